@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/tracker.h"
+
+#include <cstddef>
+
+namespace Dateline {
+
+/// What a tracker may hold at most. Texts are counted in Unicode code points. Generous for real work, small enough
+/// that no document of somebody else's exhausts the program that opens it.
+namespace Limits {
+constexpr std::size_t title = 1'000;
+constexpr std::size_t name = 500;         ///< also licences, languages, types, roles of speakers: short labels
+constexpr std::size_t prose = 20'000;     ///< summaries, notes, descriptions
+constexpr std::size_t quotePart = 10'000; ///< each of exact, prefix and suffix
+constexpr std::size_t url = 10'000;
+constexpr std::size_t tag = 100;
+constexpr std::size_t sourceText = 20'000'000;
+constexpr std::size_t extraBytes = 1'000'000; ///< kept unknown members of one entity, UTF-8 bytes
+constexpr std::size_t extraDepth = 64;        ///< nesting inside them
+constexpr std::size_t categories = 1'000;
+constexpr std::size_t entities = 10'000'000; ///< of every other kind
+constexpr std::size_t perEntity = 1'000;     ///< parties, tags, authors, issuers or targets of one entity
+} // namespace Limits
+
+/// Where something stands in a tracker, in files and messages alike: the JSON pointer (RFC 6901) of the field in
+/// the JSON form, then the id of the entity in brackets: "/events/3/measure (au-5g-ban)". The same in an SQLite
+/// document, whose rows keep the order of the lists. An empty \p field means the entity itself; an \p id that is
+/// none is left out.
+QString entityPlace(QLatin1StringView list, std::size_t index, const QString &field, const QString &id);
+
+/// Whether \p tracker is sound: ids valid and unique per kind, references resolve, required fields are there,
+/// texts and lists within Limits and free of control characters (other than line feed and tab) and of lone
+/// surrogates. The error names the first fault and its place (entityPlace()). Every reader ends with this check and
+/// every writer begins with it, so that no unsound tracker enters or leaves. O(size).
+Result<void> checkIntegrity(const Tracker &tracker);
+
+} // namespace Dateline

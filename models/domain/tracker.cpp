@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/tracker.h"
+
+namespace Dateline {
+
+QString displayName(const Source &source)
+{
+    if (!source.containerTitle.isEmpty())
+        return source.containerTitle;
+    return source.publisher.isEmpty() ? source.title : source.publisher;
+}
+
+QString originOf(const Attribution &attribution, const Source &source)
+{
+    return attribution.origin.isEmpty() ? displayName(source) : attribution.origin;
+}
+
+QString displayAuthors(const Source &source)
+{
+    QStringList names;
+    for (const AuthorName &author : source.authors) {
+        if (!author.literal.isEmpty())
+            names.append(author.literal);
+        else if (author.given.isEmpty())
+            names.append(author.family);
+        else
+            names.append(author.family + QLatin1String(", ") + author.given);
+    }
+    return names.join(QLatin1String("; "));
+}
+
+} // namespace Dateline

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dates/edtf.h"
+#include "models/domain/countrycode.h"
+#include "models/domain/ids.h"
+#include "models/domain/vocabulary.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// \file
+/// The value types of a tracker. All are plain values: no identity beyond their id, no behaviour beyond equality.
+/// `extra` holds the members of the JSON form that Dateline does not know but keeps: a JSON object in canonical
+/// form (sorted keys, no blanks, UTF-8), or empty.
+namespace Dateline {
+
+/// A kind of event, defined by the tracker. Its place in the tracker's list decides its colour and glyph.
+struct Category
+{
+    CategoryId id;
+    QString name;
+    QByteArray extra;
+    friend bool operator==(const Category &, const Category &) = default;
+};
+
+struct Party
+{
+    PartyId id;
+    PartyKind kind = PartyKind::Company;
+    QString name;
+    CountryCode country; ///< a country's own code; for others their home, may be null
+    QByteArray extra;
+    friend bool operator==(const Party &, const Party &) = default;
+};
+
+/// One policy of its issuers towards its targets. Events are its milestones.
+struct Measure
+{
+    MeasureId id;
+    QString title;
+    QString summary;
+    Effect effect = Effect::Review;
+    std::vector<PartyId> issuers;
+    std::vector<PartyId> targets;
+    QByteArray extra;
+    friend bool operator==(const Measure &, const Measure &) = default;
+};
+
+struct Participation
+{
+    PartyId party;
+    Role role = Role::Issuer;
+    friend bool operator==(const Participation &, const Participation &) = default;
+};
+
+/// Something that happened or is planned.
+struct Event
+{
+    EventId id;
+    QString title;
+    QString summary; ///< plain text, our own words; may be empty
+    CategoryId category;
+    Edtf date;
+    std::vector<Participation> parties;
+    MeasureId measure;                  ///< empty: no measure's milestone
+    std::optional<Milestone> milestone; ///< set if and only if measure is
+    QStringList tags;
+    QString note; ///< the analyst's remark: why this date, what is in doubt; may be empty
+    QByteArray extra;
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+/// A name in a source record, after CSL-JSON: a person has family and given, an institution a literal.
+struct AuthorName
+{
+    QString family;
+    QString given;
+    QString literal;
+    friend bool operator==(const AuthorName &, const AuthorName &) = default;
+};
+
+/// A work that says something; its fields are those of CSL-JSON.
+struct Source
+{
+    SourceId id;
+    QString type; ///< CSL type: "article-newspaper", "webpage", "legislation", …
+    QString title;
+    QString containerTitle; ///< the paper, site or journal it appeared in
+    std::vector<AuthorName> authors;
+    QString publisher;
+    Edtf issued;   ///< may be null
+    Edtf accessed; ///< may be null
+    QString url;
+    QString language;   ///< BCP 47, may be empty
+    QByteArray cslRest; ///< further CSL fields, a canonical JSON object, or empty
+    std::optional<Reliability> reliability;
+    QString text; ///< local snapshot of what it says, may be empty
+    QByteArray extra;
+    friend bool operator==(const Source &, const Source &) = default;
+};
+
+/// The words a claim rests on: W3C Web Annotation TextQuoteSelector.
+struct Quote
+{
+    QString exact;
+    QString prefix;
+    QString suffix;
+    bool isEmpty() const { return exact.isEmpty(); }
+    friend bool operator==(const Quote &, const Quote &) = default;
+};
+
+/// That a source says something of an event: the join that every statement on screen leads to.
+struct Attribution
+{
+    AttributionId id;
+    EventId event;
+    SourceId source;
+    Claim claim = Claim::Event;
+    PartyId party; ///< which party, if claim is Party
+    Support support = Support::Supports;
+    Quote quote;     ///< may be empty: the source says it in words not kept here
+    QString locator; ///< where in the source: "p. 3", "second paragraph"; may be empty
+    QString saidBy;  ///< "a German official"; empty: the source speaks for itself
+    QString origin;  ///< the first reporter, "Financial Times"; empty: the source itself
+    QString stated;  ///< the date in the source's words, "on Thursday"; may be empty
+    Edtf date;       ///< the date that this source gives the event, resolved; null: none
+    std::optional<Credibility> credibility;
+    QString note;
+    QByteArray extra;
+    friend bool operator==(const Attribution &, const Attribution &) = default;
+};
+
+/// A whole tracker: the document.
+struct Tracker
+{
+    QString id; ///< as an Id's text
+    QString title;
+    QString description;
+    QString license;  ///< SPDX expression, may be empty
+    QString language; ///< BCP 47, may be empty
+    QByteArray extra;
+    std::vector<Category> categories; ///< in the order that decides colours
+    std::vector<Party> parties;
+    std::vector<Measure> measures;
+    std::vector<Event> events;
+    std::vector<Source> sources;
+    std::vector<Attribution> attributions;
+    friend bool operator==(const Tracker &, const Tracker &) = default;
+};
+
+/// The name of a source for a line of text: container title, else publisher, else title.
+QString displayName(const Source &source);
+
+/// The first reporter of an attribution: its origin, or else the source's own name.
+QString originOf(const Attribution &attribution, const Source &source);
+
+/// "Family, Given" or the literal, joined with "; ".
+QString displayAuthors(const Source &source);
+
+} // namespace Dateline

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/eventscsv.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool looksLikeFormula(const QString &text) { return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()); }
+
+/// One cell, quoted only where RFC 4180 demands it.
+QByteArray cell(QString text)
+{
+    if (looksLikeFormula(text))
+        text.prepend(u'\'');
+    const bool quoted = text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r')
+        || text.startsWith(u' ') || text.endsWith(u' ');
+    if (!quoted)
+        return text.toUtf8();
+    text.replace(u'"', "\"\""_L1);
+    return '"' + text.toUtf8() + '"';
+}
+
+void appendRow(QByteArray &out, const QStringList &cells)
+{
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            out.append(',');
+        out.append(cell(cells[i]));
+    }
+    out.append("\r\n");
+}
+
+QString joined(const QStringList &values) { return values.join("; "_L1); }
+
+class CsvWriter
+{
+public:
+    explicit CsvWriter(const Tracker &tracker) : m_tracker(tracker)
+    {
+        for (const Category &category : tracker.categories)
+            m_categories.insert(category.id, &category);
+        for (const Party &party : tracker.parties)
+            m_parties.insert(party.id, &party);
+        for (const Measure &measure : tracker.measures)
+            m_measures.insert(measure.id, &measure);
+        for (const Source &source : tracker.sources)
+            m_sources.insert(source.id, &source);
+        for (const Attribution &attribution : tracker.attributions)
+            m_attributions[attribution.event].push_back(&attribution);
+    }
+
+    QByteArray write(std::span<const std::uint32_t> eventIndexes)
+    {
+        QByteArray out;
+        appendRow(out,
+                  {u"id"_s, u"title"_s, u"category"_s, u"date"_s, u"earliest"_s, u"latest"_s, u"countries"_s,
+                   u"companies"_s, u"measure"_s, u"milestone"_s, u"tags"_s, u"summary"_s, u"sources"_s, u"quotes"_s});
+        for (const std::uint32_t index : eventIndexes)
+            appendRow(out, cellsOf(m_tracker.events[index]));
+        return out;
+    }
+
+private:
+    QStringList cellsOf(const Event &event) const
+    {
+        const Category *category = m_categories.value(event.category);
+        const Measure *measure = m_measures.value(event.measure);
+        const Span span = event.date.span();
+        return {event.id.text,
+                event.title,
+                category ? category->name : event.category.text,
+                event.date.toString(),
+                span.begin ? isoDay(*span.begin) : QString(),
+                span.end ? isoDay(*span.end - Days{1}) : QString(),
+                countries(event),
+                companies(event),
+                measure ? measure->title : QString(),
+                event.milestone ? wordFor(*event.milestone) : QString(),
+                joined(event.tags),
+                event.summary,
+                sources(event),
+                quotes(event)};
+    }
+
+    QString countries(const Event &event) const
+    {
+        QStringList codes;
+        for (const Participation &participation : event.parties) {
+            const Party *party = m_parties.value(participation.party);
+            if (party && party->kind == PartyKind::Country)
+                codes.append(party->country.toString());
+        }
+        codes.removeDuplicates(); // somebody may take part in several roles
+        return joined(codes);
+    }
+
+    QString companies(const Event &event) const
+    {
+        QStringList names;
+        for (const Participation &participation : event.parties) {
+            const Party *party = m_parties.value(participation.party);
+            if (party && party->kind == PartyKind::Company)
+                names.append(party->name);
+        }
+        names.removeDuplicates();
+        return joined(names);
+    }
+
+    /// "Silicon UK, 2018-11-30, https://…"
+    QString sources(const Event &event) const
+    {
+        QStringList all;
+        for (const Attribution *attribution : m_attributions.value(event.id)) {
+            const Source *source = m_sources.value(attribution->source);
+            if (!source)
+                continue;
+            QStringList parts{displayName(*source), source->issued.toString(), source->url};
+            parts.removeAll(QString());
+            all.append(parts.join(", "_L1));
+        }
+        all.removeDuplicates();
+        return joined(all);
+    }
+
+    QString quotes(const Event &event) const
+    {
+        QStringList all;
+        for (const Attribution *attribution : m_attributions.value(event.id)) {
+            if (!attribution->quote.isEmpty())
+                all.append(u"“"_s + attribution->quote.exact + u"”"_s);
+        }
+        return joined(all);
+    }
+
+    const Tracker &m_tracker;
+    QHash<CategoryId, const Category *> m_categories;
+    QHash<PartyId, const Party *> m_parties;
+    QHash<MeasureId, const Measure *> m_measures;
+    QHash<SourceId, const Source *> m_sources;
+    QHash<EventId, std::vector<const Attribution *>> m_attributions;
+};
+
+} // namespace
+
+QByteArray writeEventsCsv(const Tracker &tracker, std::span<const std::uint32_t> eventIndexes)
+{
+    return CsvWriter(tracker).write(eventIndexes);
+}
+
+} // namespace Dateline

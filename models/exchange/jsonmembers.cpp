@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/jsonmembers.h"
+
+#include "models/domain/integrity.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fromStd(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QString shown(const QString &text)
+{
+    constexpr qsizetype longest = 60;
+    const QString part = text.size() > longest ? QString(text.left(longest) + QChar(0x2026)) : text;
+    return u'"' + part + u'"';
+}
+
+} // namespace
+
+void JsonContext::fault(const QString &field, const QString &message, ErrorCode code)
+{
+    if (!error)
+        error = Error{code, message, entityPlace(list, index, field, id)};
+}
+
+void JsonContext::fault(const QString &field, const Error &cause)
+{
+    if (!error)
+        error = cause.at(entityPlace(list, index, field, id));
+}
+
+JsonMembers::JsonMembers(const JsonValue &value, JsonContext &context, QString path)
+    : m_object(value), m_context(context), m_path(std::move(path))
+{
+    if (value.kind != JsonValue::Kind::Object)
+        m_context.fault(m_path, "must be an object, is "_L1 + describe(value.kind));
+}
+
+QString JsonMembers::text(std::string_view name)
+{
+    const JsonValue *value = take(name, JsonValue::Kind::String);
+    return value ? fromStd(value->text) : QString();
+}
+
+QString JsonMembers::requiredText(std::string_view name)
+{
+    const JsonValue *value = takeRequired(name, JsonValue::Kind::String);
+    return value ? fromStd(value->text) : QString();
+}
+
+std::optional<Credibility> JsonMembers::credibility(std::string_view name)
+{
+    const JsonValue *value = take(name, JsonValue::Kind::Number);
+    if (!value)
+        return std::nullopt;
+    const double number = QByteArray::fromStdString(value->text).toDouble();
+    for (const auto &term : terms<Credibility>()) {
+        if (number == static_cast<double>(term.value)) // 2 may be written 2.0
+            return term.value;
+    }
+    m_context.fault(fieldPath(name), u"must be a whole number from 1 to 6"_s);
+    return std::nullopt;
+}
+
+Edtf JsonMembers::optionalDate(std::string_view name) { return has(name) ? date(name) : Edtf(); }
+
+Edtf JsonMembers::date(std::string_view name)
+{
+    const JsonValue *value = takeRequired(name, JsonValue::Kind::String);
+    return value ? parseDate(name, fromStd(value->text)) : Edtf();
+}
+
+Edtf JsonMembers::parseDate(std::string_view name, const QString &text)
+{
+    auto parsed = Edtf::parse(text);
+    if (parsed)
+        return std::move(*parsed);
+    m_context.fault(fieldPath(name), parsed.error());
+    return {};
+}
+
+std::span<const JsonValue> JsonMembers::list(std::string_view name)
+{
+    const JsonValue *value = take(name, JsonValue::Kind::List);
+    return value ? std::span(value->elements) : std::span<const JsonValue>();
+}
+
+QStringList JsonMembers::texts(std::string_view name)
+{
+    QStringList all;
+    for (const JsonValue &element : list(name)) {
+        if (element.kind != JsonValue::Kind::String)
+            m_context.fault(fieldPath(name, static_cast<std::size_t>(all.size())),
+                            "must be a string, is "_L1 + describe(element.kind));
+        all.append(fromStd(element.text));
+    }
+    return all;
+}
+
+const JsonValue *JsonMembers::object(std::string_view name) { return take(name, JsonValue::Kind::Object); }
+
+const JsonValue *JsonMembers::requiredObject(std::string_view name)
+{
+    return takeRequired(name, JsonValue::Kind::Object);
+}
+
+QString JsonMembers::fieldPath(std::string_view name) const
+{
+    const QString token = pointerToken(name);
+    return m_path.isEmpty() ? token : QString(m_path + u'/' + token);
+}
+
+QString JsonMembers::fieldPath(std::string_view name, std::size_t index) const
+{
+    return fieldPath(name) + u'/' + QString::number(index);
+}
+
+QByteArray JsonMembers::rest(std::span<const std::string_view> alsoKept)
+{
+    JsonValue kept;
+    kept.kind = JsonValue::Kind::Object;
+    for (std::size_t i = 0; i < m_object.names.size(); ++i) {
+        const std::string &name = m_object.names[i];
+        if (std::find(m_taken.begin(), m_taken.end(), name) != m_taken.end())
+            continue;
+        if (!name.starts_with("x-") && !std::binary_search(alsoKept.begin(), alsoKept.end(), name)) {
+            m_context.fault(fieldPath(std::string_view(name).substr(0, 100)),
+                            u"is not a member that Dateline knows; members of your own start with \"x-\""_s);
+            return {};
+        }
+        kept.names.push_back(name);
+        kept.elements.push_back(m_object.elements[i]);
+    }
+    QByteArray canonical;
+    if (!kept.names.empty())
+        appendCanonical(canonical, kept);
+    return canonical;
+}
+
+void JsonMembers::noRest()
+{
+    for (const std::string &name : m_object.names) {
+        if (std::find(m_taken.begin(), m_taken.end(), name) == m_taken.end())
+            m_context.fault(fieldPath(std::string_view(name).substr(0, 100)), u"is not a member that is known here"_s);
+    }
+}
+
+const JsonValue *JsonMembers::take(std::string_view name, JsonValue::Kind kind)
+{
+    m_taken.push_back(name);
+    const JsonValue *value = m_object.find(name);
+    if (!value || value->kind == kind)
+        return value;
+    m_context.fault(fieldPath(name), "must be "_L1 + describe(kind) + ", is "_L1 + describe(value->kind));
+    return nullptr;
+}
+
+const JsonValue *JsonMembers::takeRequired(std::string_view name, JsonValue::Kind kind)
+{
+    if (!has(name))
+        m_context.fault(fieldPath(name), u"is missing"_s);
+    return take(name, kind);
+}
+
+QString JsonMembers::checkedId(std::string_view name, QString text)
+{
+    if (has(name) && !isValidId(text))
+        m_context.fault(fieldPath(name), shown(text) + u" is not an id: 1 to 100 of the characters a–z 0–9 - _ .");
+    return text;
+}
+
+void JsonMembers::noSuchWord(std::string_view name, const QString &word, const QStringList &known)
+{
+    m_context.fault(fieldPath(name), shown(word) + " is none of "_L1 + joinWords(known));
+}
+
+} // namespace Dateline

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/trackerfile.h"
+
+#include "models/exchange/trackerjson.h"
+#include "models/store/documentfile.h"
+#include "models/store/trackerstore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLatin1StringView bundledPrefix = "bundled:"_L1;
+
+QString resourceOf(const QString &name) { return ":/trackers/"_L1 + name + ".json"_L1; }
+
+Result<QString> bundledResource(const QString &location)
+{
+    const QString name = location.mid(bundledPrefix.size());
+    const QStringList known = bundledTrackers();
+    if (known.contains(name))
+        return resourceOf(name);
+    const QString message = known.isEmpty()
+        ? u"no tracker is bundled with this program"_s
+        : QString("there is no such bundled tracker; there is "_L1 + joinWords(known));
+    return Error{ErrorCode::NotFound, message, location};
+}
+
+/// Whether the first bytes can be JSON of any kind: all but an object is turned down later, with a better reason.
+bool looksLikeJson(QByteArray head)
+{
+    if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff"))
+        return true; // UTF-16, of which the reader says so
+    if (head.startsWith("\xef\xbb\xbf"))
+        head.remove(0, 3);
+    head.replace('\0', ' ');
+    return head.trimmed().startsWith('{');
+}
+
+Result<QByteArray> readAll(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::CannotRead, "cannot be read ("_L1 + file.errorString() + u')', {}};
+    if (file.size() > longestTrackerJson)
+        return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(longestTrackerJson), {}};
+    QByteArray bytes = file.read(longestTrackerJson + 1); // the size may have been a lie, as that of files in /proc is
+    if (file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::CannotRead, "cannot be read ("_L1 + file.errorString() + u')', {}};
+    return bytes;
+}
+
+Result<Tracker> readJsonFile(const QString &path)
+{
+    const auto bytes = readAll(path);
+    return bytes ? readTrackerJson(*bytes) : Result<Tracker>(bytes.error());
+}
+
+Result<Tracker> readDocument(const QString &path)
+{
+    const auto store = TrackerStore::open(path, TrackerStore::Access::ReadOnly);
+    return store ? (*store)->read() : Result<Tracker>(store.error());
+}
+
+} // namespace
+
+Result<TrackerFormat> trackerFormat(const QString &location)
+{
+    if (location.startsWith(bundledPrefix)) {
+        const auto resource = bundledResource(location);
+        return resource ? Result<TrackerFormat>(TrackerFormat::Bundled) : resource.error();
+    }
+    if (const auto readable = checkReadableFile(location); !readable)
+        return readable.error();
+    const auto header = readDocumentHeader(location);
+    if (!header)
+        return header.error();
+    if (header->isSqlite)
+        return TrackerFormat::Document;
+    QFile file(location);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::CannotRead, "cannot be read ("_L1 + file.errorString() + u')', location};
+    constexpr qint64 enoughForBlanks = 4096;
+    if (looksLikeJson(file.read(enoughForBlanks)))
+        return TrackerFormat::Json;
+    return Error{ErrorCode::Malformed, u"is neither a Dateline document nor its JSON form"_s, location};
+}
+
+Result<Tracker> loadTracker(const QString &location)
+{
+    const auto format = trackerFormat(location);
+    if (!format)
+        return format.error();
+    switch (*format) {
+    case TrackerFormat::Bundled: {
+        auto tracker = readJsonFile(*bundledResource(location));
+        return tracker ? std::move(tracker) : Result<Tracker>(tracker.error().at(location));
+    }
+    case TrackerFormat::Json: {
+        auto tracker = readJsonFile(location);
+        return tracker ? std::move(tracker) : Result<Tracker>(tracker.error().at(location));
+    }
+    case TrackerFormat::Document:
+        return readDocument(location);
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList bundledTrackers()
+{
+    QStringList names;
+    for (const QFileInfo &file : QDir(u":/trackers"_s).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name))
+        names.append(file.completeBaseName());
+    return names;
+}
+
+} // namespace Dateline

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/tracker.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Dateline {
+
+/// What a location turned out to be.
+enum class TrackerFormat {
+    Bundled,  ///< "bundled:NAME": shipped inside the program
+    Document, ///< a `.dateline` document
+    Json      ///< the JSON form
+};
+
+/// Tells what \p location is, by content and not by name. Errors: NotFound (with the known names for an unknown
+/// bundled tracker), CannotRead (a folder, a device, no permission), Malformed (neither of the formats).
+/// The error's place is \p location.
+Result<TrackerFormat> trackerFormat(const QString &location);
+
+/// Reads a tracker from wherever it is: "bundled:NAME", a `.dateline` document or its JSON form. Nothing is written.
+/// The error's place begins with \p location.
+Result<Tracker> loadTracker(const QString &location);
+
+/// The names that can follow "bundled:", in alphabetical order.
+QStringList bundledTrackers();
+
+} // namespace Dateline

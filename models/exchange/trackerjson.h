@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/tracker.h"
+
+#include <QByteArray>
+
+namespace Dateline {
+
+/// The largest JSON form that is read, in bytes.
+constexpr qsizetype longestTrackerJson = 1'000'000'000;
+
+/// Reads the JSON form of a tracker, version 1 (resources/schema/tracker-1.schema.json). Everything the schema
+/// demands is checked, and the soundness of the tracker (checkIntegrity()). Members whose names start with "x-" are
+/// kept, any other unknown member is an error. A UTF-8 byte order mark is dropped. The error's place is "line 12,
+/// column 3" (counted from 1, in code points) for what is not JSON, and a JSON pointer with the id of the entity
+/// ("/events/3/date (au-5g-ban)") for what is not a tracker. O(size); memory for the tracker and one entity.
+Result<Tracker> readTrackerJson(const QByteArray &bytes);
+
+/// The canonical JSON form: members in the schema's order, absent rather than empty, two blanks of indentation,
+/// non-ASCII characters as they are, a final line feed. Equal trackers give equal bytes, and what is read back is
+/// equal. \p tracker must be sound (checkIntegrity()).
+QByteArray writeTrackerJson(const Tracker &tracker);
+
+} // namespace Dateline

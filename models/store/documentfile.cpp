@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/documentfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QtEndian>
+
+#include <sqlite3.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <vector>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+Result<void> checkReadableFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        const QString message =
+            info.isSymLink() ? u"is a link to a file that does not exist"_s : u"there is no such file"_s;
+        return Error{ErrorCode::NotFound, message, path};
+    }
+    if (info.isDir())
+        return Error{ErrorCode::CannotRead, u"is a folder, not a file"_s, path};
+    if (!info.isFile())
+        return Error{ErrorCode::CannotRead, u"is a device or pipe, not a file"_s, path};
+    if (!info.isReadable())
+        return Error{ErrorCode::CannotRead, u"there is no permission to read it"_s, path};
+    if (info.size() == 0)
+        return Error{ErrorCode::Malformed, u"is empty"_s, path};
+    return {};
+}
+
+Result<DocumentHeader> readDocumentHeader(const QString &path)
+{
+    const Error unreadable{ErrorCode::CannotRead, u"cannot be read"_s, path};
+    sqlite3_vfs *vfs = sqlite3_initialize() == SQLITE_OK ? sqlite3_vfs_find(nullptr) : nullptr;
+    if (!vfs)
+        return unreadable;
+    // sqlite3_file is the head of a longer structure whose size only the file layer knows. The name must outlive
+    // the open file and end in more than one NUL, as the names that SQLite makes itself do.
+    std::vector<std::max_align_t> storage(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
+    auto *file = reinterpret_cast<sqlite3_file *>(storage.data());
+    QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    name.append(QByteArray(4, '\0'));
+    if (vfs->xOpen(vfs, name.constData(), file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr) != SQLITE_OK)
+        return unreadable;
+    std::array<unsigned char, 100> bytes{};
+    const int read = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    file->pMethods->xClose(file);
+    if (read != SQLITE_OK && read != SQLITE_IOERR_SHORT_READ) // a short read fills up with zeros
+        return unreadable;
+
+    DocumentHeader header;
+    constexpr char magic[] = "SQLite format 3"; // with its final NUL
+    header.isSqlite = std::memcmp(bytes.data(), magic, sizeof magic) == 0;
+    if (!header.isSqlite)
+        return header;
+    header.isComplete = read == SQLITE_OK;
+    header.usesLog = bytes[19] == 2;
+    header.changeCounter = qFromBigEndian<std::uint32_t>(&bytes[24]);
+    // The number of pages is only right if whoever wrote it also wrote the same change counter beside it.
+    const std::int64_t pageSize = bytes[16] == 0 && bytes[17] == 1 ? 65'536 : qFromBigEndian<std::uint16_t>(&bytes[16]);
+    if (qFromBigEndian<std::uint32_t>(&bytes[92]) == header.changeCounter)
+        header.statedSize = pageSize * qFromBigEndian<std::uint32_t>(&bytes[28]);
+    header.userVersion = qFromBigEndian<std::uint32_t>(&bytes[60]);
+    header.applicationId = qFromBigEndian<std::uint32_t>(&bytes[68]);
+    return header;
+}
+
+DocumentStamp stampOf(const QString &path)
+{
+    const QFileInfo info(path);
+    const QFileInfo log(logFile(path));
+    DocumentStamp stamp{0, info.size(), info.lastModified(), log.exists() ? log.size() : 0};
+    if (const auto header = readDocumentHeader(path))
+        stamp.changeCounter = header->changeCounter;
+    return stamp;
+}
+
+QString logFile(const QString &path) { return path + "-wal"_L1; }
+QString logIndexFile(const QString &path) { return path + "-shm"_L1; }
+QString journalFile(const QString &path) { return path + "-journal"_L1; }
+
+bool hasFilesBeside(const QString &path)
+{
+    return QFileInfo::exists(logFile(path)) || QFileInfo::exists(logIndexFile(path))
+        || QFileInfo::exists(journalFile(path));
+}
+
+bool isWritableInPlace(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
+}
+
+Result<QString> copyAside(const QString &path, const QTemporaryDir &folder)
+{
+    const QString copy = folder.filePath(u"document"_s);
+    const DocumentStamp before = stampOf(path);
+    bool copied = folder.isValid() && QFile::copy(path, copy);
+    for (const auto &beside : {logFile, journalFile}) {
+        if (copied && QFileInfo::exists(beside(path)))
+            copied = QFile::copy(beside(path), beside(copy));
+    }
+    if (!copied)
+        return Error{ErrorCode::CannotRead, u"cannot be copied to a temporary folder for reading"_s, path};
+    if (stampOf(path) != before)
+        return Error{ErrorCode::Locked, u"is being changed by another program; try again when that is done"_s, path};
+    for (const QString &name : {copy, logFile(copy), journalFile(copy)})
+        QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
+    return copy;
+}
+
+QString temporaryNameFor(const QString &path)
+{
+    const QFileInfo info(path);
+    QString name;
+    do {
+        name = info.absolutePath() + "/."_L1 + info.fileName().left(100) + u'.'
+            + QString::number(QRandomGenerator::system()->generate64(), 36) + ".tmp"_L1;
+    } while (QFileInfo::exists(name));
+    return name;
+}
+
+Result<void> renameWithoutReplacing(const QString &from, const QString &to)
+{
+    const Error exists{ErrorCode::CannotWrite, u"exists already and is not overwritten"_s, to};
+#ifdef RENAME_NOREPLACE
+    if (::renameat2(AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(),
+                    RENAME_NOREPLACE)
+        == 0)
+        return {};
+    if (errno == EEXIST)
+        return exists;
+        // Not every file system can do it: the way below remains.
+#endif
+    if (QFileInfo::exists(to))
+        return exists;
+    QFile file(from);
+    if (!file.rename(to))
+        return Error{ErrorCode::CannotWrite, "cannot be written ("_L1 + file.errorString() + u')', to};
+    return {};
+}
+
+void removeDocument(const QString &path)
+{
+    for (const QString &name : {path, logFile(path), logIndexFile(path), journalFile(path)})
+        QFile::remove(name);
+}
+
+} // namespace Dateline

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/migrations.h"
+
+#include "models/store/documentcheck.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/sqlschema.h"
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// From an empty database.
+Result<void> makeVersion1(SqlConnection &connection)
+{
+    for (const QString &statement : schemaStatements(connection.dialect())) {
+        if (const auto done = connection.execute(statement); !done)
+            return done.error();
+    }
+    return connection.execute(u"INSERT INTO \"tracker\" (key, id, title, description, license, language, extra) "
+                              "VALUES (1, 'untitled', 'Untitled', '', '', '', '')"_s);
+}
+
+} // namespace
+
+std::span<const Migration> migrationChain()
+{
+    static constexpr Migration chain[] = {{0, makeVersion1}};
+    return chain;
+}
+
+Result<void> migrate(SqlConnection &connection, std::span<const Migration> chain)
+{
+    const auto stored = storedVersion(connection);
+    if (!stored)
+        return stored.error();
+    const int last = chain.empty() ? 0 : chain.back().from + 1;
+    if (*stored > last)
+        return tooNew(*stored, last);
+    int version = *stored;
+    for (const Migration &step : chain) {
+        if (step.from != version)
+            continue;
+        if (const auto done = step.apply(connection); !done)
+            return done.error();
+        ++version;
+    }
+    if (version != last)
+        return Error{
+            ErrorCode::Malformed, u"has the document version %1, which Dateline does not know"_s.arg(version), {}};
+    // In a document the version is a number in the file's header and takes part in the transaction.
+    return connection.execute(u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+Result<int> storedVersion(const SqlConnection &connection)
+{
+    const auto value = connection.value(u"PRAGMA user_version"_s);
+    if (!value)
+        return value.error();
+    return value->toInt();
+}
+
+} // namespace Dateline

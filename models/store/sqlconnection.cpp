@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqlconnection.h"
+
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+#include <atomic>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceInMs = 2000;
+
+QString uniqueName()
+{
+    static std::atomic<std::uint64_t> counter = 0;
+    return "dateline-"_L1 + QString::number(++counter);
+}
+
+int extendedCode(const QSqlError &error) { return error.nativeErrorCode().toInt(); }
+
+sqlite3 *nativeHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.data());
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqlConnection>> SqlConnection::openSqlite(const QString &file, Mode mode)
+{
+    std::unique_ptr<SqlConnection> connection(new SqlConnection(uniqueName()));
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
+    if (!database.isValid())
+        return Error{ErrorCode::CannotRead, u"Qt's SQLite driver is not installed"_s, {}};
+
+    // As a URI, so that no path can be taken for one of SQLite's special names.
+    QUrl url = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
+    QString options = "QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_L1 + QString::number(patienceInMs);
+    switch (mode) {
+    case Mode::Create:
+        break;
+    case Mode::ReadWrite:
+        url.setQuery(u"mode=rw"_s);
+        break;
+    case Mode::ReadOnly:
+        url.setQuery(u"mode=ro"_s);
+        options += ";QSQLITE_OPEN_READONLY"_L1;
+        break;
+    case Mode::Immutable:
+        url.setQuery(u"mode=ro&immutable=1"_s);
+        options += ";QSQLITE_OPEN_READONLY"_L1;
+        break;
+    }
+    database.setConnectOptions(options);
+    database.setDatabaseName(QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded)));
+    if (!database.open())
+        return errorFromSql(database.lastError());
+    if (const auto hardened = connection->harden(); !hardened)
+        return hardened.error();
+    return connection;
+}
+
+SqlConnection::~SqlConnection()
+{
+    database().close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<void> SqlConnection::harden()
+{
+    sqlite3 *handle = nativeHandle(database());
+    if (!handle)
+        return Error{ErrorCode::CannotRead, u"Qt's SQLite driver is not the one that Dateline was built for"_s, {}};
+
+    constexpr std::pair<int, int> switches[] = {
+        {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+        {SQLITE_DBCONFIG_ENABLE_VIEW, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        {SQLITE_DBCONFIG_DQS_DML, 0},     {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+        {SQLITE_DBCONFIG_ENABLE_FKEY, 1}, {SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0},
+    };
+    for (const auto &[option, value] : switches) {
+        if (sqlite3_db_config(handle, option, value, nullptr) != SQLITE_OK)
+            return Error{ErrorCode::CannotRead, u"SQLite does not offer the protections that Dateline needs"_s, {}};
+    }
+
+    constexpr std::pair<int, int> limits[] = {
+        {SQLITE_LIMIT_LENGTH, 128'000'000}, // a source's text of Limits::sourceText, four bytes a character, and the rest
+        {SQLITE_LIMIT_SQL_LENGTH, 1'000'000}, {SQLITE_LIMIT_COLUMN, 100},       {SQLITE_LIMIT_EXPR_DEPTH, 100},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 10},   {SQLITE_LIMIT_FUNCTION_ARG, 10},  {SQLITE_LIMIT_ATTACHED, 0},
+        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},      {SQLITE_LIMIT_WORKER_THREADS, 0},
+    };
+    for (const auto &[limit, value] : limits)
+        sqlite3_limit(handle, limit, value);
+
+    for (const auto &pragma :
+         {u"PRAGMA cell_size_check = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA cache_size = -64000"_s}) {
+        if (const auto done = execute(pragma); !done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<SqlConnection::Readability> SqlConnection::probe() const
+{
+    QSqlQuery query(database());
+    if (query.exec(u"SELECT count(*) FROM sqlite_schema"_s))
+        return Readability::Readable;
+    const int code = extendedCode(query.lastError()) & 0xff;
+    if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN)
+        return Readability::NeedsRecovery;
+    return errorFromSql(query.lastError());
+}
+
+Result<void> SqlConnection::execute(const QString &sql)
+{
+    QSqlQuery query(database());
+    if (!query.exec(sql))
+        return errorFromSql(query.lastError());
+    return {};
+}
+
+Result<QVariant> SqlConnection::value(const QString &sql) const
+{
+    auto query = select(sql);
+    if (!query)
+        return query.error();
+    if (query->next())
+        return query->value(0);
+    if (query->lastError().isValid())
+        return errorFromSql(query->lastError());
+    return QVariant();
+}
+
+Result<QSqlQuery> SqlConnection::select(const QString &sql) const
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return errorFromSql(query.lastError());
+    return query;
+}
+
+Result<QSqlQuery> SqlConnection::prepare(const QString &sql)
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return errorFromSql(query.lastError());
+    return query;
+}
+
+Error errorFromSql(const QSqlError &error)
+{
+    const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    switch (extendedCode(error) & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Locked, u"is locked by another program; try again when that is done"_s, {}};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::Malformed, "is damaged ("_L1 + detail + u')', {}};
+    case SQLITE_READONLY:
+    case SQLITE_FULL:
+        return {ErrorCode::CannotWrite, "cannot be written ("_L1 + detail + u')', {}};
+    case SQLITE_TOOBIG:
+        return {ErrorCode::TooLarge, "holds something too large ("_L1 + detail + u')', {}};
+    case SQLITE_IOERR:
+    case SQLITE_NOMEM:
+        return {ErrorCode::CannotRead, "cannot be accessed ("_L1 + detail + u')', {}};
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        return {ErrorCode::CannotRead, "cannot be opened ("_L1 + detail + u')', {}};
+    default:
+        return {ErrorCode::Malformed, "cannot be used as a Dateline document ("_L1 + detail + u')', {}};
+    }
+}
+
+Result<std::unique_ptr<SqlTransaction>> SqlTransaction::begin(SqlConnection &connection, Purpose purpose)
+{
+    const SqlDialect dialect = connection.dialect();
+    const auto begun = connection.execute(purpose == Purpose::Writing ? beginWriting(dialect) : beginReading(dialect));
+    if (!begun)
+        return begun.error();
+    return std::unique_ptr<SqlTransaction>(new SqlTransaction(connection));
+}
+
+SqlTransaction::~SqlTransaction()
+{
+    if (m_open)
+        (void)m_connection.execute(u"ROLLBACK"_s); // SQLite has rolled back by itself after some errors
+}
+
+Result<void> SqlTransaction::commit()
+{
+    auto done = m_connection.execute(u"COMMIT"_s);
+    m_open = !done.ok();
+    return done;
+}
+
+SqlStatement::SqlStatement(SqlConnection &connection, const QString &sql)
+{
+    if (auto prepared = connection.prepare(sql))
+        m_query = std::move(*prepared);
+    else
+        m_error = prepared.error();
+}
+
+void SqlStatement::run(std::initializer_list<QVariant> values)
+{
+    if (m_error)
+        return;
+    int column = 0;
+    for (const QVariant &value : values)
+        m_query.bindValue(column++, value);
+    if (!m_query.exec())
+        m_error = errorFromSql(m_query.lastError());
+}
+
+} // namespace Dateline

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqlschema.h"
+
+#include "models/domain/vocabulary.h"
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "kind IN ('country', 'company', …)"
+template<typename Enum>
+QString oneOf(QLatin1StringView column)
+{
+    return column + " IN ('"_L1 + words<Enum>().join("', '"_L1) + "')"_L1;
+}
+
+/// Composes the statements of one dialect.
+class SchemaBuilder
+{
+public:
+    explicit SchemaBuilder(SqlDialect dialect) : m_dialect(dialect) { }
+
+    QStringList build()
+    {
+        table("tracker"_L1,
+              {integer("key"_L1) + " PRIMARY KEY CHECK (key = 1)"_L1, text("id"_L1), text("title"_L1),
+               text("description"_L1), text("license"_L1), text("language"_L1), text("extra"_L1)});
+        entity("category"_L1, {text("name"_L1)});
+        entity("party"_L1, {text("kind"_L1), text("name"_L1), text("country"_L1), check(oneOf<PartyKind>("kind"_L1))});
+        entity("measure"_L1,
+               {text("title"_L1), text("summary"_L1), text("effect"_L1), check(oneOf<Effect>("effect"_L1))});
+        table("measure_party"_L1,
+              {reference("measure_key"_L1, "measure"_L1), text("side"_L1), integer("position"_L1),
+               reference("party_key"_L1, "party"_L1), check(u"side IN ('issuer', 'target')"_s),
+               u"PRIMARY KEY (measure_key, side, position)"_s});
+        index("measure_party"_L1, "party_key"_L1);
+
+        entity("event"_L1,
+               {text("title"_L1), text("summary"_L1), reference("category_key"_L1, "category"_L1), text("date"_L1),
+                optionalInteger("begin_day"_L1), optionalInteger("end_day"_L1),
+                optionalReference("measure_key"_L1, "measure"_L1), optionalText("milestone"_L1), text("note"_L1),
+                check(oneOf<Milestone>("milestone"_L1)), check(u"(measure_key IS NULL) = (milestone IS NULL)"_s)});
+        index("event"_L1, "begin_day"_L1);
+        index("event"_L1, "category_key"_L1);
+        index("event"_L1, "measure_key"_L1);
+        table("event_party"_L1,
+              {reference("event_key"_L1, "event"_L1), integer("position"_L1), reference("party_key"_L1, "party"_L1),
+               text("role"_L1), check(oneOf<Role>("role"_L1)), u"PRIMARY KEY (event_key, position)"_s});
+        index("event_party"_L1, "party_key"_L1);
+        table("event_tag"_L1,
+              {reference("event_key"_L1, "event"_L1), integer("position"_L1), text("tag"_L1),
+               u"PRIMARY KEY (event_key, position)"_s});
+
+        entity("source"_L1,
+               {text("type"_L1), text("title"_L1), text("container_title"_L1), text("publisher"_L1),
+                optionalText("issued"_L1), optionalInteger("issued_begin_day"_L1), optionalInteger("issued_end_day"_L1),
+                optionalText("accessed"_L1), text("url"_L1), text("language"_L1), text("csl_rest"_L1),
+                optionalText("reliability"_L1), text("snapshot"_L1), check(oneOf<Reliability>("reliability"_L1))});
+        table("source_author"_L1,
+              {reference("source_key"_L1, "source"_L1), integer("position"_L1), text("family"_L1), text("given"_L1),
+               text("literal"_L1), u"PRIMARY KEY (source_key, position)"_s});
+
+        entity("attribution"_L1,
+               {reference("event_key"_L1, "event"_L1),
+                reference("source_key"_L1, "source"_L1),
+                text("claim"_L1),
+                optionalReference("party_key"_L1, "party"_L1),
+                text("support"_L1),
+                text("quote_exact"_L1),
+                text("quote_prefix"_L1),
+                text("quote_suffix"_L1),
+                text("locator"_L1),
+                text("said_by"_L1),
+                text("origin"_L1),
+                text("stated"_L1),
+                optionalText("date"_L1),
+                optionalInteger("begin_day"_L1),
+                optionalInteger("end_day"_L1),
+                optionalInteger("credibility"_L1),
+                text("note"_L1),
+                check(oneOf<Claim>("claim"_L1)),
+                check(oneOf<Support>("support"_L1)),
+                check(u"(party_key IS NULL) = (claim <> 'party')"_s),
+                check(u"credibility BETWEEN 1 AND 6"_s)});
+        index("attribution"_L1, "event_key"_L1);
+        index("attribution"_L1, "source_key"_L1);
+        index("attribution"_L1, "party_key"_L1);
+
+        table("change_log"_L1,
+              {integer("key"_L1) + " PRIMARY KEY"_L1, text("time"_L1), text("what"_L1), text("before"_L1),
+               text("after"_L1)});
+        return std::move(m_statements);
+    }
+
+private:
+    QString integer(QLatin1StringView name) const { return optionalInteger(name) + " NOT NULL"_L1; }
+    QString optionalInteger(QLatin1StringView name) const { return name + u' ' + integerType(m_dialect); }
+    static QString text(QLatin1StringView name) { return name + " TEXT NOT NULL"_L1; }
+    static QString optionalText(QLatin1StringView name) { return name + " TEXT"_L1; }
+    QString reference(QLatin1StringView name, QLatin1StringView target) const
+    {
+        return integer(name) + " REFERENCES \""_L1 + target + "\" (key)"_L1;
+    }
+    QString optionalReference(QLatin1StringView name, QLatin1StringView target) const
+    {
+        return optionalInteger(name) + " REFERENCES \""_L1 + target + "\" (key)"_L1;
+    }
+    static QString check(const QString &condition) { return "CHECK ("_L1 + condition + u')'; }
+
+    /// Table names are quoted because SQLite quotes them when a migration renames a table: the text of the schema
+    /// is compared when a document is opened.
+    void table(QLatin1StringView name, const QStringList &parts)
+    {
+        m_statements.append("CREATE TABLE \""_L1 + name + "\" (\n  "_L1 + parts.join(",\n  "_L1) + "\n)"_L1
+                            + tableOptions(m_dialect));
+    }
+
+    /// A table with key, position, id and extra beside its own columns.
+    void entity(QLatin1StringView name, const QStringList &parts)
+    {
+        table(name,
+              QStringList{integer("key"_L1) + " PRIMARY KEY"_L1, integer("position"_L1) + " UNIQUE"_L1,
+                          text("id"_L1) + " UNIQUE"_L1, text("extra"_L1)}
+                  + parts);
+    }
+
+    void index(QLatin1StringView tableName, QLatin1StringView column)
+    {
+        m_statements.append("CREATE INDEX \""_L1 + tableName + "_by_"_L1 + column + "\" ON \""_L1 + tableName
+                            + "\" ("_L1 + column + u')');
+    }
+
+    SqlDialect m_dialect;
+    QStringList m_statements;
+};
+
+} // namespace
+
+QStringList schemaStatements(SqlDialect dialect) { return SchemaBuilder(dialect).build(); }
+
+QStringList tablesChildrenFirst()
+{
+    return {u"attribution"_s,   u"source_author"_s, u"source"_s, u"event_tag"_s, u"event_party"_s, u"event"_s,
+            u"measure_party"_s, u"measure"_s,       u"party"_s,  u"category"_s,  u"tracker"_s};
+}
+
+} // namespace Dateline

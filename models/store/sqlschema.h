@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/sqldialect.h"
+
+#include <QStringList>
+
+#include <cstdint>
+
+/// \file
+/// The tables of a tracker, the same in a `.dateline` document and in a shared database.
+///
+/// Every entity has an integer `key` for joins and the text `id` by which people and files know it; `position` is
+/// its place in its list (0, 1, …), so that the order of a tracker survives. Texts that are absent are ''; what has
+/// an absent state of its own (a date, a measure, a grade) is NULL. Dates are EDTF texts; `begin_day` and `end_day`
+/// repeat their span for queries (days since 1970-01-01, half-open, NULL: open or unknown) and are never read back.
+/// `extra` and `csl_rest` are canonical JSON objects or ''. `change_log` belongs to undo.
+namespace Dateline {
+
+/// PRAGMA application_id of a document, "DtLn" in ASCII; big-endian at offset 68 of the file.
+constexpr std::uint32_t applicationId = 0x44744C6E;
+
+/// PRAGMA user_version of the documents that this program writes.
+constexpr int schemaVersion = 1;
+
+/// The statements that make the tables and indexes of version 1, in order.
+QStringList schemaStatements(SqlDialect dialect);
+
+/// The tables, those that refer to others after them: in this order they can be emptied.
+QStringList tablesChildrenFirst();
+
+} // namespace Dateline

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/trackerstore.h"
+
+#include "models/domain/integrity.h"
+#include "models/store/documentcheck.h"
+#include "models/store/documentfile.h"
+#include "models/store/migrations.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/sqlschema.h"
+#include "models/store/trackersql.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An error while writing: what would be "cannot read" says the wrong thing then.
+Error whileWriting(Error error)
+{
+    if (error.code == ErrorCode::CannotRead || error.code == ErrorCode::Malformed)
+        error.code = ErrorCode::CannotWrite;
+    return error;
+}
+
+/// Fills a file that does not exist yet.
+Result<void> build(const QString &file, const Tracker &content)
+{
+    const auto opened = SqlConnection::openSqlite(file, SqlConnection::Mode::Create);
+    if (!opened)
+        return opened.error();
+    SqlConnection &connection = **opened;
+    if (const auto marked = connection.execute(u"PRAGMA application_id = %1"_s.arg(applicationId)); !marked)
+        return marked.error();
+    auto transaction = SqlTransaction::begin(connection, SqlTransaction::Purpose::Writing);
+    if (!transaction)
+        return transaction.error();
+    if (const auto migrated = migrate(connection, migrationChain()); !migrated)
+        return migrated.error();
+    if (const auto written = replaceTables(connection, content); !written)
+        return written.error();
+    return (*transaction)->commit();
+}
+
+/// A write-ahead log lets others read while we write. Where it cannot be had (network folders), SQLite stays with
+/// the rollback journal and so do we.
+void preferLog(SqlConnection &connection) { (void)connection.value(u"PRAGMA journal_mode = WAL"_s); }
+
+} // namespace
+
+TrackerStore::TrackerStore(QString path, bool readOnly) : m_path(std::move(path)), m_readOnly(readOnly) { }
+
+TrackerStore::~TrackerStore() = default;
+
+Result<std::unique_ptr<TrackerStore>> TrackerStore::create(const QString &path, const Tracker &content)
+{
+    if (const auto sound = checkIntegrity(content); !sound)
+        return sound.error();
+    const QFileInfo info(path);
+    if (info.exists() || info.isSymLink())
+        return Error{ErrorCode::CannotWrite, u"exists already and is not overwritten"_s, path};
+    if (!QFileInfo(info.absolutePath()).isDir())
+        return Error{ErrorCode::CannotWrite, u"the folder does not exist"_s, path};
+
+    const QString temporary = temporaryNameFor(path);
+    auto done = build(temporary, content);
+    if (done)
+        done = renameWithoutReplacing(temporary, path);
+    if (!done) {
+        removeDocument(temporary);
+        Error error = whileWriting(done.error());
+        error.place = path;
+        return error;
+    }
+    return open(path, Access::ReadWrite);
+}
+
+Result<std::unique_ptr<TrackerStore>> TrackerStore::create(const QString &path)
+{
+    Tracker untitled;
+    untitled.id = u"untitled"_s;
+    untitled.title = u"Untitled"_s;
+    return create(path, untitled);
+}
+
+Result<std::unique_ptr<TrackerStore>> TrackerStore::open(const QString &path, Access access)
+{
+    if (const auto readable = checkReadableFile(path); !readable)
+        return readable.error();
+    const auto header = readDocumentHeader(path);
+    if (!header)
+        return header.error();
+    if (const auto known = checkHeader(*header); !known)
+        return known.error().at(path);
+    // SQLite does not mind if the end of the last page is gone.
+    if (QFileInfo(path).size() < header->statedSize && !hasFilesBeside(path))
+        return Error{ErrorCode::Malformed, u"is damaged (its end is missing)"_s, path};
+
+    const bool readOnly = access == Access::ReadOnly || !isWritableInPlace(path);
+    std::unique_ptr<TrackerStore> store(new TrackerStore(path, readOnly));
+    if (const auto opened = readOnly ? store->openReading(*header) : store->openWriting(); !opened)
+        return opened.error().at(path);
+    return store;
+}
+
+Result<void> TrackerStore::openWriting()
+{
+    auto opened = SqlConnection::openSqlite(m_path, SqlConnection::Mode::ReadWrite);
+    if (!opened)
+        return opened.error();
+    m_connection = std::move(*opened);
+    if (const auto prepared = checkAndMigrate(); !prepared)
+        return prepared.error();
+    preferLog(*m_connection);
+    return {};
+}
+
+Result<void> TrackerStore::openReading(const DocumentHeader &header)
+{
+    const bool hasLog = QFileInfo(logFile(m_path)).size() > 0;
+    const bool inUse = QFileInfo::exists(logIndexFile(m_path));
+    // Nobody can have it open with a log but without the log's index: such a log was left by a crash, or came with
+    // a copy. And an older version is migrated before it is read. Both happen to a copy.
+    if ((header.usesLog && hasLog && !inUse) || header.userVersion != static_cast<std::uint32_t>(schemaVersion))
+        return openCopy();
+
+    // With a log, even a reading connection makes files beside the document. Unless somebody is at work in it, the
+    // file alone has everything and is read with no lock; read() checks that it stays as it was.
+    const bool immutable = header.usesLog && !inUse;
+    if (immutable)
+        m_stamp = std::make_unique<DocumentStamp>(stampOf(m_path));
+    auto opened =
+        SqlConnection::openSqlite(m_path, immutable ? SqlConnection::Mode::Immutable : SqlConnection::Mode::ReadOnly);
+    if (!opened)
+        return opened.error();
+    const auto readable = (*opened)->probe();
+    if (!readable)
+        return readable.error();
+    if (*readable == SqlConnection::Readability::NeedsRecovery)
+        return openCopy();
+    const auto version = storedVersion(**opened);
+    if (!version)
+        return version.error();
+    if (*version != schemaVersion) // the file's header said otherwise, its log has the latest word
+        return openCopy();
+    m_connection = std::move(*opened);
+    return checkDocument(*m_connection);
+}
+
+Result<void> TrackerStore::openCopy()
+{
+    m_aside = std::make_unique<QTemporaryDir>();
+    const auto copy = copyAside(m_path, *m_aside);
+    if (!copy)
+        return Error{copy.error().code, copy.error().message, {}};
+    auto opened = SqlConnection::openSqlite(*copy, SqlConnection::Mode::ReadWrite);
+    if (!opened)
+        return opened.error();
+    m_connection = std::move(*opened);
+    return checkAndMigrate();
+}
+
+Result<void> TrackerStore::checkAndMigrate()
+{
+    const auto version = storedVersion(*m_connection);
+    if (!version)
+        return version.error();
+    if (*version == schemaVersion)
+        return checkDocument(*m_connection);
+
+    if (const auto sound = quickCheck(*m_connection); !sound)
+        return sound.error();
+    auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Writing);
+    if (!transaction)
+        return transaction.error();
+    if (const auto migrated = migrate(*m_connection, migrationChain()); !migrated)
+        return migrated.error();
+    // Before it is for good: what is refused stays as it was.
+    if (const auto sound = checkDocument(*m_connection); !sound)
+        return sound.error();
+    return (*transaction)->commit();
+}
+
+Result<Tracker> TrackerStore::read() const
+{
+    auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Reading);
+    if (!transaction)
+        return transaction.error().at(m_path);
+    auto tracker = readTables(*m_connection);
+    if (m_stamp && stampOf(m_path) != *m_stamp)
+        return Error{ErrorCode::Locked, u"was changed by another program while it was read; open it again"_s, m_path};
+    if (!tracker)
+        return tracker.error().at(m_path);
+    const auto version = m_connection->value(u"PRAGMA data_version"_s);
+    if (!version)
+        return version.error().at(m_path);
+    m_versionRead = version->toLongLong();
+    return tracker;
+}
+
+Result<void> TrackerStore::write(const Tracker &tracker)
+{
+    if (m_readOnly)
+        return Error{ErrorCode::CannotWrite, u"is open for reading only"_s, m_path};
+    if (const auto sound = checkIntegrity(tracker); !sound)
+        return sound.error();
+    const auto failed = [this](const Error &error) { return whileWriting(error).at(m_path); };
+
+    auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Writing);
+    if (!transaction)
+        return failed(transaction.error());
+    const auto version = m_connection->value(u"PRAGMA data_version"_s);
+    if (!version)
+        return failed(version.error());
+    if (m_versionRead && *m_versionRead != version->toLongLong())
+        return Error{ErrorCode::CannotWrite, u"was changed by another program after it was read; open it again"_s,
+                     m_path};
+    if (const auto written = replaceTables(*m_connection, tracker); !written)
+        return failed(written.error());
+    if (const auto committed = (*transaction)->commit(); !committed)
+        return failed(committed.error());
+    return {};
+}
+
+} // namespace Dateline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/tracker.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+class QTemporaryDir;
+
+namespace Dateline {
+
+class SqlConnection;
+struct DocumentHeader;
+struct DocumentStamp;
+
+/// One `.dateline` document, open: an SQLite database (see sqlschema.h) that is not trusted until read. One
+/// connection, used on the thread that opened it.
+class TrackerStore
+{
+public:
+    enum class Access { ReadOnly, ReadWrite };
+
+    /// Makes a new document with \p content. It is built under a temporary name in the same folder and then
+    /// renamed, so a failure or a kill leaves no partial document. Never overwrites: an existing \p path is
+    /// CannotWrite.
+    static Result<std::unique_ptr<TrackerStore>> create(const QString &path, const Tracker &content);
+    /// The same with an empty tracker called "Untitled".
+    static Result<std::unique_ptr<TrackerStore>> create(const QString &path);
+
+    /// Opens an existing document and checks that it is one, undamaged, of a known version and with no schema
+    /// objects of somebody else's. With ReadWrite an older version is brought up to date; a file or folder that
+    /// cannot be written to is opened anyway, see isReadOnly(). With ReadOnly nothing is written to the document
+    /// or next to it. Errors: NotFound, CannotRead, Malformed, TooNew, Locked; the place is \p path.
+    static Result<std::unique_ptr<TrackerStore>> open(const QString &path, Access access);
+
+    ~TrackerStore();
+    TrackerStore(const TrackerStore &) = delete;
+    TrackerStore &operator=(const TrackerStore &) = delete;
+
+    /// The whole content at one moment, checked (checkIntegrity()). Errors as of open(); the place is the path and
+    /// the entity. O(size).
+    Result<Tracker> read() const;
+
+    /// Replaces the content in one transaction: afterwards the document holds all of \p tracker, or on failure
+    /// what it held before. Refused with CannotWrite if read-only or if another program has changed the document
+    /// since read(); Locked if another program holds it for more than two seconds. O(size).
+    Result<void> write(const Tracker &tracker);
+
+    bool isReadOnly() const { return m_readOnly; }
+    /// As given to create() or open().
+    const QString &path() const { return m_path; }
+
+private:
+    TrackerStore(QString path, bool readOnly);
+
+    Result<void> openWriting();
+    Result<void> openReading(const DocumentHeader &header);
+    Result<void> openCopy();
+    Result<void> checkAndMigrate();
+
+    QString m_path;
+    bool m_readOnly = false;
+    std::unique_ptr<QTemporaryDir> m_aside; ///< holds the copy that is read where the original must stay untouched
+    std::unique_ptr<DocumentStamp> m_stamp; ///< set where the file is read with no lock
+    std::unique_ptr<SqlConnection> m_connection;
+    mutable std::optional<std::int64_t> m_versionRead; ///< SQLite's data_version at the last read()
+};
+
+} // namespace Dateline

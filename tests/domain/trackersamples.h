@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/tracker.h"
+
+#include <cstddef>
+#include <cstdint>
+
+/// \file
+/// Trackers for tests.
+namespace Dateline::Samples {
+
+/// A small sound tracker in which every field of every type is used at least once.
+Tracker everyField();
+
+/// A sound tracker with \p events events and about as many of the rest, the same for the same \p seed on every
+/// machine: texts in several scripts with line feeds, quotes and backslashes, all vocabularies, dates of every form,
+/// kept unknown members.
+Tracker random(std::uint64_t seed, std::size_t events);
+
+/// A date that must be valid.
+Edtf date(const QString &text);
+
+} // namespace Dateline::Samples

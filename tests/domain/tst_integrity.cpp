@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/integrity.h"
+#include "tests/domain/trackersamples.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace Dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Change = std::function<void(Tracker &)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class IntegrityTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void acceptsSoundTrackers();
+    void namesTheFirstFault_data();
+    void namesTheFirstFault();
+    void acceptsTextsUpToTheirLimit();
+    void countsCodePointsNotUtf16();
+    void placesAreJsonPointersWithTheId();
+};
+
+void IntegrityTest::acceptsSoundTrackers()
+{
+    QVERIFY(checkIntegrity(Samples::everyField()).ok());
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        const auto sound = checkIntegrity(Samples::random(seed, 20));
+        QVERIFY2(sound.ok(), sound.ok() ? "" : qPrintable(sound.error().toLine()));
+    }
+}
+
+void IntegrityTest::namesTheFirstFault_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char *name, const Change &change, const QString &line) {
+        QTest::newRow(name) << change << line;
+    };
+    const QString ids = u" is not an id: 1 to 100 of the characters a–z 0–9 - _ ."_s;
+
+    row(
+        "tracker id", [](Tracker &t) { t.id = u"A b"_s; }, u"/id: \"A b\""_s + ids);
+    row(
+        "no title", [](Tracker &t) { t.title.clear(); }, u"/title: must not be empty"_s);
+    row(
+        "10 MB title", [](Tracker &t) { t.title = QString(10'000'000, u'x'); },
+        u"/title: has 10000000 characters, at most 1000 are allowed"_s);
+    row(
+        "unknown member that is not x-", [](Tracker &t) { t.extra = "{\"y\":1}"; },
+        u"\"y\" is kept although it does not start with \"x-\""_s);
+    row(
+        "empty category id", [](Tracker &t) { t.categories[0].id.text.clear(); }, u"/categories/0/id: \"\""_s + ids);
+    row(
+        "category id twice", [](Tracker &t) { t.categories[1].id = t.categories[0].id; },
+        u"/categories/1/id (restriction): the id is already that of /categories/0"_s);
+    row(
+        "category without a name", [](Tracker &t) { t.categories[0].name.clear(); },
+        u"/categories/0/name (restriction): must not be empty"_s);
+    row(
+        "too many categories", [](Tracker &t) { t.categories.resize(1001); },
+        u"/categories: has 1001 entries, at most 1000 are allowed"_s);
+    row(
+        "party id twice", [](Tracker &t) { t.parties[2].id = t.parties[1].id; },
+        u"/parties/2/id (huawei): the id is already that of /parties/1"_s);
+    row(
+        "country without a code", [](Tracker &t) { t.parties[0].country = {}; },
+        u"/parties/0/country (au): a country needs its ISO 3166-1 code"_s);
+    row(
+        "country code twice",
+        [](Tracker &t) {
+            t.parties.push_back(t.parties[0]);
+            t.parties.back().id = {u"oz"_s};
+        },
+        u"/parties/5/country (oz): AU is already the code of /parties/0"_s);
+    row(
+        "NUL in a name", [](Tracker &t) { t.parties[1].name = QString(u"a"_s) + QChar(0) + u"b"_s; },
+        u"/parties/1/name (huawei): contains the control character U+0000"_s);
+    row(
+        "measure without a title", [](Tracker &t) { t.measures[0].title.clear(); },
+        u"/measures/0/title (au-5g): must not be empty"_s);
+    row(
+        "issuer that is none", [](Tracker &t) { t.measures[0].issuers[0] = {u"atlantis"_s}; },
+        u"/measures/0/issuers/0 (au-5g): there is no party \"atlantis\""_s);
+    row(
+        "target twice", [](Tracker &t) { t.measures[0].targets[1] = t.measures[0].targets[0]; },
+        u"/measures/0/targets/1 (au-5g): \"huawei\" is listed twice"_s);
+    row(
+        "category that is none", [](Tracker &t) { t.events[0].category = {u"nope"_s}; },
+        u"/events/0/category (au-5g-ban): there is no category \"nope\""_s);
+    row(
+        "event without a date", [](Tracker &t) { t.events[1].date = {}; },
+        u"/events/1/date (test): an event needs a date"_s);
+    row(
+        "party that is none", [](Tracker &t) { t.events[0].parties[1].party = {u"x"_s}; },
+        u"/events/0/parties/1/party (au-5g-ban): there is no party \"x\""_s);
+    row(
+        "participation twice", [](Tracker &t) { t.events[0].parties[2] = t.events[0].parties[1]; },
+        u"/events/0/parties/2 (au-5g-ban): \"huawei\" is listed twice as target"_s);
+    row(
+        "measure that is none", [](Tracker &t) { t.events[0].measure = {u"x"_s}; },
+        u"/events/0/measure (au-5g-ban): there is no measure \"x\""_s);
+    row(
+        "measure without milestone", [](Tracker &t) { t.events[0].milestone.reset(); },
+        u"/events/0/milestone (au-5g-ban): an event of a measure says which milestone it is"_s);
+    row(
+        "milestone without measure", [](Tracker &t) { t.events[1].milestone = Milestone::Lifted; },
+        u"/events/1/measure (test): a milestone needs the measure it is of"_s);
+    row(
+        "tag twice", [](Tracker &t) { t.events[0].tags.append(u"5g"_s); },
+        u"/events/0/tags/2 (au-5g-ban): \"5g\" is listed twice"_s);
+    row(
+        "too many tags", [](Tracker &t) { t.events[0].tags = QStringList(1001, u"a"_s); },
+        u"/events/0/tags (au-5g-ban): has 1001 entries, at most 1000 are allowed"_s);
+    row(
+        "lone surrogate", [](Tracker &t) { t.events[0].note = QString(QChar(0xd800)) + u"x"_s; },
+        u"/events/0/note (au-5g-ban): contains half a character (the lone surrogate U+D800)"_s);
+    row(
+        "carriage return", [](Tracker &t) { t.events[0].summary = u"a\r\nb"_s; },
+        u"/events/0/summary (au-5g-ban): contains the control character U+000D"_s);
+    row(
+        "source without a type", [](Tracker &t) { t.sources[0].type.clear(); },
+        u"/sources/0/csl/type (siliconuk): must not be empty"_s);
+    row(
+        "author without a name", [](Tracker &t) { t.sources[0].authors[1] = {}; },
+        u"/sources/0/csl/author/1 (siliconuk): a name has either a literal or a family name, with or without a given name"_s);
+    row(
+        "CSL field twice", [](Tracker &t) { t.sources[0].cslRest = "{\"title\":\"x\"}"; },
+        u"/sources/0/csl (siliconuk): \"title\" is there twice"_s);
+    row(
+        "kept members that are not canonical", [](Tracker &t) { t.sources[0].extra = "{ \"x-a\":1}"; },
+        u"/sources/0 (siliconuk): its x- members are not kept as a JSON object in canonical form"_s);
+    row(
+        "event that is none", [](Tracker &t) { t.attributions[0].event = {u"x"_s}; },
+        u"/attributions/0/event (au-5g-ban--1): there is no event \"x\""_s);
+    row(
+        "source that is none", [](Tracker &t) { t.attributions[0].source = {u"x"_s}; },
+        u"/attributions/0/source (au-5g-ban--1): there is no source \"x\""_s);
+    row(
+        "claim about no party", [](Tracker &t) { t.attributions[0].party = {}; },
+        u"/attributions/0/party (au-5g-ban--1): a claim about a party says which"_s);
+    row(
+        "claim about a stranger", [](Tracker &t) { t.attributions[0].party = {u"gcsb"_s}; },
+        u"/attributions/0/party (au-5g-ban--1): \"gcsb\" takes no part in the event"_s);
+    row(
+        "party without a claim", [](Tracker &t) { t.attributions[1].party = {u"zte"_s}; },
+        u"/attributions/1/party (test--1): only a claim about a party names one"_s);
+    row(
+        "prefix without a quote", [](Tracker &t) { t.attributions[0].quote.exact.clear(); },
+        u"/attributions/0/quote/exact (au-5g-ban--1): what stands around a quote needs the quote itself"_s);
+}
+
+void IntegrityTest::namesTheFirstFault()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, line);
+    Tracker tracker = Samples::everyField();
+    change(tracker);
+    const auto sound = checkIntegrity(tracker);
+    QVERIFY(!sound.ok());
+    QCOMPARE(sound.error().toLine(), line);
+}
+
+void IntegrityTest::acceptsTextsUpToTheirLimit()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.title = QString(1'000, u'x');
+    tracker.parties[0].name = QString(500, u'x');
+    tracker.events[0].summary = QString(20'000, u'x');
+    tracker.attributions[0].quote.exact = QString(10'000, u'x');
+    QVERIFY(checkIntegrity(tracker).ok());
+    tracker.events[0].summary += u'x';
+    const auto sound = checkIntegrity(tracker);
+    QVERIFY(!sound.ok());
+    QCOMPARE(sound.error().code, ErrorCode::TooLarge);
+}
+
+void IntegrityTest::countsCodePointsNotUtf16()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.title = u"🛰"_s.repeated(1'000);
+    QCOMPARE(tracker.title.size(), 2'000);
+    QVERIFY(checkIntegrity(tracker).ok());
+}
+
+void IntegrityTest::placesAreJsonPointersWithTheId()
+{
+    QCOMPARE(entityPlace("events"_L1, 3, u"measure"_s, u"au-5g-ban"_s), u"/events/3/measure (au-5g-ban)"_s);
+    QCOMPARE(entityPlace("events"_L1, 3, {}, u"au-5g-ban"_s), u"/events/3 (au-5g-ban)"_s);
+    QCOMPARE(entityPlace("events"_L1, 3, u"id"_s, u"not an id\n"_s), u"/events/3/id"_s);
+    QCOMPARE(entityPlace({}, 0, u"title"_s, {}), u"/title"_s);
+}
+
+QTEST_GUILESS_MAIN(IntegrityTest)
+#include "tst_integrity.moc"

@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/integrity.h"
+#include "models/exchange/eventscsv.h"
+#include "models/exchange/filewriter.h"
+#include "models/exchange/importer.h"
+#include "models/exchange/trackerfile.h"
+#include "models/exchange/trackerjson.h"
+#include "models/store/trackerstore.h"
+#include "tests/domain/trackersamples.h"
+#include "tests/support/testcase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+#include <memory>
+
+using namespace Dateline;
+using namespace Qt::StringLiterals;
+
+/// Files in and out, and how trackers are brought together.
+class ExchangeTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { newFolder(); }
+    void cleanup() { newFolder(); }
+
+    void everyBundledTrackerLoads();
+    void unknownBundledNamesListTheKnownOnes();
+    void formatsAreToldByContent();
+    void refusesWhatIsNoTracker_data();
+    void refusesWhatIsNoTracker();
+    void doesNotBlockOnPipes();
+    void jsonToDocumentToJsonIsIdentical();
+    void errorsBeginWithTheLocation();
+
+    void mergingIntoNothingTakesAll();
+    void mergingTwiceChangesNothing();
+    void mergingOverwritesNothing();
+    void dependantsOfRejectedEntitiesFollow();
+    void mergesStaySoundAndAddUp();
+    void importsMakeADocument();
+    void importsAddToADocument();
+    void failedImportsLeaveNothing();
+    void failedImportsLeaveTheDocumentAsItWas();
+    void importsThatBringNothingDoNotTouchTheDocument();
+
+    void csvIsWhatSpreadsheetsRead();
+    void csvEscapesFormulas_data();
+    void csvEscapesFormulas();
+
+    void writesFilesWholeOrNotAtAll();
+
+private:
+    void newFolder();
+    QString file(const QString &name, const QByteArray &content = {}) const;
+    static QByteArray content(const QString &path);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+/// Every test function has an empty one of its own.
+void ExchangeTest::newFolder()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+/// A path in the test's folder; written if there is content.
+QString ExchangeTest::file(const QString &name, const QByteArray &content) const
+{
+    const QString path = m_folder->filePath(name);
+    if (!content.isEmpty()) {
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(path));
+    }
+    return path;
+}
+
+QByteArray ExchangeTest::content(const QString &path)
+{
+    QFile in(path);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+// ---- locations
+
+void ExchangeTest::everyBundledTrackerLoads()
+{
+    const QStringList names = bundledTrackers();
+    QVERIFY(!names.isEmpty());
+    for (const QString &name : names) {
+        const auto tracker = loadTracker("bundled:"_L1 + name);
+        QVERIFY2(tracker.ok(), tracker.ok() ? "" : qPrintable(tracker.error().toLine()));
+        QVERIFY(!tracker->events.empty());
+    }
+}
+
+void ExchangeTest::unknownBundledNamesListTheKnownOnes()
+{
+    for (const auto &name : {u"nope"_s, u""_s, u"../schema/tracker-1.schema"_s}) {
+        const auto tracker = loadTracker("bundled:"_L1 + name);
+        QVERIFY(!tracker.ok());
+        QCOMPARE(tracker.error().code, ErrorCode::NotFound);
+        QVERIFY(tracker.error().toLine().startsWith("bundled:"_L1 + name
+                                                    + ": there is no such bundled tracker; there is "_L1));
+        QVERIFY(tracker.error().message.contains(bundledTrackers().constFirst()));
+    }
+}
+
+void ExchangeTest::formatsAreToldByContent()
+{
+    const QByteArray json = writeTrackerJson(Samples::everyField());
+    QCOMPARE(*trackerFormat("bundled:"_L1 + bundledTrackers().constFirst()), TrackerFormat::Bundled);
+    QCOMPARE(*trackerFormat(file(u"misnamed.dateline"_s, json)), TrackerFormat::Json);
+    QVERIFY(loadTracker(file(u"misnamed.dateline"_s))->id == u"sample"_s);
+    QCOMPARE(*trackerFormat(file(u"marked"_s, "\xef\xbb\xbf\n " + json)), TrackerFormat::Json);
+
+    const QString document = file(u"misnamed.json"_s);
+    QVERIFY(TrackerStore::create(document, Samples::everyField()).ok());
+    QCOMPARE(*trackerFormat(document), TrackerFormat::Document);
+    QVERIFY(*loadTracker(document) == Samples::everyField());
+}
+
+void ExchangeTest::refusesWhatIsNoTracker_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("line");
+    const QString neither = u"is neither a Dateline document nor its JSON form"_s;
+    QTest::newRow("words") << QByteArray("Dear diary") << neither;
+    QTest::newRow("JSON list") << QByteArray("[{}]") << neither;
+    QTest::newRow("blanks") << QByteArray(10'000, ' ') << neither;
+    QTest::newRow("zeros") << QByteArray(10'000, '\0') << neither;
+    QTest::newRow("start of a document") << QByteArray("SQLite format 3")
+                                         << u"is damaged (it ends inside its header)"_s;
+    QTest::newRow("header of another database") << QByteArray("SQLite format 3\0", 16)
+            + QByteArray(100, '\0') << u"is an SQLite database of another program, not a Dateline document"_s;
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe{\0}\0", 6) << u"is in UTF-16; Dateline reads UTF-8"_s;
+    QTest::newRow("other JSON") << QByteArray(
+        "{\"a\": 1}") << u"/format: is JSON, but not a Dateline tracker: it lacks \"format\": \"dateline-tracker\""_s;
+}
+
+void ExchangeTest::refusesWhatIsNoTracker()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, line);
+    const QString path = file(u"input"_s, bytes);
+    const auto tracker = loadTracker(path);
+    QVERIFY(!tracker.ok());
+    QCOMPARE(tracker.error().code, ErrorCode::Malformed);
+    QCOMPARE(tracker.error().toLine(), QString(path + ": "_L1 + line));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"input"_s});
+}
+
+void ExchangeTest::doesNotBlockOnPipes()
+{
+    const QString pipe = file(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QCOMPARE(loadTracker(pipe).error().toLine(), QString(pipe + ": is a device or pipe, not a file"_L1));
+    QCOMPARE(loadTracker(u"/dev/null"_s).error().toLine(), u"/dev/null: is a device or pipe, not a file"_s);
+}
+
+void ExchangeTest::jsonToDocumentToJsonIsIdentical()
+{
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        const QByteArray json = writeTrackerJson(Samples::random(seed, 30));
+        const QString from = file(u"from-%1.json"_s.arg(seed), json);
+        const QString document = file(u"document-%1.dateline"_s.arg(seed));
+        QVERIFY(importFiles({from}, document).ok());
+        const auto tracker = loadTracker(document);
+        QVERIFY2(tracker.ok(), tracker.ok() ? "" : qPrintable(tracker.error().toLine()));
+        QCOMPARE(writeTrackerJson(*tracker), json);
+    }
+    for (const QString &name : bundledTrackers()) {
+        const QString document = file(name);
+        QVERIFY(importFiles({"bundled:"_L1 + name}, document).ok());
+        QCOMPARE(writeTrackerJson(*loadTracker(document)), content(":/trackers/"_L1 + name + ".json"_L1));
+    }
+}
+
+void ExchangeTest::errorsBeginWithTheLocation()
+{
+    const QString missing = file(u"missing.json"_s);
+    QCOMPARE(loadTracker(missing).error().code, ErrorCode::NotFound);
+    QCOMPARE(loadTracker(missing).error().toLine(), QString(missing + ": there is no such file"_L1));
+    QCOMPARE(loadTracker(m_folder->path()).error().toLine(),
+             QString(m_folder->path() + ": is a folder, not a file"_L1));
+    const QString empty = file(u"empty"_s);
+    QVERIFY(QFile(empty).open(QIODevice::WriteOnly));
+    QCOMPARE(loadTracker(empty).error().toLine(), QString(empty + ": is empty"_L1));
+    QByteArray json = writeTrackerJson(Samples::everyField());
+    const QString bad = file(u"bad.json"_s, json.replace("\"2018-08-23\"", "20180823"));
+    QCOMPARE(loadTracker(bad).error().toLine(),
+             QString(bad + ": /events/0/date (au-5g-ban): must be a string, is a number"_L1));
+    const QString cut = file(u"cut.json"_s, json.left(40));
+    QCOMPARE(loadTracker(cut).error().toLine(), QString(cut + ": line 3, column 6: ends in the middle of the JSON"_L1));
+}
+
+// ---- merging
+
+void ExchangeTest::mergingIntoNothingTakesAll()
+{
+    Tracker into;
+    const Tracker from = Samples::everyField();
+    const ImportReport report = mergeInto(into, from);
+    QVERIFY(into == from);
+    QCOMPARE(report.read, std::size_t{13});
+    QCOMPARE(report.imported, std::size_t{13});
+    QVERIFY(report.rejections.empty());
+}
+
+void ExchangeTest::mergingTwiceChangesNothing()
+{
+    Tracker into = Samples::everyField();
+    const ImportReport report = mergeInto(into, Samples::everyField());
+    QVERIFY(into == Samples::everyField());
+    QCOMPARE(report.merged, std::size_t{13});
+    QCOMPARE(report.imported + report.rejected, std::size_t{0});
+}
+
+void ExchangeTest::mergingOverwritesNothing()
+{
+    Tracker into = Samples::everyField();
+    Tracker from = Samples::everyField();
+    from.title = u"Another title"_s;
+    from.events[0].title = u"Another opinion"_s;
+    from.events[1].id = {u"news"_s};
+    from.attributions[1].event = {u"news"_s};
+    from.attributions[1].id = {u"news--1"_s};
+    const ImportReport report = mergeInto(into, from);
+    QCOMPARE(report.imported, std::size_t{2});
+    QCOMPARE(report.merged, std::size_t{10}); // an attribution to the event that differs is there already
+    QCOMPARE(report.rejections.size(), std::size_t{1});
+    QCOMPARE(report.rejections[0].place, u"/events/0 (au-5g-ban)"_s);
+    QCOMPARE(report.rejections[0].reason, u"another one with this id is there already and differs"_s);
+    QCOMPARE(into.title, u"Sample"_s);
+    QCOMPARE(into.events[0].title, Samples::everyField().events[0].title);
+    QCOMPARE(into.events[2].id.text, u"news"_s);
+    QVERIFY(checkIntegrity(into).ok());
+}
+
+void ExchangeTest::dependantsOfRejectedEntitiesFollow()
+{
+    Tracker into = Samples::everyField();
+    Tracker from = Samples::everyField();
+    const PartyId oz{u"oz"_s};
+    from.parties[0].id = oz; // the same country under another name
+    from.measures[0].id = {u"oz-5g"_s};
+    from.measures[0].issuers = {oz};
+    from.events[0].id = {u"oz-event"_s};
+    from.events[0].parties[0].party = oz;
+    from.events[0].measure = {u"oz-5g"_s};
+    from.attributions[0].id = {u"oz--1"_s};
+    from.attributions[0].event = {u"oz-event"_s};
+    from.attributions[1].id = {u"test--2"_s};
+    from.attributions[1].claim = Claim::Party; // huawei takes part there, but not in the event that is here
+    from.attributions[1].party = {u"huawei"_s};
+    from.events[1].parties = {{{u"huawei"_s}, Role::Affected}};
+    QVERIFY(checkIntegrity(from).ok());
+
+    const ImportReport report = mergeInto(into, from);
+    QStringList lines;
+    for (const Rejection &rejection : report.rejections)
+        lines.append(rejection.place + ": "_L1 + rejection.reason);
+    QCOMPARE(
+        lines,
+        (QStringList{u"/parties/0 (oz): the country AU is there already, with the id au"_s,
+                     u"/measures/0 (oz-5g): the party oz that it refers to was rejected"_s,
+                     u"/events/0 (oz-event): the party oz that it refers to was rejected"_s,
+                     u"/events/1 (test): another one with this id is there already and differs"_s,
+                     u"/attributions/0 (oz--1): the event oz-event that it refers to was rejected"_s,
+                     u"/attributions/1 (test--2): the party huawei takes no part in the event test that is there"_s}));
+    QCOMPARE(report.imported, std::size_t{0});
+    QVERIFY(into == Samples::everyField());
+}
+
+void ExchangeTest::mergesStaySoundAndAddUp()
+{
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Tracker into = Samples::random(seed, 15);
+        const Tracker before = into;
+        const Tracker from = Samples::random(seed + 1, 25); // the same kinds of ids, different content
+        const ImportReport report = mergeInto(into, from);
+        QCOMPARE(report.imported + report.merged + report.rejected, report.read);
+        QCOMPARE(report.rejected, report.rejections.size());
+        QCOMPARE(report.read,
+                 from.categories.size() + from.parties.size() + from.measures.size() + from.events.size()
+                     + from.sources.size() + from.attributions.size());
+        const auto sound = checkIntegrity(into);
+        QVERIFY2(sound.ok(), sound.ok() ? "" : qPrintable(sound.error().toLine()));
+        QVERIFY(std::equal(before.events.begin(), before.events.end(), into.events.begin()));
+        // Once more brings nothing new.
+        Tracker again = into;
+        QCOMPARE(mergeInto(again, from).imported, std::size_t{0});
+        QVERIFY(again == into);
+    }
+}
+
+void ExchangeTest::importsMakeADocument()
+{
+    const QString one = file(u"one.json"_s, writeTrackerJson(Samples::everyField()));
+    Tracker second = Samples::everyField();
+    second.events[1].title = u"Differs"_s;
+    const QString two = file(u"two.json"_s, writeTrackerJson(second));
+    const QString document = file(u"new.dateline"_s);
+    const auto report = importFiles({one, two}, document);
+    QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().toLine()));
+    QCOMPARE(report->read, std::size_t{26});
+    QCOMPARE(report->imported, std::size_t{13});
+    QCOMPARE(report->merged, std::size_t{12});
+    QCOMPARE(report->rejections.size(), std::size_t{1});
+    QCOMPARE(report->rejections[0].place, QString(two + ": /events/1 (test)"_L1));
+    QVERIFY(*loadTracker(document) == Samples::everyField());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
+             (QStringList{u"new.dateline"_s, u"one.json"_s, u"two.json"_s}));
+}
+
+void ExchangeTest::importsAddToADocument()
+{
+    const QString document = file(u"d.dateline"_s);
+    QVERIFY(TrackerStore::create(document).ok());
+    const QString one = file(u"one.json"_s, writeTrackerJson(Samples::everyField()));
+    QCOMPARE(importFiles({one}, document)->imported, std::size_t{13});
+    QVERIFY(*loadTracker(document) == Samples::everyField()); // an empty document takes the title, too
+    // A document can be an input as well, even the same one.
+    QCOMPARE(importFiles({document, one}, document)->merged, std::size_t{26});
+}
+
+void ExchangeTest::failedImportsLeaveNothing()
+{
+    const QString good = file(u"good.json"_s, writeTrackerJson(Samples::everyField()));
+    const QString bad = file(u"bad.json"_s, "{\"format\": 1}");
+    const QString document = file(u"new.dateline"_s);
+    const auto report = importFiles({good, bad}, document);
+    QVERIFY(!report.ok());
+    QVERIFY(report.error().toLine().startsWith(bad));
+    QCOMPARE(importFiles({good}, u"bundled:huawei-5g"_s).error().code, ErrorCode::Usage);
+    QVERIFY(!importFiles({good}, m_folder->filePath(u"no/such/folder/x.dateline"_s)).ok());
+    QVERIFY(!importFiles({good}, m_folder->filePath(u"good.json/x.dateline"_s)).ok());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
+             (QStringList{u"bad.json"_s, u"good.json"_s}));
+}
+
+void ExchangeTest::failedImportsLeaveTheDocumentAsItWas()
+{
+    const QString document = file(u"d.dateline"_s);
+    QVERIFY(TrackerStore::create(document, Samples::everyField()).ok());
+    const QByteArray before = content(document);
+    const QString bad = file(u"bad.json"_s, "{");
+    QVERIFY(!importFiles({"bundled:"_L1 + bundledTrackers().constFirst(), bad}, document).ok());
+    QCOMPARE(content(document), before);
+    // Nor is a file overwritten that is no document.
+    const auto report = importFiles({document}, bad);
+    QCOMPARE(report.error().toLine(), QString(bad + ": is not a Dateline document"_L1));
+    QCOMPARE(content(bad), QByteArray("{"));
+}
+
+void ExchangeTest::importsThatBringNothingDoNotTouchTheDocument()
+{
+    const QString document = file(u"d.dateline"_s);
+    QVERIFY(TrackerStore::create(document, Samples::everyField()).ok());
+    const QByteArray before = content(document);
+    QVERIFY(importFiles({document}, document).ok());
+    QCOMPARE(content(document), before);
+}
+
+// ---- CSV
+
+void ExchangeTest::csvIsWhatSpreadsheetsRead()
+{
+    const Tracker tracker = Samples::everyField();
+    const std::uint32_t both[] = {1, 0};
+    QCOMPARE(
+        writeEventsCsv(tracker, both),
+        QByteArray("id,title,category,date,earliest,latest,countries,companies,measure,milestone,tags,summary,sources,"
+                   "quotes\r\n"
+                   "test,A test,Market,../2018-11,,2018-11-30,,,,,,,"
+                   "\"Silicon UK, 2018-11-28/2018-11-30, https://example.org/a\",\r\n"
+                   "au-5g-ban,Australia bars Huawei and ZTE,Vendor restriction,2018-08-23,2018-08-23,2018-08-23,AU,"
+                   "Huawei; ZTE,5G guidance,announced,5g; 华为,\"In one\nor two lines\","
+                   "\"Silicon UK, 2018-11-28/2018-11-30, https://example.org/a\",“barred”\r\n"));
+    QVERIFY(writeEventsCsv(tracker, {}).endsWith("quotes\r\n"));
+}
+
+void ExchangeTest::csvEscapesFormulas_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QByteArray>("cell");
+    QTest::newRow("equals") << u"=1+1"_s << QByteArray("'=1+1");
+    QTest::newRow("plus") << u"+1"_s << QByteArray("'+1");
+    QTest::newRow("minus") << u"-1"_s << QByteArray("'-1");
+    QTest::newRow("at") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)");
+    QTest::newRow("tab") << u"\t=1"_s << QByteArray("'\t=1");
+    QTest::newRow("link") << u"=HYPERLINK(\"http://x\",\"y\")"_s
+                          << QByteArray("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
+    QTest::newRow("inside is harmless") << u"a=1"_s << QByteArray("a=1");
+    QTest::newRow("quote") << u"say \"no\""_s << QByteArray("\"say \"\"no\"\"\"");
+    QTest::newRow("comma") << u"a, b"_s << QByteArray("\"a, b\"");
+}
+
+void ExchangeTest::csvEscapesFormulas()
+{
+    QFETCH(QString, title);
+    QFETCH(QByteArray, cell);
+    Tracker tracker = Samples::everyField();
+    tracker.events[1].title = title;
+    tracker.events[1].date = Samples::date(u"-0044-03-15"_s);
+    const std::uint32_t one[] = {1};
+    const QByteArray csv = writeEventsCsv(tracker, one);
+    const QByteArray row = "\r\ntest," + cell + ",Market,'-0044-03-15,'-0044-03-15,'-0044-03-15,";
+    QVERIFY2(csv.contains(row), csv.constData());
+}
+
+// ---- writing files
+
+void ExchangeTest::writesFilesWholeOrNotAtAll()
+{
+    const QString path = file(u"out.csv"_s);
+    QVERIFY(writeFileAtomically(path, "one").ok());
+    QVERIFY(writeFileAtomically(path, "two").ok());
+    QCOMPARE(content(path), QByteArray("two"));
+    const auto failure = [](const QString &where) {
+        const auto written = writeFileAtomically(where, "x");
+        return written ? u"written"_s : written.error().toLine();
+    };
+    QCOMPARE(failure(m_folder->path()), QString(m_folder->path() + ": is a folder, not a file"_L1));
+    QCOMPARE(failure(path + "/x"_L1), QString(path + "/x: the folder does not exist"_L1));
+    QCOMPARE(failure(u"/dev/full"_s), u"/dev/full: is a device or pipe, not a file"_s);
+    QVERIFY(failure(u"/proc/dateline"_s).startsWith("/proc/dateline: cannot be written ("_L1));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.csv"_s});
+}
+
+QTEST_GUILESS_MAIN(ExchangeTest)
+#include "tst_exchange.moc"
