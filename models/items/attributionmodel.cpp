@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/attributionmodel.h"
+
+#include <QMetaEnum>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename Enum>
+int numberOr(const std::optional<Enum> &value, int none)
+{
+    return value ? static_cast<int>(*value) : none;
+}
+
+bool haveDayInCommon(const Span &a, const Span &b)
+{
+    const bool aEndsBefore = a.end && b.begin && *a.end <= *b.begin;
+    const bool bEndsBefore = b.end && a.begin && *b.end <= *a.begin;
+    return !aEndsBefore && !bEndsBefore;
+}
+
+QString human(const Edtf &date) { return date.isNull() ? QString() : date.toHuman(); }
+
+/// Admiralty grade: reliability of the source, credibility of the claim.
+QString grade(const Attribution &attribution, const Source &source)
+{
+    return (source.reliability ? wordFor(*source.reliability) : QString())
+        + (attribution.credibility ? wordFor(*attribution.credibility) : QString());
+}
+
+QString gradeText(const Attribution &attribution, const Source &source)
+{
+    QStringList parts;
+    if (source.reliability)
+        parts.append(nameFor(*source.reliability));
+    if (attribution.credibility)
+        parts.append(nameFor(*attribution.credibility));
+    return parts.join(", "_L1);
+}
+
+/// Who said it, who reported it first, where it stands: each once.
+QString chain(const Attribution &attribution, const Source &source)
+{
+    QStringList links;
+    for (const QString &link : {attribution.saidBy, originOf(attribution, source), displayName(source)}) {
+        if (!link.isEmpty() && (links.isEmpty() || links.last().compare(link, Qt::CaseInsensitive) != 0))
+            links.append(link);
+    }
+    return links.join(u" → "_s);
+}
+
+} // namespace
+
+AttributionModel::AttributionModel(Workspace *workspace, QObject *parent)
+    : QAbstractListModel(parent), m_workspace(workspace)
+{
+    connect(workspace, &Workspace::selectionChanged, this, &AttributionModel::refresh);
+    connect(workspace, &Workspace::snapshotChanged, this, &AttributionModel::refresh);
+    refresh();
+}
+
+AttributionModel::~AttributionModel() = default;
+
+int AttributionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_cards.size());
+}
+
+QVariant AttributionModel::data(const QModelIndex &index, int role) const
+{
+    const Attribution *const card = attributionAt(index);
+    if (!card)
+        return {};
+    const Source &source = *m_snapshot->source(card->source); // attributions without a source are not of a row
+    switch (role) {
+    case Qt::DisplayRole:
+        return line(*card, source);
+    case Qt::AccessibleTextRole:
+        return sentence(*card, source);
+    case AttributionIdRole:
+        return card->id.text;
+    case SourceIdRole:
+        return card->source.text;
+    case QuoteExactRole:
+        return card->quote.exact;
+    case QuotePrefixRole:
+        return card->quote.prefix;
+    case QuoteSuffixRole:
+        return card->quote.suffix;
+    case SaidByRole:
+        return card->saidBy;
+    case OriginRole:
+        return originOf(*card, source);
+    case ChainRole:
+        return chain(*card, source);
+    case SourceNameRole:
+        return displayName(source);
+    case PublisherRole:
+        return source.publisher;
+    case SourceTitleRole:
+        return source.title;
+    case AuthorsRole:
+        return displayAuthors(source);
+    case IssuedRole:
+        return human(source.issued);
+    case StatedRole:
+        return card->stated;
+    case DateRole:
+        return human(card->date);
+    case DateDiffersRole:
+        return !card->date.isNull() && !haveDayInCommon(card->date.span(), m_snapshot->event(m_row).date.span());
+    case ClaimRole:
+        return static_cast<int>(card->claim);
+    case ClaimTextRole:
+        return claimText(*card);
+    case SupportRole:
+        return static_cast<int>(card->support);
+    case SupportTextRole:
+        return nameFor(card->support);
+    case ReliabilityRole:
+        return numberOr(source.reliability, -1);
+    case CredibilityRole:
+        return numberOr(card->credibility, -1);
+    case GradeRole:
+        return grade(*card, source);
+    case GradeTextRole:
+        return gradeText(*card, source);
+    case UrlRole:
+        return source.url;
+    case LocatorRole:
+        return card->locator;
+    case NoteRole:
+        return card->note;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> AttributionModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    const auto roles = QMetaEnum::fromType<Role>();
+    for (int i = 0; i < roles.keyCount(); ++i)
+        names.insert(roles.value(i), roles.key(i));
+    return names;
+}
+
+const Attribution *AttributionModel::attributionAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::DoNotUseParent))
+        return nullptr;
+    return &m_snapshot->tracker().attributions[m_cards[static_cast<std::size_t>(index.row())]];
+}
+
+void AttributionModel::refresh()
+{
+    const EventRow row = m_workspace->selected();
+    if (m_snapshot == m_workspace->snapshot() && m_row == row)
+        return;
+    beginResetModel();
+    m_snapshot = m_workspace->snapshot();
+    m_row = row;
+    m_cards.clear();
+    if (m_row != noIndex) {
+        const auto cards = m_snapshot->attributionsOf(m_row);
+        m_cards.assign(cards.begin(), cards.end());
+        const auto weight = [this](std::uint32_t card) {
+            const Attribution &attribution = m_snapshot->tracker().attributions[card];
+            constexpr int last = std::numeric_limits<int>::max();
+            return std::tuple(attribution.support, numberOr(attribution.credibility, last),
+                              numberOr(m_snapshot->source(attribution.source)->reliability, last));
+        };
+        std::stable_sort(m_cards.begin(), m_cards.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return weight(a) < weight(b); });
+    }
+    endResetModel();
+}
+
+QString AttributionModel::claimText(const Attribution &attribution) const
+{
+    const Party *const party = m_snapshot->party(attribution.party);
+    const QString name = nameFor(attribution.claim);
+    return attribution.claim == Claim::Party && party ? QString(name + u": "_s + party->name) : name;
+}
+
+/// “quote” – a German official → Financial Times → Silicon UK
+QString AttributionModel::line(const Attribution &attribution, const Source &source) const
+{
+    const QString said =
+        attribution.quote.isEmpty() ? claimText(attribution) : QString(u"“"_s + attribution.quote.exact + u"”"_s);
+    return said + u" – "_s + chain(attribution, source);
+}
+
+QString AttributionModel::sentence(const Attribution &attribution, const Source &source) const
+{
+    QStringList parts{nameFor(attribution.support) + u' ' + claimText(attribution)};
+    if (!attribution.quote.isEmpty())
+        parts.append(u"“"_s + attribution.quote.exact + u"”"_s);
+    parts.append(chain(attribution, source).replace(u"→"_s, tr("as told by")));
+    if (!attribution.date.isNull())
+        parts.append(tr("dated %1").arg(human(attribution.date)));
+    if (const QString words = gradeText(attribution, source); !words.isEmpty())
+        parts.append(words);
+    return parts.join(", "_L1);
+}
+
+} // namespace Dateline

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <vector>
+
+namespace Dateline {
+
+/// What sources say of the selected event, one card a row, weightiest first: supports, disputes, mentions; within these
+/// by credibility, then by the source's reliability, the ungraded last. Empty while nothing is selected. One reset per
+/// change of selection or snapshot.
+class AttributionModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    /// DisplayRole is the quote (or claim) with its chain in one line, AccessibleTextRole the whole card as a sentence.
+    enum Role {
+        AttributionIdRole = Qt::UserRole + 1, ///< AttributionId's text
+        SourceIdRole,                         ///< SourceId's text
+        QuoteExactRole,                       ///< QString, may be empty; likewise the next two
+        QuotePrefixRole,
+        QuoteSuffixRole,
+        SaidByRole,     ///< "a German official"; empty: the source speaks for itself
+        OriginRole,     ///< the first reporter, never empty if the source has a name
+        ChainRole,      ///< "a German official → Financial Times → Silicon UK"
+        SourceNameRole, ///< the last of the chain: container title, else publisher, else title
+        PublisherRole,  ///< as the source states it, may be empty
+        SourceTitleRole,
+        AuthorsRole,     ///< "Family, Given; …", may be empty
+        IssuedRole,      ///< "30 Nov 2018"; empty: undated
+        StatedRole,      ///< the date in the source's words, may be empty
+        DateRole,        ///< the date this source gives the event, "28–30 Nov 2018"; empty: none
+        DateDiffersRole, ///< bool: that date and the event's have no day in common
+        ClaimRole,       ///< Claim as int
+        ClaimTextRole,   ///< "Event", "Date", "Party: ZTE"…
+        SupportRole,     ///< Support as int
+        SupportTextRole, ///< "Supports"
+        ReliabilityRole, ///< Reliability as int; −1: not graded
+        CredibilityRole, ///< Credibility as int (1–6); −1: not graded
+        GradeRole,       ///< Admiralty grade "B2", "B", "2" or empty
+        GradeTextRole,   ///< the grade in words
+        UrlRole,         ///< QString as the source states it; never opened unasked
+        LocatorRole,     ///< "paragraph 6", may be empty
+        NoteRole         ///< the analyst's remark, may be empty
+    };
+    Q_ENUM(Role)
+
+    /// \p workspace is not owned and must live longer.
+    explicit AttributionModel(Workspace *workspace, QObject *parent = nullptr);
+    ~AttributionModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// The event whose cards these are, or noIndex.
+    EventRow eventRow() const { return m_row; }
+    /// nullptr for an invalid index; lives as long as the workspace keeps its snapshot.
+    const Attribution *attributionAt(const QModelIndex &index) const;
+
+private:
+    void refresh();
+    QString claimText(const Attribution &attribution) const;
+    QString line(const Attribution &attribution, const Source &source) const;
+    QString sentence(const Attribution &attribution, const Source &source) const;
+
+    Workspace *m_workspace;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    EventRow m_row = noIndex;
+    std::vector<std::uint32_t> m_cards; ///< indexes into Tracker::attributions
+};
+
+} // namespace Dateline

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/eventmodel.h"
+
+#include "models/items/collation.h"
+#include "models/items/sortkeys.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString joined(const std::vector<QString> &names, std::span<const std::uint32_t> numbers)
+{
+    QStringList list;
+    for (const std::uint32_t number : numbers)
+        list.append(names[number]);
+    return list.join(", "_L1);
+}
+
+bool isNumeric(int column) { return column == EventModel::Origins || column == EventModel::Sources; }
+
+} // namespace
+
+EventModel::EventModel(Workspace *workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace)
+{
+    // A new snapshot is followed by a new result, always; until then the old snapshot answers.
+    connect(workspace, &Workspace::resultChanged, this, &EventModel::refresh);
+    refresh();
+}
+
+EventModel::~EventModel() = default;
+
+int EventModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int EventModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
+
+QVariant EventModel::data(const QModelIndex &index, int role) const
+{
+    const EventRow row = rowAt(index);
+    if (row == noIndex)
+        return {};
+    const EventTable &table = m_snapshot->table();
+    const Event &event = m_snapshot->event(row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(row);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole: {
+        const QString shown = text(row, index.column());
+        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s
+                       + (shown.isEmpty() ? tr("none") : shown));
+    }
+    case Qt::AccessibleDescriptionRole:
+        return tr("%1, %2, %3").arg(text(row, Title), text(row, Date), text(row, Category));
+    case RowRole:
+        return row;
+    case EventIdRole:
+        return event.id.text;
+    case SortRole:
+        return sortValue(row, index.column());
+    case CategoryRole:
+        return sortValue(row, Category);
+    case MilestoneRole:
+        return sortValue(row, MilestoneColumn);
+    case DisputedRole:
+        return table.disputed()[row] != 0;
+    case OriginsRole:
+        return static_cast<int>(table.origins()[row]);
+    case CountriesRole: {
+        QStringList codes;
+        for (const std::uint32_t country : table.countries()[row])
+            codes.append(table.countryCodes()[country].toString());
+        return codes;
+    }
+    case SummaryRole:
+        return event.summary;
+    case BeginRole:
+        return table.begin()[row] == openBegin ? QVariant() : QVariant(qlonglong{table.begin()[row]});
+    case EndRole:
+        return table.end()[row] == openEnd ? QVariant() : QVariant(qlonglong{table.end()[row]});
+    default:
+        return {};
+    }
+}
+
+QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Origins)
+        return tr("Distinct first reporters: reprints of one story count once");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Date:
+        return tr("Date");
+    case Title:
+        return tr("Title");
+    case Category:
+        return tr("Category");
+    case Countries:
+        return tr("Countries");
+    case Companies:
+        return tr("Companies");
+    case MeasureColumn:
+        return tr("Measure");
+    case MilestoneColumn:
+        return tr("Milestone");
+    case Origins:
+        return tr("Origins");
+    case Sources:
+        return tr("Sources");
+    }
+    return {};
+}
+
+void EventModel::sort(int column, Qt::SortOrder order)
+{
+    const bool known = column >= 0 && column < columns;
+    m_sortColumn = known ? column : int{Date};
+    m_sortOrder = known ? order : Qt::AscendingOrder;
+
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<EventRow> rowsBefore;
+    rowsBefore.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex &persistent : before)
+        rowsBefore.push_back(rowAt(persistent));
+
+    orderAll();
+    setRows(passingRows());
+
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(indexOfRow(rowsBefore[static_cast<std::size_t>(i)]).siblingAtColumn(before[i].column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+EventRow EventModel::rowAt(const QModelIndex &index) const
+{
+    const bool mine = index.isValid() && checkIndex(index, CheckIndexOption::DoNotUseParent);
+    return mine ? m_rows[static_cast<std::size_t>(index.row())] : noIndex;
+}
+
+QModelIndex EventModel::indexOfRow(EventRow row) const
+{
+    if (row >= m_place.size() || m_place[row] == noIndex)
+        return {};
+    return index(static_cast<int>(m_place[row]), 0);
+}
+
+void EventModel::refresh()
+{
+    const bool sameSnapshot = m_snapshot == m_workspace->snapshot();
+    if (sameSnapshot) {
+        std::vector<EventRow> rows = passingRows();
+        if (rows == m_rows)
+            return;
+        beginResetModel();
+        setRows(std::move(rows));
+        endResetModel();
+        return;
+    }
+    beginResetModel();
+    m_snapshot = m_workspace->snapshot();
+    orderAll();
+    setRows(passingRows());
+    endResetModel();
+}
+
+void EventModel::orderAll()
+{
+    m_order.clear();
+    const auto begins = m_snapshot->table().begin();
+    const bool rowsAreInOrder = begins.empty() || begins.front() != openBegin; // open ones come first
+    if (m_sortColumn == Date && m_sortOrder == Qt::AscendingOrder && rowsAreInOrder)
+        return;
+    m_order.resize(m_snapshot->table().size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    if (!rowsAreInOrder)
+        sortByKey(m_order, sortKeys(Date), Qt::AscendingOrder);
+    sortByKey(m_order, sortKeys(m_sortColumn), m_sortOrder);
+}
+
+std::vector<std::uint64_t> EventModel::sortKeys(int column) const
+{
+    const auto size = static_cast<EventRow>(m_snapshot->table().size());
+    std::vector<std::uint64_t> keys;
+    keys.reserve(size);
+    switch (static_cast<Column>(column)) {
+    case Date:
+    case Origins:
+    case Sources:
+        for (EventRow row = 0; row < size; ++row)
+            keys.push_back(sortKeyOf(sortValue(row, column).toLongLong()));
+        return keys;
+    case Category:
+    case MilestoneColumn:
+        for (EventRow row = 0; row < size; ++row) {
+            const int value = sortValue(row, column).toInt();
+            keys.push_back(value < 0 ? noSortKey : sortKeyOf(value));
+        }
+        return keys;
+    case Title:
+    case Countries:
+    case Companies:
+    case MeasureColumn:
+        break;
+    }
+    std::vector<QString> texts;
+    texts.reserve(size);
+    for (EventRow row = 0; row < size; ++row)
+        texts.push_back(text(row, column));
+    const std::vector<std::uint32_t> ranks = collationRanks(texts);
+    for (EventRow row = 0; row < size; ++row)
+        keys.push_back(texts[row].isEmpty() ? noSortKey : ranks[row]);
+    return keys;
+}
+
+std::vector<EventRow> EventModel::passingRows() const
+{
+    const QueryResult &result = m_workspace->result();
+    std::vector<EventRow> rows;
+    rows.reserve(result.count);
+    if (m_order.empty()) {
+        result.passing.forEach([&](std::size_t row) { rows.push_back(static_cast<EventRow>(row)); });
+        return rows;
+    }
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(rows),
+                 [&](EventRow row) { return result.passing.test(row); });
+    return rows;
+}
+
+void EventModel::setRows(std::vector<EventRow> rows)
+{
+    m_rows = std::move(rows);
+    m_place.assign(m_snapshot->table().size(), noIndex);
+    for (std::uint32_t place = 0; place < m_rows.size(); ++place)
+        m_place[m_rows[place]] = place;
+}
+
+QString EventModel::text(EventRow row, int column) const
+{
+    const EventTable &table = m_snapshot->table();
+    const Event &event = m_snapshot->event(row);
+    switch (static_cast<Column>(column)) {
+    case Date:
+        return event.date.toHuman();
+    case Title:
+        return event.title;
+    case Category:
+        return table.category()[row] == noIndex ? QString() : table.categoryNames()[table.category()[row]];
+    case Countries:
+        return joined(table.countryNames(), table.countries()[row]);
+    case Companies:
+        return joined(table.companyNames(), table.companies()[row]);
+    case MeasureColumn:
+        return table.measure()[row] == noIndex ? QString() : m_snapshot->tracker().measures[table.measure()[row]].title;
+    case MilestoneColumn:
+        return event.milestone ? nameFor(*event.milestone) : QString();
+    case Origins:
+        return QString::number(table.origins()[row]);
+    case Sources:
+        return QString::number(sourceCount(row));
+    }
+    return {};
+}
+
+QVariant EventModel::sortValue(EventRow row, int column) const
+{
+    const EventTable &table = m_snapshot->table();
+    switch (static_cast<Column>(column)) {
+    case Date:
+        return qlonglong{table.firstKnownDay(row)};
+    case Category:
+        return table.category()[row] == noIndex ? -1 : static_cast<int>(table.category()[row]);
+    case MilestoneColumn:
+        return table.milestone()[row] == EventTable::noMilestone ? -1 : static_cast<int>(table.milestone()[row]);
+    case Origins:
+        return qlonglong{table.origins()[row]};
+    case Sources:
+        return static_cast<qlonglong>(sourceCount(row));
+    case Title:
+    case Countries:
+    case Companies:
+    case MeasureColumn:
+        break;
+    }
+    return text(row, column);
+}
+
+/// The first line is made of our own words: tool tips take a text whose first line has a tag for HTML, and a title may
+/// have one.
+QString EventModel::toolTip(EventRow row) const
+{
+    const Event &event = m_snapshot->event(row);
+    QStringList lines{text(row, Date), event.title};
+    if (const QString measure = text(row, MeasureColumn); !measure.isEmpty())
+        lines.append(measure + u" – "_s + text(row, MilestoneColumn));
+    if (!event.summary.isEmpty())
+        lines.append(event.summary);
+    if (m_snapshot->table().disputed()[row] != 0)
+        lines.append(tr("Sources disagree about this event."));
+    return lines.join(u'\n');
+}
+
+std::size_t EventModel::sourceCount(EventRow row) const
+{
+    std::vector<std::uint32_t> sources;
+    for (const std::uint32_t attribution : m_snapshot->attributionsOf(row))
+        sources.push_back(m_snapshot->sourceOfAttribution(attribution));
+    std::sort(sources.begin(), sources.end());
+    return static_cast<std::size_t>(std::unique(sources.begin(), sources.end()) - sources.begin());
+}
+
+} // namespace Dateline

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/facetmodel.h"
+
+#include "models/items/collation.h"
+#include "models/items/namefilter.h"
+#include "models/items/sortkeys.h"
+#include "models/query/grouping.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNumeric(int column) { return column == FacetModel::Events || column == FacetModel::Sources; }
+
+} // namespace
+
+FacetModel::FacetModel(Workspace *workspace, int columns, QObject *parent)
+    : QAbstractTableModel(parent), m_workspace(workspace), m_columns(columns)
+{
+    // A new snapshot is followed by a new result, always; until then the old snapshot answers.
+    connect(workspace, &Workspace::resultChanged, this, &FacetModel::refresh);
+}
+
+FacetModel::~FacetModel() = default;
+
+int FacetModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int FacetModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_columns; }
+
+QVariant FacetModel::data(const QModelIndex &index, int role) const
+{
+    const std::uint32_t value = valueAt(index);
+    if (value == noIndex)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(value, index.column());
+    case Qt::CheckStateRole:
+        if (index.column() != Name)
+            return {};
+        return static_cast<int>(m_checked[value] ? Qt::Checked : Qt::Unchecked);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole: {
+        const QString shown = text(value, index.column());
+        return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s
+                       + (shown.isEmpty() ? tr("none") : shown));
+    }
+    case IdRole:
+        return id(value);
+    case SortRole:
+        return sortValue(value, index.column());
+    case CountRole:
+        return static_cast<int>(m_numbers[value].events);
+    case CheckedRole:
+        return bool{m_checked[value]};
+    default:
+        return {};
+    }
+}
+
+bool FacetModel::setData(const QModelIndex &index, const QVariant &newValue, int role)
+{
+    const std::uint32_t value = valueAt(index);
+    if (value == noIndex || role != Qt::CheckStateRole || index.column() != Name)
+        return false;
+    const bool check = newValue.toInt() == Qt::Checked;
+    if (check != isChecked(value))
+        toggle(value); // refresh() follows from the workspace's signal
+    return true;
+}
+
+Qt::ItemFlags FacetModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QVariant FacetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Name:
+        return nameHeader();
+    case Events:
+        return tr("Events");
+    case First:
+        return tr("First");
+    case Last:
+        return tr("Last");
+    case Sources:
+        return tr("Sources");
+    case Kind:
+        return tr("Kind");
+    }
+    return {};
+}
+
+void FacetModel::sort(int column, Qt::SortOrder order)
+{
+    const bool known = column >= 0 && column < m_columns;
+    m_sortColumn = known ? column : int{Name};
+    m_sortOrder = known ? order : Qt::AscendingOrder;
+    arrange(arranged());
+}
+
+void FacetModel::setNameFilter(const QString &text)
+{
+    if (text == m_nameFilter)
+        return;
+    m_nameFilter = text;
+    std::vector<std::uint32_t> shown = arranged();
+    if (shown == m_shown)
+        return;
+    beginResetModel();
+    show(std::move(shown));
+    endResetModel();
+}
+
+std::uint32_t FacetModel::valueAt(const QModelIndex &index) const
+{
+    const bool mine = index.isValid() && checkIndex(index, CheckIndexOption::DoNotUseParent);
+    return mine ? m_shown[static_cast<std::size_t>(index.row())] : noIndex;
+}
+
+QModelIndex FacetModel::indexOfValue(std::uint32_t value) const
+{
+    if (value >= m_place.size() || m_place[value] == noIndex)
+        return {};
+    return index(static_cast<int>(m_place[value]), Name);
+}
+
+void FacetModel::refresh()
+{
+    if (m_snapshot != m_workspace->snapshot()) {
+        beginResetModel();
+        takeSnapshot();
+        endResetModel();
+        return;
+    }
+    m_numbers = counted();
+    for (std::uint32_t value = 0; value < m_names.size(); ++value)
+        m_checked[value] = isChecked(value);
+    if (std::vector<std::uint32_t> shown = arranged(); shown != m_shown)
+        arrange(std::move(shown));
+    if (!m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, m_columns - 1));
+}
+
+void FacetModel::takeSnapshot()
+{
+    m_snapshot = m_workspace->snapshot();
+    const Facet facet = this->facet(table(), m_workspace->result());
+    m_names = facet.names;
+    m_nameRanks = collationRanks(m_names);
+    m_rowsOfValue = inverted(facet.lists, m_names.size());
+    std::vector<QString> kinds;
+    m_checked.clear();
+    for (std::uint32_t value = 0; value < m_names.size(); ++value) {
+        kinds.push_back(kind(value));
+        m_checked.push_back(isChecked(value));
+    }
+    m_kindRanks = collationRanks(kinds);
+    m_byName.resize(m_names.size());
+    std::iota(m_byName.begin(), m_byName.end(), 0);
+    std::stable_sort(m_byName.begin(), m_byName.end(),
+                     [this](std::uint32_t a, std::uint32_t b) { return m_nameRanks[a] < m_nameRanks[b]; });
+    m_numbers = counted();
+    show(arranged());
+}
+
+std::vector<FacetModel::Numbers> FacetModel::counted() const
+{
+    const Facet facet = this->facet(table(), m_workspace->result());
+    std::vector<Numbers> numbers(m_names.size());
+    // Which value a source was counted for last: so that each counts once a value, without a set per value.
+    std::vector<std::uint32_t> countedFor(m_snapshot->tracker().sources.size(), noIndex);
+    for (std::uint32_t value = 0; value < m_names.size(); ++value) {
+        Numbers &of = numbers[value];
+        of.events = facet.counts[value];
+        for (const EventRow row : m_rowsOfValue[value]) {
+            if (!facet.rows.test(row))
+                continue;
+            if (of.first == noIndex || table().firstKnownDay(row) < table().firstKnownDay(of.first))
+                of.first = row;
+            if (of.last == noIndex || table().lastKnownDay(row) >= table().lastKnownDay(of.last))
+                of.last = row;
+            for (const std::uint32_t attribution : m_snapshot->attributionsOf(row)) {
+                const std::uint32_t source = m_snapshot->sourceOfAttribution(attribution);
+                if (countedFor[source] != value)
+                    ++of.sources;
+                countedFor[source] = value;
+            }
+        }
+    }
+    return numbers;
+}
+
+std::vector<std::uint32_t> FacetModel::arranged() const
+{
+    const NameFilter filter(m_nameFilter);
+    std::vector<std::uint32_t> shown;
+    shown.reserve(m_byName.size());
+    std::copy_if(m_byName.begin(), m_byName.end(), std::back_inserter(shown),
+                 [&](std::uint32_t value) { return filter.matches(m_names[value]); });
+    std::vector<std::uint64_t> keys;
+    keys.reserve(m_names.size());
+    for (std::uint32_t value = 0; value < m_names.size(); ++value)
+        keys.push_back(sortKey(value));
+    sortByKey(shown, keys, m_sortOrder);
+    return shown;
+}
+
+/// Shows the same values in another order.
+void FacetModel::arrange(std::vector<std::uint32_t> shown)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<std::uint32_t> values;
+    values.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex &persistent : before)
+        values.push_back(valueAt(persistent));
+    show(std::move(shown));
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(indexOfValue(values[static_cast<std::size_t>(i)]).siblingAtColumn(before[i].column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void FacetModel::show(std::vector<std::uint32_t> shown)
+{
+    m_shown = std::move(shown);
+    m_place.assign(m_names.size(), noIndex);
+    for (std::uint32_t place = 0; place < m_shown.size(); ++place)
+        m_place[m_shown[place]] = place;
+}
+
+std::uint64_t FacetModel::sortKey(std::uint32_t value) const
+{
+    const Numbers &numbers = m_numbers[value];
+    switch (static_cast<Column>(m_sortColumn)) {
+    case Name:
+        return m_nameRanks[value];
+    case Events:
+        return numbers.events;
+    case First:
+        return numbers.first == noIndex ? noSortKey : sortKeyOf(table().firstKnownDay(numbers.first));
+    case Last:
+        return numbers.last == noIndex ? noSortKey : sortKeyOf(table().lastKnownDay(numbers.last));
+    case Sources:
+        return numbers.sources;
+    case Kind:
+        return m_kindRanks[value];
+    }
+    return noSortKey;
+}
+
+QString FacetModel::text(std::uint32_t value, int column) const
+{
+    const Numbers &numbers = m_numbers[value];
+    const auto dateOf = [this](EventRow row) {
+        return row == noIndex ? QString() : m_snapshot->event(row).date.toHuman();
+    };
+    switch (static_cast<Column>(column)) {
+    case Name:
+        return m_names[value];
+    case Events:
+        return QString::number(numbers.events);
+    case First:
+        return dateOf(numbers.first);
+    case Last:
+        return dateOf(numbers.last);
+    case Sources:
+        return QString::number(numbers.sources);
+    case Kind:
+        return kind(value);
+    }
+    return {};
+}
+
+QVariant FacetModel::sortValue(std::uint32_t value, int column) const
+{
+    const Numbers &numbers = m_numbers[value];
+    switch (static_cast<Column>(column)) {
+    case Events:
+        return qlonglong{numbers.events};
+    case First:
+        return numbers.first == noIndex ? QVariant() : QVariant(qlonglong{table().firstKnownDay(numbers.first)});
+    case Last:
+        return numbers.last == noIndex ? QVariant() : QVariant(qlonglong{table().lastKnownDay(numbers.last)});
+    case Sources:
+        return qlonglong{numbers.sources};
+    case Name:
+    case Kind:
+        break;
+    }
+    return text(value, column);
+}
+
+} // namespace Dateline

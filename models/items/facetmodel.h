@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <vector>
+
+namespace Dateline {
+
+/// The values of one kind that a filter can choose (countries, companies): what each would leave, when it took part,
+/// and a check mark for "in the filter". Numbers and dates are those of the events that pass all other conditions, so
+/// they do not change by checking a value of the same list.
+///
+/// A change of filter updates in place (a layout change where the order changes, then one dataChanged), so a list keeps
+/// its current row while people check values; a change of snapshot or of the name filter is one reset.
+class FacetModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// Kind is there for companies only.
+    enum Column { Name, Events, First, Last, Sources, Kind };
+
+    /// DisplayRole is the text; CheckStateRole in column Name whether the filter names the value, settable;
+    /// AccessibleTextRole the column's name with the text. The roles below do not depend on the column, except SortRole.
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< QString: country code or party id
+        SortRole,                  ///< what sort() compares: QString for Name and Kind, qlonglong otherwise
+        CountRole,                 ///< Events as int
+        CheckedRole                ///< bool
+    };
+    Q_ENUM(Role)
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Stable: equal values stay in order of name. A column that is none means Name, ascending.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+
+    /// Shows only values whose name has all words of \p text, case and accents ignored; empty: all.
+    void setNameFilter(const QString &text);
+    QString nameFilter() const { return m_nameFilter; }
+
+protected:
+    /// What a subclass says of its facet. A value is a number along the table's dictionary.
+    struct Facet
+    {
+        const RowLists &lists;                    ///< the values of each row
+        const std::vector<QString> &names;        ///< by value
+        const std::vector<std::uint32_t> &counts; ///< by value
+        const Bitset &rows;                       ///< what the counts count
+    };
+
+    /// \p columns is Sources + 1 or Kind + 1. The subclass's constructor calls refresh().
+    FacetModel(Workspace *workspace, int columns, QObject *parent);
+    ~FacetModel() override;
+
+    Workspace &workspace() const { return *m_workspace; }
+    const EventTable &table() const { return m_snapshot->table(); }
+    /// The value that an index shows, or noIndex.
+    std::uint32_t valueAt(const QModelIndex &index) const;
+    /// The index in column Name of a value; invalid when the name filter hides it or there is none.
+    QModelIndex indexOfValue(std::uint32_t value) const;
+    void refresh();
+
+    virtual Facet facet(const EventTable &table, const QueryResult &result) const = 0;
+    virtual QString id(std::uint32_t value) const = 0;
+    virtual QString kind(std::uint32_t value) const = 0;
+    virtual bool isChecked(std::uint32_t value) const = 0;
+    virtual void toggle(std::uint32_t value) = 0;
+    virtual QString nameHeader() const = 0;
+
+private:
+    /// What the columns after Name show of a value.
+    struct Numbers
+    {
+        EventRow first = noIndex; ///< the event whose date begins first, see EventTable::firstKnownDay()
+        EventRow last = noIndex;  ///< the event whose date ends last
+        std::uint32_t events = 0;
+        std::uint32_t sources = 0;
+        friend bool operator==(const Numbers &, const Numbers &) = default;
+    };
+    void takeSnapshot();
+    std::vector<Numbers> counted() const;
+    std::vector<std::uint32_t> arranged() const;
+    void arrange(std::vector<std::uint32_t> shown);
+    void show(std::vector<std::uint32_t> shown);
+    std::uint64_t sortKey(std::uint32_t value) const;
+    QString text(std::uint32_t value, int column) const;
+    QVariant sortValue(std::uint32_t value, int column) const;
+
+    Workspace *m_workspace;
+    int m_columns;
+    std::shared_ptr<const Snapshot> m_snapshot; ///< what the values refer to until the next refresh
+    int m_sortColumn = Name;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    QString m_nameFilter;
+    RowLists m_rowsOfValue;
+    std::vector<QString> m_names;           ///< by value
+    std::vector<std::uint32_t> m_nameRanks; ///< by value
+    std::vector<std::uint32_t> m_kindRanks; ///< by value
+    std::vector<std::uint32_t> m_byName;    ///< all values in order of name
+    std::vector<Numbers> m_numbers;         ///< by value
+    std::vector<bool> m_checked;            ///< by value, as last shown
+    std::vector<std::uint32_t> m_shown;     ///< values in the order shown
+    std::vector<std::uint32_t> m_place;     ///< place in m_shown by value, or noIndex
+};
+
+/// All countries that take part in an event.
+class CountryModel : public FacetModel
+{
+    Q_OBJECT
+
+public:
+    /// \p workspace is not owned and must live longer.
+    explicit CountryModel(Workspace *workspace, QObject *parent = nullptr);
+
+    CountryCode countryAt(const QModelIndex &index) const;
+    QModelIndex indexOf(CountryCode code) const;
+
+private:
+    Facet facet(const EventTable &table, const QueryResult &result) const override;
+    QString id(std::uint32_t value) const override;
+    QString kind(std::uint32_t value) const override;
+    bool isChecked(std::uint32_t value) const override;
+    void toggle(std::uint32_t value) override;
+    QString nameHeader() const override;
+};
+
+/// All companies, organisations and persons that take part in an event, with their kind.
+class CompanyModel : public FacetModel
+{
+    Q_OBJECT
+
+public:
+    /// \p workspace is not owned and must live longer.
+    explicit CompanyModel(Workspace *workspace, QObject *parent = nullptr);
+
+    PartyId companyAt(const QModelIndex &index) const;
+    QModelIndex indexOf(const PartyId &company) const;
+
+private:
+    Facet facet(const EventTable &table, const QueryResult &result) const override;
+    QString id(std::uint32_t value) const override;
+    QString kind(std::uint32_t value) const override;
+    bool isChecked(std::uint32_t value) const override;
+    void toggle(std::uint32_t value) override;
+    QString nameHeader() const override;
+};
+
+} // namespace Dateline

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/sourcemodel.h"
+
+#include "models/items/collation.h"
+#include "models/items/namefilter.h"
+#include "models/items/sortkeys.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// An index carries 0 for a source, or else its parent's source + 1: a number that no sort or filter changes.
+constexpr quintptr sourceLevel = 0;
+
+bool isNumeric(int column) { return column == SourceModel::Events; }
+
+/// "article-newspaper" as "Article newspaper": CSL's types are words already.
+QString readableType(const QString &type)
+{
+    QString readable = type;
+    readable.replace(u'-', u' ').replace(u'_', u' ');
+    if (!readable.isEmpty())
+        readable[0] = readable[0].toUpper();
+    return readable;
+}
+
+} // namespace
+
+SourceModel::SourceModel(Workspace *workspace, QObject *parent) : QAbstractItemModel(parent), m_workspace(workspace)
+{
+    // A new snapshot is followed by a new result, always; until then the old snapshot answers.
+    connect(workspace, &Workspace::resultChanged, this, &SourceModel::refresh);
+    refresh();
+}
+
+SourceModel::~SourceModel() = default;
+
+QModelIndex SourceModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr{sourceAt(parent)} + 1 : sourceLevel);
+}
+
+QModelIndex SourceModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == sourceLevel)
+        return {};
+    return indexOfSource(static_cast<std::uint32_t>(index.internalId() - 1));
+}
+
+int SourceModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_sources.size());
+    if (parent.internalId() != sourceLevel || parent.column() != 0)
+        return 0;
+    return static_cast<int>(m_passing[sourceAt(parent)].size());
+}
+
+int SourceModel::columnCount(const QModelIndex &) const { return columns; }
+
+QVariant SourceModel::data(const QModelIndex &index, int role) const
+{
+    const std::uint32_t source = sourceAt(index);
+    if (source == noIndex)
+        return {};
+    const EventRow row = rowAt(index);
+    const bool isSource = row == noIndex;
+    const QString shown = isSource ? sourceText(source, index.column()) : eventText(row, index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown;
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return QString(labelOf(index.column(), isSource) + u": "_s + (shown.isEmpty() ? tr("none") : shown));
+    case IsSourceRole:
+        return isSource;
+    case SourceIdRole:
+        return m_snapshot->tracker().sources[source].id.text;
+    default:
+        return isSource ? sourceData(source, index.column(), role) : eventData(row, role);
+    }
+}
+
+QVariant SourceModel::sourceData(std::uint32_t source, int column, int role) const
+{
+    const Source &work = m_snapshot->tracker().sources[source];
+    switch (role) {
+    case Qt::ToolTipRole:
+        return toolTip(source);
+    case SortRole:
+        return sortValue(source, column);
+    case UrlRole:
+        return work.url;
+    case ReliabilityRole:
+        return work.reliability ? static_cast<int>(*work.reliability) : -1;
+    default:
+        return {};
+    }
+}
+
+QVariant SourceModel::eventData(EventRow row, int role) const
+{
+    const std::uint32_t category = m_snapshot->table().category()[row];
+    switch (role) {
+    case Qt::ToolTipRole: // the date first, see toolTip()
+        return QString(eventText(row, Issued) + u'\n' + eventText(row, Title));
+    case RowRole:
+        return row;
+    case CategoryRole:
+        return category == noIndex ? -1 : static_cast<int>(category);
+    default:
+        return {};
+    }
+}
+
+QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    return labelOf(section, true);
+}
+
+QString SourceModel::labelOf(int column, bool ofSource)
+{
+    switch (static_cast<Column>(column)) {
+    case Title:
+        return ofSource ? tr("Source") : tr("Event");
+    case Publisher:
+        return ofSource ? tr("Publisher") : tr("Category");
+    case Issued:
+        return ofSource ? tr("Issued") : tr("Date");
+    case Type:
+        return tr("Type");
+    case Reliability:
+        return tr("Reliability");
+    case Events:
+        return tr("Events");
+    }
+    return {};
+}
+
+void SourceModel::sort(int column, Qt::SortOrder order)
+{
+    const bool known = column >= 0 && column < columns;
+    m_sortColumn = known ? column : int{Issued};
+    m_sortOrder = known ? order : Qt::AscendingOrder;
+
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<std::uint32_t> sourcesBefore;
+    sourcesBefore.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex &persistent : before)
+        sourcesBefore.push_back(sourceAt(persistent));
+    orderAll();
+    collect();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const bool isSource = before[i].internalId() == sourceLevel;
+        const QModelIndex source = indexOfSource(sourcesBefore[static_cast<std::size_t>(i)]);
+        // Events stay where they are under their source, and so does the number they carry.
+        after.append(isSource ? source.siblingAtColumn(before[i].column()) : before[i]);
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void SourceModel::setNameFilter(const QString &text)
+{
+    if (text == m_nameFilter)
+        return;
+    beginResetModel();
+    m_nameFilter = text;
+    collect();
+    endResetModel();
+}
+
+std::uint32_t SourceModel::sourceAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.model() != this)
+        return noIndex;
+    if (index.internalId() != sourceLevel)
+        return static_cast<std::uint32_t>(index.internalId() - 1);
+    const auto place = static_cast<std::size_t>(index.row());
+    return place < m_sources.size() ? m_sources[place] : noIndex;
+}
+
+EventRow SourceModel::rowAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.model() != this || index.internalId() == sourceLevel)
+        return noIndex;
+    const auto &rows = m_passing[sourceAt(index)];
+    const auto place = static_cast<std::size_t>(index.row());
+    return place < rows.size() ? rows[place] : noIndex;
+}
+
+QModelIndex SourceModel::indexOfSource(std::uint32_t source) const
+{
+    if (source >= m_place.size() || m_place[source] == noIndex)
+        return {};
+    return createIndex(static_cast<int>(m_place[source]), 0, sourceLevel);
+}
+
+void SourceModel::refresh()
+{
+    beginResetModel();
+    const bool sameSnapshot = m_snapshot == m_workspace->snapshot();
+    m_snapshot = m_workspace->snapshot();
+    const Bitset &passing = m_workspace->result().passing;
+    m_passing.assign(m_snapshot->tracker().sources.size(), {});
+    for (std::size_t source = 0; source < m_passing.size(); ++source) {
+        const auto rows = m_snapshot->eventsOf(source);
+        std::copy_if(rows.begin(), rows.end(), std::back_inserter(m_passing[source]),
+                     [&](EventRow row) { return passing.test(row); });
+        std::stable_sort(m_passing[source].begin(), m_passing[source].end(), [this](EventRow a, EventRow b) {
+            return m_snapshot->table().firstKnownDay(a) < m_snapshot->table().firstKnownDay(b);
+        });
+    }
+    if (!sameSnapshot || m_sortColumn == Events)
+        orderAll();
+    collect();
+    endResetModel();
+}
+
+void SourceModel::orderAll()
+{
+    const auto &sources = m_snapshot->tracker().sources;
+    const auto keysOf = [&](int column) {
+        std::vector<std::uint64_t> keys;
+        keys.reserve(sources.size());
+        if (column == Issued || column == Events) {
+            for (std::uint32_t source = 0; source < sources.size(); ++source) {
+                const QVariant value = sortValue(source, column);
+                keys.push_back(value.isValid() ? sortKeyOf(value.toLongLong()) : noSortKey);
+            }
+            return keys;
+        }
+        std::vector<QString> texts;
+        texts.reserve(sources.size());
+        for (std::uint32_t source = 0; source < sources.size(); ++source)
+            texts.push_back(sortValue(source, column).toString());
+        const std::vector<std::uint32_t> ranks = collationRanks(texts);
+        for (std::size_t source = 0; source < sources.size(); ++source)
+            keys.push_back(texts[source].isEmpty() ? noSortKey : ranks[source]);
+        return keys;
+    };
+    m_order.resize(sources.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    sortByKey(m_order, keysOf(Title), Qt::AscendingOrder);
+    sortByKey(m_order, keysOf(Issued), Qt::AscendingOrder);
+    sortByKey(m_order, keysOf(m_sortColumn), m_sortOrder);
+}
+
+void SourceModel::collect()
+{
+    const NameFilter names(m_nameFilter);
+    const bool showUnused = m_workspace->filter().isEmpty();
+    m_sources.clear();
+    m_place.assign(m_order.size(), noIndex);
+    for (const std::uint32_t source : m_order) {
+        const bool used = !m_passing[source].empty();
+        const bool passes = used || (showUnused && m_snapshot->eventsOf(source).empty());
+        const Source &work = m_snapshot->tracker().sources[source];
+        if (!passes || !names.matches(work.title + u' ' + work.containerTitle + u' ' + work.publisher))
+            continue;
+        m_place[source] = static_cast<std::uint32_t>(m_sources.size());
+        m_sources.push_back(source);
+    }
+}
+
+QString SourceModel::sourceText(std::uint32_t source, int column) const
+{
+    const Source &work = m_snapshot->tracker().sources[source];
+    switch (static_cast<Column>(column)) {
+    case Title:
+        return work.title;
+    case Publisher:
+        return work.containerTitle.isEmpty() ? work.publisher : work.containerTitle;
+    case Issued:
+        return work.issued.isNull() ? QString() : work.issued.toHuman();
+    case Type:
+        return readableType(work.type);
+    case Reliability:
+        return work.reliability ? QString(wordFor(*work.reliability) + u" – "_s + nameFor(*work.reliability))
+                                : QString();
+    case Events:
+        return QString::number(m_passing[source].size());
+    }
+    return {};
+}
+
+QString SourceModel::eventText(EventRow row, int column) const
+{
+    const EventTable &table = m_snapshot->table();
+    switch (static_cast<Column>(column)) {
+    case Title:
+        return m_snapshot->event(row).title;
+    case Publisher:
+        return table.category()[row] == noIndex ? QString() : table.categoryNames()[table.category()[row]];
+    case Issued:
+        return m_snapshot->event(row).date.toHuman();
+    case Type:
+    case Reliability:
+    case Events:
+        break;
+    }
+    return {};
+}
+
+QVariant SourceModel::sortValue(std::uint32_t source, int column) const
+{
+    if (column == Events)
+        return static_cast<qlonglong>(m_passing[source].size());
+    if (column != Issued)
+        return sourceText(source, column);
+    const Span issued = m_snapshot->tracker().sources[source].issued.span();
+    if (issued.begin)
+        return qlonglong{issued.begin->number};
+    return issued.end ? QVariant(qlonglong{issued.end->number - 1}) : QVariant();
+}
+
+/// The first line is made of our own words: tool tips take a text whose first line has a tag for HTML, and a title may
+/// have one.
+QString SourceModel::toolTip(std::uint32_t source) const
+{
+    const Source &work = m_snapshot->tracker().sources[source];
+    const QString issued = sourceText(source, Issued);
+    QStringList lines{issued.isEmpty() ? tr("Undated source") : tr("Source of %1").arg(issued), work.title};
+    for (const QString &line : {displayAuthors(work), sourceText(source, Publisher), work.url}) {
+        if (!line.isEmpty())
+            lines.append(line);
+    }
+    if (work.reliability)
+        lines.append(tr("Reliability %1").arg(sourceText(source, Reliability)));
+    return lines.join(u'\n');
+}
+
+} // namespace Dateline

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace Dateline {
+
+/// The sources, each with those of its events that pass the filter as children in order of time. A source none of whose
+/// events passes is hidden; one without any event shows while the filter is empty.
+///
+/// A change of filter, snapshot or name filter is one reset; a sort is one layout change. Children are never sorted.
+class SourceModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    /// Of an event the columns show its title, its category, its date and nothing.
+    enum Column { Title, Publisher, Issued, Type, Reliability, Events };
+    static constexpr int columns = Events + 1;
+
+    /// DisplayRole is the text, ToolTipRole the full record in a few lines, AccessibleTextRole what the column
+    /// means (of a source or of an event) with the text. The roles below do not depend on the column, except SortRole.
+    enum Role {
+        IsSourceRole = Qt::UserRole + 1, ///< bool: a source, or else an event
+        SourceIdRole,                    ///< SourceId's text; of an event its parent's
+        RowRole,                         ///< EventRow as uint; of a source invalid
+        SortRole,                        ///< sources: qlonglong for Issued (first day) and Events, QString otherwise
+        UrlRole,                         ///< QString, as the source states it; never opened unasked
+        ReliabilityRole,                 ///< Reliability as int; −1: not graded
+        CategoryRole                     ///< of an event its category's index as int; −1: unknown
+    };
+    Q_ENUM(Role)
+
+    /// \p workspace is not owned and must live longer. Sorted by Issued at first.
+    explicit SourceModel(Workspace *workspace, QObject *parent = nullptr);
+    ~SourceModel() override;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    using QObject::parent;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Stable: equal sources stay in order of issue; those without a value come last in either order.
+    /// A column that is none means Issued, ascending.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Shows only sources whose title, publisher or container has all words of \p text, case and accents ignored.
+    void setNameFilter(const QString &text);
+    QString nameFilter() const { return m_nameFilter; }
+
+    /// Index into Tracker::sources of a source or of an event's parent; noIndex for an invalid index.
+    std::uint32_t sourceAt(const QModelIndex &index) const;
+    /// noIndex for a source.
+    EventRow rowAt(const QModelIndex &index) const;
+    /// \p source is an index into Tracker::sources; invalid when it is hidden. O(1).
+    QModelIndex indexOfSource(std::uint32_t source) const;
+
+private:
+    void refresh();
+    void collect();
+    void orderAll();
+    static QString labelOf(int column, bool ofSource);
+    QString sourceText(std::uint32_t source, int column) const;
+    QString eventText(EventRow row, int column) const;
+    QVariant sortValue(std::uint32_t source, int column) const;
+    QVariant sourceData(std::uint32_t source, int column, int role) const;
+    QVariant eventData(EventRow row, int role) const;
+    QString toolTip(std::uint32_t source) const;
+
+    Workspace *m_workspace;
+    std::shared_ptr<const Snapshot> m_snapshot; ///< what the rows refer to until the next refresh
+    int m_sortColumn = Issued;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    QString m_nameFilter;
+    std::vector<std::uint32_t> m_order;           ///< all sources as sorted
+    std::vector<std::uint32_t> m_sources;         ///< the shown ones of them
+    std::vector<std::uint32_t> m_place;           ///< place in m_sources by source, or noIndex
+    std::vector<std::vector<EventRow>> m_passing; ///< by source, the passing rows in order of time
+};
+
+} // namespace Dateline

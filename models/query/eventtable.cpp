@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/eventtable.h"
+
+#include "models/query/eventtablebuilder.h"
+#include "models/query/trackerindex.h"
+
+namespace Dateline {
+
+EventTable::EventTable(const Tracker &tracker) : EventTable(tracker, TrackerIndex(tracker)) { }
+
+EventTable::EventTable(const Tracker &tracker, const TrackerIndex &index)
+{
+    EventTableBuilder(tracker, index, *this).build();
+}
+
+QByteArrayView EventTable::searchText(EventRow row) const
+{
+    const qsizetype start = m_searchStarts[row];
+    const qsizetype afterSeparator = m_searchStarts[row + 1];
+    return QByteArrayView(m_searchArena).sliced(start, afterSeparator - 1 - start);
+}
+
+} // namespace Dateline

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/tracker.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace Dateline {
+
+struct TrackerIndex;
+
+/// A row of the event table.
+using EventRow = std::uint32_t;
+/// Stands for "none" where a row, category, measure… number is expected.
+constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max();
+
+/// Day numbers that stand for an open or unknown bound in a column.
+constexpr std::int64_t openBegin = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t openEnd = std::numeric_limits<std::int64_t>::max();
+
+/// What a date's drawing needs to know beyond its days.
+struct DateMarks
+{
+    bool interval : 1 = false;
+    bool approximate : 1 = false;
+    bool uncertain : 1 = false;
+    bool openStart : 1 = false; ///< open or unknown
+    bool openEnd : 1 = false;
+};
+
+/// For each row a list of numbers, all lists in one array ("compressed sparse rows").
+class RowLists
+{
+public:
+    RowLists() = default;
+    /// \p starts has one entry more than there are rows; row r's values stand from starts[r] up to starts[r + 1].
+    RowLists(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> values)
+        : m_starts(std::move(starts)), m_values(std::move(values))
+    { }
+
+    void startRow() { m_starts.push_back(static_cast<std::uint32_t>(m_values.size())); }
+    void add(std::uint32_t value) { m_values.push_back(value); }
+    void finish() { startRow(); }
+    std::size_t rows() const { return m_starts.empty() ? 0 : m_starts.size() - 1; }
+    std::size_t valueCount() const { return m_values.size(); } ///< of all rows together
+    std::span<const std::uint32_t> operator[](std::size_t row) const
+    {
+        return std::span(m_values).subspan(m_starts[row], m_starts[row + 1] - m_starts[row]);
+    }
+
+private:
+    std::vector<std::uint32_t> m_starts;
+    std::vector<std::uint32_t> m_values;
+};
+
+/// The events of a tracker as columns ("structure of arrays"), one entry a row, rows in order of time:
+/// by first day (open ones first), then last day, then id. Countries, companies, categories and tags are numbers into the dictionaries.
+/// Immutable once built; safe to read from several threads.
+class EventTable
+{
+public:
+    EventTable() = default;
+
+    /// O(events · log events + text). References that the tracker does not resolve are left out.
+    explicit EventTable(const Tracker &tracker);
+    EventTable(const Tracker &tracker, const TrackerIndex &index); ///< \p index is the tracker's
+
+    std::size_t size() const { return m_begin.size(); }
+
+    // Columns.
+    std::span<const std::int64_t> begin() const { return m_begin; } ///< first day, or openBegin
+    std::span<const std::int64_t> end() const { return m_end; }     ///< day after the last, or openEnd
+    /// The days that the date covers for certain: from an interval's latest start up to its earliest end, openEnd if
+    /// it goes on ("2018-08-23/.."). Empty (begin = end) where no day is certain: "2018-11", "2018/", "../2027".
+    std::span<const std::int64_t> coreBegin() const { return m_coreBegin; }
+    std::span<const std::int64_t> coreEnd() const { return m_coreEnd; }
+    std::span<const DateMarks> marks() const { return m_marks; }
+    std::span<const std::uint32_t> category() const { return m_category; }
+    std::span<const std::uint32_t> measure() const { return m_measure; } ///< index into Tracker::measures, or noIndex
+    /// A Milestone as a number, or noMilestone.
+    std::span<const std::uint8_t> milestone() const { return m_milestone; }
+    /// Distinct first reporters (originOf, case and outer blanks ignored) of the attributions that do not dispute.
+    std::span<const std::uint16_t> origins() const { return m_origins; }
+    std::span<const std::uint16_t> attributions() const { return m_attributionCount; }
+    /// 1: some attribution disputes the event, or two attributions date it to spans with no day in common.
+    std::span<const std::uint8_t> disputed() const { return m_disputed; }
+    /// First day on which a source certainly said so: the last day of the earliest source's issue. openEnd: never.
+    std::span<const std::int64_t> knownFrom() const { return m_knownFrom; }
+    std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< index into Tracker::events
+    static constexpr std::uint8_t noMilestone = 255;
+
+    // Lists per row: distinct numbers in ascending order.
+    const RowLists &countries() const { return m_countries; }
+    const RowLists &issuers() const { return m_issuers; } ///< the countries among them that are issuers
+    const RowLists &companies() const { return m_companies; }
+    const RowLists &tags() const { return m_tags; }
+
+    // Dictionaries: what the numbers mean. Only values that occur, in order of name, except categories, which follow
+    // the tracker.
+    const std::vector<CountryCode> &countryCodes() const { return m_countryCodes; }
+    const std::vector<QString> &countryNames() const { return m_countryNames; }
+    const std::vector<PartyId> &companyIds() const { return m_companyIds; } ///< all parties that are no country
+    const std::vector<PartyKind> &companyKinds() const { return m_companyKinds; }
+    const std::vector<QString> &companyNames() const { return m_companyNames; }
+    const std::vector<CategoryId> &categoryIds() const { return m_categoryIds; }
+    const std::vector<QString> &categoryNames() const { return m_categoryNames; }
+    const std::vector<QString> &tagNames() const { return m_tagNames; }
+
+    /// Where a date stands in time if only one of its bounds is known: the first day, or the last one when the first is
+    /// open ("../2027" stands at the end of 2027); openBegin when both are.
+    std::int64_t firstKnownDay(EventRow row) const
+    {
+        return m_begin[row] != openBegin || m_end[row] == openEnd ? m_begin[row] : m_end[row] - 1;
+    }
+    /// The last day, or the first when the last is open; openBegin when both are.
+    std::int64_t lastKnownDay(EventRow row) const { return m_end[row] != openEnd ? m_end[row] - 1 : m_begin[row]; }
+
+    /// The row of the event with this index in Tracker::events; O(1).
+    EventRow rowOfEvent(std::size_t eventIndex) const { return m_rowOfEvent[eventIndex]; }
+
+    /// The searchable text of a row, folded (see foldForSearch): title, summary, tags, parties, quotes, source titles.
+    QByteArrayView searchText(EventRow row) const;
+    /// All rows' texts one after the other, separated by '\n', and where each starts (size() + 1 entries).
+    QByteArrayView searchArena() const { return m_searchArena; }
+    std::span<const std::uint32_t> searchStarts() const { return m_searchStarts; }
+
+    /// The first day of the first and the day after the last event, 0 and 0 when there is none. Open bounds do not
+    /// count: an event with one bound stands there with that day alone.
+    Span extent() const { return m_extent; }
+
+private:
+    friend class EventTableBuilder;
+    std::vector<std::int64_t> m_begin, m_end, m_coreBegin, m_coreEnd, m_knownFrom;
+    std::vector<DateMarks> m_marks;
+    std::vector<std::uint32_t> m_category, m_measure, m_eventIndex, m_rowOfEvent;
+    std::vector<std::uint16_t> m_origins, m_attributionCount;
+    std::vector<std::uint8_t> m_milestone, m_disputed;
+    RowLists m_countries, m_issuers, m_companies, m_tags;
+    std::vector<CountryCode> m_countryCodes;
+    std::vector<PartyId> m_companyIds;
+    std::vector<PartyKind> m_companyKinds;
+    std::vector<CategoryId> m_categoryIds;
+    std::vector<QString> m_countryNames, m_companyNames, m_categoryNames, m_tagNames;
+    QByteArray m_searchArena;
+    std::vector<std::uint32_t> m_searchStarts;
+    Span m_extent;
+};
+
+} // namespace Dateline

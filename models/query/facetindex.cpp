@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/facetindex.h"
+
+#include "models/query/grouping.h"
+
+namespace Dateline {
+
+FacetIndex::FacetIndex(const RowLists &lists, std::size_t values) : m_rowCount(lists.rows()), m_lists(&lists)
+{
+    keep(inverted(lists, values));
+}
+
+FacetIndex::FacetIndex(std::span<const std::uint32_t> column, std::size_t values) : m_rowCount(column.size())
+{
+    keep(groupedBy(column, values));
+}
+
+void FacetIndex::keep(const RowLists &rowsOfValue)
+{
+    // A bitset takes rows/8 bytes, a list 4 bytes an entry.
+    const std::size_t breakEven = m_rowCount / 32;
+    m_denseAt.assign(rowsOfValue.rows(), noIndex);
+    for (std::size_t value = 0; value < rowsOfValue.rows(); ++value) {
+        const auto rows = rowsOfValue[value];
+        m_sparse.startRow();
+        if (rows.size() <= breakEven) {
+            for (const std::uint32_t row : rows)
+                m_sparse.add(row);
+            continue;
+        }
+        m_denseAt[value] = static_cast<std::uint32_t>(m_dense.size());
+        Bitset &dense = m_dense.emplace_back(m_rowCount);
+        for (const std::uint32_t row : rows)
+            dense.set(row);
+    }
+    m_sparse.finish();
+}
+
+Bitset FacetIndex::rowsWithAny(std::span<const std::uint32_t> values) const
+{
+    Bitset rows(m_rowCount);
+    for (const std::uint32_t value : values) {
+        if (value >= m_denseAt.size())
+            continue;
+        if (isDense(value)) {
+            rows |= m_dense[m_denseAt[value]];
+            continue;
+        }
+        for (const std::uint32_t row : m_sparse[value])
+            rows.set(row);
+    }
+    return rows;
+}
+
+std::vector<std::uint32_t> FacetIndex::countsWithin(const Bitset &rows, std::size_t count) const
+{
+    const std::size_t values = m_denseAt.size();
+    std::vector<std::uint32_t> counts(values, 0);
+
+    const std::size_t alongValues = m_dense.size() * (m_rowCount / 64 + 1) + m_sparse.valueCount();
+    const std::size_t alongRows = m_lists && m_rowCount > 0
+        ? m_rowCount / 64 + count * (1 + m_lists->valueCount() / m_rowCount)
+        : alongValues + 1;
+    if (alongRows < alongValues) {
+        rows.forEach([&](std::size_t row) {
+            for (const std::uint32_t value : (*m_lists)[row])
+                ++counts[value];
+        });
+        return counts;
+    }
+
+    for (std::uint32_t value = 0; value < values; ++value) {
+        if (isDense(value)) {
+            counts[value] = static_cast<std::uint32_t>(Bitset::countBoth(rows, m_dense[m_denseAt[value]]));
+            continue;
+        }
+        for (const std::uint32_t row : m_sparse[value])
+            counts[value] += rows.test(row) ? 1 : 0;
+    }
+    return counts;
+}
+
+} // namespace Dateline

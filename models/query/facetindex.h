@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/bitset.h"
+#include "models/query/eventtable.h"
+
+#include <span>
+#include <vector>
+
+namespace Dateline {
+
+/// The rows of each value of a facet. A value that is frequent keeps a bitset, a rare one the list of its rows,
+/// whichever is smaller: at most 4 bytes an occurrence, however many values there are.
+class FacetIndex
+{
+public:
+    FacetIndex() = default;
+
+    /// The facet whose values stand in \p lists, which is not owned and must live longer.
+    FacetIndex(const RowLists &lists, std::size_t values);
+    /// A facet of one value a row, noIndex for none. Meant for few values.
+    FacetIndex(std::span<const std::uint32_t> column, std::size_t values);
+
+    /// The rows that have at least one of \p values; numbers that are no value (noIndex) are passed over.
+    Bitset rowsWithAny(std::span<const std::uint32_t> values) const;
+
+    /// How many of \p rows have each value; \p count is the number of \p rows. Counts along the rows or along the
+    /// values, whichever touches less.
+    std::vector<std::uint32_t> countsWithin(const Bitset &rows, std::size_t count) const;
+
+private:
+    void keep(const RowLists &rowsOfValue);
+    bool isDense(std::uint32_t value) const { return m_denseAt[value] != noIndex; }
+
+    std::size_t m_rowCount = 0;
+    const RowLists *m_lists = nullptr;    ///< null: not to be counted along the rows
+    std::vector<std::uint32_t> m_denseAt; ///< by value: place in m_dense, or noIndex
+    std::vector<Bitset> m_dense;
+    RowLists m_sparse; ///< rows by value; empty for dense values
+};
+
+} // namespace Dateline

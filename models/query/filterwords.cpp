@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/filterwords.h"
+
+#include "models/dates/edtf.h"
+#include "models/query/textfold.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How many insertions, deletions and replacements turn \p a into \p b (Levenshtein). O(a · b) time, O(b) space.
+std::size_t editDistance(QStringView a, QStringView b)
+{
+    std::vector<std::size_t> costs(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(costs.begin(), costs.end(), std::size_t{0});
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = costs[0];
+        costs[0] = static_cast<std::size_t>(i) + 1;
+        for (std::size_t j = 0; j + 1 < costs.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i] == b[static_cast<qsizetype>(j)] ? 0 : 1);
+            diagonal = costs[j + 1];
+            costs[j + 1] = std::min({replaced, costs[j] + 1, diagonal + 1});
+        }
+    }
+    return costs.back();
+}
+
+QString folded(const QString &text) { return QString::fromUtf8(foldForSearch(text)); }
+
+/// A value that can be named on the command line, with the names it goes by; the first is the one to suggest.
+struct Known
+{
+    std::uint32_t number;
+    QStringList names;
+};
+
+/// The known name that \p value most likely means, or empty if none is near: one slip in three letters at most.
+QString suggestion(const QString &value, const std::vector<Known> &known)
+{
+    constexpr qsizetype longest = 100; // nobody mistypes more, and the distance is quadratic
+    const QString wanted = folded(value.left(longest));
+    QString nearest;
+    std::size_t least = static_cast<std::size_t>(wanted.size()) / 3 + 1;
+    for (const Known &candidate : known) {
+        for (const QString &name : candidate.names) {
+            const QString folding = folded(name);
+            const std::size_t distance = folding.size() > longest ? least : editDistance(wanted, folding);
+            if (distance < least) {
+                least = distance;
+                nearest = name;
+            }
+        }
+    }
+    if (!nearest.isEmpty() || wanted.size() < 3)
+        return nearest;
+    // "New Z" for "New Zealand": not near by letters, but the start of only one name.
+    QStringList continued;
+    for (const Known &candidate : known) {
+        for (const QString &name : candidate.names) {
+            if (folded(name).startsWith(wanted) && !continued.contains(name))
+                continued.append(name);
+        }
+    }
+    return continued.size() == 1 ? continued.first() : QString();
+}
+
+Error usage(QLatin1StringView option, const QString &message) { return {ErrorCode::Usage, message, option}; }
+
+/// The numbers of the known values that go by \p value, or the error that there is none.
+Result<std::vector<std::uint32_t>> look(QLatin1StringView option, const QString &kind, const QString &value,
+                                        const std::vector<Known> &known)
+{
+    const QString wanted = folded(value);
+    std::vector<std::uint32_t> found;
+    for (const Known &candidate : known) {
+        if (std::any_of(candidate.names.begin(), candidate.names.end(),
+                        [&](const QString &name) { return folded(name) == wanted; }))
+            found.push_back(candidate.number);
+    }
+    if (!found.empty())
+        return found;
+    QString message = u"no "_s + kind + u" “"_s + value + u"” here"_s;
+    if (const QString nearest = suggestion(value, known); !nearest.isEmpty())
+        message += u"; did you mean “"_s + nearest + u"”?"_s;
+    else if (!known.empty() && known.size() <= 10)
+        message += u"; there are "_s + joinWords([&] {
+                       QStringList all;
+                       for (const Known &candidate : known)
+                           all.append(candidate.names.first());
+                       return all;
+                   }());
+    return usage(option, message);
+}
+
+template<typename Values, typename Value>
+void addOnce(Values &values, const Value &value)
+{
+    if (std::find(values.begin(), values.end(), value) == values.end())
+        values.push_back(value);
+}
+
+/// A two-letter code as people type it. ISO 3166 reserves UK for the United Kingdom, and the EU writes EL for Greece.
+std::optional<CountryCode> typedCode(const QString &text)
+{
+    QString code = text.toUpper();
+    if (code == "UK"_L1)
+        code = u"GB"_s;
+    else if (code == "EL"_L1)
+        code = u"GR"_s;
+    return CountryCode::parse(code);
+}
+
+/// Reads the arguments one option after the other and keeps the first error.
+class FilterReader
+{
+public:
+    explicit FilterReader(const EventTable &table) : m_table(table) { }
+
+    Filter filter;
+    std::optional<Error> error;
+
+    void readCountries(QLatin1StringView option, const QStringList &values, std::vector<CountryCode> &into)
+    {
+        if (values.isEmpty())
+            return;
+        const auto known = knownValues(
+            m_table.countryNames(), [this](std::size_t number) { return m_table.countryCodes()[number].toString(); });
+        for (const QString &value : values) {
+            if (const auto code = typedCode(value.trimmed()))
+                addOnce(into, *code);
+            else
+                add(option, u"country"_s, value, known, m_table.countryCodes(), into);
+        }
+    }
+
+    void readCompanies(const QStringList &values)
+    {
+        const auto known = knownValues(m_table.companyNames(),
+                                       [this](std::size_t number) { return m_table.companyIds()[number].text; });
+        for (const QString &value : values)
+            add("--company"_L1, u"company"_s, value, known, m_table.companyIds(), filter.companies);
+    }
+
+    void readCategories(const QStringList &values)
+    {
+        const auto known = knownValues(m_table.categoryNames(),
+                                       [this](std::size_t number) { return m_table.categoryIds()[number].text; });
+        for (const QString &value : values)
+            add("--category"_L1, u"category"_s, value, known, m_table.categoryIds(), filter.categories);
+    }
+
+    void readMilestones(const QStringList &values)
+    {
+        std::vector<Known> known;
+        std::vector<Milestone> milestones;
+        for (const auto &term : terms<Milestone>()) {
+            known.push_back({static_cast<std::uint32_t>(milestones.size()), {term.word, QString::fromUtf8(term.name)}});
+            milestones.push_back(term.value);
+        }
+        for (const QString &value : values)
+            add("--milestone"_L1, u"milestone"_s, value, known, milestones, filter.milestones);
+    }
+
+    void readTags(const QStringList &values)
+    {
+        const auto known = knownValues(m_table.tagNames(), [](std::size_t) { return QString(); });
+        for (const QString &value : values)
+            add("--tag"_L1, u"tag"_s, value, known, m_table.tagNames(), filter.tags);
+    }
+
+    void readWindow(const QString &from, const QString &to)
+    {
+        if (const auto span = readDate("--from"_L1, from)) {
+            filter.window.begin = span->begin;
+            if (!span->begin)
+                fail(usage("--from"_L1, u"“"_s + from + u"” has no first day"_s));
+        }
+        if (const auto span = readDate("--to"_L1, to)) {
+            filter.window.end = span->end;
+            if (!span->end)
+                fail(usage("--to"_L1, u"“"_s + to + u"” has no last day"_s));
+        }
+        if (filter.window.begin && filter.window.end && *filter.window.begin >= *filter.window.end)
+            fail(usage("--to"_L1, u"“"_s + to + u"” ends before --from “"_s + from + u"” begins"_s));
+    }
+
+    void readLastDay(QLatin1StringView option, const QString &text, std::optional<Day> &into)
+    {
+        const auto span = readDate(option, text);
+        if (span && !span->end)
+            fail(usage(option, u"“"_s + text + u"” has no last day"_s));
+        else if (span)
+            into = *span->end - Days{1};
+    }
+
+    void readMinimumOrigins(const QString &text)
+    {
+        if (text.isEmpty())
+            return;
+        bool isNumber = false;
+        const uint least = text.toUInt(&isNumber);
+        constexpr uint most = 65535; // as many as an event table counts
+        if (!isNumber || least > most)
+            fail(usage("--min-origins"_L1, u"“"_s + text + u"” must be a whole number from 0 to 65535"_s));
+        else
+            filter.minimumOrigins = static_cast<int>(least);
+    }
+
+private:
+    template<typename Names, typename IdOf>
+    static std::vector<Known> knownValues(const Names &names, IdOf idOf)
+    {
+        std::vector<Known> known;
+        known.reserve(names.size());
+        for (std::uint32_t number = 0; number < names.size(); ++number) {
+            QStringList all{names[number]};
+            if (const QString id = idOf(number); !id.isEmpty())
+                all.append(id);
+            known.push_back({number, all});
+        }
+        return known;
+    }
+
+    template<typename Values, typename Into>
+    void add(QLatin1StringView option, const QString &kind, const QString &value, const std::vector<Known> &known,
+             const Values &values, Into &into)
+    {
+        const auto found = look(option, kind, value, known);
+        if (!found)
+            return fail(found.error());
+        for (const std::uint32_t number : *found)
+            addOnce(into, values[number]);
+    }
+
+    std::optional<Span> readDate(QLatin1StringView option, const QString &text)
+    {
+        if (text.isEmpty())
+            return std::nullopt;
+        const auto date = Edtf::parse(text);
+        if (date)
+            return date->span();
+        QString message = u"“"_s + text + u"” is no date: "_s + date.error().message;
+        if (const QString modern = Edtf::modernForm(text); !modern.isEmpty() && !message.contains(modern))
+            message += u"; did you mean “"_s + modern + u"”?"_s;
+        fail(usage(option, message));
+        return std::nullopt;
+    }
+
+    void fail(const Error &why)
+    {
+        if (!error)
+            error = why;
+    }
+
+    const EventTable &m_table;
+};
+
+} // namespace
+
+Result<Filter> resolveFilter(const FilterArguments &arguments, const EventTable &table)
+{
+    FilterReader reader(table);
+    reader.readCountries("--country"_L1, arguments.countries, reader.filter.countries);
+    reader.readCountries("--issuer"_L1, arguments.issuers, reader.filter.issuers);
+    reader.readCompanies(arguments.companies);
+    reader.readCategories(arguments.categories);
+    reader.readMilestones(arguments.milestones);
+    reader.readTags(arguments.tags);
+    reader.readWindow(arguments.from, arguments.to);
+    reader.readLastDay("--as-of"_L1, arguments.asOf, reader.filter.asOf);
+    reader.readLastDay("--known-on"_L1, arguments.knownOn, reader.filter.knownOn);
+    reader.readMinimumOrigins(arguments.minimumOrigins);
+    reader.filter.text = arguments.text;
+    if (reader.error)
+        return *reader.error;
+    return reader.filter;
+}
+
+} // namespace Dateline

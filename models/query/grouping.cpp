@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/grouping.h"
+
+#include <numeric>
+
+namespace Dateline {
+
+namespace {
+
+/// Counting sort: \p forEachPair calls back with every (group, index), the indexes ascending, twice.
+template<typename ForEachPair>
+RowLists grouped(std::size_t groups, ForEachPair forEachPair)
+{
+    std::vector<std::uint32_t> starts(groups + 1, 0);
+    forEachPair([&](std::uint32_t group, std::size_t) { ++starts[group + 1]; });
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+
+    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+    std::vector<std::uint32_t> members(starts.back());
+    forEachPair(
+        [&](std::uint32_t group, std::size_t index) { members[next[group]++] = static_cast<std::uint32_t>(index); });
+    return RowLists(std::move(starts), std::move(members));
+}
+
+} // namespace
+
+RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::size_t groups)
+{
+    return grouped(groups, [groupOf](auto visit) {
+        for (std::size_t i = 0; i < groupOf.size(); ++i) {
+            if (groupOf[i] != noIndex)
+                visit(groupOf[i], i);
+        }
+    });
+}
+
+RowLists inverted(const RowLists &lists, std::size_t values)
+{
+    return grouped(values, [&lists](auto visit) {
+        for (std::size_t row = 0; row < lists.rows(); ++row) {
+            for (const std::uint32_t value : lists[row])
+                visit(value, row);
+        }
+    });
+}
+
+} // namespace Dateline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/bitset.h"
+#include "models/query/eventtable.h"
+#include "models/query/facetindex.h"
+#include "models/query/filter.h"
+
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace Dateline {
+
+/// For each value of a facet (same order as the table's dictionary) the number of events that pass all conditions
+/// except those on that facet itself: how many events a click on the value would leave or add.
+struct FacetCounts
+{
+    std::vector<std::uint32_t> countries;
+    std::vector<std::uint32_t> companies;
+    std::vector<std::uint32_t> categories;
+    std::vector<std::uint32_t> milestones; ///< by Milestone's number
+    std::vector<std::uint32_t> tags;
+};
+
+/// What a filter lets through.
+struct QueryResult
+{
+    Bitset passing;
+    std::size_t count = 0; ///< members of passing
+    FacetCounts counts;
+    Bitset exceptCountries; ///< what passes all conditions but those on countries: what counts.countries counts
+    Bitset exceptCompanies; ///< likewise for companies
+};
+
+/// Answers filters over one event table, with one index per facet that is built once. Thread-safe (const).
+class QueryEngine
+{
+public:
+    explicit QueryEngine(std::shared_ptr<const EventTable> table);
+
+    const EventTable &table() const { return *m_table; }
+
+    /// Filter values that the table does not know let nothing through; a window whose begin is not before its end
+    /// neither. O((conditions + facet values) · rows / 64) at most, plus O(text) for a text condition.
+    QueryResult run(const Filter &filter) const;
+
+private:
+    Bitset unfacetedRows(const Filter &filter) const;
+
+    std::shared_ptr<const EventTable> m_table;
+    FacetIndex m_countries, m_issuers, m_companies, m_categories, m_milestones, m_tags;
+    QHash<CountryCode, std::uint32_t> m_countryNumber;
+    QHash<PartyId, std::uint32_t> m_companyNumber;
+    QHash<CategoryId, std::uint32_t> m_categoryNumber;
+    QHash<QString, std::uint32_t> m_tagNumber;
+};
+
+/// How many spans begin in each bucket of 2^log2Days days; bucket k covers the days [k·2^n, (k+1)·2^n) counted from
+/// 1970-01-01, so buckets do not move when the range does.
+struct Histogram
+{
+    std::int64_t firstBucket = 0;
+    int log2Days = 0;
+    std::vector<std::uint32_t> counts; ///< from the first to the last bucket that is not 0
+
+    static constexpr std::size_t mostBuckets = 1 << 20;
+};
+/// Rows without a first day are left out. \p log2Days must be 0 … 62; it is raised where a few events far apart would
+/// make more than Histogram::mostBuckets buckets. O(rows / 64 + passing rows + buckets).
+Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days);
+
+} // namespace Dateline

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Dateline {
+
+/// \p text as it is compared in searches: compatibility decomposition (Unicode NFKD), non-spacing marks and invisible
+/// format characters removed, case folded, white space runs as one blank and none at the ends, as UTF-8.
+/// "Straße", "STRASSE" and "strasse" fold alike.
+QByteArray foldForSearch(const QString &text);
+
+/// Appends foldForSearch(\p text) to \p to: no allocation of its own for ASCII text.
+void appendFolded(QByteArray &to, const QString &text);
+
+} // namespace Dateline

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/eventtable.h"
+
+#include <QHash>
+
+#include <cstdint>
+#include <vector>
+
+namespace Dateline {
+
+/// Where a tracker's entities stand in its lists, and how its attributions join events and sources: worked out once
+/// for all who need it. Of several equal ids the first counts.
+struct TrackerIndex
+{
+    TrackerIndex() = default;
+    explicit TrackerIndex(const Tracker &tracker); ///< O(entities)
+
+    QHash<CategoryId, std::uint32_t> categories;
+    QHash<PartyId, std::uint32_t> parties;
+    QHash<MeasureId, std::uint32_t> measures;
+    QHash<EventId, std::uint32_t> events;
+    QHash<SourceId, std::uint32_t> sources;
+
+    /// By attribution; noIndex where the tracker has no such source.
+    std::vector<std::uint32_t> sourceOfAttribution;
+    /// By event: its attributions in the tracker's order, those left out that have no source.
+    RowLists attributionsOfEvent;
+};
+
+} // namespace Dateline

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/workspace.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+/// Takes \p value out of \p values, or puts it in; with \p only it becomes the only one, or none if it was that already.
+template<typename Value>
+void toggle(std::vector<Value> &values, const Value &value, bool only)
+{
+    const auto place = std::find(values.begin(), values.end(), value);
+    const bool there = place != values.end();
+    if (only)
+        values = there && values.size() == 1 ? std::vector<Value>() : std::vector<Value>{value};
+    else if (there)
+        values.erase(place);
+    else
+        values.push_back(value);
+}
+
+} // namespace
+
+Workspace::Workspace(QObject *parent)
+    : QObject(parent)
+    , m_snapshot(std::make_shared<const Snapshot>(Tracker()))
+    , m_result(m_snapshot->engine().run(m_filter))
+    , m_range(fullRange())
+{ }
+
+Workspace::~Workspace() = default;
+
+void Workspace::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    if (!snapshot)
+        snapshot = std::make_shared<const Snapshot>(Tracker());
+    if (snapshot == m_snapshot)
+        return;
+
+    const EventRow oldSelected = m_selected;
+    const TimeRange oldRange = m_range;
+    const bool showedAll = m_range == fullRange();
+    const bool sameTracker = snapshot->tracker().id == m_snapshot->tracker().id;
+    m_selected = m_selected == noIndex ? noIndex : snapshot->rowOf(m_snapshot->event(m_selected).id);
+    m_snapshot = std::move(snapshot);
+    m_result = m_snapshot->engine().run(m_filter);
+    if (showedAll || !sameTracker)
+        m_range = fullRange();
+
+    emit snapshotChanged();
+    emit resultChanged();
+    if (m_selected != oldSelected)
+        emit selectionChanged();
+    if (m_range != oldRange)
+        emit rangeChanged();
+}
+
+void Workspace::setFilter(const Filter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_result = m_snapshot->engine().run(m_filter);
+    emit resultChanged();
+}
+
+void Workspace::select(EventRow row)
+{
+    if (row >= m_snapshot->table().size())
+        row = noIndex;
+    if (row == m_selected)
+        return;
+    m_selected = row;
+    emit selectionChanged();
+}
+
+void Workspace::setRange(TimeRange range)
+{
+    const bool valid = std::isfinite(range.begin) && std::isfinite(range.end) && range.begin < range.end;
+    if (!valid || range == m_range)
+        return;
+    m_range = range;
+    emit rangeChanged();
+}
+
+TimeRange Workspace::fullRange() const
+{
+    const Span extent = m_snapshot->table().extent();
+    if (!extent.begin || !extent.end || *extent.begin >= *extent.end)
+        return {};
+    const auto begin = static_cast<double>(extent.begin->number);
+    const auto end = static_cast<double>(extent.end->number);
+    const double margin = (end - begin) / 25;
+    return {begin - margin, end + margin};
+}
+
+void Workspace::toggleCountry(CountryCode code, bool only)
+{
+    Filter filter = m_filter;
+    toggle(filter.countries, code, only);
+    setFilter(filter);
+}
+
+void Workspace::toggleCompany(const PartyId &company, bool only)
+{
+    Filter filter = m_filter;
+    toggle(filter.companies, company, only);
+    setFilter(filter);
+}
+
+void Workspace::toggleCategory(const CategoryId &category, bool only)
+{
+    Filter filter = m_filter;
+    toggle(filter.categories, category, only);
+    setFilter(filter);
+}
+
+void Workspace::clearFilter()
+{
+    Filter filter;
+    filter.asOf = m_filter.asOf;
+    setFilter(filter);
+}
+
+} // namespace Dateline

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/snapshot.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Dateline {
+
+/// The days that the timeline shows, as real day numbers (1970-01-01 is 0), half-open; begin < end.
+struct TimeRange
+{
+    double begin = 0;
+    double end = 1;
+    double length() const { return end - begin; }
+    friend bool operator==(const TimeRange &, const TimeRange &) = default;
+};
+
+/// Where the views meet: they share the filter, the selection and the visible time range, and know nothing of each
+/// other. Each setter emits its signal once, and only if something changed.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    /// Never null; an empty tracker at first (and for a null pointer). A new snapshot keeps the filter, the selection
+    /// where its event is still there (by id; its row may differ), and the range unless that showed all or the
+    /// tracker is another one: then all is shown.
+    const std::shared_ptr<const Snapshot> &snapshot() const { return m_snapshot; }
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+
+    const Filter &filter() const { return m_filter; }
+    void setFilter(const Filter &filter);
+    /// What passes the filter, always up to date.
+    const QueryResult &result() const { return m_result; }
+
+    /// The selected row, or noIndex. Selecting an event that the filter hides is allowed.
+    EventRow selected() const { return m_selected; }
+    void select(EventRow row);
+
+    TimeRange range() const { return m_range; }
+    void setRange(TimeRange range); ///< an empty range is ignored
+    /// The range that shows all of the snapshot's events with a margin of a 25th on either side; a default TimeRange
+    /// when there is nothing to show.
+    TimeRange fullRange() const;
+
+    // Small steps that several views offer: puts the value in or takes it out. With \p only it becomes the only one of
+    // its kind, or none is left if it was that already.
+    void toggleCountry(CountryCode code, bool only);
+    void toggleCompany(const PartyId &company, bool only);
+    void toggleCategory(const CategoryId &category, bool only);
+    void clearFilter(); ///< keeps asOf
+
+signals:
+    void snapshotChanged(); ///< result, selection and range have been brought up to date before
+    void resultChanged();   ///< filter or snapshot changed: the set of passing rows may have
+    void selectionChanged();
+    void rangeChanged();
+
+private:
+    std::shared_ptr<const Snapshot> m_snapshot;
+    Filter m_filter;
+    QueryResult m_result;
+    EventRow m_selected = noIndex;
+    TimeRange m_range;
+};
+
+} // namespace Dateline

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testcase.h"
+
+#include <memory>
+
+namespace Dateline {
+
+std::unique_ptr<TestCase> newAttributionModelTest();
+std::unique_ptr<TestCase> newCollationTest();
+std::unique_ptr<TestCase> newEventModelTest();
+std::unique_ptr<TestCase> newFacetModelTest();
+std::unique_ptr<TestCase> newSourceModelTest();
+
+} // namespace Dateline

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/eventtable.h"
+#include "tests/query/naivequery.h"
+#include "tests/query/querytests.h"
+#include "tests/query/sampletracker.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The day of an ISO date, or the open bound that "" stands for.
+std::int64_t day(const QString &iso, std::int64_t open) { return iso.isEmpty() ? open : dayFromIso(iso)->number; }
+
+QStringList namesOf(const std::vector<QString> &names, std::span<const std::uint32_t> numbers)
+{
+    QStringList list;
+    for (const std::uint32_t number : numbers)
+        list.append(names[number]);
+    return list;
+}
+
+} // namespace
+
+class EventTableTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void ordersRowsByTime()
+    {
+        const Tracker tracker = sampleTracker();
+        const EventTable table(tracker);
+        QStringList ids;
+        for (std::size_t row = 0; row < table.size(); ++row) {
+            ids.append(tracker.events[table.eventIndex()[row]].id.text);
+            QCOMPARE(table.rowOfEvent(table.eventIndex()[row]), static_cast<EventRow>(row));
+        }
+        QCOMPARE(ids.join(u' '), u"uk-end report review au-ban tests uk-letter nz-ban"_s);
+        QVERIFY(std::is_sorted(table.begin().begin(), table.begin().end()));
+    }
+
+    void ordersEqualDatesById()
+    {
+        TrackerBuilder b;
+        b.event(u"b"_s, u"2018"_s, u"B"_s).event(u"a"_s, u"2018"_s, u"A"_s).event(u"c"_s, u"2018-01-01"_s, u"C"_s);
+        const EventTable table(b.tracker());
+        QCOMPARE(table.eventIndex()[0], 2U);
+        QCOMPARE(table.eventIndex()[1], 1U);
+        QCOMPARE(table.eventIndex()[2], 0U);
+    }
+
+    void dates_data()
+    {
+        QTest::addColumn<QString>("edtf");
+        QTest::addColumn<QString>("begin");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("coreBegin");
+        QTest::addColumn<QString>("coreEnd"); // empty: goes on
+        QTest::addColumn<QString>("marks");
+        const auto row = [](const char *edtf, const QString &begin, const QString &end, const QString &coreBegin,
+                            const QString &coreEnd, const QString &marks) {
+            QTest::newRow(edtf) << QString::fromLatin1(edtf) << begin << end << coreBegin << coreEnd << marks;
+        };
+        row("2018-08-23", u"2018-08-23"_s, u"2018-08-24"_s, u"2018-08-23"_s, u"2018-08-24"_s, u""_s);
+        row("2018-11~", u"2018-11-01"_s, u"2018-12-01"_s, u"2018-11-01"_s, u"2018-11-01"_s, u"~"_s);
+        row("2018?", u"2018-01-01"_s, u"2019-01-01"_s, u"2018-01-01"_s, u"2018-01-01"_s, u"?"_s);
+        row("2017-03/2019-06", u"2017-03-01"_s, u"2019-07-01"_s, u"2017-03-31"_s, u"2019-06-02"_s, u"/"_s);
+        row("2018-11-28/2018-11-30", u"2018-11-28"_s, u"2018-12-01"_s, u"2018-11-28"_s, u"2018-12-01"_s, u"/"_s);
+        row("2018/2018", u"2018-01-01"_s, u"2019-01-01"_s, u"2018-01-01"_s, u"2018-01-01"_s, u"/"_s);
+        row("2018-08-23/..", u"2018-08-23"_s, u""_s, u"2018-08-23"_s, u""_s, u"/>"_s);
+        row("2018-08-23/", u"2018-08-23"_s, u""_s, u"2018-08-23"_s, u"2018-08-23"_s, u"/>"_s);
+        row("../2027", u""_s, u"2028-01-01"_s, u"2027-12-31"_s, u"2027-12-31"_s, u"/<"_s);
+    }
+
+    void dates()
+    {
+        QFETCH(QString, edtf);
+        QFETCH(QString, begin);
+        QFETCH(QString, end);
+        QFETCH(QString, coreBegin);
+        QFETCH(QString, coreEnd);
+        QFETCH(QString, marks);
+        TrackerBuilder b;
+        b.event(u"e"_s, edtf, u"E"_s);
+        const EventTable table(b.tracker());
+        QCOMPARE(table.begin()[0], day(begin, openBegin));
+        QCOMPARE(table.end()[0], day(end, openEnd));
+        QCOMPARE(table.coreBegin()[0], day(coreBegin, openBegin));
+        QCOMPARE(table.coreEnd()[0], day(coreEnd, openEnd));
+        const DateMarks found = table.marks()[0];
+        QCOMPARE(found.interval, marks.contains(u'/'));
+        QCOMPARE(found.approximate, marks.contains(u'~'));
+        QCOMPARE(found.uncertain, marks.contains(u'?'));
+        QCOMPARE(found.openStart, marks.contains(u'<'));
+        QCOMPARE(found.openEnd, marks.contains(u'>'));
+    }
+
+    void extent_data()
+    {
+        QTest::addColumn<QStringList>("dates");
+        QTest::addColumn<QString>("begin");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("nothing") << QStringList() << u"1970-01-01"_s << u"1970-01-01"_s;
+        QTest::newRow("a day") << QStringList{u"2018-08-23"_s} << u"2018-08-23"_s << u"2018-08-24"_s;
+        QTest::newRow("from to") << QStringList{u"2018"_s, u"2012-10"_s} << u"2012-10-01"_s << u"2019-01-01"_s;
+        QTest::newRow("open start") << QStringList{u"../2027"_s} << u"2027-12-31"_s << u"2028-01-01"_s;
+        QTest::newRow("open end") << QStringList{u"2018-08-23/.."_s, u"2018-08"_s} << u"2018-08-01"_s
+                                  << u"2018-09-01"_s;
+        QTest::newRow("nothing known") << QStringList{u"../.."_s} << u"1970-01-01"_s << u"1970-01-01"_s;
+    }
+
+    void extent()
+    {
+        QFETCH(QStringList, dates);
+        QFETCH(QString, begin);
+        QFETCH(QString, end);
+        TrackerBuilder b;
+        for (const QString &edtf : dates)
+            b.event(u"e%1"_s.arg(b.tracker().events.size()), edtf, u"E"_s);
+        QCOMPARE(EventTable(b.tracker()).extent(), (Span{dayFromIso(begin), dayFromIso(end)}));
+    }
+
+    void dictionariesHoldWhatOccurs()
+    {
+        const EventTable table(sampleTracker());
+        QCOMPARE(QStringList(table.countryNames().begin(), table.countryNames().end()).join(u", "_s),
+                 u"Australia, New Zealand, United Kingdom"_s);
+        QCOMPARE(table.countryCodes().front().toString(), u"AU"_s);
+        QCOMPARE(QStringList(table.companyNames().begin(), table.companyNames().end()).join(u", "_s),
+                 u"GCSB, Huawei, ZTE"_s);
+        QCOMPARE(table.companyKinds().front(), PartyKind::Organisation);
+        QCOMPARE(QStringList(table.categoryNames().begin(), table.categoryNames().end()).join(u", "_s),
+                 u"Restriction, Diplomacy, Never used"_s);
+        QCOMPARE(QStringList(table.tagNames().begin(), table.tagNames().end()).join(u", "_s), u"5g, ban, deadline"_s);
+    }
+
+    void listsAndColumns()
+    {
+        const Tracker tracker = sampleTracker();
+        const EventTable table(tracker);
+        const EventRow ban = table.rowOfEvent(0);
+        QCOMPARE(namesOf(table.countryNames(), table.countries()[ban]), QStringList{u"Australia"_s});
+        QCOMPARE(namesOf(table.companyNames(), table.companies()[ban]), (QStringList{u"Huawei"_s, u"ZTE"_s}));
+        QCOMPARE(namesOf(table.tagNames(), table.tags()[ban]), (QStringList{u"5g"_s, u"ban"_s}));
+        QCOMPARE(table.category()[ban], 0U);
+        QCOMPARE(table.measure()[ban], 0U);
+        QCOMPARE(table.milestone()[ban], static_cast<std::uint8_t>(Milestone::Announced));
+        const EventRow letter = table.rowOfEvent(2);
+        QCOMPARE(namesOf(table.countryNames(), table.countries()[letter]),
+                 (QStringList{u"Australia"_s, u"United Kingdom"_s}));
+        QCOMPARE(namesOf(table.countryNames(), table.issuers()[letter]), QStringList{u"United Kingdom"_s});
+        const EventRow tests = table.rowOfEvent(5);
+        QCOMPARE(table.category()[tests], noIndex);
+        QCOMPARE(table.measure()[tests], noIndex);
+        QCOMPARE(table.milestone()[tests], EventTable::noMilestone);
+        QVERIFY(table.countries()[table.rowOfEvent(6)].empty()); // its only party does not exist
+    }
+
+    void originsDisputesAndKnowledge()
+    {
+        const EventTable table(sampleTracker());
+        const EventRow ban = table.rowOfEvent(0);
+        QCOMPARE(table.origins()[ban], 2);
+        QCOMPARE(table.attributions()[ban], 2);
+        QCOMPARE(table.disputed()[ban], 0);
+        QCOMPARE(table.knownFrom()[ban], dayFromIso(u"2018-11-28")->number);
+        const EventRow newZealand = table.rowOfEvent(1);
+        QCOMPARE(table.origins()[newZealand], 1);  // " financial times " is the Financial Times
+        QCOMPARE(table.disputed()[newZealand], 1); // the 27th or the 28th
+        const EventRow letter = table.rowOfEvent(2);
+        QCOMPARE(table.knownFrom()[letter], openEnd); // an undated source
+        const EventRow end = table.rowOfEvent(3);
+        QCOMPARE(table.origins()[end], 0); // only disputed
+        QCOMPARE(table.disputed()[end], 1);
+        QCOMPARE(table.knownFrom()[end], openEnd);
+        QCOMPARE(table.attributions()[end], 1);
+    }
+
+    void aVagueIssueIsKnownFromItsLastDay()
+    {
+        TrackerBuilder b;
+        b.source(u"s"_s, u"S"_s, u"P"_s, u"2018-11"_s).event(u"e"_s, u"2018"_s, u"E"_s).saidIn(u"s"_s);
+        QCOMPARE(EventTable(b.tracker()).knownFrom()[0], dayFromIso(u"2018-11-30")->number);
+    }
+
+    void datesThatShareADayAgree_data()
+    {
+        QTest::addColumn<QStringList>("dates");
+        QTest::addColumn<bool>("disputed");
+        QTest::newRow("equal") << QStringList{u"2018-08-23"_s, u"2018-08-23"_s} << false;
+        QTest::newRow("next day") << QStringList{u"2018-08-22"_s, u"2018-08-23"_s} << true;
+        QTest::newRow("day in month") << QStringList{u"2018-08-22"_s, u"2018-08"_s} << false;
+        QTest::newRow("two of three") << QStringList{u"2018-08"_s, u"2018-08-01"_s, u"2018-08-31"_s} << true;
+        QTest::newRow("open end") << QStringList{u"2018-08-22/.."_s, u"2020"_s} << false;
+        QTest::newRow("before open end") << QStringList{u"2018-08-22/.."_s, u"2017"_s} << true;
+        QTest::newRow("none") << QStringList{QString(), QString()} << false;
+        QTest::newRow("one") << QStringList{u"2030"_s, QString()} << false;
+    }
+
+    void datesThatShareADayAgree()
+    {
+        QFETCH(QStringList, dates);
+        QFETCH(bool, disputed);
+        TrackerBuilder b;
+        b.source(u"s"_s, u"S"_s, u"P"_s, QString()).event(u"e"_s, u"2018"_s, u"E"_s);
+        for (const QString &edtf : dates)
+            b.saidIn(u"s"_s, Support::Mentions, edtf);
+        QCOMPARE(EventTable(b.tracker()).disputed()[0] != 0, disputed);
+    }
+
+    void severalPartiesOfOneCountryAreOne()
+    {
+        TrackerBuilder b;
+        b.country(u"GB"_s, u"United Kingdom"_s).country(u"GB"_s, u"Britain"_s);
+        b.tracker().parties.back().id = {u"britain"_s};
+        b.event(u"e"_s, u"2018"_s, u"E"_s).with(u"gb"_s, Role::Issuer).with(u"britain"_s, Role::Issuer);
+        const EventTable table(b.tracker());
+        QCOMPARE(table.countryCodes().size(), std::size_t{1});
+        QCOMPARE(table.countries()[0].size(), std::size_t{1});
+    }
+
+    void emptyTracker()
+    {
+        const EventTable table(Tracker{});
+        QCOMPARE(table.size(), std::size_t{0});
+        QCOMPARE(table.searchStarts().size(), std::size_t{1});
+        QVERIFY(table.countryCodes().empty());
+    }
+
+    void searchTextIsOneRowEach()
+    {
+        const Tracker tracker = randomTracker(5, 40);
+        const EventTable table(tracker);
+        for (EventRow row = 0; row < table.size(); ++row) {
+            const QByteArrayView text = table.searchText(row);
+            QVERIFY(!text.contains('\n'));
+            QCOMPARE(table.searchArena().at(table.searchStarts()[row + 1] - 1), '\n');
+            QCOMPARE(text.data(), table.searchArena().data() + table.searchStarts()[row]);
+        }
+    }
+};
+
+std::unique_ptr<TestCase> newEventTableTest() { return std::make_unique<EventTableTest>(); }
+
+} // namespace Dateline
+
+#include "eventtabletest.moc"

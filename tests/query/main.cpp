@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/query/querytests.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    int failures = 0;
+    for (const auto make : {Dateline::newBitsetTest, Dateline::newTextSearchTest, Dateline::newEventTableTest,
+                            Dateline::newQueryEngineTest, Dateline::newHistogramTest, Dateline::newFilterWordsTest,
+                            Dateline::newSnapshotTest, Dateline::newWorkspaceTest})
+        failures += QTest::qExec(make().get(), argc, argv);
+    return failures;
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testcase.h"
+
+#include <memory>
+
+namespace Dateline {
+
+std::unique_ptr<TestCase> newBitsetTest();
+std::unique_ptr<TestCase> newEventTableTest();
+std::unique_ptr<TestCase> newFilterWordsTest();
+std::unique_ptr<TestCase> newHistogramTest();
+std::unique_ptr<TestCase> newQueryEngineTest();
+std::unique_ptr<TestCase> newSnapshotTest();
+std::unique_ptr<TestCase> newTextSearchTest();
+std::unique_ptr<TestCase> newWorkspaceTest();
+
+} // namespace Dateline

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/snapshot.h"
+#include "tests/query/querytests.h"
+#include "tests/query/sampletracker.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+class SnapshotTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void looksUpById()
+    {
+        const Snapshot snapshot(sampleTracker());
+        QCOMPARE(snapshot.party({u"huawei"_s})->name, u"Huawei"_s);
+        QCOMPARE(snapshot.measure({u"au-5g"_s})->title, u"5G guidance"_s);
+        QCOMPARE(snapshot.source({u"silicon"_s})->containerTitle, u"Silicon UK"_s);
+        QCOMPARE(snapshot.sourceIndex({u"silicon"_s}), 1U);
+        QCOMPARE(snapshot.event(snapshot.rowOf({u"nz-ban"_s})).id.text, u"nz-ban"_s);
+        QVERIFY(!snapshot.party({u"nobody"_s}) && !snapshot.measure({}) && !snapshot.source({u"x"_s}));
+        QCOMPARE(snapshot.rowOf({u"x"_s}), noIndex);
+        QCOMPARE(snapshot.sourceIndex({u"x"_s}), noIndex);
+    }
+
+    void joinsEventsAndSources()
+    {
+        for (quint32 seed = 1; seed <= 5; ++seed) {
+            const Snapshot snapshot(randomTracker(seed, 60));
+            const Tracker &tracker = snapshot.tracker();
+            std::vector<std::set<EventRow>> rows(tracker.sources.size());
+            for (EventRow row = 0; row < snapshot.table().size(); ++row) {
+                std::vector<std::uint32_t> expected;
+                for (std::uint32_t i = 0; i < tracker.attributions.size(); ++i) {
+                    const Attribution &attribution = tracker.attributions[i];
+                    const std::uint32_t source = snapshot.sourceIndex(attribution.source);
+                    if (attribution.event != snapshot.event(row).id || source == noIndex)
+                        continue;
+                    expected.push_back(i);
+                    rows[source].insert(row);
+                }
+                const auto found = snapshot.attributionsOf(row);
+                QCOMPARE(std::vector<std::uint32_t>(found.begin(), found.end()), expected);
+                QCOMPARE(expected.size(), std::size_t{snapshot.table().attributions()[row]});
+            }
+            for (std::size_t source = 0; source < rows.size(); ++source) {
+                const auto found = snapshot.eventsOf(source);
+                QVERIFY(std::equal(found.begin(), found.end(), rows[source].begin(), rows[source].end()));
+            }
+        }
+    }
+
+    void anEmptyTrackerHasNothing()
+    {
+        const Snapshot snapshot{Tracker()};
+        QCOMPARE(snapshot.table().size(), std::size_t{0});
+        QCOMPARE(snapshot.engine().run({}).count, std::size_t{0});
+    }
+};
+
+std::unique_ptr<TestCase> newSnapshotTest() { return std::make_unique<SnapshotTest>(); }
+
+} // namespace Dateline
+
+#include "snapshottest.moc"

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/workspace.h"
+#include "tests/query/querytests.h"
+#include "tests/query/sampletracker.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <limits>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CountryCode code(const QString &text) { return *CountryCode::parse(text); }
+
+std::shared_ptr<const Snapshot> sample() { return std::make_shared<const Snapshot>(sampleTracker()); }
+
+/// Counts a workspace's signals, as "snapshot result selection range".
+class Spies
+{
+public:
+    explicit Spies(Workspace &workspace)
+        : m_snapshot(&workspace, &Workspace::snapshotChanged)
+        , m_result(&workspace, &Workspace::resultChanged)
+        , m_selection(&workspace, &Workspace::selectionChanged)
+        , m_range(&workspace, &Workspace::rangeChanged)
+    { }
+
+    /// The counts since the last call.
+    QString take()
+    {
+        const QString counts = u"%1 %2 %3 %4"_s.arg(m_snapshot.count())
+                                   .arg(m_result.count())
+                                   .arg(m_selection.count())
+                                   .arg(m_range.count());
+        for (QSignalSpy *spy : {&m_snapshot, &m_result, &m_selection, &m_range})
+            spy->clear();
+        return counts;
+    }
+
+private:
+    QSignalSpy m_snapshot, m_result, m_selection, m_range;
+};
+
+} // namespace
+
+class WorkspaceTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void startsEmpty()
+    {
+        const Workspace workspace;
+        QVERIFY(workspace.snapshot() != nullptr);
+        QCOMPARE(workspace.result().count, std::size_t{0});
+        QCOMPARE(workspace.selected(), noIndex);
+        QVERIFY(workspace.range().begin < workspace.range().end);
+    }
+
+    void eachSetterEmitsOnce()
+    {
+        Workspace workspace;
+        Spies spies(workspace);
+        const auto snapshot = sample();
+        workspace.setSnapshot(snapshot);
+        QCOMPARE(spies.take(), u"1 1 0 1"_s);
+        workspace.setSnapshot(snapshot);
+        QCOMPARE(spies.take(), u"0 0 0 0"_s);
+
+        Filter filter;
+        filter.text = u"huawei"_s;
+        workspace.setFilter(filter);
+        QCOMPARE(spies.take(), u"0 1 0 0"_s);
+        QVERIFY(workspace.result().count < workspace.snapshot()->table().size());
+        workspace.setFilter(filter);
+        QCOMPARE(spies.take(), u"0 0 0 0"_s);
+
+        workspace.select(2);
+        QCOMPARE(spies.take(), u"0 0 1 0"_s);
+        workspace.select(2);
+        QCOMPARE(spies.take(), u"0 0 0 0"_s);
+        workspace.select(1000);
+        QCOMPARE(workspace.selected(), noIndex);
+        QCOMPARE(spies.take(), u"0 0 1 0"_s);
+
+        workspace.setRange({0, 10});
+        QCOMPARE(spies.take(), u"0 0 0 1"_s);
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const double infinity = std::numeric_limits<double>::infinity();
+        for (const TimeRange range : {TimeRange{0, 10}, TimeRange{3, 3}, TimeRange{4, 3}, TimeRange{nan, 3},
+                                      TimeRange{0, nan}, TimeRange{0, infinity}})
+            workspace.setRange(range);
+        QCOMPARE(spies.take(), u"0 0 0 0"_s);
+        QCOMPARE(workspace.range(), (TimeRange{0, 10}));
+    }
+
+    void theFullRangeHasAMargin()
+    {
+        Workspace workspace;
+        TrackerBuilder b;
+        b.event(u"e"_s, u"1970-01-01/1970-04-10"_s, u"E"_s); // days 0 … 99
+        workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
+        QCOMPARE(workspace.fullRange(), (TimeRange{-4, 104}));
+        QCOMPARE(workspace.range(), workspace.fullRange());
+    }
+
+    void theSelectionSurvivesByItsId()
+    {
+        Workspace workspace;
+        workspace.setSnapshot(sample());
+        workspace.select(workspace.snapshot()->rowOf({u"nz-ban"_s}));
+        const EventRow before = workspace.selected();
+
+        Tracker more = sampleTracker();
+        more.events.push_back(more.events.front());
+        more.events.back().id = {u"another"_s};
+        more.events.back().date = date(u"2000"_s);
+        Spies spies(workspace);
+        workspace.setSnapshot(std::make_shared<const Snapshot>(more));
+        QCOMPARE(workspace.selected(), before + 1);
+        QCOMPARE(workspace.snapshot()->event(workspace.selected()).id.text, u"nz-ban"_s);
+        QCOMPARE(spies.take(), u"1 1 1 1"_s); // the row is another one; all was shown, so all is shown
+
+        std::erase_if(more.events, [](const Event &event) { return event.id.text == u"nz-ban"_s; });
+        workspace.setSnapshot(std::make_shared<const Snapshot>(more));
+        QCOMPARE(workspace.selected(), noIndex);
+        workspace.setSnapshot(nullptr);
+        QCOMPARE(workspace.snapshot()->table().size(), std::size_t{0});
+    }
+
+    void anEditKeepsTheRangeAndAnotherTrackerDoesNot()
+    {
+        Workspace workspace;
+        workspace.setSnapshot(sample());
+        workspace.setRange({17000, 18000});
+        Tracker tracker = sampleTracker();
+        tracker.events.pop_back();
+        workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
+        QCOMPARE(workspace.range(), (TimeRange{17000, 18000}));
+        tracker.id = u"other"_s;
+        workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
+        QCOMPARE(workspace.range(), workspace.fullRange());
+    }
+
+    void allIsUpToDateWhenSignalsCome()
+    {
+        Workspace workspace;
+        bool checked = false;
+        connect(&workspace, &Workspace::snapshotChanged, &workspace, [&] {
+            checked = workspace.result().passing.size() == workspace.snapshot()->table().size()
+                && workspace.range() == workspace.fullRange();
+        });
+        workspace.setSnapshot(sample());
+        QVERIFY(checked);
+    }
+
+    void aNewSnapshotKeepsTheFilter()
+    {
+        Workspace workspace;
+        workspace.toggleCountry(code(u"AU"_s), false);
+        workspace.setSnapshot(sample());
+        QCOMPARE(workspace.result().count, std::size_t{2});
+    }
+
+    void toggles()
+    {
+        Workspace workspace;
+        workspace.setSnapshot(sample());
+        const CountryCode au = code(u"AU"_s);
+        const CountryCode nz = code(u"NZ"_s);
+        const auto countries = [&] { return workspace.filter().countries; };
+        workspace.toggleCountry(au, false);
+        workspace.toggleCountry(nz, false);
+        QCOMPARE(countries(), (std::vector{au, nz}));
+        workspace.toggleCountry(au, false);
+        QCOMPARE(countries(), (std::vector{nz}));
+        workspace.toggleCountry(au, true);
+        QCOMPARE(countries(), (std::vector{au}));
+        workspace.toggleCountry(au, true);
+        QVERIFY(countries().empty());
+
+        workspace.toggleCompany({u"zte"_s}, false);
+        workspace.toggleCategory({u"ban"_s}, true);
+        QCOMPARE(workspace.result().count, std::size_t{1});
+
+        Filter filter = workspace.filter();
+        filter.asOf = Day{5};
+        workspace.setFilter(filter);
+        workspace.clearFilter();
+        QVERIFY(workspace.filter().isEmpty());
+        QCOMPARE(workspace.filter().asOf, Day{5});
+    }
+};
+
+std::unique_ptr<TestCase> newWorkspaceTest() { return std::make_unique<WorkspaceTest>(); }
+
+} // namespace Dateline
+
+#include "workspacetest.moc"
