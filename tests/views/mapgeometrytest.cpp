@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/map/mapgeometry.h"
+#include "tests/views/maptests.h"
+#include "views/map/mapclasses.h"
+#include "views/map/mapclip.h"
+#include "views/map/mappainter.h"
+#include "views/map/mapviewport.h"
+#include "views/map/worldshapes.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+constexpr QSizeF pictureSize(1600, 900);
+constexpr QSizeF panelSize(360, 220);
+
+const WorldShapes &world() { return *WorldShapes::bundled(); }
+
+MapViewport fitted(QSizeF size) { return {size, world().inhabitedBounds()}; }
+
+/// About ten degrees around a place.
+MapViewport near(QSizeF size, GeoPoint place)
+{
+    const QPointF middle = world().projection().forward(place);
+    return fitted(size).zoomedTo({middle - QPointF(0.08, 0.08), QSizeF(0.16, 0.16)});
+}
+
+MapValues counts(std::initializer_list<std::pair<const char *, int>> list)
+{
+    MapValues values;
+    for (const auto &[code, count] : list)
+        values[country(code)].count = count;
+    return values;
+}
+
+QStringList labels(int largest)
+{
+    QStringList result;
+    for (const MapClass &entry : mapClasses(largest))
+        result << entry.label;
+    return result;
+}
+
+} // namespace
+
+void MapGeometryTest::classesAreRound_data()
+{
+    QTest::addColumn<int>("largest");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << 0 << QString();
+    QTest::newRow("negative") << -3 << QString();
+    QTest::newRow("one") << 1 << QStringLiteral("1");
+    QTest::newRow("few") << 4 << QStringLiteral("1 2 3 4");
+    QTest::newRow("six") << 6 << QStringLiteral("1 2–4 5+");
+    QTest::newRow("just reached") << 10 << QStringLiteral("1 2–4 5–9 10");
+    QTest::newRow("usual") << 31 << QStringLiteral("1 2–4 5–9 10–19 20+");
+    QTest::newRow("hundreds") << 300 << QStringLiteral("1–4 5–9 10–49 50–99 100+");
+    QTest::newRow("thousands") << 2000 << QStringLiteral("1–9 10–49 50–99 100–499 500+");
+    QTest::newRow("many") << 1'000'000 << QStringLiteral("1–9 10–99 100–999 1000–9999 10000+");
+}
+
+void MapGeometryTest::classesAreRound()
+{
+    QFETCH(int, largest);
+    QFETCH(QString, expected);
+    QCOMPARE(labels(largest).join(QLatin1Char(' ')), expected);
+}
+
+void MapGeometryTest::classesCoverEveryCount()
+{
+    for (const int largest : {1, 5, 6, 20, 99, 100, 499, 500, 2500, 100'000}) {
+        const std::vector<MapClass> classes = mapClasses(largest);
+        QVERIFY(!classes.empty() && classes.size() <= 5);
+        QCOMPARE(classes.front().from, 1);
+        for (std::size_t i = 1; i < classes.size(); ++i)
+            QCOMPARE(classes[i].from, classes[i - 1].to + 1);
+        QVERIFY(classes.back().from <= largest && largest <= classes.back().to);
+        QCOMPARE(mapClassOf(0, classes), 0);
+        QCOMPARE(mapClassOf(-1, classes), 0);
+        QCOMPARE(mapClassOf(1, classes), 1);
+        QCOMPARE(mapClassOf(largest, classes), static_cast<int>(classes.size()));
+    }
+}
+
+void MapGeometryTest::zoomKeepsThePointUnderThePointer()
+{
+    MapViewport viewport = fitted(panelSize);
+    QVERIFY(viewport.isFitted());
+    const QPointF anchor(250, 70);
+    const QPointF under = viewport.toMap(anchor);
+    for (int step = 0; step < 12; ++step) {
+        viewport = viewport.zoomed(1.3, anchor);
+        const QPointF now = viewport.toScreen(under);
+        QVERIFY(std::hypot(now.x() - anchor.x(), now.y() - anchor.y()) < 1e-6);
+    }
+    QVERIFY(viewport.zoom() > 20);
+    for (int step = 0; step < 30; ++step)
+        viewport = viewport.zoomed(1.3, anchor);
+    QCOMPARE(viewport.zoom(), MapViewport::mostZoom);
+    for (int step = 0; step < 60; ++step)
+        viewport = viewport.zoomed(1 / 1.3, anchor);
+    QCOMPARE(viewport, fitted(panelSize));
+}
+
+void MapGeometryTest::theMapCannotGetLost()
+{
+    MapViewport viewport = fitted(panelSize).zoomed(5, {180, 110});
+    for (const QPointF pull : {QPointF(1e6, 0), QPointF(-1e6, 1e6), QPointF(3, -1e6)}) {
+        viewport = viewport.panned(pull);
+        QVERIFY(world().inhabitedBounds().contains(viewport.centre()));
+    }
+    QCOMPARE(fitted(panelSize).panned({50, 50}), fitted(panelSize)); // there is nowhere to go
+
+    const QPointF wellington = world().projection().forward({174.8, -41.3});
+    QVERIFY(QRectF(QPointF(), panelSize).contains(viewport.showing(wellington).toScreen(wellington)));
+
+    // A window without any size, and a world without any.
+    QVERIFY(std::isfinite(MapViewport({0, 0}, world().inhabitedBounds()).toMap({1, 1}).x()));
+    QVERIFY(std::isfinite(MapViewport({100, 100}, {}).zoomed(2, {1, 1}).toMap({1, 1}).x()));
+}
+
+void MapGeometryTest::ringsAreCutToTheFrame()
+{
+    const QRectF frame(0, 0, 10, 10);
+    const QPolygonF inside({{1, 1}, {5, 1}, {5, 5}});
+    QCOMPARE(clippedRing(inside, frame), inside);
+    QVERIFY(clippedRing(inside.translated(20, 0), frame).isEmpty());
+    QVERIFY(clippedRing({}, frame).isEmpty());
+
+    const QPolygonF across({{-5, 2}, {5, 2}, {5, 8}, {-5, 8}});
+    const QPolygonF cut = clippedRing(across, frame);
+    QCOMPARE(cut.boundingRect(), QRectF(0, 2, 5, 6));
+    std::vector<QPolygonF> outline;
+    appendOutline(cut, frame, &outline);
+    for (const QPolygonF &line : outline) {
+        for (qsizetype i = 1; i < line.size(); ++i)
+            QVERIFY(line[i].x() > 0 || line[i - 1].x() > 0); // nothing along the left edge of the frame
+    }
+
+    // A ring around the whole frame fills it, and its outline is out of sight.
+    const QPolygonF around({{-5, -5}, {15, -5}, {15, 15}, {-5, 15}});
+    QCOMPARE(clippedRing(around, frame).boundingRect(), frame);
+    outline.clear();
+    appendOutline(clippedRing(around, frame), frame, &outline);
+    QVERIFY(outline.empty());
+}
+
+void MapGeometryTest::linesAreCutToTheFrame()
+{
+    const QRectF frame(0, 0, 10, 10);
+    std::vector<QPolygonF> parts;
+    appendClippedLine(QPolygonF({{-5, 5}, {5, 5}, {5, 15}, {8, 15}, {8, 5}}), frame, &parts);
+    QCOMPARE(parts.size(), std::size_t{2});
+    QCOMPARE(parts[0], QPolygonF({{0, 5}, {5, 5}, {5, 10}}));
+    QCOMPARE(parts[1], QPolygonF({{8, 10}, {8, 5}}));
+    parts.clear();
+    appendClippedLine(QPolygonF({{-5, -1}, {15, -1}}), frame, &parts);
+    QVERIFY(parts.empty());
+    appendClippedLine(QPolygonF({{2, 3}, {4, 3}}), frame, &parts);
+    QCOMPARE(parts, std::vector<QPolygonF>{QPolygonF({{2, 3}, {4, 3}})});
+}
+
+void MapGeometryTest::placesHitTheirCountry_data()
+{
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<QString>("code");
+    const auto add = [](const char *name, double longitude, double latitude, const char *code) {
+        QTest::newRow(name) << longitude << latitude << QString::fromLatin1(code);
+    };
+    add("Berlin", 13.4, 52.5, "DE");
+    add("Paris", 2.35, 48.85, "FR");
+    add("Canberra", 149.1, -35.3, "AU");
+    add("Beijing", 116.4, 39.9, "CN");
+    add("Moscow", 37.6, 55.75, "RU");
+    add("Chukotka, beyond 180 degrees", 184, 67, "RU");
+    add("Brasilia", -47.9, -15.8, "BR");
+    add("Ottawa", -75.5, 45.5, "CA");
+    add("Nairobi", 36.8, -1.3, "KE");
+    add("Pretoria", 28.2, -25.7, "ZA");
+    add("Lesotho, a hole in South Africa", 28.3, -29.6, "LS");
+    add("Pristina", 21.1, 42.65, "XK");
+    add("Taichung", 120.9, 24.0, "TW");
+    add("Hargeisa", 44.1, 9.6, "SO");
+    add("Cyprus, north", 33.4, 35.27, "CY");
+    add("French Guiana, drawn with France", -53, 4, "FR");
+    add("Atlantic", -40, 30, "");
+    add("Lake in the sea of Okhotsk", 150, 53, "");
+}
+
+void MapGeometryTest::placesHitTheirCountry()
+{
+    QFETCH(double, longitude);
+    QFETCH(double, latitude);
+    QFETCH(QString, code);
+    const QPointF place = world().projection().forward({longitude, latitude});
+    for (const MapViewport &viewport : {fitted(pictureSize), near(panelSize, {longitude, latitude})}) {
+        const MapGeometry geometry = MapGeometry::build(world(), viewport, {});
+        QCOMPARE(geometry.hitTest(viewport.toScreen(place)).toString(), code);
+    }
+}
+
+void MapGeometryTest::smallStatesAreDots_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QSizeF>("size");
+    for (const char *code : {"SG", "MT", "HK", "MO", "BH", "VA", "LI", "TV", "NR", "GI", "RE", "CC"})
+        QTest::addRow("%s in a picture", code) << QByteArray(code) << pictureSize;
+    for (const char *code : {"SG", "MT", "HK", "TW", "LU", "XK", "MU", "FJ", "CY"})
+        QTest::addRow("%s in a panel", code) << QByteArray(code) << panelSize;
+}
+
+void MapGeometryTest::smallStatesAreDots()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(QSizeF, size);
+    const MapGeometry geometry = MapGeometry::build(world(), fitted(size), counts({{code.constData(), 2}, {"US", 9}}));
+    const MapDot *dot = geometry.dot(country(code.constData()));
+    QVERIFY(dot);
+    QVERIFY(dot->radius >= MapGeometry::leastRadius);
+    QVERIFY(dot->fillClass > 0);
+    QVERIFY(geometry.frame.contains(dot->centre));
+    QCOMPARE(geometry.hitTest(dot->centre), dot->code);
+    QCOMPARE(geometry.hitTest(dot->centre + QPointF(0, 3)), dot->code);
+}
+
+void MapGeometryTest::dotsGiveWayToShapes()
+{
+    const MapValues values = counts({{"SG", 2}});
+    const MapViewport viewport = near(pictureSize, {103.8, 1.35}).zoomed(4, {800, 450});
+    const MapGeometry geometry = MapGeometry::build(world(), viewport, values);
+    QVERIFY(!geometry.dot(country("SG")));
+    QVERIFY(geometry.area(country("SG")));
+    QCOMPARE(geometry.hitTest(viewport.toScreen(world().projection().forward({103.8, 1.35}))), country("SG"));
+}
+
+void MapGeometryTest::quietPlacesAreLeftToTheirLand()
+{
+    const MapGeometry quiet = MapGeometry::build(world(), fitted(pictureSize), {});
+    QVERIFY(quiet.classes.empty());
+    QVERIFY(!quiet.dot(country("GF")));
+    QVERIFY(quiet.dot(country("SG")));
+    QVERIFY(quiet.dot(country("SG"))->radius < MapGeometry::leastRadius); // no shouting
+    QVERIFY(MapGeometry::build(world(), fitted(pictureSize), counts({{"GF", 1}})).dot(country("GF")));
+    MapValues selected;
+    selected[country("GF")].selected = true;
+    QVERIFY(MapGeometry::build(world(), fitted(pictureSize), selected).dot(country("GF")));
+}
+
+void MapGeometryTest::busyDotsLieOnTop()
+{
+    const MapGeometry geometry =
+        MapGeometry::build(world(), fitted(panelSize), counts({{"HK", 5}, {"MO", 1}, {"SG", 3}}));
+    QVERIFY(std::is_sorted(geometry.dots.begin(), geometry.dots.end(),
+                           [](const MapDot &a, const MapDot &b) { return a.value.count < b.value.count; }));
+    QCOMPARE(geometry.dots.back().code, country("HK"));
+}
+
+void MapGeometryTest::antarcticaComesWhenItHasEvents()
+{
+    QVERIFY(!MapGeometry::build(world(), fitted(pictureSize), {}).area(country("AQ")));
+    const MapValues values = counts({{"AQ", 1}});
+    QVERIFY(showsAntarctica(values));
+    QVERIFY(!showsAntarctica({}));
+    const MapViewport viewport(pictureSize, world().wholeBounds());
+    const MapGeometry geometry = MapGeometry::build(world(), viewport, values);
+    QVERIFY(geometry.area(country("AQ")));
+    QCOMPARE(geometry.hitTest(viewport.toScreen(world().projection().forward({90, -80}))), country("AQ"));
+}
+
+void MapGeometryTest::nothingLeavesTheFrame()
+{
+    MapValues values = counts({{"FR", 3}, {"DE", 4}, {"AQ", 1}});
+    values[country("FR")].selected = true;
+    for (const GeoPoint place : {GeoPoint{8, 48}, GeoPoint{179, -17}, GeoPoint{188, 60}, GeoPoint{-70, -50}}) {
+        const MapGeometry geometry = MapGeometry::build(world(), near(panelSize, place), values);
+        const QRectF frame = geometry.frame.adjusted(-1e-6, -1e-6, 1e-6, 1e-6);
+        for (const MapArea &area : geometry.areas) {
+            for (const QPolygonF &ring : area.rings)
+                QVERIFY(frame.contains(ring.boundingRect()) || ring.boundingRect().isEmpty());
+        }
+        for (const QPolygonF &line : geometry.borders) {
+            for (const QPointF &point : line)
+                QVERIFY(frame.contains(point));
+        }
+        for (const MapDot &dot : geometry.dots)
+            QVERIFY(frame.contains(dot.centre));
+    }
+}
+
+void MapGeometryTest::styleSpreadsTheRamp()
+{
+    const MapStyle style;
+    QCOMPARE(style.fill(0, 5), style.land);
+    QCOMPARE(style.fill(1, 5), style.ramp.front());
+    QCOMPARE(style.fill(5, 5), style.ramp.back());
+    QCOMPARE(style.fill(2, 2), style.ramp.back());
+    QVERIFY(style.fill(1, 1) != style.ramp.front());
+    MapStyle poor;
+    poor.ramp.clear();
+    QCOMPARE(poor.fill(3, 3), poor.land);
+}
+
+void MapGeometryTest::pictureShowsFillsAndSelection()
+{
+    MapValues values = counts({{"DE", 1}, {"US", 30}, {"SG", 30}});
+    values[country("AU")].selected = true;
+    const MapStyle style;
+    const MapViewport viewport = fitted(pictureSize);
+    const MapGeometry geometry = MapGeometry::build(world(), viewport, values);
+    QImage image(pictureSize.toSize(), QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    MapPainter(geometry, style).paintMap(painter);
+    MapPainter(geometry, style).paintLegend(painter, QStringLiteral("Events"), {});
+    painter.end();
+    const auto at = [&](double longitude, double latitude) {
+        return image.pixelColor(viewport.toScreen(world().projection().forward({longitude, latitude})).toPoint());
+    };
+    QCOMPARE(at(10, 51), style.ramp.front());
+    QCOMPARE(at(-100, 40), style.ramp.back());
+    QCOMPARE(at(20, 0), style.land);
+    QCOMPARE(at(-30, 0), style.ground);
+    QCOMPARE(image.pixelColor(geometry.dot(country("SG"))->centre.toPoint()), style.ramp.back());
+    QCOMPARE(image.pixelColor(0, 0), style.ground); // no magenta is left
+
+    int accents = 0;
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y)
+            accents += image.pixelColor(x, y) == style.selection ? 1 : 0;
+    }
+    QVERIFY2(accents > 300, qPrintable(QString::number(accents)));
+}
+
+void MapGeometryTest::vectorPictureIsAllVectors()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::ReadWrite);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(panelSize.toSize());
+    generator.setViewBox(QRectF(QPointF(), panelSize));
+    generator.setResolution(96);
+    const MapStyle style;
+    const MapGeometry geometry = MapGeometry::build(world(), near(panelSize, {10, 50}), counts({{"DE", 3}, {"LU", 1}}));
+    QPainter painter(&generator);
+    MapPainter(geometry, style).paintMap(painter);
+    MapPainter(geometry, style).paintLegend(painter, QStringLiteral("Events <&>"), {});
+    painter.end();
+
+    QXmlStreamReader xml(buffer.data());
+    int paths = 0;
+    QStringList texts;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        QVERIFY(xml.name() != QLatin1String("image"));
+        paths += xml.name() == QLatin1String("path") ? 1 : 0;
+        if (xml.name() == QLatin1String("text"))
+            texts << xml.readElementText().trimmed();
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QVERIFY(paths > 10);
+    QVERIFY(texts.contains(QStringLiteral("Events <&>")));
+}
+
+} // namespace Dateline

@@ -1,0 +1,549 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testcase.h"
+#include "tests/support/trackergenerator.h"
+#include "views/timeline/overviewstrip.h"
+#include "views/timeline/timelinepainter.h"
+#include "views/timeline/timelinewidget.h"
+
+#include <QFontInfo>
+#include <QImage>
+#include <QMenu>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <set>
+
+using namespace Dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSizeF pictureSize(1600, 900);
+
+std::shared_ptr<const Snapshot> generated(std::size_t events, std::uint32_t seed = 7)
+{
+    GeneratorSpec spec;
+    spec.events = events;
+    spec.seed = seed;
+    return std::make_shared<const Snapshot>(generateTracker(spec));
+}
+
+/// A tracker of one category and one country with these dates.
+std::shared_ptr<const Snapshot> dated(const QStringList &dates)
+{
+    Tracker tracker;
+    tracker.id = u"t"_s;
+    tracker.categories.push_back({{u"c"_s}, u"Category"_s, {}});
+    tracker.parties.push_back({{u"au"_s}, PartyKind::Country, u"Australia"_s, *CountryCode::parse(u"AU"), {}});
+    for (const QString &date : dates) {
+        Event event;
+        event.id = {u"e%1"_s.arg(tracker.events.size())};
+        event.title = u"Event of "_s + date;
+        event.category = {u"c"_s};
+        event.date = *Edtf::parse(date);
+        event.parties = {{{u"au"_s}, Role::Issuer}};
+        tracker.events.push_back(event);
+    }
+    return std::make_shared<const Snapshot>(tracker);
+}
+
+struct Scene
+{
+    std::shared_ptr<const Snapshot> snapshot;
+    QueryResult result;
+    TextFonts fonts = TextFonts::forPictures();
+
+    explicit Scene(std::shared_ptr<const Snapshot> data) : snapshot(std::move(data)), result(snapshot->engine().run({}))
+    { }
+
+    TimelineLayout layout(TimeRange range, LaneGrouping grouping, QSizeF size = pictureSize) const
+    {
+        TimelineLayoutRequest request;
+        request.snapshot = snapshot;
+        request.result = &result;
+        request.grouping = grouping;
+        request.size = size;
+        request.range = range;
+        request.fonts = fonts;
+        return layoutTimeline(request);
+    }
+
+    TimelineGeometry geometry(const TimelineLayout &layout, TimeRange range, std::optional<Day> asOf = {},
+                              QSizeF size = pictureSize) const
+    {
+        TimelineView view;
+        view.range = range;
+        view.size = size;
+        view.asOf = asOf;
+        view.fonts = fonts;
+        return timelineGeometry(layout, view);
+    }
+};
+
+TimeRange years(int first, int last)
+{
+    return {static_cast<double>(dayFromCivil({first, 1, 1}).number),
+            static_cast<double>(dayFromCivil({last, 1, 1}).number)};
+}
+
+} // namespace
+
+class TimelineTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void picturesUseTheShippedFont();
+    void lanesHoldEveryEvent_data();
+    void lanesHoldEveryEvent();
+    void marksAndFoldedMarksCoverAllEvents();
+    void labelsNeverOverlap();
+    void hitTestFindsWhatIsDrawn();
+    void densityColumnsCountAllEvents();
+    void nothingMovesBetweenTracksWhilePanning();
+    void vagueDatesKeepTheirShape_data();
+    void vagueDatesKeepTheirShape();
+    void laterThanAsOfIsPlanned();
+    void sharesTracksFairly();
+    void paintsInsideItsFrame();
+    void wheelKeepsTheDayUnderThePointer();
+    void dragPans();
+    void clickSelectsAndKeysMove();
+    void typingFindsATitle();
+    void doubleClickOnTheGroundFitsAll();
+    void doubleClickOnAnEventOpensItAndKeepsItSelected();
+    void foldedMarkThatZoomCannotPartListsItsEvents();
+    void monthsAreNamedWhereTheyBegin();
+    void emptyTimelineSaysWhy();
+    void overviewMovesTheRange();
+    void filteringRepaintsOnce();
+};
+
+void TimelineTest::picturesUseTheShippedFont()
+{
+    QCOMPARE(shippedFontFamily(), u"Inter"_s);
+    QCOMPARE(QFontInfo(TextFonts::forPictures().base).family(), u"Inter"_s);
+}
+
+void TimelineTest::lanesHoldEveryEvent_data()
+{
+    QTest::addColumn<LaneGrouping>("grouping");
+    QTest::newRow("country") << LaneGrouping::Country;
+    QTest::newRow("company") << LaneGrouping::Company;
+    QTest::newRow("category") << LaneGrouping::Category;
+    QTest::newRow("none") << LaneGrouping::None;
+}
+
+void TimelineTest::lanesHoldEveryEvent()
+{
+    QFETCH(LaneGrouping, grouping);
+    const Scene scene(generated(500));
+    std::set<EventRow> seen;
+    for (const Lane &lane : lanesOf(scene.snapshot->table(), scene.result.passing, grouping, {})) {
+        QVERIFY(!lane.name.isEmpty());
+        QVERIFY(std::is_sorted(lane.rows.begin(), lane.rows.end()));
+        seen.insert(lane.rows.begin(), lane.rows.end());
+    }
+    QCOMPARE(seen.size(), std::size_t{500});
+}
+
+void TimelineTest::marksAndFoldedMarksCoverAllEvents()
+{
+    const Scene scene(generated(800));
+    for (const TimeRange range : {years(1989, 2028), years(2010, 2012), years(2000, 2003)}) {
+        const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
+        for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
+            std::multiset<EventRow> packed;
+            for (const PackedMark &mark : layout.packed[i].marks) {
+                if (mark.count == 1)
+                    packed.insert(mark.row);
+                for (std::uint32_t m = 0; mark.count > 1 && m < mark.count; ++m)
+                    packed.insert(layout.packed[i].members[mark.firstMember + m]);
+            }
+            const std::multiset<EventRow> expected(layout.lanes[i].rows.begin(), layout.lanes[i].rows.end());
+            QVERIFY2(packed == expected, qPrintable(layout.lanes[i].name));
+        }
+    }
+}
+
+void TimelineTest::labelsNeverOverlap()
+{
+    const Scene scene(generated(1500));
+    std::mt19937 random(3);
+    const TimeRange full = years(1989, 2028);
+    int labels = 0;
+    for (int zoom = 0; zoom < 200; ++zoom) {
+        const double length = full.length() / std::pow(1.04, static_cast<double>(random() % 200));
+        const double begin = full.begin + (full.length() - length) * static_cast<double>(random() % 1000) / 1000.0;
+        const TimeRange range{begin, begin + length};
+        const auto grouping = static_cast<LaneGrouping>(random() % 4);
+        const TimelineGeometry geometry = scene.geometry(scene.layout(range, grouping), range);
+        std::vector<QRectF> rects;
+        for (const TimelineMark &mark : geometry.marks) {
+            if (!mark.label.isEmpty())
+                rects.push_back(mark.labelRect);
+        }
+        labels += static_cast<int>(rects.size());
+        std::sort(rects.begin(), rects.end(), [](const QRectF &a, const QRectF &b) { return a.left() < b.left(); });
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            for (std::size_t j = i + 1; j < rects.size() && rects[j].left() < rects[i].right(); ++j)
+                QVERIFY2(!rects[i].adjusted(0, 1, 0, -1).intersects(rects[j].adjusted(0, 1, 0, -1)),
+                         qPrintable(u"zoom %1"_s.arg(zoom)));
+        }
+    }
+    QVERIFY(labels > 2000);
+}
+
+void TimelineTest::hitTestFindsWhatIsDrawn()
+{
+    const Scene scene(generated(300));
+    for (const TimeRange range : {years(1989, 2028), years(2015, 2017)}) {
+        const TimelineGeometry geometry = scene.geometry(scene.layout(range, LaneGrouping::Country), range);
+        QVERIFY(!geometry.marks.empty());
+        for (const TimelineMark &mark : geometry.marks) {
+            const QPointF point = mark.glyph;
+            if (point.x() <= geometry.headerWidth || point.x() >= geometry.size.width()
+                || point.y() <= geometry.axisHeight || point.y() >= geometry.size.height())
+                continue;
+            const TimelineMark *hit = markAt(geometry, point);
+            QVERIFY(hit);
+            QVERIFY(hit->body.contains(point));
+        }
+        QVERIFY(!markAt(geometry, QPointF(5, 300)));
+        QVERIFY(!markAt(geometry, QPointF(800, 5)));
+    }
+}
+
+void TimelineTest::densityColumnsCountAllEvents()
+{
+    const Scene scene(generated(20'000));
+    const TimeRange range = years(1950, 2100);
+    const TimelineLayout layout = scene.layout(range, LaneGrouping::None);
+    QVERIFY(layout.packed.front().density);
+    const TimelineGeometry geometry = scene.geometry(layout, range);
+    std::uint64_t counted = 0;
+    for (const DensityColumn &column : geometry.columns)
+        counted += column.count;
+    std::uint64_t bounded = 0;
+    for (const std::int64_t begin : scene.snapshot->table().begin())
+        bounded += begin != openBegin ? 1 : 0;
+    QCOMPARE(counted, bounded);
+}
+
+void TimelineTest::nothingMovesBetweenTracksWhilePanning()
+{
+    const Scene scene(generated(400));
+    const TimeRange range = years(2010, 2014);
+    const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
+    const auto tracks = [&](TimeRange shown) {
+        std::map<std::pair<std::uint32_t, EventRow>, double> middles;
+        for (const TimelineMark &mark : scene.geometry(layout, shown).marks)
+            middles[{mark.lane, mark.row}] = mark.body.center().y();
+        return middles;
+    };
+    const auto before = tracks(range);
+    const auto after = tracks({range.begin + 100, range.end + 100});
+    int common = 0;
+    for (const auto &[key, y] : before) {
+        if (const auto it = after.find(key); it != after.end()) {
+            QCOMPARE(it->second, y);
+            ++common;
+        }
+    }
+    QVERIFY(common > 30);
+}
+
+void TimelineTest::vagueDatesKeepTheirShape_data()
+{
+    QTest::addColumn<QString>("date");
+    QTest::addColumn<MarkShape>("shape");
+    QTest::addColumn<bool>("fadesLeft");
+    QTest::addColumn<bool>("fadesRight");
+    QTest::newRow("day") << u"2018-08-23"_s << MarkShape::Dot << false << false;
+    QTest::newRow("month") << u"2018-11"_s << MarkShape::Capsule << false << false;
+    QTest::newRow("season") << u"2018-21"_s << MarkShape::Capsule << false << false;
+    QTest::newRow("approximate month") << u"2018-11~"_s << MarkShape::Capsule << false << false;
+    QTest::newRow("interval") << u"2018-03-19/2018-06-12"_s << MarkShape::Bar << false << false;
+    QTest::newRow("open end") << u"2018-08-23/.."_s << MarkShape::Bar << false << true;
+    QTest::newRow("open start") << u"../2018"_s << MarkShape::Bar << true << false;
+}
+
+void TimelineTest::vagueDatesKeepTheirShape()
+{
+    QFETCH(QString, date);
+    QFETCH(MarkShape, shape);
+    QFETCH(bool, fadesLeft);
+    QFETCH(bool, fadesRight);
+    const Scene scene(dated({date}));
+    const TimeRange range = years(2018, 2019);
+    const TimelineGeometry geometry = scene.geometry(scene.layout(range, LaneGrouping::None), range);
+    QCOMPARE(geometry.marks.size(), std::size_t{1});
+    const TimelineMark &mark = geometry.marks.front();
+    QCOMPARE(mark.shape, shape);
+    QCOMPARE(bool(mark.dateMarks.openStart), fadesLeft);
+    QCOMPARE(bool(mark.dateMarks.openEnd), fadesRight);
+    QCOMPARE(bool(mark.dateMarks.approximate), date.endsWith(u'~'));
+    const Span span = Edtf::parse(date)->span();
+    if (shape != MarkShape::Dot && span.begin && span.end) {
+        QVERIFY(std::abs(mark.body.left() - geometry.xOfDay(static_cast<double>(span.begin->number))) < 0.01);
+        QVERIFY(std::abs(mark.body.right() - geometry.xOfDay(static_cast<double>(span.end->number))) < 0.01);
+    }
+}
+
+void TimelineTest::laterThanAsOfIsPlanned()
+{
+    const Scene scene(dated({u"2018-01-10"_s, u"2018-06-10"_s, u"../2018-12-31"_s}));
+    const TimeRange range = years(2017, 2020);
+    const auto planned = [&](const char *day) {
+        const auto geometry =
+            scene.geometry(scene.layout(range, LaneGrouping::None), range, dayFromIso(QString::fromLatin1(day)));
+        int count = 0;
+        for (const TimelineMark &mark : geometry.marks)
+            count += mark.planned ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(planned("2017-12-31"), 3);
+    QCOMPARE(planned("2018-01-10"), 2);
+    QCOMPARE(planned("2018-06-10"), 1);
+    QCOMPARE(planned("2018-12-31"), 0);
+}
+
+void TimelineTest::sharesTracksFairly()
+{
+    using Tracks = std::vector<std::uint32_t>;
+    QCOMPARE(shareTracks({2, 3}, 10, 1), (Tracks{2, 3}));
+    QCOMPARE(shareTracks({8, 2, 8}, 10, 1), (Tracks{4, 2, 4}));
+    QCOMPARE(shareTracks({8, 2, 8}, 11, 1), (Tracks{5, 2, 4}));
+    QCOMPARE(shareTracks({5, 5, 5}, 0, 1), (Tracks{1, 1, 1}));
+    QCOMPARE(shareTracks({}, 4, 1), Tracks{});
+}
+
+void TimelineTest::paintsInsideItsFrame()
+{
+    const Scene scene(generated(600));
+    const TimeRange range = years(2009, 2012);
+    constexpr int margin = 40;
+    const QSize size(900, 400);
+    const TimelineGeometry geometry =
+        scene.geometry(scene.layout(range, LaneGrouping::Country, size), range, dayFromIso(u"2010-03-01"), size);
+    QImage image(size + QSize(2 * margin, 2 * margin), QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    painter.translate(margin, margin);
+    paintTimeline(painter, geometry, Theme(Theme::Ground::Light), scene.fonts);
+    painter.end();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (!QRect(QPoint(margin, margin), size).contains(x, y))
+                QVERIFY2(image.pixelColor(x, y) == QColor(Qt::magenta), qPrintable(u"%1, %2"_s.arg(x).arg(y)));
+        }
+    }
+}
+
+namespace {
+
+/// A timeline on the screen with its workspace.
+struct Shown
+{
+    Workspace workspace;
+    TimelineWidget widget{&workspace};
+
+    explicit Shown(std::shared_ptr<const Snapshot> snapshot)
+    {
+        workspace.setSnapshot(std::move(snapshot));
+        workspace.setRange(workspace.fullRange());
+        widget.resize(1000, 500);
+        widget.show();
+    }
+
+    QPoint pointOf(EventRow row)
+    {
+        for (const TimelineMark &mark : widget.geometryNow().marks) {
+            if (mark.row == row && mark.count == 1)
+                return mark.glyph.toPoint();
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+void TimelineTest::wheelKeepsTheDayUnderThePointer()
+{
+    Shown shown(generated(200));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    const QPointF at(620, 200);
+    const double day = shown.widget.geometryNow().dayOfX(at.x());
+    const double before = shown.workspace.range().length();
+    for (const int notch : {120, 120, 120, -120, 120}) {
+        QWheelEvent wheel(at, shown.widget.mapToGlobal(at.toPoint()), {}, {0, notch}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(shown.widget.viewport(), &wheel);
+        QVERIFY(std::abs(shown.widget.geometryNow().dayOfX(at.x()) - day) < 0.01);
+    }
+    QVERIFY(shown.workspace.range().length() < before / 1.8);
+}
+
+void TimelineTest::dragPans()
+{
+    Shown shown(generated(200));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    shown.widget.zoomBy(4);
+    const TimeRange before = shown.workspace.range();
+    const double pixelsPerDay = shown.widget.geometryNow().pixelsPerDay;
+    const QSignalSpy selected(&shown.workspace, &Workspace::selectionChanged);
+    QTest::mousePress(shown.widget.viewport(), Qt::LeftButton, {}, {600, 480});
+    QTest::mouseMove(shown.widget.viewport(), {540, 480});
+    QTest::mouseMove(shown.widget.viewport(), {500, 480});
+    QTest::mouseRelease(shown.widget.viewport(), Qt::LeftButton, {}, {500, 480});
+    QVERIFY(std::abs(shown.workspace.range().begin - (before.begin + 100 / pixelsPerDay)) < 0.01);
+    QVERIFY(std::abs(shown.workspace.range().length() - before.length()) < 0.01);
+    QCOMPARE(selected.count(), 0);
+}
+
+void TimelineTest::clickSelectsAndKeysMove()
+{
+    Shown shown(dated({u"2018-01-10"_s, u"2018-06-10"_s, u"2018-11-30"_s}));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    QTest::mouseClick(shown.widget.viewport(), Qt::LeftButton, {}, shown.pointOf(1));
+    QCOMPARE(shown.workspace.selected(), EventRow{1});
+    QTest::keyClick(&shown.widget, Qt::Key_Right);
+    QCOMPARE(shown.workspace.selected(), EventRow{2});
+    QTest::keyClick(&shown.widget, Qt::Key_Right);
+    QCOMPARE(shown.workspace.selected(), EventRow{2});
+    QTest::keyClick(&shown.widget, Qt::Key_Home);
+    QCOMPARE(shown.workspace.selected(), EventRow{0});
+    QTest::keyClick(&shown.widget, Qt::Key_End);
+    QCOMPARE(shown.workspace.selected(), EventRow{2});
+    const double before = shown.workspace.range().length();
+    QTest::keyClick(&shown.widget, Qt::Key_F);
+    QVERIFY(shown.workspace.range().length() < before / 2);
+    const QSignalSpy activated(&shown.widget, &TimelineWidget::eventActivated);
+    QTest::keyClick(&shown.widget, Qt::Key_Return);
+    QCOMPARE(activated.count(), 1);
+    QTest::keyClick(&shown.widget, Qt::Key_0);
+    QVERIFY(std::abs(shown.workspace.range().length() - before) < 0.01);
+    QTest::keyClick(&shown.widget, Qt::Key_Escape);
+    QCOMPARE(shown.workspace.selected(), noIndex);
+}
+
+void TimelineTest::typingFindsATitle()
+{
+    Shown shown(dated({u"2018-01-10"_s, u"2018-06-10"_s, u"2019"_s}));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    QTest::keyClicks(&shown.widget, u"of 2018-06"_s);
+    QCOMPARE(shown.workspace.selected(), EventRow{1});
+}
+
+void TimelineTest::doubleClickOnTheGroundFitsAll()
+{
+    Shown shown(dated({u"2018-01-10"_s, u"2018-06-10"_s}));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    const TimeRange full = shown.workspace.range();
+    shown.widget.zoomBy(8);
+    QTest::mouseDClick(shown.widget.viewport(), Qt::LeftButton, {}, {600, 480});
+    QCOMPARE(shown.workspace.range(), full);
+}
+
+void TimelineTest::doubleClickOnAnEventOpensItAndKeepsItSelected()
+{
+    Shown shown(dated({u"2018-01-10"_s, u"2018-06-10"_s}));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    const QSignalSpy activated(&shown.widget, &TimelineWidget::eventActivated);
+    const QPoint at = shown.pointOf(1);
+    QTest::mouseClick(shown.widget.viewport(), Qt::LeftButton, {}, at);
+    // A double click is a press, a release, a double click and one more release.
+    QTest::mouseDClick(shown.widget.viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(shown.workspace.selected(), EventRow{1});
+}
+
+void TimelineTest::foldedMarkThatZoomCannotPartListsItsEvents()
+{
+    Shown shown(dated(QStringList(40, u"2018-11"_s)));
+    shown.widget.resize(700, 160);
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    const auto &marks = shown.widget.geometryNow().marks;
+    const auto folded =
+        std::find_if(marks.begin(), marks.end(), [](const TimelineMark &mark) { return mark.count > 1; });
+    QVERIFY(folded != marks.end());
+    const QPoint at = folded->body.center().toPoint();
+    int entries = 0;
+    QTimer::singleShot(100, this, [&] {
+        if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+            entries = static_cast<int>(menu->actions().size());
+            menu->actions().last()->trigger();
+            menu->close();
+        }
+    });
+    QTest::mouseDClick(shown.widget.viewport(), Qt::LeftButton, {}, at);
+    QVERIFY(entries > 1);
+    QVERIFY(shown.workspace.selected() != noIndex);
+}
+
+void TimelineTest::monthsAreNamedWhereTheyBegin()
+{
+    const Scene scene(dated({u"2018-08-23"_s, u"2018-11-28"_s}));
+    const TimeRange range{static_cast<double>(dayFromCivil({2018, 8, 10}).number),
+                          static_cast<double>(dayFromCivil({2018, 12, 20}).number)};
+    const TimelineGeometry geometry = scene.geometry(scene.layout(range, LaneGrouping::None), range);
+    const auto november = std::find_if(geometry.axisContexts.begin(), geometry.axisContexts.end(),
+                                       [](const PlacedText &text) { return text.text == u"Nov 2018"_s; });
+    QVERIFY(november != geometry.axisContexts.end());
+    const double begins = geometry.xOfDay(static_cast<double>(dayFromCivil({2018, 11, 1}).number));
+    QVERIFY(std::abs(november->rect.left() - begins) < 6);
+}
+
+void TimelineTest::emptyTimelineSaysWhy()
+{
+    Shown shown(dated({}));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    const QImage image = shown.widget.grab().toImage();
+    bool ink = false;
+    for (int x = 300; x < 700 && !ink; ++x) {
+        for (int y = 200; y < 300 && !ink; ++y)
+            ink = image.pixelColor(x, y) != image.pixelColor(2, 490);
+    }
+    QVERIFY(ink);
+}
+
+void TimelineTest::overviewMovesTheRange()
+{
+    Workspace workspace;
+    workspace.setSnapshot(generated(100));
+    const TimeRange full = workspace.fullRange();
+    OverviewStrip strip(&workspace);
+    strip.resize(1000, 50);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    workspace.setRange({full.begin, full.begin + full.length() / 4});
+    QTest::mousePress(&strip, Qt::LeftButton, {}, {125, 20});
+    QTest::mouseMove(&strip, {325, 20});
+    QTest::mouseRelease(&strip, Qt::LeftButton, {}, {325, 20});
+    QVERIFY(std::abs(workspace.range().begin - (full.begin + full.length() / 5)) < full.length() / 500);
+    QTest::mouseDClick(&strip, Qt::LeftButton, {}, {800, 20});
+    QVERIFY(std::abs(workspace.range().length() - full.length()) < 0.01);
+}
+
+void TimelineTest::filteringRepaintsOnce()
+{
+    Shown shown(generated(200));
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
+    const std::size_t all = shown.widget.layoutNow().lanes.size();
+    Filter filter;
+    filter.categories = {shown.workspace.snapshot()->table().categoryIds().front()};
+    shown.workspace.setFilter(filter);
+    QVERIFY(all > 1);
+    QCOMPARE(shown.widget.layoutNow().lanes.size(), std::size_t{1});
+    QCOMPARE(shown.widget.layoutNow().lanes.front().rows.size(), shown.workspace.result().count);
+}
+
+QTEST_MAIN(TimelineTest)
+#include "tst_timeline.moc"

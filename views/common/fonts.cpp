@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/fonts.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TextFonts sized(QFont base, double baseSize, bool pixels)
+{
+    const auto withSize = [&](double size) {
+        QFont font = base;
+        if (pixels)
+            font.setPixelSize(static_cast<int>(size));
+        else
+            font.setPointSizeF(size);
+        return font;
+    };
+    TextFonts fonts{withSize(baseSize), withSize(baseSize - 1), withSize(baseSize + 3)};
+    fonts.title.setWeight(QFont::DemiBold);
+    return fonts;
+}
+
+} // namespace
+
+TextFonts TextFonts::forWindow(const QFont &base)
+{
+    return base.pixelSize() > 0 ? sized(base, base.pixelSize(), true) : sized(base, base.pointSizeF(), false);
+}
+
+TextFonts TextFonts::forPictures(int baseSize)
+{
+    QFont base;
+    // Scripts that the shipped face lacks come from these, simplified Chinese before the other Han forms.
+    base.setFamilies(
+        {shippedFontFamily(), u"Noto Sans CJK SC"_s, u"Noto Sans"_s, u"DejaVu Sans"_s, u"Noto Color Emoji"_s});
+    base.setHintingPreference(QFont::PreferNoHinting);
+    return sized(base, baseSize, true);
+}
+
+QString shippedFontFamily()
+{
+    static const QString family = [] {
+        QString found;
+        for (const auto *file :
+             {":/fonts/Inter-Regular.otf", ":/fonts/Inter-SemiBold.otf", ":/fonts/Inter-Italic.otf"}) {
+            const int id = QFontDatabase::addApplicationFont(QString::fromLatin1(file));
+            const QStringList families = QFontDatabase::applicationFontFamilies(id);
+            if (found.isEmpty() && !families.isEmpty())
+                found = families.first();
+        }
+        return found;
+    }();
+    return family;
+}
+
+QString elided(const QString &text, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    QString shown = metrics.elidedText(text, Qt::ElideRight, width);
+    constexpr qsizetype shortest = 4; // three characters and the ellipsis
+    return shown == text || shown.size() >= shortest ? shown : QString();
+}
+
+QStringList wrappedLines(const QString &text, const QFont &font, double width, int mostLines)
+{
+    QStringList lines;
+    if (text.isEmpty() || mostLines < 1)
+        return lines;
+    const QFontMetricsF metrics(font);
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() + 1 == mostLines) {
+            lines.append(metrics.elidedText(text.mid(line.textStart()).simplified(), Qt::ElideRight, width));
+            break;
+        }
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+QFont semibold(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace Dateline

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/theme.h"
+
+#include <QPalette>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+// Okabe & Ito, "Color Universal Design" (2008), with their black replaced by a grey that shows on both grounds.
+constexpr std::array<QRgb, 8> okabeIto = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
+                                          0xE69F00, 0x56B4E9, 0x8A8D91, 0xF0E442};
+constexpr std::size_t glyphCount = 7; // coprime with the number of colours, so that pairs repeat late
+
+constexpr std::array<QRgb, Theme::countSteps> lightRamp = {0xD6E4EF, 0xA3C4DC, 0x6BA0C6, 0x3A79A9, 0x17537F};
+constexpr std::array<QRgb, Theme::countSteps> darkRamp = {0x2B4258, 0x35607F, 0x4182A9, 0x62A8CF, 0x9CD1EE};
+
+double channelLuminance(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * channelLuminance(colour.redF()) + 0.7152 * channelLuminance(colour.greenF())
+        + 0.0722 * channelLuminance(colour.blueF());
+}
+
+} // namespace
+
+Theme::Theme(Ground kind) : m_ground(kind)
+{
+    const bool dark = kind == Ground::Dark;
+    ground = dark ? QColor(0x1D2023) : QColor(0xFFFFFF);
+    band = dark ? QColor(0x22262A) : QColor(0xF7F8F9);
+    header = dark ? QColor(0x26292D) : QColor(0xF1F3F5);
+    text = dark ? QColor(0xE8EAED) : QColor(0x1F2328);
+    mutedText = dark ? QColor(0xA4ABB3) : QColor(0x5C646D);
+    grid = dark ? QColor(0x33383D) : QColor(0xE3E6E9);
+    strongGrid = dark ? QColor(0x4C535A) : QColor(0xC3C9CF);
+    accent = dark ? QColor(0x5AA9E6) : QColor(0x1768AC);
+    cursor = dark ? QColor(0xFF8A65) : QColor(0xC0391B);
+    disputed = dark ? QColor(0xFF8FA3) : QColor(0xB00038);
+    noData = dark ? QColor(0x3A3F45) : QColor(0xE6E8EB);
+}
+
+Theme Theme::fromPalette(const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    Theme theme(luminance(base) < 0.2 ? Ground::Dark : Ground::Light);
+    theme.ground = base;
+    theme.band = mix(palette.color(QPalette::Text), base, 0.03);
+    theme.header = mix(palette.color(QPalette::Text), base, 0.06);
+    theme.text = withContrast(palette.color(QPalette::Text), base, 7.0);
+    theme.mutedText = withContrast(mix(theme.text, base, 0.62), theme.header, 4.5);
+    theme.accent = withContrast(palette.color(QPalette::Highlight), base, 3.0);
+    return theme;
+}
+
+MarkColours Theme::category(std::size_t index) const
+{
+    const QColor fill(okabeIto[index % okabeIto.size()]);
+    return {fill, mix(fill, ground, isDark() ? 0.30 : 0.20), withContrast(fill, ground, 3.0)};
+}
+
+Glyph Theme::glyph(std::size_t index)
+{
+    static_assert(static_cast<std::size_t>(Glyph::Bar) + 1 == glyphCount);
+    // The eighth colour brings its own glyph; from the ninth on the shorter cycle shifts against the colours.
+    if (index == glyphCount)
+        return Glyph::Cross;
+    return static_cast<Glyph>(index % glyphCount);
+}
+
+QColor Theme::countStep(int step) const
+{
+    const auto i = static_cast<std::size_t>(std::clamp(step, 0, countSteps - 1));
+    return QColor(isDark() ? darkRamp[i] : lightRamp[i]);
+}
+
+QColor Theme::effect(Effect effect) const
+{
+    switch (effect) {
+    case Effect::Ban:
+        return isDark() ? QColor(0xD9503E) : QColor(0xB5301F);
+    case Effect::PartialRestriction:
+        return QColor(0xE8913A);
+    case Effect::Review:
+        return QColor(0xF2D16B);
+    case Effect::Permission:
+        return QColor(0x5F9E8F);
+    }
+    Q_UNREACHABLE();
+}
+
+double Theme::contrast(const QColor &a, const QColor &b)
+{
+    // The list form returns values; the other one would refer to temporaries.
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+QColor Theme::withContrast(QColor colour, const QColor &ground, double ratio)
+{
+    const QColor towards = luminance(ground) < 0.18 ? QColor(Qt::white) : QColor(Qt::black);
+    const QColor start = colour;
+    for (int step = 1; step <= 50 && contrast(colour, ground) < ratio; ++step)
+        colour = mix(towards, start, step / 50.0);
+    return colour;
+}
+
+QColor Theme::mix(const QColor &over, const QColor &under, double share)
+{
+    const auto blend = [share](float a, float b) { return static_cast<float>(share * a + (1 - share) * b); };
+    return QColor::fromRgbF(blend(over.redF(), under.redF()), blend(over.greenF(), under.greenF()),
+                            blend(over.blueF(), under.blueF()));
+}
+
+} // namespace Dateline

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/vocabulary.h"
+
+#include <QColor>
+
+#include <cstddef>
+#include <cstdint>
+
+class QPalette;
+
+namespace Dateline {
+
+/// The shape that stands beside a category's colour, so that colour never stands alone.
+enum class Glyph { Circle, Square, Diamond, Triangle, Hexagon, Star, Bar, Cross };
+
+/// The colours of a mark: its fill, and an edge that keeps 3:1 against the ground where the fill does not.
+struct MarkColours
+{
+    QColor fill;
+    QColor tint; ///< the fill mixed into the ground: carries text
+    QColor edge;
+};
+
+/// Every colour of Dateline's own drawing, by meaning. Native widgets keep the palette of the desktop.
+/// Contrasts follow WCAG 2.1: text 4.5:1 and marks 3:1 on the ground, in both themes.
+class Theme
+{
+public:
+    enum class Ground { Light, Dark };
+
+    /// The theme for pictures and tests.
+    explicit Theme(Ground ground);
+    /// The theme that goes with a desktop palette: its light or dark ground, its base colour and its highlight.
+    static Theme fromPalette(const QPalette &palette);
+
+    bool isDark() const { return m_ground == Ground::Dark; }
+
+    QColor ground;     ///< behind everything
+    QColor band;       ///< every other lane or row
+    QColor header;     ///< lane headers, axis
+    QColor text;       ///< 4.5:1 and more
+    QColor mutedText;  ///< labels of second rank, still 4.5:1
+    QColor grid;       ///< hairlines
+    QColor strongGrid; ///< hairlines of the coarser unit
+    QColor accent;     ///< selection and focus
+    QColor cursor;     ///< the "as of" line
+    QColor disputed;   ///< the mark on disputed events
+    QColor noData;     ///< a country without events
+
+    /// Colours of the category at this place in the tracker's list; they repeat after eight, but not together
+    /// with the same glyph until 56.
+    MarkColours category(std::size_t index) const;
+    static Glyph glyph(std::size_t index);
+
+    /// The sequential ramp for counts, lightest first on light ground, darkest first on dark.
+    static constexpr int countSteps = 5;
+    QColor countStep(int step) const; ///< step in 0 … countSteps − 1
+
+    /// Fill of a stance; Effect::Permission is drawn as lifted or declined, with hatching.
+    QColor effect(Effect effect) const;
+
+    /// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.
+    static double contrast(const QColor &a, const QColor &b);
+    /// \p colour moved towards black or white until it has \p ratio against \p ground.
+    static QColor withContrast(QColor colour, const QColor &ground, double ratio);
+    /// \p share of \p over on \p under, opaque.
+    static QColor mix(const QColor &over, const QColor &under, double share);
+
+private:
+    Ground m_ground;
+};
+
+} // namespace Dateline

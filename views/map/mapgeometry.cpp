@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/map/mapgeometry.h"
+
+#include "views/map/mapclip.h"
+#include "views/map/worldshapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+/// Points nearer than this to the one before cannot be told apart, not even at twice the pixel density; leaving
+/// them out halves the work of painting.
+constexpr double leastStep = 0.25;
+
+const CountryCode antarctica = *CountryCode::parse(u"AQ");
+
+class Builder
+{
+public:
+    Builder(const WorldShapes &world, const MapViewport &viewport, const MapValues &values)
+        : m_world(world), m_viewport(viewport), m_values(values), m_scale(viewport.scale())
+    {
+        m_geometry.frame = QRectF(QPointF(), viewport.size());
+    }
+
+    MapGeometry build()
+    {
+        int largest = 0;
+        for (const MapValue &value : m_values)
+            largest = std::max(largest, value.count);
+        m_geometry.classes = mapClasses(largest);
+        for (const WorldShape &shape : m_world.shapes()) {
+            const MapValue value = shape.code.isNull() ? MapValue() : m_values.value(shape.code);
+            if (shape.code == antarctica && value == MapValue())
+                continue;
+            addArea(shape, value);
+            addDot(shape, value);
+        }
+        std::stable_sort(m_geometry.dots.begin(), m_geometry.dots.end(),
+                         [](const MapDot &a, const MapDot &b) { return a.value.count < b.value.count; });
+        addBorders();
+        return std::move(m_geometry);
+    }
+
+private:
+    void addArea(const WorldShape &shape, MapValue value)
+    {
+        if (shape.isPlace() || !isSeen(shape.bounds))
+            return;
+        MapArea area{shape.code, value, mapClassOf(value.count, m_geometry.classes), {}, {}};
+        for (std::size_t i = 0; i < shape.rings.size(); ++i) {
+            if (!isSeen(shape.ringBounds[i]))
+                continue;
+            QPolygonF ring = toScreen(shape.rings[i]);
+            if (!isWhole(shape.ringBounds[i]))
+                ring = clippedRing(ring, m_geometry.frame);
+            if (ring.size() < 3)
+                continue;
+            area.bounds |= ring.boundingRect();
+            area.rings.push_back(std::move(ring));
+        }
+        if (!area.rings.empty())
+            m_geometry.areas.push_back(std::move(area));
+    }
+
+    void addDot(const WorldShape &shape, MapValue value)
+    {
+        // A place without events lies on land that is drawn as another country's: no dot, and no hit.
+        const bool wanted = value.count > 0 || value.selected;
+        if (shape.code.isNull() || (shape.isPlace() && !wanted))
+            return;
+        if (shape.area * m_scale * m_scale >= (wanted ? MapGeometry::leastArea : MapGeometry::leastQuietArea))
+            return;
+        const QPointF centre = m_viewport.toScreen(shape.label);
+        if (m_geometry.frame.contains(centre))
+            m_geometry.dots.push_back({shape.code, value, mapClassOf(value.count, m_geometry.classes), centre,
+                                       wanted ? radius() : radius() * quietShare});
+    }
+
+    void addBorders()
+    {
+        for (std::size_t i = 0; i < m_world.borders().size(); ++i) {
+            const QRectF bounds = m_world.borderBounds()[i];
+            if (!isSeen(bounds))
+                continue;
+            QPolygonF line = toScreen(m_world.borders()[i]);
+            if (isWhole(bounds))
+                m_geometry.borders.push_back(std::move(line));
+            else
+                appendClippedLine(line, m_geometry.frame, &m_geometry.borders);
+        }
+    }
+
+    // Not QRectF::intersects(), which is false for the flat bounds of a border along a parallel.
+    bool isSeen(const QRectF &bounds) const
+    {
+        const QRectF r = m_viewport.toScreen(bounds);
+        return r.right() >= 0 && r.bottom() >= 0 && r.left() <= m_geometry.frame.right()
+            && r.top() <= m_geometry.frame.bottom();
+    }
+
+    bool isWhole(const QRectF &bounds) const
+    {
+        const QRectF r = m_viewport.toScreen(bounds);
+        return r.left() >= 0 && r.top() >= 0 && r.right() <= m_geometry.frame.right()
+            && r.bottom() <= m_geometry.frame.bottom();
+    }
+
+    /// In pixels and thinned; first and last point always stay. Rings may shrink below three points.
+    QPolygonF toScreen(const QPolygonF &line) const
+    {
+        const QPointF origin = m_viewport.toScreen(QPointF());
+        QPolygonF result;
+        result.reserve(line.size());
+        QPointF last;
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const QPointF point = line[i] * m_scale + origin;
+            const QPointF step = point - last;
+            if (i > 0 && i + 1 < line.size() && std::abs(step.x()) + std::abs(step.y()) < leastStep)
+                continue;
+            result.append(point);
+            last = point;
+        }
+        return result;
+    }
+
+    /// Large maps carry larger dots, up to 5 px.
+    double radius() const { return std::clamp(2 + m_geometry.frame.width() / 500, MapGeometry::leastRadius, 5.0); }
+
+    static constexpr double quietShare = 0.35; // of the radius, for a small country without events
+
+    const WorldShapes &m_world;
+    const MapViewport &m_viewport;
+    const MapValues &m_values;
+    double m_scale;
+    MapGeometry m_geometry;
+};
+
+double distance(QPointF a, QPointF b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
+
+bool contains(const MapArea &area, QPointF point)
+{
+    if (!area.bounds.contains(point))
+        return false;
+    bool inside = false;
+    for (const QPolygonF &ring : area.rings) {
+        if (ring.containsPoint(point, Qt::OddEvenFill))
+            inside = !inside;
+    }
+    return inside;
+}
+
+} // namespace
+
+MapGeometry MapGeometry::build(const WorldShapes &world, const MapViewport &viewport, const MapValues &values)
+{
+    return Builder(world, viewport, values).build();
+}
+
+CountryCode MapGeometry::hitTest(QPointF point) const
+{
+    constexpr double easyReach = 5; // a pointer is not a needle
+    constexpr double quietReach = 1.5;
+    const MapDot *best = nullptr;
+    double bestShare = 1;
+    for (const MapDot &candidate : dots) {
+        const double reach =
+            candidate.value.count > 0 ? std::max(candidate.radius, easyReach) : candidate.radius + quietReach;
+        const double share = distance(candidate.centre, point) / reach;
+        if (share <= bestShare) {
+            best = &candidate;
+            bestShare = share;
+        }
+    }
+    if (best)
+        return best->code;
+    const auto it = std::find_if(areas.begin(), areas.end(), [point](const MapArea &a) { return contains(a, point); });
+    return it == areas.end() ? CountryCode() : it->code;
+}
+
+const MapArea *MapGeometry::area(CountryCode code) const
+{
+    const auto it = std::find_if(areas.begin(), areas.end(), [code](const MapArea &a) { return a.code == code; });
+    return it == areas.end() || code.isNull() ? nullptr : &*it;
+}
+
+const MapDot *MapGeometry::dot(CountryCode code) const
+{
+    const auto it = std::find_if(dots.begin(), dots.end(), [code](const MapDot &d) { return d.code == code; });
+    return it == dots.end() ? nullptr : &*it;
+}
+
+std::vector<QPolygonF> MapGeometry::outline(const MapArea &area) const
+{
+    std::vector<QPolygonF> lines;
+    for (const QPolygonF &ring : area.rings)
+        appendOutline(ring, frame, &lines);
+    return lines;
+}
+
+bool showsAntarctica(const MapValues &values) { return values.value(antarctica) != MapValue(); }
+
+} // namespace Dateline

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/countrycode.h"
+#include "views/map/mapclasses.h"
+#include "views/map/mapviewport.h"
+
+#include <QHash>
+#include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace Dateline {
+
+class WorldShapes;
+
+/// What the map says about one country.
+struct MapValue
+{
+    int count = 0; ///< events
+    bool selected = false;
+
+    friend bool operator==(const MapValue &, const MapValue &) = default;
+};
+
+using MapValues = QHash<CountryCode, MapValue>;
+
+/// A country as polygons, in pixels and cut to the frame.
+struct MapArea
+{
+    CountryCode code; ///< null for land that belongs to no code
+    MapValue value;
+    int fillClass = 0;            ///< place in MapGeometry::classes from 1 on; 0: no events
+    std::vector<QPolygonF> rings; ///< odd-even
+    QRectF bounds;
+};
+
+/// A country too small to be seen as a polygon.
+struct MapDot
+{
+    CountryCode code;
+    MapValue value;
+    int fillClass = 0;
+    QPointF centre;
+    double radius = 0;
+};
+
+/// Everything that is drawn of the map, in pixels, computed without a widget: the screen, an exported picture, the
+/// hit test and the tests all read this.
+struct MapGeometry
+{
+    /// Below this area (px²) a country with events gets a dot.
+    static constexpr double leastArea = 4;
+    /// The same for a country without events: only what could not be seen at all, or the dots of small countries
+    /// would shout down the map.
+    static constexpr double leastQuietArea = 1.6;
+    /// The radius of the dot of a country with events, at least.
+    static constexpr double leastRadius = 3.5;
+
+    QRectF frame;                   ///< nothing lies outside, but for the rims of dots
+    std::vector<MapArea> areas;     ///< disjoint; in the order of their codes
+    std::vector<QPolygonF> borders; ///< open lines between countries
+    std::vector<MapDot> dots;       ///< in painting order: countries with more events later
+    std::vector<MapClass> classes;  ///< ascending; empty if no country has events
+
+    /// Antarctica is left out unless it has a value. O(points in sight).
+    static MapGeometry build(const WorldShapes &world, const MapViewport &viewport, const MapValues &values);
+
+    /// The country at \p point: the nearest dot within reach, else the polygon; null for the sea.
+    CountryCode hitTest(QPointF point) const;
+
+    const MapArea *area(CountryCode code) const;
+    const MapDot *dot(CountryCode code) const;
+
+    /// The outline of an area as open lines, without the pieces where the frame cuts it.
+    std::vector<QPolygonF> outline(const MapArea &area) const;
+};
+
+/// Whether the map needs room for Antarctica: it has events or is selected.
+bool showsAntarctica(const MapValues &values);
+
+} // namespace Dateline

@@ -1,0 +1,480 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/map/mapwidget.h"
+
+#include "views/map/countrynames.h"
+#include "views/map/worldshapes.h"
+
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyleHints>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace Dateline {
+
+namespace {
+
+constexpr double keyZoom = 1.4;
+constexpr double panShare = 0.2;   // of the window, for one key
+constexpr double wheelNotch = 120; // eighths of a degree, as Qt counts
+constexpr double notchZoom = 1.25;
+
+/// The bounds of a country without its far and small parts: France without Guiana, the United States without Hawaii.
+QRectF mainPart(const WorldShape &shape)
+{
+    constexpr double share = 0.2; // of the largest part, to count
+    const auto extent = [](const QRectF &r) { return r.width() * r.height(); };
+    double largest = 0;
+    for (const QRectF &bounds : shape.ringBounds)
+        largest = std::max(largest, extent(bounds));
+    QRectF result(shape.label, QSizeF(0, 0));
+    for (const QRectF &bounds : shape.ringBounds) {
+        if (extent(bounds) >= share * largest)
+            result |= bounds;
+    }
+    return result;
+}
+
+QPointF directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+MapWidget::MapWidget(QWidget *parent)
+    : QWidget(parent)
+    , m_world(WorldShapes::bundled())
+    , m_legendTitle(tr("Events per country"))
+    , m_emptyText(tr("No country has events here"))
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("World map"));
+    m_style.font = font();
+    refreshWorld();
+    describeToScreenReader();
+}
+
+void MapWidget::setValues(const QHash<CountryCode, int> &counts)
+{
+    if (counts == m_counts)
+        return;
+    m_counts = counts;
+    refreshWorld();
+    describeToScreenReader();
+}
+
+void MapWidget::setSelected(const QSet<CountryCode> &countries)
+{
+    if (countries == m_selected)
+        return;
+    m_selected = countries;
+    refreshWorld();
+    describeToScreenReader();
+}
+
+void MapWidget::refreshWorld()
+{
+    m_values.clear();
+    for (auto it = m_counts.constBegin(); it != m_counts.constEnd(); ++it)
+        m_values[it.key()].count = std::max(0, it.value());
+    for (const CountryCode country : std::as_const(m_selected))
+        m_values[country].selected = true;
+
+    const QRectF world = showsAntarctica(m_values) ? m_world->wholeBounds() : m_world->inhabitedBounds();
+    if (world != m_viewport.world()) {
+        // Another world, the same part of it in sight.
+        const QRectF seen(m_viewport.toMap({}),
+                          m_viewport.toMap({m_viewport.size().width(), m_viewport.size().height()}));
+        const bool fitted = m_viewport.isFitted();
+        m_viewport = MapViewport(size(), world);
+        if (!fitted)
+            m_viewport = m_viewport.zoomedTo(seen);
+    }
+    invalidate();
+}
+
+void MapWidget::setStyle(const MapStyle &style)
+{
+    m_style = style;
+    invalidate();
+}
+
+void MapWidget::setCountryNames(const QHash<CountryCode, QString> &names)
+{
+    m_names = names;
+    describeToScreenReader();
+    update();
+}
+
+void MapWidget::setLegendTitle(const QString &title)
+{
+    m_legendTitle = title;
+    invalidate();
+}
+
+void MapWidget::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    describeToScreenReader();
+    invalidate();
+}
+
+void MapWidget::setViewport(const MapViewport &viewport)
+{
+    if (viewport == m_viewport)
+        return;
+    m_viewport = viewport;
+    invalidate();
+}
+
+void MapWidget::fit() { setViewport(MapViewport(size(), m_viewport.world())); }
+
+void MapWidget::zoomTo(const QSet<CountryCode> &countries)
+{
+    constexpr double surroundings = 0.02; // map units: about a degree; a place has no extent of its own
+    QRectF part;
+    for (const CountryCode country : countries) {
+        if (const WorldShape *shape = m_world->find(country)) {
+            part |= mainPart(*shape).adjusted(-surroundings, -surroundings, surroundings, surroundings);
+        }
+    }
+    if (part.isEmpty())
+        fit();
+    else
+        setViewport(m_viewport.zoomedTo(part));
+}
+
+void MapWidget::invalidate()
+{
+    m_geometry.reset();
+    m_picture = QPixmap();
+    update();
+}
+
+const MapGeometry &MapWidget::geometryOfMap() const
+{
+    if (!m_geometry)
+        m_geometry = std::make_unique<const MapGeometry>(MapGeometry::build(*m_world, m_viewport, m_values));
+    return *m_geometry;
+}
+
+void MapWidget::paintEvent(QPaintEvent *)
+{
+    const MapGeometry &geometry = geometryOfMap();
+    const MapPainter mapPainter(geometry, m_style);
+    const double ratio = devicePixelRatioF();
+    if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {
+        m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_picture.setDevicePixelRatio(ratio);
+        m_picture.fill(m_style.ground);
+        QPainter painter(&m_picture);
+        mapPainter.paintMap(painter);
+        mapPainter.paintLegend(painter, m_legendTitle, m_emptyText);
+    }
+
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_picture);
+    if (!m_hovered.isNull() && !m_dragging)
+        mapPainter.paintHover(painter, m_hovered);
+    if (!hasFocus())
+        return;
+    if (m_focused.isNull()) {
+        painter.setPen(QPen(m_style.selection, 1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    } else {
+        mapPainter.paintFocus(painter, m_focused);
+        mapPainter.paintCaption(painter, describe(m_focused));
+    }
+}
+
+void MapWidget::resizeEvent(QResizeEvent *)
+{
+    m_viewport = m_viewport.resized(size());
+    invalidate();
+}
+
+void MapWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange) {
+        m_style.font = font();
+        invalidate();
+    }
+    QWidget::changeEvent(event);
+}
+
+bool MapWidget::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const CountryCode country = geometryOfMap().hitTest(help->pos());
+        if (country.isNull())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), describe(country).toHtmlEscaped(), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void MapWidget::wheelEvent(QWheelEvent *event)
+{
+    const double notches = event->angleDelta().y() / wheelNotch;
+    if (notches != 0)
+        setViewport(m_viewport.zoomed(std::pow(notchZoom, notches), event->position()));
+    setHovered(geometryOfMap().hitTest(event->position()));
+    event->accept();
+}
+
+void MapWidget::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton) {
+        event->ignore();
+        return;
+    }
+    m_pressed = true;
+    m_dragging = false;
+    m_pressedAt = m_draggedTo = event->position();
+}
+
+void MapWidget::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    const int threshold = QGuiApplication::styleHints()->startDragDistance();
+    if (m_pressed && !m_dragging && (at - m_pressedAt).manhattanLength() >= threshold) {
+        m_dragging = true;
+        setCursor(Qt::ClosedHandCursor);
+        setHovered({});
+    }
+    if (m_dragging) {
+        setViewport(m_viewport.panned(at - m_draggedTo));
+        m_draggedTo = at;
+    } else {
+        setHovered(geometryOfMap().hitTest(at));
+    }
+}
+
+void MapWidget::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_pressed) {
+        event->ignore();
+        return;
+    }
+    m_pressed = false;
+    const bool dragged = std::exchange(m_dragging, false);
+    const CountryCode country = geometryOfMap().hitTest(event->position());
+    if (!dragged) {
+        setFocused({}); // the keyboard starts anew from where the mouse has been
+        if (!country.isNull())
+            emit countryActivated(country, event->modifiers());
+    }
+    unsetCursor();
+    setHovered(geometryOfMap().hitTest(event->position()));
+}
+
+void MapWidget::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        fit();
+}
+
+void MapWidget::leaveEvent(QEvent *) { setHovered({}); }
+
+void MapWidget::focusInEvent(QFocusEvent *) { update(); }
+
+void MapWidget::focusOutEvent(QFocusEvent *) { update(); }
+
+void MapWidget::keyPressEvent(QKeyEvent *event)
+{
+    if (!handlePan(*event) && !handleFocusKey(*event) && !handleZoomKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+bool MapWidget::handlePan(const QKeyEvent &event)
+{
+    const QPointF direction = directionOf(event.key());
+    if (direction.isNull() || !event.modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    setViewport(m_viewport.panned(-direction * panShare * std::min(width(), height())));
+    return true;
+}
+
+bool MapWidget::handleFocusKey(const QKeyEvent &event)
+{
+    if (const QPointF direction = directionOf(event.key()); !direction.isNull()) {
+        moveFocus(direction);
+        return true;
+    }
+    switch (event.key()) {
+    case Qt::Key_PageDown:
+        stepFocus(1);
+        return true;
+    case Qt::Key_PageUp:
+        stepFocus(-1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_focused.isNull())
+            return false;
+        emit countryActivated(m_focused, event.modifiers() & ~Qt::KeypadModifier);
+        return true;
+    case Qt::Key_Escape:
+        if (m_focused.isNull())
+            emit selectionCleared();
+        else
+            setFocused({});
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool MapWidget::handleZoomKey(const QKeyEvent &event)
+{
+    const QPointF middle = m_focused.isNull() || !m_world->find(m_focused)
+        ? QPointF(width() / 2.0, height() / 2.0)
+        : m_viewport.toScreen(m_world->find(m_focused)->label);
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        setViewport(m_viewport.zoomed(keyZoom, middle));
+        return true;
+    case Qt::Key_Minus:
+        setViewport(m_viewport.zoomed(1 / keyZoom, middle));
+        return true;
+    case Qt::Key_0:
+    case Qt::Key_Home:
+        fit();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MapWidget::setHovered(CountryCode country)
+{
+    if (country == m_hovered)
+        return;
+    m_hovered = country;
+    update();
+    emit countryHovered(country);
+}
+
+void MapWidget::setFocused(CountryCode country)
+{
+    if (country == m_focused)
+        return;
+    m_focused = country;
+    if (const WorldShape *shape = m_world->find(country))
+        setViewport(m_viewport.showing(shape->label));
+    describeToScreenReader();
+    update();
+}
+
+/// Countries with events, most first; all countries if there are none.
+std::vector<CountryCode> MapWidget::reachable() const
+{
+    std::vector<CountryCode> result;
+    for (const WorldShape &shape : m_world->shapes()) {
+        if (m_counts.value(shape.code) > 0)
+            result.push_back(shape.code);
+    }
+    if (result.empty()) {
+        for (const WorldShape &shape : m_world->shapes()) {
+            if (!shape.code.isNull() && !shape.isPlace())
+                result.push_back(shape.code);
+        }
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [this](CountryCode a, CountryCode b) { return m_counts.value(a) > m_counts.value(b); });
+    return result;
+}
+
+/// The next country is near, and ahead rather than aside: what lies aside counts double.
+void MapWidget::moveFocus(QPointF direction)
+{
+    const WorldShape *from = m_world->find(m_focused);
+    if (!from) {
+        stepFocus(1);
+        return;
+    }
+    CountryCode best;
+    double bestDistance = 0;
+    for (const CountryCode country : reachable()) {
+        const WorldShape *shape = m_world->find(country);
+        const QPointF step = shape->label - from->label;
+        const double ahead = QPointF::dotProduct(step, direction);
+        const double aside = std::abs(step.x() * direction.y() - step.y() * direction.x());
+        if (country == m_focused || ahead <= 0 || aside > 2 * ahead)
+            continue;
+        const double distance = ahead + 2 * aside;
+        if (best.isNull() || distance < bestDistance) {
+            best = country;
+            bestDistance = distance;
+        }
+    }
+    if (!best.isNull())
+        setFocused(best);
+}
+
+void MapWidget::stepFocus(int step)
+{
+    const std::vector<CountryCode> countries = reachable();
+    if (countries.empty())
+        return;
+    const auto size = static_cast<std::ptrdiff_t>(countries.size());
+    const std::ptrdiff_t now = std::find(countries.begin(), countries.end(), m_focused) - countries.begin();
+    const std::ptrdiff_t next = now == size ? (step > 0 ? 0 : size - 1) : (now + step + size) % size;
+    setFocused(countries[static_cast<std::size_t>(next)]);
+}
+
+QString MapWidget::nameOf(CountryCode country) const
+{
+    const QString name = m_names.value(country);
+    return name.isEmpty() ? countryName(country) : name;
+}
+
+QString MapWidget::describe(CountryCode country) const
+{
+    const int count = m_counts.value(country);
+    const QString events = count == 0 ? tr("no events")
+        : count == 1                  ? tr("1 event")
+                                      : tr("%1 events").arg(locale().toString(count));
+    return tr("%1: %2", "country: its events").arg(nameOf(country), events);
+}
+
+void MapWidget::describeToScreenReader()
+{
+    const auto withEvents = std::count_if(m_counts.begin(), m_counts.end(), [](int count) { return count > 0; });
+    QString text = withEvents == 0 ? m_emptyText : tr("Countries with events: %1").arg(locale().toString(withEvents));
+    if (!m_focused.isNull()) {
+        text = describe(m_focused);
+        if (m_selected.contains(m_focused))
+            text = tr("%1, selected").arg(text);
+    }
+    setAccessibleDescription(text); // tells assistive technology that it changed
+}
+
+} // namespace Dateline

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/countrycode.h"
+#include "views/map/mapgeometry.h"
+#include "views/map/mappainter.h"
+#include "views/map/mapviewport.h"
+
+#include <QHash>
+#include <QPixmap>
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+
+namespace Dateline {
+
+class WorldShapes;
+
+/// The world, coloured by the number of events of each country. It knows counts and codes only: what they count,
+/// and what a click on a country does, is up to whoever owns it.
+///
+/// Mouse: wheel zooms at the pointer, drag pans, double click fits, click activates the country.
+/// Keys: arrows go to the next country with events in that direction, Page Up and Page Down through all of them by
+/// count, Enter or Space activate it, Ctrl with arrows pans, + and − zoom, 0 or Home fit, Esc clears.
+class MapWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Shows the map that is built in.
+    explicit MapWidget(QWidget *parent = nullptr);
+
+    /// Events by country; countries that are absent have none.
+    void setValues(const QHash<CountryCode, int> &counts);
+    void setSelected(const QSet<CountryCode> &countries);
+    void setStyle(const MapStyle &style);
+    using QWidget::setStyle;
+    /// Names for tooltip, caption and screen reader in place of those of countryName().
+    void setCountryNames(const QHash<CountryCode, QString> &names);
+    /// What the classes of the legend count, for example "Events per country".
+    void setLegendTitle(const QString &title);
+    /// What stands there when no country has events: why, and what to do.
+    void setEmptyText(const QString &text);
+
+    const MapViewport &viewport() const { return m_viewport; }
+    void setViewport(const MapViewport &viewport);
+    /// The whole world again.
+    void fit();
+    /// As near as the countries just fit, far and small parts aside; the whole world if there are none.
+    void zoomTo(const QSet<CountryCode> &countries);
+
+    /// What is on the screen now.
+    const MapGeometry &geometryOfMap() const;
+    /// The country that the keyboard is at, or null.
+    CountryCode focusedCountry() const { return m_focused; }
+
+    QSize sizeHint() const override { return {360, 220}; }
+    QSize minimumSizeHint() const override { return {160, 100}; }
+
+signals:
+    /// A click on the country, or Enter or Space while the keyboard is at it. With the modifiers, so that the
+    /// owner can tell "only this one" from "this one too".
+    void countryActivated(Dateline::CountryCode country, Qt::KeyboardModifiers modifiers);
+    /// The pointer is on another country now; null: on none.
+    void countryHovered(Dateline::CountryCode country);
+    /// Esc while no country has the keyboard focus: nothing should be selected.
+    void selectionCleared();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    /// Forgets geometry and picture; both are made again when they are needed.
+    void invalidate();
+    void refreshWorld();
+    void setHovered(CountryCode country);
+    void setFocused(CountryCode country);
+    void moveFocus(QPointF direction);
+    void stepFocus(int step);
+    std::vector<CountryCode> reachable() const;
+    bool handlePan(const QKeyEvent &event);
+    bool handleFocusKey(const QKeyEvent &event);
+    bool handleZoomKey(const QKeyEvent &event);
+    QString nameOf(CountryCode country) const;
+    QString describe(CountryCode country) const;
+    void describeToScreenReader();
+
+    std::shared_ptr<const WorldShapes> m_world;
+    MapViewport m_viewport;
+    MapValues m_values;
+    QHash<CountryCode, int> m_counts;
+    QSet<CountryCode> m_selected;
+    QHash<CountryCode, QString> m_names;
+    QString m_legendTitle;
+    QString m_emptyText;
+    MapStyle m_style;
+
+    mutable std::unique_ptr<const MapGeometry> m_geometry; ///< null: to be made
+    QPixmap m_picture;                                     ///< null: to be painted
+
+    CountryCode m_hovered;
+    CountryCode m_focused;
+    QPointF m_pressedAt;
+    QPointF m_draggedTo;
+    bool m_pressed = false;
+    bool m_dragging = false;
+};
+
+} // namespace Dateline

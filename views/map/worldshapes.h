@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/countrycode.h"
+#include "views/map/projection.h"
+
+#include <QByteArrayView>
+#include <QPolygonF>
+#include <QRectF>
+
+#include <memory>
+#include <vector>
+
+namespace Dateline {
+
+/// One country on the map, in map units (see EqualEarth).
+struct WorldShape
+{
+    CountryCode code;               ///< null for land that ISO 3166-1 files under no code
+    std::vector<QPolygonF> rings;   ///< implicitly closed; inside by the odd-even rule over all of them
+    std::vector<QRectF> ringBounds; ///< one for each ring
+    QRectF bounds;                  ///< of all rings
+    double area = 0;                ///< in squared globe radii; 0 for a country that is a place only
+    QPointF label;                  ///< well inside the largest part, or the place
+
+    bool isPlace() const { return rings.empty(); }
+};
+
+/// The countries of the world, projected. An immutable value; share it.
+class WorldShapes
+{
+public:
+    /// Reads the format that resources/map/prepare-map documents, and projects it. Anything that the format
+    /// does not allow is ErrorCode::Malformed (ErrorCode::TooNew for a later version); the input may be hostile.
+    static Result<WorldShapes> read(QByteArrayView data);
+
+    /// The map that is built into the program; read once, in about 10 ms. Never null.
+    static std::shared_ptr<const WorldShapes> bundled();
+
+    const EqualEarth &projection() const { return m_projection; }
+    /// Sorted by code; the places follow, sorted too.
+    const std::vector<WorldShape> &shapes() const { return m_shapes; }
+    /// The lines between two countries, each once; coasts are not among them.
+    const std::vector<QPolygonF> &borders() const { return m_borders; }
+    const std::vector<QRectF> &borderBounds() const { return m_borderBounds; }
+
+    /// The country's shape or place, or null. O(n).
+    const WorldShape *find(CountryCode code) const;
+
+    /// What a map of the world should show when it is not zoomed: all land without Antarctica.
+    QRectF inhabitedBounds() const;
+    /// The same with Antarctica.
+    QRectF wholeBounds() const;
+
+private:
+    EqualEarth m_projection;
+    std::vector<WorldShape> m_shapes;
+    std::vector<QPolygonF> m_borders;
+    std::vector<QRectF> m_borderBounds;
+};
+
+} // namespace Dateline

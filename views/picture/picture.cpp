@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/picture/picture.h"
+
+#include "views/common/glyphs.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QImageWriter>
+#include <QPainter>
+#include <QSaveFile>
+
+#include <cmath>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double margin = 24;
+constexpr double gap = 8;
+constexpr double longestSide = 30'000;
+constexpr double mostPixels = 400e6;
+constexpr QSizeF smallest(200, 150);
+
+/// Breaks \p text into at most \p mostLines lines of \p width, the last one elided, and moves \p top below them.
+std::vector<PictureLayout::Line> brokenLines(const QString &text, const QFont &font, double width, int mostLines,
+                                             double &top)
+{
+    std::vector<PictureLayout::Line> lines;
+    const double height = QFontMetricsF(font).height();
+    for (const QString &line : wrappedLines(text, font, width, mostLines)) {
+        lines.push_back({line, QRectF(margin, top, width, height)});
+        top += height;
+    }
+    return lines;
+}
+
+/// In proportion to the key's text.
+double signRadius(const PictureSpec &spec) { return QFontMetricsF(spec.fonts.label).height() * 0.33; }
+
+void paintSign(QPainter &painter, const PictureLayout::LegendItem &item, const Theme &theme, double radius)
+{
+    switch (item.entry.sign) {
+    case LegendEntry::Sign::Category: {
+        const MarkColours colours = theme.category(item.entry.category);
+        painter.setPen(QPen(colours.edge, 1.25));
+        painter.setBrush(colours.fill);
+        painter.drawPath(glyphPath(Theme::glyph(item.entry.category), item.sign, radius - 0.75));
+        return;
+    }
+    case LegendEntry::Sign::Planned:
+    case LegendEntry::Sign::Approximate: {
+        QPen pen(theme.mutedText, 1.25);
+        if (item.entry.sign == LegendEntry::Sign::Approximate)
+            pen.setDashPattern({2, 1.5});
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(item.sign, radius - 0.75, radius - 0.75);
+        return;
+    }
+    case LegendEntry::Sign::Disputed:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.disputed);
+        painter.drawEllipse(item.sign, 3.6, 3.6);
+        painter.setPen(QPen(theme.ground, 1.1));
+        painter.drawLine(item.sign + QPointF(0, -2), item.sign + QPointF(0, 0.4));
+        painter.drawPoint(item.sign + QPointF(0, 1.9));
+        return;
+    }
+}
+
+double placeLegend(PictureLayout &layout, const PictureSpec &spec, double top)
+{
+    if (spec.legend.empty())
+        return top;
+    const QFontMetricsF metrics(spec.fonts.label);
+    const double line = metrics.height() + 2;
+    const double radius = signRadius(spec);
+    double x = margin;
+    top += gap / 2;
+    for (const LegendEntry &entry : spec.legend) {
+        const double width = 2 * radius + 5 + metrics.horizontalAdvance(entry.text);
+        if (x > margin && x + width > spec.size.width() - margin) {
+            x = margin;
+            top += line;
+        }
+        layout.legend.push_back(
+            {entry, QPointF(x + radius, top + line / 2), QRectF(x + 2 * radius + 5, top, width, line)});
+        x += width + 18;
+    }
+    return top + line;
+}
+
+} // namespace
+
+PictureLayout layoutPicture(const PictureSpec &spec)
+{
+    PictureLayout layout;
+    const double width = spec.size.width() - 2 * margin;
+    double top = margin * 0.75;
+    layout.title = brokenLines(spec.text.title, spec.fonts.title, width, 2, top);
+    layout.subtitle = brokenLines(spec.text.subtitle, spec.fonts.base, width, 3, top);
+    top = placeLegend(layout, spec, top) + gap;
+
+    double captionHeight = 0;
+    layout.caption = brokenLines(spec.text.caption, spec.fonts.label, width, 3, captionHeight);
+    const double captionTop = spec.size.height() - margin * 0.6 - captionHeight;
+    for (PictureLayout::Line &line : layout.caption)
+        line.rect.translate(0, captionTop);
+    layout.body = QRectF(margin, top, width, captionTop - gap - top);
+    return layout;
+}
+
+double pictureHeightFor(const PictureSpec &spec, double bodyHeight)
+{
+    PictureSpec probe = spec;
+    probe.size.setHeight(10'000);
+    return std::ceil(probe.size.height() - layoutPicture(probe).body.height() + bodyHeight);
+}
+
+void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &paintBody)
+{
+    const PictureLayout layout = layoutPicture(spec);
+    painter.fillRect(QRectF(QPointF(), spec.size), spec.theme.ground);
+    paintBody(painter, layout.body);
+
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto paintLines = [&](const std::vector<PictureLayout::Line> &lines, const QFont &font,
+                                const QColor &colour) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        for (const PictureLayout::Line &line : lines)
+            painter.drawText(line.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                             line.text);
+    };
+    paintLines(layout.title, spec.fonts.title, spec.theme.text);
+    paintLines(layout.subtitle, spec.fonts.base, spec.theme.mutedText);
+    paintLines(layout.caption, spec.fonts.label, spec.theme.mutedText);
+    for (const PictureLayout::LegendItem &item : layout.legend) {
+        paintSign(painter, item, spec.theme, signRadius(spec));
+        painter.setFont(spec.fonts.label);
+        painter.setPen(spec.theme.text);
+        painter.drawText(item.text, Qt::AlignLeft | Qt::AlignVCenter, item.entry.text);
+    }
+}
+
+Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody)
+{
+    const QSizeF pixels = spec.size * spec.scale;
+    const auto sizeWords = [](QSizeF size) {
+        return QString(QString::number(std::lround(size.width())) + u" × "_s
+                       + QString::number(std::lround(size.height())));
+    };
+    if (spec.size.width() < smallest.width() || spec.size.height() < smallest.height())
+        return Error{ErrorCode::Usage,
+                     u"a picture of %1 is too small, %2 is the least"_s.arg(sizeWords(spec.size), sizeWords(smallest)),
+                     {}};
+    if (pixels.width() > longestSide || pixels.height() > longestSide || pixels.width() * pixels.height() > mostPixels)
+        return Error{ErrorCode::Usage,
+                     u"a picture of %1 pixels is too large, the limit is 30,000 a side and 400 megapixels"_s.arg(
+                         sizeWords(pixels)),
+                     {}};
+    constexpr double leastBody = 60;
+    if (const double body = layoutPicture(spec).body.height(); body < leastBody) {
+        const QSizeF needed(spec.size.width(), spec.size.height() + leastBody - std::max(body, 0.0));
+        return Error{ErrorCode::Usage,
+                     u"a picture of %1 has no room for the view beside its texts, try %2"_s.arg(sizeWords(spec.size),
+                                                                                                sizeWords(needed)),
+                     {}};
+    }
+    QImage image(QSize(static_cast<int>(std::lround(pixels.width())), static_cast<int>(std::lround(pixels.height()))),
+                 QImage::Format_RGB32);
+    if (image.isNull())
+        return Error{ErrorCode::TooLarge, u"not enough memory for a picture of %1 pixels"_s.arg(sizeWords(pixels)), {}};
+    constexpr double dotsPerMetre = 96 / 0.0254;
+    image.setDotsPerMeterX(static_cast<int>(std::lround(dotsPerMetre * spec.scale)));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.fill(spec.theme.ground);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    painter.scale(spec.scale, spec.scale);
+    paintPicture(painter, spec, paintBody);
+    painter.end();
+    return image;
+}
+
+Result<void> savePng(const QImage &image, const PictureText &text, const QString &path)
+{
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{ErrorCode::CannotWrite, file.errorString(), path};
+    QImageWriter writer(&file, "png");
+    writer.setText(u"Title"_s, text.title);
+    writer.setText(u"Description"_s, QString(text.subtitle + u"\n"_s + text.caption));
+    writer.setText(u"Software"_s, u"Dateline " DATELINE_VERSION ""_s);
+    if (!writer.write(image))
+        return Error{ErrorCode::CannotWrite,
+                     file.error() == QFileDevice::NoError ? writer.errorString() : file.errorString(), path};
+    if (!file.commit())
+        return Error{ErrorCode::CannotWrite, file.errorString(), path};
+    return {};
+}
+
+} // namespace Dateline

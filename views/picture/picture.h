@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "views/common/fonts.h"
+#include "views/common/theme.h"
+
+#include <QImage>
+#include <QRectF>
+#include <QSizeF>
+
+#include <functional>
+#include <vector>
+
+class QPainter;
+
+namespace Dateline {
+
+/// What a picture says of itself.
+struct PictureText
+{
+    QString title;
+    QString subtitle; ///< the filter in words
+    QString caption;  ///< as-of date, number of events, sources
+};
+
+/// One line of the key under the subtitle.
+struct LegendEntry
+{
+    enum class Sign { Category, Planned, Approximate, Disputed };
+    Sign sign = Sign::Category;
+    std::size_t category = 0; ///< for Sign::Category: its place in the tracker's list
+    QString text;
+};
+
+/// A picture to be made: a view with its title above and its caption below. Sizes in logical pixels at 96 dpi; \p scale pixels of
+/// the image to one of them.
+struct PictureSpec
+{
+    QSizeF size = {1600, 900};
+    double scale = 1;
+    Theme theme = Theme(Theme::Ground::Light);
+    TextFonts fonts = TextFonts::forPictures();
+    PictureText text;
+    std::vector<LegendEntry> legend;
+};
+
+/// Where everything stands in a picture, see layoutPicture().
+struct PictureLayout
+{
+    struct Line
+    {
+        QString text;
+        QRectF rect;
+    };
+    std::vector<Line> title;
+    std::vector<Line> subtitle;
+    struct LegendItem
+    {
+        LegendEntry entry;
+        QPointF sign;
+        QRectF text;
+    };
+    std::vector<LegendItem> legend;
+    QRectF body; ///< for the view; of no height if the texts leave no room
+    std::vector<Line> caption;
+};
+
+/// Wraps and places the texts: a long title takes up to two lines, subtitle and caption up to three, the last one elided; the
+/// view gets the rest. Depends on the spec alone.
+PictureLayout layoutPicture(const PictureSpec &spec);
+
+/// The height that a picture must have for its body to be \p bodyHeight high.
+double pictureHeightFor(const PictureSpec &spec, double bodyHeight);
+
+/// Paints frame and body; \p paintBody gets the painter and the body's rectangle, with the origin at the picture's corner.
+using PaintBody = std::function<void(QPainter &painter, const QRectF &body)>;
+void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &paintBody);
+
+/// The picture as pixels, its resolution set so that it prints at its logical size. Fails with ErrorCode::Usage beyond 30,000
+/// pixels a side or 400 megapixels, below 200 × 150, and where the texts leave no room for the view.
+Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody);
+
+/// Writes a PNG with the texts as its metadata; a failure leaves nothing behind and an existing file as it was.
+Result<void> savePng(const QImage &image, const PictureText &text, const QString &path);
+
+} // namespace Dateline

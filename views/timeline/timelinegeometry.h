@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+#include "views/common/fonts.h"
+#include "views/timeline/timelinepacking.h"
+
+#include <QRectF>
+#include <QSizeF>
+
+#include <optional>
+#include <vector>
+
+namespace Dateline {
+
+/// How much of an event its label tells.
+enum class LabelDetail {
+    Title,
+    Dated, ///< its date below
+    Card   ///< its date and its summary below
+};
+
+/// The events of a timeline in their lanes, packed for one scale. Everything that panning leaves as it is.
+struct TimelineLayout
+{
+    std::shared_ptr<const Snapshot> snapshot;
+    std::vector<Lane> lanes;
+    std::vector<PackedLane> packed; ///< as lanes
+    double pixelsPerDay = 1;        ///< scale that it was packed for; good for any larger scale up to twice that
+    double headerWidth = 0;
+    double axisHeight = 0;
+    double contentHeight = 0;     ///< of all lanes together
+    std::vector<double> laneTops; ///< below the axis, lanes.size() + 1 entries
+    TimelineMetrics metrics;
+    LaneGrouping grouping = LaneGrouping::Category;
+    LabelDetail detail = LabelDetail::Title;
+    bool everythingFits = true; ///< no lane was cut to fewer tracks than it wanted
+};
+
+struct TimelineLayoutRequest
+{
+    std::shared_ptr<const Snapshot> snapshot;
+    const QueryResult *result = nullptr;
+    Filter filter;
+    LaneGrouping grouping = LaneGrouping::Category;
+    QSizeF size;     ///< of the whole timeline, with axis and lane headers
+    TimeRange range; ///< its length decides the scale; where it begins does not matter
+    TextFonts fonts;
+    LabelDetail detail = LabelDetail::Title;
+};
+
+/// The font of an event's title: semibold where more text stands below it.
+QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts);
+
+/// The scales that layouts are made for: powers of √2, the largest that is no larger than \p pixelsPerDay.
+double packedScale(double pixelsPerDay);
+
+/// O(events passing · tracks) plus the width of each label.
+TimelineLayout layoutTimeline(const TimelineLayoutRequest &request);
+
+/// A line of text that fits its rectangle.
+struct PlacedText
+{
+    QString text;
+    QRectF rect;
+};
+
+/// An event, or several folded into one, as drawn.
+struct TimelineMark
+{
+    EventRow row = 0;
+    std::uint32_t lane = 0;
+    std::uint32_t count = 1;
+    std::uint32_t firstMember = 0; ///< of a folded mark, into PackedLane::members
+    MarkShape shape = MarkShape::Dot;
+    std::uint32_t category = noIndex;
+    DateMarks dateMarks;
+    bool planned = false; ///< begins after "as of"
+    bool disputed = false;
+    std::uint32_t origins = 0;
+    QRectF body;   ///< what is filled; may reach beyond the visible part
+    QRectF core;   ///< an interval's certain part, empty if there is none
+    QRectF hit;    ///< where a click means this mark: body and label, cut to the visible part
+    QPointF glyph; ///< centre of the category's glyph
+    QString label; ///< elided, may be empty
+    QRectF labelRect;
+    std::vector<PlacedText> details; ///< lines below the label: the date, then the summary
+};
+
+/// One column of a lane that is too dense for marks.
+struct DensityColumn
+{
+    QRectF rect;
+    std::uint32_t category = noIndex;
+    std::uint32_t count = 0;
+};
+
+struct TimelineLaneBox
+{
+    QString name;
+    std::uint32_t key = noIndex;
+    std::uint32_t count = 0;
+    QRectF rect; ///< the whole lane, header included
+};
+
+struct AxisLine
+{
+    double x = 0;
+    bool major = false;
+};
+
+/// Everything a timeline shows as plain rectangles and texts: what is painted, hit and tested.
+/// Coordinates are those of the widget or picture, in device-independent pixels, y downwards.
+struct TimelineGeometry
+{
+    QSizeF size;
+    double headerWidth = 0;
+    double axisHeight = 0;
+    TimeRange range;
+    double pixelsPerDay = 1;
+    std::vector<AxisLine> axisLines;
+    std::vector<PlacedText> axisLabels;   ///< lower line: what a tick is
+    std::vector<PlacedText> axisContexts; ///< upper line: what the ticks are part of
+    std::vector<TimelineLaneBox> lanes;   ///< those that are visible
+    std::vector<TimelineMark> marks;      ///< lane by lane, left to right
+    std::vector<DensityColumn> columns;
+    std::optional<double> cursorX; ///< the "as of" day, if visible
+    PlacedText cursorLabel;
+    TimelineMetrics metrics;
+
+    double xOfDay(double day) const { return headerWidth + (day - range.begin) * pixelsPerDay; }
+    double dayOfX(double x) const { return range.begin + (x - headerWidth) / pixelsPerDay; }
+};
+
+struct TimelineView
+{
+    TimeRange range;
+    QSizeF size;
+    double scrollY = 0;
+    EventRow selected = noIndex;
+    std::optional<Day> asOf;
+    TextFonts fonts;
+};
+
+/// The visible part of a layout. O(visible marks · log events), density lanes O(log events · visible buckets).
+TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineView &view);
+
+/// The mark under a point, the topmost if several; nullptr if none.
+const TimelineMark *markAt(const TimelineGeometry &geometry, QPointF point);
+
+/// All rows of a mark: its own, or those folded into it.
+std::vector<EventRow> rowsOf(const TimelineLayout &layout, const TimelineMark &mark);
+
+/// Pixels per day when \p range fills the width beside the lane headers.
+double timelineScale(TimeRange range, double width, double headerWidth);
+
+} // namespace Dateline

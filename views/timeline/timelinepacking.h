@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/timeline/timelinelanes.h"
+
+#include <functional>
+#include <vector>
+
+namespace Dateline {
+
+/// How an event is drawn.
+enum class MarkShape {
+    Dot,     ///< a day, or anything that is no wider than a dot at this scale
+    Capsule, ///< one date of coarser precision, over its whole span
+    Bar      ///< an interval
+};
+
+/// Sizes in device-independent pixels.
+struct TimelineMetrics
+{
+    double trackHeight = 20; ///< from one track to the next
+    double lineHeight = 20;  ///< of a track's first line, where mark and title stand
+    double lanePadding = 4;  ///< above the first and below the last track of a lane
+    double dotRadius = 5;
+    double barHeight = 14;
+    double fadeLength = 40; ///< over which an open end fades out
+    double labelGap = 5;    ///< between a mark and its label
+    double markGap = 2;     ///< between two marks of a track
+    double clearance = 10;  ///< between a label and the next mark
+    double labelRoom = 240; ///< what packing keeps free for a label at the most; it may run on where nothing follows
+    double narrowestLabel = 56; ///< shorter ones are not drawn
+};
+
+/// Where a mark lies on an axis of \p pixelsPerDay whose origin is 1970-01-01, in pixels.
+struct MarkExtent
+{
+    MarkShape shape = MarkShape::Dot;
+    double left = 0;
+    double right = 0;
+    bool drawable = true; ///< false: both ends are open, there is nothing to hold on to
+};
+MarkExtent markExtent(const EventTable &table, EventRow row, double pixelsPerDay, const TimelineMetrics &metrics);
+
+/// One mark of a packed lane: a single event, or several that would cover each other.
+struct PackedMark
+{
+    EventRow row = 0;        ///< of a folded mark the first
+    std::uint32_t count = 1; ///< events in it
+    std::uint32_t track = 0;
+    std::uint32_t nextOnTrack = noIndex; ///< number of the next mark on the same track: its label ends before that
+    std::uint32_t firstMember = 0;       ///< of a folded mark: its rows are PackedLane::members[firstMember …]
+    double spanRight = 0;                ///< of a folded mark: right end of its members, in pixels at the packed scale
+};
+
+struct PackedLane
+{
+    std::uint32_t tracks = 1;
+    std::vector<PackedMark> marks; ///< by left end
+    std::vector<EventRow> members; ///< rows of folded marks, grouped by mark
+    double widest = 0;    ///< widest mark, in pixels at the packed scale: how far left a visible mark may begin
+    bool density = false; ///< too many to draw singly: columns instead of marks (marks is empty)
+};
+
+/// How wide a row's label is in pixels.
+using LabelWidth = std::function<double(EventRow)>;
+
+/// Packs the events of a lane into at most \p mostTracks tracks for an axis of \p pixelsPerDay: in order of time, each on the
+/// first track where its mark and its label are clear of what is there; if there is none, where the mark is and
+/// the fewest important labels have to give way; if there is none, it is folded into a mark of a track. Greedy
+/// interval partitioning, O(events · mostTracks). Depends on the scale and not on the visible range, so nothing jumps while panning.
+PackedLane packLane(const EventTable &table, const Lane &lane, double pixelsPerDay, std::uint32_t mostTracks,
+                    const TimelineMetrics &metrics, const LabelWidth &labelWidth);
+
+/// Shares \p available tracks among lanes that could use \p wanted ones: each gets all it wants if that fits,
+/// otherwise the largest ones are cut to the same number, but never below \p least.
+std::vector<std::uint32_t> shareTracks(const std::vector<std::uint32_t> &wanted, std::uint32_t available,
+                                       std::uint32_t least);
+
+} // namespace Dateline

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/timelinepainter.h"
+
+#include "views/common/glyphs.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+constexpr double cornerRadius = 3;
+constexpr double padding = 8;
+
+/// Colours of a mark, with a grey for events whose category is unknown.
+MarkColours coloursOf(std::uint32_t category, const Theme &theme)
+{
+    if (category != noIndex)
+        return theme.category(category);
+    return {theme.mutedText, theme.header, theme.mutedText};
+}
+
+QRectF visiblePart(const QRectF &rect, const TimelineGeometry &geometry)
+{
+    return rect.intersected(QRectF(geometry.headerWidth, geometry.axisHeight,
+                                   geometry.size.width() - geometry.headerWidth,
+                                   geometry.size.height() - geometry.axisHeight));
+}
+
+/// A brush that fades towards the open ends of a mark.
+QBrush fading(const QColor &colour, const TimelineMark &mark, double fadeLength)
+{
+    if (!mark.dateMarks.openStart && !mark.dateMarks.openEnd)
+        return colour;
+    QColor clear = colour;
+    clear.setAlpha(0);
+    const double width = std::max(mark.body.width(), 1.0);
+    const double fade = std::min(fadeLength / width, mark.dateMarks.openStart && mark.dateMarks.openEnd ? 0.5 : 1.0);
+    QLinearGradient gradient(mark.body.topLeft(), mark.body.topRight());
+    gradient.setColorAt(0, mark.dateMarks.openStart ? clear : colour);
+    if (mark.dateMarks.openStart)
+        gradient.setColorAt(fade, colour);
+    if (mark.dateMarks.openEnd)
+        gradient.setColorAt(1 - fade, colour);
+    gradient.setColorAt(1, mark.dateMarks.openEnd ? clear : colour);
+    return gradient;
+}
+
+void paintGlyph(QPainter &painter, const TimelineMark &mark, const MarkColours &colours, const Theme &theme,
+                double radius)
+{
+    QPen pen(colours.edge, 1.25);
+    if (mark.dateMarks.approximate && mark.shape == MarkShape::Dot)
+        pen.setDashPattern({2, 1.5});
+    painter.setPen(pen);
+    painter.setBrush(mark.planned ? theme.ground : colours.fill);
+    const Glyph glyph = mark.category == noIndex ? Glyph::Circle : Theme::glyph(mark.category);
+    const QPainterPath path = glyphPath(glyph, mark.glyph, radius);
+    painter.drawPath(path);
+    if (mark.dateMarks.uncertain && mark.shape == MarkShape::Dot) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QBrush(mark.planned ? colours.edge : theme.ground, Qt::Dense5Pattern));
+        painter.drawPath(path);
+    }
+}
+
+/// Lines one pixel wide as filled rectangles: a stroked line's ends would reach out of the frame.
+void fillRow(QPainter &painter, double y, double width, const QColor &colour)
+{
+    painter.fillRect(QRectF(0, std::floor(y), width, 1), colour);
+}
+
+void fillColumn(QPainter &painter, double x, double top, double bottom, const QColor &colour, double width = 1)
+{
+    painter.fillRect(QRectF(std::floor(x), std::floor(top), width, bottom - std::floor(top)), colour);
+}
+
+/// Lines at 45° inside a rectangle, drawn as lines so that vector output has no pattern images.
+void paintHatching(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    painter.setPen(QPen(colour, 0.8));
+    constexpr double step = 5;
+    for (double x = std::floor(rect.left() / step) * step - rect.height(); x < rect.right(); x += step) {
+        QPointF low(x, rect.bottom());
+        QPointF high(x + rect.height(), rect.top());
+        if (low.x() < rect.left())
+            low = QPointF(rect.left(), rect.bottom() - (rect.left() - low.x()));
+        if (high.x() > rect.right())
+            high = QPointF(rect.right(), rect.top() + (high.x() - rect.right()));
+        if (low.x() < high.x())
+            painter.drawLine(low, high);
+    }
+}
+
+void paintSpan(QPainter &painter, const TimelineMark &mark, const MarkColours &colours,
+               const TimelineGeometry &geometry, const Theme &theme)
+{
+    const QRectF body = visiblePart(mark.body, geometry);
+    if (body.isEmpty())
+        return;
+    const bool open = mark.dateMarks.openStart || mark.dateMarks.openEnd;
+    const double radius =
+        std::min(mark.shape == MarkShape::Capsule ? body.height() / 2 : cornerRadius, body.width() / 2);
+    QPen edge(open ? fading(colours.edge, mark, geometry.metrics.fadeLength) : QBrush(colours.edge), 1.25);
+    if (mark.dateMarks.approximate)
+        edge.setDashPattern({3, 2});
+    painter.setPen(edge);
+    painter.setBrush(mark.planned ? QBrush(theme.ground) : fading(colours.tint, mark, geometry.metrics.fadeLength));
+    painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    const QRectF core = visiblePart(mark.core, geometry).adjusted(0.5, 1.5, -0.5, -1.5);
+    if (!core.isEmpty() && mark.core != mark.body && !mark.planned) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Theme::mix(colours.fill, colours.tint, 0.25));
+        painter.drawRect(core);
+    }
+    if (mark.dateMarks.uncertain)
+        paintHatching(painter, body.adjusted(2, 2, -2, -2), Theme::mix(colours.edge, colours.tint, 0.45));
+}
+
+/// "Sources disagree": an exclamation mark in a dot, to the upper right of the glyph.
+void paintDisputed(QPainter &painter, const TimelineMark &mark, const Theme &theme)
+{
+    const QPointF centre = mark.glyph + QPointF(6.5, -5);
+    painter.setPen(QPen(theme.ground, 1));
+    painter.setBrush(theme.disputed);
+    painter.drawEllipse(centre, 3.6, 3.6);
+    painter.setPen(QPen(theme.ground, 1.1));
+    painter.drawLine(centre + QPointF(0, -2), centre + QPointF(0, 0.4));
+    painter.drawPoint(centre + QPointF(0, 1.9));
+}
+
+void paintFolded(QPainter &painter, const TimelineMark &mark, const Theme &theme, const TextFonts &fonts)
+{
+    painter.setPen(QPen(theme.mutedText, 1));
+    painter.setBrush(theme.header);
+    painter.drawRoundedRect(mark.body, cornerRadius, cornerRadius);
+    QFont small = fonts.label;
+    if (small.pixelSize() > 0)
+        small.setPixelSize(std::max(7, small.pixelSize() - 3));
+    else
+        small.setPointSizeF(std::max(5.0, small.pointSizeF() - 2));
+    painter.setFont(small);
+    painter.setPen(theme.text);
+    const QString count = mark.count > 99 ? QStringLiteral("99+") : QString::number(mark.count);
+    painter.drawText(mark.body.adjusted(-8, -4, 8, 4), Qt::AlignCenter, count);
+}
+
+void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeometry &geometry, const Theme &theme,
+               const TextFonts &fonts)
+{
+    const MarkColours colours = coloursOf(mark.category, theme);
+    if (mark.count > 1) {
+        if (mark.body.left() >= geometry.headerWidth)
+            paintFolded(painter, mark, theme, fonts);
+    } else {
+        if (mark.shape != MarkShape::Dot)
+            paintSpan(painter, mark, colours, geometry, theme);
+        const double radius = geometry.metrics.dotRadius - (mark.shape == MarkShape::Dot ? 0.75 : 1.25);
+        if (mark.glyph.x() - radius >= geometry.headerWidth && mark.glyph.x() + radius <= geometry.size.width()) {
+            paintGlyph(painter, mark, colours, theme, radius);
+            if (mark.disputed)
+                paintDisputed(painter, mark, theme);
+        }
+    }
+    if (!mark.label.isEmpty() && mark.labelRect.left() >= geometry.headerWidth) {
+        // Several lines of text want a quiet ground, without the grid showing through.
+        for (const PlacedText &line : mark.details)
+            painter.fillRect(line.rect, theme.ground);
+        if (!mark.details.empty() && mark.labelRect.left() >= mark.body.right())
+            painter.fillRect(mark.labelRect, theme.ground);
+        painter.setFont(timelineTitleFont(mark.details.empty() ? LabelDetail::Title : LabelDetail::Dated, fonts));
+        painter.setPen(mark.planned || mark.count > 1 ? theme.mutedText : theme.text);
+        painter.drawText(mark.labelRect.adjusted(0, 0, 40, 0), Qt::AlignLeft | Qt::AlignVCenter, mark.label);
+        painter.setFont(fonts.label);
+        painter.setPen(theme.mutedText);
+        for (const PlacedText &line : mark.details)
+            painter.drawText(line.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, line.text);
+    }
+}
+
+void paintLanes(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme)
+{
+    const double bottom = geometry.size.height();
+    for (const TimelineLaneBox &lane : geometry.lanes) {
+        const QRectF rect =
+            lane.rect.intersected(QRectF(0, geometry.axisHeight, geometry.size.width(), bottom - geometry.axisHeight));
+        painter.fillRect(QRectF(0, rect.top(), geometry.headerWidth, rect.height()), theme.header);
+        fillRow(painter, rect.bottom() - 1, geometry.size.width(), theme.grid);
+    }
+}
+
+void paintLaneHeaders(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts)
+{
+    painter.setFont(fonts.label);
+    for (const TimelineLaneBox &lane : geometry.lanes) {
+        // The name stays in view while its lane does.
+        const double top = std::max(lane.rect.top(), geometry.axisHeight) + geometry.metrics.lanePadding;
+        const QRectF line(padding, top, geometry.headerWidth - 2 * padding, geometry.metrics.lineHeight);
+        if (line.bottom() > geometry.size.height())
+            continue;
+        const QString count = QString::number(lane.count);
+        const double countWidth = QFontMetricsF(fonts.label).horizontalAdvance(count);
+        painter.setPen(theme.mutedText);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
+        painter.setPen(theme.text);
+        painter.drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(fonts.label).elidedText(lane.name, Qt::ElideRight, line.width() - countWidth - padding));
+    }
+}
+
+void paintAxis(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts)
+{
+    painter.fillRect(QRectF(0, 0, geometry.size.width(), geometry.axisHeight), theme.header);
+    painter.setFont(fonts.label);
+    painter.setPen(theme.text);
+    for (const PlacedText &label : geometry.axisContexts)
+        painter.drawText(label.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, label.text);
+    painter.setPen(theme.mutedText);
+    for (const PlacedText &label : geometry.axisLabels)
+        painter.drawText(label.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, label.text);
+    fillRow(painter, geometry.axisHeight - 1, geometry.size.width(), theme.strongGrid);
+}
+
+void paintGrid(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme)
+{
+    for (const AxisLine &line : geometry.axisLines)
+        fillColumn(painter, line.x, line.major ? geometry.axisHeight / 2 : geometry.axisHeight, geometry.size.height(),
+                   line.major ? theme.strongGrid : theme.grid);
+}
+
+void paintCursorLabel(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts)
+{
+    if (!geometry.cursorX)
+        return;
+    fillColumn(painter, *geometry.cursorX, geometry.axisHeight / 2, geometry.axisHeight, theme.cursor, 1.5);
+    painter.setFont(fonts.label);
+    painter.setPen(theme.cursor);
+    painter.drawText(geometry.cursorLabel.rect, Qt::AlignCenter, geometry.cursorLabel.text);
+}
+
+} // namespace
+
+void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(QRectF(QPointF(), geometry.size), theme.ground);
+    paintLanes(painter, geometry, theme);
+    paintGrid(painter, geometry, theme);
+    // Beneath marks and texts, which it must not strike through.
+    if (geometry.cursorX)
+        fillColumn(painter, *geometry.cursorX, geometry.axisHeight, geometry.size.height(), theme.cursor, 1.5);
+    for (const DensityColumn &column : geometry.columns) {
+        const QRectF rect = visiblePart(column.rect, geometry);
+        painter.fillRect(rect, coloursOf(column.category, theme).fill);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const TimelineMark &mark : geometry.marks) {
+        // What stands half below the foot is left out; half above is covered by the axis.
+        const double middle = mark.body.center().y();
+        const double half = geometry.metrics.lineHeight / 2;
+        if (middle + half > geometry.axisHeight && middle + half <= geometry.size.height())
+            paintMark(painter, mark, geometry, theme, fonts);
+    }
+    paintLaneHeaders(painter, geometry, theme, fonts);
+    paintAxis(painter, geometry, theme, fonts);
+    paintCursorLabel(painter, geometry, theme, fonts);
+}
+
+void paintTimelineOverlay(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, EventRow selected,
+                          const TimelineMark *hovered, bool focused)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    if (hovered && hovered->hit.top() >= geometry.axisHeight - 2) {
+        QColor light = theme.accent;
+        light.setAlphaF(0.14F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(light);
+        painter.drawRoundedRect(hovered->hit, cornerRadius, cornerRadius);
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (const TimelineMark &mark : geometry.marks) {
+        if (mark.row != selected || selected == noIndex || mark.body.top() < geometry.axisHeight - 2)
+            continue;
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawRoundedRect(visiblePart(mark.hit.adjusted(-1, 0, 1, 0), geometry), cornerRadius, cornerRadius);
+    }
+    if (focused) {
+        painter.setPen(QPen(theme.accent, 1));
+        painter.drawRect(QRectF(QPointF(), geometry.size).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+} // namespace Dateline

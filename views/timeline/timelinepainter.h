@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/theme.h"
+#include "views/timeline/timelinegeometry.h"
+
+class QPainter;
+
+namespace Dateline {
+
+/// Paints all of a timeline but selection and hover. Paints within geometry.size only, without relying on clipping,
+/// so that SVG output is what the screen shows.
+void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts);
+
+/// Paints what changes without the geometry changing: the outline of the \p selected row's marks and a light over
+/// the \p hovered mark (may be null). \p focused adds the focus frame.
+void paintTimelineOverlay(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, EventRow selected,
+                          const TimelineMark *hovered, bool focused);
+
+} // namespace Dateline

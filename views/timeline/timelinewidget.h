@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/common/theme.h"
+#include "views/timeline/timelinegeometry.h"
+
+#include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QPixmap>
+
+namespace Dateline {
+
+/// The interactive timeline. The wheel zooms at the pointer, dragging pans, a double click on the ground fits everything;
+/// the keyboard does the same: arrows go to the next and previous event, Up and Down to the neighbouring lane, +/− zoom, Page Up/Down pan,
+/// Home/End go to the first and last event, F fits the selection, 0 everything, Enter opens, Esc clears the selection, and typing finds a title.
+class TimelineWidget : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// \p workspace is not owned and must outlive the widget.
+    explicit TimelineWidget(Workspace *workspace, QWidget *parent = nullptr);
+    ~TimelineWidget() override;
+
+    LaneGrouping grouping() const { return m_grouping; }
+    void setGrouping(LaneGrouping grouping);
+
+    /// What is drawn now; brought up to date first. For tests and for accessibility.
+    const TimelineGeometry &geometryNow();
+    const TimelineLayout &layoutNow();
+    Workspace *workspace() const { return m_workspace; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public slots:
+    void zoomBy(double factor); ///< around the middle; > 1 shows more detail
+    void fitAll();
+    void fitSelection();
+    void selectNext(int step); ///< +1 the next, −1 the previous passing event in order of time
+
+signals:
+    void eventActivated(Dateline::EventRow row); ///< Enter or a double click
+    void groupingChanged();
+    void painted(); ///< a frame has been drawn
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Stale { Frame, Layout };
+    void invalidate(Stale stale);
+    void updateLayout();
+    void updateFrame();
+    void updateScrollBar();
+    void zoomAt(double x, double factor);
+    void panBy(double pixels);
+    void setRangeWithinReason(TimeRange range);
+    void selectInLane(int step);
+    const std::vector<EventRow> &order();
+    void reveal(EventRow row);
+    void find(const QString &typed);
+    void chooseFrom(const std::vector<EventRow> &rows, QPoint where);
+    void setHovered(const TimelineMark *mark);
+    QString toolTipFor(const TimelineMark &mark) const;
+
+    Workspace *m_workspace;
+    LaneGrouping m_grouping = LaneGrouping::Category;
+    Theme m_theme;
+    TextFonts m_fonts;
+    TimelineLayout m_layout;
+    TimelineGeometry m_geometry;
+    QPixmap m_frame;
+    std::vector<EventRow> m_order; ///< the passing rows in order of time; empty: to be made
+    bool m_layoutStale = true;
+    bool m_frameStale = true;
+    std::optional<std::size_t> m_hovered; ///< into m_geometry.marks
+    QPointF m_pressed;
+    TimeRange m_rangeAtPress;
+    int m_scrollAtPress = 0;
+    bool m_dragging = false;
+    bool m_doubleClicked = false; ///< until its release
+    QString m_typed;
+    QElapsedTimer m_sinceTyped;
+};
+
+} // namespace Dateline
