@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/filters/countrylist.h"
+
+#include "models/items/facetmodel.h"
+
+#include <QBoxLayout>
+#include <QTabWidget>
+
+namespace Dateline {
+
+CountryList::CountryList(Workspace *workspace, QWidget *parent) : QWidget(parent)
+{
+    auto *tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    auto *countries = new CountryModel(workspace);
+    tabs->addTab(
+        new FacetList(
+            countries,
+            [=](const QModelIndex &index, bool only) { workspace->toggleCountry(countries->countryAt(index), only); },
+            tr("countries"), tabs),
+        tr("Countries"));
+    auto *companies = new CompanyModel(workspace);
+    tabs->addTab(
+        new FacetList(
+            companies,
+            [=](const QModelIndex &index, bool only) { workspace->toggleCompany(companies->companyAt(index), only); },
+            tr("companies"), tabs),
+        tr("Companies"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(tabs);
+    setFocusProxy(tabs);
+}
+
+} // namespace Dateline

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QTreeView;
+
+namespace Dateline {
+
+class FacetModel;
+
+/// Tells a click on a row from one on its check box; Space counts as the check box.
+class FacetListDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override; ///< a cut text in full
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+signals:
+    void chosen(const QModelIndex &index, bool only);
+};
+
+/// The values of a facet (countries, companies) with what is known of each, sorted by a click on a column, and a field
+/// to find one. A click on a row shows only its events, a second one all again; Ctrl+click, the check box and Space
+/// add or remove one; Enter is the click of the keyboard. Columns of lower rank give way where the list is narrow.
+class FacetList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Adds a row's value to the filter, or takes it out; or with \p only makes it the only one, or none of them.
+    using Toggle = std::function<void(const QModelIndex &index, bool only)>;
+
+    /// Takes \p model as its child. \p noun is what the rows are, in the plural: "countries".
+    FacetList(FacetModel *model, Toggle toggle, const QString &noun, QWidget *parent = nullptr);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void updateState();
+    void fitColumns();
+
+    FacetModel *m_model;
+    Toggle m_toggle;
+    QLineEdit *m_search;
+    QTreeView *m_view;
+    QLabel *m_nothing;
+};
+
+} // namespace Dateline

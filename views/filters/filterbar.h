@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+#include "views/filters/conditions.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTimer;
+class QToolButton;
+
+namespace Dateline {
+
+class FilterChip;
+class FlowLayout;
+class Popup;
+
+/// The filter as one row: buttons that open its conditions, a chip for each one set, a search field, how many events
+/// pass, and a button that clears it all. Chips go on in further lines where the row is full, so put the bar into a
+/// layout that asks for heightForWidth() (a box layout, not a tool bar).
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \p workspace is not owned and must outlive the bar.
+    explicit FilterBar(Workspace *workspace, QWidget *parent = nullptr);
+
+    /// Puts the cursor into the search field with its text selected; for the window's "Find" action.
+    void focusSearch();
+
+    /// "14 of 81 events"; "81 events" without a filter.
+    QString statusText() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QToolButton *addButton(const QString &name, const QString &purpose);
+    QToolButton *addPopup(ConditionKind kind, const QString &name, Popup *popup);
+    QToolButton *addOriginsMenu();
+    void addSearch();
+    void refresh();
+    void showChips(std::vector<Condition> conditions);
+    void removeCondition(std::size_t index);
+    void openCondition(ConditionKind kind);
+    void applySearch();
+
+    struct Opener
+    {
+        ConditionKind kind;
+        QToolButton *button;
+    };
+
+    Workspace *m_workspace;
+    QWidget *m_flowArea;
+    FlowLayout *m_flow;
+    std::vector<Opener> m_openers;
+    std::vector<Condition> m_conditions;
+    std::vector<FilterChip *> m_chips; ///< one a condition
+    QToolButton *m_tags = nullptr;
+    QLineEdit *m_search;
+    QTimer *m_searchDelay;
+    QLabel *m_status;
+    QToolButton *m_clear;
+};
+
+} // namespace Dateline

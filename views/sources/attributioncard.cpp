@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sources/attributioncard.h"
+
+#include "models/items/attributionmodel.h"
+#include "views/sources/linkbutton.h"
+#include "views/sources/textblock.h"
+
+#include <QBoxLayout>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const QModelIndex &index, AttributionModel::Role role) { return index.data(role).toString(); }
+
+} // namespace
+
+QUrl openableUrl(const QString &url)
+{
+    const QUrl parsed(url.trimmed(), QUrl::StrictMode);
+    const QString scheme = parsed.scheme(); // lower case already
+    const bool allowed = scheme == "http"_L1 || scheme == "https"_L1;
+    return parsed.isValid() && allowed && !parsed.host().isEmpty() ? parsed : QUrl();
+}
+
+AttributionCard::AttributionCard(const QModelIndex &index, const Theme &theme, const TextFonts &fonts, QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+
+    auto *words = new TextBlock(theme, fonts, this);
+    words->setAccessibleName(tr("Attribution to %1").arg(text(index, AttributionModel::SourceNameRole)));
+    addQuote(*words, index);
+    addStanding(*words, index);
+    addSource(*words, index);
+    addDate(*words, index);
+    const QString note = text(index, AttributionModel::NoteRole);
+    if (!note.isEmpty()) {
+        words->startParagraph();
+        words->addText(tr("Note: "), TextBlock::Style::Muted);
+        words->addText(note);
+    }
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 12, 0, 8);
+    layout->setSpacing(4);
+    layout->addWidget(words);
+
+    const QUrl url = openableUrl(text(index, AttributionModel::UrlRole));
+    if (url.isEmpty())
+        return;
+    auto *open = new LinkButton(tr("Open %1", "a web site").arg(url.host()),
+                                Theme::withContrast(theme.accent, theme.ground, 4.5), this);
+    open->setToolTip(Qt::convertFromPlainText(url.toDisplayString(), Qt::WhiteSpaceNormal));
+    connect(open, &LinkButton::clicked, this, [this, url] { emit openRequested(url); });
+    layout->addWidget(open, 0, Qt::AlignLeft);
+}
+
+void AttributionCard::addQuote(TextBlock &words, const QModelIndex &index) const
+{
+    const QString quote = text(index, AttributionModel::QuoteExactRole);
+    if (quote.isEmpty())
+        return;
+    words.startParagraph();
+    const QString prefix = text(index, AttributionModel::QuotePrefixRole);
+    const QString suffix = text(index, AttributionModel::QuoteSuffixRole);
+    QString context;
+    if (!prefix.isEmpty() || !suffix.isEmpty())
+        context = tr("In the source: …%1%2%3…").arg(prefix, quote, suffix);
+    words.addText(tr("“%1”").arg(quote), TextBlock::Style::Quote, context);
+}
+
+void AttributionCard::addStanding(TextBlock &words, const QModelIndex &index) const
+{
+    words.startParagraph();
+    words.addText(text(index, AttributionModel::ChainRole), TextBlock::Style::Strong);
+
+    words.startParagraph(2);
+    const auto support = static_cast<Support>(index.data(AttributionModel::SupportRole).toInt());
+    const auto claim = static_cast<Claim>(index.data(AttributionModel::ClaimRole).toInt());
+    QString standing = text(index, AttributionModel::SupportTextRole);
+    if (claim != Claim::Event)
+        standing = tr("%1 · %2", "Supports · Date").arg(standing, text(index, AttributionModel::ClaimTextRole));
+    words.addText(standing, support == Support::Disputes ? TextBlock::Style::Warning : TextBlock::Style::Muted);
+
+    const QString grade = text(index, AttributionModel::GradeRole);
+    if (!grade.isEmpty()) {
+        words.addText(tr(" · "), TextBlock::Style::Muted);
+        words.addText(grade, TextBlock::Style::Body, text(index, AttributionModel::GradeTextRole));
+    }
+    const QString locator = text(index, AttributionModel::LocatorRole);
+    if (!locator.isEmpty())
+        words.addText(tr(" · %1").arg(locator), TextBlock::Style::Muted);
+    if (text(index, AttributionModel::QuoteExactRole).isEmpty())
+        words.addText(tr(" · no words quoted"), TextBlock::Style::Muted);
+}
+
+void AttributionCard::addSource(TextBlock &words, const QModelIndex &index) const
+{
+    const QString title = text(index, AttributionModel::SourceTitleRole);
+    const QString name = text(index, AttributionModel::SourceNameRole);
+    const QString publisher = text(index, AttributionModel::PublisherRole);
+    const QString authors = text(index, AttributionModel::AuthorsRole);
+    const QString issued = text(index, AttributionModel::IssuedRole);
+
+    // "Title · authors · publisher · date": what the chain above does not say already.
+    QStringList parts;
+    if (title != name)
+        parts.append(title);
+    if (!authors.isEmpty())
+        parts.append(authors);
+    if (!publisher.isEmpty() && publisher != name)
+        parts.append(publisher);
+    parts.append(issued.isEmpty() ? tr("undated") : issued);
+    words.startParagraph(2);
+    words.addText(parts.join(u" · "_s), TextBlock::Style::Muted);
+}
+
+void AttributionCard::addDate(TextBlock &words, const QModelIndex &index) const
+{
+    const QString stated = text(index, AttributionModel::StatedRole);
+    const QString date = text(index, AttributionModel::DateRole);
+    if (stated.isEmpty() && date.isEmpty())
+        return;
+    words.startParagraph(2);
+    words.addText(tr("Date: "), TextBlock::Style::Muted);
+    const bool differs = index.data(AttributionModel::DateDiffersRole).toBool();
+    QString line = date;
+    if (!stated.isEmpty())
+        line = date.isEmpty() ? tr("“%1”").arg(stated) : tr("“%1” → %2").arg(stated, date);
+    words.addText(line, differs ? TextBlock::Style::Warning : TextBlock::Style::Body,
+                  differs ? tr("No day in common with the event’s date") : QString());
+}
+
+} // namespace Dateline

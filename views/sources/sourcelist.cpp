@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sources/sourcelist.h"
+
+#include "models/items/sourcemodel.h"
+#include "views/sources/sourcedelegate.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QTreeView>
+
+#include <algorithm>
+#include <array>
+
+namespace Dateline {
+
+namespace {
+
+constexpr int cellPadding = 12;
+constexpr int narrowestTitle = 18; // in digits, as are the next two
+constexpr int widestPublisher = 20;
+constexpr int widestDate = 14;
+
+// The first to give way where there is no room for all.
+constexpr std::array droppable = {SourceModel::Publisher, SourceModel::Reliability, SourceModel::Events};
+
+} // namespace
+
+SourceList::SourceList(Workspace *workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new SourceModel(workspace, this))
+    , m_search(new QLineEdit(this))
+    , m_view(new QTreeView(this))
+    , m_nothing(new QLabel(m_view->viewport()))
+{
+    m_search->setPlaceholderText(tr("Find in titles and publishers"));
+    m_search->setAccessibleName(tr("Find in sources"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, m_model, &SourceModel::setNameFilter);
+
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new SourceDelegate(m_view));
+    m_view->setAccessibleName(tr("Sources"));
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(SourceModel::Issued, Qt::DescendingOrder);
+    m_view->setColumnHidden(SourceModel::Type, true);
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setSectionResizeMode(SourceModel::Title, QHeaderView::Stretch);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->viewport()->installEventFilter(this);
+
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(12);
+    m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(4, 4, 4, 0);
+    top->addWidget(m_search);
+    layout->addLayout(top);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceList::selectCurrent);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &SourceList::rememberOpen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        restoreOpen();
+        updateState();
+        markSelected();
+    });
+    connect(workspace, &Workspace::selectionChanged, this, &SourceList::markSelected);
+    updateState();
+    markSelected();
+}
+
+bool SourceList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        m_nothing->setGeometry(m_view->viewport()->rect());
+        fitColumns();
+    } else if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool leaves = key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (leaves && m_model->rowCount() > 0) {
+            m_view->setFocus(Qt::TabFocusReason);
+            if (!m_view->currentIndex().isValid())
+                m_view->setCurrentIndex(m_model->index(0, 0));
+            return true;
+        }
+    }
+    return false;
+}
+
+void SourceList::selectCurrent(const QModelIndex &current)
+{
+    const EventRow row = m_model->rowAt(current);
+    if (m_marking || row == noIndex)
+        return;
+    const QScopedValueRollback marking(m_marking, true);
+    m_workspace->select(row);
+}
+
+void SourceList::markSelected()
+{
+    const EventRow selected = m_workspace->selected();
+    if (m_marking || selected == noIndex || m_model->rowAt(m_view->currentIndex()) == selected)
+        return;
+    const QScopedValueRollback marking(m_marking, true);
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const QModelIndex source = m_model->index(i, 0);
+        for (int k = 0; m_view->isExpanded(source) && k < m_model->rowCount(source); ++k) {
+            const QModelIndex event = m_model->index(k, 0, source);
+            if (m_model->rowAt(event) == selected) {
+                m_view->setCurrentIndex(event);
+                return;
+            }
+        }
+    }
+}
+
+void SourceList::rememberOpen()
+{
+    m_open.clear();
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const QModelIndex source = m_model->index(i, 0);
+        if (m_view->isExpanded(source))
+            m_open.append(source.data(SourceModel::SourceIdRole).toString());
+    }
+}
+
+void SourceList::restoreOpen()
+{
+    if (m_open.isEmpty())
+        return;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const QModelIndex source = m_model->index(i, 0);
+        if (m_open.contains(source.data(SourceModel::SourceIdRole).toString()))
+            m_view->setExpanded(source, true);
+    }
+}
+
+void SourceList::updateState()
+{
+    const bool none = m_workspace->snapshot()->tracker().sources.empty();
+    m_nothing->setText(none ? tr("This tracker has no sources yet.")
+                            : tr("No source speaks of the events that pass the filter and the field above."));
+    m_nothing->setVisible(m_model->rowCount() == 0);
+    m_nothing->setGeometry(m_view->viewport()->rect());
+    fitColumns();
+}
+
+void SourceList::fitColumns()
+{
+    const QAbstractItemView &view = *m_view; // where the hint is public
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    std::array<int, SourceModel::columns> widths = {};
+    int room = m_view->viewport()->width() - digit * narrowestTitle;
+    for (const int column :
+         {SourceModel::Publisher, SourceModel::Issued, SourceModel::Reliability, SourceModel::Events}) {
+        // A hidden section has no hint of its own.
+        m_view->setColumnHidden(column, false);
+        const int widest = digit * (column == SourceModel::Publisher ? widestPublisher : widestDate);
+        const int wanted = column == SourceModel::Reliability ? 0 : view.sizeHintForColumn(column) + cellPadding / 2;
+        const int width = std::max(std::min(wanted, widest), m_view->header()->sectionSizeHint(column));
+        m_view->setColumnWidth(column, width);
+        widths[static_cast<std::size_t>(column)] = width;
+        room -= width;
+    }
+    for (const SourceModel::Column column : droppable) {
+        if (room >= 0)
+            break;
+        m_view->setColumnHidden(column, true);
+        room += widths[static_cast<std::size_t>(column)];
+    }
+}
+
+} // namespace Dateline

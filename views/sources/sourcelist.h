@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTreeView;
+
+namespace Dateline {
+
+class SourceModel;
+
+/// The sources, each with the events it speaks of that pass the filter. Choosing an event selects it in the
+/// workspace; an event selected elsewhere is marked where its source is open.
+class SourceList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \p workspace is not owned and must outlive the list.
+    explicit SourceList(Workspace *workspace, QWidget *parent = nullptr);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void selectCurrent(const QModelIndex &current);
+    void markSelected();
+    void updateState();
+    void fitColumns();
+    void rememberOpen();
+    void restoreOpen();
+
+    Workspace *m_workspace;
+    SourceModel *m_model;
+    QLineEdit *m_search;
+    QTreeView *m_view;
+    QLabel *m_nothing;
+    bool m_marking = false; ///< list and workspace are being brought together; stops echoes
+    QStringList m_open;     ///< ids of the sources that are unfolded, kept over a reset of the model
+};
+
+} // namespace Dateline

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/table/eventtablewidget.h"
+
+#include "models/items/eventmodel.h"
+#include "views/table/eventtabledelegate.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <array>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rowPadding = 4;
+constexpr int cellPadding = 12;
+constexpr int sampledRows = 200; // enough to judge widths by
+
+// No column starts wider than so many digits, whatever it holds.
+constexpr std::array<int, EventModel::columns> widest = {26, 60, 24, 24, 26, 26, 12, 9, 9};
+
+/// A cell's text for tab-separated values: what would break the table becomes a blank.
+QString cellText(const QModelIndex &index)
+{
+    QString text = index.data().toString();
+    for (QChar &c : text) {
+        if (c == u'\t' || c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            c = u' ';
+    }
+    // Spreadsheets run what looks like a formula; an apostrophe makes it text.
+    if (!text.isEmpty() && "=+-@"_L1.contains(text.front()))
+        text.prepend(u'\'');
+    return text;
+}
+
+} // namespace
+
+EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
+    : QTableView(parent)
+    , m_workspace(workspace)
+    , m_model(new EventModel(workspace, this))
+    , m_empty(new QWidget(viewport()))
+    , m_reason(new QLabel(m_empty))
+    , m_clearFilter(new QPushButton(m_empty))
+{
+    setAccessibleName(tr("Events"));
+    setModel(m_model);
+    setItemDelegate(new EventTableDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setRowHeight();
+
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setToolTip(tr("Click to sort, drag to move, right-click to choose columns"));
+    header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
+    setSortingEnabled(true);
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &place) {
+        QMenu *menu = columnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(horizontalHeader()->mapToGlobal(place));
+    });
+
+    m_reason->setAlignment(Qt::AlignCenter);
+    m_reason->setWordWrap(true);
+    m_clearFilter->setText(tr("Clear filter"));
+    connect(m_clearFilter, &QPushButton::clicked, workspace, &Workspace::clearFilter);
+    auto *layout = new QVBoxLayout(m_empty);
+    layout->addStretch(1);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_clearFilter, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            emit activated(m_model->rowAt(index));
+    });
+    connect(workspace, &Workspace::selectionChanged, this, &EventTableWidget::followWorkspace);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        followWorkspace();
+        updateEmptyState();
+    });
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] {
+        if (currentIndex().isValid())
+            scrollTo(currentIndex());
+    });
+    connect(workspace, &Workspace::resultChanged, this, &EventTableWidget::updateEmptyState);
+    followWorkspace();
+    updateEmptyState();
+}
+
+QString EventTableWidget::selectedText() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return {};
+    std::sort(rows.begin(), rows.end());
+
+    std::vector<int> columns;
+    for (int place = 0; place < m_model->columnCount(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column))
+            columns.push_back(column);
+    }
+    QStringList lines;
+    QStringList cells;
+    for (const int column : columns)
+        cells.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    lines.append(cells.join(u'\t'));
+    for (const QModelIndex &row : rows) {
+        cells.clear();
+        for (const int column : columns)
+            cells.append(cellText(row.siblingAtColumn(column)));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void EventTableWidget::copySelection() const
+{
+    const QString text = selectedText();
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void EventTableWidget::keyboardSearch(const QString &search)
+{
+    // People type what an event is called, whichever column the last click was in.
+    const QModelIndex current = currentIndex();
+    if (current.isValid() && current.column() != EventModel::Title)
+        selectionModel()->setCurrentIndex(current.siblingAtColumn(EventModel::Title), QItemSelectionModel::NoUpdate);
+    else if (!current.isValid() && m_model->rowCount() > 0)
+        selectionModel()->setCurrentIndex(m_model->index(0, EventModel::Title), QItemSelectionModel::NoUpdate);
+    QTableView::keyboardSearch(search);
+}
+
+void EventTableWidget::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentIndex().isValid()) {
+        emit activated(m_model->rowAt(currentIndex()));
+        return;
+    }
+    // Home and End go through the events; within a row there is nothing to go to.
+    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && m_model->rowCount() > 0
+        && event->modifiers() == Qt::NoModifier) {
+        const int row = event->key() == Qt::Key_Home ? 0 : m_model->rowCount() - 1;
+        setCurrentIndex(m_model->index(row, std::max(0, currentIndex().column())));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void EventTableWidget::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_syncing || !current.isValid())
+        return;
+    // The answer would take back a selection of several rows that is being made.
+    const QScopedValueRollback syncing(m_syncing, true);
+    m_workspace->select(m_model->rowAt(current));
+}
+
+void EventTableWidget::followWorkspace()
+{
+    if (m_syncing)
+        return;
+    const QScopedValueRollback syncing(m_syncing, true);
+    const QModelIndex index = m_model->indexOfRow(m_workspace->selected());
+    if (!index.isValid()) {
+        // The selected event is hidden or there is none: nothing is marked, and the event stays selected elsewhere.
+        selectionModel()->clear();
+        return;
+    }
+    if (currentIndex().row() == index.row() && selectionModel()->isRowSelected(index.row()))
+        return;
+    const int column = currentIndex().isValid() ? currentIndex().column() : static_cast<int>(EventModel::Title);
+    selectionModel()->setCurrentIndex(index.siblingAtColumn(column),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    // The row comes into view; sideways the table stays where it is.
+    scrollTo(index.siblingAtColumn(horizontalHeader()->logicalIndexAt(0)));
+}
+
+void EventTableWidget::updateEmptyState()
+{
+    const bool noEvents = m_workspace->snapshot()->table().size() == 0;
+    m_reason->setText(noEvents ? tr("This tracker has no events yet.") : tr("No event passes the filter."));
+    m_clearFilter->setVisible(!noEvents);
+    m_empty->setVisible(m_model->rowCount() == 0);
+    m_empty->setGeometry(viewport()->rect());
+    if (!m_columnsSized && m_model->rowCount() > 0)
+        sizeColumns();
+}
+
+void EventTableWidget::setRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * rowPadding);
+}
+
+void EventTableWidget::sizeColumns()
+{
+    m_columnsSized = true;
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const int rows = std::min(m_model->rowCount(), sampledRows);
+    for (int column = 0; column < EventModel::columns; ++column) {
+        int width = horizontalHeader()->sectionSizeHint(column);
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = m_model->index(row, column);
+            width = std::max(width,
+                             fontMetrics().horizontalAdvance(index.data().toString()) + cellPadding
+                                 + EventTableDelegate::extraWidth(index));
+        }
+        setColumnWidth(column, std::min(width, widest[static_cast<std::size_t>(column)] * digit));
+    }
+}
+
+QMenu *EventTableWidget::columnMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(tr("&Columns"), parent);
+    const int shown = horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount();
+    for (int position = 0; position < horizontalHeader()->count(); ++position) {
+        const int column = horizontalHeader()->logicalIndex(position);
+        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        // The last column stays, or there would be no header left to bring the others back.
+        action->setEnabled(isColumnHidden(column) || shown > 1);
+        connect(action, &QAction::toggled, this, [this, column](bool show) { setColumnHidden(column, !show); });
+    }
+    return menu;
+}
+
+void EventTableWidget::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copy = menu->addAction(tr("C&opy"), this, &EventTableWidget::copySelection);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setEnabled(selectionModel()->hasSelection());
+    menu->addMenu(columnMenu(menu));
+    menu->popup(event->globalPos());
+}
+
+void EventTableWidget::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_empty->setGeometry(viewport()->rect());
+}
+
+void EventTableWidget::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setRowHeight();
+}
+
+} // namespace Dateline

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/table/tablepainter.h"
+
+#include "views/common/glyphs.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace Dateline {
+
+namespace {
+
+constexpr double hairline = 1.0;
+
+QColor colourOf(TableTextStyle style, const Theme &theme)
+{
+    switch (style) {
+    case TableTextStyle::Header:
+    case TableTextStyle::Summary:
+        return theme.mutedText;
+    case TableTextStyle::Title:
+    case TableTextStyle::Body:
+        return theme.text;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void paintTable(QPainter &painter, const TableGeometry &geometry, const Theme &theme, const TextFonts &fonts)
+{
+    painter.save();
+
+    // Rules are filled rectangles rather than strokes: crisp at every scale without antialiasing tricks.
+    for (const TableRule &rule : geometry.rules) {
+        painter.fillRect(QRectF(rule.line.x1(), rule.line.y1(), rule.line.dx(), hairline),
+                         rule.strong ? theme.strongGrid : theme.grid);
+    }
+
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const TableGlyph &glyph : geometry.glyphs) {
+        const MarkColours colours = theme.category(glyph.category);
+        painter.setPen(QPen(colours.edge, hairline));
+        painter.setBrush(colours.fill);
+        painter.drawPath(glyphPath(Theme::glyph(glyph.category), glyph.centre, glyph.radius));
+    }
+
+    for (const TableText &text : geometry.texts) {
+        const QFont font = tableFont(text.style, fonts);
+        painter.setFont(font);
+        painter.setPen(colourOf(text.style, theme));
+        painter.drawText(text.rect.topLeft() + QPointF(0, QFontMetricsF(font).ascent()), text.text);
+    }
+    painter.restore();
+}
+
+} // namespace Dateline
