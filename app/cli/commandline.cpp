@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <nlohmann/json.hpp>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Command
+{
+    QLatin1StringView name;
+    ExitCode (*run)(const QStringList &, const CommandStreams &);
+};
+
+constexpr Command commands[] = {
+    {"date"_L1, runDate},
+    {"export"_L1, runExport},
+    {"import"_L1, runImport},
+    {"list"_L1, runList},
+};
+
+const Command *commandNamed(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return nullptr;
+    for (const Command &command : commands) {
+        if (arguments.first() == command.name)
+            return &command;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool isCommand(const QStringList &arguments) { return commandNamed(arguments) != nullptr; }
+
+bool commandPaints(const QStringList &arguments) { return !arguments.isEmpty() && arguments.first() == "export"_L1; }
+
+ExitCode runCommand(const QStringList &arguments, const CommandStreams &streams)
+{
+    const Command *command = commandNamed(arguments);
+    if (!command)
+        return fail(streams, {ErrorCode::Usage, u"no such command"_s, arguments.value(0)});
+    return command->run(arguments, streams);
+}
+
+QString helpText()
+{
+    return QCoreApplication::translate(
+        "Dateline::Help",
+        "Usage: dateline [FILE]\n"
+        "       dateline COMMAND ...\n"
+        "\n"
+        "Without a command the window opens on FILE: a .dateline document, its JSON form (read-only)\n"
+        "or bundled:NAME; without FILE on the bundled tracker.\n"
+        "\n"
+        "Commands (dateline COMMAND --help tells more):\n"
+        "  list FILE [KIND]     prints events, countries, companies, measures, sources or attributions\n"
+        "  export FILE --to OUT writes a picture (.png), the events as .csv or the tracker as .json\n"
+        "  import INPUT... --into FILE\n"
+        "                       adds trackers in JSON form to a document\n"
+        "  date EXPR...         explains EDTF dates; - reads one a line\n"
+        "\n"
+        "Options:\n"
+        "  -h, --help           prints this text\n"
+        "  -v, --version        prints the version\n"
+        "\n"
+        "Exit codes: 0 done, 1 something found, 2 usage, 3 an input could not be read,\n"
+        "4 an output could not be written.\n");
+}
+
+ExitCode exitCodeFor(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Usage:
+        return ExitCode::Usage;
+    case ErrorCode::CannotWrite:
+        return ExitCode::CannotWrite;
+    case ErrorCode::NotFound:
+    case ErrorCode::CannotRead:
+    case ErrorCode::Malformed:
+    case ErrorCode::TooNew:
+    case ErrorCode::TooLarge:
+    case ErrorCode::Locked:
+    case ErrorCode::Cancelled:
+        return ExitCode::CannotRead;
+    }
+    Q_UNREACHABLE();
+}
+
+ExitCode fail(const CommandStreams &streams, const Error &error)
+{
+    printLine(*streams.err, u"dateline: "_s + error.toLine());
+    return exitCodeFor(error);
+}
+
+void printLine(QIODevice &device, const QString &line) { device.write(line.toUtf8() + '\n'); }
+
+void printLine(QIODevice &device, const nlohmann::ordered_json &object)
+{
+    const std::string line = object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    device.write(line.data(), static_cast<qint64>(line.size()));
+    device.write("\n");
+}
+
+void addFilterOptions(QCommandLineParser &parser, bool toIsOutput)
+{
+    const auto add = [&](const QString &name, const QString &value, const QString &description) {
+        parser.addOption(QCommandLineOption(name, description, value));
+    };
+    add(u"country"_s, u"CODE"_s, u"Events in which this country takes part (code or name); repeatable."_s);
+    add(u"issuer"_s, u"CODE"_s, u"Events that this country issues; repeatable."_s);
+    add(u"company"_s, u"NAME"_s, u"Events in which this company or other party takes part; repeatable."_s);
+    add(u"category"_s, u"NAME"_s, u"Events of this category; repeatable."_s);
+    add(u"milestone"_s, u"WORD"_s, u"Events that are this milestone of a measure; repeatable."_s);
+    add(u"tag"_s, u"TAG"_s, u"Events with this tag; repeatable."_s);
+    add(u"from"_s, u"DATE"_s, u"Events that may lie on or after the first day of this date."_s);
+    parser.addOption(QCommandLineOption(toIsOutput ? QStringList{u"until"_s} : QStringList{u"to"_s, u"until"_s},
+                                        u"Events that may lie on or before the last day of this date."_s, u"DATE"_s));
+    add(u"text"_s, u"WORDS"_s, u"Events whose title, summary, quotes or sources have all these words."_s);
+    add(u"min-origins"_s, u"N"_s, u"Events that at least N independent first reporters support."_s);
+    add(u"as-of"_s, u"DATE"_s, u"The day on which the world is looked at; later events count as planned."_s);
+    add(u"known-on"_s, u"DATE"_s, u"Events that a source issued by that day told of."_s);
+}
+
+FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutput)
+{
+    FilterArguments arguments;
+    arguments.countries = parser.values(u"country"_s);
+    arguments.issuers = parser.values(u"issuer"_s);
+    arguments.companies = parser.values(u"company"_s);
+    arguments.categories = parser.values(u"category"_s);
+    arguments.milestones = parser.values(u"milestone"_s);
+    arguments.tags = parser.values(u"tag"_s);
+    arguments.from = parser.value(u"from"_s);
+    arguments.to = parser.value(toIsOutput ? u"until"_s : u"to"_s);
+    arguments.text = parser.values(u"text"_s).join(u' ');
+    arguments.minimumOrigins = parser.value(u"min-origins"_s);
+    arguments.asOf = parser.value(u"as-of"_s);
+    arguments.knownOn = parser.value(u"known-on"_s);
+    return arguments;
+}
+
+std::optional<ExitCode> parse(QCommandLineParser &parser, const QStringList &arguments, qsizetype leastPositional,
+                              qsizetype mostPositional, const CommandStreams &streams)
+{
+    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Prints this text."_s);
+    parser.addOption(help);
+    const QString command = arguments.first();
+    const auto usage = [&](const QString &message) {
+        return fail(streams, {ErrorCode::Usage, message + u" (see dateline "_s + command + u" --help)"_s, command});
+    };
+    if (!parser.parse(arguments)) {
+        QString message = parser.errorText();
+        while (message.endsWith(u'.'))
+            message.chop(1);
+        return usage(message);
+    }
+    if (parser.isSet(help)) {
+        QString text = parser.helpText();
+        // The parser names the program's path; people type its name.
+        text.replace(0, text.indexOf(u'\n'),
+                     u"Usage: dateline "_s + command + u" "_s + text.section(u'\n', 0, 0).section(u" [options] "_s, 1)
+                         + u" [options]"_s);
+        printLine(*streams.out, text.trimmed());
+        return ExitCode::Done;
+    }
+    const qsizetype given = parser.positionalArguments().size();
+    if (given < leastPositional)
+        return usage(u"an argument is missing"_s);
+    if (given > mostPositional)
+        return usage(u"unexpected argument “%1”"_s.arg(parser.positionalArguments().at(mostPositional)));
+    return std::nullopt;
+}
+
+} // namespace Dateline

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/entityjson.h"
+
+#include <nlohmann/json.hpp>
+
+namespace Dateline {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+void addText(Json &object, const char *name, const QString &text)
+{
+    if (!text.isEmpty())
+        object[name] = text.toStdString();
+}
+
+void addDate(Json &object, const char *name, const Edtf &date) { addText(object, name, date.toString()); }
+
+Json bound(std::int64_t day, std::int64_t open, std::int64_t shift)
+{
+    return day == open ? Json(nullptr) : Json(isoDay(Day{day + shift}).toStdString());
+}
+
+Json partyList(const Snapshot &snapshot, const std::vector<PartyId> &ids)
+{
+    Json list = Json::array();
+    for (const PartyId &id : ids) {
+        const Party *party = snapshot.party(id);
+        list.push_back(party ? party->name.toStdString() : id.text.toStdString());
+    }
+    return list;
+}
+
+} // namespace
+
+Json eventJson(const Snapshot &snapshot, EventRow row)
+{
+    const EventTable &table = snapshot.table();
+    const Event &event = snapshot.event(row);
+    Json object;
+    object["id"] = event.id.text.toStdString();
+    object["title"] = event.title.toStdString();
+    addText(object, "summary", event.summary);
+    object["category"] = event.category.text.toStdString();
+    object["date"] = event.date.toString().toStdString();
+    object["earliest"] = bound(table.begin()[row], openBegin, 0);
+    object["latest"] = bound(table.end()[row], openEnd, -1);
+    object["human"] = event.date.toHuman().toStdString();
+    object["countries"] = Json::array();
+    for (const std::uint32_t country : table.countries()[row])
+        object["countries"].push_back(table.countryCodes()[country].toString().toStdString());
+    object["companies"] = Json::array();
+    for (const std::uint32_t company : table.companies()[row]) {
+        // The table counts organisations and persons among them; those are in "parties".
+        if (table.companyKinds()[company] == PartyKind::Company)
+            object["companies"].push_back(table.companyNames()[company].toStdString());
+    }
+    object["parties"] = Json::array();
+    for (const Participation &participation : event.parties) {
+        const Party *party = snapshot.party(participation.party);
+        object["parties"].push_back({{"id", participation.party.text.toStdString()},
+                                     {"name", party ? party->name.toStdString() : std::string()},
+                                     {"role", wordFor(participation.role).toStdString()}});
+    }
+    if (const Measure *measure = snapshot.measure(event.measure)) {
+        object["measure"] = measure->id.text.toStdString();
+        object["measureTitle"] = measure->title.toStdString();
+        object["effect"] = wordFor(measure->effect).toStdString();
+    }
+    if (event.milestone)
+        object["milestone"] = wordFor(*event.milestone).toStdString();
+    if (!event.tags.isEmpty()) {
+        object["tags"] = Json::array();
+        for (const QString &tag : event.tags)
+            object["tags"].push_back(tag.toStdString());
+    }
+    addText(object, "note", event.note);
+    object["origins"] = table.origins()[row];
+    object["disputed"] = table.disputed()[row] != 0;
+    object["attributions"] = Json::array();
+    for (const std::uint32_t index : snapshot.attributionsOf(row)) {
+        Json attribution = attributionJson(snapshot, snapshot.tracker().attributions[index]);
+        attribution.erase("event");
+        object["attributions"].push_back(std::move(attribution));
+    }
+    return object;
+}
+
+Json attributionJson(const Snapshot &snapshot, const Attribution &attribution)
+{
+    Json object;
+    object["id"] = attribution.id.text.toStdString();
+    object["event"] = attribution.event.text.toStdString();
+    object["claim"] = wordFor(attribution.claim).toStdString();
+    addText(object, "party", attribution.party.text);
+    object["support"] = wordFor(attribution.support).toStdString();
+    if (!attribution.quote.isEmpty())
+        object["quote"] = attribution.quote.exact.toStdString();
+    addText(object, "saidBy", attribution.saidBy);
+    addText(object, "stated", attribution.stated);
+    addDate(object, "date", attribution.date);
+    if (attribution.credibility)
+        object["credibility"] = static_cast<int>(*attribution.credibility);
+    addText(object, "locator", attribution.locator);
+    addText(object, "note", attribution.note);
+    if (const Source *source = snapshot.source(attribution.source)) {
+        object["origin"] = originOf(attribution, *source).toStdString();
+        object["source"] = sourceJson(*source);
+    }
+    return object;
+}
+
+Json measureJson(const Snapshot &snapshot, const Measure &measure)
+{
+    Json object;
+    object["id"] = measure.id.text.toStdString();
+    object["title"] = measure.title.toStdString();
+    addText(object, "summary", measure.summary);
+    object["effect"] = wordFor(measure.effect).toStdString();
+    object["issuers"] = partyList(snapshot, measure.issuers);
+    object["targets"] = partyList(snapshot, measure.targets);
+    return object;
+}
+
+Json sourceJson(const Source &source)
+{
+    Json object;
+    object["id"] = source.id.text.toStdString();
+    object["type"] = source.type.toStdString();
+    object["title"] = source.title.toStdString();
+    addText(object, "containerTitle", source.containerTitle);
+    addText(object, "author", displayAuthors(source));
+    addText(object, "publisher", source.publisher);
+    addDate(object, "issued", source.issued);
+    addText(object, "url", source.url);
+    addText(object, "language", source.language);
+    if (source.reliability)
+        object["reliability"] = wordFor(*source.reliability).toStdString();
+    return object;
+}
+
+} // namespace Dateline

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/snapshot.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+/// \file
+/// The lines of `dateline list --json`: one object per entity, with what it refers to spelled out. Member names are
+/// stable; members may be added. Empty members are left out, except bounds, which are null when open.
+namespace Dateline {
+
+nlohmann::ordered_json eventJson(const Snapshot &snapshot, EventRow row);
+nlohmann::ordered_json attributionJson(const Snapshot &snapshot, const Attribution &attribution);
+nlohmann::ordered_json measureJson(const Snapshot &snapshot, const Measure &measure);
+nlohmann::ordered_json sourceJson(const Source &source);
+
+} // namespace Dateline

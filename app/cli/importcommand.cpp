@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "models/exchange/importer.h"
+
+#include <nlohmann/json.hpp>
+
+#include <limits>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+ExitCode runImport(const QStringList &arguments, const CommandStreams &streams)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Adds trackers to a document, which is made if it does not exist. All or nothing."_s);
+    parser.addPositionalArgument(u"INPUT"_s, u"A tracker: its JSON form, a .dateline document or bundled:NAME."_s,
+                                 u"INPUT..."_s);
+    parser.addOption(QCommandLineOption(u"into"_s, u"The document."_s, u"FILE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s, u"Prints the report as JSON."_s));
+    if (const auto ended = parse(parser, arguments, 1, std::numeric_limits<qsizetype>::max(), streams))
+        return *ended;
+    if (parser.value(u"into"_s).isEmpty())
+        return fail(streams, {ErrorCode::Usage, u"--into FILE is missing (see dateline import --help)"_s, u"import"_s});
+
+    const Result<ImportReport> report = importFiles(parser.positionalArguments(), parser.value(u"into"_s));
+    if (!report)
+        return fail(streams, report.error());
+    if (parser.isSet(u"json"_s)) {
+        nlohmann::ordered_json object = {{"read", report->read},
+                                         {"imported", report->imported},
+                                         {"merged", report->merged},
+                                         {"rejected", report->rejected}};
+        object["rejections"] = nlohmann::ordered_json::array();
+        for (const Rejection &rejection : report->rejections)
+            object["rejections"].push_back(
+                {{"place", rejection.place.toStdString()}, {"reason", rejection.reason.toStdString()}});
+        printLine(*streams.out, object);
+        return ExitCode::Done;
+    }
+    printLine(*streams.out,
+              u"%1 read: %2 imported, %3 merged, %4 rejected"_s.arg(report->read)
+                  .arg(report->imported)
+                  .arg(report->merged)
+                  .arg(report->rejected));
+    for (const Rejection &rejection : report->rejections)
+        printLine(*streams.out, u"rejected: "_s + rejection.place + u": "_s + rejection.reason);
+    return ExitCode::Done;
+}
+
+} // namespace Dateline

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/entityjson.h"
+#include "models/exchange/trackerfile.h"
+#include "models/query/timeorder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// What a list prints: a JSON object, or a line of tab-separated columns.
+struct ListedItem
+{
+    Json json;
+    QStringList columns;
+};
+
+struct ListContext
+{
+    const Snapshot &snapshot;
+    QueryResult result;
+};
+
+std::vector<ListedItem> listEvents(const ListContext &context)
+{
+    std::vector<ListedItem> items;
+    const EventTable &table = context.snapshot.table();
+    for (const EventRow row : rowsInOrderOfTime(table, context.result.passing)) {
+        const Event &event = context.snapshot.event(row);
+        QStringList countries;
+        for (const std::uint32_t country : table.countries()[row])
+            countries.append(table.countryCodes()[country].toString());
+        items.push_back(
+            {eventJson(context.snapshot, row),
+             {event.date.toString(), event.title, countries.join(u' '), event.category.text, event.id.text}});
+    }
+    return items;
+}
+
+/// The passing rows under each value of a dictionary, most events first.
+struct FacetLine
+{
+    std::uint32_t value;
+    std::uint32_t events = 0;
+    std::uint32_t sources = 0;
+    EventRow first = noIndex;
+    EventRow last = noIndex;
+};
+
+std::vector<FacetLine> facetLines(const ListContext &context, const RowLists &lists, std::size_t values)
+{
+    std::vector<FacetLine> lines(values);
+    std::vector<QSet<SourceId>> sources(values);
+    for (std::size_t v = 0; v < values; ++v)
+        lines[v].value = static_cast<std::uint32_t>(v);
+    const Tracker &tracker = context.snapshot.tracker();
+    for (const EventRow row : rowsInOrderOfTime(context.snapshot.table(), context.result.passing)) {
+        for (const std::uint32_t value : lists[row]) {
+            FacetLine &line = lines[value];
+            ++line.events;
+            line.first = line.first == noIndex ? row : line.first;
+            line.last = row;
+            for (const std::uint32_t attribution : context.snapshot.attributionsOf(row))
+                sources[value].insert(tracker.attributions[attribution].source);
+        }
+    }
+    for (std::size_t v = 0; v < values; ++v)
+        lines[v].sources = static_cast<std::uint32_t>(sources[v].size());
+    std::erase_if(lines, [](const FacetLine &line) { return line.events == 0; });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const FacetLine &a, const FacetLine &b) { return a.events > b.events; });
+    return lines;
+}
+
+ListedItem facetItem(const ListContext &context, const FacetLine &line, const QString &id, const QString &name,
+                     const QString &kind)
+{
+    const QString first = context.snapshot.event(line.first).date.toString();
+    const QString last = context.snapshot.event(line.last).date.toString();
+    return {{{"id", id.toStdString()},
+             {"name", name.toStdString()},
+             {"kind", kind.toStdString()},
+             {"events", line.events},
+             {"first", first.toStdString()},
+             {"last", last.toStdString()},
+             {"sources", line.sources}},
+            {id, name, QString::number(line.events), first, last, QString::number(line.sources)}};
+}
+
+std::vector<ListedItem> listCountries(const ListContext &context)
+{
+    std::vector<ListedItem> items;
+    const EventTable &table = context.snapshot.table();
+    for (const FacetLine &line : facetLines(context, table.countries(), table.countryCodes().size()))
+        items.push_back(facetItem(context, line, table.countryCodes()[line.value].toString(),
+                                  table.countryNames()[line.value], wordFor(PartyKind::Country)));
+    return items;
+}
+
+std::vector<ListedItem> listCompanies(const ListContext &context)
+{
+    std::vector<ListedItem> items;
+    const EventTable &table = context.snapshot.table();
+    for (const FacetLine &line : facetLines(context, table.companies(), table.companyIds().size()))
+        items.push_back(facetItem(context, line, table.companyIds()[line.value].text, table.companyNames()[line.value],
+                                  wordFor(table.companyKinds()[line.value])));
+    return items;
+}
+
+/// Measures, sources and attributions are listed when a passing event has them.
+std::vector<ListedItem> listMeasures(const ListContext &context)
+{
+    const Tracker &tracker = context.snapshot.tracker();
+    std::vector<bool> used(tracker.measures.size());
+    context.result.passing.forEach([&](std::size_t row) {
+        if (const std::uint32_t measure = context.snapshot.table().measure()[row]; measure != noIndex)
+            used[measure] = true;
+    });
+    std::vector<ListedItem> items;
+    for (std::size_t i = 0; i < tracker.measures.size(); ++i) {
+        const Measure &measure = tracker.measures[i];
+        if (used[i])
+            items.push_back(
+                {measureJson(context.snapshot, measure), {measure.id.text, measure.title, wordFor(measure.effect)}});
+    }
+    return items;
+}
+
+std::vector<ListedItem> listAttributions(const ListContext &context)
+{
+    std::vector<ListedItem> items;
+    const Tracker &tracker = context.snapshot.tracker();
+    for (const EventRow row : rowsInOrderOfTime(context.snapshot.table(), context.result.passing)) {
+        for (const std::uint32_t index : context.snapshot.attributionsOf(row)) {
+            const Attribution &attribution = tracker.attributions[index];
+            items.push_back({attributionJson(context.snapshot, attribution),
+                             {attribution.event.text, attribution.source.text, wordFor(attribution.support),
+                              attribution.quote.exact}});
+        }
+    }
+    return items;
+}
+
+std::vector<ListedItem> listSources(const ListContext &context)
+{
+    const Tracker &tracker = context.snapshot.tracker();
+    std::vector<ListedItem> items;
+    for (std::size_t i = 0; i < tracker.sources.size(); ++i) {
+        std::uint32_t events = 0;
+        for (const std::uint32_t row : context.snapshot.eventsOf(i))
+            events += context.result.passing.test(row) ? 1 : 0;
+        if (events == 0)
+            continue;
+        const Source &source = tracker.sources[i];
+        Json json = sourceJson(source);
+        json["events"] = events;
+        items.push_back(
+            {std::move(json),
+             {source.id.text, displayName(source), source.issued.toString(), source.title, QString::number(events)}});
+    }
+    return items;
+}
+
+struct ListKind
+{
+    QLatin1StringView word;
+    std::vector<ListedItem> (*list)(const ListContext &);
+};
+
+constexpr ListKind kinds[] = {
+    {"events"_L1, listEvents},     {"countries"_L1, listCountries}, {"companies"_L1, listCompanies},
+    {"measures"_L1, listMeasures}, {"sources"_L1, listSources},     {"attributions"_L1, listAttributions},
+};
+
+} // namespace
+
+ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Prints what a tracker holds, one item a line."_s);
+    parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
+    parser.addPositionalArgument(
+        u"KIND"_s, u"events (default), countries, companies, measures, sources or attributions."_s, u"[KIND]"_s);
+    parser.addOption(QCommandLineOption(u"json"_s, u"Prints one JSON object a line."_s));
+    addFilterOptions(parser, false);
+    if (const auto ended = parse(parser, arguments, 1, 2, streams))
+        return *ended;
+
+    const QString word = parser.positionalArguments().value(1, u"events"_s);
+    const auto kind =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const ListKind &k) { return word == k.word; });
+    if (kind == std::end(kinds)) {
+        QStringList known;
+        for (const ListKind &k : kinds)
+            known.append(k.word);
+        return fail(streams, {ErrorCode::Usage, u"cannot list “%1”, only %2"_s.arg(word, joinWords(known)), u"list"_s});
+    }
+    Result<Tracker> tracker = loadTracker(parser.positionalArguments().first());
+    if (!tracker)
+        return fail(streams, tracker.error());
+    const Snapshot snapshot(std::move(*tracker));
+    const Result<Filter> filter = resolveFilter(filterArguments(parser, false), snapshot.table());
+    if (!filter)
+        return fail(streams, filter.error());
+
+    for (const ListedItem &item : kind->list({snapshot, snapshot.engine().run(*filter)})) {
+        if (parser.isSet(u"json"_s))
+            printLine(*streams.out, item.json);
+        else
+            printLine(*streams.out, item.columns.join(u'\t'));
+    }
+    return ExitCode::Done;
+}
+
+} // namespace Dateline

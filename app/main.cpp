@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+#include "app/window/mainwindow.h"
+#include "app/window/trackerloader.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QIcon>
+#include <QLoggingCategory>
+#include <QThread>
+#include <QTimer>
+
+#include <fontconfig/fontconfig.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <future>
+
+using namespace Dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(u"Dateline"_s);
+    QCoreApplication::setApplicationName(u"dateline"_s);
+    QCoreApplication::setApplicationVersion(u"" DATELINE_VERSION ""_s);
+}
+
+int runOnStandardStreams(const QStringList &arguments)
+{
+    QFile in;
+    QFile out;
+    QFile err;
+    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly)
+        || !err.open(stderr, QIODevice::WriteOnly))
+        return static_cast<int>(ExitCode::CannotWrite);
+    const ExitCode code = runCommand(arguments, {&in, &out, &err});
+    // A full disk or a closed pipe shows here at the latest.
+    if (!out.flush()) {
+        err.write("dateline: standard output: cannot be written\n");
+        return static_cast<int>(ExitCode::CannotWrite);
+    }
+    return static_cast<int>(code);
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int runWindow(int &argc, char **argv, const QStringList &arguments)
+{
+    // The bundled tracker is read while Qt starts; a file is read when the window is there to show its progress.
+    const QString bundled = u"bundled:huawei-5g"_s;
+    QThread::currentThread(); // Qt takes the first thread it meets for the main one
+    const bool fileNamed = std::any_of(arguments.begin(), arguments.end(),
+                                       [](const QString &argument) { return !argument.startsWith(u'-'); });
+    std::future<LoadedTracker> tracker;
+    if (!fileNamed)
+        tracker = prefetchTracker(bundled);
+
+    // So are the fonts listed: left to Qt, this would be the longest single step before the first paint.
+    const std::future<void> fonts = std::async(std::launch::async, [] { FcInit(); });
+
+    QApplication application(argc, argv);
+    application.setWindowIcon(QIcon(u":/icons/dateline.svg"_s));
+    application.setApplicationDisplayName(u"Dateline"_s);
+    QCommandLineParser parser;
+    QCommandLineOption quit(u"quit-after-first-paint"_s);
+    quit.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(quit);
+    if (!parser.parse(application.arguments()) || parser.positionalArguments().size() > 1) {
+        std::fputs("dateline: the window takes one FILE and no options (see dateline --help)\n", stderr);
+        return static_cast<int>(ExitCode::Usage);
+    }
+    MainWindow window;
+    if (parser.isSet(quit))
+        QObject::connect(&window, &MainWindow::firstPaintDone, &application, [] { std::_Exit(0); });
+    // Qt has taken its own options by now, whose values look like files.
+    if (!tracker.valid() && parser.positionalArguments().isEmpty())
+        tracker = prefetchTracker(bundled);
+    if (tracker.valid())
+        window.openPrefetched(bundled, std::move(tracker));
+    window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.open(parser.positionalArguments().first());
+    return application.exec();
+}
+
+} // namespace
+
+/// A QApplication without a display ends the program, so the arguments are looked at before any is made: commands run
+/// with none, and those that paint do so off screen.
+int main(int argc, char *argv[])
+{
+    nameApplication();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+
+    const auto asks = [&](const QString &longName, const QString &shortName) {
+        return arguments.size() == 1 && (arguments.first() == longName || arguments.first() == shortName);
+    };
+    if (asks(u"--help"_s, u"-h"_s)) {
+        std::fputs(helpText().toUtf8().constData(), stdout);
+        return 0;
+    }
+    if (asks(u"--version"_s, u"-v"_s)) {
+        std::fputs("dateline " DATELINE_VERSION "\n", stdout);
+        return 0;
+    }
+    if (isCommand(arguments)) {
+        if (!commandPaints(arguments)) {
+            const QCoreApplication application(argc, argv);
+            return runOnStandardStreams(arguments);
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Standard error is for the command's own one-line errors, not for Qt's remarks on a session that is not there.
+        QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
+        const QGuiApplication application(argc, argv);
+        return runOnStandardStreams(arguments);
+    }
+    if (!hasDisplay()) {
+        std::fputs("dateline: there is no display for the window; dateline export makes pictures without one\n",
+                   stderr);
+        return static_cast<int>(ExitCode::Usage);
+    }
+    return runWindow(argc, argv, arguments);
+}

@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pictures/viewpicture.h"
+
+#include "models/query/filterwords.h"
+#include "models/query/timeorder.h"
+#include "views/map/mapgeometry.h"
+#include "views/map/worldshapes.h"
+#include "views/table/tablepainter.h"
+#include "views/timeline/timelinepainter.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSizeF usualSize(1600, 900);
+
+constexpr std::array viewWords = {std::pair(PictureView::Timeline, "timeline"_L1),
+                                  std::pair(PictureView::Map, "map"_L1), std::pair(PictureView::Table, "table"_L1)};
+
+QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+
+/// The names of the sources behind the passing events, those with most attributions first.
+QStringList sourceNames(const Snapshot &snapshot, const Bitset &passing)
+{
+    QHash<QString, int> uses;
+    passing.forEach([&](std::size_t row) {
+        for (const std::uint32_t index : snapshot.attributionsOf(static_cast<EventRow>(row))) {
+            if (const Source *source = snapshot.source(snapshot.tracker().attributions[index].source))
+                ++uses[displayName(*source)];
+        }
+    });
+    QStringList names = uses.keys();
+    std::sort(names.begin(), names.end(),
+              [&](const QString &a, const QString &b) { return uses[a] != uses[b] ? uses[a] > uses[b] : a < b; });
+    return names;
+}
+
+LaneGrouping lanesFor(const ViewPictureRequest &request)
+{
+    if (request.lanes)
+        return *request.lanes;
+    if (!request.filter.countries.empty() || !request.filter.issuers.empty())
+        return LaneGrouping::Country;
+    return request.filter.companies.empty() ? LaneGrouping::Category : LaneGrouping::Company;
+}
+
+/// All passing events with a margin on the left, and on the right room for the labels of the last ones: \p labelRoom is
+/// the share of the width that a label may take.
+TimeRange rangeOf(const EventTable &table, const Bitset &passing, double labelRoom)
+{
+    double begin = std::numeric_limits<double>::infinity();
+    double end = -begin;
+    passing.forEach([&](std::size_t row) {
+        for (const std::int64_t bound : {table.begin()[row], table.end()[row]}) {
+            if (bound == openBegin || bound == openEnd)
+                continue;
+            begin = std::min(begin, static_cast<double>(bound));
+            end = std::max(end, static_cast<double>(bound));
+        }
+    });
+    if (begin > end)
+        return {0, 365};
+    constexpr double leastLength = 30;
+    const double length = std::max(end - begin, leastLength);
+    begin -= 0.03 * length;
+    return {begin, begin + (end - begin) / (1 - labelRoom)};
+}
+
+TimeRange rangeFor(const ViewPictureRequest &request, const EventTable &table, const Bitset &passing, double labelRoom)
+{
+    if (request.range)
+        return *request.range;
+    TimeRange range = rangeOf(table, passing, labelRoom);
+    if (request.filter.window.begin)
+        range.begin = static_cast<double>(request.filter.window.begin->number);
+    if (request.filter.window.end)
+        range.end = static_cast<double>(request.filter.window.end->number);
+    if (range.length() < 1)
+        range.end = range.begin + 1;
+    return range;
+}
+
+std::vector<LegendEntry> categoryLegend(const EventTable &table, const QueryResult &result, const Filter &filter)
+{
+    std::vector<bool> occurs(table.categoryIds().size());
+    bool planned = false;
+    bool approximate = false;
+    bool disputed = false;
+    result.passing.forEach([&](std::size_t row) {
+        if (table.category()[row] != noIndex)
+            occurs[table.category()[row]] = true;
+        planned = planned || (filter.asOf && table.end()[row] != openEnd && table.end()[row] > filter.asOf->number + 1);
+        approximate = approximate || table.marks()[row].approximate;
+        disputed = disputed || table.disputed()[row] != 0;
+    });
+    std::vector<LegendEntry> entries;
+    for (std::size_t i = 0; i < occurs.size(); ++i) {
+        if (occurs[i])
+            entries.push_back({LegendEntry::Sign::Category, i, table.categoryNames()[i]});
+    }
+    if (planned)
+        entries.push_back(
+            {LegendEntry::Sign::Planned, 0, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "hollow: planned"))});
+    if (approximate)
+        entries.push_back({LegendEntry::Sign::Approximate, 0,
+                           translated(QT_TRANSLATE_NOOP("Dateline::Picture", "dashed: approximate date"))});
+    if (disputed)
+        entries.push_back(
+            {LegendEntry::Sign::Disputed, 0, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "sources disagree"))});
+    return entries;
+}
+
+void paintEmpty(QPainter &painter, const QRectF &body, const PictureSpec &spec, const QString &text)
+{
+    painter.setFont(spec.fonts.base);
+    painter.setPen(spec.theme.mutedText);
+    painter.drawText(body, Qt::AlignCenter, text);
+}
+
+/// How large and how detailed a timeline picture can be written, most generous first.
+struct TimelineStyle
+{
+    int fontSize;
+    LabelDetail detail;
+};
+constexpr TimelineStyle timelineStyles[] = {
+    {20, LabelDetail::Card},  {17, LabelDetail::Card},  {15, LabelDetail::Card},  {13, LabelDetail::Card},
+    {16, LabelDetail::Dated}, {13, LabelDetail::Dated}, {15, LabelDetail::Title}, {13, LabelDetail::Title},
+};
+
+struct TimelinePicture
+{
+    TimelineLayout layout;
+    TimeRange range;
+};
+
+/// The most generous style in which every event still has its place; sets the spec's fonts to it.
+TimelinePicture layoutTimelinePicture(const std::shared_ptr<const Snapshot> &snapshot,
+                                      const ViewPictureRequest &request, const QueryResult &result, PictureSpec &spec)
+{
+    TimelinePicture picture;
+    // Styles above the last one are for few events: do not lay out a million of them eight times.
+    constexpr std::size_t mostForLargeStyles = 300;
+    for (const TimelineStyle &style : timelineStyles) {
+        const bool last = &style == std::end(timelineStyles) - 1;
+        if (!last && result.count > mostForLargeStyles)
+            continue;
+        spec.fonts = TextFonts::forPictures(style.fontSize);
+        const double labelWidth = style.detail == LabelDetail::Title ? 180 : 24.0 * style.fontSize;
+        TimelineLayoutRequest layoutRequest;
+        layoutRequest.snapshot = snapshot;
+        layoutRequest.result = &result;
+        layoutRequest.filter = request.filter;
+        layoutRequest.grouping = lanesFor(request);
+        layoutRequest.size = layoutPicture(spec).body.size();
+        picture.range = rangeFor(request, snapshot->table(), result.passing,
+                                 std::min(0.4, labelWidth / layoutRequest.size.width()));
+        layoutRequest.range = picture.range;
+        layoutRequest.fonts = spec.fonts;
+        layoutRequest.detail = style.detail;
+        picture.layout = layoutTimeline(layoutRequest);
+        if (picture.layout.everythingFits)
+            break;
+    }
+    return picture;
+}
+
+/// Paints the lanes that fit; a picture cannot be scrolled, so it says how many do not.
+void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelinePicture &picture,
+                          const ViewPictureRequest &request, const PictureSpec &spec)
+{
+    const TimelineLayout &layout = picture.layout;
+    TimelineView view;
+    view.range = picture.range;
+    view.size = body.size();
+    view.asOf = request.filter.asOf;
+    view.fonts = spec.fonts;
+    if (layout.contentHeight > body.height() - layout.axisHeight) {
+        const double note = QFontMetricsF(spec.fonts.label).height() + 4;
+        const auto end = std::upper_bound(layout.laneTops.begin() + 1, layout.laneTops.end(),
+                                          body.height() - layout.axisHeight - note);
+        const auto missing = static_cast<int>(layout.laneTops.end() - end);
+        view.size.setHeight(layout.axisHeight + *(end - 1));
+        painter.setFont(spec.fonts.label);
+        painter.setPen(spec.theme.mutedText);
+        painter.drawText(QRectF(body.left(), body.top() + view.size.height() + 2, body.width(), note),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         translated(QT_TRANSLATE_NOOP("Dateline::Picture", "lanes left out: %1")).arg(missing));
+    }
+    painter.save();
+    painter.translate(body.topLeft());
+    paintTimeline(painter, timelineGeometry(layout, view), spec.theme, spec.fonts);
+    painter.restore();
+}
+
+PaintBody mapBody(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result,
+                  const PictureSpec &spec)
+{
+    return [&](QPainter &painter, const QRectF &body) {
+        const EventTable &table = snapshot.table();
+        MapValues values;
+        const QHash<CountryCode, int> counts = eventsByCountry(table, result.passing);
+        for (auto it = counts.begin(); it != counts.end(); ++it)
+            values[it.key()].count = it.value();
+        for (const CountryCode code : request.filter.countries)
+            values[code].selected = true;
+        const auto world = WorldShapes::bundled();
+        const QRectF part = showsAntarctica(values) ? world->wholeBounds() : world->inhabitedBounds();
+        const MapGeometry geometry = MapGeometry::build(*world, MapViewport(body.size(), part), values);
+        const MapStyle style = mapStyleFor(spec.theme, spec.fonts.label);
+        const MapPainter mapPainter(geometry, style);
+        painter.save();
+        painter.translate(body.topLeft());
+        painter.setRenderHint(QPainter::Antialiasing);
+        mapPainter.paintMap(painter);
+        mapPainter.paintLegend(painter, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Events")),
+                               translated(QT_TRANSLATE_NOOP("Dateline::Picture", "No event passes the filter.")));
+        painter.restore();
+    };
+}
+
+/// The largest type in which the table still fits whole, if any does.
+void chooseTableFonts(const Snapshot &snapshot, const QueryResult &result, PictureSpec &spec)
+{
+    constexpr std::size_t mostForLargeType = 60;
+    if (result.count > mostForLargeType)
+        return;
+    const std::vector<EventRow> rows = rowsInOrderOfTime(snapshot.table(), result.passing);
+    for (const int size : {22, 20, 18, 16, 15, 14}) {
+        PictureSpec larger = spec;
+        larger.fonts = TextFonts::forPictures(size);
+        const QRectF body = layoutPicture(larger).body;
+        if (naturalTableHeight(snapshot, rows, body.width(), larger.fonts) <= body.height()) {
+            spec.fonts = larger.fonts;
+            return;
+        }
+    }
+}
+
+PaintBody tableBody(const Snapshot &snapshot, const QueryResult &result, const PictureSpec &spec)
+{
+    return [&](QPainter &painter, const QRectF &body) {
+        const TableGeometry table = layoutTable(snapshot, rowsInOrderOfTime(snapshot.table(), result.passing),
+                                                body.width(), body.height(), spec.fonts);
+        painter.save();
+        painter.translate(body.topLeft());
+        paintTable(painter, table, spec.theme, spec.fonts);
+        painter.restore();
+    };
+}
+
+} // namespace
+
+QString pictureViewWord(PictureView view)
+{
+    for (const auto &[value, word] : viewWords) {
+        if (value == view)
+            return word;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<PictureView> pictureViewFromWord(QStringView text)
+{
+    for (const auto &[value, word] : viewWords) {
+        if (text == word)
+            return value;
+    }
+    return std::nullopt;
+}
+
+PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const QueryResult &result)
+{
+    PictureText text;
+    text.title = snapshot.tracker().title;
+    const QStringList phrases = filterPhrases(filter, snapshot.table());
+    text.subtitle =
+        phrases.isEmpty() ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "All events")) : phrases.join(u" · "_s);
+
+    QStringList caption;
+    if (filter.asOf) {
+        const Result<Edtf> day = Edtf::parse(isoDay(*filter.asOf));
+        caption.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "As of %1"))
+                           .arg(day ? day->toHuman() : isoDay(*filter.asOf)));
+    }
+    const auto all = static_cast<qulonglong>(snapshot.table().size());
+    caption.append(
+        result.count == all
+            ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 events")).arg(all)
+            : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 of %2 events")).arg(result.count).arg(all));
+    constexpr qsizetype mostNames = 14;
+    QStringList names = sourceNames(snapshot, result.passing);
+    const qsizetype more = names.size() - mostNames;
+    if (more > 1)
+        names = names.mid(0, mostNames)
+            + QStringList(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 more")).arg(more));
+    if (!names.isEmpty())
+        caption.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Sources: %1")).arg(names.join(u", "_s)));
+    if (!snapshot.tracker().license.isEmpty())
+        caption.append(snapshot.tracker().license);
+    caption.append(u"Dateline"_s);
+    text.caption = caption.join(u" · "_s);
+    return text;
+}
+
+Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+{
+    const QueryResult result = snapshot->engine().run(request.filter);
+    PictureSpec spec;
+    spec.scale = request.scale;
+    spec.theme = Theme(request.ground);
+    spec.text = pictureText(*snapshot, request.filter, result);
+    spec.size = request.size.value_or(usualSize);
+
+    PaintBody body;
+    switch (request.view) {
+    case PictureView::Timeline:
+        spec.legend = categoryLegend(snapshot->table(), result, request.filter);
+        // In a small picture the view comes before its key.
+        if (layoutPicture(spec).body.height() < spec.size.height() * 0.4)
+            spec.legend.clear();
+        body = [&, picture = layoutTimelinePicture(snapshot, request, result, spec)](QPainter &painter,
+                                                                                     const QRectF &rect) {
+            paintTimelinePicture(painter, rect, picture, request, spec);
+        };
+        break;
+    case PictureView::Map:
+        body = mapBody(*snapshot, request, result, spec);
+        break;
+    case PictureView::Table:
+        if (!request.size) {
+            const double width = layoutPicture(spec).body.width();
+            const double height = pictureHeightFor(
+                spec,
+                naturalTableHeight(*snapshot, rowsInOrderOfTime(snapshot->table(), result.passing), width, spec.fonts));
+            spec.size.setHeight(std::max(height, 300.0));
+        }
+        if (request.size)
+            chooseTableFonts(*snapshot, result, spec);
+        body = tableBody(*snapshot, result, spec);
+        break;
+    }
+    if (result.count == 0 && request.view != PictureView::Map)
+        body = [&](QPainter &painter, const QRectF &rect) {
+            paintEmpty(painter, rect, spec,
+                       snapshot->table().size() == 0
+                           ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "This tracker has no events yet."))
+                           : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "No event passes the filter.")));
+        };
+    Result<QImage> image = renderPicture(spec, body);
+    if (!image)
+        return image.error();
+    return ViewPicture{spec.text, std::move(*image)};
+}
+
+QHash<CountryCode, int> eventsByCountry(const EventTable &table, const Bitset &rows)
+{
+    QHash<CountryCode, int> counts;
+    rows.forEach([&](std::size_t row) {
+        for (const std::uint32_t country : table.countries()[row])
+            ++counts[table.countryCodes()[country]];
+    });
+    return counts;
+}
+
+Day today()
+{
+    bool set = false;
+    const qlonglong epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&set);
+    if (set)
+        return Day{static_cast<std::int64_t>(std::floor(static_cast<double>(epoch) / 86'400))};
+    return Day{QDate(1970, 1, 1).daysTo(QDate::currentDate())};
+}
+
+MapStyle mapStyleFor(const Theme &theme, const QFont &font)
+{
+    MapStyle style;
+    style.ground = theme.ground;
+    style.land = theme.noData;
+    style.quietDot = theme.strongGrid;
+    style.selection = theme.accent;
+    style.text = theme.text;
+    style.mutedText = theme.mutedText;
+    style.ramp.clear();
+    for (int step = 0; step < Theme::countSteps; ++step)
+        style.ramp.push_back(theme.countStep(step));
+    style.font = font;
+    return style;
+}
+
+} // namespace Dateline

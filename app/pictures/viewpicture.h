@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/snapshot.h"
+#include "models/workspace/workspace.h"
+#include "views/map/mappainter.h"
+#include "views/picture/picture.h"
+#include "views/timeline/timelinelanes.h"
+
+#include <memory>
+#include <optional>
+
+namespace Dateline {
+
+/// The views that can be made into a picture.
+enum class PictureView { Timeline, Map, Table };
+
+/// The view's word on the command line ("timeline", "map", "table") and back.
+QString pictureViewWord(PictureView view);
+std::optional<PictureView> pictureViewFromWord(QStringView word);
+
+/// Which picture of a tracker to make. What is not said follows from the filter.
+struct ViewPictureRequest
+{
+    PictureView view = PictureView::Timeline;
+    Filter filter;
+    std::optional<LaneGrouping>
+        lanes; ///< none: by country if countries are chosen, by company if companies are, else by category
+    std::optional<TimeRange> range; ///< none: the filter's window, or all events that pass
+    std::optional<QSizeF> size;     ///< logical pixels; none: 1600 × 900, a table as high as it needs to be
+    double scale = 1;
+    Theme::Ground ground = Theme::Ground::Light;
+};
+
+struct ViewPicture
+{
+    PictureText text;
+    QImage image;
+};
+
+/// Makes the picture that the window and the command line both export.
+Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
+
+/// Title, filter in words, and the caption with as-of date, number of events and the names of the sources.
+PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const QueryResult &result);
+
+/// How many of the \p rows each country takes part in; absent: none.
+QHash<CountryCode, int> eventsByCountry(const EventTable &table, const Bitset &rows);
+
+/// Today, or the day of the environment's SOURCE_DATE_EPOCH (reproducible-builds.org) if that is set.
+Day today();
+
+/// The map's colours in a theme.
+MapStyle mapStyleFor(const Theme &theme, const QFont &font);
+
+} // namespace Dateline

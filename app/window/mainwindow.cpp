@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/mainwindow.h"
+
+#include "app/window/icons.h"
+#include "app/window/mapadapter.h"
+#include "app/window/trackerloader.h"
+#include "views/filters/countrylist.h"
+#include "views/filters/filterbar.h"
+#include "views/map/mapwidget.h"
+#include "views/sources/attributionpanel.h"
+#include "views/sources/sourcelist.h"
+#include "views/table/eventtablewidget.h"
+#include "views/timeline/overviewstrip.h"
+#include "views/timeline/timelinewidget.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Raised when panels are added or renamed, so that an old saved layout is not forced on them.
+constexpr int layoutVersion = 1;
+constexpr qsizetype mostRecent = 10;
+
+QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_loader(new TrackerLoader(this))
+{
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    Filter filter;
+    filter.asOf = today();
+    m_workspace.setFilter(filter);
+
+    makeCentre();
+    makeTop();
+    makePanels();
+
+    m_count = new QLabel;
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 0);
+    m_progress->setMaximumWidth(120);
+    m_progress->hide();
+    statusBar()->addWidget(m_count);
+    statusBar()->addPermanentWidget(m_progress);
+
+    connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshTitle);
+    connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshStatus);
+    connect(&m_workspace, &Workspace::resultChanged, this, &MainWindow::refreshStatus);
+    connect(m_loader, &TrackerLoader::started, this, [this](const QString &location) {
+        m_progress->show();
+        statusBar()->showMessage(tr("Opening %1 …").arg(QDir::toNativeSeparators(location)));
+    });
+    connect(m_loader, &TrackerLoader::loaded, this,
+            [this](const QString &location, const std::shared_ptr<const Snapshot> &snapshot) {
+                m_location = location;
+                // The parties and categories of another tracker are others: its filter would let nothing through.
+                if (snapshot->tracker().id != m_workspace.snapshot()->tracker().id)
+                    m_workspace.clearFilter();
+                m_workspace.setSnapshot(snapshot);
+                m_workspace.setRange(m_workspace.fullRange());
+                remember(location);
+            });
+    connect(m_loader, &TrackerLoader::failed, this,
+            [this](const QString &, const Error &error) { showError(tr("The tracker could not be opened."), error); });
+    connect(m_loader, &TrackerLoader::finished, this, [this] {
+        m_progress->hide();
+        statusBar()->clearMessage();
+    });
+    m_factoryLayout = saveState(layoutVersion);
+    restoreLayout();
+    refreshTitle();
+    connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::furnishOnce);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const QString &location) { m_loader->load(location); }
+
+void MainWindow::openPrefetched(const QString &location, std::future<LoadedTracker> tracker)
+{
+    m_loader->take(location, std::move(tracker));
+}
+
+void MainWindow::makeCentre()
+{
+    m_timeline = new TimelineWidget(&m_workspace);
+    auto *overview = new OverviewStrip(&m_workspace);
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    layout->addWidget(m_timeline, 1);
+    layout->addWidget(overview);
+    setCentralWidget(centre);
+}
+
+QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+/// What the window is furnished with once the timeline has been painted: entries of menus, tools, filter bar and panels. The frame
+/// has room for all of it, so nothing moves.
+void MainWindow::furnish()
+{
+    fillMenus();
+    makeToolBar();
+    refreshIcons();
+    m_filterBar = new FilterBar(&m_workspace);
+    QLayout *top = m_blank->parentWidget()->layout();
+    delete m_blank;
+    top->addWidget(m_toolBar);
+    top->addWidget(m_filterBar);
+    fillPanels();
+    refreshTitle();
+    refreshStatus();
+}
+
+void MainWindow::furnishOnce()
+{
+    disconnect(m_timeline, &TimelineWidget::painted, this, &MainWindow::furnishOnce);
+    // After this frame has reached the screen; a timer of 0 ms would be served with the events of the same frame.
+    QTimer::singleShot(1, this, &MainWindow::furnish);
+    emit firstPaintDone();
+}
+
+/// Menu bar, tools and filter bar stand in one column on top: the filter bar grows by lines, which a tool bar cannot.
+void MainWindow::makeTop()
+{
+    auto *top = new QWidget;
+    auto *layout = new QVBoxLayout(top);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_menus = new QMenuBar; // not menuBar(), which would stand outside the column
+    for (const QString &title : {tr("&File"), tr("&Edit"), tr("&View"), tr("Fi&lter"), tr("&Help")})
+        m_menus->addMenu(new QMenu(title, this));
+    m_blank = new QWidget;
+    constexpr int barPadding = 22;
+    m_blank->setFixedHeight(2 * (fontMetrics().height() + barPadding));
+    layout->addWidget(m_menus);
+    layout->addWidget(m_blank);
+    setMenuWidget(top);
+}
+
+void MainWindow::makePanels()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_mapPanel = addPanel(u"map"_s, tr("Map"), Qt::LeftDockWidgetArea);
+    m_listPanel = addPanel(u"countries"_s, tr("Countries and companies"), Qt::LeftDockWidgetArea);
+    m_eventPanel = addPanel(u"event"_s, tr("Event and its sources"), Qt::RightDockWidgetArea);
+    m_tablePanel = addPanel(u"table"_s, tr("Table"), Qt::BottomDockWidgetArea);
+    m_sourcePanel = addPanel(u"sources"_s, tr("Sources"), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_tablePanel, m_sourcePanel);
+    m_tablePanel->raise();
+    resizeDocks({m_mapPanel, m_eventPanel}, {300, 320}, Qt::Horizontal);
+    resizeDocks({m_mapPanel, m_listPanel}, {230, 420}, Qt::Vertical);
+    resizeDocks({m_tablePanel}, {220}, Qt::Vertical);
+}
+
+void MainWindow::fillPanels()
+{
+    auto *map = new MapWidget;
+    new MapAdapter(&m_workspace, map);
+    m_mapPanel->setWidget(map);
+    m_listPanel->setWidget(new CountryList(&m_workspace));
+    auto *attributions = new AttributionPanel(&m_workspace);
+    m_eventPanel->setWidget(attributions);
+    auto *table = new EventTableWidget(&m_workspace);
+    m_tablePanel->setWidget(table);
+    m_sourcePanel->setWidget(new SourceList(&m_workspace));
+
+    const auto showEvent = [this, attributions] {
+        m_eventPanel->show();
+        m_eventPanel->raise();
+        attributions->setFocus();
+    };
+    connect(m_timeline, &TimelineWidget::eventActivated, this, showEvent);
+    connect(table, &EventTableWidget::activated, this, showEvent);
+}
+
+void MainWindow::makeToolBar()
+{
+    m_toolBar = new QToolBar(tr("Tools"));
+    m_toolBar->setObjectName(u"tools"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({18, 18});
+    m_toolBar->addActions({m_openAction, m_pictureAction});
+    m_toolBar->addSeparator();
+    m_lanes = new QComboBox;
+    m_lanes->setAccessibleName(tr("Lanes by"));
+    for (QAction *action : m_laneActions->actions())
+        m_lanes->addItem(action->text().remove(u'&'), action->data());
+    const auto showLanes = [this] {
+        m_lanes->setCurrentIndex(m_lanes->findData(static_cast<int>(m_timeline->grouping())));
+    };
+    showLanes();
+    connect(m_timeline, &TimelineWidget::groupingChanged, this, showLanes);
+    connect(m_lanes, &QComboBox::activated, this,
+            [this] { m_timeline->setGrouping(static_cast<LaneGrouping>(m_lanes->currentData().toInt())); });
+    const auto addLabel = [this](const QString &text, QWidget *buddy) {
+        auto *label = new QLabel(text);
+        label->setBuddy(buddy);
+        label->setContentsMargins(4, 0, 4, 0);
+        m_toolBar->addWidget(label);
+        m_toolBar->addWidget(buddy);
+    };
+    addLabel(tr("&Lanes by"), m_lanes);
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({m_zoomOutAction, m_zoomInAction, m_fitAction});
+    m_toolBar->addSeparator();
+    m_asOf = new QDateEdit(dateOf(*m_workspace.filter().asOf));
+    m_asOf->setCalendarPopup(true);
+    m_asOf->setDisplayFormat(u"d MMM yyyy"_s);
+    m_asOf->setToolTip(tr("The day on which the world is looked at: later events are drawn hollow, as planned."));
+    connect(m_asOf, &QDateEdit::dateChanged, this, [this](QDate date) {
+        Filter filter = m_workspace.filter();
+        filter.asOf = Day{QDate(1970, 1, 1).daysTo(date)};
+        m_workspace.setFilter(filter);
+    });
+    addLabel(tr("&As of"), m_asOf);
+}
+
+void MainWindow::refreshIcons()
+{
+    for (const auto &[action, name] :
+         {std::pair(m_openAction, u"open"_s), std::pair(m_importAction, u"import"_s),
+          std::pair(m_pictureAction, u"picture"_s), std::pair(m_zoomInAction, u"zoom-in"_s),
+          std::pair(m_zoomOutAction, u"zoom-out"_s), std::pair(m_fitAction, u"fit"_s)})
+        action->setIcon(lineIcon(name, palette()));
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString title = m_workspace.snapshot()->tracker().title;
+    const bool document = QFileInfo(m_location).isFile();
+    setWindowFilePath(document ? m_location : QString());
+    setWindowTitle(title.isEmpty() ? u"Dateline"_s : tr("%1 – Dateline").arg(title));
+    if (m_importAction)
+        m_importAction->setEnabled(document && m_location.endsWith(u".dateline"_s, Qt::CaseInsensitive));
+}
+
+void MainWindow::refreshStatus()
+{
+    if (m_filterBar)
+        m_count->setText(m_filterBar->statusText());
+}
+
+void MainWindow::showError(const QString &what, const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, u"Dateline"_s, what, QMessageBox::Ok, this);
+    box.setInformativeText(error.toLine());
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+void MainWindow::remember(const QString &location)
+{
+    if (!QFileInfo(location).isFile())
+        return;
+    QSettings settings;
+    QStringList recent = settings.value("recent").toStringList();
+    const QString path = QFileInfo(location).absoluteFilePath();
+    recent.removeAll(path);
+    recent.prepend(path);
+    settings.setValue("recent", recent.mid(0, mostRecent));
+    refreshRecent();
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value("window/geometry").toByteArray()))
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    restoreState(settings.value("window/state").toByteArray(), layoutVersion);
+    if (const auto grouping = laneGroupingFromWord(settings.value("window/lanes").toString()))
+        m_timeline->setGrouping(*grouping);
+}
+
+void MainWindow::resetLayout() { restoreState(m_factoryLayout, layoutVersion); }
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_loader->cancel();
+    QSettings settings;
+    settings.setValue("window/geometry", saveGeometry());
+    settings.setValue("window/state", saveState(layoutVersion));
+    settings.setValue("window/lanes", laneGroupingWord(m_timeline->grouping()));
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    open(event->mimeData()->urls().first().toLocalFile());
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && m_openAction)
+        refreshIcons();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace Dateline

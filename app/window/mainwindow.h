@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pictures/viewpicture.h"
+#include "models/workspace/workspace.h"
+
+#include <QMainWindow>
+
+#include <future>
+
+class QActionGroup;
+class QComboBox;
+class QDateEdit;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QMenuBar;
+class QProgressBar;
+class QToolBar;
+
+namespace Dateline {
+
+class FilterBar;
+class TimelineWidget;
+class TrackerLoader;
+
+/// The window: puts the views around one workspace and gives them menus. Decides nothing about the domain.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a location in the background; errors are shown in a message box.
+    void open(const QString &location);
+    /// Takes a tracker that prefetchTracker() has begun to read, before the window is shown.
+    void openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker);
+
+    Workspace *workspace() { return &m_workspace; }
+
+signals:
+    /// The timeline has been painted for the first time; what surrounds it comes with the next frame.
+    void firstPaintDone();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeCentre();
+    void makeTop();
+    void makePanels();
+    void furnish();
+    void furnishOnce();
+    void fillPanels();
+    QDockWidget *addPanel(const QString &name, const QString &title, Qt::DockWidgetArea area);
+    void fillMenus();
+    void fillFileMenu(QMenu *menu);
+    void fillEditMenu(QMenu *menu);
+    void fillViewMenu(QMenu *menu);
+    void fillFilterMenu(QMenu *menu);
+    void fillHelpMenu(QMenu *menu);
+    void makeToolBar();
+    void refreshIcons();
+    void refreshTitle();
+    void refreshStatus();
+    void refreshRecent();
+    void remember(const QString &location);
+    void restoreLayout();
+    void resetLayout();
+
+    void chooseAndOpen();
+    void importInto();
+    void saveCopy();
+    void exportPicture(PictureView view);
+    void exportCsv();
+    void copyPicture();
+    void showKeys();
+    void showAbout();
+    void showError(const QString &what, const Error &error);
+    ViewPictureRequest pictureRequest(PictureView view) const;
+    QString suggestedName(const QString &suffix) const;
+
+    Workspace m_workspace;
+    TrackerLoader *m_loader;
+    QString m_location;
+
+    FilterBar *m_filterBar = nullptr;
+    TimelineWidget *m_timeline = nullptr;
+    QDockWidget *m_mapPanel = nullptr;
+    QDockWidget *m_listPanel = nullptr;
+    QDockWidget *m_eventPanel = nullptr;
+    QDockWidget *m_tablePanel = nullptr;
+    QDockWidget *m_sourcePanel = nullptr;
+
+    QMenuBar *m_menus = nullptr;
+    QWidget *m_blank = nullptr; ///< keeps the place of tools and filter bar until furnish()
+    QToolBar *m_toolBar = nullptr;
+    QActionGroup *m_laneActions = nullptr;
+    QComboBox *m_lanes = nullptr;
+    QDateEdit *m_asOf = nullptr;
+    QMenu *m_recent = nullptr;
+    QAction *m_openAction = nullptr;
+    QAction *m_importAction = nullptr;
+    QAction *m_pictureAction = nullptr;
+    QAction *m_zoomInAction = nullptr;
+    QAction *m_zoomOutAction = nullptr;
+    QAction *m_fitAction = nullptr;
+    QLabel *m_count = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QByteArray m_factoryLayout;
+};
+
+} // namespace Dateline

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the main window and what their entries do.
+#include "app/window/exportdialog.h"
+#include "app/window/mainwindow.h"
+#include "app/window/trackerloader.h"
+#include "models/exchange/eventscsv.h"
+#include "models/exchange/filewriter.h"
+#include "models/exchange/importer.h"
+#include "models/exchange/trackerjson.h"
+#include "models/query/timeorder.h"
+#include "models/store/trackerstore.h"
+#include "views/filters/filterbar.h"
+#include "views/timeline/timelinewidget.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStatusBar>
+
+#include <cmath>
+#include <filesystem>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString openFilter() { return MainWindow::tr("Trackers (*.dateline *.json);;All files (*)"); }
+
+} // namespace
+
+void MainWindow::fillMenus()
+{
+    // In the order of makeTop().
+    const QList<QAction *> menus = m_menus->actions();
+    fillFileMenu(menus[0]->menu());
+    fillEditMenu(menus[1]->menu());
+    fillViewMenu(menus[2]->menu());
+    fillFilterMenu(menus[3]->menu());
+    fillHelpMenu(menus[4]->menu());
+}
+
+void MainWindow::fillEditMenu(QMenu *menu)
+{
+    auto *copy = menu->addAction(tr("&Copy view as picture"), this, &MainWindow::copyPicture);
+    copy->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
+    auto *find = menu->addAction(tr("&Find"), this, [this] { m_filterBar->focusSearch(); });
+    find->setShortcut(QKeySequence::Find);
+}
+
+void MainWindow::fillFileMenu(QMenu *menu)
+{
+    m_openAction = menu->addAction(tr("&Open …"), this, &MainWindow::chooseAndOpen);
+    m_openAction->setShortcut(QKeySequence::Open);
+    m_recent = menu->addMenu(tr("Open &recent"));
+    refreshRecent();
+    menu->addAction(tr("Open the &bundled tracker"), this, [this] { open(u"bundled:huawei-5g"_s); });
+    menu->addSeparator();
+    m_importAction = menu->addAction(tr("&Import into this document …"), this, &MainWindow::importInto);
+    m_importAction->setToolTip(tr("Adds the events of other trackers. Needs a .dateline document: save a copy first."));
+    auto *save = menu->addAction(tr("&Save a copy …"), this, &MainWindow::saveCopy);
+    save->setShortcut(QKeySequence::SaveAs);
+    menu->addSeparator();
+    m_pictureAction = menu->addAction(tr("&Export picture …"), this, [this] { exportPicture(PictureView::Timeline); });
+    m_pictureAction->setShortcut(QKeySequence(u"Ctrl+E"_s));
+    auto *exports = menu->addMenu(tr("E&xport view"));
+    exports->addAction(tr("&Timeline as picture …"), this, [this] { exportPicture(PictureView::Timeline); });
+    exports->addAction(tr("&Map as picture …"), this, [this] { exportPicture(PictureView::Map); });
+    exports->addAction(tr("Ta&ble as picture …"), this, [this] { exportPicture(PictureView::Table); });
+    exports->addAction(tr("Table as &CSV …"), this, &MainWindow::exportCsv);
+    menu->addSeparator();
+    auto *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainWindow::fillViewMenu(QMenu *menu)
+{
+    m_laneActions = new QActionGroup(this);
+    auto *lanes = menu->addMenu(tr("&Lanes by"));
+    const std::pair<LaneGrouping, QString> groupings[] = {{LaneGrouping::Category, tr("&Category")},
+                                                          {LaneGrouping::Country, tr("C&ountry")},
+                                                          {LaneGrouping::Company, tr("Co&mpany")},
+                                                          {LaneGrouping::None, tr("&None")}};
+    int number = 0;
+    for (const auto &[grouping, name] : groupings) {
+        QAction *action = lanes->addAction(name);
+        action->setData(static_cast<int>(grouping));
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(++number)));
+        m_laneActions->addAction(action);
+    }
+    const auto check = [this] {
+        for (QAction *action : m_laneActions->actions())
+            action->setChecked(action->data().toInt() == static_cast<int>(m_timeline->grouping()));
+    };
+    check();
+    connect(m_timeline, &TimelineWidget::groupingChanged, this, check);
+    connect(m_laneActions, &QActionGroup::triggered, this,
+            [this](QAction *action) { m_timeline->setGrouping(static_cast<LaneGrouping>(action->data().toInt())); });
+    menu->addSeparator();
+    m_zoomInAction = menu->addAction(tr("Zoom &in"), this, [this] { m_timeline->zoomBy(1.5); });
+    m_zoomInAction->setShortcut(QKeySequence::ZoomIn);
+    m_zoomOutAction = menu->addAction(tr("Zoom &out"), this, [this] { m_timeline->zoomBy(1 / 1.5); });
+    m_zoomOutAction->setShortcut(QKeySequence::ZoomOut);
+    m_fitAction = menu->addAction(tr("Show &all events"), m_timeline, &TimelineWidget::fitAll);
+    m_fitAction->setShortcut(QKeySequence(u"Ctrl+0"_s));
+    menu->addAction(tr("Show the &selected event"), m_timeline, &TimelineWidget::fitSelection);
+    menu->addSeparator();
+    auto *next = menu->addAction(tr("&Next event"), this, [this] { m_timeline->selectNext(1); });
+    next->setShortcut(QKeySequence::Forward);
+    auto *previous = menu->addAction(tr("&Previous event"), this, [this] { m_timeline->selectNext(-1); });
+    previous->setShortcut(QKeySequence::Back);
+    menu->addSeparator();
+    auto *panels = menu->addMenu(tr("Pane&ls"));
+    for (QDockWidget *panel : {m_mapPanel, m_listPanel, m_eventPanel, m_tablePanel, m_sourcePanel})
+        panels->addAction(panel->toggleViewAction());
+    panels->addSeparator();
+    panels->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
+    auto *full = menu->addAction(tr("&Full screen"), this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    full->setCheckable(true);
+    full->setShortcut(QKeySequence::FullScreen);
+}
+
+void MainWindow::fillFilterMenu(QMenu *menu)
+{
+    auto *clear = menu->addAction(tr("&Clear filter"), &m_workspace, &Workspace::clearFilter);
+    clear->setShortcut(QKeySequence(u"Ctrl+Shift+X"_s));
+    menu->addAction(tr("Only the &visible time range"), this, [this] {
+        Filter filter = m_workspace.filter();
+        const TimeRange range = m_workspace.range();
+        filter.window = {Day{static_cast<std::int64_t>(std::floor(range.begin))},
+                         Day{static_cast<std::int64_t>(std::ceil(range.end))}};
+        m_workspace.setFilter(filter);
+    });
+}
+
+void MainWindow::fillHelpMenu(QMenu *menu)
+{
+    auto *keys = menu->addAction(tr("&Keyboard and mouse"), this, &MainWindow::showKeys);
+    keys->setShortcut(QKeySequence::HelpContents);
+    auto *about = menu->addAction(tr("&About Dateline"), this, &MainWindow::showAbout);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::refreshRecent()
+{
+    m_recent->clear();
+    const QStringList recent = QSettings().value("recent").toStringList();
+    for (const QString &path : recent) {
+        // An ampersand in a name is no mnemonic.
+        QString name = QDir::toNativeSeparators(path);
+        m_recent->addAction(name.replace(u'&', u"&&"_s), this, [this, path] { open(path); });
+    }
+    m_recent->setEnabled(!recent.isEmpty());
+}
+
+void MainWindow::chooseAndOpen()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open tracker"), QFileInfo(m_location).path(), openFilter());
+    if (!path.isEmpty())
+        open(path);
+}
+
+void MainWindow::importInto()
+{
+    const QStringList inputs =
+        QFileDialog::getOpenFileNames(this, tr("Import"), QFileInfo(m_location).path(), openFilter());
+    if (inputs.isEmpty())
+        return;
+    const Result<ImportReport> report = importFiles(inputs, m_location);
+    if (!report)
+        return showError(tr("Nothing was imported."), report.error());
+    open(m_location);
+    QMessageBox box(QMessageBox::Information, tr("Import"),
+                    tr("%1 entries read: %2 imported, %3 there already, %4 rejected.")
+                        .arg(report->read)
+                        .arg(report->imported)
+                        .arg(report->merged)
+                        .arg(report->rejected),
+                    QMessageBox::Ok, this);
+    QStringList rejections;
+    for (const Rejection &rejection : report->rejections)
+        rejections.append(rejection.place + u": "_s + rejection.reason);
+    box.setDetailedText(rejections.join(u'\n'));
+    box.exec();
+}
+
+void MainWindow::saveCopy()
+{
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), suggestedName(u"dateline"_s),
+                                                tr("Dateline document (*.dateline);;JSON form (*.json)"), &chosen);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += chosen.contains(u"json"_s) ? u".json"_s : u".dateline"_s;
+    const Tracker &tracker = m_workspace.snapshot()->tracker();
+    if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
+        if (const Result<void> written = writeFileAtomically(path, writeTrackerJson(tracker)); !written)
+            return showError(tr("The copy could not be saved."), written.error());
+    } else {
+        // The dialog has asked whether to replace: the new document is complete before it takes the old one's place.
+        const QString aside = path + u".new"_s;
+        QFile::remove(aside);
+        if (const auto store = TrackerStore::create(aside, tracker); !store)
+            return showError(tr("The copy could not be saved."), store.error());
+        std::error_code failure;
+        std::filesystem::rename(aside.toStdU16String(), path.toStdU16String(), failure);
+        if (failure) {
+            QFile::remove(aside);
+            return showError(tr("The copy could not be saved."),
+                             {ErrorCode::CannotWrite, QString::fromStdString(failure.message()), path});
+        }
+    }
+    open(path);
+}
+
+QString MainWindow::suggestedName(const QString &suffix) const
+{
+    const QString name = m_workspace.snapshot()->tracker().id;
+    return QDir(QFileInfo(m_location).isFile() ? QFileInfo(m_location).path() : QDir::homePath())
+        .filePath((name.isEmpty() ? u"dateline"_s : name) + u'.' + suffix);
+}
+
+ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
+{
+    ViewPictureRequest request;
+    request.view = view;
+    request.filter = m_workspace.filter();
+    request.lanes = m_timeline->grouping();
+    request.range = m_workspace.range();
+    return request;
+}
+
+void MainWindow::exportPicture(PictureView view)
+{
+    ExportDialog dialog(m_workspace.snapshot(), pictureRequest(view), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedName(u"png"_s), tr("PNG picture (*.png)"));
+    if (path.isEmpty())
+        return;
+    const Result<ViewPicture> picture = makeViewPicture(m_workspace.snapshot(), dialog.request());
+    if (!picture)
+        return showError(tr("The picture could not be made."), picture.error());
+    if (const Result<void> saved = savePng(picture->image, picture->text, path); !saved)
+        return showError(tr("The picture could not be saved."), saved.error());
+    statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 5000);
+}
+
+void MainWindow::exportCsv()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export table"), suggestedName(u"csv"_s), tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    std::vector<std::uint32_t> events;
+    const Snapshot &snapshot = *m_workspace.snapshot();
+    for (const EventRow row : rowsInOrderOfTime(snapshot.table(), m_workspace.result().passing))
+        events.push_back(snapshot.table().eventIndex()[row]);
+    if (const Result<void> written = writeFileAtomically(path, writeEventsCsv(snapshot.tracker(), events)); !written)
+        return showError(tr("The table could not be saved."), written.error());
+    statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 5000);
+}
+
+void MainWindow::copyPicture()
+{
+    ViewPictureRequest request = pictureRequest(PictureView::Timeline);
+    request.scale = devicePixelRatioF();
+    const Result<ViewPicture> picture = makeViewPicture(m_workspace.snapshot(), request);
+    if (!picture)
+        return showError(tr("The picture could not be made."), picture.error());
+    QApplication::clipboard()->setImage(picture->image);
+    statusBar()->showMessage(tr("The timeline is on the clipboard as a picture."), 5000);
+}
+
+void MainWindow::showKeys()
+{
+    QMessageBox box(this);
+    box.setWindowTitle(tr("Keyboard and mouse"));
+    box.setTextFormat(Qt::RichText);
+    box.setText(tr("<h3>Timeline</h3><table cellpadding='2'>"
+                   "<tr><td>Wheel</td><td>zooms at the pointer</td></tr>"
+                   "<tr><td>Drag</td><td>moves through time</td></tr>"
+                   "<tr><td>Double click</td><td>shows everything, or opens a folded mark</td></tr>"
+                   "<tr><td>← →</td><td>previous and next event</td></tr>"
+                   "<tr><td>↑ ↓</td><td>neighbouring lane</td></tr>"
+                   "<tr><td>+ − 0 F</td><td>zoom in, zoom out, everything, the selected event</td></tr>"
+                   "<tr><td>Page Up, Page Down</td><td>earlier, later</td></tr>"
+                   "<tr><td>Home, End</td><td>first and last event</td></tr>"
+                   "<tr><td>Enter, Esc</td><td>go to its sources, select nothing</td></tr>"
+                   "<tr><td>Letters</td><td>find a title</td></tr></table>"
+                   "<h3>Map and lists</h3><table cellpadding='2'>"
+                   "<tr><td>Click</td><td>only this country</td></tr>"
+                   "<tr><td>Ctrl + click</td><td>this country too</td></tr></table>"
+                   "<h3>Signs</h3><table cellpadding='2'>"
+                   "<tr><td>Point</td><td>a day</td></tr><tr><td>Capsule</td><td>a month, season or year: the day is "
+                   "not known</td></tr>"
+                   "<tr><td>Bar</td><td>an interval; a fading end is open</td></tr>"
+                   "<tr><td>Dashed, hatched</td><td>approximate, uncertain</td></tr>"
+                   "<tr><td>Hollow</td><td>planned, seen from the “as of” day</td></tr>"
+                   "<tr><td>Red dot</td><td>sources disagree</td></tr></table>"));
+    box.exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Dateline"),
+        tr("<h3>Dateline %1</h3><p>Policy events, their measures and their sources on a timeline.</p>"
+           "<p>Free software under the GNU General Public License, version 3 or later.</p>"
+           "<p>Map: Natural Earth, public domain. Borders and names on the map imply no opinion on the status of any "
+           "territory.</p><p>Typeface of pictures: Inter, SIL Open Font License 1.1.</p>")
+            .arg(u"" DATELINE_VERSION ""_s));
+}
+
+} // namespace Dateline

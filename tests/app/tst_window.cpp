@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+#include "app/window/mainwindow.h"
+#include "app/window/trackerloader.h"
+#include "tests/support/testcase.h"
+#include "views/filters/countrylist.h"
+#include "views/filters/filterbar.h"
+#include "views/map/mapgeometry.h"
+#include "views/map/mapwidget.h"
+#include "views/table/eventtablewidget.h"
+#include "views/timeline/timelinewidget.h"
+
+#include <QAbstractItemModelTester>
+#include <QBuffer>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QTreeView>
+
+using namespace Dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString bundled = u"bundled:huawei-5g"_s;
+
+qsizetype countOnCommandLine(const QStringList &filter)
+{
+    QByteArray written;
+    QBuffer in;
+    QBuffer out(&written);
+    QBuffer err;
+    in.open(QIODevice::ReadOnly);
+    out.open(QIODevice::WriteOnly);
+    err.open(QIODevice::WriteOnly);
+    if (runCommand(QStringList{u"list"_s, u"bundled:huawei-5g"_s, u"events"_s} + filter, {&in, &out, &err})
+        != ExitCode::Done)
+        return -1;
+    return written.count('\n');
+}
+
+/// The cell of a list that has this text in its first column.
+QModelIndex find(const QAbstractItemModel &model, const QString &text)
+{
+    return model.match(model.index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly).value(0);
+}
+
+} // namespace
+
+class WindowTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void opensOnTheBundledTracker();
+    void filtersByMouseAsTheCommandLineDoes();
+    void mapClickFiltersByCountry();
+    void selectionIsSharedByAllViews();
+    void searchFieldFilters();
+    void everyModelKeepsTheRules();
+    void everyMenuEntryHasATextAndNoShortcutTwice();
+    void layoutIsRemembered();
+    void badFileIsExplained();
+
+private:
+    QTemporaryDir m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void WindowTest::initTestCase()
+{
+    QCoreApplication::setOrganizationName(u"DatelineTest"_s);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+}
+
+void WindowTest::init()
+{
+    TestCase::init();
+    m_window = std::make_unique<MainWindow>();
+    m_window->openPrefetched(bundled, prefetchTracker(bundled));
+    m_window->resize(1500, 950);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QTRY_VERIFY(m_window->findChild<MapWidget *>()); // the panels come after the first paint
+}
+
+void WindowTest::cleanup()
+{
+    m_window.reset();
+    QSettings().clear();
+}
+
+void WindowTest::opensOnTheBundledTracker()
+{
+    QVERIFY(m_window->windowTitle().contains(u"Huawei"_s));
+    QVERIFY(m_window->workspace()->result().count >= 85);
+    QCOMPARE(m_window->findChild<FilterBar *>()->statusText(),
+             u"%1 events"_s.arg(m_window->workspace()->result().count));
+    QVERIFY(!m_window->findChild<TimelineWidget *>()->geometryNow().marks.empty());
+}
+
+void WindowTest::filtersByMouseAsTheCommandLineDoes()
+{
+    const auto click = [](QAbstractItemView *view, const QString &name) {
+        const QModelIndex index = find(*view->model(), name);
+        QVERIFY2(index.isValid(), qPrintable(name));
+        view->scrollTo(index);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+    };
+    // Countries and companies are two tabs; each list is the tree that has the row.
+    auto *tabs = m_window->findChild<CountryList *>()->findChild<QTabWidget *>();
+    const QStringList names = {u"Australia"_s, u"ZTE"_s};
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        click(tabs->currentWidget()->findChild<QTreeView *>(), names[tab]);
+    }
+    const Filter &filter = m_window->workspace()->filter();
+    QCOMPARE(filter.countries.size(), std::size_t{1});
+    QCOMPARE(filter.companies.size(), std::size_t{1});
+    const qsizetype expected = countOnCommandLine({u"--country"_s, u"AU"_s, u"--company"_s, u"ZTE"_s});
+    QVERIFY(expected > 0);
+    QCOMPARE(static_cast<qsizetype>(m_window->workspace()->result().count), expected);
+    QVERIFY(m_window->findChild<FilterBar *>()->statusText().startsWith(u"%1 of "_s.arg(expected)));
+}
+
+void WindowTest::mapClickFiltersByCountry()
+{
+    auto *map = m_window->findChild<MapWidget *>();
+    const auto australia = *CountryCode::parse(u"AU");
+    const MapArea *area = map->geometryOfMap().area(australia);
+    QVERIFY(area);
+    const QPoint inAustralia = area->bounds.center().toPoint(); // the area goes with the next geometry
+    QTest::mouseClick(map, Qt::LeftButton, {}, inAustralia);
+    QCOMPARE(m_window->workspace()->filter().countries, std::vector{australia});
+    QCOMPARE(static_cast<qsizetype>(m_window->workspace()->result().count),
+             countOnCommandLine({u"--country"_s, u"AU"_s}));
+    QTest::mouseClick(map, Qt::LeftButton, {}, inAustralia);
+    QVERIFY(m_window->workspace()->filter().countries.empty());
+}
+
+void WindowTest::selectionIsSharedByAllViews()
+{
+    Workspace &workspace = *m_window->workspace();
+    const EventRow row = workspace.snapshot()->rowOf({u"au-5g-ban"_s});
+    QVERIFY(row != noIndex);
+    workspace.select(row);
+    auto *table = m_window->findChild<EventTableWidget *>();
+    QVERIFY(table->currentIndex().isValid());
+    bool shown = false;
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        shown = shown
+            || table->model()->index(table->currentIndex().row(), column).data().toString()
+                == u"Australia bars Huawei and ZTE from 5G"_s;
+    QVERIFY(shown);
+    auto *timeline = m_window->findChild<TimelineWidget *>();
+    timeline->setFocus();
+    QTest::keyClick(timeline, Qt::Key_Right);
+    QVERIFY(workspace.selected() != row);
+}
+
+void WindowTest::searchFieldFilters()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+    QTest::keyClicks(field, u"qualcomm"_s);
+    QTRY_VERIFY(m_window->workspace()->filter().text == u"qualcomm"_s);
+    QCOMPARE(static_cast<qsizetype>(m_window->workspace()->result().count),
+             countOnCommandLine({u"--text"_s, u"Qualcomm"_s}));
+    QVERIFY(m_window->workspace()->result().count > 0);
+}
+
+void WindowTest::everyModelKeepsTheRules()
+{
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+    for (auto *view : m_window->findChildren<QAbstractItemView *>()) {
+        if (view->model())
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                view->model(), QAbstractItemModelTester::FailureReportingMode::Fatal));
+    }
+    QVERIFY(testers.size() >= 4);
+    Workspace &workspace = *m_window->workspace();
+    Filter filter;
+    for (const CountryCode code : workspace.snapshot()->table().countryCodes()) {
+        filter.countries = {code};
+        workspace.setFilter(filter);
+    }
+    workspace.clearFilter();
+    m_window->openPrefetched(bundled, prefetchTracker(bundled));
+}
+
+void WindowTest::everyMenuEntryHasATextAndNoShortcutTwice()
+{
+    QSet<QKeySequence> shortcuts;
+    int entries = 0;
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->isSeparator() || action->shortcut().isEmpty())
+            continue;
+        ++entries;
+        QVERIFY2(!shortcuts.contains(action->shortcut()), qPrintable(action->text()));
+        shortcuts.insert(action->shortcut());
+        QVERIFY(!action->text().isEmpty());
+    }
+    QVERIFY(entries > 12);
+}
+
+void WindowTest::layoutIsRemembered()
+{
+    auto *timeline = m_window->findChild<TimelineWidget *>();
+    timeline->setGrouping(LaneGrouping::Country);
+    m_window->close();
+    MainWindow second;
+    QCOMPARE(second.findChild<TimelineWidget *>()->grouping(), LaneGrouping::Country);
+}
+
+void WindowTest::badFileIsExplained()
+{
+    QString text;
+    QTimer poll;
+    connect(&poll, &QTimer::timeout, this, [&] {
+        if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            text = box->informativeText();
+            box->accept();
+        }
+    });
+    poll.start(20);
+    m_window->open(u"/nowhere/at-all.dateline"_s);
+    QTRY_VERIFY(!text.isEmpty());
+    QVERIFY(text.contains(u"/nowhere/at-all.dateline"_s));
+    QVERIFY(m_window->windowTitle().contains(u"Huawei"_s));
+}
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
