@@ -1,0 +1,29 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: The Dateline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing of the Debian 12 packages that Dateline is built with (and with "test" tested with). Does nothing, and
+# needs no network, when all are there.
+set -eu
+
+packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libsqlite3-dev
+  nlohmann-json3-dev libfontconfig-dev fonts-dejavu-core"
+if [ "${1:-}" = test ]; then
+  packages="$packages libvalijson-dev python3 sqlite3 xvfb xdotool openbox x11-utils imagemagick"
+fi
+
+missing=""
+for package in $packages; do
+  status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+  [ "$status" = installed ] || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+as_root=""
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null || { echo "These packages are missing, and there is no sudo to install them:$missing" >&2; exit 1; }
+  as_root=sudo
+fi
+echo "Installing:$missing"
+$as_root apt-get update -qq
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >/dev/null
