@@ -10,7 +10,6 @@
 #include <QIcon>
 #include <QLoggingCategory>
 #include <QThread>
-#include <QTimer>
 
 #include <fontconfig/fontconfig.h>
 

@@ -88,8 +88,7 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     while (std::ldexp(pixelsPerDay, log2Days) < widthOfColumn)
         ++log2Days;
     const Snapshot &snapshot = *m_workspace->snapshot();
-    const auto paintColumns = [&](const Bitset &rows, const QColor &colour, std::uint32_t highest) {
-        const Histogram columns = histogram(snapshot.table(), rows, log2Days);
+    const auto paintColumns = [&](const Histogram &columns, const QColor &colour, std::uint32_t highest) {
         for (std::size_t i = 0; i < columns.counts.size(); ++i) {
             const auto bucket = static_cast<double>(columns.firstBucket) + static_cast<double>(i);
             const double left = xOf(std::ldexp(bucket, log2Days));
@@ -103,8 +102,8 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     const Histogram whole = histogram(snapshot.table(), all, log2Days);
     const std::uint32_t highest =
         whole.counts.empty() ? 1 : std::max(1U, *std::max_element(whole.counts.begin(), whole.counts.end()));
-    paintColumns(all, m_theme.grid, highest);
-    paintColumns(m_workspace->result().passing, m_theme.mutedText, highest);
+    paintColumns(whole, m_theme.grid, highest);
+    paintColumns(histogram(snapshot.table(), m_workspace->result().passing, log2Days), m_theme.mutedText, highest);
 
     painter.setFont(m_fonts.label);
     const TickStep step = tickStepFor(pixelsPerDay, metrics.horizontalAdvance(QStringLiteral("0000")) + 12);

@@ -138,7 +138,6 @@ struct TimelineView
     TimeRange range;
     QSizeF size;
     double scrollY = 0;
-    EventRow selected = noIndex;
     std::optional<Day> asOf;
     TextFonts fonts;
 };

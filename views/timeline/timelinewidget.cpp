@@ -124,7 +124,6 @@ void TimelineWidget::updateFrame()
     view.range = m_workspace->range();
     view.size = viewport()->size();
     view.scrollY = verticalScrollBar()->value();
-    view.selected = m_workspace->selected();
     view.asOf = m_workspace->filter().asOf;
     view.fonts = m_fonts;
     m_geometry = timelineGeometry(m_layout, view);
