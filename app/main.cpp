@@ -11,8 +11,6 @@
 #include <QLoggingCategory>
 #include <QThread>
 
-#include <fontconfig/fontconfig.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -64,11 +62,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     if (!fileNamed)
         tracker = prefetchTracker(bundled);
 
-    // So are the fonts listed: left to Qt, this would be the longest single step before the first paint.
-    const std::future<void> fonts = std::async(std::launch::async, [] { FcInit(); });
-
     QApplication application(argc, argv);
-    application.setWindowIcon(QIcon(u":/icons/dateline.svg"_s));
     application.setApplicationDisplayName(u"Dateline"_s);
     QCommandLineParser parser;
     QCommandLineOption quit(u"quit-after-first-paint"_s);
@@ -79,6 +73,10 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
         return static_cast<int>(ExitCode::Usage);
     }
     MainWindow window;
+    // Once the window stands: an icon read from SVG loads the plugins of all picture formats.
+    QObject::connect(
+        &window, &MainWindow::firstPaintDone, &application,
+        [] { QApplication::setWindowIcon(QIcon(u":/icons/dateline.svg"_s)); }, Qt::QueuedConnection);
     if (parser.isSet(quit))
         QObject::connect(&window, &MainWindow::firstPaintDone, &application, [] { std::_Exit(0); });
     // Qt has taken its own options by now, whose values look like files.

@@ -12,6 +12,7 @@
 #include "views/sources/sourcelist.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/overviewstrip.h"
+#include "views/timeline/timelinesketch.h"
 #include "views/timeline/timelinewidget.h"
 
 #include <QActionGroup>
@@ -43,6 +44,20 @@ namespace {
 constexpr int layoutVersion = 1;
 constexpr qsizetype mostRecent = 10;
 
+/// Room that menus, panels and status bar take around the timeline with the factory's layout.
+constexpr QMargins usualMargins(306, 88, 325, 236);
+
+/// Margins as a rectangle's numbers, which settings can hold.
+QRect rectFrom(const QRect &centre, QSize window)
+{
+    return {centre.left(), centre.top(), window.width() - centre.right() - 1, window.height() - centre.bottom() - 1};
+}
+
+QMargins marginsFrom(const QRect &saved)
+{
+    return saved.isNull() ? usualMargins : QMargins(saved.x(), saved.y(), saved.width(), saved.height());
+}
+
 QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
 
 } // namespace
@@ -55,24 +70,21 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_loader(new Trac
     filter.asOf = today();
     m_workspace.setFilter(filter);
 
-    makeCentre();
-    makeTop();
-    makePanels();
-
-    m_count = new QLabel;
-    m_progress = new QProgressBar;
-    m_progress->setRange(0, 0);
-    m_progress->setMaximumWidth(120);
-    m_progress->hide();
-    statusBar()->addWidget(m_count);
-    statusBar()->addPermanentWidget(m_progress);
+    const QSettings settings;
+    auto *sketch = new TimelineSketch(
+        &m_workspace, laneGroupingFromWord(settings.value("window/lanes").toString()).value_or(LaneGrouping::Category));
+    setCentralWidget(sketch);
+    if (!restoreGeometry(settings.value("window/geometry").toByteArray()))
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    setContentsMargins(marginsFrom(settings.value("window/margins").toRect()));
+    connect(sketch, &TimelineSketch::painted, this, &MainWindow::furnishSoon, Qt::SingleShotConnection);
 
     connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshTitle);
     connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshStatus);
     connect(&m_workspace, &Workspace::resultChanged, this, &MainWindow::refreshStatus);
     connect(m_loader, &TrackerLoader::started, this, [this](const QString &location) {
-        m_progress->show();
-        statusBar()->showMessage(tr("Opening %1 …").arg(QDir::toNativeSeparators(location)));
+        m_loading = location;
+        refreshProgress();
     });
     connect(m_loader, &TrackerLoader::loaded, this,
             [this](const QString &location, const std::shared_ptr<const Snapshot> &snapshot) {
@@ -87,13 +99,10 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_loader(new Trac
     connect(m_loader, &TrackerLoader::failed, this,
             [this](const QString &, const Error &error) { showError(tr("The tracker could not be opened."), error); });
     connect(m_loader, &TrackerLoader::finished, this, [this] {
-        m_progress->hide();
-        statusBar()->clearMessage();
+        m_loading.clear();
+        refreshProgress();
     });
-    m_factoryLayout = saveState(layoutVersion);
-    restoreLayout();
     refreshTitle();
-    connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::furnishOnce);
 }
 
 MainWindow::~MainWindow() = default;
@@ -108,6 +117,8 @@ void MainWindow::openPrefetched(const QString &location, std::future<LoadedTrack
 void MainWindow::makeCentre()
 {
     m_timeline = new TimelineWidget(&m_workspace);
+    if (const auto grouping = laneGroupingFromWord(QSettings().value("window/lanes").toString()))
+        m_timeline->setGrouping(*grouping);
     auto *overview = new OverviewStrip(&m_workspace);
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
@@ -116,6 +127,7 @@ void MainWindow::makeCentre()
     layout->addWidget(m_timeline, 1);
     layout->addWidget(overview);
     setCentralWidget(centre);
+    centre->show(); // resizeDocks() passes over what is hidden
 }
 
 QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, Qt::DockWidgetArea area)
@@ -123,32 +135,32 @@ QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, Qt:
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     addDockWidget(area, dock);
+    dock->show(); // resizeDocks() passes over what is hidden
     return dock;
 }
 
-/// What the window is furnished with once the timeline has been painted: entries of menus, tools, filter bar and panels. The frame
-/// has room for all of it, so nothing moves.
-void MainWindow::furnish()
+void MainWindow::furnishSoon()
 {
-    fillMenus();
-    makeToolBar();
-    refreshIcons();
-    m_filterBar = new FilterBar(&m_workspace);
-    QLayout *top = m_blank->parentWidget()->layout();
-    delete m_blank;
-    top->addWidget(m_toolBar);
-    top->addWidget(m_filterBar);
-    fillPanels();
-    refreshTitle();
-    refreshStatus();
-}
-
-void MainWindow::furnishOnce()
-{
-    disconnect(m_timeline, &TimelineWidget::painted, this, &MainWindow::furnishOnce);
     // After this frame has reached the screen; a timer of 0 ms would be served with the events of the same frame.
     QTimer::singleShot(1, this, &MainWindow::furnish);
     emit firstPaintDone();
+}
+
+/// All that the window has beside its first frame, which has kept the place for it.
+void MainWindow::furnish()
+{
+    setUpdatesEnabled(false);
+    setContentsMargins({});
+    makeCentre();
+    makePanels();
+    makeTop(); // its menus show and hide the panels
+    makeStatusBar();
+    resizeDocks({m_mapPanel, m_eventPanel}, {300, 320}, Qt::Horizontal);
+    resizeDocks({m_mapPanel, m_listPanel, m_tablePanel}, {230, 420, 220}, Qt::Vertical);
+    m_factoryLayout = saveState(layoutVersion);
+    restoreState(QSettings().value("window/state").toByteArray(), layoutVersion);
+    refreshTitle();
+    setUpdatesEnabled(true);
 }
 
 /// Menu bar, tools and filter bar stand in one column on top: the filter bar grows by lines, which a tool bar cannot.
@@ -159,13 +171,13 @@ void MainWindow::makeTop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_menus = new QMenuBar; // not menuBar(), which would stand outside the column
-    for (const QString &title : {tr("&File"), tr("&Edit"), tr("&View"), tr("Fi&lter"), tr("&Help")})
-        m_menus->addMenu(new QMenu(title, this));
-    m_blank = new QWidget;
-    constexpr int barPadding = 22;
-    m_blank->setFixedHeight(2 * (fontMetrics().height() + barPadding));
+    fillMenus();
+    makeToolBar();
+    refreshIcons();
+    m_filterBar = new FilterBar(&m_workspace);
     layout->addWidget(m_menus);
-    layout->addWidget(m_blank);
+    layout->addWidget(m_toolBar);
+    layout->addWidget(m_filterBar);
     setMenuWidget(top);
 }
 
@@ -183,7 +195,19 @@ void MainWindow::makePanels()
     m_tablePanel->raise();
     resizeDocks({m_mapPanel, m_eventPanel}, {300, 320}, Qt::Horizontal);
     resizeDocks({m_mapPanel, m_listPanel}, {230, 420}, Qt::Vertical);
-    resizeDocks({m_tablePanel}, {220}, Qt::Vertical);
+    fillPanels();
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_count = new QLabel;
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 0);
+    m_progress->setMaximumWidth(120);
+    statusBar()->addWidget(m_count);
+    statusBar()->addPermanentWidget(m_progress);
+    refreshStatus();
+    refreshProgress();
 }
 
 void MainWindow::fillPanels()
@@ -270,8 +294,19 @@ void MainWindow::refreshTitle()
 
 void MainWindow::refreshStatus()
 {
-    if (m_filterBar)
+    if (m_count)
         m_count->setText(m_filterBar->statusText());
+}
+
+void MainWindow::refreshProgress()
+{
+    if (!m_progress)
+        return;
+    m_progress->setVisible(!m_loading.isEmpty());
+    if (m_loading.isEmpty())
+        statusBar()->clearMessage();
+    else
+        statusBar()->showMessage(tr("Opening %1 …").arg(QDir::toNativeSeparators(m_loading)));
 }
 
 void MainWindow::showError(const QString &what, const Error &error)
@@ -295,25 +330,18 @@ void MainWindow::remember(const QString &location)
     refreshRecent();
 }
 
-void MainWindow::restoreLayout()
-{
-    const QSettings settings;
-    if (!restoreGeometry(settings.value("window/geometry").toByteArray()))
-        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-    restoreState(settings.value("window/state").toByteArray(), layoutVersion);
-    if (const auto grouping = laneGroupingFromWord(settings.value("window/lanes").toString()))
-        m_timeline->setGrouping(*grouping);
-}
-
 void MainWindow::resetLayout() { restoreState(m_factoryLayout, layoutVersion); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_loader->cancel();
-    QSettings settings;
-    settings.setValue("window/geometry", saveGeometry());
-    settings.setValue("window/state", saveState(layoutVersion));
-    settings.setValue("window/lanes", laneGroupingWord(m_timeline->grouping()));
+    if (m_timeline) {
+        QSettings settings;
+        settings.setValue("window/geometry", saveGeometry());
+        settings.setValue("window/state", saveState(layoutVersion));
+        settings.setValue("window/lanes", laneGroupingWord(m_timeline->grouping()));
+        settings.setValue("window/margins", rectFrom(centralWidget()->geometry(), size()));
+    }
     event->accept();
 }
 

@@ -55,8 +55,9 @@ private:
     void makeCentre();
     void makeTop();
     void makePanels();
+    void makeStatusBar();
+    void furnishSoon();
     void furnish();
-    void furnishOnce();
     void fillPanels();
     QDockWidget *addPanel(const QString &name, const QString &title, Qt::DockWidgetArea area);
     void fillMenus();
@@ -69,9 +70,9 @@ private:
     void refreshIcons();
     void refreshTitle();
     void refreshStatus();
+    void refreshProgress();
     void refreshRecent();
     void remember(const QString &location);
-    void restoreLayout();
     void resetLayout();
 
     void chooseAndOpen();
@@ -89,7 +90,9 @@ private:
     Workspace m_workspace;
     TrackerLoader *m_loader;
     QString m_location;
+    QString m_loading; ///< what is being opened, if anything
 
+    // Null until furnish().
     FilterBar *m_filterBar = nullptr;
     TimelineWidget *m_timeline = nullptr;
     QDockWidget *m_mapPanel = nullptr;
@@ -99,7 +102,6 @@ private:
     QDockWidget *m_sourcePanel = nullptr;
 
     QMenuBar *m_menus = nullptr;
-    QWidget *m_blank = nullptr; ///< keeps the place of tools and filter bar until furnish()
     QToolBar *m_toolBar = nullptr;
     QActionGroup *m_laneActions = nullptr;
     QComboBox *m_lanes = nullptr;

@@ -41,13 +41,11 @@ QString openFilter() { return MainWindow::tr("Trackers (*.dateline *.json);;All 
 
 void MainWindow::fillMenus()
 {
-    // In the order of makeTop().
-    const QList<QAction *> menus = m_menus->actions();
-    fillFileMenu(menus[0]->menu());
-    fillEditMenu(menus[1]->menu());
-    fillViewMenu(menus[2]->menu());
-    fillFilterMenu(menus[3]->menu());
-    fillHelpMenu(menus[4]->menu());
+    fillFileMenu(m_menus->addMenu(tr("&File")));
+    fillEditMenu(m_menus->addMenu(tr("&Edit")));
+    fillViewMenu(m_menus->addMenu(tr("&View")));
+    fillFilterMenu(m_menus->addMenu(tr("Fi&lter")));
+    fillHelpMenu(m_menus->addMenu(tr("&Help")));
 }
 
 void MainWindow::fillEditMenu(QMenu *menu)

@@ -223,6 +223,8 @@ void WindowTest::layoutIsRemembered()
     timeline->setGrouping(LaneGrouping::Country);
     m_window->close();
     MainWindow second;
+    second.show();
+    QTRY_VERIFY(second.findChild<TimelineWidget *>()); // everything but its first frame comes after that
     QCOMPARE(second.findChild<TimelineWidget *>()->grouping(), LaneGrouping::Country);
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/trackergenerator.h"
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinepainter.h"
+#include "views/timeline/timelinesketch.h"
 #include "views/timeline/timelinewidget.h"
 
 #include <QFontInfo>
@@ -124,6 +125,7 @@ private slots:
     void emptyTimelineSaysWhy();
     void overviewMovesTheRange();
     void filteringRepaintsOnce();
+    void sketchPutsItsMarksWhereTheTimelineDoes();
 };
 
 void TimelineTest::picturesUseTheShippedFont()
@@ -543,6 +545,37 @@ void TimelineTest::filteringRepaintsOnce()
     QVERIFY(all > 1);
     QCOMPARE(shown.widget.layoutNow().lanes.size(), std::size_t{1});
     QCOMPARE(shown.widget.layoutNow().lanes.front().rows.size(), shown.workspace.result().count);
+}
+
+void TimelineTest::sketchPutsItsMarksWhereTheTimelineDoes()
+{
+    Workspace workspace;
+    workspace.setSnapshot(dated({u"2017-03-01"_s, u"2020-06-15"_s, u"2023-10-30"_s}));
+    constexpr QSize size(1200, 500);
+    TimelineSketch sketch(&workspace, LaneGrouping::Category);
+    TimelineWidget timeline(&workspace);
+    sketch.resize(size);
+    timeline.resize(size);
+    const QSignalSpy painted(&sketch, &TimelineSketch::painted);
+    const QImage image = sketch.grab().toImage();
+    timeline.grab(); // lays out its viewport
+    QCOMPARE(painted.size(), 1);
+
+    // Columns of pixels with the category's colour, as the places where marks are.
+    const QRgb fill = Theme::fromPalette(sketch.palette()).category(0).fill.rgb();
+    const auto hasMarkNear = [&](double x) {
+        for (int column = std::max(0, static_cast<int>(x) - 40); column < std::min(image.width(), int(x) + 40);
+             ++column) {
+            for (int line = 0; line < image.height(); ++line) {
+                if (image.pixel(column, line) == fill)
+                    return true;
+            }
+        }
+        return false;
+    };
+    for (const TimelineMark &mark : timeline.geometryNow().marks)
+        QVERIFY2(hasMarkNear(mark.glyph.x()), qPrintable(mark.label));
+    QVERIFY(!hasMarkNear(timeline.geometryNow().marks[0].glyph.x() + 150));
 }
 
 QTEST_MAIN(TimelineTest)

@@ -324,21 +324,20 @@ double widthOfLabel(const Event &event, const TextFonts &fonts, LabelDetail deta
     return width;
 }
 
-double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextFonts &fonts)
-{
-    const QFontMetricsF metrics(fonts.label);
-    const double count = metrics.horizontalAdvance(QStringLiteral("0000"));
-    double widest = narrowestHeader;
-    for (const Lane &lane : lanes)
-        widest = std::max(widest, metrics.horizontalAdvance(lane.name) + count + 3 * headerPadding);
-    return std::ceil(std::min({widest, widestHeader, width / 3}));
-}
-
 } // namespace
 
 QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts)
 {
     return detail == LabelDetail::Title ? fonts.label : semibold(fonts.label);
+}
+
+double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextWidth &textWidth)
+{
+    const double count = textWidth(QStringLiteral("0000"));
+    double widest = narrowestHeader;
+    for (const Lane &lane : lanes)
+        widest = std::max(widest, textWidth(lane.name) + count + 3 * headerPadding);
+    return std::ceil(std::min({widest, widestHeader, width / 3}));
 }
 
 double packedScale(double pixelsPerDay) { return std::exp2(std::floor(2 * std::log2(pixelsPerDay) + 1e-9) / 2); }
@@ -348,33 +347,14 @@ double timelineScale(TimeRange range, double width, double headerWidth)
     return std::max(width - headerWidth, 1.0) / range.length();
 }
 
-TimelineLayout layoutTimeline(const TimelineLayoutRequest &request)
+void packLanes(TimelineLayout &layout, double height, const LabelWidth &labelWidth)
 {
-    const EventTable &table = request.snapshot->table();
-    TimelineLayout layout;
-    layout.snapshot = request.snapshot;
-    layout.grouping = request.grouping;
-    layout.lanes = lanesOf(table, request.result->passing, request.grouping, request.filter);
-    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(), request.fonts);
-    layout.pixelsPerDay = packedScale(timelineScale(request.range, request.size.width(), layout.headerWidth));
-    const QFontMetricsF labels(request.fonts.label);
-    layout.detail = request.detail;
-    layout.metrics = metricsFor(labels, request.detail);
-    layout.axisHeight = std::ceil(2 * (labels.height() + 3));
-
-    // Measured once for both rounds of packing and all lanes: shaping text is what a layout spends its time on.
-    std::vector<float> widths(table.size(), -1.0F);
-    const LabelWidth labelWidth = [&](EventRow row) {
-        if (widths[row] < 0)
-            widths[row] = static_cast<float>(widthOfLabel(request.snapshot->event(row), request.fonts, request.detail));
-        return static_cast<double>(widths[row]);
-    };
+    const EventTable &table = layout.snapshot->table();
     std::vector<std::uint32_t> wanted;
     for (const Lane &lane : layout.lanes)
         wanted.push_back(
             packLane(table, lane, layout.pixelsPerDay, mostTracksOfLane, layout.metrics, labelWidth).tracks);
-    const double room = request.size.height() - layout.axisHeight
-        - static_cast<double>(layout.lanes.size()) * 2 * layout.metrics.lanePadding;
+    const double room = height - static_cast<double>(layout.lanes.size()) * 2 * layout.metrics.lanePadding;
     const auto available = static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0));
     const auto tracks = shareTracks(wanted, available, fewestTracksOfLane);
     layout.everythingFits = std::accumulate(wanted.begin(), wanted.end(), 0U) <= available;
@@ -388,6 +368,31 @@ TimelineLayout layoutTimeline(const TimelineLayoutRequest &request)
     }
     layout.laneTops.push_back(top);
     layout.contentHeight = top;
+}
+
+TimelineLayout layoutTimeline(const TimelineLayoutRequest &request)
+{
+    const EventTable &table = request.snapshot->table();
+    TimelineLayout layout;
+    layout.snapshot = request.snapshot;
+    layout.grouping = request.grouping;
+    layout.lanes = lanesOf(table, request.result->passing, request.grouping, request.filter);
+    const QFontMetricsF labels(request.fonts.label);
+    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(),
+                                         [&](const QString &text) { return labels.horizontalAdvance(text); });
+    layout.pixelsPerDay = packedScale(timelineScale(request.range, request.size.width(), layout.headerWidth));
+    layout.detail = request.detail;
+    layout.metrics = metricsFor(labels, request.detail);
+    layout.axisHeight = std::ceil(2 * (labels.height() + 3));
+
+    // Measured once for both rounds of packing and all lanes: shaping text is what a layout spends its time on.
+    std::vector<float> widths(table.size(), -1.0F);
+    const LabelWidth labelWidth = [&](EventRow row) {
+        if (widths[row] < 0)
+            widths[row] = static_cast<float>(widthOfLabel(request.snapshot->event(row), request.fonts, request.detail));
+        return static_cast<double>(widths[row]);
+    };
+    packLanes(layout, request.size.height() - layout.axisHeight, labelWidth);
     return layout;
 }
 

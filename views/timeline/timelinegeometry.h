@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -58,6 +59,15 @@ double packedScale(double pixelsPerDay);
 
 /// O(events passing · tracks) plus the width of each label.
 TimelineLayout layoutTimeline(const TimelineLayoutRequest &request);
+
+/// How wide a text is in pixels.
+using TextWidth = std::function<double(const QString &)>;
+/// What the names and counts of \p lanes need on the left of a timeline of \p width pixels.
+double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextWidth &textWidth);
+
+/// The last step of a layout whose lanes, scale and metrics are set: shares \p height, that below the axis, among the lanes
+/// and packs each.
+void packLanes(TimelineLayout &layout, double height, const LabelWidth &labelWidth);
 
 /// A line of text that fits its rectangle.
 struct PlacedText

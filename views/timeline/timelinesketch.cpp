@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/timelinesketch.h"
+
+#include "views/common/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+// What these come to with the usual sizes of text.
+constexpr double axisHeight = 40;
+constexpr double overviewHeight = 50;
+constexpr double widthOfLetter = 6.5;
+
+double widthOf(const QString &text) { return static_cast<double>(text.size()) * widthOfLetter; }
+
+} // namespace
+
+TimelineSketch::TimelineSketch(const Workspace *workspace, LaneGrouping grouping, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_grouping(grouping)
+{
+    connect(workspace, &Workspace::snapshotChanged, this, qOverload<>(&QWidget::update));
+}
+
+TimelineSketch::~TimelineSketch() = default;
+
+TimelineLayout TimelineSketch::layout() const
+{
+    TimelineLayout layout;
+    layout.snapshot = m_workspace->snapshot();
+    layout.lanes = lanesOf(layout.snapshot->table(), m_workspace->result().passing, m_grouping, m_workspace->filter());
+    layout.headerWidth = laneHeaderWidth(layout.lanes, width(), widthOf);
+    layout.axisHeight = axisHeight;
+    layout.pixelsPerDay = timelineScale(m_workspace->range(), width(), layout.headerWidth);
+    packLanes(layout, height() - axisHeight - overviewHeight,
+              [&](EventRow row) { return widthOf(layout.snapshot->event(row).title); });
+    return layout;
+}
+
+void TimelineSketch::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::fromPalette(palette());
+    const TimelineLayout layout = this->layout();
+    const EventTable &table = layout.snapshot->table();
+    const double headerWidth = layout.headerWidth;
+    const double bottom = height() - overviewHeight;
+
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.ground);
+    painter.setClipRect(QRectF(0, 0, width(), bottom));
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        const double top = axisHeight + layout.laneTops[lane];
+        const double foot = axisHeight + layout.laneTops[lane + 1];
+        painter.fillRect(QRectF(0, top, headerWidth, foot - top), theme.header);
+        painter.fillRect(QRectF(0, foot - 1, width(), 1), theme.grid);
+    }
+    painter.fillRect(QRectF(0, 0, width(), axisHeight), theme.header);
+
+    painter.setClipRect(QRectF(headerWidth, axisHeight, width() - headerWidth, bottom - axisHeight));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const double origin = headerWidth - m_workspace->range().begin * layout.pixelsPerDay;
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        for (const PackedMark &mark : layout.packed[lane].marks) {
+            const MarkExtent extent = markExtent(table, mark.row, layout.pixelsPerDay, layout.metrics);
+            const double middle = axisHeight + layout.laneTops[lane] + layout.metrics.lanePadding
+                + mark.track * layout.metrics.trackHeight + layout.metrics.lineHeight / 2;
+            const std::uint32_t category = table.category()[mark.row];
+            const MarkColours colours = category == noIndex
+                ? MarkColours{theme.mutedText, theme.header, theme.mutedText}
+                : theme.category(category);
+            if (extent.shape != MarkShape::Dot) {
+                painter.setBrush(colours.tint);
+                painter.drawRect(QRectF(origin + extent.left, middle - layout.metrics.barHeight / 2,
+                                        extent.right - extent.left, layout.metrics.barHeight));
+            }
+            painter.setBrush(colours.fill);
+            const double x = std::max(origin + extent.left, headerWidth) + layout.metrics.dotRadius;
+            painter.drawEllipse(QPointF(x, middle), layout.metrics.dotRadius - 1, layout.metrics.dotRadius - 1);
+        }
+    }
+    painter.end();
+    emit painted();
+}
+
+} // namespace Dateline
