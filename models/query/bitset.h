@@ -21,6 +21,8 @@ public:
     void set(std::size_t row) { m_words[row / 64] |= std::uint64_t{1} << (row % 64); }
     void reset(std::size_t row) { m_words[row / 64] &= ~(std::uint64_t{1} << (row % 64)); }
 
+    void setRange(std::size_t first, std::size_t last); ///< first … last − 1; nothing unless first < last
+
     std::size_t count() const; ///< O(size/64)
     Bitset &operator&=(const Bitset &other);
     Bitset &operator|=(const Bitset &other);

@@ -21,8 +21,10 @@ void FacetIndex::keep(const RowLists &rowsOfValue)
     // A bitset takes rows/8 bytes, a list 4 bytes an entry.
     const std::size_t breakEven = m_rowCount / 32;
     m_denseAt.assign(rowsOfValue.rows(), noIndex);
+    m_totals.reserve(rowsOfValue.rows());
     for (std::size_t value = 0; value < rowsOfValue.rows(); ++value) {
         const auto rows = rowsOfValue[value];
+        m_totals.push_back(static_cast<std::uint32_t>(rows.size()));
         m_sparse.startRow();
         if (rows.size() <= breakEven) {
             for (const std::uint32_t row : rows)
@@ -55,13 +57,21 @@ Bitset FacetIndex::rowsWithAny(std::span<const std::uint32_t> values) const
 
 std::vector<std::uint32_t> FacetIndex::countsWithin(const Bitset &rows, std::size_t count) const
 {
+    if (count == m_rowCount)
+        return m_totals;
     const std::size_t values = m_denseAt.size();
     std::vector<std::uint32_t> counts(values, 0);
 
-    const std::size_t alongValues = m_dense.size() * (m_rowCount / 64 + 1) + m_sparse.valueCount();
-    const std::size_t alongRows = m_lists && m_rowCount > 0
-        ? m_rowCount / 64 + count * (1 + m_lists->valueCount() / m_rowCount)
-        : alongValues + 1;
+    // In nanoseconds, as measured: a word of two bitsets, a row and its place in the lists, a value of a row, a test.
+    constexpr double wordCost = 0.4, rowCost = 3, valueCost = 1, testCost = 1.5;
+    const double perRow = static_cast<double>(m_rowCount) / 64;
+    const double alongValues =
+        static_cast<double>(m_dense.size()) * perRow * wordCost + static_cast<double>(m_sparse.valueCount()) * testCost;
+    double alongRows = alongValues + 1;
+    if (m_lists && m_rowCount > 0) {
+        const double valuesOfRow = static_cast<double>(m_lists->valueCount()) / static_cast<double>(m_rowCount);
+        alongRows = perRow * wordCost + static_cast<double>(count) * (rowCost + valuesOfRow * valueCost);
+    }
     if (alongRows < alongValues) {
         rows.forEach([&](std::size_t row) {
             for (const std::uint32_t value : (*m_lists)[row])

@@ -26,7 +26,7 @@ public:
     Bitset rowsWithAny(std::span<const std::uint32_t> values) const;
 
     /// How many of \p rows have each value; \p count is the number of \p rows. Counts along the rows or along the
-    /// values, whichever touches less.
+    /// values, whichever is cheaper; for all rows it is known.
     std::vector<std::uint32_t> countsWithin(const Bitset &rows, std::size_t count) const;
 
 private:
@@ -37,7 +37,8 @@ private:
     const RowLists *m_lists = nullptr;    ///< null: not to be counted along the rows
     std::vector<std::uint32_t> m_denseAt; ///< by value: place in m_dense, or noIndex
     std::vector<Bitset> m_dense;
-    RowLists m_sparse; ///< rows by value; empty for dense values
+    RowLists m_sparse;                   ///< rows by value; empty for dense values
+    std::vector<std::uint32_t> m_totals; ///< by value: how many rows have it
 };
 
 } // namespace Dateline

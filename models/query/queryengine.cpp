@@ -47,18 +47,6 @@ std::vector<std::uint32_t> milestoneColumn(const EventTable &table)
 /// Milestone's numbers are 0 … size − 1 in the order of its terms.
 std::size_t milestoneCount() { return terms<Milestone>().size(); }
 
-Bitset rowsInWindow(const EventTable &table, const Span &window)
-{
-    const std::int64_t begin = window.begin ? window.begin->number : openBegin;
-    const std::int64_t end = window.end ? window.end->number : openEnd;
-    if (begin >= end)
-        return Bitset(table.size());
-    // An open bound of an event lies beyond every bound of a window, an open bound of the window beyond every day.
-    const auto begins = table.begin();
-    const auto ends = table.end();
-    return Bitset::where(table.size(), [=](std::size_t row) { return begins[row] < end && ends[row] > begin; });
-}
-
 enum FacetNumber { Countries, Companies, Categories, Milestones, Tags };
 constexpr std::size_t facetCount = Tags + 1;
 
@@ -120,6 +108,7 @@ QueryEngine::QueryEngine(std::shared_ptr<const EventTable> table)
     , m_categories(m_table->category(), m_table->categoryIds().size())
     , m_milestones(milestoneColumn(*m_table), milestoneCount())
     , m_tags(m_table->tags(), m_table->tagNames().size())
+    , m_window(m_table->begin(), m_table->end())
     , m_countryNumber(numbered(m_table->countryCodes()))
     , m_companyNumber(numbered(m_table->companyIds()))
     , m_categoryNumber(numbered(m_table->categoryIds()))
@@ -136,7 +125,8 @@ Bitset QueryEngine::unfacetedRows(const Filter &filter) const
     if (const auto issued = chosen(m_issuers, filter.issuers, numberOf))
         rows &= *issued;
     if (filter.window != Span())
-        rows &= rowsInWindow(*m_table, filter.window);
+        rows &= m_window.rowsTouching(filter.window.begin ? filter.window.begin->number : openBegin,
+                                      filter.window.end ? filter.window.end->number : openEnd);
     if (filter.minimumOrigins > 0) {
         rows &= Bitset::where(size, [origins = m_table->origins(), least = filter.minimumOrigins](std::size_t row) {
             return origins[row] >= least;

@@ -6,6 +6,7 @@
 #include "models/query/eventtable.h"
 #include "models/query/facetindex.h"
 #include "models/query/filter.h"
+#include "models/query/windowindex.h"
 
 #include <QHash>
 
@@ -52,6 +53,7 @@ private:
 
     std::shared_ptr<const EventTable> m_table;
     FacetIndex m_countries, m_issuers, m_companies, m_categories, m_milestones, m_tags;
+    WindowIndex m_window;
     QHash<CountryCode, std::uint32_t> m_countryNumber;
     QHash<PartyId, std::uint32_t> m_companyNumber;
     QHash<CategoryId, std::uint32_t> m_categoryNumber;

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <future>
+#include <thread>
+#include <vector>
 
 namespace Dateline {
 
@@ -18,27 +21,34 @@ const char *find(const char *begin, const char *end, const QByteArray &needle)
                                               static_cast<std::size_t>(needle.size())));
 }
 
-/// One run over the whole text instead of one per row: most rows are never looked at.
-Bitset rowsWithWord(const EventTable &table, const QByteArray &word)
+/// The rows first … last − 1 that have \p rarest and all \p others, into \p rows. One run over their whole text instead of one per
+/// row: most rows are never looked at.
+void searchRows(const EventTable &table, const QByteArray &rarest, const QList<QByteArray> &others, EventRow first,
+                EventRow last, Bitset &rows)
 {
-    Bitset rows(table.size());
-    const QByteArrayView arena = table.searchArena();
+    const char *const arena = table.searchArena().data();
     const auto starts = table.searchStarts();
-    auto row = starts.begin();
-    const char *const end = arena.data() + arena.size();
-    const char *from = arena.data();
-    while (from < end) {
-        const char *const hit = find(from, end, word);
-        if (!hit)
-            break;
-        // A word has no '\n', so the row that holds its first byte holds all of it.
-        const auto offset = static_cast<std::uint32_t>(hit - arena.data());
-        const auto next = std::upper_bound(row, starts.end(), offset);
-        rows.set(static_cast<std::size_t>(next - starts.begin()) - 1);
-        from = arena.data() + *next;
-        row = next;
+    const char *const end = arena + starts[last];
+    const char *from = arena + starts[first];
+    EventRow row = first;
+    while (const char *const hit = from < end ? find(from, end, rarest) : nullptr) {
+        // A word has no '\n', so the row that holds its first byte holds all of it. It is likely near: steps that double
+        // are cheaper than a search among all.
+        const auto offset = static_cast<std::uint32_t>(hit - arena);
+        EventRow step = 1;
+        while (row + step < last && starts[row + step] <= offset) {
+            row += step;
+            step *= 2;
+        }
+        const auto bound = starts.begin() + std::min(row + step, last);
+        row = static_cast<EventRow>(std::upper_bound(starts.begin() + row, bound, offset) - starts.begin()) - 1;
+        from = arena + starts[row + 1];
+        const bool all = std::all_of(others.begin(), others.end(), [&](const QByteArray &word) {
+            return find(arena + starts[row], from, word) != nullptr;
+        });
+        if (all)
+            rows.set(row);
     }
-    return rows;
 }
 
 } // namespace
@@ -55,20 +65,28 @@ Bitset rowsWithWords(const EventTable &table, const QList<QByteArray> &words)
     if (words.isEmpty() || table.size() == 0)
         return Bitset(table.size(), true);
     // The longest word is likely the rarest.
-    const auto longest = std::max_element(words.cbegin(), words.cend(),
-                                          [](const QByteArray &a, const QByteArray &b) { return a.size() < b.size(); });
-    Bitset rows = rowsWithWord(table, *longest);
-    for (auto word = words.cbegin(); word != words.cend(); ++word) {
-        if (word == longest)
-            continue;
-        Bitset kept(table.size());
-        rows.forEach([&](std::size_t row) {
-            const QByteArrayView text = table.searchText(static_cast<EventRow>(row));
-            if (find(text.data(), text.data() + text.size(), *word))
-                kept.set(row);
-        });
-        rows = std::move(kept);
-    }
+    QList<QByteArray> others = words;
+    const QByteArray rarest =
+        others.takeAt(std::max_element(words.cbegin(), words.cend(),
+                                       [](const QByteArray &a, const QByteArray &b) { return a.size() < b.size(); })
+                      - words.cbegin());
+
+    // Shared among the processors, in whole words of the bitset so that no two write to the same one.
+    constexpr std::size_t leastShare = 16'384;
+    const std::size_t shares =
+        std::clamp<std::size_t>(table.size() / leastShare, 1, std::max(1U, std::thread::hardware_concurrency()));
+    const std::size_t share = (table.size() / shares + 64) / 64 * 64;
+    Bitset rows(table.size());
+    const auto search = [&](std::size_t first) {
+        searchRows(table, rarest, others, static_cast<EventRow>(first),
+                   static_cast<EventRow>(std::min(first + share, table.size())), rows);
+    };
+    std::vector<std::future<void>> running;
+    for (std::size_t first = share; first < table.size(); first += share)
+        running.push_back(std::async(std::launch::async, search, first));
+    search(0);
+    for (std::future<void> &future : running)
+        future.get();
     return rows;
 }
 

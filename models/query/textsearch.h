@@ -13,8 +13,8 @@ namespace Dateline {
 /// The words of a search: \p text folded (see foldForSearch) and cut at blanks. Empty: no condition.
 QList<QByteArray> searchWords(const QString &text);
 
-/// The rows whose text has all \p words, in any order and also inside longer words. O(text) for the longest word, then
-/// O(text of the rows found) for each further one.
+/// The rows whose text has all \p words, in any order and also inside longer words. O(text), shared among the processors
+/// where there is enough of it; rows are compared with further words only where the longest is found.
 Bitset rowsWithWords(const EventTable &table, const QList<QByteArray> &words);
 
 } // namespace Dateline

@@ -58,6 +58,21 @@ private slots:
         QVERIFY(both != either);
     }
 
+    void setsRanges()
+    {
+        constexpr std::size_t size = 200;
+        for (std::size_t first = 0; first <= size; first += 7) {
+            for (std::size_t last = 0; last <= size; ++last) {
+                Bitset rows(size);
+                rows.set(5);
+                rows.setRange(first, last);
+                QVERIFY(rows == Bitset::where(size, [&](std::size_t row) {
+                            return row == 5 || (first <= row && row < last);
+                        }));
+            }
+        }
+    }
+
     void setAndReset()
     {
         Bitset rows(130);

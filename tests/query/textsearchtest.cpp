@@ -4,8 +4,11 @@
 #include "models/query/textfold.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
+#include "tests/support/trackergenerator.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 namespace Dateline {
 
@@ -118,6 +121,24 @@ private slots:
     {
         const EventTable table(Tracker{});
         QCOMPARE(rowsWithWords(table, searchWords(u"x"_s)).count(), std::size_t{0});
+    }
+
+    /// Enough rows that several processors share the work.
+    void largeTablesAreSearchedWhole()
+    {
+        GeneratorSpec spec;
+        spec.events = 70'000;
+        const Tracker tracker = generateTracker(spec);
+        const EventTable table(tracker);
+        for (const QString &text : {u"court"_s, u"7 court rules"_s, u"69999"_s, u"a"_s, u"nowhere"_s}) {
+            const QList<QByteArray> words = searchWords(text);
+            const Bitset expected = Bitset::where(table.size(), [&](std::size_t row) {
+                const QByteArrayView rowText = table.searchText(static_cast<EventRow>(row));
+                return std::all_of(words.begin(), words.end(),
+                                   [&](const QByteArray &word) { return rowText.contains(word); });
+            });
+            QVERIFY2(rowsWithWords(table, words) == expected, qPrintable(text));
+        }
     }
 };
 

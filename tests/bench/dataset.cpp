@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/dataset.h"
+
+#include "tests/support/trackergenerator.h"
+
+#include <cstdlib>
+#include <vector>
+
+namespace Dateline::Bench {
+
+namespace {
+
+/// The value of a facet that comes nearest to a twentieth of the rows.
+std::size_t typicalValue(const RowLists &lists, std::size_t values)
+{
+    std::vector<std::ptrdiff_t> counts(values, 0);
+    for (std::size_t row = 0; row < lists.rows(); ++row) {
+        for (const std::uint32_t value : lists[row])
+            ++counts[value];
+    }
+    const auto wanted = static_cast<std::ptrdiff_t>(lists.rows() / 20);
+    std::size_t best = 0;
+    for (std::size_t value = 1; value < values; ++value) {
+        if (std::abs(counts[value] - wanted) < std::abs(counts[best] - wanted))
+            best = value;
+    }
+    return best;
+}
+
+} // namespace
+
+std::shared_ptr<const Snapshot> dataset(std::size_t events)
+{
+    static std::shared_ptr<const Snapshot> snapshot;
+    if (!snapshot || snapshot->table().size() != events) {
+        snapshot.reset();
+        GeneratorSpec spec;
+        spec.events = events;
+        spec.countries = 195;
+        spec.companies = 500;
+        snapshot = std::make_shared<const Snapshot>(generateTracker(spec));
+    }
+    return snapshot;
+}
+
+CountryCode typicalCountry(const EventTable &table)
+{
+    return table.countryCodes()[typicalValue(table.countries(), table.countryCodes().size())];
+}
+
+PartyId typicalCompany(const EventTable &table)
+{
+    return table.companyIds()[typicalValue(table.companies(), table.companyIds().size())];
+}
+
+CategoryId typicalCategory(const EventTable &table) { return table.categoryIds()[table.categoryIds().size() / 2]; }
+
+} // namespace Dateline::Bench

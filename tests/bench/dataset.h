@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/snapshot.h"
+
+#include <cstddef>
+#include <memory>
+
+namespace Dateline::Bench {
+
+/// The generated tracker that all benchmarks share: 195 countries, 500 companies, seed 1. Made on first use; only the
+/// latest size is kept, for the large ones fill the memory.
+std::shared_ptr<const Snapshot> dataset(std::size_t events);
+
+/// A country that takes part in about a twentieth of the events: not the most frequent one, not a rare one.
+CountryCode typicalCountry(const EventTable &table);
+/// Likewise a company and a category.
+PartyId typicalCompany(const EventTable &table);
+CategoryId typicalCategory(const EventTable &table);
+
+} // namespace Dateline::Bench
