@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole frames of the timeline: from a new range to the painted widget, 1600 × 900, off screen. Each benchmark reports the
+// median and the 95th percentile of its frames, in milliseconds.
+#include "tests/bench/dataset.h"
+#include "views/timeline/timelinewidget.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <functional>
+
+#include <benchmark/benchmark.h>
+
+namespace Dateline::Bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+struct Scene
+{
+    Workspace workspace;
+    TimelineWidget timeline{&workspace};
+
+    Scene(std::size_t events, LaneGrouping grouping)
+    {
+        workspace.setSnapshot(dataset(events));
+        timeline.setGrouping(grouping);
+        timeline.resize(1600, 900);
+        timeline.show();
+        QApplication::processEvents();
+    }
+
+    double frame(TimeRange range)
+    {
+        const Clock::time_point start = Clock::now();
+        workspace.setRange(range);
+        timeline.viewport()->repaint();
+        return millisecondsSince(start);
+    }
+};
+
+double quantile(std::vector<double> values, double share)
+{
+    const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+    std::nth_element(values.begin(), values.begin() + place, values.end());
+    return values[static_cast<std::size_t>(place)];
+}
+
+/// Runs \p frames, each once an iteration, and reports their times.
+void run(benchmark::State &state, const std::vector<std::function<double()>> &frames)
+{
+    std::vector<double> times;
+    for (auto _ : state) {
+        double sum = 0;
+        for (const auto &frame : frames) {
+            times.push_back(frame());
+            sum += times.back();
+        }
+        state.SetIterationTime(sum * 1e-3);
+    }
+    state.counters["median"] = quantile(times, 0.5);
+    state.counters["p95"] = quantile(times, 0.95);
+}
+
+double dayOf(int year, int month = 1)
+{
+    return static_cast<double>(dayFromCivil({year, month, 1}).number);
+}
+
+/// A window of one year that moves by a month, 60 times.
+void pan(benchmark::State &state, LaneGrouping grouping)
+{
+    Scene scene(static_cast<std::size_t>(state.range(0)), grouping);
+    std::vector<std::function<double()>> frames;
+    for (int step = 0; step < 60; ++step) {
+        const double begin = dayOf(2010 + step / 12, 1 + step % 12);
+        frames.emplace_back([&scene, begin] { return scene.frame({begin, begin + 365}); });
+    }
+    scene.frame({dayOf(2009), dayOf(2010)});
+    run(state, frames);
+}
+
+/// From 36 years to 30 days in 60 steps.
+void zoom(benchmark::State &state, LaneGrouping grouping)
+{
+    Scene scene(static_cast<std::size_t>(state.range(0)), grouping);
+    std::vector<std::function<double()>> frames;
+    const double middle = dayOf(2014, 6);
+    const double longest = 36 * 365.25;
+    for (int step = 0; step < 60; ++step) {
+        const double length = longest * std::pow(30 / longest, step / 59.0);
+        frames.emplace_back([&scene, middle, length] {
+            return scene.frame({middle - length / 2, middle + length / 2});
+        });
+    }
+    run(state, frames);
+}
+
+/// All 36 years, moved by a day so that it is painted anew.
+void whole(benchmark::State &state, LaneGrouping grouping)
+{
+    Scene scene(static_cast<std::size_t>(state.range(0)), grouping);
+    std::vector<std::function<double()>> frames;
+    for (int step = 0; step < 10; ++step) {
+        const double begin = dayOf(1990) + step;
+        frames.emplace_back([&scene, begin] { return scene.frame({begin, begin + 36 * 365.25}); });
+    }
+    run(state, frames);
+}
+
+/// The mouse over 60 places of a view of one month.
+void hover(benchmark::State &state)
+{
+    Scene scene(static_cast<std::size_t>(state.range(0)), LaneGrouping::Category);
+    scene.frame({dayOf(2014, 6), dayOf(2014, 7)});
+    std::vector<std::function<double()>> frames;
+    for (int step = 0; step < 60; ++step) {
+        const QPointF place(300 + 20 * step, 100 + 11 * step);
+        frames.emplace_back([&scene, place] {
+            const Clock::time_point start = Clock::now();
+            QMouseEvent move(QEvent::MouseMove, place, scene.timeline.viewport()->mapToGlobal(place), Qt::NoButton,
+                             Qt::NoButton, Qt::NoModifier);
+            QApplication::sendEvent(scene.timeline.viewport(), &move);
+            scene.timeline.viewport()->repaint();
+            return millisecondsSince(start);
+        });
+    }
+    run(state, frames);
+}
+
+/// A country clicked and clicked off again, until the timeline is painted.
+void filterToFrame(benchmark::State &state, LaneGrouping grouping)
+{
+    Scene scene(static_cast<std::size_t>(state.range(0)), grouping);
+    const CountryCode country = typicalCountry(scene.workspace.snapshot()->table());
+    const auto click = [&] {
+        const Clock::time_point start = Clock::now();
+        scene.workspace.toggleCountry(country, false);
+        scene.timeline.viewport()->repaint();
+        return millisecondsSince(start);
+    };
+    run(state, {click, click});
+}
+
+void sizes(benchmark::internal::Benchmark *benchmark)
+{
+    benchmark->RangeMultiplier(10)->Range(1'000, 1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+}
+
+BENCHMARK_CAPTURE(pan, category, LaneGrouping::Category)->Apply(sizes);
+BENCHMARK_CAPTURE(pan, country, LaneGrouping::Country)->Apply(sizes);
+BENCHMARK_CAPTURE(zoom, category, LaneGrouping::Category)->Apply(sizes);
+BENCHMARK_CAPTURE(zoom, country, LaneGrouping::Country)->Apply(sizes);
+BENCHMARK_CAPTURE(whole, category, LaneGrouping::Category)->Apply(sizes);
+BENCHMARK_CAPTURE(whole, country, LaneGrouping::Country)->Apply(sizes);
+BENCHMARK(hover)->Apply(sizes);
+BENCHMARK_CAPTURE(filterToFrame, category, LaneGrouping::Category)->Apply(sizes);
+BENCHMARK_CAPTURE(filterToFrame, country, LaneGrouping::Country)->Apply(sizes);
+
+} // namespace
+
+} // namespace Dateline::Bench
