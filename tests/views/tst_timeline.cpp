@@ -126,6 +126,12 @@ private slots:
     void overviewMovesTheRange();
     void filteringRepaintsOnce();
     void sketchPutsItsMarksWhereTheTimelineDoes();
+    void crowdedLanesKeepEveryEvent_data();
+    void crowdedLanesKeepEveryEvent();
+    void crowdedLanesStayStillWhilePanning();
+    void crowdedLabelsNeverOverlap();
+    void columnsStayStillWhilePanning();
+    void scaleOfTheSameLanesGivesTheSameLayout();
 };
 
 void TimelineTest::picturesUseTheShippedFont()
@@ -228,15 +234,15 @@ void TimelineTest::densityColumnsCountAllEvents()
     const Scene scene(generated(20'000));
     const TimeRange range = years(1950, 2100);
     const TimelineLayout layout = scene.layout(range, LaneGrouping::None);
-    QVERIFY(layout.packed.front().density);
+    QCOMPARE(layout.laneDetail.front(), LaneDetail::Columns);
     const TimelineGeometry geometry = scene.geometry(layout, range);
     std::uint64_t counted = 0;
     for (const DensityColumn &column : geometry.columns)
         counted += column.count;
-    std::uint64_t bounded = 0;
-    for (const std::int64_t begin : scene.snapshot->table().begin())
-        bounded += begin != openBegin ? 1 : 0;
-    QCOMPARE(counted, bounded);
+    std::uint64_t dated = 0;
+    for (EventRow row = 0; row < scene.snapshot->table().size(); ++row)
+        dated += scene.snapshot->table().firstKnownDay(row) != openBegin ? 1 : 0;
+    QCOMPARE(counted, dated);
 }
 
 void TimelineTest::nothingMovesBetweenTracksWhilePanning()
@@ -576,6 +582,151 @@ void TimelineTest::sketchPutsItsMarksWhereTheTimelineDoes()
     for (const TimelineMark &mark : timeline.geometryNow().marks)
         QVERIFY2(hasMarkNear(mark.glyph.x()), qPrintable(mark.label));
     QVERIFY(!hasMarkNear(timeline.geometryNow().marks[0].glyph.x() + 150));
+}
+
+void TimelineTest::crowdedLanesKeepEveryEvent_data() { lanesHoldEveryEvent_data(); }
+
+/// Marks, folded marks and columns together count each event that begins in view once per lane.
+void TimelineTest::crowdedLanesKeepEveryEvent()
+{
+    QFETCH(LaneGrouping, grouping);
+    const Scene scene(generated(30'000));
+    const EventTable &table = scene.snapshot->table();
+    // Days and not a pixel more: a chunk's events are those of whole days.
+    for (const TimeRange range :
+         {years(1985, 2030), years(2010, 2011), TimeRange{16000, 16030}, TimeRange{16000, 16003}}) {
+        const TimelineLayout layout = scene.layout(range, grouping, {1600, 4000});
+        const TimelineGeometry geometry = scene.geometry(layout, range, {}, {1600, 40000});
+        std::map<std::uint32_t, std::set<EventRow>> shown; // by lane
+        std::map<std::uint32_t, std::uint64_t> counted;
+        for (const TimelineMark &mark : geometry.marks) {
+            const auto rows = rowsOf(layout, mark);
+            QCOMPARE(rows.size(), std::size_t{mark.count});
+            for (const EventRow row : rows)
+                QVERIFY2(shown[mark.lane].insert(row).second, "drawn twice");
+        }
+        for (const DensityColumn &column : geometry.columns) {
+            std::uint32_t lane = 0;
+            while (geometry.lanes[lane].rect.bottom() < column.rect.center().y())
+                ++lane;
+            counted[lane] += column.count;
+        }
+        for (std::uint32_t lane = 0; lane < layout.lanes.size(); ++lane) {
+            std::uint64_t inside = 0;
+            for (const EventRow row : layout.lanes[lane].rows) {
+                const auto day = static_cast<double>(table.firstKnownDay(row));
+                if (day < range.begin || day >= range.end - 1)
+                    continue;
+                ++inside;
+                QVERIFY2(layout.laneDetail[lane] == LaneDetail::Columns || shown[lane].count(row) == 1
+                             || table.begin()[row] == openBegin,
+                         qPrintable(layout.lanes[lane].name));
+            }
+            if (layout.laneDetail[lane] == LaneDetail::Columns)
+                QVERIFY(counted[lane] >= inside);
+        }
+    }
+}
+
+void TimelineTest::crowdedLanesStayStillWhilePanning()
+{
+    const Scene scene(generated(30'000));
+    const TimeRange range{16000, 16060};
+    const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
+    QVERIFY(std::count(layout.laneDetail.begin(), layout.laneDetail.end(), LaneDetail::Chunks) > 4);
+    std::map<std::pair<std::uint32_t, EventRow>, std::pair<double, std::uint32_t>> places;
+    int again = 0;
+    for (double shift = 0; shift < 200; shift += 7) {
+        for (const TimelineMark &mark : scene.geometry(layout, {range.begin + shift, range.end + shift}).marks) {
+            const std::pair place(mark.body.center().y(), mark.count);
+            const auto [known, isNew] = places.try_emplace({mark.lane, mark.row}, place);
+            QVERIFY(known->second == place);
+            again += isNew ? 0 : 1;
+        }
+    }
+    QVERIFY(again > 1000);
+}
+
+void TimelineTest::crowdedLabelsNeverOverlap()
+{
+    const Scene scene(generated(30'000));
+    std::mt19937 random(5);
+    int labels = 0;
+    for (int zoom = 0; zoom < 60; ++zoom) {
+        const double length = 3 * std::pow(1.1, static_cast<double>(random() % 70));
+        const double begin = 10'000 + static_cast<double>(random() % 9000);
+        const TimeRange range{begin, begin + length};
+        const TimelineGeometry geometry =
+            scene.geometry(scene.layout(range, static_cast<LaneGrouping>(random() % 4)), range);
+        std::vector<QRectF> rects;
+        for (const TimelineMark &mark : geometry.marks) {
+            if (mark.label.isEmpty())
+                continue;
+            for (const QRectF &other : rects)
+                QVERIFY2(!mark.labelRect.adjusted(1, 1, -1, -1).intersects(other), qPrintable(mark.label));
+            rects.push_back(mark.labelRect);
+            ++labels;
+        }
+    }
+    QVERIFY(labels > 500);
+}
+
+void TimelineTest::columnsStayStillWhilePanning()
+{
+    const Scene scene(generated(30'000));
+    const TimeRange range = years(2000, 2020);
+    const TimelineLayout layout = scene.layout(range, LaneGrouping::None);
+    QCOMPARE(layout.laneDetail.front(), LaneDetail::Columns);
+    // By the day that a column begins with: its height and count. Those at the edges are cut.
+    const auto columns = [&](TimeRange shown) {
+        const TimelineGeometry geometry = scene.geometry(layout, shown);
+        std::map<std::pair<qint64, std::uint32_t>, std::pair<double, std::uint32_t>> found;
+        for (const DensityColumn &column : geometry.columns) {
+            if (column.rect.left() > geometry.headerWidth + 10 && column.rect.right() < geometry.size.width() - 10)
+                found[{std::llround(geometry.dayOfX(column.rect.left()) / 16), column.category}] = {
+                    column.rect.height(), column.count};
+        }
+        return found;
+    };
+    const double bucket = 256; // days: a whole number of columns, so that places round alike
+    const auto before = columns(range);
+    const auto after = columns({range.begin + bucket, range.end + bucket});
+    int common = 0;
+    for (const auto &[key, value] : before) {
+        if (const auto same = after.find(key); same != after.end()) {
+            QCOMPARE(same->second.second, value.second);
+            QCOMPARE(same->second.first, value.first);
+            ++common;
+        }
+    }
+    QVERIFY(common > 500);
+}
+
+void TimelineTest::scaleOfTheSameLanesGivesTheSameLayout()
+{
+    for (const std::size_t events : {300, 12'000}) {
+        const Scene scene(generated(events));
+        TimelineLayoutRequest request;
+        request.snapshot = scene.snapshot;
+        request.result = &scene.result;
+        request.grouping = LaneGrouping::Company;
+        request.size = pictureSize;
+        request.range = years(1990, 2026);
+        request.fonts = scene.fonts;
+        TimelineLayout again = layoutTimeline(request);
+        request.range = years(2014, 2015);
+        relayoutTimeline(again, request);
+        const TimelineLayout fresh = layoutTimeline(request);
+        QVERIFY(again.tracks == fresh.tracks);
+        QVERIFY(again.laneTops == fresh.laneTops);
+        const TimelineGeometry a = scene.geometry(again, request.range);
+        const TimelineGeometry b = scene.geometry(fresh, request.range);
+        QCOMPARE(a.marks.size(), b.marks.size());
+        for (std::size_t i = 0; i < a.marks.size(); ++i) {
+            QCOMPARE(a.marks[i].row, b.marks[i].row);
+            QCOMPARE(a.marks[i].hit, b.marks[i].hit);
+        }
+    }
 }
 
 QTEST_MAIN(TimelineTest)

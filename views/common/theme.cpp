@@ -44,6 +44,7 @@ Theme::Theme(Ground kind) : m_ground(kind)
     cursor = dark ? QColor(0xFF8A65) : QColor(0xC0391B);
     disputed = dark ? QColor(0xFF8FA3) : QColor(0xB00038);
     noData = dark ? QColor(0x3A3F45) : QColor(0xE6E8EB);
+    mixCategories();
 }
 
 Theme Theme::fromPalette(const QPalette &palette)
@@ -56,14 +57,28 @@ Theme Theme::fromPalette(const QPalette &palette)
     theme.text = withContrast(palette.color(QPalette::Text), base, 7.0);
     theme.mutedText = withContrast(mix(theme.text, base, 0.62), theme.header, 4.5);
     theme.accent = withContrast(palette.color(QPalette::Highlight), base, 3.0);
+    theme.mixCategories();
     return theme;
 }
 
-MarkColours Theme::category(std::size_t index) const
+Theme Theme::onGround(const QColor &other) const
 {
-    const QColor fill(okabeIto[index % okabeIto.size()]);
-    return {fill, mix(fill, ground, isDark() ? 0.30 : 0.20), withContrast(fill, ground, 3.0)};
+    Theme theme = *this;
+    theme.ground = other;
+    theme.mixCategories();
+    return theme;
 }
+
+/// Once, for a frame asks for them many thousand times.
+void Theme::mixCategories()
+{
+    for (std::size_t i = 0; i < m_categories.size(); ++i) {
+        const QColor fill(okabeIto[i]);
+        m_categories[i] = {fill, mix(fill, ground, isDark() ? 0.30 : 0.20), withContrast(fill, ground, 3.0)};
+    }
+}
+
+const MarkColours &Theme::category(std::size_t index) const { return m_categories[index % m_categories.size()]; }
 
 Glyph Theme::glyph(std::size_t index)
 {

@@ -6,6 +6,8 @@
 
 #include <QColor>
 
+#include <array>
+
 #include <cstddef>
 #include <cstdint>
 
@@ -36,6 +38,9 @@ public:
     /// The theme that goes with a desktop palette: its light or dark ground, its base colour and its highlight.
     static Theme fromPalette(const QPalette &palette);
 
+    /// The same with another ground, which the categories' colours are mixed for.
+    Theme onGround(const QColor &ground) const;
+
     bool isDark() const { return m_ground == Ground::Dark; }
 
     QColor ground;     ///< behind everything
@@ -52,7 +57,7 @@ public:
 
     /// Colours of the category at this place in the tracker's list; they repeat after eight, but not together
     /// with the same glyph until 56.
-    MarkColours category(std::size_t index) const;
+    const MarkColours &category(std::size_t index) const;
     static Glyph glyph(std::size_t index);
 
     /// The sequential ramp for counts, lightest first on light ground, darkest first on dark.
@@ -70,7 +75,10 @@ public:
     static QColor mix(const QColor &over, const QColor &under, double share);
 
 private:
+    void mixCategories();
+
     Ground m_ground;
+    std::array<MarkColours, 8> m_categories;
 };
 
 } // namespace Dateline

@@ -55,7 +55,7 @@ void SourceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         return;
     Theme theme = Theme::fromPalette(option->palette);
     if (option->state & QStyle::State_Selected) // the glyph's edge has to stand out from the selection
-        theme.ground = option->palette.color(QPalette::Highlight);
+        theme = theme.onGround(option->palette.color(QPalette::Highlight));
     const QPixmap glyph =
         glyphPixmap(theme, static_cast<std::size_t>(category), glyphSide, option->widget->devicePixelRatioF());
     option->features |= QStyleOptionViewItem::HasDecoration;

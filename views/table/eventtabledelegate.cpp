@@ -38,7 +38,7 @@ void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const bool selected = item.state & QStyle::State_Selected;
     Theme theme = Theme::fromPalette(item.palette);
     if (selected) // the glyph's edge has to stand out from the selection
-        theme.ground = item.palette.color(QPalette::Highlight);
+        theme = theme.onGround(item.palette.color(QPalette::Highlight));
 
     const int category = index.data(EventModel::CategoryRole).toInt();
     if (index.column() == EventModel::Category && category >= 0) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinegeometry.h"
 
+#include "views/timeline/letterwidths.h"
+
 #include "models/dates/calendarticks.h"
 
 #include <QCoreApplication>
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace Dateline {
@@ -49,7 +52,7 @@ void placeLabel(TimelineMark &mark, const QString &text, double limit, const Tim
     const double wanted = QFontMetricsF(font).horizontalAdvance(text);
     const double badge = mark.disputed ? 4 : 0; // the sign of disagreement stands to the right of the glyph
     const double afterGlyph = mark.glyph.x() + metrics.dotRadius + metrics.labelGap + badge;
-    const double inside = std::min(mark.body.right(), geometry.size.width()) - afterGlyph - metrics.labelGap;
+    const double inside = std::min({mark.body.right(), geometry.size.width(), limit}) - afterGlyph - metrics.labelGap;
     double left = afterGlyph;
     double room = inside;
     if (mark.shape == MarkShape::Dot || mark.count > 1 || inside < std::min(wanted, metrics.labelRoom * 0.75)) {
@@ -89,13 +92,30 @@ void placeDetails(TimelineMark &mark, const Event &event, LabelDetail detail, do
         add(line);
 }
 
+/// A packed mark that is in view, and of which chunk.
+struct VisibleMark
+{
+    const PackedMark *packed;
+    std::int64_t chunk;
+    double left;
+};
+
+/// How long marks are drawn in a lane at the most.
+double longestMark(const TimelineLayout &layout, std::size_t lane, double pixelsPerDay)
+{
+    if (layout.laneDetail[lane] != LaneDetail::Chunks)
+        return std::numeric_limits<double>::infinity();
+    return layout.chunks->longestMark() * pixelsPerDay / layout.pixelsPerDay;
+}
+
 TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
 {
     const EventTable &table = place.layout.snapshot->table();
     const TimelineGeometry &geometry = place.geometry;
     const TimelineMetrics &metrics = geometry.metrics;
     const double origin = geometry.xOfDay(0);
-    MarkExtent extent = markExtent(table, packed.row, geometry.pixelsPerDay, metrics);
+    const MarkExtent extent = markExtent(table, packed.row, geometry.pixelsPerDay, metrics,
+                                         longestMark(place.layout, place.lane, geometry.pixelsPerDay));
 
     TimelineMark mark;
     mark.row = packed.row;
@@ -105,6 +125,7 @@ TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
     mark.shape = packed.count > 1 ? MarkShape::Dot : extent.shape;
     mark.category = table.category()[packed.row];
     mark.dateMarks = table.marks()[packed.row];
+    mark.dateMarks.openEnd = mark.dateMarks.openEnd || extent.cut;
     mark.planned = place.view.asOf && table.begin()[packed.row] != openBegin
         && table.begin()[packed.row] > place.view.asOf->number;
     mark.planned = mark.planned
@@ -131,10 +152,11 @@ TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
     return mark;
 }
 
-void placeMarks(const LanePlacing &place)
+/// The marks of \p packed that reach into view, from left to right, onto the end of \p visible.
+void collectMarks(const LanePlacing &place, const PackedLane &packed, std::int64_t chunk,
+                  std::vector<VisibleMark> &visible)
 {
-    const PackedLane &packed = place.layout.packed[place.lane];
-    TimelineGeometry &geometry = place.geometry;
+    const TimelineGeometry &geometry = place.geometry;
     const EventTable &table = place.layout.snapshot->table();
     const double origin = geometry.xOfDay(0);
     const auto leftOf = [&](const PackedMark &mark) {
@@ -146,20 +168,52 @@ void placeMarks(const LanePlacing &place)
     const auto first = std::partition_point(packed.marks.begin(), packed.marks.end(), [&](const PackedMark &mark) {
         return leftOf(mark) < geometry.headerWidth - reach;
     });
-    for (auto it = first; it != packed.marks.end() && leftOf(*it) < geometry.size.width(); ++it) {
-        TimelineMark mark = placeMark(place, *it);
-        const double limit = it->nextOnTrack == noIndex
-            ? geometry.size.width()
-            : leftOf(packed.marks[it->nextOnTrack]) - geometry.metrics.clearance;
-        const QString text = it->count > 1
-            ? QCoreApplication::translate("Dateline::Timeline", "%1 events").arg(it->count)
-            : place.layout.snapshot->event(it->row).title;
-        const bool markVisible = mark.body.right() > geometry.headerWidth;
-        if (!markVisible)
+    for (auto mark = first; mark != packed.marks.end(); ++mark) {
+        const double left = leftOf(*mark);
+        if (left >= geometry.size.width())
+            break;
+        visible.push_back({&*mark, chunk, left});
+    }
+}
+
+void placeMarks(const LanePlacing &place)
+{
+    TimelineGeometry &geometry = place.geometry;
+    const TimelineLayout &layout = place.layout;
+    std::vector<VisibleMark> visible;
+    if (layout.laneDetail[place.lane] == LaneDetail::Whole) {
+        collectMarks(place, layout.packed[place.lane], 0, visible);
+    } else {
+        // Marks are no longer than a chunk, so they reach into view at most from the one before.
+        const std::int64_t last = layout.chunks->chunkOf(geometry.range.end);
+        for (std::int64_t chunk = layout.chunks->chunkOf(geometry.range.begin) - 1; chunk <= last; ++chunk)
+            collectMarks(place, layout.chunks->chunk(layout.lanes, place.lane, layout.tracks[place.lane], chunk), chunk,
+                         visible);
+        // Open starts and dots can stand a little before or behind the chunk that they belong to.
+        std::stable_sort(visible.begin(), visible.end(),
+                         [](const VisibleMark &a, const VisibleMark &b) { return a.left < b.left; });
+    }
+
+    // A label ends before the next mark on its track.
+    std::vector<double> limits(visible.size());
+    std::vector<double> nextLeft(layout.tracks[place.lane], geometry.size.width() + geometry.metrics.clearance);
+    for (std::size_t i = visible.size(); i-- > 0;) {
+        double &next = nextLeft[visible[i].packed->track];
+        limits[i] = std::min(next - geometry.metrics.clearance, geometry.size.width());
+        next = visible[i].left;
+    }
+    for (std::size_t i = 0; i < visible.size(); ++i) {
+        const PackedMark &packed = *visible[i].packed;
+        TimelineMark mark = placeMark(place, packed);
+        mark.chunk = visible[i].chunk;
+        if (mark.body.right() <= geometry.headerWidth)
             continue;
-        placeLabel(mark, text, limit, geometry, timelineTitleFont(place.layout.detail, place.view.fonts));
-        placeDetails(mark, place.layout.snapshot->event(it->row), place.layout.detail, limit, geometry,
-                     place.view.fonts);
+        const Event &event = layout.snapshot->event(packed.row);
+        const QString text = packed.count > 1
+            ? QCoreApplication::translate("Dateline::Timeline", "%1 events").arg(packed.count)
+            : event.title;
+        placeLabel(mark, text, limits[i], geometry, timelineTitleFont(layout.detail, place.view.fonts));
+        placeDetails(mark, event, layout.detail, limits[i], geometry, place.view.fonts);
         mark.hit = mark.body.united(mark.labelRect.isEmpty() ? mark.body : mark.labelRect).adjusted(-2, -1, 2, 1);
         for (const PlacedText &line : mark.details)
             mark.hit |= line.rect;
@@ -169,54 +223,46 @@ void placeMarks(const LanePlacing &place)
     }
 }
 
-/// Buckets of a power of two of days, aligned to 1970-01-01, each a column stacked by category.
+/// Buckets of a power of two of days, aligned to 1970-01-01, each a column stacked by category. Heights are relative to the lane's
+/// fullest bucket, wherever that is, so columns do not change while panning.
 void placeColumns(const LanePlacing &place)
 {
-    const EventTable &table = place.layout.snapshot->table();
     TimelineGeometry &geometry = place.geometry;
-    const Lane &lane = place.layout.lanes[place.lane];
+    const TimelineLayout &layout = place.layout;
+    auto &pyramid = layout.density[place.lane];
+    if (!pyramid)
+        pyramid = std::make_shared<const DensityPyramid>(layout.snapshot->table(), layout.lanes[place.lane].rows);
+
     constexpr double narrowestColumn = 6;
     int log2Days = 0;
     while (std::ldexp(geometry.pixelsPerDay, log2Days) < narrowestColumn)
         ++log2Days;
-    const auto bucketOf = [&](double day) { return static_cast<std::int64_t>(std::floor(std::ldexp(day, -log2Days))); };
-    const std::int64_t firstBucket = bucketOf(geometry.range.begin);
-    const std::int64_t lastBucket = bucketOf(geometry.range.end);
-    const std::size_t categories = table.categoryIds().size() + 1;
-    std::vector<std::uint32_t> counts(static_cast<std::size_t>(lastBucket - firstBucket + 1) * categories);
-    std::uint32_t highest = 1;
-    const auto firstDay = static_cast<std::int64_t>(std::ldexp(static_cast<double>(firstBucket), log2Days));
-    const auto it = std::partition_point(lane.rows.begin(), lane.rows.end(),
-                                         [&](EventRow row) { return table.begin()[row] < firstDay; });
-    for (auto row = it; row != lane.rows.end(); ++row) {
-        const std::int64_t bucket = bucketOf(static_cast<double>(table.begin()[*row]));
-        if (bucket > lastBucket)
-            break;
-        const std::uint32_t category = table.category()[*row];
-        const std::size_t slot = category == noIndex ? categories - 1 : category;
-        ++counts[static_cast<std::size_t>(bucket - firstBucket) * categories + slot];
-    }
-    for (std::int64_t b = firstBucket; b <= lastBucket; ++b) {
-        const auto *column = &counts[static_cast<std::size_t>(b - firstBucket) * categories];
-        std::uint32_t sum = 0;
-        for (std::size_t c = 0; c < categories; ++c)
-            sum += column[c];
-        highest = std::max(highest, sum);
-    }
-    const double height = place.layout.packed[place.lane].tracks * geometry.metrics.trackHeight;
-    for (std::int64_t b = firstBucket; b <= lastBucket; ++b) {
-        const auto *column = &counts[static_cast<std::size_t>(b - firstBucket) * categories];
-        const double left =
-            std::max(geometry.xOfDay(std::ldexp(static_cast<double>(b), log2Days)), geometry.headerWidth);
+    const DensityPyramid::Level &level = pyramid->level(log2Days);
+    if (level.buckets == 0)
+        return;
+    const auto bucketOf = [&](double day) {
+        return static_cast<std::int64_t>(std::floor(std::ldexp(day, -level.log2Days)));
+    };
+    const std::int64_t first = std::max(bucketOf(geometry.range.begin), level.firstBucket);
+    const std::int64_t last =
+        std::min(bucketOf(geometry.range.end), level.firstBucket + static_cast<std::int64_t>(level.buckets) - 1);
+    const double height = layout.tracks[place.lane] * geometry.metrics.trackHeight;
+    for (std::int64_t bucket = first; bucket <= last; ++bucket) {
+        const auto *counts =
+            &level.counts[static_cast<std::size_t>(bucket - level.firstBucket) * pyramid->categories()];
+        const double left = std::max(
+            std::round(geometry.xOfDay(std::ldexp(static_cast<double>(bucket), level.log2Days))), geometry.headerWidth);
         const double right =
-            std::min(geometry.xOfDay(std::ldexp(static_cast<double>(b + 1), log2Days)) - 1, geometry.size.width());
+            std::min(std::round(geometry.xOfDay(std::ldexp(static_cast<double>(bucket + 1), level.log2Days))) - 1,
+                     geometry.size.width());
         double bottom = place.top + height;
-        for (std::size_t c = 0; c < categories && right > left; ++c) {
-            if (column[c] == 0)
+        for (std::size_t slot = 0; slot < pyramid->categories() && right > left; ++slot) {
+            if (counts[slot] == 0)
                 continue;
-            const double part = height * column[c] / highest;
+            const double part = height * counts[slot] / level.highest;
             geometry.columns.push_back({QRectF(left, bottom - part, right - left, part),
-                                        c + 1 == categories ? noIndex : static_cast<std::uint32_t>(c), column[c]});
+                                        slot + 1 == pyramid->categories() ? noIndex : static_cast<std::uint32_t>(slot),
+                                        counts[slot]});
             bottom -= part;
         }
     }
@@ -312,15 +358,14 @@ TimelineMetrics metricsFor(const QFontMetricsF &labels, LabelDetail detail)
     return metrics;
 }
 
-double widthOfLabel(const Event &event, const TextFonts &fonts, LabelDetail detail)
+double widthOfLabel(const Event &event, const LetterWidths &title, const LetterWidths &label, LabelDetail detail,
+                    double room)
 {
-    const QFontMetricsF labels(fonts.label);
-    double width = QFontMetricsF(timelineTitleFont(detail, fonts)).horizontalAdvance(event.title);
+    double width = title(event.title);
     if (detail != LabelDetail::Title)
-        width = std::max(width, labels.horizontalAdvance(event.date.toHuman()));
+        width = std::max(width, label(event.date.toHuman()));
     if (detail == LabelDetail::Card)
-        width =
-            std::max(width, std::min(labels.horizontalAdvance(event.summary), metricsFor(labels, detail).labelRoom));
+        width = std::max(width, std::min(label(event.summary), room));
     return width;
 }
 
@@ -347,24 +392,88 @@ double timelineScale(TimeRange range, double width, double headerWidth)
     return std::max(width - headerWidth, 1.0) / range.length();
 }
 
-void packLanes(TimelineLayout &layout, double height, const LabelWidth &labelWidth)
+namespace {
+
+/// How many of a lane's events are in view on average.
+double expectedInView(const TimelineLayout &layout, const Lane &lane, double axisWidth)
+{
+    const Span extent = layout.snapshot->table().extent();
+    const double days = std::max(1.0, static_cast<double>(extent.end->number - extent.begin->number));
+    const double shown = std::min(1.0, axisWidth / layout.pixelsPerDay / days);
+    return static_cast<double>(lane.rows.size()) * shown;
+}
+
+/// Few events: all lanes are packed now, and get as many tracks as they can use.
+void packWhole(TimelineLayout &layout, double room, const LabelWidth &labelWidth)
 {
     const EventTable &table = layout.snapshot->table();
+    const auto pack = [&](const Lane &lane, std::uint32_t tracks) {
+        return packRows(table, {}, lane.rows, layout.pixelsPerDay, tracks, layout.metrics, labelWidth);
+    };
     std::vector<std::uint32_t> wanted;
     for (const Lane &lane : layout.lanes)
-        wanted.push_back(
-            packLane(table, lane, layout.pixelsPerDay, mostTracksOfLane, layout.metrics, labelWidth).tracks);
-    const double room = height - static_cast<double>(layout.lanes.size()) * 2 * layout.metrics.lanePadding;
+        wanted.push_back(pack(lane, mostTracksOfLane).tracks);
     const auto available = static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0));
-    const auto tracks = shareTracks(wanted, available, fewestTracksOfLane);
+    layout.tracks = shareTracks(wanted, available, fewestTracksOfLane);
     layout.everythingFits = std::accumulate(wanted.begin(), wanted.end(), 0U) <= available;
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        layout.packed.push_back(pack(layout.lanes[lane], layout.tracks[lane]));
+        layout.tracks[lane] = layout.packed.back().tracks;
+    }
+}
 
-    double top = 0;
+/// Many events: lanes get tracks by how crowded they are, and are packed or counted when they come into view.
+void prepareCrowded(TimelineLayout &layout, double room, double axisWidth, const LabelWidth &labelWidth)
+{
+    constexpr double pixelsPerMark = 6; // with less for each, marks say no more than columns
+    constexpr std::uint32_t tracksOfColumns = 4;
+    std::vector<std::uint32_t> wanted;
     for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
-        layout.packed.push_back(
-            packLane(table, layout.lanes[i], layout.pixelsPerDay, tracks[i], layout.metrics, labelWidth));
+        const Lane &lane = layout.lanes[i];
+        const double expected = expectedInView(layout, lane, axisWidth);
+        const bool columns = expected * pixelsPerMark > axisWidth;
+        layout.laneDetail[i] = columns ? LaneDetail::Columns : LaneDetail::Chunks;
+        // What stands side by side if every mark had a whole label.
+        const double abreast = 1 + std::ceil(expected * layout.metrics.labelRoom / axisWidth);
+        const auto most = static_cast<std::uint32_t>(std::min<std::size_t>(lane.rows.size(), mostTracksOfLane));
+        wanted.push_back(columns ? tracksOfColumns
+                                 : static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most))));
+    }
+    layout.tracks = shareTracks(wanted, static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0)),
+                                fewestTracksOfLane);
+    layout.everythingFits = false;
+    layout.packed.resize(layout.lanes.size());
+    layout.density.resize(layout.lanes.size());
+    int log2Days = 0;
+    while (std::ldexp(layout.pixelsPerDay, log2Days) < axisWidth)
+        ++log2Days;
+    layout.chunks =
+        std::make_shared<LaneChunks>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
+}
+
+} // namespace
+
+void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth)
+{
+    constexpr std::size_t mostPackedWhole = 5000;
+    std::size_t events = 0;
+    for (const Lane &lane : layout.lanes)
+        events += lane.rows.size();
+    const double room =
+        size.height() - layout.axisHeight - static_cast<double>(layout.lanes.size()) * 2 * layout.metrics.lanePadding;
+    layout.packed.clear();
+    layout.chunks.reset();
+    layout.laneDetail.assign(layout.lanes.size(), LaneDetail::Whole);
+    if (events <= mostPackedWhole)
+        packWhole(layout, room, labelWidth);
+    else
+        prepareCrowded(layout, room, std::max(size.width() - layout.headerWidth, 1.0), labelWidth);
+
+    layout.laneTops.clear();
+    double top = 0;
+    for (const std::uint32_t tracks : layout.tracks) {
         layout.laneTops.push_back(top);
-        top += layout.packed.back().tracks * layout.metrics.trackHeight + 2 * layout.metrics.lanePadding;
+        top += tracks * layout.metrics.trackHeight + 2 * layout.metrics.lanePadding;
     }
     layout.laneTops.push_back(top);
     layout.contentHeight = top;
@@ -372,28 +481,26 @@ void packLanes(TimelineLayout &layout, double height, const LabelWidth &labelWid
 
 TimelineLayout layoutTimeline(const TimelineLayoutRequest &request)
 {
-    const EventTable &table = request.snapshot->table();
     TimelineLayout layout;
     layout.snapshot = request.snapshot;
     layout.grouping = request.grouping;
-    layout.lanes = lanesOf(table, request.result->passing, request.grouping, request.filter);
+    layout.lanes = lanesOf(request.snapshot->table(), request.result->passing, request.grouping, request.filter);
+    relayoutTimeline(layout, request);
+    return layout;
+}
+
+void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &request)
+{
     const QFontMetricsF labels(request.fonts.label);
-    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(),
-                                         [&](const QString &text) { return labels.horizontalAdvance(text); });
+    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(), LetterWidths(request.fonts.label));
     layout.pixelsPerDay = packedScale(timelineScale(request.range, request.size.width(), layout.headerWidth));
     layout.detail = request.detail;
     layout.metrics = metricsFor(labels, request.detail);
     layout.axisHeight = std::ceil(2 * (labels.height() + 3));
-
-    // Measured once for both rounds of packing and all lanes: shaping text is what a layout spends its time on.
-    std::vector<float> widths(table.size(), -1.0F);
-    const LabelWidth labelWidth = [&](EventRow row) {
-        if (widths[row] < 0)
-            widths[row] = static_cast<float>(widthOfLabel(request.snapshot->event(row), request.fonts, request.detail));
-        return static_cast<double>(widths[row]);
-    };
-    packLanes(layout, request.size.height() - layout.axisHeight, labelWidth);
-    return layout;
+    packLanes(layout, request.size,
+              [snapshot = request.snapshot, title = LetterWidths(timelineTitleFont(request.detail, request.fonts)),
+               label = LetterWidths(request.fonts.label), detail = request.detail, room = layout.metrics.labelRoom](
+                  EventRow row) { return widthOfLabel(snapshot->event(row), title, label, detail, room); });
 }
 
 TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineView &view)
@@ -407,6 +514,8 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
     geometry.metrics = layout.metrics;
     placeAxis(geometry, view.fonts);
 
+    if (layout.chunks)
+        layout.chunks->trim();
     for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
         const double top = layout.axisHeight + layout.laneTops[i] - view.scrollY;
         const double height = layout.laneTops[i + 1] - layout.laneTops[i];
@@ -417,7 +526,7 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
                                   QRectF(0, top, view.size.width(), height)});
         const LanePlacing place{layout, view, geometry, static_cast<std::uint32_t>(i),
                                 top + layout.metrics.lanePadding};
-        if (layout.packed[i].density)
+        if (layout.laneDetail[i] == LaneDetail::Columns)
             placeColumns(place);
         else
             placeMarks(place);
@@ -449,8 +558,10 @@ std::vector<EventRow> rowsOf(const TimelineLayout &layout, const TimelineMark &m
 {
     if (mark.count == 1)
         return {mark.row};
-    const auto &members = layout.packed[mark.lane].members;
-    const auto first = members.begin() + mark.firstMember;
+    const PackedLane &packed = layout.laneDetail[mark.lane] == LaneDetail::Whole
+        ? layout.packed[mark.lane]
+        : layout.chunks->chunk(layout.lanes, mark.lane, layout.tracks[mark.lane], mark.chunk);
+    const auto first = packed.members.begin() + mark.firstMember;
     return {first, first + mark.count};
 }
 

@@ -4,6 +4,8 @@
 
 #include "models/workspace/workspace.h"
 #include "views/common/fonts.h"
+#include "views/timeline/timelinechunks.h"
+#include "views/timeline/timelinedensity.h"
 #include "views/timeline/timelinepacking.h"
 
 #include <QRectF>
@@ -22,13 +24,25 @@ enum class LabelDetail {
     Card   ///< its date and its summary below
 };
 
+/// How a lane's events are drawn.
+enum class LaneDetail {
+    Whole,  ///< as marks, packed once
+    Chunks, ///< as marks, packed where they are looked at: of a large tracker
+    Columns ///< as columns of counts: more than there is room for
+};
+
 /// The events of a timeline in their lanes, packed for one scale. Everything that panning leaves as it is.
 struct TimelineLayout
 {
     std::shared_ptr<const Snapshot> snapshot;
     std::vector<Lane> lanes;
-    std::vector<PackedLane> packed; ///< as lanes
-    double pixelsPerDay = 1;        ///< scale that it was packed for; good for any larger scale up to twice that
+    std::vector<LaneDetail> laneDetail; ///< as lanes, like the next two
+    std::vector<std::uint32_t> tracks;
+    std::vector<PackedLane> packed;     ///< empty unless whole
+    std::shared_ptr<LaneChunks> chunks; ///< null if no lane needs it
+    /// Filled when a lane is first looked at; as lanes, or empty. Independent of the scale.
+    mutable std::vector<std::shared_ptr<const DensityPyramid>> density;
+    double pixelsPerDay = 1; ///< scale that it was packed for; good for any larger scale up to twice that
     double headerWidth = 0;
     double axisHeight = 0;
     double contentHeight = 0;     ///< of all lanes together
@@ -57,17 +71,20 @@ QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts);
 /// The scales that layouts are made for: powers of √2, the largest that is no larger than \p pixelsPerDay.
 double packedScale(double pixelsPerDay);
 
-/// O(events passing · tracks) plus the width of each label.
+/// O(events passing); up to a few thousand events · tracks plus the width of each label.
 TimelineLayout layoutTimeline(const TimelineLayoutRequest &request);
+/// The same for another scale or size, all else unchanged: keeps what does not depend on those. O(lanes), or as above for a few
+/// thousand events.
+void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &request);
 
 /// How wide a text is in pixels.
 using TextWidth = std::function<double(const QString &)>;
 /// What the names and counts of \p lanes need on the left of a timeline of \p width pixels.
 double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextWidth &textWidth);
 
-/// The last step of a layout whose lanes, scale and metrics are set: shares \p height, that below the axis, among the lanes
-/// and packs each.
-void packLanes(TimelineLayout &layout, double height, const LabelWidth &labelWidth);
+/// The last step of a layout whose lanes, scale and metrics are set: shares \p size among the lanes, whose events are packed if
+/// there are not too many. \p labelWidth is asked for any event, then and later.
+void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth);
 
 /// A line of text that fits its rectangle.
 struct PlacedText
@@ -83,6 +100,7 @@ struct TimelineMark
     std::uint32_t lane = 0;
     std::uint32_t count = 1;
     std::uint32_t firstMember = 0; ///< of a folded mark, into PackedLane::members
+    std::int64_t chunk = 0;        ///< where the lane is packed in chunks
     MarkShape shape = MarkShape::Dot;
     std::uint32_t category = noIndex;
     DateMarks dateMarks;
@@ -152,7 +170,7 @@ struct TimelineView
     TextFonts fonts;
 };
 
-/// The visible part of a layout. O(visible marks · log events), density lanes O(log events · visible buckets).
+/// The visible part of a layout. O(log events + visible marks or columns), and what is packed or counted for the first time.
 TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineView &view);
 
 /// The mark under a point, the topmost if several; nullptr if none.

@@ -3,15 +3,13 @@
 #include "views/timeline/timelinepacking.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
 namespace Dateline {
 
 namespace {
-
-/// Beyond this many events a lane is drawn as columns: more marks than a lane has room for at any scale that shows them all.
-constexpr std::size_t mostSingleMarks = 4000;
 
 constexpr double nowhere = -std::numeric_limits<double>::infinity();
 
@@ -46,13 +44,13 @@ struct PlacedRow
     MarkExtent extent;
 };
 
-std::vector<PlacedRow> placedRows(const EventTable &table, const Lane &lane, double pixelsPerDay,
-                                  const TimelineMetrics &metrics)
+std::vector<PlacedRow> placedRows(const EventTable &table, std::span<const EventRow> rows, double pixelsPerDay,
+                                  const TimelineMetrics &metrics, double longest)
 {
     std::vector<PlacedRow> placed;
-    placed.reserve(lane.rows.size());
-    for (const EventRow row : lane.rows) {
-        const MarkExtent extent = markExtent(table, row, pixelsPerDay, metrics);
+    placed.reserve(rows.size());
+    for (const EventRow row : rows) {
+        const MarkExtent extent = markExtent(table, row, pixelsPerDay, metrics, longest);
         if (extent.drawable)
             placed.push_back({row, extent});
     }
@@ -66,16 +64,30 @@ class LanePacker
 {
 public:
     LanePacker(const EventTable &table, std::uint32_t mostTracks, const TimelineMetrics &metrics,
-               const LabelWidth &labelWidth)
-        : m_table(table), m_metrics(metrics), m_labelWidth(labelWidth), m_mostTracks(std::max(mostTracks, 1U))
+               const LabelWidth &labelWidth, bool crowded)
+        : m_table(table)
+        , m_metrics(metrics)
+        , m_labelWidth(labelWidth)
+        , m_mostTracks(std::max(mostTracks, 1U))
+        , m_crowded(crowded)
     { }
 
     void add(const PlacedRow &placed)
     {
-        if (const std::optional<std::uint32_t> track = trackFor(placed.extent))
+        const std::optional<std::uint32_t> track = trackFor(placed.extent);
+        if (track)
             place(placed, *track);
         else
             fold(placed);
+    }
+
+    /// Goes on with the tracks as they are, for other marks. What can be folded only into marks that are gone gets one of its own.
+    void forgetMarks()
+    {
+        m_lane = {};
+        m_folded.clear();
+        for (Track &track : m_tracks)
+            track.mark = noIndex;
     }
 
     PackedLane take()
@@ -112,7 +124,17 @@ private:
                 best = t;
             }
         }
-        return best;
+        return best || !m_crowded ? best : trackWithBarBelow(extent);
+    }
+
+    /// In a crowded lane a few long bars would swallow all that happens meanwhile: marks stand on top of them there.
+    std::optional<std::uint32_t> trackWithBarBelow(const MarkExtent &extent) const
+    {
+        const auto track = std::min_element(m_tracks.begin(), m_tracks.end(),
+                                            [](const Track &a, const Track &b) { return a.markLeft < b.markLeft; });
+        if (track->markLeft + 2 * m_metrics.dotRadius + m_metrics.markGap > extent.left)
+            return std::nullopt;
+        return static_cast<std::uint32_t>(track - m_tracks.begin());
     }
 
     void place(const PlacedRow &placed, std::uint32_t t)
@@ -121,10 +143,8 @@ private:
             m_tracks.emplace_back();
         Track &track = m_tracks[t];
         const auto number = static_cast<std::uint32_t>(m_lane.marks.size());
-        if (track.mark != noIndex)
-            m_lane.marks[track.mark].nextOnTrack = number;
         const MarkExtent &extent = placed.extent;
-        m_lane.marks.push_back({placed.row, 1, t, noIndex, 0, extent.right});
+        m_lane.marks.push_back({placed.row, 1, t, 0, extent.right});
         m_folded.emplace_back();
         const double label = std::min(m_labelWidth(placed.row), m_metrics.labelRoom);
         const double inside = extent.left + 2 * m_metrics.dotRadius + m_metrics.labelGap + label;
@@ -137,8 +157,13 @@ private:
     /// Into the last mark of a track that begins nearest: its place says most about where the event lies.
     void fold(const PlacedRow &placed)
     {
-        const auto track = std::max_element(m_tracks.begin(), m_tracks.end(),
-                                            [](const Track &a, const Track &b) { return a.markLeft < b.markLeft; });
+        const auto track = std::max_element(m_tracks.begin(), m_tracks.end(), [](const Track &a, const Track &b) {
+            return std::pair(a.mark != noIndex, a.markLeft) < std::pair(b.mark != noIndex, b.markLeft);
+        });
+        if (track->mark == noIndex) {
+            place(placed, static_cast<std::uint32_t>(track - m_tracks.begin()));
+            return;
+        }
         PackedMark &mark = m_lane.marks[track->mark];
         std::vector<EventRow> &members = m_folded[track->mark];
         if (members.empty())
@@ -153,6 +178,7 @@ private:
     const TimelineMetrics &m_metrics;
     const LabelWidth &m_labelWidth;
     const std::uint32_t m_mostTracks;
+    const bool m_crowded;
     PackedLane m_lane;
     std::vector<Track> m_tracks;
     std::vector<std::vector<EventRow>> m_folded; ///< per mark
@@ -160,7 +186,8 @@ private:
 
 } // namespace
 
-MarkExtent markExtent(const EventTable &table, EventRow row, double pixelsPerDay, const TimelineMetrics &metrics)
+MarkExtent markExtent(const EventTable &table, EventRow row, double pixelsPerDay, const TimelineMetrics &metrics,
+                      double longest)
 {
     const std::int64_t begin = table.begin()[row];
     const std::int64_t end = table.end()[row];
@@ -179,20 +206,20 @@ MarkExtent markExtent(const EventTable &table, EventRow row, double pixelsPerDay
         const double centre = (left + right) / 2;
         return {MarkShape::Dot, centre - metrics.dotRadius, centre + metrics.dotRadius, true};
     }
-    return {marks.interval || open ? MarkShape::Bar : MarkShape::Capsule, left, right, true};
+    const bool cut = right - left > longest;
+    return {marks.interval || open ? MarkShape::Bar : MarkShape::Capsule, left, cut ? left + longest : right, true,
+            cut};
 }
 
-PackedLane packLane(const EventTable &table, const Lane &lane, double pixelsPerDay, std::uint32_t mostTracks,
-                    const TimelineMetrics &metrics, const LabelWidth &labelWidth)
+PackedLane packRows(const EventTable &table, std::span<const EventRow> before, std::span<const EventRow> rows,
+                    double pixelsPerDay, std::uint32_t mostTracks, const TimelineMetrics &metrics,
+                    const LabelWidth &labelWidth, double longest)
 {
-    if (lane.rows.size() > mostSingleMarks) {
-        PackedLane dense;
-        dense.density = true;
-        dense.tracks = std::clamp(mostTracks, 1U, 4U);
-        return dense;
-    }
-    LanePacker packer(table, mostTracks, metrics, labelWidth);
-    for (const PlacedRow &placed : placedRows(table, lane, pixelsPerDay, metrics))
+    LanePacker packer(table, mostTracks, metrics, labelWidth, std::isfinite(longest));
+    for (const PlacedRow &placed : placedRows(table, before, pixelsPerDay, metrics, longest))
+        packer.add(placed);
+    packer.forgetMarks();
+    for (const PlacedRow &placed : placedRows(table, rows, pixelsPerDay, metrics, longest))
         packer.add(placed);
     return packer.take();
 }

@@ -5,6 +5,8 @@
 #include "views/timeline/timelinelanes.h"
 
 #include <functional>
+#include <limits>
+#include <span>
 #include <vector>
 
 namespace Dateline {
@@ -39,8 +41,11 @@ struct MarkExtent
     double left = 0;
     double right = 0;
     bool drawable = true; ///< false: both ends are open, there is nothing to hold on to
+    bool cut = false;     ///< goes on beyond right
 };
-MarkExtent markExtent(const EventTable &table, EventRow row, double pixelsPerDay, const TimelineMetrics &metrics);
+/// Marks longer than \p longest are cut.
+MarkExtent markExtent(const EventTable &table, EventRow row, double pixelsPerDay, const TimelineMetrics &metrics,
+                      double longest = std::numeric_limits<double>::infinity());
 
 /// One mark of a packed lane: a single event, or several that would cover each other.
 struct PackedMark
@@ -48,9 +53,8 @@ struct PackedMark
     EventRow row = 0;        ///< of a folded mark the first
     std::uint32_t count = 1; ///< events in it
     std::uint32_t track = 0;
-    std::uint32_t nextOnTrack = noIndex; ///< number of the next mark on the same track: its label ends before that
-    std::uint32_t firstMember = 0;       ///< of a folded mark: its rows are PackedLane::members[firstMember …]
-    double spanRight = 0;                ///< of a folded mark: right end of its members, in pixels at the packed scale
+    std::uint32_t firstMember = 0; ///< of a folded mark: its rows are PackedLane::members[firstMember …]
+    double spanRight = 0;          ///< of a folded mark: right end of its members, in pixels at the packed scale
 };
 
 struct PackedLane
@@ -58,19 +62,21 @@ struct PackedLane
     std::uint32_t tracks = 1;
     std::vector<PackedMark> marks; ///< by left end
     std::vector<EventRow> members; ///< rows of folded marks, grouped by mark
-    double widest = 0;    ///< widest mark, in pixels at the packed scale: how far left a visible mark may begin
-    bool density = false; ///< too many to draw singly: columns instead of marks (marks is empty)
+    double widest = 0; ///< widest mark, in pixels at the packed scale: how far left a visible mark may begin
 };
 
 /// How wide a row's label is in pixels.
 using LabelWidth = std::function<double(EventRow)>;
 
-/// Packs the events of a lane into at most \p mostTracks tracks for an axis of \p pixelsPerDay: in order of time, each on the
+/// Packs \p rows into at most \p mostTracks tracks for an axis of \p pixelsPerDay: in order of time, each on the
 /// first track where its mark and its label are clear of what is there; if there is none, where the mark is and
 /// the fewest important labels have to give way; if there is none, it is folded into a mark of a track. Greedy
 /// interval partitioning, O(events · mostTracks). Depends on the scale and not on the visible range, so nothing jumps while panning.
-PackedLane packLane(const EventTable &table, const Lane &lane, double pixelsPerDay, std::uint32_t mostTracks,
-                    const TimelineMetrics &metrics, const LabelWidth &labelWidth);
+/// \p before are packed first and then left out: marks keep clear of them. With a finite \p longest, for
+/// crowded lanes, longer marks are cut and others may stand on top of them.
+PackedLane packRows(const EventTable &table, std::span<const EventRow> before, std::span<const EventRow> rows,
+                    double pixelsPerDay, std::uint32_t mostTracks, const TimelineMetrics &metrics,
+                    const LabelWidth &labelWidth, double longest = std::numeric_limits<double>::infinity());
 
 /// Shares \p available tracks among lanes that could use \p wanted ones: each gets all it wants if that fits,
 /// otherwise the largest ones are cut to the same number, but never below \p least.

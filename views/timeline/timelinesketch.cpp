@@ -38,8 +38,8 @@ TimelineLayout TimelineSketch::layout() const
     layout.headerWidth = laneHeaderWidth(layout.lanes, width(), widthOf);
     layout.axisHeight = axisHeight;
     layout.pixelsPerDay = timelineScale(m_workspace->range(), width(), layout.headerWidth);
-    packLanes(layout, height() - axisHeight - overviewHeight,
-              [&](EventRow row) { return widthOf(layout.snapshot->event(row).title); });
+    packLanes(layout, QSizeF(width(), height() - overviewHeight),
+              [snapshot = layout.snapshot](EventRow row) { return widthOf(snapshot->event(row).title); });
     return layout;
 }
 

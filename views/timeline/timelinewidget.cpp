@@ -87,7 +87,8 @@ void TimelineWidget::invalidate(Stale stale)
 void TimelineWidget::updateLayout()
 {
     const QSizeF size = viewport()->size();
-    if (!m_layoutStale && m_layout.snapshot) {
+    const bool sameLanes = !m_layoutStale && m_layout.snapshot;
+    if (sameLanes) {
         const double scale = timelineScale(m_workspace->range(), size.width(), m_layout.headerWidth);
         if (qFuzzyCompare(packedScale(scale), m_layout.pixelsPerDay))
             return;
@@ -100,7 +101,10 @@ void TimelineWidget::updateLayout()
     request.size = size;
     request.range = m_workspace->range();
     request.fonts = m_fonts;
-    m_layout = layoutTimeline(request);
+    if (sameLanes)
+        relayoutTimeline(m_layout, request);
+    else
+        m_layout = layoutTimeline(request);
     m_layoutStale = false;
     updateScrollBar();
 }

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// generate_tracker N SEED FILE: writes the benchmarks' tracker as JSON or, for a name that ends in ".csv", its events as a table.
+#include "models/exchange/eventscsv.h"
+#include "models/exchange/filewriter.h"
+#include "models/exchange/trackerjson.h"
+#include "models/store/trackerstore.h"
+#include "tests/support/trackergenerator.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <numeric>
+
+using namespace Dateline;
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    bool isNumber = arguments.size() == 4;
+    GeneratorSpec spec;
+    if (isNumber)
+        spec.events = arguments[1].toULongLong(&isNumber);
+    if (isNumber)
+        spec.seed = arguments[2].toUInt(&isNumber);
+    if (!isNumber) {
+        std::fputs("generate_tracker EVENTS SEED FILE (.dateline, .csv or .json)\n", stderr);
+        return 2;
+    }
+    spec.countries = 195;
+    spec.companies = 500;
+    const Tracker tracker = generateTracker(spec);
+    const QString &file = arguments[3];
+    const Result<void> written = [&]() -> Result<void> {
+        if (file.endsWith(QLatin1String(".dateline"))) {
+            const auto store = TrackerStore::create(file, tracker);
+            return store ? Result<void>() : Result<void>(store.error());
+        }
+        if (file.endsWith(QLatin1String(".csv"))) {
+            std::vector<std::uint32_t> all(tracker.events.size());
+            std::iota(all.begin(), all.end(), 0);
+            return writeFileAtomically(file, writeEventsCsv(tracker, all));
+        }
+        return writeFileAtomically(file, writeTrackerJson(tracker));
+    }();
+    if (!written) {
+        std::fprintf(stderr, "generate_tracker: %s\n", qPrintable(written.error().toLine()));
+        return 4;
+    }
+    return 0;
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/timelinechunks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+constexpr std::size_t mostChunks = 1000;
+
+} // namespace
+
+LaneChunks::LaneChunks(std::shared_ptr<const Snapshot> snapshot, double pixelsPerDay, int log2Days,
+                       const TimelineMetrics &metrics, LabelWidth labelWidth)
+    : m_snapshot(std::move(snapshot))
+    , m_pixelsPerDay(pixelsPerDay)
+    , m_log2Days(log2Days)
+    , m_metrics(metrics)
+    , m_labelWidth(std::move(labelWidth))
+{ }
+
+std::int64_t LaneChunks::chunkOf(double day) const
+{
+    return static_cast<std::int64_t>(std::floor(std::ldexp(day, -m_log2Days)));
+}
+
+double LaneChunks::longestMark() const { return std::ldexp(m_pixelsPerDay, m_log2Days); }
+
+std::vector<EventRow> LaneChunks::rowsOfChunk(const Lane &lane, std::int64_t number) const
+{
+    const EventTable &table = m_snapshot->table();
+    const auto isOpen = [&](EventRow row) { return table.begin()[row] == openBegin; };
+    const auto isInside = [&](EventRow row) {
+        return table.firstKnownDay(row) != openBegin && table.firstKnownDay(row) >> m_log2Days == number;
+    };
+    // Open starts come first in a lane and stand at their ends; behind them rows are in order.
+    std::vector<EventRow> rows;
+    const auto bounded = std::partition_point(lane.rows.begin(), lane.rows.end(), isOpen);
+    std::copy_if(lane.rows.begin(), bounded, std::back_inserter(rows), isInside);
+    const auto first = std::partition_point(bounded, lane.rows.end(),
+                                            [&](EventRow row) { return table.begin()[row] >> m_log2Days < number; });
+    for (auto row = first; row != lane.rows.end() && isInside(*row); ++row)
+        rows.push_back(*row);
+    return rows;
+}
+
+const PackedLane &LaneChunks::chunk(const std::vector<Lane> &lanes, std::size_t lane, std::uint32_t tracks,
+                                    std::int64_t number)
+{
+    const auto [place, isNew] = m_packed.try_emplace({lane, number});
+    if (isNew) {
+        place->second =
+            packRows(m_snapshot->table(), rowsOfChunk(lanes[lane], number - 1), rowsOfChunk(lanes[lane], number),
+                     m_pixelsPerDay, tracks, m_metrics, m_labelWidth, longestMark());
+    }
+    return place->second;
+}
+
+void LaneChunks::trim()
+{
+    if (m_packed.size() > mostChunks)
+        m_packed.clear();
+}
+
+} // namespace Dateline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/eventtable.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace Dateline {
+
+/// How many of a lane's events stand in each bucket of 2^k days, by category, for all k from the finest on. Buckets are counted from
+/// 1970-01-01, so they stay where they are whatever is visible. An event stands at its first known day.
+class DensityPyramid
+{
+public:
+    struct Level
+    {
+        int log2Days = 0;
+        std::int64_t firstBucket = 0;
+        std::size_t buckets = 0;
+        std::vector<std::uint32_t> counts; ///< bucket by bucket, categories() numbers for each
+        std::uint32_t highest = 0;         ///< sum of the fullest bucket
+    };
+
+    /// \p rows ascending. The finest level has at most about as many numbers as there are rows, or days. O(rows).
+    DensityPyramid(const EventTable &table, std::span<const EventRow> rows);
+
+    /// Numbers of a bucket: one for each category in the table's order, then one for events without any.
+    std::size_t categories() const { return m_categories; }
+    /// The level with buckets of 2^log2Days days, or the finest there is. Empty: no event has a known day.
+    const Level &level(int log2Days) const;
+
+private:
+    std::size_t m_categories;
+    std::vector<Level> m_levels; ///< finest first, at least one
+};
+
+} // namespace Dateline
