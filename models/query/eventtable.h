@@ -81,6 +81,9 @@ public:
     /// it goes on ("2018-08-23/.."). Empty (begin = end) where no day is certain: "2018-11", "2018/", "../2027".
     std::span<const std::int64_t> coreBegin() const { return m_coreBegin; }
     std::span<const std::int64_t> coreEnd() const { return m_coreEnd; }
+    /// The day on which an event stands where only numbers are shown: its first one, its last if the start is open; if its date is vague
+    /// ("2010"), one of its days, the same every time, for all on the first would pile up on New Year's Day. openBegin: no day.
+    std::span<const std::int64_t> countedDay() const { return m_countedDay; }
     std::span<const DateMarks> marks() const { return m_marks; }
     std::span<const std::uint32_t> category() const { return m_category; }
     std::span<const std::uint32_t> measure() const { return m_measure; } ///< index into Tracker::measures, or noIndex
@@ -137,7 +140,7 @@ public:
 
 private:
     friend class EventTableBuilder;
-    std::vector<std::int64_t> m_begin, m_end, m_coreBegin, m_coreEnd, m_knownFrom;
+    std::vector<std::int64_t> m_begin, m_end, m_coreBegin, m_coreEnd, m_countedDay, m_knownFrom;
     std::vector<DateMarks> m_marks;
     std::vector<std::uint32_t> m_category, m_measure, m_eventIndex, m_rowOfEvent;
     std::vector<std::uint16_t> m_origins, m_attributionCount;

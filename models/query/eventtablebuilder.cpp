@@ -58,6 +58,19 @@ std::pair<std::int64_t, std::int64_t> coreOf(const Edtf &date)
     return {latestStart, afterEarliestEnd};
 }
 
+/// See EventTable::countedDay().
+std::int64_t countedDayOf(std::int64_t begin, std::int64_t end, bool interval, std::size_t row)
+{
+    if (begin == openBegin)
+        return end == openEnd ? openBegin : end - 1;
+    if (end == openEnd || interval)
+        return begin;
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 6.4).
+    const auto length = static_cast<std::uint64_t>(end) - static_cast<std::uint64_t>(begin);
+    const std::uint64_t hash = (row * std::uint64_t{0x9E3779B97F4A7C15}) >> 20;
+    return begin + static_cast<std::int64_t>(hash % length);
+}
+
 template<typename Number>
 Number saturated(std::size_t count)
 {
@@ -141,7 +154,8 @@ void EventTableBuilder::orderRows()
 void EventTableBuilder::fillDates()
 {
     const std::size_t rows = m_tracker.events.size();
-    for (auto *column : {&m_table.m_begin, &m_table.m_end, &m_table.m_coreBegin, &m_table.m_coreEnd})
+    for (auto *column :
+         {&m_table.m_begin, &m_table.m_end, &m_table.m_coreBegin, &m_table.m_coreEnd, &m_table.m_countedDay})
         column->reserve(rows);
     m_table.m_marks.reserve(rows);
     for (std::size_t row = 0; row < rows; ++row) {
@@ -153,6 +167,8 @@ void EventTableBuilder::fillDates()
         m_table.m_coreBegin.push_back(coreBegin);
         m_table.m_coreEnd.push_back(coreEnd);
         m_table.m_marks.push_back(marksOf(date));
+        m_table.m_countedDay.push_back(
+            countedDayOf(m_table.m_begin.back(), m_table.m_end.back(), m_table.m_marks.back().interval, row));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/trackergenerator.h"
 
 #include <cstdlib>
+#include <map>
 #include <vector>
 
 namespace Dateline::Bench {
@@ -32,9 +33,9 @@ std::size_t typicalValue(const RowLists &lists, std::size_t values)
 
 std::shared_ptr<const Snapshot> dataset(std::size_t events)
 {
-    static std::shared_ptr<const Snapshot> snapshot;
-    if (!snapshot || snapshot->table().size() != events) {
-        snapshot.reset();
+    static std::map<std::size_t, std::shared_ptr<const Snapshot>> known;
+    std::shared_ptr<const Snapshot> &snapshot = known[events];
+    if (!snapshot) {
         GeneratorSpec spec;
         spec.events = events;
         spec.countries = 195;

@@ -9,8 +9,8 @@
 
 namespace Dateline::Bench {
 
-/// The generated tracker that all benchmarks share: 195 countries, 500 companies, seed 1. Made on first use; only the
-/// latest size is kept, for the large ones fill the memory.
+/// The generated tracker that all benchmarks share: 195 countries, 500 companies, seed 1. Made on first use
+/// and kept.
 std::shared_ptr<const Snapshot> dataset(std::size_t events);
 
 /// A country that takes part in about a twentieth of the events: not the most frequent one, not a rare one.

@@ -72,10 +72,7 @@ void run(benchmark::State &state, const std::vector<std::function<double()>> &fr
     state.counters["p95"] = quantile(times, 0.95);
 }
 
-double dayOf(int year, int month = 1)
-{
-    return static_cast<double>(dayFromCivil({year, month, 1}).number);
-}
+double dayOf(int year, int month = 1) { return static_cast<double>(dayFromCivil({year, month, 1}).number); }
 
 /// A window of one year that moves by a month, 60 times.
 void pan(benchmark::State &state, LaneGrouping grouping)

@@ -52,9 +52,13 @@ const PackedLane &LaneChunks::chunk(const std::vector<Lane> &lanes, std::size_t 
 {
     const auto [place, isNew] = m_packed.try_emplace({lane, number});
     if (isNew) {
-        place->second =
-            packRows(m_snapshot->table(), rowsOfChunk(lanes[lane], number - 1), rowsOfChunk(lanes[lane], number),
-                     m_pixelsPerDay, tracks, m_metrics, m_labelWidth, longestMark());
+        const auto before = rowsOfChunk(lanes[lane], number - 1);
+        const auto rows = rowsOfChunk(lanes[lane], number);
+        // Where labels have no chance to be shown whole, short ones do, and nothing needs to be measured.
+        const bool crowded = static_cast<double>(rows.size()) * m_metrics.labelRoom > tracks * longestMark();
+        const LabelWidth shortLabel = [this](EventRow) { return m_metrics.narrowestLabel; };
+        place->second = packRows(m_snapshot->table(), before, rows, m_pixelsPerDay, tracks, m_metrics,
+                                 crowded ? shortLabel : m_labelWidth, longestMark());
     }
     return place->second;
 }

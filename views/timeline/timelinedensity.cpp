@@ -45,12 +45,12 @@ DensityPyramid::DensityPyramid(const EventTable &table, std::span<const EventRow
     Level finest;
     std::int64_t first = openEnd;
     std::int64_t last = openBegin;
+    const auto days = table.countedDay();
     for (const EventRow row : rows) {
-        const std::int64_t day = table.firstKnownDay(row);
-        if (day == openBegin)
+        if (days[row] == openBegin)
             continue;
-        first = std::min(first, day);
-        last = std::max(last, day);
+        first = std::min(first, days[row]);
+        last = std::max(last, days[row]);
     }
     if (first > last) {
         m_levels.push_back(std::move(finest));
@@ -69,10 +69,9 @@ DensityPyramid::DensityPyramid(const EventTable &table, std::span<const EventRow
     finest.counts.resize(finest.buckets * m_categories);
     const auto category = table.category();
     for (const EventRow row : rows) {
-        const std::int64_t day = table.firstKnownDay(row);
-        if (day == openBegin)
+        if (days[row] == openBegin)
             continue;
-        const auto bucket = static_cast<std::size_t>((day >> finest.log2Days) - finest.firstBucket);
+        const auto bucket = static_cast<std::size_t>((days[row] >> finest.log2Days) - finest.firstBucket);
         ++finest.counts[bucket * m_categories + std::min<std::size_t>(category[row], m_categories - 1)];
     }
     findHighest(finest, m_categories);

@@ -11,7 +11,8 @@
 namespace Dateline {
 
 /// How many of a lane's events stand in each bucket of 2^k days, by category, for all k from the finest on. Buckets are counted from
-/// 1970-01-01, so they stay where they are whatever is visible. An event stands at its first known day.
+/// 1970-01-01, so they stay where they are whatever is visible. An event is counted once, on its
+/// countedDay().
 class DensityPyramid
 {
 public:

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -378,12 +379,13 @@ QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts)
 
 double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextWidth &textWidth)
 {
-    const double count = textWidth(QStringLiteral("0000"));
     double widest = narrowestHeader;
     for (const Lane &lane : lanes)
-        widest = std::max(widest, textWidth(lane.name) + count + 3 * headerPadding);
+        widest = std::max(widest, textWidth(lane.name) + textWidth(laneCount(lane.rows.size())) + 3 * headerPadding);
     return std::ceil(std::min({widest, widestHeader, width / 3}));
 }
+
+QString laneCount(std::size_t events) { return QLocale().toString(static_cast<qulonglong>(events)); }
 
 double packedScale(double pixelsPerDay) { return std::exp2(std::floor(2 * std::log2(pixelsPerDay) + 1e-9) / 2); }
 
@@ -425,7 +427,7 @@ void packWhole(TimelineLayout &layout, double room, const LabelWidth &labelWidth
 /// Many events: lanes get tracks by how crowded they are, and are packed or counted when they come into view.
 void prepareCrowded(TimelineLayout &layout, double room, double axisWidth, const LabelWidth &labelWidth)
 {
-    constexpr double pixelsPerMark = 6; // with less for each, marks say no more than columns
+    constexpr double pixelsPerMark = 12; // with less for each, marks say no more than columns
     constexpr std::uint32_t tracksOfColumns = 4;
     std::vector<std::uint32_t> wanted;
     for (std::size_t i = 0; i < layout.lanes.size(); ++i) {

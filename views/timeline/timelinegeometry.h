@@ -77,6 +77,8 @@ TimelineLayout layoutTimeline(const TimelineLayoutRequest &request);
 /// thousand events.
 void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &request);
 
+/// The number beside a lane's name.
+QString laneCount(std::size_t events);
 /// How wide a text is in pixels.
 using TextWidth = std::function<double(const QString &)>;
 /// What the names and counts of \p lanes need on the left of a timeline of \p width pixels.

@@ -4,10 +4,14 @@
 
 #include "views/common/glyphs.h"
 
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 namespace Dateline {
 
@@ -50,8 +54,46 @@ QBrush fading(const QColor &colour, const TimelineMark &mark, double fadeLength)
     return gradient;
 }
 
-void paintGlyph(QPainter &painter, const TimelineMark &mark, const MarkColours &colours, const Theme &theme,
-                double radius)
+/// Glyphs as pictures for the time of a frame: where there are hundreds, filling each anew is most of the work. They stand on whole
+/// pixels, which nobody sees among so many.
+class GlyphStamps
+{
+public:
+    GlyphStamps(const QPainter &painter, std::size_t marks)
+        : m_ratio(painter.device()->devicePixelRatioF())
+        , m_worthwhile(marks >= fewestMarks && painter.paintEngine()->type() == QPaintEngine::Raster)
+    { }
+
+    /// Paints a glyph by \p paint(painter, centre), or as it was painted before.
+    template<typename Paint>
+    void stamp(QPainter &painter, QPointF centre, std::uint32_t category, bool planned, double radius, Paint paint)
+    {
+        if (!m_worthwhile) {
+            paint(painter, centre);
+            return;
+        }
+        const double side = std::ceil(2 * radius) + 4;
+        const auto [place, isNew] = m_stamps.try_emplace({category, planned, radius});
+        if (isNew) {
+            place->second = QImage((QSizeF(side, side) * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+            place->second.setDevicePixelRatio(m_ratio);
+            place->second.fill(Qt::transparent);
+            QPainter stampPainter(&place->second);
+            stampPainter.setRenderHint(QPainter::Antialiasing);
+            paint(stampPainter, QPointF(side / 2, side / 2));
+        }
+        painter.drawImage(QPointF(std::round(centre.x() - side / 2), std::round(centre.y() - side / 2)), place->second);
+    }
+
+private:
+    static constexpr std::size_t fewestMarks = 500;
+    double m_ratio;
+    bool m_worthwhile;
+    std::map<std::tuple<std::uint32_t, bool, double>, QImage> m_stamps;
+};
+
+void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, const MarkColours &colours,
+                const Theme &theme, double radius)
 {
     QPen pen(colours.edge, 1.25);
     if (mark.dateMarks.approximate && mark.shape == MarkShape::Dot)
@@ -59,7 +101,7 @@ void paintGlyph(QPainter &painter, const TimelineMark &mark, const MarkColours &
     painter.setPen(pen);
     painter.setBrush(mark.planned ? theme.ground : colours.fill);
     const Glyph glyph = mark.category == noIndex ? Glyph::Circle : Theme::glyph(mark.category);
-    const QPainterPath path = glyphPath(glyph, mark.glyph, radius);
+    const QPainterPath path = glyphPath(glyph, centre, radius);
     painter.drawPath(path);
     if (mark.dateMarks.uncertain && mark.shape == MarkShape::Dot) {
         painter.setPen(Qt::NoPen);
@@ -150,7 +192,7 @@ void paintFolded(QPainter &painter, const TimelineMark &mark, const Theme &theme
 }
 
 void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeometry &geometry, const Theme &theme,
-               const TextFonts &fonts)
+               const TextFonts &fonts, GlyphStamps &stamps)
 {
     const MarkColours colours = coloursOf(mark.category, theme);
     if (mark.count > 1) {
@@ -161,7 +203,13 @@ void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeomet
             paintSpan(painter, mark, colours, geometry, theme);
         const double radius = geometry.metrics.dotRadius - (mark.shape == MarkShape::Dot ? 0.75 : 1.25);
         if (mark.glyph.x() - radius >= geometry.headerWidth && mark.glyph.x() + radius <= geometry.size.width()) {
-            paintGlyph(painter, mark, colours, theme, radius);
+            const auto paint = [&](QPainter &to, QPointF centre) {
+                paintGlyph(to, mark, centre, colours, theme, radius);
+            };
+            if (mark.dateMarks.approximate || mark.dateMarks.uncertain)
+                paint(painter, mark.glyph);
+            else
+                stamps.stamp(painter, mark.glyph, mark.category, mark.planned, radius, paint);
             if (mark.disputed)
                 paintDisputed(painter, mark, theme);
         }
@@ -202,7 +250,7 @@ void paintLaneHeaders(QPainter &painter, const TimelineGeometry &geometry, const
         const QRectF line(padding, top, geometry.headerWidth - 2 * padding, geometry.metrics.lineHeight);
         if (line.bottom() > geometry.size.height())
             continue;
-        const QString count = QString::number(lane.count);
+        const QString count = laneCount(lane.count);
         const double countWidth = QFontMetricsF(fonts.label).horizontalAdvance(count);
         painter.setPen(theme.mutedText);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
@@ -259,12 +307,13 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
         painter.fillRect(rect, coloursOf(column.category, theme).fill);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
+    GlyphStamps stamps(painter, geometry.marks.size());
     for (const TimelineMark &mark : geometry.marks) {
         // What stands half below the foot is left out; half above is covered by the axis.
         const double middle = mark.body.center().y();
         const double half = geometry.metrics.lineHeight / 2;
         if (middle + half > geometry.axisHeight && middle + half <= geometry.size.height())
-            paintMark(painter, mark, geometry, theme, fonts);
+            paintMark(painter, mark, geometry, theme, fonts, stamps);
     }
     paintLaneHeaders(painter, geometry, theme, fonts);
     paintAxis(painter, geometry, theme, fonts);
