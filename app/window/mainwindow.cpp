@@ -179,6 +179,7 @@ void MainWindow::makeTop()
     layout->addWidget(m_toolBar);
     layout->addWidget(m_filterBar);
     setMenuWidget(top);
+    top->show(); // now, not with the next events: short cuts of a menu that is not there yet do nothing
 }
 
 void MainWindow::makePanels()

@@ -153,6 +153,8 @@ void MainWindow::fillHelpMenu(QMenu *menu)
 
 void MainWindow::refreshRecent()
 {
+    if (!m_recent) // a small file can be open before there are menus, which read the list themselves
+        return;
     m_recent->clear();
     const QStringList recent = QSettings().value("recent").toStringList();
     for (const QString &path : recent) {

@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/window/mainwindow.h"
 #include "app/window/trackerloader.h"
+#include "models/exchange/trackerjson.h"
 #include "tests/support/testcase.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
@@ -73,6 +74,7 @@ private slots:
     void everyMenuEntryHasATextAndNoShortcutTwice();
     void layoutIsRemembered();
     void badFileIsExplained();
+    void fileMayBeOpenBeforeTheMenusAre();
 
 private:
     QTemporaryDir m_settings;
@@ -94,7 +96,9 @@ void WindowTest::init()
     m_window->resize(1500, 950);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_VERIFY(m_window->findChild<MapWidget *>()); // the panels come after the first paint
+    // All but the timeline's marks comes after the first paint.
+    QTRY_VERIFY(m_window->findChild<FilterBar *>() && m_window->findChild<FilterBar *>()->isVisible());
+    QTRY_VERIFY(m_window->findChild<MapWidget *>()->isVisible());
 }
 
 void WindowTest::cleanup()
@@ -243,6 +247,21 @@ void WindowTest::badFileIsExplained()
     QTRY_VERIFY(!text.isEmpty());
     QVERIFY(text.contains(u"/nowhere/at-all.dateline"_s));
     QVERIFY(m_window->windowTitle().contains(u"Huawei"_s));
+}
+
+void WindowTest::fileMayBeOpenBeforeTheMenusAre()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"small.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(writeTrackerJson(m_window->workspace()->snapshot()->tracker()));
+    file.close();
+    MainWindow second; // never shown, so never furnished
+    second.open(path);
+    QTRY_VERIFY(!second.workspace()->snapshot()->tracker().events.empty());
+    second.close();
+    QCOMPARE(QSettings().value("recent").toStringList(), QStringList(path));
 }
 
 QTEST_MAIN(WindowTest)
