@@ -76,7 +76,13 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_loader(new Trac
     setCentralWidget(sketch);
     if (!restoreGeometry(settings.value("window/geometry").toByteArray()))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-    setContentsMargins(marginsFrom(settings.value("window/margins").toRect()));
+    // It must have some area, for all else waits for its being painted: margins of a larger screen may leave none.
+    constexpr QSize leastSketch(160, 100);
+    sketch->setMinimumSize(leastSketch);
+    const QMargins margins = marginsFrom(settings.value("window/margins").toRect());
+    const QSize room = size().shrunkBy(margins);
+    if (room.width() >= leastSketch.width() && room.height() >= leastSketch.height())
+        setContentsMargins(margins);
     connect(sketch, &TimelineSketch::painted, this, &MainWindow::furnishSoon, Qt::SingleShotConnection);
 
     connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshTitle);
@@ -158,9 +164,10 @@ void MainWindow::furnish()
     resizeDocks({m_mapPanel, m_eventPanel}, {300, 320}, Qt::Horizontal);
     resizeDocks({m_mapPanel, m_listPanel, m_tablePanel}, {230, 420, 220}, Qt::Vertical);
     m_factoryLayout = saveState(layoutVersion);
+    // Before panels float: windows of their own would not be told any more.
+    setUpdatesEnabled(true);
     restoreState(QSettings().value("window/state").toByteArray(), layoutVersion);
     refreshTitle();
-    setUpdatesEnabled(true);
 }
 
 /// Menu bar, tools and filter bar stand in one column on top: the filter bar grows by lines, which a tool bar cannot.

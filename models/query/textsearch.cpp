@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <future>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -82,8 +83,13 @@ Bitset rowsWithWords(const EventTable &table, const QList<QByteArray> &words)
                    static_cast<EventRow>(std::min(first + share, table.size())), rows);
     };
     std::vector<std::future<void>> running;
-    for (std::size_t first = share; first < table.size(); first += share)
-        running.push_back(std::async(std::launch::async, search, first));
+    for (std::size_t first = share; first < table.size(); first += share) {
+        try {
+            running.push_back(std::async(std::launch::async, search, first));
+        } catch (const std::system_error &) { // no more threads to be had
+            search(first);
+        }
+    }
     search(0);
     for (std::future<void> &future : running)
         future.get();

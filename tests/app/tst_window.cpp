@@ -14,6 +14,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -225,10 +226,15 @@ void WindowTest::layoutIsRemembered()
 {
     auto *timeline = m_window->findChild<TimelineWidget *>();
     timeline->setGrouping(LaneGrouping::Country);
+    m_window->findChild<QDockWidget *>(u"map"_s)->setFloating(true);
     m_window->close();
+    QSettings().setValue("window/margins", QRect(0, 5000, 0, 5000)); // of a larger screen
     MainWindow second;
     second.show();
     QTRY_VERIFY(second.findChild<TimelineWidget *>()); // everything but its first frame comes after that
+    const auto *map = second.findChild<QDockWidget *>(u"map"_s);
+    QVERIFY(map->isFloating());
+    QVERIFY(map->updatesEnabled() && map->widget()->updatesEnabled());
     QCOMPARE(second.findChild<TimelineWidget *>()->grouping(), LaneGrouping::Country);
 }
 

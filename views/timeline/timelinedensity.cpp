@@ -58,7 +58,7 @@ DensityPyramid::DensityPyramid(const EventTable &table, std::span<const EventRow
     }
     constexpr std::size_t leastNumbers = 4096;
     constexpr std::size_t numbersPerRow = 8;
-    const std::uint64_t mostBuckets = std::max(leastNumbers, rows.size() * numbersPerRow) / m_categories + 1;
+    const std::uint64_t mostBuckets = std::max(leastNumbers, rows.size() * numbersPerRow) / m_categories + 2;
     const auto bucketsFor = [&](int log2Days) { // unsigned: from the first to the last may be beyond int64
         return static_cast<std::uint64_t>(last >> log2Days) - static_cast<std::uint64_t>(first >> log2Days) + 1;
     };

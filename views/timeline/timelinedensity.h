@@ -30,7 +30,7 @@ public:
 
     /// Numbers of a bucket: one for each category in the table's order, then one for events without any.
     std::size_t categories() const { return m_categories; }
-    /// The level with buckets of 2^log2Days days, or the finest there is. Empty: no event has a known day.
+    /// The level with buckets of 2^log2Days days, or the nearest there is. Empty: no event has a known day.
     const Level &level(int log2Days) const;
 
 private:

@@ -185,12 +185,12 @@ void placeMarks(const LanePlacing &place)
     if (layout.laneDetail[place.lane] == LaneDetail::Whole) {
         collectMarks(place, layout.packed[place.lane], 0, visible);
     } else {
-        // Marks are no longer than a chunk, so they reach into view at most from the one before.
-        const std::int64_t last = layout.chunks->chunkOf(geometry.range.end);
+        // Marks are no longer than a chunk, so they reach into view at most from the one before; open starts and dots can
+        // stand a little before the chunk that they belong to.
+        const std::int64_t last = layout.chunks->chunkOf(geometry.range.end) + 1;
         for (std::int64_t chunk = layout.chunks->chunkOf(geometry.range.begin) - 1; chunk <= last; ++chunk)
             collectMarks(place, layout.chunks->chunk(layout.lanes, place.lane, layout.tracks[place.lane], chunk), chunk,
                          visible);
-        // Open starts and dots can stand a little before or behind the chunk that they belong to.
         std::stable_sort(visible.begin(), visible.end(),
                          [](const VisibleMark &a, const VisibleMark &b) { return a.left < b.left; });
     }
