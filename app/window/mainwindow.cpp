@@ -58,6 +58,11 @@ QMargins marginsFrom(const QRect &saved)
     return saved.isNull() ? usualMargins : QMargins(saved.x(), saved.y(), saved.width(), saved.height());
 }
 
+LaneGrouping savedGrouping()
+{
+    return laneGroupingFromWord(QSettings().value("window/lanes").toString()).value_or(LaneGrouping::Category);
+}
+
 QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
 
 } // namespace
@@ -71,8 +76,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_loader(new Trac
     m_workspace.setFilter(filter);
 
     const QSettings settings;
-    auto *sketch = new TimelineSketch(
-        &m_workspace, laneGroupingFromWord(settings.value("window/lanes").toString()).value_or(LaneGrouping::Category));
+    auto *sketch = new TimelineSketch(&m_workspace, savedGrouping());
     setCentralWidget(sketch);
     if (!restoreGeometry(settings.value("window/geometry").toByteArray()))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -123,8 +127,7 @@ void MainWindow::openPrefetched(const QString &location, std::future<LoadedTrack
 void MainWindow::makeCentre()
 {
     m_timeline = new TimelineWidget(&m_workspace);
-    if (const auto grouping = laneGroupingFromWord(QSettings().value("window/lanes").toString()))
-        m_timeline->setGrouping(*grouping);
+    m_timeline->setGrouping(savedGrouping());
     auto *overview = new OverviewStrip(&m_workspace);
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);

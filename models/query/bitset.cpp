@@ -86,6 +86,22 @@ Bitset &Bitset::operator|=(const Bitset &other)
     return *this;
 }
 
+std::size_t Bitset::nth(std::size_t rank) const
+{
+    for (std::size_t w = 0; w < m_words.size(); ++w) {
+        std::uint64_t word = m_words[w];
+        const auto members = static_cast<std::size_t>(std::popcount(word));
+        if (rank >= members) {
+            rank -= members;
+            continue;
+        }
+        for (; rank > 0; --rank)
+            word &= word - 1;
+        return w * 64 + static_cast<std::size_t>(std::countr_zero(word));
+    }
+    return m_size;
+}
+
 std::size_t Bitset::countBoth(const Bitset &a, const Bitset &b)
 {
     Q_ASSERT(a.m_size == b.m_size);

@@ -47,12 +47,25 @@ public:
         return rows;
     }
 
+    /// The member with \p rank others before it; size() if there are no more. O(size/64).
+    std::size_t nth(std::size_t rank) const;
+
     /// Calls \p visit(row) for every member in ascending order.
     template<typename Visitor>
     void forEach(Visitor visit) const
     {
         for (std::size_t w = 0; w < m_words.size(); ++w) {
             for (std::uint64_t word = m_words[w]; word != 0; word &= word - 1)
+                visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+        }
+    }
+
+    /// The same for the rows in both sets.
+    template<typename Visitor>
+    static void forEachInBoth(const Bitset &a, const Bitset &b, Visitor visit)
+    {
+        for (std::size_t w = 0; w < a.m_words.size(); ++w) {
+            for (std::uint64_t word = a.m_words[w] & b.m_words[w]; word != 0; word &= word - 1)
                 visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
         }
     }

@@ -21,10 +21,13 @@ void FacetIndex::keep(const RowLists &rowsOfValue)
     // A bitset takes rows/8 bytes, a list 4 bytes an entry.
     const std::size_t breakEven = m_rowCount / 32;
     m_denseAt.assign(rowsOfValue.rows(), noIndex);
+    m_without = Bitset(m_rowCount, true);
     m_totals.reserve(rowsOfValue.rows());
     for (std::size_t value = 0; value < rowsOfValue.rows(); ++value) {
         const auto rows = rowsOfValue[value];
         m_totals.push_back(static_cast<std::uint32_t>(rows.size()));
+        for (const std::uint32_t row : rows)
+            m_without.reset(row);
         m_sparse.startRow();
         if (rows.size() <= breakEven) {
             for (const std::uint32_t row : rows)
@@ -89,6 +92,22 @@ std::vector<std::uint32_t> FacetIndex::countsWithin(const Bitset &rows, std::siz
             counts[value] += rows.test(row) ? 1 : 0;
     }
     return counts;
+}
+
+std::vector<EventRow> FacetIndex::rowsOf(std::uint32_t value, const Bitset &within) const
+{
+    std::vector<EventRow> rows;
+    if (value == noIndex || isDense(value)) {
+        const Bitset &having = value == noIndex ? m_without : m_dense[m_denseAt[value]];
+        rows.reserve(Bitset::countBoth(having, within));
+        Bitset::forEachInBoth(having, within, [&](std::size_t row) { rows.push_back(static_cast<EventRow>(row)); });
+        return rows;
+    }
+    for (const std::uint32_t row : m_sparse[value]) {
+        if (within.test(row))
+            rows.push_back(row);
+    }
+    return rows;
 }
 
 } // namespace Dateline

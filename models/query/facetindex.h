@@ -29,6 +29,10 @@ public:
     /// values, whichever is cheaper; for all rows it is known.
     std::vector<std::uint32_t> countsWithin(const Bitset &rows, std::size_t count) const;
 
+    /// Those of \p within that have \p value, ascending; noIndex: those that have none. O(rows/64 + result) at most.
+    std::vector<EventRow> rowsOf(std::uint32_t value, const Bitset &within) const;
+    std::size_t countWithout(const Bitset &within) const { return Bitset::countBoth(m_without, within); }
+
 private:
     void keep(const RowLists &rowsOfValue);
     bool isDense(std::uint32_t value) const { return m_denseAt[value] != noIndex; }
@@ -38,6 +42,7 @@ private:
     std::vector<std::uint32_t> m_denseAt; ///< by value: place in m_dense, or noIndex
     std::vector<Bitset> m_dense;
     RowLists m_sparse;                   ///< rows by value; empty for dense values
+    Bitset m_without;                    ///< rows that have no value
     std::vector<std::uint32_t> m_totals; ///< by value: how many rows have it
 };
 

@@ -48,6 +48,10 @@ public:
     /// neither. O((conditions + facet values) · rows / 64) at most, plus O(text) for a text condition.
     QueryResult run(const Filter &filter) const;
 
+    const FacetIndex &countries() const { return m_countries; }
+    const FacetIndex &companies() const { return m_companies; }
+    const FacetIndex &categories() const { return m_categories; }
+
 private:
     Bitset unfacetedRows(const Filter &filter) const;
 

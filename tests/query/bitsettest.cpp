@@ -55,6 +55,10 @@ private slots:
         }
         QCOMPARE(both.count(), inBoth);
         QCOMPARE(Bitset::countBoth(thirds, fifths), inBoth);
+        std::size_t rank = 0;
+        Bitset::forEachInBoth(thirds, fifths, [&](std::size_t row) { QCOMPARE(row, both.nth(rank++)); });
+        QCOMPARE(rank, inBoth);
+        QCOMPARE(both.nth(rank), size);
         QVERIFY(both != either);
     }
 

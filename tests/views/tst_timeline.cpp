@@ -131,6 +131,8 @@ private slots:
     void crowdedLanesKeepEveryEvent();
     void crowdedLanesStayStillWhilePanning();
     void crowdedLabelsNeverOverlap();
+    void smallLanesAmongCrowdedOnesStayWhole();
+    void barsCutInCrowdedLanesSaySo();
     void columnsStayStillWhilePanning();
     void vagueDatesAreSpreadOverTheirDays();
     void scaleOfTheSameLanesGivesTheSameLayout();
@@ -156,10 +158,14 @@ void TimelineTest::lanesHoldEveryEvent()
     QFETCH(LaneGrouping, grouping);
     const Scene scene(generated(500));
     std::set<EventRow> seen;
-    for (const Lane &lane : lanesOf(scene.snapshot->table(), scene.result.passing, grouping, {})) {
-        QVERIFY(!lane.name.isEmpty());
-        QVERIFY(std::is_sorted(lane.rows.begin(), lane.rows.end()));
-        seen.insert(lane.rows.begin(), lane.rows.end());
+    for (const Lane &lane : lanesOf(scene.snapshot, scene.result, grouping, {})) {
+        QVERIFY(!lane.name().isEmpty());
+        const std::vector<EventRow> &rows = lane.rows();
+        QCOMPARE(lane.count(), rows.size());
+        QVERIFY(std::is_sorted(rows.begin(), rows.end()));
+        for (EventRow row = 0; row < scene.snapshot->table().size(); ++row)
+            QCOMPARE(lane.contains(row), std::binary_search(rows.begin(), rows.end(), row));
+        seen.insert(rows.begin(), rows.end());
     }
     QCOMPARE(seen.size(), std::size_t{500});
 }
@@ -177,8 +183,8 @@ void TimelineTest::marksAndFoldedMarksCoverAllEvents()
                 for (std::uint32_t m = 0; mark.count > 1 && m < mark.count; ++m)
                     packed.insert(layout.packed[i].members[mark.firstMember + m]);
             }
-            const std::multiset<EventRow> expected(layout.lanes[i].rows.begin(), layout.lanes[i].rows.end());
-            QVERIFY2(packed == expected, qPrintable(layout.lanes[i].name));
+            const std::multiset<EventRow> expected(layout.lanes[i].rows().begin(), layout.lanes[i].rows().end());
+            QVERIFY2(packed == expected, qPrintable(layout.lanes[i].name()));
         }
     }
 }
@@ -552,7 +558,7 @@ void TimelineTest::filteringRepaintsOnce()
     shown.workspace.setFilter(filter);
     QVERIFY(all > 1);
     QCOMPARE(shown.widget.layoutNow().lanes.size(), std::size_t{1});
-    QCOMPARE(shown.widget.layoutNow().lanes.front().rows.size(), shown.workspace.result().count);
+    QCOMPARE(shown.widget.layoutNow().lanes.front().count(), shown.workspace.result().count);
 }
 
 void TimelineTest::sketchPutsItsMarksWhereTheTimelineDoes()
@@ -615,14 +621,14 @@ void TimelineTest::crowdedLanesKeepEveryEvent()
         }
         for (std::uint32_t lane = 0; lane < layout.lanes.size(); ++lane) {
             std::uint64_t inside = 0;
-            for (const EventRow row : layout.lanes[lane].rows) {
+            for (const EventRow row : layout.lanes[lane].rows()) {
                 const auto day = static_cast<double>(table.firstKnownDay(row));
                 if (day < range.begin || day >= range.end - 1)
                     continue;
                 ++inside;
                 QVERIFY2(layout.laneDetail[lane] == LaneDetail::Columns || shown[lane].count(row) == 1
                              || table.begin()[row] == openBegin,
-                         qPrintable(layout.lanes[lane].name));
+                         qPrintable(layout.lanes[lane].name()));
             }
             // In between, vague dates are counted on any of their days.
             if (layout.laneDetail[lane] == LaneDetail::Columns && range == years(1985, 2030))
@@ -674,6 +680,41 @@ void TimelineTest::crowdedLabelsNeverOverlap()
     QVERIFY(labels > 500);
 }
 
+void TimelineTest::smallLanesAmongCrowdedOnesStayWhole()
+{
+    const Scene scene(generated(12'000));
+    const TimelineLayout layout = scene.layout(years(2010, 2011), LaneGrouping::Company);
+    int whole = 0;
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        const bool isWhole = layout.laneDetail[lane] == LaneDetail::Whole;
+        QVERIFY(!isWhole || layout.lanes[lane].count() <= 300);
+        QCOMPARE(layout.packed[lane].marks.empty(), !isWhole);
+        whole += isWhole ? 1 : 0;
+    }
+    QVERIFY(whole > 10);
+    QVERIFY(static_cast<std::size_t>(whole) < layout.lanes.size());
+}
+
+void TimelineTest::barsCutInCrowdedLanesSaySo()
+{
+    const Scene scene(generated(30'000));
+    const TimeRange range{16000, 16030};
+    const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
+    const EventTable &table = scene.snapshot->table();
+    int cut = 0;
+    for (const TimelineMark &mark : scene.geometry(layout, range).marks) {
+        if (layout.laneDetail[mark.lane] != LaneDetail::Chunks || mark.count > 1)
+            continue;
+        QCOMPARE(mark.dateMarks.openEnd, table.end()[mark.row] == openEnd);
+        const double days = static_cast<double>(table.end()[mark.row]) - static_cast<double>(table.begin()[mark.row]);
+        const bool closed = table.begin()[mark.row] != openBegin && table.end()[mark.row] != openEnd;
+        QCOMPARE(mark.cut,
+                 closed && mark.shape != MarkShape::Dot && days * layout.pixelsPerDay > layout.chunks->longestMark());
+        cut += mark.cut ? 1 : 0;
+    }
+    QVERIFY(cut > 5);
+}
+
 void TimelineTest::columnsStayStillWhilePanning()
 {
     const Scene scene(generated(30'000));
@@ -710,7 +751,7 @@ void TimelineTest::vagueDatesAreSpreadOverTheirDays()
     const auto snapshot = dated(QStringList(1000, u"2010"_s) + QStringList(50, u"2010-07-04"_s));
     std::vector<EventRow> rows(snapshot->table().size());
     std::iota(rows.begin(), rows.end(), 0);
-    const DensityPyramid pyramid(snapshot->table(), rows);
+    DensityPyramid pyramid(snapshot->table(), rows);
     for (const int log2Days : {0, 3, 5, 7}) {
         const DensityPyramid::Level &level = pyramid.level(log2Days);
         QCOMPARE(level.log2Days, log2Days);

@@ -76,13 +76,19 @@ void Theme::mixCategories()
         const QColor fill(okabeIto[i]);
         m_categories[i] = {fill, mix(fill, ground, isDark() ? 0.30 : 0.20), withContrast(fill, ground, 3.0)};
     }
+    m_noCategory = {mutedText, header, mutedText};
 }
 
-const MarkColours &Theme::category(std::size_t index) const { return m_categories[index % m_categories.size()]; }
+const MarkColours &Theme::category(std::size_t index) const
+{
+    return index == noCategory ? m_noCategory : m_categories[index % m_categories.size()];
+}
 
 Glyph Theme::glyph(std::size_t index)
 {
     static_assert(static_cast<std::size_t>(Glyph::Bar) + 1 == glyphCount);
+    if (index == noCategory)
+        return Glyph::Circle;
     // The eighth colour brings its own glyph; from the ninth on the shorter cycle shifts against the colours.
     if (index == glyphCount)
         return Glyph::Cross;

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 class QPalette;
 
@@ -56,9 +57,10 @@ public:
     QColor noData;     ///< a country without events
 
     /// Colours of the category at this place in the tracker's list; they repeat after eight, but not together
-    /// with the same glyph until 56.
+    /// with the same glyph until 56. noCategory: a grey and a circle.
     const MarkColours &category(std::size_t index) const;
     static Glyph glyph(std::size_t index);
+    static constexpr std::size_t noCategory = std::numeric_limits<std::uint32_t>::max();
 
     /// The sequential ramp for counts, lightest first on light ground, darkest first on dark.
     static constexpr int countSteps = 5;
@@ -79,6 +81,7 @@ private:
 
     Ground m_ground;
     std::array<MarkColours, 8> m_categories;
+    MarkColours m_noCategory;
 };
 
 } // namespace Dateline

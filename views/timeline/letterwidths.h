@@ -3,13 +3,14 @@
 #pragma once
 
 #include <QFontMetricsF>
+#include <QHash>
 
 #include <array>
 
 namespace Dateline {
 
 /// About how wide a text is: the sum of its letters' widths, hardly ever less than the truth, which has them moved together in pairs.
-/// Sixty times as fast as shaping, good enough to keep room for a label. Scripts beyond Latin-1 are shaped.
+/// Sixty times as fast as shaping, good enough to keep room for a label. Scripts beyond Latin-1 are shaped, and what came out is kept.
 class LetterWidths
 {
 public:
@@ -25,14 +26,25 @@ public:
         double width = 0;
         for (const QChar letter : text) {
             if (letter.unicode() >= m_widths.size())
-                return m_metrics.horizontalAdvance(text);
+                return shaped(text);
             width += m_widths[letter.unicode()];
         }
         return width;
     }
 
 private:
+    double shaped(const QString &text) const
+    {
+        constexpr qsizetype mostKept = 100'000;
+        if (const auto known = m_shaped.constFind(text); known != m_shaped.constEnd())
+            return *known;
+        if (m_shaped.size() >= mostKept)
+            m_shaped.clear();
+        return *m_shaped.insert(text, m_metrics.horizontalAdvance(text));
+    }
+
     QFontMetricsF m_metrics;
+    mutable QHash<QString, double> m_shaped;
     std::array<double, 256> m_widths;
 };
 

@@ -37,14 +37,15 @@ std::vector<EventRow> LaneChunks::rowsOfChunk(const Lane &lane, std::int64_t num
         return table.firstKnownDay(row) != openBegin && table.firstKnownDay(row) >> m_log2Days == number;
     };
     // Open starts come first in a lane and stand at their ends; behind them rows are in order.
-    std::vector<EventRow> rows;
-    const auto bounded = std::partition_point(lane.rows.begin(), lane.rows.end(), isOpen);
-    std::copy_if(lane.rows.begin(), bounded, std::back_inserter(rows), isInside);
-    const auto first = std::partition_point(bounded, lane.rows.end(),
+    const std::vector<EventRow> &rows = lane.rows();
+    std::vector<EventRow> found;
+    const auto bounded = std::partition_point(rows.begin(), rows.end(), isOpen);
+    std::copy_if(rows.begin(), bounded, std::back_inserter(found), isInside);
+    const auto first = std::partition_point(bounded, rows.end(),
                                             [&](EventRow row) { return table.begin()[row] >> m_log2Days < number; });
-    for (auto row = first; row != lane.rows.end() && isInside(*row); ++row)
-        rows.push_back(*row);
-    return rows;
+    for (auto row = first; row != rows.end() && isInside(*row); ++row)
+        found.push_back(*row);
+    return found;
 }
 
 const PackedLane &LaneChunks::chunk(const std::vector<Lane> &lanes, std::size_t lane, std::uint32_t tracks,
@@ -57,8 +58,8 @@ const PackedLane &LaneChunks::chunk(const std::vector<Lane> &lanes, std::size_t 
         // Where labels have no chance to be shown whole, short ones do, and nothing needs to be measured.
         const bool crowded = static_cast<double>(rows.size()) * m_metrics.labelRoom > tracks * longestMark();
         const LabelWidth shortLabel = [this](EventRow) { return m_metrics.narrowestLabel; };
-        place->second = packRows(m_snapshot->table(), before, rows, m_pixelsPerDay, tracks, m_metrics,
-                                 crowded ? shortLabel : m_labelWidth, longestMark());
+        place->second = packRows(m_snapshot->table(), before, rows, m_pixelsPerDay, {tracks, longestMark(), true},
+                                 m_metrics, crowded ? shortLabel : m_labelWidth);
     }
     return place->second;
 }

@@ -23,7 +23,6 @@ public:
     std::int64_t chunkOf(double day) const;
     /// How long a mark is at the most, in pixels at the packed scale.
     double longestMark() const;
-    int log2Days() const { return m_log2Days; }
 
     /// Chunk \p number of the lane at this place; valid until trim().
     const PackedLane &chunk(const std::vector<Lane> &lanes, std::size_t lane, std::uint32_t tracks,

@@ -40,50 +40,70 @@ DensityPyramid::Level coarser(const DensityPyramid::Level &fine, std::size_t cat
 } // namespace
 
 DensityPyramid::DensityPyramid(const EventTable &table, std::span<const EventRow> rows)
-    : m_categories(table.categoryIds().size() + 1)
+    : m_table(table), m_rows(rows), m_categories(table.categoryIds().size() + 1)
 {
-    Level finest;
-    std::int64_t first = openEnd;
-    std::int64_t last = openBegin;
     const auto days = table.countedDay();
     for (const EventRow row : rows) {
         if (days[row] == openBegin)
             continue;
-        first = std::min(first, days[row]);
-        last = std::max(last, days[row]);
+        m_first = std::min(m_first, days[row]);
+        m_last = std::max(m_last, days[row]);
     }
-    if (first > last) {
-        m_levels.push_back(std::move(finest));
+    if (m_first > m_last)
         return;
-    }
     constexpr std::size_t leastNumbers = 4096;
     constexpr std::size_t numbersPerRow = 8;
     const std::uint64_t mostBuckets = std::max(leastNumbers, rows.size() * numbersPerRow) / m_categories + 2;
-    const auto bucketsFor = [&](int log2Days) { // unsigned: from the first to the last may be beyond int64
-        return static_cast<std::uint64_t>(last >> log2Days) - static_cast<std::uint64_t>(first >> log2Days) + 1;
-    };
-    while (bucketsFor(finest.log2Days) > mostBuckets)
-        ++finest.log2Days;
-    finest.firstBucket = first >> finest.log2Days;
-    finest.buckets = static_cast<std::size_t>(bucketsFor(finest.log2Days));
-    finest.counts.resize(finest.buckets * m_categories);
-    const auto category = table.category();
-    for (const EventRow row : rows) {
-        if (days[row] == openBegin)
-            continue;
-        const auto bucket = static_cast<std::size_t>((days[row] >> finest.log2Days) - finest.firstBucket);
-        ++finest.counts[bucket * m_categories + std::min<std::size_t>(category[row], m_categories - 1)];
-    }
-    findHighest(finest, m_categories);
-    m_levels.push_back(std::move(finest));
-    while (m_levels.back().buckets > 2 && m_levels.back().log2Days < 60)
-        m_levels.push_back(coarser(m_levels.back(), m_categories));
+    while (bucketsAt(m_finest) > mostBuckets)
+        ++m_finest;
+    m_coarsest = m_finest;
+    while (bucketsAt(m_coarsest) > 2 && m_coarsest < 60)
+        ++m_coarsest;
 }
 
-const DensityPyramid::Level &DensityPyramid::level(int log2Days) const
+/// Unsigned: from the first to the last may be beyond int64.
+std::uint64_t DensityPyramid::bucketsAt(int log2Days) const
 {
-    const int place = std::clamp(log2Days - m_levels.front().log2Days, 0, static_cast<int>(m_levels.size()) - 1);
-    return m_levels[static_cast<std::size_t>(place)];
+    return static_cast<std::uint64_t>(m_last >> log2Days) - static_cast<std::uint64_t>(m_first >> log2Days) + 1;
+}
+
+DensityPyramid::Level DensityPyramid::counted(int log2Days) const
+{
+    Level level;
+    level.log2Days = log2Days;
+    level.firstBucket = m_first >> log2Days;
+    level.buckets = static_cast<std::size_t>(bucketsAt(log2Days));
+    level.counts.resize(level.buckets * m_categories);
+    const auto days = m_table.countedDay();
+    const auto category = m_table.category();
+    for (const EventRow row : m_rows) {
+        if (days[row] == openBegin)
+            continue;
+        const auto bucket = static_cast<std::size_t>((days[row] >> log2Days) - level.firstBucket);
+        ++level.counts[bucket * m_categories + std::min<std::size_t>(category[row], m_categories - 1)];
+    }
+    findHighest(level, m_categories);
+    return level;
+}
+
+const DensityPyramid::Level &DensityPyramid::level(int log2Days)
+{
+    constexpr int levelsAtOnce = 3;
+    const int wanted = std::clamp(log2Days, m_finest, m_coarsest);
+    const auto known = m_levels.find(wanted);
+    if (known != m_levels.end())
+        return known->second;
+    if (m_first > m_last)
+        return m_levels[wanted];
+    // The rows are gone through for a finer level than is asked for, since zooming in goes on.
+    int below = wanted;
+    while (below > m_finest && below > wanted - levelsAtOnce && !m_levels.contains(below))
+        --below;
+    if (!m_levels.contains(below))
+        m_levels.emplace(below, counted(below));
+    for (int next = below + 1; next <= wanted; ++next)
+        m_levels.insert_or_assign(next, coarser(m_levels.at(next - 1), m_categories));
+    return m_levels.at(wanted);
 }
 
 } // namespace Dateline

@@ -5,6 +5,7 @@
 #include "models/query/eventtable.h"
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -25,17 +26,27 @@ public:
         std::uint32_t highest = 0;         ///< sum of the fullest bucket
     };
 
-    /// \p rows ascending. The finest level has at most about as many numbers as there are rows, or days. O(rows).
+    /// \p rows ascending; like the table not owned, and must outlive the pyramid. O(rows).
     DensityPyramid(const EventTable &table, std::span<const EventRow> rows);
 
     /// Numbers of a bucket: one for each category in the table's order, then one for events without any.
     std::size_t categories() const { return m_categories; }
-    /// The level with buckets of 2^log2Days days, or the nearest there is. Empty: no event has a known day.
-    const Level &level(int log2Days) const;
+    /// The level with buckets of 2^log2Days days, or the nearest there is: the finest has at most a few numbers for each row. Empty: no
+    /// event has a known day. Stays where it is. O(rows) when first asked for, but not for each level anew.
+    const Level &level(int log2Days);
 
 private:
+    std::uint64_t bucketsAt(int log2Days) const;
+    Level counted(int log2Days) const;
+
+    const EventTable &m_table;
+    std::span<const EventRow> m_rows;
     std::size_t m_categories;
-    std::vector<Level> m_levels; ///< finest first, at least one
+    std::int64_t m_first = openEnd; ///< day that an event is counted on
+    std::int64_t m_last = openBegin;
+    int m_finest = 0;
+    int m_coarsest = 0;
+    std::map<int, Level> m_levels; ///< by log2Days
 };
 
 } // namespace Dateline

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinegeometry.h"
 
-#include "views/timeline/letterwidths.h"
-
 #include "models/dates/calendarticks.h"
 
 #include <QCoreApplication>
@@ -102,7 +100,7 @@ struct VisibleMark
 };
 
 /// How long marks are drawn in a lane at the most.
-double longestMark(const TimelineLayout &layout, std::size_t lane, double pixelsPerDay)
+double longestOfLane(const TimelineLayout &layout, std::size_t lane, double pixelsPerDay)
 {
     if (layout.laneDetail[lane] != LaneDetail::Chunks)
         return std::numeric_limits<double>::infinity();
@@ -115,8 +113,7 @@ TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
     const TimelineGeometry &geometry = place.geometry;
     const TimelineMetrics &metrics = geometry.metrics;
     const double origin = geometry.xOfDay(0);
-    const MarkExtent extent = markExtent(table, packed.row, geometry.pixelsPerDay, metrics,
-                                         longestMark(place.layout, place.lane, geometry.pixelsPerDay));
+    const MarkExtent extent = drawnExtent(place.layout, place.lane, packed.row, geometry.pixelsPerDay);
 
     TimelineMark mark;
     mark.row = packed.row;
@@ -126,12 +123,8 @@ TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
     mark.shape = packed.count > 1 ? MarkShape::Dot : extent.shape;
     mark.category = table.category()[packed.row];
     mark.dateMarks = table.marks()[packed.row];
-    mark.dateMarks.openEnd = mark.dateMarks.openEnd || extent.cut;
-    mark.planned = place.view.asOf && table.begin()[packed.row] != openBegin
-        && table.begin()[packed.row] > place.view.asOf->number;
-    mark.planned = mark.planned
-        || (place.view.asOf && table.begin()[packed.row] == openBegin
-            && table.end()[packed.row] - 1 > place.view.asOf->number);
+    mark.cut = extent.cut;
+    mark.planned = place.view.asOf && table.firstKnownDay(packed.row) > place.view.asOf->number;
     mark.disputed = table.disputed()[packed.row] != 0;
     mark.origins = table.origins()[packed.row];
 
@@ -232,7 +225,7 @@ void placeColumns(const LanePlacing &place)
     const TimelineLayout &layout = place.layout;
     auto &pyramid = layout.density[place.lane];
     if (!pyramid)
-        pyramid = std::make_shared<const DensityPyramid>(layout.snapshot->table(), layout.lanes[place.lane].rows);
+        pyramid = std::make_shared<DensityPyramid>(layout.snapshot->table(), layout.lanes[place.lane].rows());
 
     constexpr double narrowestColumn = 6;
     int log2Days = 0;
@@ -372,6 +365,10 @@ double widthOfLabel(const Event &event, const LetterWidths &title, const LetterW
 
 } // namespace
 
+LabelWidths::LabelWidths(LabelDetail detail, const TextFonts &fonts)
+    : title(timelineTitleFont(detail, fonts)), label(fonts.label)
+{ }
+
 QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts)
 {
     return detail == LabelDetail::Title ? fonts.label : semibold(fonts.label);
@@ -381,7 +378,7 @@ double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextW
 {
     double widest = narrowestHeader;
     for (const Lane &lane : lanes)
-        widest = std::max(widest, textWidth(lane.name) + textWidth(laneCount(lane.rows.size())) + 3 * headerPadding);
+        widest = std::max(widest, textWidth(lane.name()) + textWidth(laneCount(lane.count())) + 3 * headerPadding);
     return std::ceil(std::min({widest, widestHeader, width / 3}));
 }
 
@@ -397,79 +394,101 @@ double timelineScale(TimeRange range, double width, double headerWidth)
 namespace {
 
 /// How many of a lane's events are in view on average.
-double expectedInView(const TimelineLayout &layout, const Lane &lane, double axisWidth)
+double expectedInView(const TimelineLayout &layout, std::size_t lane, double axisWidth)
 {
-    const Span extent = layout.snapshot->table().extent();
-    const double days = std::max(1.0, static_cast<double>(extent.end->number - extent.begin->number));
-    const double shown = std::min(1.0, axisWidth / layout.pixelsPerDay / days);
-    return static_cast<double>(lane.rows.size()) * shown;
+    const double shown = std::min(1.0, axisWidth / layout.pixelsPerDay / layout.middleDays);
+    return static_cast<double>(layout.lanes[lane].count()) * shown;
 }
 
-/// Few events: all lanes are packed now, and get as many tracks as they can use.
-void packWhole(TimelineLayout &layout, double room, const LabelWidth &labelWidth)
+/// Of how many days the middle nine tenths of the events are: a few far from all others must not make lanes look empty.
+double middleDays(const EventTable &table, const QueryResult &result)
 {
-    const EventTable &table = layout.snapshot->table();
-    const auto pack = [&](const Lane &lane, std::uint32_t tracks) {
-        return packRows(table, {}, lane.rows, layout.pixelsPerDay, tracks, layout.metrics, labelWidth);
-    };
-    std::vector<std::uint32_t> wanted;
-    for (const Lane &lane : layout.lanes)
-        wanted.push_back(pack(lane, mostTracksOfLane).tracks);
-    const auto available = static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0));
-    layout.tracks = shareTracks(wanted, available, fewestTracksOfLane);
-    layout.everythingFits = std::accumulate(wanted.begin(), wanted.end(), 0U) <= available;
-    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
-        layout.packed.push_back(pack(layout.lanes[lane], layout.tracks[lane]));
-        layout.tracks[lane] = layout.packed.back().tracks;
-    }
+    const std::size_t tail = result.count / 20;
+    if (result.count == 0)
+        return 1;
+    const auto begin = table.firstKnownDay(static_cast<EventRow>(result.passing.nth(tail)));
+    const auto end = table.firstKnownDay(static_cast<EventRow>(result.passing.nth(result.count - 1 - tail)));
+    return begin == openBegin ? 1 : std::max(1.0, static_cast<double>(end) - static_cast<double>(begin));
 }
 
-/// Many events: lanes get tracks by how crowded they are, and are packed or counted when they come into view.
-void prepareCrowded(TimelineLayout &layout, double room, double axisWidth, const LabelWidth &labelWidth)
+/// Few events, or lanes that have few, are packed as a whole; others as marks where they are looked at, or not at all.
+void chooseDetail(TimelineLayout &layout, double axisWidth)
 {
+    constexpr std::size_t mostPackedWhole = 5000;
+    constexpr std::size_t mostOfSmallLane = 300;
     constexpr double pixelsPerMark = 12; // with less for each, marks say no more than columns
-    constexpr std::uint32_t tracksOfColumns = 4;
-    std::vector<std::uint32_t> wanted;
-    for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
-        const Lane &lane = layout.lanes[i];
-        const double expected = expectedInView(layout, lane, axisWidth);
-        const bool columns = expected * pixelsPerMark > axisWidth;
+    std::vector<std::size_t> bySize(layout.lanes.size());
+    std::iota(bySize.begin(), bySize.end(), std::size_t{0});
+    std::stable_sort(bySize.begin(), bySize.end(),
+                     [&](std::size_t a, std::size_t b) { return layout.lanes[a].count() < layout.lanes[b].count(); });
+    std::size_t events = 0;
+    for (const Lane &lane : layout.lanes)
+        events += lane.count();
+    const bool all = events <= mostPackedWhole;
+    std::size_t packed = 0;
+    layout.laneDetail.assign(layout.lanes.size(), LaneDetail::Whole);
+    for (const std::size_t i : bySize) {
+        const std::size_t count = layout.lanes[i].count();
+        packed += count;
+        if (all || (count <= mostOfSmallLane && packed <= mostPackedWhole))
+            continue;
+        const bool columns = expectedInView(layout, i, axisWidth) * pixelsPerMark > axisWidth;
         layout.laneDetail[i] = columns ? LaneDetail::Columns : LaneDetail::Chunks;
-        // What stands side by side if every mark had a whole label.
-        const double abreast = 1 + std::ceil(expected * layout.metrics.labelRoom / axisWidth);
-        const auto most = static_cast<std::uint32_t>(std::min<std::size_t>(lane.rows.size(), mostTracksOfLane));
-        wanted.push_back(columns ? tracksOfColumns
-                                 : static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most))));
     }
-    layout.tracks = shareTracks(wanted, static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0)),
-                                fewestTracksOfLane);
-    layout.everythingFits = false;
-    layout.packed.resize(layout.lanes.size());
-    layout.density.resize(layout.lanes.size());
-    int log2Days = 0;
-    while (std::ldexp(layout.pixelsPerDay, log2Days) < axisWidth)
-        ++log2Days;
-    layout.chunks =
-        std::make_shared<LaneChunks>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
+}
+
+/// How many tracks a lane could use that is not packed as a whole.
+std::uint32_t tracksWanted(const TimelineLayout &layout, std::size_t lane, double axisWidth)
+{
+    constexpr std::uint32_t tracksOfColumns = 4;
+    if (layout.laneDetail[lane] == LaneDetail::Columns)
+        return tracksOfColumns;
+    // What stands side by side if every mark had a whole label.
+    const double abreast =
+        1 + std::ceil(expectedInView(layout, lane, axisWidth) * layout.metrics.labelRoom / axisWidth);
+    const auto most = std::min<std::size_t>(layout.lanes[lane].count(), mostTracksOfLane);
+    return static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most)));
 }
 
 } // namespace
 
 void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth)
 {
-    constexpr std::size_t mostPackedWhole = 5000;
-    std::size_t events = 0;
-    for (const Lane &lane : layout.lanes)
-        events += lane.rows.size();
-    const double room =
-        size.height() - layout.axisHeight - static_cast<double>(layout.lanes.size()) * 2 * layout.metrics.lanePadding;
-    layout.packed.clear();
-    layout.chunks.reset();
-    layout.laneDetail.assign(layout.lanes.size(), LaneDetail::Whole);
-    if (events <= mostPackedWhole)
-        packWhole(layout, room, labelWidth);
-    else
-        prepareCrowded(layout, room, std::max(size.width() - layout.headerWidth, 1.0), labelWidth);
+    const double axisWidth = std::max(size.width() - layout.headerWidth, 1.0);
+    const std::size_t lanes = layout.lanes.size();
+    chooseDetail(layout, axisWidth);
+    const auto isWhole = [&](std::size_t lane) { return layout.laneDetail[lane] == LaneDetail::Whole; };
+    PackingRules rules;
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+        rules.onTopOfBars = rules.onTopOfBars || !isWhole(lane);
+    const auto pack = [&](std::size_t lane, std::uint32_t tracks) {
+        rules.mostTracks = tracks;
+        return packRows(layout.snapshot->table(), {}, layout.lanes[lane].rows(), layout.pixelsPerDay, rules,
+                        layout.metrics, labelWidth);
+    };
+    layout.packed.assign(lanes, {});
+    layout.density.resize(lanes);
+    std::vector<std::uint32_t> wanted;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        if (isWhole(lane))
+            layout.packed[lane] = pack(lane, mostTracksOfLane);
+        wanted.push_back(isWhole(lane) ? layout.packed[lane].tracks : tracksWanted(layout, lane, axisWidth));
+    }
+    const double room = size.height() - layout.axisHeight - static_cast<double>(lanes) * 2 * layout.metrics.lanePadding;
+    const auto available = static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0));
+    layout.tracks = shareTracks(wanted, available, fewestTracksOfLane);
+    layout.everythingFits = !rules.onTopOfBars && std::accumulate(wanted.begin(), wanted.end(), 0U) <= available;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        if (isWhole(lane) && layout.tracks[lane] < wanted[lane]) {
+            layout.packed[lane] = pack(lane, layout.tracks[lane]);
+            layout.tracks[lane] = layout.packed[lane].tracks;
+        }
+    }
+    int log2Days = 0;
+    while (std::ldexp(layout.pixelsPerDay, log2Days) < axisWidth)
+        ++log2Days;
+    layout.chunks =
+        std::make_shared<LaneChunks>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
 
     layout.laneTops.clear();
     double top = 0;
@@ -481,28 +500,39 @@ void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth
     layout.contentHeight = top;
 }
 
-TimelineLayout layoutTimeline(const TimelineLayoutRequest &request)
+TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
+                             LaneGrouping grouping, const Filter &filter)
 {
     TimelineLayout layout;
-    layout.snapshot = request.snapshot;
-    layout.grouping = request.grouping;
-    layout.lanes = lanesOf(request.snapshot->table(), request.result->passing, request.grouping, request.filter);
+    layout.snapshot = snapshot;
+    layout.grouping = grouping;
+    layout.lanes = lanesOf(snapshot, result, grouping, filter);
+    layout.middleDays = middleDays(snapshot->table(), result);
+    return layout;
+}
+
+TimelineLayout layoutTimeline(const TimelineLayoutRequest &request)
+{
+    TimelineLayout layout = timelineLanes(request.snapshot, *request.result, request.grouping, request.filter);
     relayoutTimeline(layout, request);
     return layout;
 }
 
 void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &request)
 {
+    if (!layout.labels || layout.detail != request.detail)
+        layout.labels = std::make_shared<const LabelWidths>(request.detail, request.fonts);
     const QFontMetricsF labels(request.fonts.label);
-    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(), LetterWidths(request.fonts.label));
-    layout.pixelsPerDay = packedScale(timelineScale(request.range, request.size.width(), layout.headerWidth));
     layout.detail = request.detail;
     layout.metrics = metricsFor(labels, request.detail);
     layout.axisHeight = std::ceil(2 * (labels.height() + 3));
+    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(), layout.labels->label);
+    layout.pixelsPerDay = packedScale(timelineScale(request.range, request.size.width(), layout.headerWidth));
     packLanes(layout, request.size,
-              [snapshot = request.snapshot, title = LetterWidths(timelineTitleFont(request.detail, request.fonts)),
-               label = LetterWidths(request.fonts.label), detail = request.detail, room = layout.metrics.labelRoom](
-                  EventRow row) { return widthOfLabel(snapshot->event(row), title, label, detail, room); });
+              [snapshot = layout.snapshot, widths = layout.labels, detail = layout.detail,
+               room = layout.metrics.labelRoom](EventRow row) {
+                  return widthOfLabel(snapshot->event(row), widths->title, widths->label, detail, room);
+              });
 }
 
 TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineView &view)
@@ -524,7 +554,7 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
         if (top + height <= layout.axisHeight || top >= view.size.height())
             continue;
         const Lane &lane = layout.lanes[i];
-        geometry.lanes.push_back({lane.name, lane.key, static_cast<std::uint32_t>(lane.rows.size()),
+        geometry.lanes.push_back({lane.name(), lane.key(), static_cast<std::uint32_t>(lane.count()),
                                   QRectF(0, top, view.size.width(), height)});
         const LanePlacing place{layout, view, geometry, static_cast<std::uint32_t>(i),
                                 top + layout.metrics.lanePadding};
@@ -541,6 +571,12 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
         }
     }
     return geometry;
+}
+
+MarkExtent drawnExtent(const TimelineLayout &layout, std::size_t lane, EventRow row, double pixelsPerDay)
+{
+    return markExtent(layout.snapshot->table(), row, pixelsPerDay, layout.metrics,
+                      longestOfLane(layout, lane, pixelsPerDay));
 }
 
 const TimelineMark *markAt(const TimelineGeometry &geometry, QPointF point)

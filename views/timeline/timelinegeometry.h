@@ -4,6 +4,7 @@
 
 #include "models/workspace/workspace.h"
 #include "views/common/fonts.h"
+#include "views/timeline/letterwidths.h"
 #include "views/timeline/timelinechunks.h"
 #include "views/timeline/timelinedensity.h"
 #include "views/timeline/timelinepacking.h"
@@ -31,6 +32,8 @@ enum class LaneDetail {
     Columns ///< as columns of counts: more than there is room for
 };
 
+struct LabelWidths;
+
 /// The events of a timeline in their lanes, packed for one scale. Everything that panning leaves as it is.
 struct TimelineLayout
 {
@@ -39,9 +42,11 @@ struct TimelineLayout
     std::vector<LaneDetail> laneDetail; ///< as lanes, like the next two
     std::vector<std::uint32_t> tracks;
     std::vector<PackedLane> packed;     ///< empty unless whole
-    std::shared_ptr<LaneChunks> chunks; ///< null if no lane needs it
-    /// Filled when a lane is first looked at; as lanes, or empty. Independent of the scale.
-    mutable std::vector<std::shared_ptr<const DensityPyramid>> density;
+    std::shared_ptr<LaneChunks> chunks; ///< the pieces of those in chunks
+    /// As lanes, null until columns of the lane are first looked at. Independent of the scale.
+    mutable std::vector<std::shared_ptr<DensityPyramid>> density;
+    double middleDays = 1; ///< from the 5th to the 95th percentile of the events
+    std::shared_ptr<const LabelWidths> labels;
     double pixelsPerDay = 1; ///< scale that it was packed for; good for any larger scale up to twice that
     double headerWidth = 0;
     double axisHeight = 0;
@@ -51,6 +56,14 @@ struct TimelineLayout
     LaneGrouping grouping = LaneGrouping::Category;
     LabelDetail detail = LabelDetail::Title;
     bool everythingFits = true; ///< no lane was cut to fewer tracks than it wanted
+};
+
+/// Measures of text for one detail and its fonts.
+struct LabelWidths
+{
+    LabelWidths(LabelDetail detail, const TextFonts &fonts);
+    LetterWidths title;
+    LetterWidths label;
 };
 
 struct TimelineLayoutRequest
@@ -71,9 +84,12 @@ QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts);
 /// The scales that layouts are made for: powers of √2, the largest that is no larger than \p pixelsPerDay.
 double packedScale(double pixelsPerDay);
 
-/// O(events passing); up to a few thousand events · tracks plus the width of each label.
+/// The lanes of what passes, and what depends on them alone. O(rows / 64 · values).
+TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
+                             LaneGrouping grouping, const Filter &filter);
+/// O(rows / 64 · values); up to a few thousand events · tracks plus the width of each label.
 TimelineLayout layoutTimeline(const TimelineLayoutRequest &request);
-/// The same for another scale or size, all else unchanged: keeps what does not depend on those. O(lanes), or as above for a few
+/// The same for another scale, size or detail, all else unchanged: keeps what does not depend on those. O(lanes), or as above for a few
 /// thousand events.
 void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &request);
 
@@ -107,6 +123,7 @@ struct TimelineMark
     std::uint32_t category = noIndex;
     DateMarks dateMarks;
     bool planned = false; ///< begins after "as of"
+    bool cut = false;     ///< goes on beyond its body, which ends where the lane is crowded
     bool disputed = false;
     std::uint32_t origins = 0;
     QRectF body;   ///< what is filled; may reach beyond the visible part
@@ -174,6 +191,9 @@ struct TimelineView
 
 /// The visible part of a layout. O(log events + visible marks or columns), and what is packed or counted for the first time.
 TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineView &view);
+
+/// Where an event's mark lies in a lane, as markExtent().
+MarkExtent drawnExtent(const TimelineLayout &layout, std::size_t lane, EventRow row, double pixelsPerDay);
 
 /// The mark under a point, the topmost if several; nullptr if none.
 const TimelineMark *markAt(const TimelineGeometry &geometry, QPointF point);

@@ -18,49 +18,6 @@ constexpr std::array groupings = {
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Lanes", text); }
 
-/// The lane numbers of a row under a grouping that allows several.
-class LaneSorter
-{
-public:
-    LaneSorter(std::size_t values, const QString &nameOfRest) : m_lanes(values + 1)
-    {
-        for (std::size_t i = 0; i < values; ++i)
-            m_lanes[i].key = static_cast<std::uint32_t>(i);
-        m_lanes.back().name = nameOfRest;
-    }
-
-    void name(std::size_t value, const QString &text) { m_lanes[value].name = text; }
-    void keepOnly(std::vector<bool> wanted) { m_wanted = std::move(wanted); }
-
-    void add(EventRow row, std::span<const std::uint32_t> values)
-    {
-        if (values.empty() && m_wanted.empty())
-            m_lanes.back().rows.push_back(row);
-        for (const std::uint32_t value : values) {
-            if (m_wanted.empty() || m_wanted[value])
-                m_lanes[value].rows.push_back(row);
-        }
-    }
-
-    std::vector<Lane> take(bool byCount)
-    {
-        // The lane of the rest stays last.
-        if (byCount) {
-            std::stable_sort(m_lanes.begin(), m_lanes.end() - 1, [](const Lane &a, const Lane &b) {
-                if (a.rows.size() != b.rows.size())
-                    return a.rows.size() > b.rows.size();
-                return a.name.localeAwareCompare(b.name) < 0;
-            });
-        }
-        std::erase_if(m_lanes, [](const Lane &lane) { return lane.rows.empty(); });
-        return std::move(m_lanes);
-    }
-
-private:
-    std::vector<Lane> m_lanes;
-    std::vector<bool> m_wanted; ///< empty: all
-};
-
 template<typename Key>
 std::vector<bool> membership(const std::vector<Key> &dictionary, const std::vector<Key> &chosen)
 {
@@ -72,48 +29,110 @@ std::vector<bool> membership(const std::vector<Key> &dictionary, const std::vect
     return wanted;
 }
 
+std::vector<EventRow> rowsOf(const LaneSource &source, std::uint32_t key)
+{
+    const QueryEngine &engine = source.snapshot->engine();
+    switch (source.grouping) {
+    case LaneGrouping::Country:
+        return engine.countries().rowsOf(key, source.passing);
+    case LaneGrouping::Company:
+        return engine.companies().rowsOf(key, source.passing);
+    case LaneGrouping::Category:
+        return engine.categories().rowsOf(key, source.passing);
+    case LaneGrouping::None: {
+        std::vector<EventRow> rows;
+        source.passing.forEach([&](std::size_t row) { rows.push_back(static_cast<EventRow>(row)); });
+        return rows;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
-std::vector<Lane> lanesOf(const EventTable &table, const Bitset &passing, LaneGrouping grouping, const Filter &filter)
+Lane::Lane(QString name, std::uint32_t key, std::size_t count, std::shared_ptr<const LaneSource> source)
+    : m_name(std::move(name)), m_key(key), m_count(count), m_source(std::move(source))
+{ }
+
+const std::vector<EventRow> &Lane::rows() const
 {
-    const auto byList = [&](const RowLists &lists, const std::vector<QString> &names, std::vector<bool> wanted,
-                            const char *rest) {
-        LaneSorter sorter(names.size(), translated(rest));
-        for (std::size_t i = 0; i < names.size(); ++i)
-            sorter.name(i, names[i]);
-        sorter.keepOnly(std::move(wanted));
-        passing.forEach([&](std::size_t row) { sorter.add(static_cast<EventRow>(row), lists[row]); });
-        return sorter.take(true);
+    if (!m_rows)
+        m_rows = std::make_shared<const std::vector<EventRow>>(rowsOf(*m_source, m_key));
+    return *m_rows;
+}
+
+bool Lane::contains(EventRow row) const
+{
+    if (!m_source->passing.test(row))
+        return false;
+    const EventTable &table = m_source->snapshot->table();
+    const auto holds = [this](std::span<const std::uint32_t> values) {
+        return m_key == noIndex ? values.empty() : std::binary_search(values.begin(), values.end(), m_key);
+    };
+    switch (m_source->grouping) {
+    case LaneGrouping::Country:
+        return holds(table.countries()[row]);
+    case LaneGrouping::Company:
+        return holds(table.companies()[row]);
+    case LaneGrouping::Category:
+        return table.category()[row] == m_key;
+    case LaneGrouping::None:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
+                          LaneGrouping grouping, const Filter &filter)
+{
+    const EventTable &table = snapshot->table();
+    const QueryEngine &engine = snapshot->engine();
+    const auto source = std::make_shared<const LaneSource>(LaneSource{snapshot, result.passing, grouping});
+
+    std::vector<Lane> lanes;
+    const auto add = [&](const QString &name, std::uint32_t key, std::size_t count) {
+        if (count > 0)
+            lanes.emplace_back(name, key, count, source);
+    };
+    const auto addValues = [&](const FacetIndex &index, const std::vector<QString> &names,
+                               const std::vector<bool> &wanted) {
+        const std::vector<std::uint32_t> counts = index.countsWithin(result.passing, result.count);
+        for (std::uint32_t value = 0; value < names.size(); ++value) {
+            if (wanted.empty() || wanted[value])
+                add(names[value], value, counts[value]);
+        }
+    };
+    const auto addByCount = [&](const FacetIndex &index, const std::vector<QString> &names,
+                                const std::vector<bool> &wanted, const char *rest) {
+        addValues(index, names, wanted);
+        std::stable_sort(lanes.begin(), lanes.end(), [](const Lane &a, const Lane &b) {
+            return a.count() != b.count() ? a.count() > b.count() : a.name().localeAwareCompare(b.name()) < 0;
+        });
+        if (wanted.empty())
+            add(translated(rest), noIndex, index.countWithout(result.passing));
     };
 
     switch (grouping) {
     case LaneGrouping::Country: {
         auto chosen = filter.countries;
         chosen.insert(chosen.end(), filter.issuers.begin(), filter.issuers.end());
-        return byList(table.countries(), table.countryNames(), membership(table.countryCodes(), chosen),
-                      QT_TRANSLATE_NOOP("Dateline::Lanes", "No country"));
+        addByCount(engine.countries(), table.countryNames(), membership(table.countryCodes(), chosen),
+                   QT_TRANSLATE_NOOP("Dateline::Lanes", "No country"));
+        break;
     }
     case LaneGrouping::Company:
-        return byList(table.companies(), table.companyNames(), membership(table.companyIds(), filter.companies),
-                      QT_TRANSLATE_NOOP("Dateline::Lanes", "No company"));
-    case LaneGrouping::Category: {
-        LaneSorter sorter(table.categoryNames().size(), translated("No category"));
-        for (std::size_t i = 0; i < table.categoryNames().size(); ++i)
-            sorter.name(i, table.categoryNames()[i]);
-        passing.forEach([&](std::size_t row) {
-            const std::uint32_t category = table.category()[row];
-            sorter.add(static_cast<EventRow>(row),
-                       category == noIndex ? std::span<const std::uint32_t>() : std::span(&category, 1));
-        });
-        return sorter.take(false);
+        addByCount(engine.companies(), table.companyNames(), membership(table.companyIds(), filter.companies),
+                   QT_TRANSLATE_NOOP("Dateline::Lanes", "No company"));
+        break;
+    case LaneGrouping::Category:
+        addValues(engine.categories(), table.categoryNames(), {});
+        add(translated("No category"), noIndex, engine.categories().countWithout(result.passing));
+        break;
+    case LaneGrouping::None:
+        add(translated("All events"), noIndex, result.count);
+        break;
     }
-    case LaneGrouping::None: {
-        Lane lane{translated("All events"), noIndex, {}};
-        passing.forEach([&](std::size_t row) { lane.rows.push_back(static_cast<EventRow>(row)); });
-        return lane.rows.empty() ? std::vector<Lane>() : std::vector{std::move(lane)};
-    }
-    }
-    Q_UNREACHABLE();
+    return lanes;
 }
 
 QString laneGroupingWord(LaneGrouping grouping)

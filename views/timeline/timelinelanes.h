@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/query/queryengine.h"
+#include "models/query/snapshot.h"
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace Dateline {
@@ -13,18 +14,43 @@ namespace Dateline {
 /// By what the timeline's events are sorted into lanes.
 enum class LaneGrouping { Country, Company, Category, None };
 
-/// One lane: the events that share a country, company or category.
-struct Lane
+/// What all lanes of a timeline are made from.
+struct LaneSource
 {
-    QString name;
-    std::uint32_t key = noIndex; ///< number in the table's dictionary of the grouping; noIndex: the events without any
-    std::vector<EventRow> rows;  ///< ascending, that is in order of time
+    std::shared_ptr<const Snapshot> snapshot;
+    Bitset passing;
+    LaneGrouping grouping = LaneGrouping::Category;
 };
 
-/// The lanes for the \p passing rows. An event with several countries or companies stands in each of their lanes. Countries and
+/// One lane: the events that share a country, company or category.
+class Lane
+{
+public:
+    Lane(QString name, std::uint32_t key, std::size_t count, std::shared_ptr<const LaneSource> source);
+
+    const QString &name() const { return m_name; }
+    /// Number in the table's dictionary of the grouping; noIndex: the events without any.
+    std::uint32_t key() const { return m_key; }
+    /// How many events stand in it.
+    std::size_t count() const { return m_count; }
+    /// Its events, ascending, that is in order of time. Gathered when first asked for: of a large tracker most lanes are out of view.
+    const std::vector<EventRow> &rows() const;
+    /// Whether an event stands in it. Gathers nothing.
+    bool contains(EventRow row) const;
+
+private:
+    QString m_name;
+    std::uint32_t m_key;
+    std::size_t m_count;
+    std::shared_ptr<const LaneSource> m_source;
+    mutable std::shared_ptr<const std::vector<EventRow>> m_rows;
+};
+
+/// The lanes for the rows that pass. An event with several countries or companies stands in each of their lanes. Countries and
 /// companies come in order of their number of events, then by name, and only those that the filter names if it
-/// names any; categories in the tracker's order. Lanes without events are left out. O(rows + entries).
-std::vector<Lane> lanesOf(const EventTable &table, const Bitset &passing, LaneGrouping grouping, const Filter &filter);
+/// names any; categories in the tracker's order. Lanes without events are left out. O(values · rows / 64) at most.
+std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
+                          LaneGrouping grouping, const Filter &filter);
 
 /// The grouping's word on the command line ("country", "company", "category", "none") and back.
 QString laneGroupingWord(LaneGrouping grouping);

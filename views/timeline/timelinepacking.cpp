@@ -63,13 +63,13 @@ std::vector<PlacedRow> placedRows(const EventTable &table, std::span<const Event
 class LanePacker
 {
 public:
-    LanePacker(const EventTable &table, std::uint32_t mostTracks, const TimelineMetrics &metrics,
-               const LabelWidth &labelWidth, bool crowded)
+    LanePacker(const EventTable &table, const PackingRules &rules, const TimelineMetrics &metrics,
+               const LabelWidth &labelWidth)
         : m_table(table)
         , m_metrics(metrics)
         , m_labelWidth(labelWidth)
-        , m_mostTracks(std::max(mostTracks, 1U))
-        , m_crowded(crowded)
+        , m_mostTracks(std::max(rules.mostTracks, 1U))
+        , m_onTopOfBars(rules.onTopOfBars)
     { }
 
     void add(const PlacedRow &placed)
@@ -124,7 +124,7 @@ private:
                 best = t;
             }
         }
-        return best || !m_crowded ? best : trackWithBarBelow(extent);
+        return best || !m_onTopOfBars ? best : trackWithBarBelow(extent);
     }
 
     /// In a crowded lane a few long bars would swallow all that happens meanwhile: marks stand on top of them there.
@@ -144,7 +144,7 @@ private:
         Track &track = m_tracks[t];
         const auto number = static_cast<std::uint32_t>(m_lane.marks.size());
         const MarkExtent &extent = placed.extent;
-        m_lane.marks.push_back({placed.row, 1, t, 0, extent.right});
+        m_lane.marks.push_back({placed.row, 1, t, 0});
         m_folded.emplace_back();
         const double label = std::min(m_labelWidth(placed.row), m_metrics.labelRoom);
         const double inside = extent.left + 2 * m_metrics.dotRadius + m_metrics.labelGap + label;
@@ -171,14 +171,13 @@ private:
         members.push_back(placed.row);
         mark.count = static_cast<std::uint32_t>(members.size());
         // A folded mark stays as narrow as its first member: it must not cover what comes next.
-        mark.spanRight = std::max(mark.spanRight, placed.extent.right);
     }
 
     const EventTable &m_table;
     const TimelineMetrics &m_metrics;
     const LabelWidth &m_labelWidth;
     const std::uint32_t m_mostTracks;
-    const bool m_crowded;
+    const bool m_onTopOfBars;
     PackedLane m_lane;
     std::vector<Track> m_tracks;
     std::vector<std::vector<EventRow>> m_folded; ///< per mark
@@ -212,14 +211,14 @@ MarkExtent markExtent(const EventTable &table, EventRow row, double pixelsPerDay
 }
 
 PackedLane packRows(const EventTable &table, std::span<const EventRow> before, std::span<const EventRow> rows,
-                    double pixelsPerDay, std::uint32_t mostTracks, const TimelineMetrics &metrics,
-                    const LabelWidth &labelWidth, double longest)
+                    double pixelsPerDay, const PackingRules &rules, const TimelineMetrics &metrics,
+                    const LabelWidth &labelWidth)
 {
-    LanePacker packer(table, mostTracks, metrics, labelWidth, std::isfinite(longest));
-    for (const PlacedRow &placed : placedRows(table, before, pixelsPerDay, metrics, longest))
+    LanePacker packer(table, rules, metrics, labelWidth);
+    for (const PlacedRow &placed : placedRows(table, before, pixelsPerDay, metrics, rules.longest))
         packer.add(placed);
     packer.forgetMarks();
-    for (const PlacedRow &placed : placedRows(table, rows, pixelsPerDay, metrics, longest))
+    for (const PlacedRow &placed : placedRows(table, rows, pixelsPerDay, metrics, rules.longest))
         packer.add(placed);
     return packer.take();
 }

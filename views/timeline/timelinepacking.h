@@ -54,7 +54,6 @@ struct PackedMark
     std::uint32_t count = 1; ///< events in it
     std::uint32_t track = 0;
     std::uint32_t firstMember = 0; ///< of a folded mark: its rows are PackedLane::members[firstMember …]
-    double spanRight = 0;          ///< of a folded mark: right end of its members, in pixels at the packed scale
 };
 
 struct PackedLane
@@ -68,15 +67,22 @@ struct PackedLane
 /// How wide a row's label is in pixels.
 using LabelWidth = std::function<double(EventRow)>;
 
-/// Packs \p rows into at most \p mostTracks tracks for an axis of \p pixelsPerDay: in order of time, each on the
+struct PackingRules
+{
+    std::uint32_t mostTracks = 1;
+    double longest = std::numeric_limits<double>::infinity(); ///< marks are cut there
+    bool onTopOfBars =
+        false; ///< where no track is free, marks may stand on a long one: for crowded lanes, which it would swallow
+};
+
+/// Packs \p rows into at most PackingRules::mostTracks tracks for an axis of \p pixelsPerDay: in order of time, each on the
 /// first track where its mark and its label are clear of what is there; if there is none, where the mark is and
 /// the fewest important labels have to give way; if there is none, it is folded into a mark of a track. Greedy
 /// interval partitioning, O(events · mostTracks). Depends on the scale and not on the visible range, so nothing jumps while panning.
-/// \p before are packed first and then left out: marks keep clear of them. With a finite \p longest, for
-/// crowded lanes, longer marks are cut and others may stand on top of them.
+/// \p before are packed first and then left out: marks keep clear of them.
 PackedLane packRows(const EventTable &table, std::span<const EventRow> before, std::span<const EventRow> rows,
-                    double pixelsPerDay, std::uint32_t mostTracks, const TimelineMetrics &metrics,
-                    const LabelWidth &labelWidth, double longest = std::numeric_limits<double>::infinity());
+                    double pixelsPerDay, const PackingRules &rules, const TimelineMetrics &metrics,
+                    const LabelWidth &labelWidth);
 
 /// Shares \p available tracks among lanes that could use \p wanted ones: each gets all it wants if that fits,
 /// otherwise the largest ones are cut to the same number, but never below \p least.

@@ -20,14 +20,6 @@ namespace {
 constexpr double cornerRadius = 3;
 constexpr double padding = 8;
 
-/// Colours of a mark, with a grey for events whose category is unknown.
-MarkColours coloursOf(std::uint32_t category, const Theme &theme)
-{
-    if (category != noIndex)
-        return theme.category(category);
-    return {theme.mutedText, theme.header, theme.mutedText};
-}
-
 QRectF visiblePart(const QRectF &rect, const TimelineGeometry &geometry)
 {
     return rect.intersected(QRectF(geometry.headerWidth, geometry.axisHeight,
@@ -60,7 +52,7 @@ class GlyphStamps
 {
 public:
     GlyphStamps(const QPainter &painter, std::size_t marks)
-        : m_ratio(painter.device()->devicePixelRatioF())
+        : m_ratio(painter.device()->devicePixelRatioF() * painter.worldTransform().m11())
         , m_worthwhile(marks >= fewestMarks && painter.paintEngine()->type() == QPaintEngine::Raster)
     { }
 
@@ -100,8 +92,7 @@ void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, con
         pen.setDashPattern({2, 1.5});
     painter.setPen(pen);
     painter.setBrush(mark.planned ? theme.ground : colours.fill);
-    const Glyph glyph = mark.category == noIndex ? Glyph::Circle : Theme::glyph(mark.category);
-    const QPainterPath path = glyphPath(glyph, centre, radius);
+    const QPainterPath path = glyphPath(Theme::glyph(mark.category), centre, radius);
     painter.drawPath(path);
     if (mark.dateMarks.uncertain && mark.shape == MarkShape::Dot) {
         painter.setPen(Qt::NoPen);
@@ -138,6 +129,17 @@ void paintHatching(QPainter &painter, const QRectF &rect, const QColor &colour)
     }
 }
 
+/// "Goes on": two chevrons inside the right end.
+void paintCut(QPainter &painter, const QRectF &body, const QColor &colour)
+{
+    const double reach = body.height() / 4;
+    painter.setPen(QPen(colour, 1.25));
+    for (const double back : {2.0, 2.0 + reach * 1.4}) {
+        const QPointF tip(body.right() - 2 - back, body.center().y());
+        painter.drawPolyline(QPolygonF{tip + QPointF(-reach, -reach), tip, tip + QPointF(-reach, reach)});
+    }
+}
+
 void paintSpan(QPainter &painter, const TimelineMark &mark, const MarkColours &colours,
                const TimelineGeometry &geometry, const Theme &theme)
 {
@@ -161,6 +163,8 @@ void paintSpan(QPainter &painter, const TimelineMark &mark, const MarkColours &c
     }
     if (mark.dateMarks.uncertain)
         paintHatching(painter, body.adjusted(2, 2, -2, -2), Theme::mix(colours.edge, colours.tint, 0.45));
+    if (mark.cut)
+        paintCut(painter, body, colours.edge);
 }
 
 /// "Sources disagree": an exclamation mark in a dot, to the upper right of the glyph.
@@ -194,7 +198,7 @@ void paintFolded(QPainter &painter, const TimelineMark &mark, const Theme &theme
 void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeometry &geometry, const Theme &theme,
                const TextFonts &fonts, GlyphStamps &stamps)
 {
-    const MarkColours colours = coloursOf(mark.category, theme);
+    const MarkColours &colours = theme.category(mark.category);
     if (mark.count > 1) {
         if (mark.body.left() >= geometry.headerWidth)
             paintFolded(painter, mark, theme, fonts);
@@ -304,7 +308,7 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
         fillColumn(painter, *geometry.cursorX, geometry.axisHeight, geometry.size.height(), theme.cursor, 1.5);
     for (const DensityColumn &column : geometry.columns) {
         const QRectF rect = visiblePart(column.rect, geometry);
-        painter.fillRect(rect, coloursOf(column.category, theme).fill);
+        painter.fillRect(rect, theme.category(column.category).fill);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
     GlyphStamps stamps(painter, geometry.marks.size());

@@ -32,9 +32,8 @@ TimelineSketch::~TimelineSketch() = default;
 
 TimelineLayout TimelineSketch::layout() const
 {
-    TimelineLayout layout;
-    layout.snapshot = m_workspace->snapshot();
-    layout.lanes = lanesOf(layout.snapshot->table(), m_workspace->result().passing, m_grouping, m_workspace->filter());
+    TimelineLayout layout =
+        timelineLanes(m_workspace->snapshot(), m_workspace->result(), m_grouping, m_workspace->filter());
     layout.headerWidth = laneHeaderWidth(layout.lanes, width(), widthOf);
     layout.axisHeight = axisHeight;
     layout.pixelsPerDay = timelineScale(m_workspace->range(), width(), layout.headerWidth);
@@ -71,10 +70,7 @@ void TimelineSketch::paintEvent(QPaintEvent *)
             const MarkExtent extent = markExtent(table, mark.row, layout.pixelsPerDay, layout.metrics);
             const double middle = axisHeight + layout.laneTops[lane] + layout.metrics.lanePadding
                 + mark.track * layout.metrics.trackHeight + layout.metrics.lineHeight / 2;
-            const std::uint32_t category = table.category()[mark.row];
-            const MarkColours colours = category == noIndex
-                ? MarkColours{theme.mutedText, theme.header, theme.mutedText}
-                : theme.category(category);
+            const MarkColours &colours = theme.category(table.category()[mark.row]);
             if (extent.shape != MarkShape::Dot) {
                 painter.setBrush(colours.tint);
                 painter.drawRect(QRectF(origin + extent.left, middle - layout.metrics.barHeight / 2,

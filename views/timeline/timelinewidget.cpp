@@ -3,6 +3,7 @@
 #include "views/timeline/timelinewidget.h"
 
 #include "models/query/textfold.h"
+#include "models/query/textsearch.h"
 #include "models/query/timeorder.h"
 #include "views/timeline/timelinepainter.h"
 
@@ -264,14 +265,14 @@ void TimelineWidget::selectInLane(int step)
         return;
     std::int64_t lane = step > 0 ? -1 : static_cast<std::int64_t>(layout.lanes.size());
     for (std::size_t i = 0; selected != noIndex && i < layout.lanes.size(); ++i) {
-        if (std::binary_search(layout.lanes[i].rows.begin(), layout.lanes[i].rows.end(), selected)) {
+        if (layout.lanes[i].contains(selected)) {
             lane = static_cast<std::int64_t>(i);
             break;
         }
     }
     for (lane += step; lane >= 0 && lane < static_cast<std::int64_t>(layout.lanes.size()); lane += step) {
         // The event of that lane nearest in time; an event that stands in both lanes is no step.
-        const auto &rows = layout.lanes[static_cast<std::size_t>(lane)].rows;
+        const auto &rows = layout.lanes[static_cast<std::size_t>(lane)].rows();
         auto it = selected == noIndex ? rows.begin() : std::lower_bound(rows.begin(), rows.end(), selected);
         if (it == rows.end())
             --it;
@@ -288,7 +289,12 @@ void TimelineWidget::reveal(EventRow row)
         return;
     const TimelineGeometry &geometry = geometryNow();
     const TimelineLayout &layout = m_layout;
-    const MarkExtent extent = markExtent(layout.snapshot->table(), row, geometry.pixelsPerDay, layout.metrics);
+    const auto holder =
+        std::find_if(layout.lanes.begin(), layout.lanes.end(), [row](const Lane &lane) { return lane.contains(row); });
+    const auto lane = static_cast<std::size_t>(holder - layout.lanes.begin());
+    const MarkExtent extent = holder == layout.lanes.end()
+        ? markExtent(layout.snapshot->table(), row, geometry.pixelsPerDay, layout.metrics)
+        : drawnExtent(layout, lane, row, geometry.pixelsPerDay);
     if (extent.drawable) {
         const double origin = geometry.xOfDay(0);
         const double left = origin + extent.left;
@@ -296,17 +302,14 @@ void TimelineWidget::reveal(EventRow row)
         if (right < geometry.headerWidth || left > geometry.size.width() - 2 * layout.metrics.dotRadius)
             panBy((left + right) / 2 - (geometry.headerWidth + geometry.size.width()) / 2);
     }
-    for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
-        if (!std::binary_search(layout.lanes[i].rows.begin(), layout.lanes[i].rows.end(), row))
-            continue;
-        const double visible = viewport()->height() - layout.axisHeight;
-        QScrollBar *bar = verticalScrollBar();
-        if (layout.laneTops[i] < bar->value())
-            bar->setValue(static_cast<int>(layout.laneTops[i]));
-        else if (layout.laneTops[i + 1] > bar->value() + visible)
-            bar->setValue(static_cast<int>(std::min(layout.laneTops[i + 1] - visible, layout.laneTops[i])));
+    if (holder == layout.lanes.end())
         return;
-    }
+    const double visible = viewport()->height() - layout.axisHeight;
+    QScrollBar *bar = verticalScrollBar();
+    if (layout.laneTops[lane] < bar->value())
+        bar->setValue(static_cast<int>(layout.laneTops[lane]));
+    else if (layout.laneTops[lane + 1] > bar->value() + visible)
+        bar->setValue(static_cast<int>(std::min(layout.laneTops[lane + 1] - visible, layout.laneTops[lane])));
 }
 
 void TimelineWidget::find(const QString &typed)
@@ -319,7 +322,10 @@ void TimelineWidget::find(const QString &typed)
     const Snapshot &snapshot = *m_workspace->snapshot();
     std::optional<EventRow> first;
     std::optional<EventRow> next;
-    m_workspace->result().passing.forEach([&](std::size_t row) {
+    // Titles are part of the searchable text, in which looking is quick.
+    Bitset candidates = rowsWithWords(snapshot.table(), searchWords(m_typed));
+    candidates &= m_workspace->result().passing;
+    candidates.forEach([&](std::size_t row) {
         if (next || !foldForSearch(snapshot.event(static_cast<EventRow>(row)).title).contains(needle))
             return;
         if (!first)
