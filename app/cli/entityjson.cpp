@@ -38,7 +38,7 @@ Json partyList(const Snapshot &snapshot, const std::vector<PartyId> &ids)
 Json eventJson(const Snapshot &snapshot, EventRow row)
 {
     const EventTable &table = snapshot.table();
-    const Event &event = snapshot.event(row);
+    const Event event = snapshot.event(row);
     Json object;
     object["id"] = event.id.text.toStdString();
     object["title"] = event.title.toStdString();
@@ -81,15 +81,17 @@ Json eventJson(const Snapshot &snapshot, EventRow row)
     object["disputed"] = table.disputed()[row] != 0;
     object["attributions"] = Json::array();
     for (const std::uint32_t index : snapshot.attributionsOf(row)) {
-        Json attribution = attributionJson(snapshot, snapshot.tracker().attributions[index]);
+        Json attribution = attributionJson(snapshot, index);
         attribution.erase("event");
         object["attributions"].push_back(std::move(attribution));
     }
     return object;
 }
 
-Json attributionJson(const Snapshot &snapshot, const Attribution &attribution)
+Json attributionJson(const Snapshot &snapshot, std::uint32_t index)
 {
+    const Attribution attribution = snapshot.tracker().attribution(index);
+    const Source source = snapshot.tracker().source(snapshot.sourceOfAttribution(index));
     Json object;
     object["id"] = attribution.id.text.toStdString();
     object["event"] = attribution.event.text.toStdString();
@@ -105,10 +107,8 @@ Json attributionJson(const Snapshot &snapshot, const Attribution &attribution)
         object["credibility"] = static_cast<int>(*attribution.credibility);
     addText(object, "locator", attribution.locator);
     addText(object, "note", attribution.note);
-    if (const Source *source = snapshot.source(attribution.source)) {
-        object["origin"] = originOf(attribution, *source).toStdString();
-        object["source"] = sourceJson(*source);
-    }
+    object["origin"] = originOf(attribution, source).toStdString();
+    object["source"] = sourceJson(source);
     return object;
 }
 

@@ -124,7 +124,7 @@ Result<Filter> exportFilter(const QCommandLineParser &parser, const EventTable &
     return error;
 }
 
-Result<void> writePicture(const QCommandLineParser &parser, Tracker tracker, const QString &path)
+Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracker, const QString &path)
 {
     const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
     const Result<Filter> filter = exportFilter(parser, snapshot->table());
@@ -139,7 +139,8 @@ Result<void> writePicture(const QCommandLineParser &parser, Tracker tracker, con
     return savePng(picture->image, picture->text, path);
 }
 
-Result<void> writeData(const QCommandLineParser &parser, Tracker tracker, OutputFormat format, const QString &path)
+Result<void> writeData(const QCommandLineParser &parser, PackedTracker tracker, OutputFormat format,
+                       const QString &path)
 {
     const Snapshot snapshot(std::move(tracker));
     const Result<Filter> filter = exportFilter(parser, snapshot.table());
@@ -152,7 +153,7 @@ Result<void> writeData(const QCommandLineParser &parser, Tracker tracker, Output
         return writeFileAtomically(path, writeEventsCsv(snapshot.tracker(), events));
     // Without a condition the whole tracker, unused sources and all, in its own order.
     if (filter->isEmpty())
-        return writeFileAtomically(path, writeTrackerJson(snapshot.tracker()));
+        return writeFileAtomically(path, writeTrackerJson(snapshot.tracker().unpacked()));
     std::sort(events.begin(), events.end());
     return writeFileAtomically(path, writeTrackerJson(subTracker(snapshot.tracker(), events)));
 }
@@ -191,7 +192,7 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     if (!existing.isEmpty() && existing == QFileInfo(input).canonicalFilePath())
         return fail(streams, usageError(path, u"is the tracker itself and would be overwritten"_s));
 
-    Result<Tracker> tracker = loadTracker(input);
+    Result<PackedTracker> tracker = openTracker(input);
     if (!tracker)
         return fail(streams, tracker.error());
     const Result<void> written = *format == OutputFormat::Png ? writePicture(parser, std::move(*tracker), path)

@@ -34,7 +34,7 @@ std::vector<ListedItem> listEvents(const ListContext &context)
     std::vector<ListedItem> items;
     const EventTable &table = context.snapshot.table();
     for (const EventRow row : rowsInOrderOfTime(table, context.result.passing)) {
-        const Event &event = context.snapshot.event(row);
+        const Event event = context.snapshot.event(row);
         QStringList countries;
         for (const std::uint32_t country : table.countries()[row])
             countries.append(table.countryCodes()[country].toString());
@@ -58,10 +58,9 @@ struct FacetLine
 std::vector<FacetLine> facetLines(const ListContext &context, const RowLists &lists, std::size_t values)
 {
     std::vector<FacetLine> lines(values);
-    std::vector<QSet<SourceId>> sources(values);
+    std::vector<QSet<std::uint32_t>> sources(values);
     for (std::size_t v = 0; v < values; ++v)
         lines[v].value = static_cast<std::uint32_t>(v);
-    const Tracker &tracker = context.snapshot.tracker();
     for (const EventRow row : rowsInOrderOfTime(context.snapshot.table(), context.result.passing)) {
         for (const std::uint32_t value : lists[row]) {
             FacetLine &line = lines[value];
@@ -69,7 +68,7 @@ std::vector<FacetLine> facetLines(const ListContext &context, const RowLists &li
             line.first = line.first == noIndex ? row : line.first;
             line.last = row;
             for (const std::uint32_t attribution : context.snapshot.attributionsOf(row))
-                sources[value].insert(tracker.attributions[attribution].source);
+                sources[value].insert(context.snapshot.sourceOfAttribution(attribution));
         }
     }
     for (std::size_t v = 0; v < values; ++v)
@@ -83,8 +82,8 @@ std::vector<FacetLine> facetLines(const ListContext &context, const RowLists &li
 ListedItem facetItem(const ListContext &context, const FacetLine &line, const QString &id, const QString &name,
                      const QString &kind)
 {
-    const QString first = context.snapshot.event(line.first).date.toString();
-    const QString last = context.snapshot.event(line.last).date.toString();
+    const QString first = context.snapshot.date(line.first).toString();
+    const QString last = context.snapshot.date(line.last).toString();
     return {{{"id", id.toStdString()},
              {"name", name.toStdString()},
              {"kind", kind.toStdString()},
@@ -118,7 +117,7 @@ std::vector<ListedItem> listCompanies(const ListContext &context)
 /// Measures, sources and attributions are listed when a passing event has them.
 std::vector<ListedItem> listMeasures(const ListContext &context)
 {
-    const Tracker &tracker = context.snapshot.tracker();
+    const PackedTracker &tracker = context.snapshot.tracker();
     std::vector<bool> used(tracker.measures.size());
     context.result.passing.forEach([&](std::size_t row) {
         if (const std::uint32_t measure = context.snapshot.table().measure()[row]; measure != noIndex)
@@ -137,11 +136,11 @@ std::vector<ListedItem> listMeasures(const ListContext &context)
 std::vector<ListedItem> listAttributions(const ListContext &context)
 {
     std::vector<ListedItem> items;
-    const Tracker &tracker = context.snapshot.tracker();
+    const PackedTracker &tracker = context.snapshot.tracker();
     for (const EventRow row : rowsInOrderOfTime(context.snapshot.table(), context.result.passing)) {
         for (const std::uint32_t index : context.snapshot.attributionsOf(row)) {
-            const Attribution &attribution = tracker.attributions[index];
-            items.push_back({attributionJson(context.snapshot, attribution),
+            const Attribution attribution = tracker.attribution(index);
+            items.push_back({attributionJson(context.snapshot, index),
                              {attribution.event.text, attribution.source.text, wordFor(attribution.support),
                               attribution.quote.exact}});
         }
@@ -151,15 +150,15 @@ std::vector<ListedItem> listAttributions(const ListContext &context)
 
 std::vector<ListedItem> listSources(const ListContext &context)
 {
-    const Tracker &tracker = context.snapshot.tracker();
+    const PackedTracker &tracker = context.snapshot.tracker();
     std::vector<ListedItem> items;
-    for (std::size_t i = 0; i < tracker.sources.size(); ++i) {
+    for (std::size_t i = 0; i < tracker.sources().size(); ++i) {
         std::uint32_t events = 0;
         for (const std::uint32_t row : context.snapshot.eventsOf(i))
             events += context.result.passing.test(row) ? 1 : 0;
         if (events == 0)
             continue;
-        const Source &source = tracker.sources[i];
+        const Source source = tracker.source(i);
         Json json = sourceJson(source);
         json["events"] = events;
         items.push_back(
@@ -203,7 +202,7 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
             known.append(k.word);
         return fail(streams, {ErrorCode::Usage, u"cannot list “%1”, only %2"_s.arg(word, joinWords(known)), u"list"_s});
     }
-    Result<Tracker> tracker = loadTracker(parser.positionalArguments().first());
+    Result<PackedTracker> tracker = openTracker(parser.positionalArguments().first());
     if (!tracker)
         return fail(streams, tracker.error());
     const Snapshot snapshot(std::move(*tracker));

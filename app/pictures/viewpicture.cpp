@@ -33,13 +33,16 @@ QString translated(const char *text) { return QCoreApplication::translate("Datel
 /// The names of the sources behind the passing events, those with most attributions first.
 QStringList sourceNames(const Snapshot &snapshot, const Bitset &passing)
 {
-    QHash<QString, int> uses;
+    std::vector<int> usesOf(snapshot.tracker().sources().size(), 0);
     passing.forEach([&](std::size_t row) {
-        for (const std::uint32_t index : snapshot.attributionsOf(static_cast<EventRow>(row))) {
-            if (const Source *source = snapshot.source(snapshot.tracker().attributions[index].source))
-                ++uses[displayName(*source)];
-        }
+        for (const std::uint32_t index : snapshot.attributionsOf(static_cast<EventRow>(row)))
+            ++usesOf[snapshot.sourceOfAttribution(index)];
     });
+    QHash<QString, int> uses;
+    for (std::size_t source = 0; source < usesOf.size(); ++source) {
+        if (usesOf[source] > 0)
+            uses[snapshot.tracker().sourceName(source)] += usesOf[source];
+    }
     QStringList names = uses.keys();
     std::sort(names.begin(), names.end(),
               [&](const QString &a, const QString &b) { return uses[a] != uses[b] ? uses[a] > uses[b] : a < b; });

@@ -206,7 +206,7 @@ void MainWindow::saveCopy()
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += chosen.contains(u"json"_s) ? u".json"_s : u".dateline"_s;
-    const Tracker &tracker = m_workspace.snapshot()->tracker();
+    const Tracker tracker = m_workspace.snapshot()->tracker().unpacked();
     if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
         if (const Result<void> written = writeFileAtomically(path, writeTrackerJson(tracker)); !written)
             return showError(tr("The copy could not be saved."), written.error());

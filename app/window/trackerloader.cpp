@@ -14,7 +14,7 @@ namespace {
 
 LoadedTracker snapshotOf(const QString &location)
 {
-    Result<Tracker> tracker = loadTracker(location);
+    Result<PackedTracker> tracker = openTracker(location);
     if (!tracker)
         return tracker.error();
     return std::make_shared<const Snapshot>(std::move(*tracker));

@@ -41,7 +41,8 @@ QString joined(const QStringList &values) { return values.join("; "_L1); }
 class CsvWriter
 {
 public:
-    explicit CsvWriter(const Tracker &tracker) : m_tracker(tracker)
+    explicit CsvWriter(const PackedTracker &tracker)
+        : m_tracker(tracker), m_attributions(groupedBy(tracker.attributionColumns().event, tracker.events().size()))
     {
         for (const Category &category : tracker.categories)
             m_categories.insert(category.id, &category);
@@ -49,10 +50,6 @@ public:
             m_parties.insert(party.id, &party);
         for (const Measure &measure : tracker.measures)
             m_measures.insert(measure.id, &measure);
-        for (const Source &source : tracker.sources)
-            m_sources.insert(source.id, &source);
-        for (const Attribution &attribution : tracker.attributions)
-            m_attributions[attribution.event].push_back(&attribution);
     }
 
     QByteArray write(std::span<const std::uint32_t> eventIndexes)
@@ -62,13 +59,14 @@ public:
                   {u"id"_s, u"title"_s, u"category"_s, u"date"_s, u"earliest"_s, u"latest"_s, u"countries"_s,
                    u"companies"_s, u"measure"_s, u"milestone"_s, u"tags"_s, u"summary"_s, u"sources"_s, u"quotes"_s});
         for (const std::uint32_t index : eventIndexes)
-            appendRow(out, cellsOf(m_tracker.events[index]));
+            appendRow(out, cellsOf(index));
         return out;
     }
 
 private:
-    QStringList cellsOf(const Event &event) const
+    QStringList cellsOf(std::uint32_t index) const
     {
+        const Event event = m_tracker.event(index);
         const Category *category = m_categories.value(event.category);
         const Measure *measure = m_measures.value(event.measure);
         const Span span = event.date.span();
@@ -84,8 +82,8 @@ private:
                 event.milestone ? wordFor(*event.milestone) : QString(),
                 joined(event.tags),
                 event.summary,
-                sources(event),
-                quotes(event)};
+                sources(index),
+                quotes(index)};
     }
 
     QString countries(const Event &event) const
@@ -113,14 +111,15 @@ private:
     }
 
     /// "Silicon UK, 2018-11-30, https://…"
-    QString sources(const Event &event) const
+    QString sources(std::uint32_t event) const
     {
         QStringList all;
-        for (const Attribution *attribution : m_attributions.value(event.id)) {
-            const Source *source = m_sources.value(attribution->source);
-            if (!source)
+        for (const std::uint32_t attribution : m_attributions[event]) {
+            const std::uint32_t number = m_tracker.attributionColumns().source[attribution];
+            if (number == noIndex)
                 continue;
-            QStringList parts{displayName(*source), source->issued.toString(), source->url};
+            const Source source = m_tracker.source(number);
+            QStringList parts{displayName(source), source.issued.toString(), source.url};
             parts.removeAll(QString());
             all.append(parts.join(", "_L1));
         }
@@ -128,27 +127,28 @@ private:
         return joined(all);
     }
 
-    QString quotes(const Event &event) const
+    QString quotes(std::uint32_t event) const
     {
         QStringList all;
-        for (const Attribution *attribution : m_attributions.value(event.id)) {
-            if (!attribution->quote.isEmpty())
-                all.append(u"“"_s + attribution->quote.exact + u"”"_s);
+        for (const std::uint32_t attribution : m_attributions[event]) {
+            const QString exact =
+                m_tracker.attributionColumns().texts.text(attribution, PackedTracker::AttributionColumns::QuoteExact);
+            if (!exact.isEmpty())
+                all.append(u"“"_s + exact + u"”"_s);
         }
         return joined(all);
     }
 
-    const Tracker &m_tracker;
+    const PackedTracker &m_tracker;
     QHash<CategoryId, const Category *> m_categories;
     QHash<PartyId, const Party *> m_parties;
     QHash<MeasureId, const Measure *> m_measures;
-    QHash<SourceId, const Source *> m_sources;
-    QHash<EventId, std::vector<const Attribution *>> m_attributions;
+    RowLists m_attributions; ///< by event
 };
 
 } // namespace
 
-QByteArray writeEventsCsv(const Tracker &tracker, std::span<const std::uint32_t> eventIndexes)
+QByteArray writeEventsCsv(const PackedTracker &tracker, std::span<const std::uint32_t> eventIndexes)
 {
     return CsvWriter(tracker).write(eventIndexes);
 }

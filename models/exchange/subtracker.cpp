@@ -21,27 +21,34 @@ std::vector<Entity> only(const std::vector<Entity> &entities, const IdSet &ids)
 
 } // namespace
 
-Tracker subTracker(const Tracker &tracker, std::span<const std::uint32_t> eventIndexes)
+Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> eventIndexes)
 {
-    QSet<EventId> events;
     QSet<PartyId> parties;
     QSet<MeasureId> measures;
-    QSet<SourceId> sources;
+    std::vector<bool> isChosen(tracker.events().size(), false);
+    std::vector<bool> isCited(tracker.sources().size(), false);
 
-    Tracker part = tracker;
-    part.events.clear();
+    Tracker part;
+    part.id = tracker.id;
+    part.title = tracker.title;
+    part.description = tracker.description;
+    part.license = tracker.license;
+    part.language = tracker.language;
+    part.extra = tracker.extra;
+    part.categories = tracker.categories;
     for (const std::uint32_t index : eventIndexes) {
-        const Event &event = tracker.events[index];
-        part.events.push_back(event);
-        events.insert(event.id);
+        const Event &event = part.events.emplace_back(tracker.event(index));
+        isChosen[index] = true;
         measures.insert(event.measure);
         for (const Participation &participation : event.parties)
             parties.insert(participation.party);
     }
-    std::erase_if(part.attributions,
-                  [&](const Attribution &attribution) { return !events.contains(attribution.event); });
-    for (const Attribution &attribution : part.attributions) {
-        sources.insert(attribution.source);
+    const PackedTracker::AttributionColumns &columns = tracker.attributionColumns();
+    for (std::size_t i = 0; i < columns.event.size(); ++i) {
+        if (columns.event[i] == noIndex || columns.source[i] == noIndex || !isChosen[columns.event[i]])
+            continue;
+        const Attribution &attribution = part.attributions.emplace_back(tracker.attribution(i));
+        isCited[columns.source[i]] = true;
         parties.insert(attribution.party);
     }
     part.measures = only(tracker.measures, measures);
@@ -52,7 +59,10 @@ Tracker subTracker(const Tracker &tracker, std::span<const std::uint32_t> eventI
         }
     }
     part.parties = only(tracker.parties, parties);
-    part.sources = only(tracker.sources, sources);
+    for (std::size_t source = 0; source < isCited.size(); ++source) {
+        if (isCited[source])
+            part.sources.push_back(tracker.source(source));
+    }
     return part;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/tracker.h"
+#include "models/domain/packedtracker.h"
 
 #include <cstdint>
 #include <span>
@@ -11,7 +11,7 @@ namespace Dateline {
 
 /// The part of a tracker that some of its events need: these events, their attributions, and the parties, measures and sources
 /// that any of them refers to; all categories, so that colours stay as they are. \p eventIndexes are ascending positions
-/// in Tracker::events. The order of everything is kept. O(size).
-Tracker subTracker(const Tracker &tracker, std::span<const std::uint32_t> eventIndexes);
+/// in PackedTracker::events(). The order of everything is kept. O(size).
+Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> eventIndexes);
 
 } // namespace Dateline

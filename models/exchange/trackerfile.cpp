@@ -112,6 +112,12 @@ Result<Tracker> loadTracker(const QString &location)
     Q_UNREACHABLE();
 }
 
+Result<PackedTracker> openTracker(const QString &location)
+{
+    auto tracker = loadTracker(location);
+    return tracker ? Result<PackedTracker>(PackedTracker(*tracker)) : Result<PackedTracker>(tracker.error());
+}
+
 QStringList bundledTrackers()
 {
     QStringList names;

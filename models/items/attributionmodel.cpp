@@ -76,10 +76,11 @@ int AttributionModel::rowCount(const QModelIndex &parent) const
 
 QVariant AttributionModel::data(const QModelIndex &index, int role) const
 {
-    const Attribution *const card = attributionAt(index);
-    if (!card)
+    const Card *const found = cardAt(index);
+    if (!found)
         return {};
-    const Source &source = *m_snapshot->source(card->source); // attributions without a source are not of a row
+    const Attribution *const card = &found->attribution;
+    const Source &source = found->source;
     switch (role) {
     case Qt::DisplayRole:
         return line(*card, source);
@@ -116,7 +117,7 @@ QVariant AttributionModel::data(const QModelIndex &index, int role) const
     case DateRole:
         return human(card->date);
     case DateDiffersRole:
-        return !card->date.isNull() && !haveDayInCommon(card->date.span(), m_snapshot->event(m_row).date.span());
+        return !card->date.isNull() && !haveDayInCommon(card->date.span(), m_snapshot->date(m_row).span());
     case ClaimRole:
         return static_cast<int>(card->claim);
     case ClaimTextRole:
@@ -153,11 +154,17 @@ QHash<int, QByteArray> AttributionModel::roleNames() const
     return names;
 }
 
-const Attribution *AttributionModel::attributionAt(const QModelIndex &index) const
+const AttributionModel::Card *AttributionModel::cardAt(const QModelIndex &index) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::DoNotUseParent))
         return nullptr;
-    return &m_snapshot->tracker().attributions[m_cards[static_cast<std::size_t>(index.row())]];
+    return &m_cards[static_cast<std::size_t>(index.row())];
+}
+
+const Attribution *AttributionModel::attributionAt(const QModelIndex &index) const
+{
+    const Card *const card = cardAt(index);
+    return card ? &card->attribution : nullptr;
 }
 
 void AttributionModel::refresh()
@@ -170,16 +177,16 @@ void AttributionModel::refresh()
     m_row = row;
     m_cards.clear();
     if (m_row != noIndex) {
-        const auto cards = m_snapshot->attributionsOf(m_row);
-        m_cards.assign(cards.begin(), cards.end());
-        const auto weight = [this](std::uint32_t card) {
-            const Attribution &attribution = m_snapshot->tracker().attributions[card];
+        const PackedTracker &tracker = m_snapshot->tracker();
+        for (const std::uint32_t number : m_snapshot->attributionsOf(m_row))
+            m_cards.push_back({tracker.attribution(number), tracker.source(m_snapshot->sourceOfAttribution(number))});
+        const auto weight = [](const Card &card) {
             constexpr int last = std::numeric_limits<int>::max();
-            return std::tuple(attribution.support, numberOr(attribution.credibility, last),
-                              numberOr(m_snapshot->source(attribution.source)->reliability, last));
+            return std::tuple(card.attribution.support, numberOr(card.attribution.credibility, last),
+                              numberOr(card.source.reliability, last));
         };
         std::stable_sort(m_cards.begin(), m_cards.end(),
-                         [&](std::uint32_t a, std::uint32_t b) { return weight(a) < weight(b); });
+                         [&](const Card &a, const Card &b) { return weight(a) < weight(b); });
     }
     endResetModel();
 }

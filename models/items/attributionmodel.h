@@ -61,7 +61,7 @@ public:
 
     /// The event whose cards these are, or noIndex.
     EventRow eventRow() const { return m_row; }
-    /// nullptr for an invalid index; lives as long as the workspace keeps its snapshot.
+    /// nullptr for an invalid index; lives until the next reset.
     const Attribution *attributionAt(const QModelIndex &index) const;
 
 private:
@@ -73,7 +73,14 @@ private:
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot;
     EventRow m_row = noIndex;
-    std::vector<std::uint32_t> m_cards; ///< indexes into Tracker::attributions
+    struct Card
+    {
+        Attribution attribution;
+        Source source;
+    };
+    const Card *cardAt(const QModelIndex &index) const;
+
+    std::vector<Card> m_cards; ///< in order of weight
 };
 
 } // namespace Dateline

@@ -48,7 +48,6 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     if (row == noIndex)
         return {};
     const EventTable &table = m_snapshot->table();
-    const Event &event = m_snapshot->event(row);
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
@@ -66,7 +65,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case RowRole:
         return row;
     case EventIdRole:
-        return event.id.text;
+        return m_snapshot->eventId(row).text;
     case SortRole:
         return sortValue(row, index.column());
     case CategoryRole:
@@ -84,7 +83,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return codes;
     }
     case SummaryRole:
-        return event.summary;
+        return m_snapshot->event(row).summary;
     case BeginRole:
         return table.begin()[row] == openBegin ? QVariant() : QVariant(qlonglong{table.begin()[row]});
     case EndRole:
@@ -257,12 +256,11 @@ void EventModel::setRows(std::vector<EventRow> rows)
 QString EventModel::text(EventRow row, int column) const
 {
     const EventTable &table = m_snapshot->table();
-    const Event &event = m_snapshot->event(row);
     switch (static_cast<Column>(column)) {
     case Date:
-        return event.date.toHuman();
+        return m_snapshot->date(row).toHuman();
     case Title:
-        return event.title;
+        return m_snapshot->title(row);
     case Category:
         return table.category()[row] == noIndex ? QString() : table.categoryNames()[table.category()[row]];
     case Countries:
@@ -272,7 +270,9 @@ QString EventModel::text(EventRow row, int column) const
     case MeasureColumn:
         return table.measure()[row] == noIndex ? QString() : m_snapshot->tracker().measures[table.measure()[row]].title;
     case MilestoneColumn:
-        return event.milestone ? nameFor(*event.milestone) : QString();
+        return table.milestone()[row] == EventTable::noMilestone
+            ? QString()
+            : nameFor(static_cast<Milestone>(table.milestone()[row]));
     case Origins:
         return QString::number(table.origins()[row]);
     case Sources:
@@ -308,7 +308,7 @@ QVariant EventModel::sortValue(EventRow row, int column) const
 /// have one.
 QString EventModel::toolTip(EventRow row) const
 {
-    const Event &event = m_snapshot->event(row);
+    const Event event = m_snapshot->event(row);
     QStringList lines{text(row, Date), event.title};
     if (const QString measure = text(row, MeasureColumn); !measure.isEmpty())
         lines.append(measure + u" – "_s + text(row, MilestoneColumn));

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/facetmodel.h"
 
+#include "models/core/rowlists.h"
 #include "models/items/collation.h"
 #include "models/items/namefilter.h"
 #include "models/items/sortkeys.h"
-#include "models/query/grouping.h"
 
 #include <algorithm>
 #include <numeric>
@@ -188,7 +188,7 @@ std::vector<FacetModel::Numbers> FacetModel::counted() const
     const Facet facet = this->facet(table(), m_workspace->result());
     std::vector<Numbers> numbers(m_names.size());
     // Which value a source was counted for last: so that each counts once a value, without a set per value.
-    std::vector<std::uint32_t> countedFor(m_snapshot->tracker().sources.size(), noIndex);
+    std::vector<std::uint32_t> countedFor(m_snapshot->tracker().sources().size(), noIndex);
     for (std::uint32_t value = 0; value < m_names.size(); ++value) {
         Numbers &of = numbers[value];
         of.events = facet.counts[value];
@@ -274,9 +274,7 @@ std::uint64_t FacetModel::sortKey(std::uint32_t value) const
 QString FacetModel::text(std::uint32_t value, int column) const
 {
     const Numbers &numbers = m_numbers[value];
-    const auto dateOf = [this](EventRow row) {
-        return row == noIndex ? QString() : m_snapshot->event(row).date.toHuman();
-    };
+    const auto dateOf = [this](EventRow row) { return row == noIndex ? QString() : m_snapshot->date(row).toHuman(); };
     switch (static_cast<Column>(column)) {
     case Name:
         return m_names[value];

@@ -84,7 +84,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
     case IsSourceRole:
         return isSource;
     case SourceIdRole:
-        return m_snapshot->tracker().sources[source].id.text;
+        return m_snapshot->tracker().source(source).id.text;
     default:
         return isSource ? sourceData(source, index.column(), role) : eventData(row, role);
     }
@@ -92,7 +92,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
 
 QVariant SourceModel::sourceData(std::uint32_t source, int column, int role) const
 {
-    const Source &work = m_snapshot->tracker().sources[source];
+    const Source work = m_snapshot->tracker().source(source);
     switch (role) {
     case Qt::ToolTipRole:
         return toolTip(source);
@@ -220,7 +220,7 @@ void SourceModel::refresh()
     const bool sameSnapshot = m_snapshot == m_workspace->snapshot();
     m_snapshot = m_workspace->snapshot();
     const Bitset &passing = m_workspace->result().passing;
-    m_passing.assign(m_snapshot->tracker().sources.size(), {});
+    m_passing.assign(m_snapshot->tracker().sources().size(), {});
     for (std::size_t source = 0; source < m_passing.size(); ++source) {
         const auto rows = m_snapshot->eventsOf(source);
         std::copy_if(rows.begin(), rows.end(), std::back_inserter(m_passing[source]),
@@ -237,7 +237,7 @@ void SourceModel::refresh()
 
 void SourceModel::orderAll()
 {
-    const auto &sources = m_snapshot->tracker().sources;
+    const auto sources = m_snapshot->tracker().sources();
     const auto keysOf = [&](int column) {
         std::vector<std::uint64_t> keys;
         keys.reserve(sources.size());
@@ -273,7 +273,7 @@ void SourceModel::collect()
     for (const std::uint32_t source : m_order) {
         const bool used = !m_passing[source].empty();
         const bool passes = used || (showUnused && m_snapshot->eventsOf(source).empty());
-        const Source &work = m_snapshot->tracker().sources[source];
+        const Source work = m_snapshot->tracker().source(source);
         if (!passes || !names.matches(work.title + u' ' + work.containerTitle + u' ' + work.publisher))
             continue;
         m_place[source] = static_cast<std::uint32_t>(m_sources.size());
@@ -283,7 +283,7 @@ void SourceModel::collect()
 
 QString SourceModel::sourceText(std::uint32_t source, int column) const
 {
-    const Source &work = m_snapshot->tracker().sources[source];
+    const Source work = m_snapshot->tracker().source(source);
     switch (static_cast<Column>(column)) {
     case Title:
         return work.title;
@@ -307,11 +307,11 @@ QString SourceModel::eventText(EventRow row, int column) const
     const EventTable &table = m_snapshot->table();
     switch (static_cast<Column>(column)) {
     case Title:
-        return m_snapshot->event(row).title;
+        return m_snapshot->title(row);
     case Publisher:
         return table.category()[row] == noIndex ? QString() : table.categoryNames()[table.category()[row]];
     case Issued:
-        return m_snapshot->event(row).date.toHuman();
+        return m_snapshot->date(row).toHuman();
     case Type:
     case Reliability:
     case Events:
@@ -326,7 +326,7 @@ QVariant SourceModel::sortValue(std::uint32_t source, int column) const
         return static_cast<qlonglong>(m_passing[source].size());
     if (column != Issued)
         return sourceText(source, column);
-    const Span issued = m_snapshot->tracker().sources[source].issued.span();
+    const Span issued = m_snapshot->tracker().dates()[m_snapshot->tracker().sourceColumns().issued[source]].span();
     if (issued.begin)
         return qlonglong{issued.begin->number};
     return issued.end ? QVariant(qlonglong{issued.end->number - 1}) : QVariant();
@@ -336,7 +336,7 @@ QVariant SourceModel::sortValue(std::uint32_t source, int column) const
 /// have one.
 QString SourceModel::toolTip(std::uint32_t source) const
 {
-    const Source &work = m_snapshot->tracker().sources[source];
+    const Source work = m_snapshot->tracker().source(source);
     const QString issued = sourceText(source, Issued);
     QStringList lines{issued.isEmpty() ? tr("Undated source") : tr("Source of %1").arg(issued), work.title};
     for (const QString &line : {displayAuthors(work), sourceText(source, Publisher), work.url}) {

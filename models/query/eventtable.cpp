@@ -7,9 +7,9 @@
 
 namespace Dateline {
 
-EventTable::EventTable(const Tracker &tracker) : EventTable(tracker, TrackerIndex(tracker)) { }
+EventTable::EventTable(const PackedTracker &tracker) : EventTable(tracker, TrackerIndex(tracker)) { }
 
-EventTable::EventTable(const Tracker &tracker, const TrackerIndex &index)
+EventTable::EventTable(const PackedTracker &tracker, const TrackerIndex &index)
 {
     EventTableBuilder(tracker, index, *this).build();
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/tracker.h"
+#include "models/core/rowlists.h"
+#include "models/domain/packedtracker.h"
 
 #include <QByteArray>
 
@@ -18,8 +19,6 @@ struct TrackerIndex;
 
 /// A row of the event table.
 using EventRow = std::uint32_t;
-/// Stands for "none" where a row, category, measure… number is expected.
-constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max();
 
 /// Day numbers that stand for an open or unknown bound in a column.
 constexpr std::int64_t openBegin = std::numeric_limits<std::int64_t>::min();
@@ -35,31 +34,6 @@ struct DateMarks
     bool openEnd : 1 = false;
 };
 
-/// For each row a list of numbers, all lists in one array ("compressed sparse rows").
-class RowLists
-{
-public:
-    RowLists() = default;
-    /// \p starts has one entry more than there are rows; row r's values stand from starts[r] up to starts[r + 1].
-    RowLists(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> values)
-        : m_starts(std::move(starts)), m_values(std::move(values))
-    { }
-
-    void startRow() { m_starts.push_back(static_cast<std::uint32_t>(m_values.size())); }
-    void add(std::uint32_t value) { m_values.push_back(value); }
-    void finish() { startRow(); }
-    std::size_t rows() const { return m_starts.empty() ? 0 : m_starts.size() - 1; }
-    std::size_t valueCount() const { return m_values.size(); } ///< of all rows together
-    std::span<const std::uint32_t> operator[](std::size_t row) const
-    {
-        return std::span(m_values).subspan(m_starts[row], m_starts[row + 1] - m_starts[row]);
-    }
-
-private:
-    std::vector<std::uint32_t> m_starts;
-    std::vector<std::uint32_t> m_values;
-};
-
 /// The events of a tracker as columns ("structure of arrays"), one entry a row, rows in order of time:
 /// by first day (open ones first), then last day, then id. Countries, companies, categories and tags are numbers into the dictionaries.
 /// Immutable once built; safe to read from several threads.
@@ -69,8 +43,8 @@ public:
     EventTable() = default;
 
     /// O(events · log events + text). References that the tracker does not resolve are left out.
-    explicit EventTable(const Tracker &tracker);
-    EventTable(const Tracker &tracker, const TrackerIndex &index); ///< \p index is the tracker's
+    explicit EventTable(const PackedTracker &tracker);
+    EventTable(const PackedTracker &tracker, const TrackerIndex &index); ///< \p index is the tracker's
 
     std::size_t size() const { return m_begin.size(); }
 

@@ -94,13 +94,13 @@ void addRow(RowLists &lists, std::vector<std::uint32_t> &numbers)
 
 } // namespace
 
-EventTableBuilder::EventTableBuilder(const Tracker &tracker, const TrackerIndex &index, EventTable &table)
-    : m_tracker(tracker), m_index(index), m_table(table)
+EventTableBuilder::EventTableBuilder(const PackedTracker &tracker, const TrackerIndex &index, EventTable &table)
+    : m_tracker(tracker), m_events(tracker.eventColumns()), m_index(index), m_table(table)
 { }
 
 void EventTableBuilder::build()
 {
-    resolveParties();
+    readDates();
     orderRows();
     fillDates();
     fillExtent();
@@ -112,19 +112,20 @@ void EventTableBuilder::build()
     fillSearchText();
 }
 
-void EventTableBuilder::resolveParties()
+/// Dates are far fewer than events.
+void EventTableBuilder::readDates()
 {
-    for (const Event &event : m_tracker.events) {
-        m_partiesOfEvent.startRow();
-        for (const Participation &participation : event.parties)
-            m_partiesOfEvent.add(m_index.parties.value(participation.party, noIndex));
+    m_dates.reserve(m_tracker.dates().size());
+    for (const Edtf &date : m_tracker.dates()) {
+        const Span span = date.span();
+        const auto [coreBegin, coreEnd] = coreOf(date);
+        m_dates.push_back({beginOf(span), endOf(span), coreBegin, coreEnd, marksOf(date)});
     }
-    m_partiesOfEvent.finish();
 }
 
 void EventTableBuilder::orderRows()
 {
-    const auto &events = m_tracker.events;
+    const auto events = static_cast<std::uint32_t>(m_tracker.events().size());
     // The bounds next to each other: a comparison must not fetch two events from memory.
     struct Entry
     {
@@ -133,42 +134,43 @@ void EventTableBuilder::orderRows()
         std::uint32_t event;
     };
     std::vector<Entry> entries;
-    entries.reserve(events.size());
-    for (std::uint32_t event = 0; event < events.size(); ++event) {
-        const Span span = events[event].date.span();
-        entries.push_back({beginOf(span), endOf(span), event});
+    entries.reserve(events);
+    for (std::uint32_t event = 0; event < events; ++event) {
+        const DateDays &date = m_dates[m_events.date[event]];
+        entries.push_back({date.begin, date.end, event});
     }
-    std::sort(entries.begin(), entries.end(), [&events](const Entry &a, const Entry &b) {
+    const auto id = [this](std::uint32_t event) {
+        return m_events.texts.bytes(event, PackedTracker::EventColumns::Id);
+    };
+    std::sort(entries.begin(), entries.end(), [&id](const Entry &a, const Entry &b) {
         if (a.begin != b.begin || a.end != b.end)
             return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
-        return std::tie(events[a.event].id, a.event) < std::tie(events[b.event].id, b.event);
+        const int byId = id(a.event).compare(id(b.event));
+        return byId != 0 ? byId < 0 : a.event < b.event;
     });
-    m_table.m_eventIndex.reserve(events.size());
+    m_table.m_eventIndex.reserve(events);
     for (const Entry &entry : entries)
         m_table.m_eventIndex.push_back(entry.event);
-    m_table.m_rowOfEvent.resize(events.size());
-    for (std::uint32_t row = 0; row < events.size(); ++row)
+    m_table.m_rowOfEvent.resize(events);
+    for (std::uint32_t row = 0; row < events; ++row)
         m_table.m_rowOfEvent[m_table.m_eventIndex[row]] = row;
 }
 
 void EventTableBuilder::fillDates()
 {
-    const std::size_t rows = m_tracker.events.size();
+    const std::size_t rows = m_table.m_eventIndex.size();
     for (auto *column :
          {&m_table.m_begin, &m_table.m_end, &m_table.m_coreBegin, &m_table.m_coreEnd, &m_table.m_countedDay})
         column->reserve(rows);
     m_table.m_marks.reserve(rows);
     for (std::size_t row = 0; row < rows; ++row) {
-        const Edtf &date = eventAt(row).date;
-        const Span span = date.span();
-        const auto [coreBegin, coreEnd] = coreOf(date);
-        m_table.m_begin.push_back(beginOf(span));
-        m_table.m_end.push_back(endOf(span));
-        m_table.m_coreBegin.push_back(coreBegin);
-        m_table.m_coreEnd.push_back(coreEnd);
-        m_table.m_marks.push_back(marksOf(date));
-        m_table.m_countedDay.push_back(
-            countedDayOf(m_table.m_begin.back(), m_table.m_end.back(), m_table.m_marks.back().interval, row));
+        const DateDays &date = m_dates[m_events.date[eventAt(row)]];
+        m_table.m_begin.push_back(date.begin);
+        m_table.m_end.push_back(date.end);
+        m_table.m_coreBegin.push_back(date.coreBegin);
+        m_table.m_coreEnd.push_back(date.coreEnd);
+        m_table.m_marks.push_back(date.marks);
+        m_table.m_countedDay.push_back(countedDayOf(date.begin, date.end, date.marks.interval, row));
     }
 }
 
@@ -189,11 +191,9 @@ void EventTableBuilder::numberParties()
 {
     const auto &parties = m_tracker.parties;
     std::vector<bool> occurs(parties.size(), false);
-    for (std::size_t event = 0; event < m_tracker.events.size(); ++event) {
-        for (const std::uint32_t party : m_partiesOfEvent[event]) {
-            if (party != noIndex)
-                occurs[party] = true;
-        }
+    for (std::size_t event = 0; event < m_events.participations.rows(); ++event) {
+        for (const std::uint32_t participation : m_events.participations[event])
+            occurs[PackedTracker::partyOf(participation)] = true;
     }
 
     std::vector<QByteArray> names;
@@ -230,39 +230,34 @@ void EventTableBuilder::numberParties()
 
 void EventTableBuilder::numberTags()
 {
-    for (const Event &event : m_tracker.events) {
-        for (const QString &tag : event.tags) {
-            if (!m_tagNumber.contains(tag)) {
-                m_tagNumber.insert(tag, 0);
-                m_table.m_tagNames.push_back(tag);
-            }
-        }
+    const std::vector<QString> &tags = m_tracker.tags();
+    const auto byName = sortedIndexes(tags.size(), [&](std::uint32_t a, std::uint32_t b) { return tags[a] < tags[b]; });
+    m_valueOfTag.resize(tags.size());
+    for (const std::uint32_t tag : byName) {
+        m_valueOfTag[tag] = static_cast<std::uint32_t>(m_table.m_tagNames.size());
+        m_table.m_tagNames.push_back(tags[tag]);
     }
-    std::sort(m_table.m_tagNames.begin(), m_table.m_tagNames.end());
-    for (std::uint32_t number = 0; number < m_table.m_tagNames.size(); ++number)
-        m_tagNumber[m_table.m_tagNames[number]] = number;
 }
 
 void EventTableBuilder::fillLists()
 {
     std::vector<std::uint32_t> countries, issuers, companies, tags;
     for (std::size_t row = 0; row < m_table.size(); ++row) {
-        const Event &event = eventAt(row);
-        const auto parties = m_partiesOfEvent[m_table.m_eventIndex[row]];
-        for (std::size_t i = 0; i < parties.size(); ++i) {
-            const std::uint32_t value = parties[i] == noIndex ? noIndex : m_valueOfParty[parties[i]];
+        for (const std::uint32_t participation : m_events.participations[eventAt(row)]) {
+            const std::uint32_t party = PackedTracker::partyOf(participation);
+            const std::uint32_t value = m_valueOfParty[party];
             if (value == noIndex)
                 continue;
-            if (m_tracker.parties[parties[i]].kind != PartyKind::Country) {
+            if (m_tracker.parties[party].kind != PartyKind::Country) {
                 companies.push_back(value);
                 continue;
             }
             countries.push_back(value);
-            if (event.parties[i].role == Role::Issuer)
+            if (PackedTracker::roleOf(participation) == Role::Issuer)
                 issuers.push_back(value);
         }
-        for (const QString &tag : event.tags)
-            tags.push_back(m_tagNumber.value(tag));
+        for (const std::uint32_t tag : m_events.tags[eventAt(row)])
+            tags.push_back(m_valueOfTag[tag]);
         addRow(m_table.m_countries, countries);
         addRow(m_table.m_issuers, issuers);
         addRow(m_table.m_companies, companies);
@@ -281,33 +276,45 @@ void EventTableBuilder::fillClassification()
     m_table.m_category.reserve(m_table.size());
     m_table.m_measure.reserve(m_table.size());
     m_table.m_milestone.reserve(m_table.size());
+    static_assert(PackedTracker::none == EventTable::noMilestone);
     for (std::size_t row = 0; row < m_table.size(); ++row) {
-        const Event &event = eventAt(row);
-        m_table.m_category.push_back(m_index.categories.value(event.category, noIndex));
-        m_table.m_measure.push_back(event.measure.isEmpty() ? noIndex : m_index.measures.value(event.measure, noIndex));
-        m_table.m_milestone.push_back(event.milestone ? static_cast<std::uint8_t>(*event.milestone)
-                                                      : EventTable::noMilestone);
+        m_table.m_category.push_back(m_events.category[eventAt(row)]);
+        m_table.m_measure.push_back(m_events.measure[eventAt(row)]);
+        m_table.m_milestone.push_back(m_events.milestone[eventAt(row)]);
     }
+}
+
+/// A number for each distinct first reporter, by attribution; see originOf().
+std::vector<std::uint32_t> EventTableBuilder::firstReporters() const
+{
+    QHash<QString, std::uint32_t> known;
+    const auto numberOf = [&known](const QString &name) {
+        const QString folded = name.trimmed().toCaseFolded();
+        const auto place = known.constFind(folded);
+        return place != known.cend() ? *place : *known.insert(folded, static_cast<std::uint32_t>(known.size()));
+    };
+    std::vector<std::uint32_t> ofOrigin;
+    for (const QString &origin : m_tracker.origins())
+        ofOrigin.push_back(origin.isEmpty() ? noIndex : numberOf(origin));
+    std::vector<std::uint32_t> ofSource;
+    ofSource.reserve(m_tracker.sources().size());
+    for (std::size_t source = 0; source < m_tracker.sources().size(); ++source)
+        ofSource.push_back(numberOf(m_tracker.sourceName(source)));
+
+    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    std::vector<std::uint32_t> reporters;
+    reporters.reserve(attributions.event.size());
+    for (std::size_t i = 0; i < attributions.event.size(); ++i) {
+        const std::uint32_t stated = ofOrigin[attributions.origin[i]];
+        const std::uint32_t source = attributions.source[i];
+        reporters.push_back(stated != noIndex || source == noIndex ? stated : ofSource[source]);
+    }
+    return reporters;
 }
 
 void EventTableBuilder::fillAttributions()
 {
-    const auto &attributions = m_tracker.attributions;
-    m_originOfAttribution.reserve(attributions.size());
-    QHash<QString, std::uint32_t> origins;
-    for (std::size_t i = 0; i < attributions.size(); ++i) {
-        const std::uint32_t source = m_index.sourceOfAttribution[i];
-        if (source == noIndex) {
-            m_originOfAttribution.push_back(noIndex);
-            continue;
-        }
-        const QString origin = originOf(attributions[i], m_tracker.sources[source]).trimmed().toCaseFolded();
-        const auto known = origins.constFind(origin);
-        m_originOfAttribution.push_back(known != origins.cend() ? *known : static_cast<std::uint32_t>(origins.size()));
-        if (known == origins.cend())
-            origins.insert(origin, m_originOfAttribution.back());
-    }
-
+    m_reporterOfAttribution = firstReporters();
     m_table.m_origins.reserve(m_table.size());
     m_table.m_attributionCount.reserve(m_table.size());
     m_table.m_disputed.reserve(m_table.size());
@@ -318,31 +325,31 @@ void EventTableBuilder::fillAttributions()
 
 void EventTableBuilder::summariseAttributions(std::size_t row)
 {
-    const auto members = attributionsAt(row);
-    std::vector<std::uint32_t> origins;
+    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    const auto members = m_index.attributionsOfEvent[eventAt(row)];
+    std::vector<std::uint32_t> &reporters = m_scratch;
+    reporters.clear();
     bool disputed = false;
     std::int64_t knownFrom = openEnd;
     // Days are intervals, so all of them have a day in common if and only if each two have.
     std::int64_t latestBegin = openBegin;
     std::int64_t earliestEnd = openEnd;
     for (const std::uint32_t member : members) {
-        const Attribution &attribution = m_tracker.attributions[member];
-        if (!attribution.date.isNull()) {
-            const Span span = attribution.date.span();
-            latestBegin = std::max(latestBegin, beginOf(span));
-            earliestEnd = std::min(earliestEnd, endOf(span));
+        if (const std::uint32_t date = attributions.date[member]; date != 0) {
+            latestBegin = std::max(latestBegin, m_dates[date].begin);
+            earliestEnd = std::min(earliestEnd, m_dates[date].end);
         }
-        if (attribution.support == Support::Disputes) {
+        if (static_cast<Support>(attributions.support[member]) == Support::Disputes) {
             disputed = true;
             continue;
         }
-        origins.push_back(m_originOfAttribution[member]);
-        const Source &source = m_tracker.sources[m_index.sourceOfAttribution[member]];
-        if (const auto issuedEnd = source.issued.span().end; issuedEnd && !source.issued.isNull())
-            knownFrom = std::min(knownFrom, issuedEnd->number - 1);
+        reporters.push_back(m_reporterOfAttribution[member]);
+        const std::uint32_t issued = m_tracker.sourceColumns().issued[attributions.source[member]];
+        if (issued != 0 && m_dates[issued].end != openEnd)
+            knownFrom = std::min(knownFrom, m_dates[issued].end - 1);
     }
-    sortUnique(origins);
-    m_table.m_origins.push_back(saturated<std::uint16_t>(origins.size()));
+    sortUnique(reporters);
+    m_table.m_origins.push_back(saturated<std::uint16_t>(reporters.size()));
     m_table.m_attributionCount.push_back(saturated<std::uint16_t>(members.size()));
     m_table.m_disputed.push_back(disputed || latestBegin >= earliestEnd ? 1 : 0);
     m_table.m_knownFrom.push_back(knownFrom);
@@ -350,13 +357,16 @@ void EventTableBuilder::summariseAttributions(std::size_t row)
 
 void EventTableBuilder::fillSearchText()
 {
-    std::vector<QByteArray> parties, sources;
-    parties.reserve(m_tracker.parties.size());
-    sources.reserve(m_tracker.sources.size());
+    using EventText = PackedTracker::EventColumns;
+    using SourceText = PackedTracker::SourceColumns;
+    using AttributionText = PackedTracker::AttributionColumns;
+    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    const TextRecords &sourceTexts = m_tracker.sourceColumns().texts;
+    std::vector<QByteArray> parties, tags;
     for (const Party &party : m_tracker.parties)
         parties.push_back(foldForSearch(party.name));
-    for (const Source &source : m_tracker.sources)
-        sources.push_back(foldForSearch(source.title));
+    for (const QString &tag : m_tracker.tags())
+        tags.push_back(foldForSearch(tag));
 
     // Offsets are 32 bits wide; what would go beyond (4 GB of text) is not searchable.
     constexpr qsizetype longest = std::numeric_limits<std::uint32_t>::max() - 1;
@@ -367,38 +377,37 @@ void EventTableBuilder::fillSearchText()
         if (!folded.isEmpty() && fits(folded.size()))
             arena.append(folded).append(' ');
     };
-    const auto add = [&](const QString &text) {
-        constexpr qsizetype mostGrowth = 54; // bytes a code unit: U+FDFA folds to 18 letters of at most 3 bytes
-        if (!text.isEmpty() && fits(text.size() * mostGrowth)) {
-            appendFolded(arena, text);
+    const auto add = [&](QByteArrayView utf8) {
+        constexpr qsizetype mostGrowth = 54; // U+FDFA folds to 18 letters of at most 3 bytes
+        if (!utf8.isEmpty() && fits(utf8.size() * mostGrowth)) {
+            appendFolded(arena, utf8);
             arena.append(' ');
         }
     };
 
     m_table.m_searchStarts.reserve(m_table.size() + 1);
-    std::vector<std::uint32_t> rowSources;
+    std::vector<std::uint32_t> &sources = m_scratch;
     for (std::size_t row = 0; row < m_table.size(); ++row) {
         m_table.m_searchStarts.push_back(static_cast<std::uint32_t>(arena.size()));
-        const Event &event = eventAt(row);
-        add(event.title);
-        add(event.summary);
-        for (const QString &tag : event.tags)
-            add(tag);
-        for (const std::uint32_t party : m_partiesOfEvent[m_table.m_eventIndex[row]]) {
-            if (party != noIndex)
-                addFolded(parties[party]);
+        const std::uint32_t event = eventAt(row);
+        add(m_events.texts.bytes(event, EventText::Title));
+        add(m_events.texts.bytes(event, EventText::Summary));
+        for (const std::uint32_t tag : m_events.tags[event])
+            addFolded(tags[tag]);
+        for (const std::uint32_t participation : m_events.participations[event])
+            addFolded(parties[PackedTracker::partyOf(participation)]);
+        sources.clear();
+        for (const std::uint32_t member : m_index.attributionsOfEvent[event]) {
+            add(attributions.texts.bytes(member, AttributionText::QuoteExact));
+            sources.push_back(attributions.source[member]);
         }
-        rowSources.clear();
-        for (const std::uint32_t member : attributionsAt(row)) {
-            add(m_tracker.attributions[member].quote.exact);
-            rowSources.push_back(m_index.sourceOfAttribution[member]);
-        }
-        sortUnique(rowSources);
-        for (const std::uint32_t source : rowSources)
-            addFolded(sources[source]);
+        sortUnique(sources);
+        for (const std::uint32_t source : sources)
+            add(sourceTexts.bytes(source, SourceText::Title));
         arena.append('\n');
     }
     m_table.m_searchStarts.push_back(static_cast<std::uint32_t>(arena.size()));
+    arena.squeeze();
 }
 
 } // namespace Dateline

@@ -5,21 +5,19 @@
 #include "models/query/eventtable.h"
 #include "models/query/trackerindex.h"
 
-#include <QHash>
-
 namespace Dateline {
 
-/// Fills an EventTable, one group of columns after the other. Everything a tracker states once (parties, sources, tags)
+/// Fills an EventTable, one group of columns after the other. Everything a tracker states once (dates, parties, tags)
 /// is resolved and folded once, so that the work per event is a few look-ups.
 class EventTableBuilder
 {
 public:
-    EventTableBuilder(const Tracker &tracker, const TrackerIndex &index, EventTable &table);
+    EventTableBuilder(const PackedTracker &tracker, const TrackerIndex &index, EventTable &table);
 
     void build();
 
 private:
-    void resolveParties();
+    void readDates();
     void orderRows();
     void fillDates();
     void fillExtent();
@@ -30,20 +28,29 @@ private:
     void fillAttributions();
     void fillSearchText();
 
-    const Event &eventAt(std::size_t row) const { return m_tracker.events[m_table.m_eventIndex[row]]; }
-    std::span<const std::uint32_t> attributionsAt(std::size_t row) const
-    {
-        return m_index.attributionsOfEvent[m_table.m_eventIndex[row]];
-    }
+    std::uint32_t eventAt(std::size_t row) const { return m_table.m_eventIndex[row]; }
+    std::vector<std::uint32_t> firstReporters() const;
     void summariseAttributions(std::size_t row);
 
-    const Tracker &m_tracker;
+    /// What the columns need of a date.
+    struct DateDays
+    {
+        std::int64_t begin;
+        std::int64_t end;
+        std::int64_t coreBegin;
+        std::int64_t coreEnd;
+        DateMarks marks;
+    };
+
+    const PackedTracker &m_tracker;
+    const PackedTracker::EventColumns &m_events;
     const TrackerIndex &m_index;
     EventTable &m_table;
-    RowLists m_partiesOfEvent; ///< by event: into Tracker::parties, along its participations; noIndex: no such party
+    std::vector<DateDays> m_dates;             ///< as the tracker's dates
     std::vector<std::uint32_t> m_valueOfParty; ///< number in the countries or companies, by party; noIndex: in no event
-    QHash<QString, std::uint32_t> m_tagNumber;
-    std::vector<std::uint32_t> m_originOfAttribution; ///< a number per distinct first reporter
+    std::vector<std::uint32_t> m_valueOfTag;   ///< place in order of name, by tag
+    std::vector<std::uint32_t> m_reporterOfAttribution; ///< a number per distinct first reporter
+    std::vector<std::uint32_t> m_scratch;
 };
 
 } // namespace Dateline

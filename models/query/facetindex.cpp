@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/facetindex.h"
 
-#include "models/query/grouping.h"
+#include "models/core/rowlists.h"
 
 namespace Dateline {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/snapshot.h"
 
-#include "models/query/grouping.h"
+#include "models/core/rowlists.h"
 
 #include <algorithm>
 
@@ -16,28 +16,38 @@ const Thing *at(const std::vector<Thing> &things, std::uint32_t index)
     return index == noIndex ? nullptr : &things[index];
 }
 
+/// The first record whose first text is \p id.
+std::uint32_t indexOfId(const TextRecords &texts, const QString &id)
+{
+    const QByteArray wanted = id.toUtf8();
+    for (std::uint32_t i = 0; i < texts.size(); ++i) {
+        if (texts.bytes(i, 0) == wanted)
+            return i;
+    }
+    return noIndex;
+}
+
 } // namespace
 
-Snapshot::Snapshot(Tracker tracker)
+Snapshot::Snapshot(PackedTracker tracker)
     : m_tracker(std::move(tracker)), m_index(m_tracker), m_engine(std::make_shared<EventTable>(m_tracker, m_index))
 {
-    std::vector<std::uint32_t> rowOfAttribution(m_tracker.attributions.size(), noIndex);
-    for (EventRow row = 0; row < table().size(); ++row) {
-        for (const std::uint32_t attribution : attributionsOf(row))
-            rowOfAttribution[attribution] = row;
-    }
-    const RowLists attributionsOfSource = groupedBy(m_index.sourceOfAttribution, m_tracker.sources.size());
+    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    std::vector<std::uint32_t> rowOfAttribution;
+    rowOfAttribution.reserve(attributions.event.size());
+    for (const std::uint32_t event : attributions.event)
+        rowOfAttribution.push_back(event == noIndex ? noIndex : table().rowOfEvent(event));
+    const RowLists all = groupedBy(attributions.source, rowOfAttribution, m_tracker.sources().size());
     std::vector<std::uint32_t> rows;
-    for (std::size_t source = 0; source < m_tracker.sources.size(); ++source) {
-        rows.clear();
-        for (const std::uint32_t attribution : attributionsOfSource[source]) {
-            if (rowOfAttribution[attribution] != noIndex)
-                rows.push_back(rowOfAttribution[attribution]);
-        }
+    m_rowsOfSource.reserve(all.rows(), all.valueCount());
+    for (std::size_t source = 0; source < all.rows(); ++source) {
+        rows.assign(all[source].begin(), all[source].end());
         std::sort(rows.begin(), rows.end());
         m_rowsOfSource.startRow();
-        for (auto row = rows.begin(), end = std::unique(rows.begin(), rows.end()); row != end; ++row)
-            m_rowsOfSource.add(*row);
+        for (auto row = rows.begin(), end = std::unique(rows.begin(), rows.end()); row != end; ++row) {
+            if (*row != noIndex)
+                m_rowsOfSource.add(*row);
+        }
     }
     m_rowsOfSource.finish();
 }
@@ -52,14 +62,15 @@ const Measure *Snapshot::measure(const MeasureId &id) const
     return at(m_tracker.measures, m_index.measures.value(id, noIndex));
 }
 
-const Source *Snapshot::source(const SourceId &id) const { return at(m_tracker.sources, sourceIndex(id)); }
-
 EventRow Snapshot::rowOf(const EventId &id) const
 {
-    const std::uint32_t index = m_index.events.value(id, noIndex);
+    const std::uint32_t index = indexOfId(m_tracker.eventColumns().texts, id.text);
     return index == noIndex ? noIndex : table().rowOfEvent(index);
 }
 
-std::uint32_t Snapshot::sourceIndex(const SourceId &id) const { return m_index.sources.value(id, noIndex); }
+std::uint32_t Snapshot::sourceIndex(const SourceId &id) const
+{
+    return indexOfId(m_tracker.sourceColumns().texts, id.text);
+}
 
 } // namespace Dateline

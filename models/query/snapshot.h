@@ -14,35 +14,50 @@ class Snapshot
 {
 public:
     /// O(events · log events + text).
-    explicit Snapshot(Tracker tracker);
+    explicit Snapshot(PackedTracker tracker);
 
-    const Tracker &tracker() const { return m_tracker; }
+    const PackedTracker &tracker() const { return m_tracker; }
     const EventTable &table() const { return m_engine.table(); }
     const QueryEngine &engine() const { return m_engine; }
 
-    const Event &event(EventRow row) const { return m_tracker.events[table().eventIndex()[row]]; }
-    /// Indexes into Tracker::attributions of a row's attributions, in the tracker's order.
+    /// Put together at each call: for one part only there are the functions below.
+    Event event(EventRow row) const { return m_tracker.event(table().eventIndex()[row]); }
+    QString title(EventRow row) const
+    {
+        return m_tracker.eventColumns().texts.text(table().eventIndex()[row], PackedTracker::EventColumns::Title);
+    }
+    EventId eventId(EventRow row) const
+    {
+        return {m_tracker.eventColumns().texts.text(table().eventIndex()[row], PackedTracker::EventColumns::Id)};
+    }
+    const Edtf &date(EventRow row) const
+    {
+        return m_tracker.dates()[m_tracker.eventColumns().date[table().eventIndex()[row]]];
+    }
+
+    /// Indexes into PackedTracker::attributions() of a row's attributions, in the tracker's order.
     std::span<const std::uint32_t> attributionsOf(EventRow row) const
     {
         return m_index.attributionsOfEvent[table().eventIndex()[row]];
     }
-    /// Index into Tracker::sources of an attribution's source; never noIndex for those of attributionsOf(). O(1).
+    /// Index into PackedTracker::sources() of an attribution's source; never noIndex for those of attributionsOf(). O(1).
     std::uint32_t sourceOfAttribution(std::size_t attribution) const
     {
-        return m_index.sourceOfAttribution[attribution];
+        return m_tracker.attributionColumns().source[attribution];
     }
-    /// The rows that a source is attributed to, ascending. \p source is an index into Tracker::sources.
+    /// The rows that a source is attributed to, ascending. \p source is an index into PackedTracker::sources().
     std::span<const std::uint32_t> eventsOf(std::size_t source) const { return m_rowsOfSource[source]; }
 
     // Look-ups by id; nullptr when there is none. O(1).
     const Party *party(const PartyId &id) const;
     const Measure *measure(const MeasureId &id) const;
-    const Source *source(const SourceId &id) const;
-    EventRow rowOf(const EventId &id) const; ///< noIndex when there is none
+
+    // The same for what there are many of; noIndex when there is none. O(events) and O(sources).
+    EventRow rowOf(const EventId &id) const;
     std::uint32_t sourceIndex(const SourceId &id) const;
 
 private:
-    Tracker m_tracker;
+    PackedTracker m_tracker;
     TrackerIndex m_index;
     QueryEngine m_engine;
     RowLists m_rowsOfSource;

@@ -11,14 +11,13 @@ namespace {
 bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// Most text is ASCII, where folding is lower case and single blanks.
-void appendAscii(QByteArray &to, QStringView text)
+void appendAscii(QByteArray &to, QByteArrayView text)
 {
     const qsizetype before = to.size();
     to.resize(before + text.size());
     char *const begin = to.data() + before;
     char *end = begin;
-    for (const QChar unit : text) {
-        const char c = static_cast<char>(unit.unicode());
+    for (const char c : text) {
         if (!isBlank(c))
             *end++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
         else if (end != begin && end[-1] != ' ')
@@ -60,16 +59,17 @@ QString withoutMarks(const QString &text)
 QByteArray foldForSearch(const QString &text)
 {
     QByteArray folded;
-    appendFolded(folded, text);
+    appendFolded(folded, text.toUtf8());
     return folded;
 }
 
-void appendFolded(QByteArray &to, const QString &text)
+void appendFolded(QByteArray &to, QByteArrayView utf8)
 {
-    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; })) {
-        appendAscii(to, text);
+    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        appendAscii(to, utf8);
         return;
     }
+    const QString text = QString::fromUtf8(utf8);
     // Qt folds one character to one ("ẞ" to "ß"), upper case knows the longer forms ("ß" to "SS"). Folding can yield
     // what decomposes again, so the marks go before and after.
     const QString folded = withoutMarks(text).toCaseFolded().toUpper().toCaseFolded();

@@ -12,7 +12,7 @@ namespace Dateline {
 /// "Straße", "STRASSE" and "strasse" fold alike.
 QByteArray foldForSearch(const QString &text);
 
-/// Appends foldForSearch(\p text) to \p to: no allocation of its own for ASCII text.
-void appendFolded(QByteArray &to, const QString &text);
+/// Appends what foldForSearch() makes of a text in UTF-8 to \p to: no allocation of its own for ASCII text.
+void appendFolded(QByteArray &to, QByteArrayView utf8);
 
 } // namespace Dateline

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/trackerindex.h"
 
-#include "models/query/grouping.h"
+#include "models/core/rowlists.h"
 
 namespace Dateline {
 
@@ -20,22 +20,18 @@ auto indexById(const std::vector<Thing> &things)
 
 } // namespace
 
-TrackerIndex::TrackerIndex(const Tracker &tracker)
+TrackerIndex::TrackerIndex(const PackedTracker &tracker)
     : categories(indexById(tracker.categories))
     , parties(indexById(tracker.parties))
     , measures(indexById(tracker.measures))
-    , events(indexById(tracker.events))
-    , sources(indexById(tracker.sources))
 {
-    std::vector<std::uint32_t> eventOfAttribution;
-    eventOfAttribution.reserve(tracker.attributions.size());
-    sourceOfAttribution.reserve(tracker.attributions.size());
-    for (const Attribution &attribution : tracker.attributions) {
-        const std::uint32_t source = sources.value(attribution.source, noIndex);
-        sourceOfAttribution.push_back(source);
-        eventOfAttribution.push_back(source == noIndex ? noIndex : events.value(attribution.event, noIndex));
+    const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
+    std::vector<std::uint32_t> eventOfAttribution = attributions.event;
+    for (std::size_t i = 0; i < eventOfAttribution.size(); ++i) {
+        if (attributions.source[i] == noIndex)
+            eventOfAttribution[i] = noIndex;
     }
-    attributionsOfEvent = groupedBy(eventOfAttribution, tracker.events.size());
+    attributionsOfEvent = groupedBy(eventOfAttribution, tracker.events().size());
 }
 
 } // namespace Dateline

@@ -16,16 +16,12 @@ namespace Dateline {
 struct TrackerIndex
 {
     TrackerIndex() = default;
-    explicit TrackerIndex(const Tracker &tracker); ///< O(entities)
+    explicit TrackerIndex(const PackedTracker &tracker); ///< O(entities)
 
     QHash<CategoryId, std::uint32_t> categories;
     QHash<PartyId, std::uint32_t> parties;
     QHash<MeasureId, std::uint32_t> measures;
-    QHash<EventId, std::uint32_t> events;
-    QHash<SourceId, std::uint32_t> sources;
 
-    /// By attribution; noIndex where the tracker has no such source.
-    std::vector<std::uint32_t> sourceOfAttribution;
     /// By event: its attributions in the tracker's order, those left out that have no source.
     RowLists attributionsOfEvent;
 };

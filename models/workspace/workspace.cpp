@@ -27,7 +27,7 @@ void toggle(std::vector<Value> &values, const Value &value, bool only)
 
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
-    , m_snapshot(std::make_shared<const Snapshot>(Tracker()))
+    , m_snapshot(std::make_shared<const Snapshot>(PackedTracker()))
     , m_result(m_snapshot->engine().run(m_filter))
     , m_range(fullRange())
 { }
@@ -37,7 +37,7 @@ Workspace::~Workspace() = default;
 void Workspace::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     if (!snapshot)
-        snapshot = std::make_shared<const Snapshot>(Tracker());
+        snapshot = std::make_shared<const Snapshot>(PackedTracker());
     if (snapshot == m_snapshot)
         return;
 
@@ -45,7 +45,7 @@ void Workspace::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     const TimeRange oldRange = m_range;
     const bool showedAll = m_range == fullRange();
     const bool sameTracker = snapshot->tracker().id == m_snapshot->tracker().id;
-    m_selected = m_selected == noIndex ? noIndex : snapshot->rowOf(m_snapshot->event(m_selected).id);
+    m_selected = m_selected == noIndex ? noIndex : snapshot->rowOf(m_snapshot->eventId(m_selected));
     m_snapshot = std::move(snapshot);
     m_result = m_snapshot->engine().run(m_filter);
     if (showedAll || !sameTracker)

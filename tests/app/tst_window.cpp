@@ -261,11 +261,11 @@ void WindowTest::fileMayBeOpenBeforeTheMenusAre()
     const QString path = folder.filePath(u"small.json"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(writeTrackerJson(m_window->workspace()->snapshot()->tracker()));
+    file.write(writeTrackerJson(m_window->workspace()->snapshot()->tracker().unpacked()));
     file.close();
     MainWindow second; // never shown, so never furnished
     second.open(path);
-    QTRY_VERIFY(!second.workspace()->snapshot()->tracker().events.empty());
+    QTRY_VERIFY(!second.workspace()->snapshot()->tracker().events().empty());
     second.close();
     QCOMPARE(QSettings().value("recent").toStringList(), QStringList(path));
 }

@@ -129,7 +129,7 @@ QWidget *AttributionPanel::eventContents() const
 void AttributionPanel::toggleParty(std::size_t participation)
 {
     const Snapshot &snapshot = *m_workspace->snapshot();
-    const Event &event = snapshot.event(m_attributions->eventRow());
+    const Event event = snapshot.event(m_attributions->eventRow());
     if (participation >= event.parties.size())
         return;
     const Party *party = snapshot.party(event.parties[participation].party);

@@ -25,7 +25,7 @@ EventSummary::EventSummary(const Snapshot &snapshot, EventRow row, const Theme &
                            QWidget *parent)
     : QWidget(parent)
 {
-    const Event &event = snapshot.event(row);
+    const Event event = snapshot.event(row);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(4);
@@ -82,7 +82,7 @@ void EventSummary::addHeading(const Snapshot &snapshot, EventRow row, const Them
 
 void EventSummary::addDates(TextBlock &words, const Snapshot &snapshot, EventRow row) const
 {
-    const Edtf &date = snapshot.event(row).date;
+    const Edtf &date = snapshot.date(row);
     words.startParagraph();
     words.addText(date.toHuman(), TextBlock::Style::Strong, tr("EDTF: %1").arg(date.toString()));
 
@@ -106,7 +106,7 @@ void EventSummary::addDates(TextBlock &words, const Snapshot &snapshot, EventRow
 
 void EventSummary::addParties(TextBlock &words, const Snapshot &snapshot, EventRow row) const
 {
-    const Event &event = snapshot.event(row);
+    const Event event = snapshot.event(row);
     int space = 8;
     for (const Term<Role> &role : terms<Role>()) {
         bool first = true;
@@ -130,7 +130,7 @@ void EventSummary::addParties(TextBlock &words, const Snapshot &snapshot, EventR
 
 void EventSummary::addMeasure(TextBlock &words, const Snapshot &snapshot, EventRow row) const
 {
-    const Event &event = snapshot.event(row);
+    const Event event = snapshot.event(row);
     const Measure *measure = event.measure.isEmpty() ? nullptr : snapshot.measure(event.measure);
     if (!measure)
         return;
@@ -148,9 +148,9 @@ void EventSummary::addMeasure(TextBlock &words, const Snapshot &snapshot, EventR
 
 void EventSummary::addOrigins(TextBlock &words, const Snapshot &snapshot, EventRow row) const
 {
-    QSet<SourceId> sources;
+    QSet<std::uint32_t> sources;
     for (const std::uint32_t number : snapshot.attributionsOf(row))
-        sources.insert(snapshot.tracker().attributions[number].source);
+        sources.insert(snapshot.sourceOfAttribution(number));
     words.startParagraph(12);
     if (sources.isEmpty()) {
         words.addText(tr("No source yet"), TextBlock::Style::Warning);

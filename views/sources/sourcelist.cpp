@@ -154,7 +154,7 @@ void SourceList::restoreOpen()
 
 void SourceList::updateState()
 {
-    const bool none = m_workspace->snapshot()->tracker().sources.empty();
+    const bool none = m_workspace->snapshot()->tracker().sources().empty();
     m_nothing->setText(none ? tr("This tracker has no sources yet.")
                             : tr("No source speaks of the events that pass the filter and the field above."));
     m_nothing->setVisible(m_model->rowCount() == 0);

@@ -21,9 +21,8 @@ StatedDates statedDates(const Snapshot &snapshot, EventRow row)
 {
     StatedDates stated;
     for (const std::uint32_t number : snapshot.attributionsOf(row)) {
-        const Attribution &attribution = snapshot.tracker().attributions[number];
-        const Source *source = snapshot.source(attribution.source);
-        if (attribution.date.isNull() || !source)
+        const Attribution attribution = snapshot.tracker().attribution(number);
+        if (attribution.date.isNull())
             continue;
         auto place = std::find_if(stated.dates.begin(), stated.dates.end(),
                                   [&](const StatedDate &known) { return known.date == attribution.date; });
@@ -33,7 +32,7 @@ StatedDates statedDates(const Snapshot &snapshot, EventRow row)
             stated.dates.push_back({attribution.date, {}});
             place = std::prev(stated.dates.end());
         }
-        const QString origin = originOf(attribution, *source);
+        const QString origin = originOf(attribution, snapshot.tracker().source(snapshot.sourceOfAttribution(number)));
         if (!place->sources.contains(origin))
             place->sources.append(origin);
     }

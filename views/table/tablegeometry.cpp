@@ -83,7 +83,7 @@ QString joinNames(std::span<const std::uint32_t> numbers, const std::vector<QStr
 RowTexts textsOf(const Snapshot &snapshot, EventRow row)
 {
     const EventTable &table = snapshot.table();
-    const Event &event = snapshot.event(row);
+    const Event event = snapshot.event(row);
     RowTexts texts;
     texts.cells[DateColumn] = event.date.toHuman();
     // A title is one paragraph here, whatever line breaks it came with.
@@ -97,9 +97,9 @@ RowTexts textsOf(const Snapshot &snapshot, EventRow row)
 
     QStringList sources;
     for (const std::uint32_t attribution : snapshot.attributionsOf(row)) {
-        const Source *source = snapshot.source(snapshot.tracker().attributions[attribution].source);
-        if (source && !sources.contains(displayName(*source)))
-            sources.append(displayName(*source));
+        const QString name = snapshot.tracker().sourceName(snapshot.sourceOfAttribution(attribution));
+        if (!sources.contains(name))
+            sources.append(name);
     }
     texts.cells[SourcesColumn] = sources.join(", "_L1);
     return texts;

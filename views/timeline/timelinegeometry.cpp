@@ -68,7 +68,7 @@ void placeLabel(TimelineMark &mark, const QString &text, double limit, const Tim
 }
 
 /// The lines below a label: when, and in a card what happened.
-void placeDetails(TimelineMark &mark, const Event &event, LabelDetail detail, double limit,
+void placeDetails(TimelineMark &mark, const Snapshot &snapshot, LabelDetail detail, double limit,
                   const TimelineGeometry &geometry, const TextFonts &fonts)
 {
     if (detail == LabelDetail::Title || mark.label.isEmpty() || mark.count > 1)
@@ -83,11 +83,11 @@ void placeDetails(TimelineMark &mark, const Event &event, LabelDetail detail, do
         mark.details.push_back({shown, QRectF(left, top, metrics.horizontalAdvance(shown), metrics.height())});
         top += metrics.height();
     };
-    add(event.date.toHuman());
+    add(snapshot.date(mark.row).toHuman());
     if (detail != LabelDetail::Card)
         return;
-    for (const QString &line :
-         wrappedLines(event.summary, fonts.label, std::min(room, geometry.metrics.labelRoom), linesOfSummary))
+    for (const QString &line : wrappedLines(snapshot.event(mark.row).summary, fonts.label,
+                                            std::min(room, geometry.metrics.labelRoom), linesOfSummary))
         add(line);
 }
 
@@ -202,12 +202,11 @@ void placeMarks(const LanePlacing &place)
         mark.chunk = visible[i].chunk;
         if (mark.body.right() <= geometry.headerWidth)
             continue;
-        const Event &event = layout.snapshot->event(packed.row);
         const QString text = packed.count > 1
             ? QCoreApplication::translate("Dateline::Timeline", "%1 events").arg(packed.count)
-            : event.title;
+            : layout.snapshot->title(packed.row);
         placeLabel(mark, text, limits[i], geometry, timelineTitleFont(layout.detail, place.view.fonts));
-        placeDetails(mark, event, layout.detail, limits[i], geometry, place.view.fonts);
+        placeDetails(mark, *layout.snapshot, layout.detail, limits[i], geometry, place.view.fonts);
         mark.hit = mark.body.united(mark.labelRect.isEmpty() ? mark.body : mark.labelRect).adjusted(-2, -1, 2, 1);
         for (const PlacedText &line : mark.details)
             mark.hit |= line.rect;
@@ -352,14 +351,14 @@ TimelineMetrics metricsFor(const QFontMetricsF &labels, LabelDetail detail)
     return metrics;
 }
 
-double widthOfLabel(const Event &event, const LetterWidths &title, const LetterWidths &label, LabelDetail detail,
-                    double room)
+double widthOfLabel(const Snapshot &snapshot, EventRow row, const LetterWidths &title, const LetterWidths &label,
+                    LabelDetail detail, double room)
 {
-    double width = title(event.title);
+    double width = title(snapshot.title(row));
     if (detail != LabelDetail::Title)
-        width = std::max(width, label(event.date.toHuman()));
+        width = std::max(width, label(snapshot.date(row).toHuman()));
     if (detail == LabelDetail::Card)
-        width = std::max(width, std::min(label(event.summary), room));
+        width = std::max(width, std::min(label(snapshot.event(row).summary), room));
     return width;
 }
 
@@ -531,7 +530,7 @@ void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &reque
     packLanes(layout, request.size,
               [snapshot = layout.snapshot, widths = layout.labels, detail = layout.detail,
                room = layout.metrics.labelRoom](EventRow row) {
-                  return widthOfLabel(snapshot->event(row), widths->title, widths->label, detail, room);
+                  return widthOfLabel(*snapshot, row, widths->title, widths->label, detail, room);
               });
 }
 

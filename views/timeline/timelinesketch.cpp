@@ -38,7 +38,7 @@ TimelineLayout TimelineSketch::layout() const
     layout.axisHeight = axisHeight;
     layout.pixelsPerDay = timelineScale(m_workspace->range(), width(), layout.headerWidth);
     packLanes(layout, QSizeF(width(), height() - overviewHeight),
-              [snapshot = layout.snapshot](EventRow row) { return widthOf(snapshot->event(row).title); });
+              [snapshot = layout.snapshot](EventRow row) { return widthOf(snapshot->title(row)); });
     return layout;
 }
 

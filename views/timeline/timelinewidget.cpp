@@ -326,7 +326,7 @@ void TimelineWidget::find(const QString &typed)
     Bitset candidates = rowsWithWords(snapshot.table(), searchWords(m_typed));
     candidates &= m_workspace->result().passing;
     candidates.forEach([&](std::size_t row) {
-        if (next || !foldForSearch(snapshot.event(static_cast<EventRow>(row)).title).contains(needle))
+        if (next || !foldForSearch(snapshot.title(static_cast<EventRow>(row))).contains(needle))
             return;
         if (!first)
             first = static_cast<EventRow>(row);
@@ -353,8 +353,8 @@ QString TimelineWidget::toolTipFor(const TimelineMark &mark) const
 {
     const Snapshot &snapshot = *m_layout.snapshot;
     const auto line = [&](EventRow row) {
-        const Event &event = snapshot.event(row);
-        return QString(u"<b>"_s + event.date.toHuman().toHtmlEscaped() + u"</b> "_s + event.title.toHtmlEscaped());
+        return QString(u"<b>"_s + snapshot.date(row).toHuman().toHtmlEscaped() + u"</b> "_s
+                       + snapshot.title(row).toHtmlEscaped());
     };
     constexpr std::size_t mostLines = 12;
     if (mark.count > 1) {
@@ -370,8 +370,8 @@ QString TimelineWidget::toolTipFor(const TimelineMark &mark) const
     QStringList details;
     if (mark.category != noIndex)
         details.append(table.categoryNames()[mark.category]);
-    if (const auto &milestone = snapshot.event(mark.row).milestone)
-        details.append(nameFor(*milestone));
+    if (const std::uint8_t milestone = table.milestone()[mark.row]; milestone != EventTable::noMilestone)
+        details.append(nameFor(static_cast<Milestone>(milestone)));
     details.append(tr("%n source(s)", nullptr, table.attributions()[mark.row]));
     if (mark.origins != table.attributions()[mark.row])
         details.append(tr("%n origin(s)", nullptr, static_cast<int>(mark.origins)));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/query/grouping.h"
+#include "models/core/rowlists.h"
 
 #include <numeric>
 
@@ -8,7 +8,7 @@ namespace Dateline {
 
 namespace {
 
-/// Counting sort: \p forEachPair calls back with every (group, index), the indexes ascending, twice.
+/// Counting sort: \p forEachPair calls back with every (group, number) in the order that a group keeps, twice.
 template<typename ForEachPair>
 RowLists grouped(std::size_t groups, ForEachPair forEachPair)
 {
@@ -19,7 +19,7 @@ RowLists grouped(std::size_t groups, ForEachPair forEachPair)
     std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
     std::vector<std::uint32_t> members(starts.back());
     forEachPair(
-        [&](std::uint32_t group, std::size_t index) { members[next[group]++] = static_cast<std::uint32_t>(index); });
+        [&](std::uint32_t group, std::size_t number) { members[next[group]++] = static_cast<std::uint32_t>(number); });
     return RowLists(std::move(starts), std::move(members));
 }
 
@@ -31,6 +31,16 @@ RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::size_t groups)
         for (std::size_t i = 0; i < groupOf.size(); ++i) {
             if (groupOf[i] != noIndex)
                 visit(groupOf[i], i);
+        }
+    });
+}
+
+RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::span<const std::uint32_t> values, std::size_t groups)
+{
+    return grouped(groups, [&](auto visit) {
+        for (std::size_t i = 0; i < groupOf.size(); ++i) {
+            if (groupOf[i] != noIndex)
+                visit(groupOf[i], values[i]);
         }
     });
 }

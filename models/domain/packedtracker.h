@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/rowlists.h"
+#include "models/domain/textrecords.h"
+#include "models/domain/tracker.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace Dateline {
+
+class PackedTracker;
+
+/// Entities that are put together when asked for, as if they stood in a list.
+template<typename Entity>
+class PackedRange
+{
+public:
+    class Iterator
+    {
+    public:
+        Iterator(const PackedRange &range, std::size_t index) : m_range(range), m_index(index) { }
+        Entity operator*() const { return m_range[m_index]; }
+        Iterator &operator++()
+        {
+            ++m_index;
+            return *this;
+        }
+        bool operator!=(const Iterator &other) const { return m_index != other.m_index; }
+
+    private:
+        const PackedRange &m_range;
+        std::size_t m_index;
+    };
+
+    using Get = Entity (PackedTracker::*)(std::size_t) const;
+    PackedRange(const PackedTracker &tracker, Get get, std::size_t size) : m_tracker(tracker), m_get(get), m_size(size)
+    { }
+
+    std::size_t size() const { return m_size; }
+    bool empty() const { return m_size == 0; }
+    Entity operator[](std::size_t index) const { return (m_tracker.*m_get)(index); }
+    Iterator begin() const { return {*this, 0}; }
+    Iterator end() const { return {*this, m_size}; }
+
+private:
+    const PackedTracker &m_tracker;
+    Get m_get;
+    std::size_t m_size;
+};
+
+/// A tracker in little memory, for reading: what it has many of stands in columns, equal dates, tags and first reporters
+/// once, texts in one array. Parties, measures and sources are numbers here, as places in their lists; noIndex: none.
+class PackedTracker
+{
+public:
+    /// Who takes part, and how, in one number.
+    static constexpr std::uint32_t packedParticipation(std::uint32_t party, Role role)
+    {
+        return (party << 3) | static_cast<std::uint32_t>(role);
+    }
+    static constexpr std::uint32_t partyOf(std::uint32_t participation) { return participation >> 3; }
+    static constexpr Role roleOf(std::uint32_t participation) { return static_cast<Role>(participation & 7); }
+
+    /// Stands for "none" in columns of small numbers.
+    static constexpr std::uint8_t none = 255;
+
+    struct EventColumns
+    {
+        enum Text { Id, Title, Summary, Note, Extra, Texts };
+        TextRecords texts{Texts};
+        std::vector<std::uint32_t> category, measure;
+        std::vector<std::uint32_t> date;     ///< into PackedTracker::dates
+        std::vector<std::uint8_t> milestone; ///< a Milestone, or none
+        RowLists participations;             ///< see packedParticipation()
+        RowLists tags;                       ///< into PackedTracker::tags
+    };
+
+    struct SourceColumns
+    {
+        enum Text { Id, Type, Title, ContainerTitle, Publisher, Url, Language, CslRest, Snapshot, Extra, Texts };
+        enum AuthorText { Family, Given, Literal, AuthorTexts };
+        TextRecords texts{Texts};
+        std::vector<std::uint32_t> issued, accessed; ///< into PackedTracker::dates
+        std::vector<std::uint8_t> reliability;       ///< a Reliability, or none
+        RowLists authors;                            ///< into authorNames
+        TextRecords authorNames{AuthorTexts};
+    };
+
+    struct AttributionColumns
+    {
+        enum Text { Id, QuoteExact, QuotePrefix, QuoteSuffix, Locator, SaidBy, Stated, Note, Extra, Texts };
+        TextRecords texts{Texts};
+        std::vector<std::uint32_t> event, source, party;
+        std::vector<std::uint32_t> origin; ///< into PackedTracker::origins
+        std::vector<std::uint32_t> date;   ///< into PackedTracker::dates
+        std::vector<std::uint8_t> claim, support;
+        std::vector<std::uint8_t> credibility; ///< a Credibility, or none
+    };
+
+    PackedTracker();
+    /// References that the tracker does not resolve are left out; of several equal ids the first counts. O(size).
+    PackedTracker(const Tracker &tracker);
+
+    /// The same as plain values. O(size), and several times the memory.
+    Tracker unpacked() const;
+
+    /// All but events, sources and attributions, as in Tracker.
+    QString id, title, description, license, language;
+    QByteArray extra;
+    std::vector<Category> categories;
+    std::vector<Party> parties;
+    std::vector<Measure> measures;
+
+    PackedRange<Event> events() const { return {*this, &PackedTracker::event, m_events.texts.size()}; }
+    PackedRange<Source> sources() const { return {*this, &PackedTracker::source, m_sources.texts.size()}; }
+    PackedRange<Attribution> attributions() const
+    {
+        return {*this, &PackedTracker::attribution, m_attributions.texts.size()};
+    }
+    Event event(std::size_t index) const;
+    Source source(std::size_t index) const;
+    Attribution attribution(std::size_t index) const;
+    QString sourceName(std::size_t source) const; ///< displayName() of it
+
+    const EventColumns &eventColumns() const { return m_events; }
+    const SourceColumns &sourceColumns() const { return m_sources; }
+    const AttributionColumns &attributionColumns() const { return m_attributions; }
+    const std::vector<Edtf> &dates() const { return m_dates; }        ///< the first is null
+    const std::vector<QString> &tags() const { return m_tags; }       ///< in the order of their first event
+    const std::vector<QString> &origins() const { return m_origins; } ///< the first is empty
+
+    /// Bytes of all texts, dates and names, as UTF-8.
+    std::size_t textBytes() const;
+
+private:
+    friend class TrackerPacker;
+
+    EventColumns m_events;
+    SourceColumns m_sources;
+    AttributionColumns m_attributions;
+    std::vector<Edtf> m_dates;
+    std::vector<QString> m_tags;
+    std::vector<QString> m_origins;
+};
+
+} // namespace Dateline

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/textrecords.h"
+
+namespace Dateline {
+
+namespace {
+
+/// The variable-length integer at \p place, which moves behind it.
+std::size_t takeSize(const char *&place)
+{
+    std::size_t size = 0;
+    for (int shift = 0;; shift += 7) {
+        const auto byte = static_cast<unsigned char>(*place++);
+        size |= static_cast<std::size_t>(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return size;
+    }
+}
+
+} // namespace
+
+void TextRecords::add(QByteArrayView utf8)
+{
+    if (m_field == 0) {
+        const auto start = static_cast<std::uint64_t>(m_bytes.size());
+        if (m_starts.size() % recordsPerBase == 0)
+            m_bases.push_back(start);
+        m_starts.push_back(static_cast<std::uint32_t>(start - m_bases.back()));
+    }
+    auto size = static_cast<std::size_t>(utf8.size());
+    for (; size >= 0x80; size >>= 7)
+        m_bytes.append(static_cast<char>(0x80 | (size & 0x7f)));
+    m_bytes.append(static_cast<char>(size));
+    m_bytes.append(utf8);
+    m_textBytes += static_cast<std::size_t>(utf8.size());
+    m_field = (m_field + 1) % m_fields;
+}
+
+void TextRecords::squeeze()
+{
+    m_bytes.squeeze();
+    m_bases.shrink_to_fit();
+    m_starts.shrink_to_fit();
+}
+
+QByteArrayView TextRecords::bytes(std::size_t record, std::size_t field) const
+{
+    const char *place = m_bytes.constData() + m_bases[record / recordsPerBase] + m_starts[record];
+    std::size_t size = takeSize(place);
+    for (; field > 0; --field) {
+        place += size;
+        size = takeSize(place);
+    }
+    return {place, static_cast<qsizetype>(size)};
+}
+
+std::size_t TextRecords::memory() const
+{
+    return static_cast<std::size_t>(m_bytes.capacity()) + m_bases.capacity() * sizeof(m_bases[0])
+        + m_starts.capacity() * sizeof(m_starts[0]);
+}
+
+} // namespace Dateline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace Dateline {
+
+/// Records of the same number of texts, all in one array of UTF-8: a short text costs one byte beyond itself, a record four to five.
+class TextRecords
+{
+public:
+    explicit TextRecords(std::size_t fields) : m_fields(fields) { }
+
+    /// Adds the next text; with its last one a record is complete.
+    void add(QByteArrayView utf8);
+    /// Gives back what was reserved for more.
+    void squeeze();
+
+    std::size_t size() const { return m_starts.size(); } ///< records
+    /// O(fields).
+    QByteArrayView bytes(std::size_t record, std::size_t field) const;
+    QString text(std::size_t record, std::size_t field) const { return QString::fromUtf8(bytes(record, field)); }
+    QByteArray keptBytes(std::size_t record, std::size_t field) const { return bytes(record, field).toByteArray(); }
+
+    std::size_t textBytes() const { return m_textBytes; } ///< of all texts
+    std::size_t memory() const;                           ///< bytes held, texts included
+
+private:
+    static constexpr std::size_t recordsPerBase = 16;
+
+    std::size_t m_fields;
+    std::size_t m_field = 0; ///< the next one
+    std::size_t m_textBytes = 0;
+    QByteArray m_bytes;                  ///< each text preceded by its size as a variable-length integer (LEB128)
+    std::vector<std::uint64_t> m_bases;  ///< where every 16th record starts
+    std::vector<std::uint32_t> m_starts; ///< where a record starts, from its base
+};
+
+} // namespace Dateline

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/trackerpacker.h"
+
+namespace Dateline {
+
+namespace {
+
+/// A key for looking up, which is not copied.
+QByteArray borrowed(QByteArrayView bytes) { return QByteArray::fromRawData(bytes.data(), bytes.size()); }
+
+template<typename Enum>
+std::uint8_t numberOf(const std::optional<Enum> &value)
+{
+    return value ? static_cast<std::uint8_t>(*value) : PackedTracker::none;
+}
+
+/// The number of \p utf8 among \p values, to which it is added as \p make() if it is new.
+template<typename Value, typename Make>
+std::uint32_t interned(QHash<QByteArray, std::uint32_t> &numbers, std::vector<Value> &values, QByteArrayView utf8,
+                       Make make)
+{
+    const auto known = numbers.constFind(borrowed(utf8));
+    if (known != numbers.cend())
+        return *known;
+    const auto number = static_cast<std::uint32_t>(values.size());
+    values.push_back(make());
+    numbers.insert(utf8.toByteArray(), number);
+    return number;
+}
+
+} // namespace
+
+void TrackerPacker::Pairs::add(std::uint32_t owner, std::uint32_t number)
+{
+    owners.push_back(owner);
+    numbers.push_back(number);
+}
+
+RowLists TrackerPacker::Pairs::grouped(std::size_t groups)
+{
+    RowLists lists = groupedBy(owners, numbers, groups);
+    *this = {};
+    return lists;
+}
+
+std::uint32_t TrackerPacker::date(const Edtf &date)
+{
+    if (date.isNull())
+        return 0;
+    return interned(m_dateNumbers, m_tracker.m_dates, date.toString().toUtf8(), [&] { return date; });
+}
+
+Result<std::uint32_t> TrackerPacker::date(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return 0U;
+    if (const auto known = m_dateNumbers.constFind(borrowed(utf8)); known != m_dateNumbers.cend())
+        return *known;
+    auto parsed = Edtf::parse(QString::fromUtf8(utf8));
+    if (!parsed)
+        return parsed.error();
+    return interned(m_dateNumbers, m_tracker.m_dates, utf8, [&] { return std::move(*parsed); });
+}
+
+std::uint32_t TrackerPacker::origin(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return 0;
+    return interned(m_originNumbers, m_tracker.m_origins, utf8, [&] { return QString::fromUtf8(utf8); });
+}
+
+void TrackerPacker::add(const EventFields &event)
+{
+    auto &columns = m_tracker.m_events;
+    for (const QByteArrayView text : event.texts)
+        columns.texts.add(text);
+    columns.category.push_back(event.category);
+    columns.measure.push_back(event.measure);
+    columns.date.push_back(event.date);
+    columns.milestone.push_back(numberOf(event.milestone));
+}
+
+void TrackerPacker::add(const SourceFields &source)
+{
+    auto &columns = m_tracker.m_sources;
+    for (const QByteArrayView text : source.texts)
+        columns.texts.add(text);
+    columns.issued.push_back(source.issued);
+    columns.accessed.push_back(source.accessed);
+    columns.reliability.push_back(numberOf(source.reliability));
+}
+
+void TrackerPacker::add(const AttributionFields &attribution)
+{
+    auto &columns = m_tracker.m_attributions;
+    for (const QByteArrayView text : attribution.texts)
+        columns.texts.add(text);
+    columns.event.push_back(attribution.event);
+    columns.source.push_back(attribution.source);
+    columns.party.push_back(attribution.party);
+    columns.origin.push_back(attribution.origin);
+    columns.date.push_back(attribution.date);
+    columns.claim.push_back(static_cast<std::uint8_t>(attribution.claim));
+    columns.support.push_back(static_cast<std::uint8_t>(attribution.support));
+    columns.credibility.push_back(numberOf(attribution.credibility));
+}
+
+void TrackerPacker::addParticipation(std::uint32_t event, std::uint32_t party, Role role)
+{
+    m_participations.add(event, PackedTracker::packedParticipation(party, role));
+}
+
+void TrackerPacker::addTag(std::uint32_t event, QByteArrayView utf8)
+{
+    m_tags.add(event, interned(m_tagNumbers, m_tracker.m_tags, utf8, [&] { return QString::fromUtf8(utf8); }));
+}
+
+void TrackerPacker::addAuthor(std::uint32_t source, QByteArrayView family, QByteArrayView given, QByteArrayView literal)
+{
+    auto &names = m_tracker.m_sources.authorNames;
+    m_authors.add(source, static_cast<std::uint32_t>(names.size()));
+    for (const QByteArrayView text : {family, given, literal})
+        names.add(text);
+}
+
+PackedTracker TrackerPacker::take()
+{
+    const std::size_t events = m_tracker.m_events.texts.size();
+    m_tracker.m_events.participations = m_participations.grouped(events);
+    m_tracker.m_events.tags = m_tags.grouped(events);
+    m_tracker.m_sources.authors = m_authors.grouped(m_tracker.m_sources.texts.size());
+    for (TextRecords *texts : {&m_tracker.m_events.texts, &m_tracker.m_sources.texts, &m_tracker.m_sources.authorNames,
+                               &m_tracker.m_attributions.texts})
+        texts->squeeze();
+    const auto shrink = [](auto &...columns) { (columns.shrink_to_fit(), ...); };
+    auto &event = m_tracker.m_events;
+    shrink(event.category, event.measure, event.date, event.milestone);
+    auto &source = m_tracker.m_sources;
+    shrink(source.issued, source.accessed, source.reliability);
+    auto &attribution = m_tracker.m_attributions;
+    shrink(attribution.event, attribution.source, attribution.party, attribution.origin, attribution.date,
+           attribution.claim, attribution.support, attribution.credibility);
+    return std::move(m_tracker);
+}
+
+} // namespace Dateline

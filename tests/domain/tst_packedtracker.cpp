@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/packedtracker.h"
+#include "models/domain/trackerpacker.h"
+#include "tests/domain/trackersamples.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+class PackedTrackerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void keepsTextsOfAnySize();
+    void givesBackWhatItWasMadeFrom();
+    void keepsOneOfEqualDatesTagsAndOrigins();
+    void leavesOutWhatDoesNotResolve();
+    void takesEntitiesInAnyOrder();
+    void needsLittleMoreThanTheTexts();
+};
+
+void PackedTrackerTest::keepsTextsOfAnySize()
+{
+    const auto sized = [](std::size_t size) {
+        return QByteArray(static_cast<qsizetype>(size), static_cast<char>('a' + size % 26));
+    };
+    const std::array sizes = {0UL, 1UL, 127UL, 128UL, 16'383UL, 16'384UL, 3'000'000UL};
+    TextRecords records(3);
+    for (std::size_t i = 0; i < 100; ++i) {
+        for (std::size_t field = 0; field < 3; ++field)
+            records.add(sized(sizes[(i + field) % (i % 10 == 0 ? 7 : 6)]));
+    }
+    records.squeeze();
+    QCOMPARE(records.size(), 100UL);
+    for (std::size_t i = 0; i < 100; ++i) {
+        for (std::size_t field = 0; field < 3; ++field)
+            QVERIFY(records.bytes(i, field) == sized(sizes[(i + field) % (i % 10 == 0 ? 7 : 6)]));
+    }
+    QVERIFY(records.memory() >= records.textBytes());
+}
+
+void PackedTrackerTest::givesBackWhatItWasMadeFrom()
+{
+    QVERIFY(PackedTracker(Samples::everyField()).unpacked() == Samples::everyField());
+    QVERIFY(PackedTracker().unpacked() == Tracker());
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        const Tracker tracker = Samples::random(seed, 50);
+        const PackedTracker packed(tracker);
+        QVERIFY(packed.unpacked() == tracker);
+        QCOMPARE(packed.events().size(), tracker.events.size());
+        std::size_t index = 0;
+        for (const Source source : packed.sources()) {
+            QCOMPARE(packed.sourceName(index), displayName(tracker.sources[index]));
+            QVERIFY(source == tracker.sources[index++]);
+        }
+    }
+}
+
+void PackedTrackerTest::keepsOneOfEqualDatesTagsAndOrigins()
+{
+    Tracker tracker = Samples::everyField();
+    const Event first = tracker.events.front();
+    const PackedTracker once(tracker);
+    for (int copy = 0; copy < 20; ++copy) {
+        tracker.events.push_back(first);
+        tracker.events.back().id.text += QString::number(copy);
+    }
+    const PackedTracker often(tracker);
+    QCOMPARE(often.dates().size(), once.dates().size());
+    QCOMPARE(often.tags().size(), once.tags().size());
+    QCOMPARE(often.origins().size(), once.origins().size());
+    QVERIFY(often.unpacked() == tracker);
+}
+
+void PackedTrackerTest::leavesOutWhatDoesNotResolve()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.events.front().category = {u"nowhere"_s};
+    tracker.events.front().parties.push_back({{u"nobody"_s}, Role::Target});
+    tracker.attributions.front().source = {u"unwritten"_s};
+    Tracker expected = tracker;
+    expected.events.front().category = {};
+    expected.events.front().parties.pop_back();
+    expected.attributions.front().source = {};
+    QVERIFY(PackedTracker(tracker).unpacked() == expected);
+}
+
+void PackedTrackerTest::takesEntitiesInAnyOrder()
+{
+    TrackerPacker packer;
+    packer.tracker().parties = {{{u"a"_s}, PartyKind::Company, u"A"_s, {}, {}},
+                                {{u"b"_s}, PartyKind::Company, u"B"_s, {}, {}}};
+    packer.addParticipation(1, 1, Role::Issuer);
+    packer.addTag(1, "later");
+    packer.addParticipation(0, 0, Role::Target);
+    packer.addParticipation(1, 0, Role::Target);
+    packer.addTag(0, "earlier");
+    TrackerPacker::EventFields fields;
+    packer.add(fields);
+    fields.date = *packer.date("2018-08-23");
+    packer.add(fields);
+    QVERIFY(!packer.date("no date").ok());
+    const PackedTracker packed = packer.take();
+    QCOMPARE(packed.event(0).parties, (std::vector<Participation>{{{u"a"_s}, Role::Target}}));
+    QCOMPARE(packed.event(1).parties, (std::vector<Participation>{{{u"b"_s}, Role::Issuer}, {{u"a"_s}, Role::Target}}));
+    QCOMPARE(packed.event(1).tags, QStringList{u"later"_s});
+    QVERIFY(packed.event(0).date.isNull());
+    QCOMPARE(packed.event(1).date, Samples::date(u"2018-08-23"_s));
+}
+
+void PackedTrackerTest::needsLittleMoreThanTheTexts()
+{
+    const PackedTracker packed(Samples::random(1, 2000));
+    const auto overhead = [](const TextRecords &records, std::size_t fields) {
+        return static_cast<double>(records.memory() - records.textBytes()) / static_cast<double>(records.size())
+            - static_cast<double>(fields);
+    };
+    QVERIFY(overhead(packed.eventColumns().texts, PackedTracker::EventColumns::Texts) < 8);
+    QVERIFY(overhead(packed.attributionColumns().texts, PackedTracker::AttributionColumns::Texts) < 8);
+}
+
+} // namespace Dateline
+
+QTEST_GUILESS_MAIN(Dateline::PackedTrackerTest)
+#include "tst_packedtracker.moc"
