@@ -3,6 +3,8 @@
 #include "models/domain/integrity.h"
 
 #include "models/domain/canonicaljson.h"
+#include "models/domain/packedsoundness.h"
+#include "models/domain/packedtracker.h"
 
 #include <QHash>
 #include <QSet>
@@ -91,11 +93,19 @@ struct Where
 
 const Field wholeEntity{""_L1};
 
-/// Runs over a tracker and remembers the first fault.
+const std::vector<Event> &eventsOf(const Tracker &tracker) { return tracker.events; }
+const std::vector<Source> &sourcesOf(const Tracker &tracker) { return tracker.sources; }
+const std::vector<Attribution> &attributionsOf(const Tracker &tracker) { return tracker.attributions; }
+PackedRange<Event> eventsOf(const PackedTracker &tracker) { return tracker.events(); }
+PackedRange<Source> sourcesOf(const PackedTracker &tracker) { return tracker.sources(); }
+PackedRange<Attribution> attributionsOf(const PackedTracker &tracker) { return tracker.attributions(); }
+
+/// Runs over a tracker, packed or not, and remembers the first fault.
+template<typename AnyTracker>
 class IntegrityCheck
 {
 public:
-    explicit IntegrityCheck(const Tracker &tracker) : m_tracker(tracker) { }
+    explicit IntegrityCheck(const AnyTracker &tracker) : m_tracker(tracker) { }
 
     Result<void> run()
     {
@@ -104,9 +114,9 @@ public:
         forAll("categories"_L1, m_tracker.categories, Limits::categories, &IntegrityCheck::category);
         forAll("parties"_L1, m_tracker.parties, Limits::entities, &IntegrityCheck::party);
         forAll("measures"_L1, m_tracker.measures, Limits::entities, &IntegrityCheck::measure);
-        forAll("events"_L1, m_tracker.events, Limits::entities, &IntegrityCheck::event);
-        forAll("sources"_L1, m_tracker.sources, Limits::entities, &IntegrityCheck::source);
-        forAll("attributions"_L1, m_tracker.attributions, Limits::entities, &IntegrityCheck::attribution);
+        forAll("events"_L1, eventsOf(m_tracker), Limits::entities, &IntegrityCheck::event);
+        forAll("sources"_L1, sourcesOf(m_tracker), Limits::entities, &IntegrityCheck::source);
+        forAll("attributions"_L1, attributionsOf(m_tracker), Limits::entities, &IntegrityCheck::attribution);
         if (m_fault)
             return *std::move(m_fault);
         return {};
@@ -119,18 +129,19 @@ private:
             m_fault = Error{code, message, place};
     }
 
-    template<typename Entity>
-    void forAll(QLatin1StringView list, const std::vector<Entity> &entities, std::size_t most,
+    template<typename Entities, typename Entity>
+    void forAll(QLatin1StringView list, const Entities &entities, std::size_t most,
                 void (IntegrityCheck::*check)(const Where &, const Entity &))
     {
         if (entities.size() > most)
             fault(u'/' + list, u"has %1 entries, at most %2 are allowed"_s.arg(entities.size()).arg(most),
                   ErrorCode::TooLarge);
         for (std::size_t i = 0; i < entities.size() && !m_fault; ++i) {
-            const Where where{list, i, entities[i].id.text};
+            const Entity &entity = entities[i];
+            const Where where{list, i, entity.id.text};
             id(where, where.id);
-            (this->*check)(where, entities[i]);
-            extra(where, entities[i].extra);
+            (this->*check)(where, entity);
+            extra(where, entity.extra);
         }
     }
 
@@ -384,14 +395,15 @@ private:
         const auto eventIndex = m_events.constFind(attribution.event);
         if (eventIndex == m_events.cend())
             return; // reported already
-        for (const Participation &participation : m_tracker.events[*eventIndex].parties) {
+        const Event &event = eventsOf(m_tracker)[*eventIndex];
+        for (const Participation &participation : event.parties) {
             if (participation.party == attribution.party)
                 return;
         }
         fault(where.place("party"_L1), shown(attribution.party.text) + " takes no part in the event"_L1);
     }
 
-    const Tracker &m_tracker;
+    const AnyTracker &m_tracker;
     std::optional<Error> m_fault;
     QHash<CategoryId, std::size_t> m_categories;
     QHash<PartyId, std::size_t> m_parties;
@@ -417,5 +429,10 @@ QString entityPlace(QLatin1StringView list, std::size_t index, const QString &fi
 }
 
 Result<void> checkIntegrity(const Tracker &tracker) { return IntegrityCheck(tracker).run(); }
+
+Result<void> checkIntegrity(const PackedTracker &tracker)
+{
+    return isClearlySound(tracker) ? Result<void>() : IntegrityCheck(tracker).run();
+}
 
 } // namespace Dateline

@@ -26,6 +26,8 @@ constexpr std::size_t entities = 10'000'000; ///< of every other kind
 constexpr std::size_t perEntity = 1'000;     ///< parties, tags, authors, issuers or targets of one entity
 } // namespace Limits
 
+class PackedTracker;
+
 /// Where something stands in a tracker, in files and messages alike: the JSON pointer (RFC 6901) of the field in
 /// the JSON form, then the id of the entity in brackets: "/events/3/measure (au-5g-ban)". The same in an SQLite
 /// document, whose rows keep the order of the lists. An empty \p field means the entity itself; an \p id that is
@@ -37,5 +39,6 @@ QString entityPlace(QLatin1StringView list, std::size_t index, const QString &fi
 /// surrogates. The error names the first fault and its place (entityPlace()). Every reader ends with this check and
 /// every writer begins with it, so that no unsound tracker enters or leaves. O(size).
 Result<void> checkIntegrity(const Tracker &tracker);
+Result<void> checkIntegrity(const PackedTracker &tracker);
 
 } // namespace Dateline

@@ -112,8 +112,13 @@ Result<Tracker> loadTracker(const QString &location)
     Q_UNREACHABLE();
 }
 
-Result<PackedTracker> openTracker(const QString &location)
+Result<PackedTracker> openTracker(const QString &location, Progress *progress)
 {
+    const auto format = trackerFormat(location);
+    if (!format)
+        return format.error();
+    if (*format == TrackerFormat::Document)
+        return TrackerStore::readDocument(location, progress);
     auto tracker = loadTracker(location);
     return tracker ? Result<PackedTracker>(PackedTracker(*tracker)) : Result<PackedTracker>(tracker.error());
 }

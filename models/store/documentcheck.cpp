@@ -32,28 +32,6 @@ bool isInternal(const QString &type, const QString &name, const QString &stateme
         || (type == "table"_L1 && (name == "sqlite_stat1"_L1 || name == "sqlite_stat4"_L1));
 }
 
-Result<void> checkSchema(const SqlConnection &connection)
-{
-    const QStringList statements = schemaStatements(connection.dialect());
-    QSet<QString> missing(statements.cbegin(), statements.cend());
-    auto rows = connection.select(u"SELECT type, name, sql FROM sqlite_schema"_s);
-    if (!rows)
-        return rows.error();
-    while (rows->next()) {
-        const QString type = rows->value(0).toString();
-        const QString name = rows->value(1).toString();
-        const QString statement = rows->value(2).toString();
-        if (!missing.remove(statement) && !isInternal(type, name, statement))
-            return foreign("a "_L1 + type.left(20) + " \""_L1 + name.left(60) + u'"');
-    }
-    if (rows->lastError().isValid())
-        return errorFromSql(rows->lastError());
-    if (!missing.isEmpty())
-        return Error{
-            ErrorCode::Malformed, "has no "_L1 + objectOf(*missing.cbegin()) + ", or not as Dateline makes it"_L1, {}};
-    return {};
-}
-
 } // namespace
 
 Error tooNew(std::int64_t version, int newestKnown)
@@ -75,6 +53,28 @@ Result<void> checkHeader(const DocumentHeader &header)
         return Error{ErrorCode::Malformed, u"is an SQLite database of another program, not a Dateline document"_s, {}};
     if (header.userVersion > static_cast<std::uint32_t>(schemaVersion))
         return tooNew(header.userVersion, schemaVersion);
+    return {};
+}
+
+Result<void> checkSchema(const SqlConnection &connection)
+{
+    const QStringList statements = schemaStatements(connection.dialect());
+    QSet<QString> missing(statements.cbegin(), statements.cend());
+    auto rows = connection.select(u"SELECT type, name, sql FROM sqlite_schema"_s);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        const QString type = rows->value(0).toString();
+        const QString name = rows->value(1).toString();
+        const QString statement = rows->value(2).toString();
+        if (!missing.remove(statement) && !isInternal(type, name, statement))
+            return foreign("a "_L1 + type.left(20) + " \""_L1 + name.left(60) + u'"');
+    }
+    if (rows->lastError().isValid())
+        return errorFromSql(rows->lastError());
+    if (!missing.isEmpty())
+        return Error{
+            ErrorCode::Malformed, "has no "_L1 + objectOf(*missing.cbegin()) + ", or not as Dateline makes it"_L1, {}};
     return {};
 }
 

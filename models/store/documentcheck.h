@@ -20,8 +20,11 @@ Result<void> checkHeader(const DocumentHeader &header);
 /// Whether SQLite finds the file undamaged. O(size).
 Result<void> quickCheck(const SqlConnection &connection);
 
-/// quickCheck(), and that the schema is exactly ours: every table and index as we make it, and no trigger, view,
+/// That the schema is exactly ours: every table and index as we make it, and no trigger, view,
 /// index or table of anybody else's, which could run code of theirs when we read or write.
+Result<void> checkSchema(const SqlConnection &connection);
+
+/// checkSchema(), then quickCheck().
 Result<void> checkDocument(const SqlConnection &connection);
 
 } // namespace Dateline

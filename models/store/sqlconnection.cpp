@@ -38,7 +38,7 @@ sqlite3 *nativeHandle(const QSqlDatabase &database)
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::openSqlite(const QString &file, Mode mode)
 {
-    std::unique_ptr<SqlConnection> connection(new SqlConnection(uniqueName()));
+    std::unique_ptr<SqlConnection> connection(new SqlConnection(uniqueName(), file, mode));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
     if (!database.isValid())
         return Error{ErrorCode::CannotRead, u"Qt's SQLite driver is not installed"_s, {}};
@@ -68,6 +68,11 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openSqlite(const QString &
     if (const auto hardened = connection->harden(); !hardened)
         return hardened.error();
     return connection;
+}
+
+Result<std::unique_ptr<SqlConnection>> SqlConnection::openBeside() const
+{
+    return openSqlite(m_file, m_mode == Mode::Immutable ? Mode::Immutable : Mode::ReadOnly);
 }
 
 SqlConnection::~SqlConnection()
@@ -159,10 +164,36 @@ Result<QSqlQuery> SqlConnection::prepare(const QString &sql)
     return query;
 }
 
+Result<SqlCursor> SqlConnection::cursor(const QString &sql) const
+{
+    sqlite3 *const handle = nativeHandle(database());
+    sqlite3_stmt *statement = nullptr;
+    const QByteArray text = sql.toUtf8();
+    const int outcome =
+        sqlite3_prepare_v2(handle, text.constData(), static_cast<int>(text.size()), &statement, nullptr);
+    if (outcome != SQLITE_OK)
+        return errorFromSqlite(outcome, QString::fromUtf8(sqlite3_errmsg(handle)));
+    return SqlCursor(statement);
+}
+
+void SqlConnection::stopWith(const Progress &progress)
+{
+    constexpr int stepsBetween = 20'000; // of SQLite's virtual machine: about a millisecond
+    const auto isCancelled = [](void *asked) { return static_cast<const Progress *>(asked)->isCancelled() ? 1 : 0; };
+    sqlite3_progress_handler(nativeHandle(database()), stepsBetween, isCancelled, const_cast<Progress *>(&progress));
+}
+
 Error errorFromSql(const QSqlError &error)
 {
-    const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    switch (extendedCode(error) & 0xff) {
+    return errorFromSqlite(extendedCode(error),
+                           error.databaseText().isEmpty() ? error.driverText() : error.databaseText());
+}
+
+Error errorFromSqlite(int code, const QString &detail)
+{
+    switch (code & 0xff) {
+    case SQLITE_INTERRUPT:
+        return Progress::cancelled();
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Locked, u"is locked by another program; try again when that is done"_s, {}};

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/progress.h"
 #include "models/core/result.h"
+#include "models/store/sqlcursor.h"
 #include "models/store/sqldialect.h"
 
 #include <QSqlDatabase>
@@ -32,6 +34,9 @@ public:
     /// no extension, limits on sizes, two seconds of patience with locks.
     static Result<std::unique_ptr<SqlConnection>> openSqlite(const QString &file, Mode mode);
 
+    /// Another connection to the same file, for reading. May be called on another thread, to which it then belongs.
+    Result<std::unique_ptr<SqlConnection>> openBeside() const;
+
     ~SqlConnection();
     SqlConnection(const SqlConnection &) = delete;
     SqlConnection &operator=(const SqlConnection &) = delete;
@@ -48,21 +53,32 @@ public:
     Result<void> execute(const QString &sql);
     /// The first column of the first row; invalid if there is no row.
     Result<QVariant> value(const QString &sql) const;
+    /// The rows of a query that is run often or has many.
+    Result<SqlCursor> cursor(const QString &sql) const;
+    /// Lets what runs on this connection end with ErrorCode::Cancelled once \p progress is cancelled; it is not owned and must outlive the
+    /// connection.
+    void stopWith(const Progress &progress);
     /// A forward-only query, begun.
     Result<QSqlQuery> select(const QString &sql) const;
     /// A statement to be run often, see SqlStatement.
     Result<QSqlQuery> prepare(const QString &sql);
 
 private:
-    explicit SqlConnection(QString name) : m_name(std::move(name)) { }
+    SqlConnection(QString name, QString file, Mode mode)
+        : m_name(std::move(name)), m_file(std::move(file)), m_mode(mode)
+    { }
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
     Result<void> harden();
 
     QString m_name;
+    QString m_file;
+    Mode m_mode;
 };
 
 /// What \p error means to a person, and its kind.
 Error errorFromSql(const QSqlError &error);
+/// The same for one of SQLite's extended result codes.
+Error errorFromSqlite(int code, const QString &detail);
 
 /// A transaction that is rolled back unless committed.
 class SqlTransaction

@@ -28,17 +28,6 @@ QLatin1StringView tableOptions(SqlDialect dialect)
     Q_UNREACHABLE();
 }
 
-QString textBytes(SqlDialect dialect, QLatin1StringView column)
-{
-    switch (dialect) {
-    case SqlDialect::Sqlite:
-        return "CAST("_L1 + column + " AS BLOB)"_L1;
-    case SqlDialect::PostgreSql:
-        return "convert_to("_L1 + column + ", 'UTF8')"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
 QLatin1StringView beginWriting(SqlDialect dialect)
 {
     switch (dialect) {

@@ -17,10 +17,6 @@ QLatin1StringView integerType(SqlDialect dialect);
 /// What follows the closing bracket of CREATE TABLE: SQLite must be told to check the types of what it stores.
 QLatin1StringView tableOptions(SqlDialect dialect);
 
-/// An expression that gives the UTF-8 bytes of a text column. SQLite stores bytes that are no UTF-8 without
-/// complaint, and its driver would repair them silently: we look at them ourselves.
-QString textBytes(SqlDialect dialect, QLatin1StringView column);
-
 /// Begins a transaction that will write, and that fails here rather than later if somebody else is writing.
 QLatin1StringView beginWriting(SqlDialect dialect);
 

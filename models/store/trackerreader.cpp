@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/integrity.h"
+#include "models/domain/trackerpacker.h"
+#include "models/store/entityrows.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/trackersql.h"
-
-#include <QHash>
 
 namespace Dateline {
 
@@ -12,166 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Which element of a list has a row key.
-using KeyIndex = QHash<qint64, std::size_t>;
-
-/// The rows of one query, one after the other, with the columns taken from left to right. Values are checked as
-/// they are taken; the first fault ends the reading.
-class Rows
-{
-public:
-    /// \p texts are the columns taken with text() and its like, \p others those taken with number(); a row has all
-    /// texts first.
-    Rows(const SqlConnection &connection, QLatin1StringView table, const QStringList &texts, const QStringList &others,
-         const QString &order)
-    {
-        QStringList columns;
-        for (const QString &column : texts)
-            columns.append(textBytes(connection.dialect(), QLatin1StringView(column.toLatin1())));
-        columns += others;
-        auto query =
-            connection.select("SELECT "_L1 + columns.join(", "_L1) + " FROM \""_L1 + table + "\" ORDER BY "_L1 + order);
-        if (query)
-            m_query = std::move(*query);
-        else
-            m_error = query.error();
-    }
-
-    /// The next row; \p list and \p index say what it is in messages.
-    bool next(QLatin1StringView list, std::size_t index)
-    {
-        if (m_error || !m_query.next()) {
-            if (!m_error && m_query.lastError().isValid())
-                m_error = errorFromSql(m_query.lastError());
-            return false;
-        }
-        m_list = list;
-        m_index = index;
-        m_id.clear();
-        m_column = 0;
-        return true;
-    }
-
-    /// For rows that belong to an element that is known only once its key has been taken.
-    void belongsTo(QLatin1StringView list, std::size_t index, const QString &id)
-    {
-        m_list = list;
-        m_index = index;
-        m_id = id;
-    }
-
-    const std::optional<Error> &error() const { return m_error; }
-
-    void fault(const QString &field, const QString &message)
-    {
-        if (!m_error)
-            m_error = Error{ErrorCode::Malformed, message, entityPlace(m_list, m_index, field, m_id)};
-    }
-
-    QString text(QLatin1StringView field)
-    {
-        const QByteArray bytes = this->bytes();
-        if (!bytes.isValidUtf8()) {
-            fault(field, u"is not valid UTF-8"_s);
-            return {};
-        }
-        return QString::fromUtf8(bytes);
-    }
-
-    QByteArray bytes() { return m_query.value(m_column++).toByteArray(); }
-
-    QString id()
-    {
-        m_id = text("id"_L1);
-        return m_id;
-    }
-
-    Edtf date(QLatin1StringView field)
-    {
-        const QString stated = text(field);
-        if (stated.isEmpty())
-            return {};
-        auto parsed = Edtf::parse(stated);
-        if (parsed)
-            return std::move(*parsed);
-        if (!m_error)
-            m_error = parsed.error().at(entityPlace(m_list, m_index, field, m_id));
-        return {};
-    }
-
-    template<typename Enum>
-    std::optional<Enum> optionalWord(QLatin1StringView field)
-    {
-        const QString word = text(field);
-        if (word.isEmpty())
-            return std::nullopt;
-        const auto value = fromWord<Enum>(word);
-        if (!value)
-            fault(field, u'"' + word + "\" is none of "_L1 + joinWords(words<Enum>()));
-        return value;
-    }
-
-    template<typename Enum>
-    Enum word(QLatin1StringView field)
-    {
-        const auto value = optionalWord<Enum>(field);
-        if (!value)
-            fault(field, u"is missing"_s);
-        return value.value_or(terms<Enum>().front().value);
-    }
-
-    std::optional<qint64> number()
-    {
-        const QVariant value = m_query.value(m_column++);
-        return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-    }
-
-    /// The id of the entity that a key column refers to; empty for NULL.
-    template<typename Entity>
-    auto reference(QLatin1StringView field, const KeyIndex &keys, const std::vector<Entity> &entities)
-    {
-        decltype(Entity::id) result;
-        const auto key = number();
-        if (!key)
-            return result;
-        const auto index = keys.constFind(*key);
-        if (index == keys.cend())
-            fault(field, u"refers to row %1, which does not exist"_s.arg(*key));
-        else
-            result = entities[*index].id;
-        return result;
-    }
-
-    /// The entity that a row of a side table belongs to; nullptr and a fault if there is none.
-    template<typename Entity>
-    Entity *owner(QLatin1StringView list, const KeyIndex &keys, std::vector<Entity> &entities)
-    {
-        const qint64 key = number().value_or(0);
-        const auto index = keys.constFind(key);
-        if (index == keys.cend()) {
-            fault({}, u"row %1, to which another table refers, does not exist"_s.arg(key));
-            return nullptr;
-        }
-        belongsTo(list, *index, entities[*index].id.text);
-        return &entities[*index];
-    }
-
-private:
-    QSqlQuery m_query;
-    std::optional<Error> m_error;
-    QLatin1StringView m_list;
-    std::size_t m_index = 0;
-    QString m_id;
-    int m_column = 0;
-};
+using EventColumns = PackedTracker::EventColumns;
+using SourceColumns = PackedTracker::SourceColumns;
+using AttributionColumns = PackedTracker::AttributionColumns;
 
 class TrackerReader
 {
 public:
-    explicit TrackerReader(const SqlConnection &connection) : m_connection(connection) { }
+    TrackerReader(const SqlConnection &connection, EntityRows::Order order, Progress *progress)
+        : m_connection(connection), m_order(order), m_progress(progress)
+    { }
 
-    Result<Tracker> run()
+    Result<PackedTracker> run()
     {
+        countRows();
         for (const auto read : {&TrackerReader::header, &TrackerReader::categories, &TrackerReader::parties,
                                 &TrackerReader::measures, &TrackerReader::measureParties, &TrackerReader::events,
                                 &TrackerReader::eventParties, &TrackerReader::eventTags, &TrackerReader::sources,
@@ -179,67 +33,121 @@ public:
             if (const auto error = (this->*read)())
                 return *error;
         }
-        if (const auto sound = checkIntegrity(m_tracker); !sound)
-            return sound.error();
-        return std::move(m_tracker);
+        return m_packer.take();
     }
+
+    /// Whether rows stood in another order than their tables said: nothing that was read counts then.
+    bool isOutOfOrder() const { return m_outOfOrder; }
 
 private:
     using Outcome = std::optional<Error>;
 
-    Rows select(QLatin1StringView table, const QStringList &texts, const QStringList &others,
-                const QString &order) const
+    /// What there is to do, roughly: keys count from 1.
+    void countRows()
     {
-        return Rows(m_connection, table, texts, others, order);
+        for (const char *table : {"event", "event_party", "source", "attribution"}) {
+            if (const auto last = m_connection.value(u"SELECT max(rowid) FROM \"%1\""_s.arg(QLatin1StringView(table))))
+                m_rowsExpected += std::max(1.0, last->toDouble());
+        }
     }
 
-    /// Reads a table of entities; \p fill takes the columns after `id` and `extra` and, at the end, the numbers.
-    template<typename Entity, typename Fill>
-    Outcome entities(QLatin1StringView table, QLatin1StringView list, std::vector<Entity> &into, KeyIndex &keys,
-                     const QStringList &texts, const QStringList &numbers, const Fill &fill)
+    EntityRows select(QLatin1StringView table, const QStringList &columns, const QString &order)
     {
-        auto rows =
-            select(table, QStringList{u"id"_s, u"extra"_s} + texts, numbers + QStringList{u"key"_s}, u"position"_s);
-        while (rows.next(list, into.size())) {
-            Entity entity;
-            entity.id.text = rows.id();
-            entity.extra = rows.bytes();
-            fill(rows, entity);
-            keys.insert(rows.number().value_or(0), into.size());
-            into.push_back(std::move(entity));
+        return EntityRows(m_connection, table, columns, order, m_order);
+    }
+
+    bool next(EntityRows &rows)
+    {
+        constexpr std::uint64_t rowsBetween = 4096;
+        constexpr double shareOfReading = 0.7; // the rest is for what is made of it
+        if (++m_rowsRead % rowsBetween == 0 && m_progress) {
+            m_progress->setShare(shareOfReading * std::min(1.0, static_cast<double>(m_rowsRead) / m_rowsExpected));
+            if (m_progress->isCancelled()) {
+                rows.fail(Progress::cancelled());
+                return false;
+            }
+        }
+        if (rows.next())
+            return true;
+        m_outOfOrder = m_outOfOrder || rows.isOutOfOrder();
+        return false;
+    }
+
+    /// Reads a table of entities; \p take takes the columns after `key` and `position`.
+    template<typename Take>
+    Outcome entities(QLatin1StringView table, QLatin1StringView list, RowKeys &keys, const QStringList &columns,
+                     const Take &take)
+    {
+        auto rows = select(table, QStringList{u"key"_s, u"position"_s, u"id"_s} + columns, u"position"_s);
+        for (std::uint32_t index = 0; next(rows); ++index) {
+            rows.startEntity(list, index);
+            keys.add(rows.requiredNumber());
+            rows.checkOrder({rows.requiredNumber()});
+            take(rows);
+        }
+        keys.finish();
+        return rows.error();
+    }
+
+    /// Reads a table whose rows belong to entities; \p take takes the columns after `owner` and `position`.
+    template<typename Take>
+    Outcome parts(QLatin1StringView table, QLatin1StringView ownerColumn, QLatin1StringView list, const RowKeys &owners,
+                  const TextRecords &ids, const QStringList &columns, const QString &order, const Take &take)
+    {
+        auto rows = select(table, QStringList{ownerColumn, u"position"_s} + columns, order);
+        while (next(rows)) {
+            rows.startEntity({}, 0);
+            const std::int64_t key = rows.requiredNumber();
+            const std::uint32_t owner = owners.indexOf(key);
+            rows.checkOrder({key, rows.requiredNumber()});
+            if (owner == noIndex) {
+                rows.fault({}, u"row %1, to which another table refers, does not exist"_s.arg(key));
+                break;
+            }
+            rows.belongsTo(list, owner, ids);
+            take(rows, owner);
         }
         return rows.error();
     }
 
     Outcome header()
     {
-        auto rows =
-            select("tracker"_L1, {u"id"_s, u"title"_s, u"description"_s, u"license"_s, u"language"_s, u"extra"_s}, {},
-                   u"key"_s);
-        if (!rows.next({}, 0))
+        auto rows = select("tracker"_L1,
+                           {u"id"_s, u"title"_s, u"description"_s, u"license"_s, u"language"_s, u"extra"_s}, u"key"_s);
+        if (!next(rows))
             return rows.error() ? *rows.error() : Error{ErrorCode::Malformed, u"has no row in the table tracker"_s, {}};
-        m_tracker.id = rows.text("id"_L1);
-        m_tracker.title = rows.text("title"_L1);
-        m_tracker.description = rows.text("description"_L1);
-        m_tracker.license = rows.text("license"_L1);
-        m_tracker.language = rows.text("language"_L1);
-        m_tracker.extra = rows.bytes();
+        rows.startEntity({}, 0);
+        PackedTracker &tracker = m_packer.tracker();
+        tracker.id = rows.string("id"_L1);
+        tracker.title = rows.string("title"_L1);
+        tracker.description = rows.string("description"_L1);
+        tracker.license = rows.string("license"_L1);
+        tracker.language = rows.string("language"_L1);
+        tracker.extra = rows.bytes().toByteArray();
         return rows.error();
     }
 
     Outcome categories()
     {
-        return entities("category"_L1, "categories"_L1, m_tracker.categories, m_categories, {u"name"_s}, {},
-                        [](Rows &rows, Category &category) { category.name = rows.text("name"_L1); });
+        return entities("category"_L1, "categories"_L1, m_categories, {u"extra"_s, u"name"_s},
+                        [this](EntityRows &rows) {
+                            Category &category = m_packer.tracker().categories.emplace_back();
+                            category.id.text = QString::fromUtf8(rows.id());
+                            category.extra = rows.bytes().toByteArray();
+                            category.name = rows.string("name"_L1);
+                        });
     }
 
     Outcome parties()
     {
-        return entities("party"_L1, "parties"_L1, m_tracker.parties, m_parties, {u"kind"_s, u"name"_s, u"country"_s},
-                        {}, [](Rows &rows, Party &party) {
+        return entities("party"_L1, "parties"_L1, m_parties, {u"extra"_s, u"kind"_s, u"name"_s, u"country"_s},
+                        [this](EntityRows &rows) {
+                            Party &party = m_packer.tracker().parties.emplace_back();
+                            party.id.text = QString::fromUtf8(rows.id());
+                            party.extra = rows.bytes().toByteArray();
                             party.kind = rows.word<PartyKind>("kind"_L1);
-                            party.name = rows.text("name"_L1);
-                            const QString code = rows.text("country"_L1);
+                            party.name = rows.string("name"_L1);
+                            const QString code = rows.string("country"_L1);
                             const auto country = CountryCode::parse(code);
                             if (country)
                                 party.country = *country;
@@ -250,149 +158,167 @@ private:
 
     Outcome measures()
     {
-        return entities("measure"_L1, "measures"_L1, m_tracker.measures, m_measures,
-                        {u"title"_s, u"summary"_s, u"effect"_s}, {}, [](Rows &rows, Measure &measure) {
-                            measure.title = rows.text("title"_L1);
-                            measure.summary = rows.text("summary"_L1);
+        return entities("measure"_L1, "measures"_L1, m_measures, {u"extra"_s, u"title"_s, u"summary"_s, u"effect"_s},
+                        [this](EntityRows &rows) {
+                            Measure &measure = m_packer.tracker().measures.emplace_back();
+                            measure.id.text = QString::fromUtf8(rows.id());
+                            measure.extra = rows.bytes().toByteArray();
+                            measure.title = rows.string("title"_L1);
+                            measure.summary = rows.string("summary"_L1);
                             measure.effect = rows.word<Effect>("effect"_L1);
                         });
     }
 
     Outcome measureParties()
     {
-        auto rows = select("measure_party"_L1, {u"side"_s}, {u"measure_key"_s, u"party_key"_s},
-                           u"measure_key, side, position"_s);
-        while (rows.next({}, 0)) {
-            const bool issues = rows.text("side"_L1) == "issuer"_L1;
-            Measure *measure = rows.owner("measures"_L1, m_measures, m_tracker.measures);
-            if (!measure)
+        auto rows = EntityRows(m_connection, "measure_party"_L1, {u"measure_key"_s, u"side"_s, u"party_key"_s},
+                               u"measure_key, side, position"_s, EntityRows::Order::Asked);
+        while (next(rows)) {
+            rows.startEntity({}, 0);
+            const std::int64_t key = rows.requiredNumber();
+            const bool issues = rows.bytes() == "issuer"_L1;
+            const std::uint32_t index = m_measures.indexOf(key);
+            if (index == noIndex) {
+                rows.fault({}, u"row %1, to which another table refers, does not exist"_s.arg(key));
                 break;
-            const QLatin1StringView field = issues ? "issuers"_L1 : "targets"_L1;
-            (issues ? measure->issuers : measure->targets)
-                .push_back(rows.reference(field, m_parties, m_tracker.parties));
+            }
+            Measure &measure = m_packer.tracker().measures[index];
+            rows.startEntity("measures"_L1, index);
+            const std::uint32_t party = rows.reference(issues ? "issuers"_L1 : "targets"_L1, m_parties);
+            if (party != noIndex)
+                (issues ? measure.issuers : measure.targets).push_back(m_packer.tracker().parties[party].id);
         }
         return rows.error();
     }
 
     Outcome events()
     {
-        return entities("event"_L1, "events"_L1, m_tracker.events, m_events,
-                        {u"title"_s, u"summary"_s, u"date"_s, u"milestone"_s, u"note"_s},
-                        {u"category_key"_s, u"measure_key"_s}, [this](Rows &rows, Event &event) {
-                            event.title = rows.text("title"_L1);
-                            event.summary = rows.text("summary"_L1);
-                            event.date = rows.date("date"_L1);
+        return entities("event"_L1, "events"_L1, m_events,
+                        {u"extra"_s, u"title"_s, u"summary"_s, u"date"_s, u"milestone"_s, u"note"_s, u"category_key"_s,
+                         u"measure_key"_s},
+                        [this](EntityRows &rows) {
+                            TrackerPacker::EventFields event;
+                            event.texts[EventColumns::Id] = rows.id();
+                            event.texts[EventColumns::Extra] = rows.bytes();
+                            event.texts[EventColumns::Title] = rows.text("title"_L1);
+                            event.texts[EventColumns::Summary] = rows.text("summary"_L1);
+                            event.date = rows.date("date"_L1, m_packer);
                             event.milestone = rows.optionalWord<Milestone>("milestone"_L1);
-                            event.note = rows.text("note"_L1);
-                            event.category = rows.reference("category"_L1, m_categories, m_tracker.categories);
-                            event.measure = rows.reference("measure"_L1, m_measures, m_tracker.measures);
+                            event.texts[EventColumns::Note] = rows.text("note"_L1);
+                            event.category = rows.reference("category"_L1, m_categories);
+                            event.measure = rows.reference("measure"_L1, m_measures);
+                            m_packer.add(event);
                         });
     }
 
+    const TextRecords &eventIds() { return m_packer.tracker().eventColumns().texts; }
+
     Outcome eventParties()
     {
-        auto rows = select("event_party"_L1, {u"role"_s}, {u"event_key"_s, u"party_key"_s}, u"event_key, position"_s);
-        while (rows.next({}, 0)) {
-            const auto role = rows.word<Role>("role"_L1);
-            Event *event = rows.owner("events"_L1, m_events, m_tracker.events);
-            if (!event)
-                break;
-            event->parties.push_back({rows.reference("parties"_L1, m_parties, m_tracker.parties), role});
-        }
-        return rows.error();
+        return parts("event_party"_L1, "event_key"_L1, "events"_L1, m_events, eventIds(), {u"party_key"_s, u"role"_s},
+                     u"event_key, position"_s, [this](EntityRows &rows, std::uint32_t event) {
+                         const std::uint32_t party = rows.reference("parties"_L1, m_parties);
+                         const auto role = rows.word<Role>("role"_L1);
+                         if (party != noIndex)
+                             m_packer.addParticipation(event, party, role);
+                     });
     }
 
     Outcome eventTags()
     {
-        auto rows = select("event_tag"_L1, {u"tag"_s}, {u"event_key"_s}, u"event_key, position"_s);
-        while (rows.next({}, 0)) {
-            const QString tag = rows.text("tags"_L1);
-            Event *event = rows.owner("events"_L1, m_events, m_tracker.events);
-            if (!event)
-                break;
-            event->tags.append(tag);
-        }
-        return rows.error();
+        return parts("event_tag"_L1, "event_key"_L1, "events"_L1, m_events, eventIds(), {u"tag"_s},
+                     u"event_key, position"_s,
+                     [this](EntityRows &rows, std::uint32_t event) { m_packer.addTag(event, rows.text("tags"_L1)); });
     }
 
     Outcome sources()
     {
-        return entities("source"_L1, "sources"_L1, m_tracker.sources, m_sources,
-                        {u"type"_s, u"title"_s, u"container_title"_s, u"publisher"_s, u"issued"_s, u"accessed"_s,
-                         u"url"_s, u"language"_s, u"reliability"_s, u"snapshot"_s, u"csl_rest"_s},
-                        {}, [](Rows &rows, Source &source) {
-                            source.type = rows.text("csl/type"_L1);
-                            source.title = rows.text("csl/title"_L1);
-                            source.containerTitle = rows.text("csl/container-title"_L1);
-                            source.publisher = rows.text("csl/publisher"_L1);
-                            source.issued = rows.date("csl/issued"_L1);
-                            source.accessed = rows.date("csl/accessed"_L1);
-                            source.url = rows.text("csl/URL"_L1);
-                            source.language = rows.text("csl/language"_L1);
+        return entities("source"_L1, "sources"_L1, m_sources,
+                        {u"extra"_s, u"type"_s, u"title"_s, u"container_title"_s, u"publisher"_s, u"issued"_s,
+                         u"accessed"_s, u"url"_s, u"language"_s, u"reliability"_s, u"snapshot"_s, u"csl_rest"_s},
+                        [this](EntityRows &rows) {
+                            TrackerPacker::SourceFields source;
+                            source.texts[SourceColumns::Id] = rows.id();
+                            source.texts[SourceColumns::Extra] = rows.bytes();
+                            source.texts[SourceColumns::Type] = rows.text("csl/type"_L1);
+                            source.texts[SourceColumns::Title] = rows.text("csl/title"_L1);
+                            source.texts[SourceColumns::ContainerTitle] = rows.text("csl/container-title"_L1);
+                            source.texts[SourceColumns::Publisher] = rows.text("csl/publisher"_L1);
+                            source.issued = rows.date("csl/issued"_L1, m_packer);
+                            source.accessed = rows.date("csl/accessed"_L1, m_packer);
+                            source.texts[SourceColumns::Url] = rows.text("csl/URL"_L1);
+                            source.texts[SourceColumns::Language] = rows.text("csl/language"_L1);
                             source.reliability = rows.optionalWord<Reliability>("reliability"_L1);
-                            source.text = rows.text("text"_L1);
-                            source.cslRest = rows.bytes();
+                            source.texts[SourceColumns::Snapshot] = rows.text("text"_L1);
+                            source.texts[SourceColumns::CslRest] = rows.bytes();
+                            m_packer.add(source);
                         });
     }
 
     Outcome sourceAuthors()
     {
-        auto rows = select("source_author"_L1, {u"family"_s, u"given"_s, u"literal"_s}, {u"source_key"_s},
-                           u"source_key, position"_s);
-        while (rows.next({}, 0)) {
-            AuthorName name;
-            name.family = rows.text("csl/author"_L1);
-            name.given = rows.text("csl/author"_L1);
-            name.literal = rows.text("csl/author"_L1);
-            Source *source = rows.owner("sources"_L1, m_sources, m_tracker.sources);
-            if (!source)
-                break;
-            source->authors.push_back(std::move(name));
-        }
-        return rows.error();
+        return parts("source_author"_L1, "source_key"_L1, "sources"_L1, m_sources,
+                     m_packer.tracker().sourceColumns().texts, {u"family"_s, u"given"_s, u"literal"_s},
+                     u"source_key, position"_s, [this](EntityRows &rows, std::uint32_t source) {
+                         const QByteArrayView family = rows.text("csl/author"_L1);
+                         const QByteArrayView given = rows.text("csl/author"_L1);
+                         m_packer.addAuthor(source, family, given, rows.text("csl/author"_L1));
+                     });
     }
 
     Outcome attributions()
     {
-        KeyIndex unused;
-        return entities("attribution"_L1, "attributions"_L1, m_tracker.attributions, unused,
-                        {u"claim"_s, u"support"_s, u"quote_exact"_s, u"quote_prefix"_s, u"quote_suffix"_s, u"locator"_s,
-                         u"said_by"_s, u"origin"_s, u"stated"_s, u"date"_s, u"note"_s},
-                        {u"event_key"_s, u"source_key"_s, u"party_key"_s, u"credibility"_s},
-                        [this](Rows &rows, Attribution &attribution) {
+        RowKeys unused;
+        return entities("attribution"_L1, "attributions"_L1, unused,
+                        {u"extra"_s, u"claim"_s, u"support"_s, u"quote_exact"_s, u"quote_prefix"_s, u"quote_suffix"_s,
+                         u"locator"_s, u"said_by"_s, u"origin"_s, u"stated"_s, u"date"_s, u"note"_s, u"event_key"_s,
+                         u"source_key"_s, u"party_key"_s, u"credibility"_s},
+                        [this](EntityRows &rows) {
+                            TrackerPacker::AttributionFields attribution;
+                            attribution.texts[AttributionColumns::Id] = rows.id();
+                            attribution.texts[AttributionColumns::Extra] = rows.bytes();
                             attribution.claim = rows.word<Claim>("claim"_L1);
                             attribution.support = rows.word<Support>("support"_L1);
-                            attribution.quote.exact = rows.text("quote/exact"_L1);
-                            attribution.quote.prefix = rows.text("quote/prefix"_L1);
-                            attribution.quote.suffix = rows.text("quote/suffix"_L1);
-                            attribution.locator = rows.text("locator"_L1);
-                            attribution.saidBy = rows.text("saidBy"_L1);
-                            attribution.origin = rows.text("origin"_L1);
-                            attribution.stated = rows.text("stated"_L1);
-                            attribution.date = rows.date("date"_L1);
-                            attribution.note = rows.text("note"_L1);
-                            attribution.event = rows.reference("event"_L1, m_events, m_tracker.events);
-                            attribution.source = rows.reference("source"_L1, m_sources, m_tracker.sources);
-                            attribution.party = rows.reference("party"_L1, m_parties, m_tracker.parties);
-                            if (const auto grade = rows.number()) {
-                                attribution.credibility = fromWord<Credibility>(QString::number(*grade));
-                                if (!attribution.credibility)
-                                    rows.fault(u"credibility"_s, u"is none of the grades 1 to 6"_s);
-                            }
+                            attribution.texts[AttributionColumns::QuoteExact] = rows.text("quote/exact"_L1);
+                            attribution.texts[AttributionColumns::QuotePrefix] = rows.text("quote/prefix"_L1);
+                            attribution.texts[AttributionColumns::QuoteSuffix] = rows.text("quote/suffix"_L1);
+                            attribution.texts[AttributionColumns::Locator] = rows.text("locator"_L1);
+                            attribution.texts[AttributionColumns::SaidBy] = rows.text("saidBy"_L1);
+                            attribution.origin = m_packer.origin(rows.text("origin"_L1));
+                            attribution.texts[AttributionColumns::Stated] = rows.text("stated"_L1);
+                            attribution.date = rows.date("date"_L1, m_packer);
+                            attribution.texts[AttributionColumns::Note] = rows.text("note"_L1);
+                            attribution.event = rows.reference("event"_L1, m_events);
+                            attribution.source = rows.reference("source"_L1, m_sources);
+                            attribution.party = rows.reference("party"_L1, m_parties);
+                            attribution.credibility = rows.credibility();
+                            m_packer.add(attribution);
                         });
     }
 
     const SqlConnection &m_connection;
-    Tracker m_tracker;
-    KeyIndex m_categories;
-    KeyIndex m_parties;
-    KeyIndex m_measures;
-    KeyIndex m_events;
-    KeyIndex m_sources;
+    const EntityRows::Order m_order;
+    Progress *const m_progress;
+    TrackerPacker m_packer;
+    RowKeys m_categories, m_parties, m_measures, m_events, m_sources;
+    double m_rowsExpected = 1;
+    std::uint64_t m_rowsRead = 0;
+    bool m_outOfOrder = false;
 };
 
 } // namespace
 
-Result<Tracker> readTables(const SqlConnection &connection) { return TrackerReader(connection).run(); }
+Result<PackedTracker> readTables(const SqlConnection &connection, Progress *progress)
+{
+    TrackerReader reader(connection, EntityRows::Order::AsStored, progress);
+    auto tracker = reader.run();
+    if (reader.isOutOfOrder())
+        tracker = TrackerReader(connection, EntityRows::Order::Asked, progress).run();
+    if (!tracker)
+        return tracker;
+    if (const auto sound = checkIntegrity(*tracker); !sound)
+        return sound.error();
+    return tracker;
+}
 
 } // namespace Dateline

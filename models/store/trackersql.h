@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/progress.h"
 #include "models/core/result.h"
-#include "models/domain/tracker.h"
+#include "models/domain/packedtracker.h"
 
 /// \file
 /// Between the tables of sqlschema.h and the value types. The caller provides the transaction.
@@ -11,8 +12,9 @@ namespace Dateline {
 
 class SqlConnection;
 
-/// All content, sound (checkIntegrity()). The error's place is that of the entity (entityPlace()). O(size).
-Result<Tracker> readTables(const SqlConnection &connection);
+/// All content, sound (checkIntegrity()). The error's place is that of the entity (entityPlace()); Cancelled if \p progress, which may
+/// be null, says so. O(size).
+Result<PackedTracker> readTables(const SqlConnection &connection, Progress *progress);
 
 /// Replaces all content but the change log. \p tracker must be sound. O(size).
 Result<void> replaceTables(SqlConnection &connection, const Tracker &tracker);

@@ -13,6 +13,9 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <chrono>
+#include <future>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -52,7 +55,9 @@ void preferLog(SqlConnection &connection) { (void)connection.value(u"PRAGMA jour
 
 } // namespace
 
-TrackerStore::TrackerStore(QString path, bool readOnly) : m_path(std::move(path)), m_readOnly(readOnly) { }
+TrackerStore::TrackerStore(QString path, bool readOnly, DamageCheck damageCheck)
+    : m_path(std::move(path)), m_readOnly(readOnly), m_damageCheck(damageCheck)
+{ }
 
 TrackerStore::~TrackerStore() = default;
 
@@ -89,6 +94,11 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::create(const QString &path)
 
 Result<std::unique_ptr<TrackerStore>> TrackerStore::open(const QString &path, Access access)
 {
+    return open(path, access, DamageCheck::WhenOpened);
+}
+
+Result<std::unique_ptr<TrackerStore>> TrackerStore::open(const QString &path, Access access, DamageCheck damageCheck)
+{
     if (const auto readable = checkReadableFile(path); !readable)
         return readable.error();
     const auto header = readDocumentHeader(path);
@@ -101,7 +111,7 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::open(const QString &path, Ac
         return Error{ErrorCode::Malformed, u"is damaged (its end is missing)"_s, path};
 
     const bool readOnly = access == Access::ReadOnly || !isWritableInPlace(path);
-    std::unique_ptr<TrackerStore> store(new TrackerStore(path, readOnly));
+    std::unique_ptr<TrackerStore> store(new TrackerStore(path, readOnly, damageCheck));
     if (const auto opened = readOnly ? store->openReading(*header) : store->openWriting(); !opened)
         return opened.error().at(path);
     return store;
@@ -148,7 +158,7 @@ Result<void> TrackerStore::openReading(const DocumentHeader &header)
     if (*version != schemaVersion) // the file's header said otherwise, its log has the latest word
         return openCopy();
     m_connection = std::move(*opened);
-    return checkDocument(*m_connection);
+    return m_damageCheck == DamageCheck::Later ? checkSchema(*m_connection) : checkDocument(*m_connection);
 }
 
 Result<void> TrackerStore::openCopy()
@@ -187,10 +197,41 @@ Result<void> TrackerStore::checkAndMigrate()
 
 Result<Tracker> TrackerStore::read() const
 {
+    const auto tracker = readPacked(nullptr);
+    return tracker ? Result<Tracker>(tracker->unpacked()) : Result<Tracker>(tracker.error());
+}
+
+Result<PackedTracker> TrackerStore::readDocument(const QString &path, Progress *progress)
+{
+    const auto store = open(path, Access::ReadOnly, DamageCheck::Later);
+    if (!store)
+        return store.error();
+    Progress stop;
+    auto damage = std::async(std::launch::async, [&connection = *(*store)->m_connection, &stop]() -> Result<void> {
+        const auto beside = connection.openBeside();
+        if (!beside)
+            return beside.error();
+        (*beside)->stopWith(stop);
+        return quickCheck(**beside);
+    });
+    auto tracker = (*store)->readPacked(progress);
+    while (tracker && damage.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
+        if (progress && progress->isCancelled())
+            tracker = Progress::cancelled().at(path);
+    }
+    if (!tracker)
+        stop.cancel();
+    if (const auto undamaged = damage.get(); tracker && !undamaged)
+        return undamaged.error().at(path);
+    return tracker;
+}
+
+Result<PackedTracker> TrackerStore::readPacked(Progress *progress) const
+{
     auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Reading);
     if (!transaction)
         return transaction.error().at(m_path);
-    auto tracker = readTables(*m_connection);
+    auto tracker = readTables(*m_connection, progress);
     if (m_stamp && stampOf(m_path) != *m_stamp)
         return Error{ErrorCode::Locked, u"was changed by another program while it was read; open it again"_s, m_path};
     if (!tracker)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/progress.h"
 #include "models/core/result.h"
-#include "models/domain/tracker.h"
+#include "models/domain/packedtracker.h"
 
 #include <QString>
 
@@ -43,9 +44,15 @@ public:
     TrackerStore(const TrackerStore &) = delete;
     TrackerStore &operator=(const TrackerStore &) = delete;
 
+    /// Opens a document for reading and reads it, as open() and then readPacked(), but faster: whether the file is damaged is looked at on
+    /// another thread meanwhile.
+    static Result<PackedTracker> readDocument(const QString &path, Progress *progress);
+
     /// The whole content at one moment, checked (checkIntegrity()). Errors as of open(); the place is the path and
     /// the entity. O(size).
     Result<Tracker> read() const;
+    /// The same in little memory. Cancelled if \p progress, which may be null, says so.
+    Result<PackedTracker> readPacked(Progress *progress) const;
 
     /// Replaces the content in one transaction: afterwards the document holds all of \p tracker, or on failure
     /// what it held before. Refused with CannotWrite if read-only or if another program has changed the document
@@ -57,8 +64,12 @@ public:
     const QString &path() const { return m_path; }
 
 private:
-    TrackerStore(QString path, bool readOnly);
+    /// When to look whether the file is damaged.
+    enum class DamageCheck { WhenOpened, Later };
 
+    TrackerStore(QString path, bool readOnly, DamageCheck damageCheck);
+
+    static Result<std::unique_ptr<TrackerStore>> open(const QString &path, Access access, DamageCheck damageCheck);
     Result<void> openWriting();
     Result<void> openReading(const DocumentHeader &header);
     Result<void> openCopy();
@@ -66,6 +77,7 @@ private:
 
     QString m_path;
     bool m_readOnly = false;
+    DamageCheck m_damageCheck = DamageCheck::WhenOpened;
     std::unique_ptr<QTemporaryDir> m_aside; ///< holds the copy that is read where the original must stay untouched
     std::unique_ptr<DocumentStamp> m_stamp; ///< set where the file is read with no lock
     std::unique_ptr<SqlConnection> m_connection;

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/entityrows.h"
+
+#include "models/store/sqlconnection.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Eight bytes at a time: nearly all texts are ASCII.
+bool isAscii(QByteArrayView text)
+{
+    constexpr std::uint64_t highBits = 0x8080808080808080;
+    const char *place = text.data();
+    qsizetype left = text.size();
+    for (; left >= 8; left -= 8, place += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, place, sizeof word);
+        if ((word & highBits) != 0)
+            return false;
+    }
+    return std::none_of(place, place + left, [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+}
+
+} // namespace
+
+void RowKeys::add(std::int64_t key)
+{
+    if (m_size == 0)
+        m_first = key;
+    const bool continues = distance(key) == m_size;
+    if (m_keys.empty() && !continues) {
+        for (std::uint32_t i = 0; i < m_size; ++i)
+            m_keys.push_back(m_first + i);
+    }
+    if (!m_keys.empty() || !continues)
+        m_keys.push_back(key);
+    ++m_size;
+}
+
+void RowKeys::finish()
+{
+    m_indexes.reserve(static_cast<qsizetype>(m_keys.size()));
+    for (std::uint32_t i = 0; i < m_keys.size(); ++i)
+        m_indexes.insert(m_keys[i], i);
+    m_keys = {};
+}
+
+std::uint32_t RowKeys::indexOf(std::int64_t key) const
+{
+    if (!m_indexes.isEmpty())
+        return m_indexes.value(key, noIndex);
+    return distance(key) < m_size ? static_cast<std::uint32_t>(distance(key)) : noIndex;
+}
+
+EntityRows::EntityRows(const SqlConnection &connection, QLatin1StringView table, const QStringList &columns,
+                       const QString &asked, Order order)
+    : m_cursor(nullptr), m_asStored(order == Order::AsStored)
+{
+    m_lastPlace.fill(std::numeric_limits<std::int64_t>::min());
+    QString sql = "SELECT "_L1 + columns.join(", "_L1) + " FROM \""_L1 + table + u'"';
+    if (order == Order::Asked)
+        sql += " ORDER BY "_L1 + asked;
+    else
+        sql += " NOT INDEXED"_L1; // or an index could hand out the rows in its own order
+    auto cursor = connection.cursor(sql);
+    if (cursor)
+        m_cursor = std::move(*cursor);
+    else
+        m_error = cursor.error();
+}
+
+bool EntityRows::next()
+{
+    if (m_error)
+        return false;
+    m_column = 0;
+    if (m_cursor.next())
+        return true;
+    m_error = m_cursor.error();
+    return false;
+}
+
+void EntityRows::fail(const Error &error)
+{
+    if (!m_error)
+        m_error = error;
+}
+
+void EntityRows::startEntity(QLatin1StringView list, std::size_t index)
+{
+    m_list = list;
+    m_index = index;
+    m_id = {};
+}
+
+void EntityRows::belongsTo(QLatin1StringView list, std::size_t index, const TextRecords &ids)
+{
+    m_list = list;
+    m_index = index;
+    m_id = ids.bytes(index, 0);
+}
+
+void EntityRows::checkOrder(std::initializer_list<std::int64_t> place)
+{
+    std::array<std::int64_t, 2> next{};
+    std::copy(place.begin(), place.end(), next.begin());
+    if (m_asStored && next <= m_lastPlace && !m_error) {
+        m_outOfOrder = true;
+        m_error = Error{ErrorCode::Malformed, u"its rows stand in no order"_s, {}};
+    }
+    m_lastPlace = next;
+}
+
+void EntityRows::fault(const QString &field, const QString &message)
+{
+    fail({ErrorCode::Malformed, message, entityPlace(m_list, m_index, field, QString::fromUtf8(m_id))});
+}
+
+QByteArrayView EntityRows::text(QLatin1StringView field)
+{
+    const QByteArrayView text = bytes();
+    if (isAscii(text) || text.isValidUtf8())
+        return text;
+    fault(field, u"is not valid UTF-8"_s);
+    return {};
+}
+
+QByteArrayView EntityRows::id()
+{
+    m_id = text("id"_L1);
+    return m_id;
+}
+
+std::uint32_t EntityRows::date(QLatin1StringView field, TrackerPacker &packer)
+{
+    const auto number = packer.date(text(field));
+    if (number)
+        return *number;
+    const QString id = QString::fromUtf8(m_id);
+    fail(number.error().at(entityPlace(m_list, m_index, field, id)));
+    return 0;
+}
+
+std::optional<Credibility> EntityRows::credibility()
+{
+    const auto grade = number();
+    if (!grade)
+        return std::nullopt;
+    const auto value = fromWord<Credibility>(QString::number(*grade));
+    if (!value)
+        fault(u"credibility"_s, u"is none of the grades 1 to 6"_s);
+    return value;
+}
+
+std::uint32_t EntityRows::reference(QLatin1StringView field, const RowKeys &keys)
+{
+    const auto key = number();
+    if (!key)
+        return noIndex;
+    const std::uint32_t index = keys.indexOf(*key);
+    if (index == noIndex)
+        fault(field, u"refers to row %1, which does not exist"_s.arg(*key));
+    return index;
+}
+
+} // namespace Dateline

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/rowlists.h"
+#include "models/domain/integrity.h"
+#include "models/domain/trackerpacker.h"
+#include "models/store/sqlcursor.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <array>
+#include <initializer_list>
+#include <vector>
+
+namespace Dateline {
+
+class SqlConnection;
+
+/// Which element of a list has a row key. Keys without gaps, as we write them, take no memory.
+class RowKeys
+{
+public:
+    void add(std::int64_t key);
+    void finish();
+    std::uint32_t indexOf(std::int64_t key) const; ///< noIndex: there is no such row
+
+private:
+    /// From the first key, without overflow.
+    std::uint64_t distance(std::int64_t key) const
+    {
+        return static_cast<std::uint64_t>(key) - static_cast<std::uint64_t>(m_first);
+    }
+
+    std::int64_t m_first = 0;
+    std::uint32_t m_size = 0;
+    std::vector<std::int64_t> m_keys; ///< empty while there is no gap
+    QHash<std::int64_t, std::uint32_t> m_indexes;
+};
+
+/// The rows of a table that holds entities or parts of them, the columns taken from left to right. Values are checked as they are
+/// taken; the first fault ends the reading. Texts are good until the next row.
+class EntityRows
+{
+public:
+    enum class Order {
+        AsStored, ///< as the rows lie in the file, which saves a look-up for each: found wrong by checkOrder()
+        Asked
+    };
+    /// \p asked is the order that the rows are to have.
+    EntityRows(const SqlConnection &connection, QLatin1StringView table, const QStringList &columns,
+               const QString &asked, Order order);
+
+    bool next();
+    const std::optional<Error> &error() const { return m_error; }
+    bool isOutOfOrder() const { return m_outOfOrder; }
+    void fail(const Error &error);
+
+    /// Says what the row is in messages.
+    void startEntity(QLatin1StringView list, std::size_t index);
+    /// For rows that belong to an element that is known only once its key has been taken.
+    void belongsTo(QLatin1StringView list, std::size_t index, const TextRecords &ids);
+    /// That this row stands behind the one before.
+    void checkOrder(std::initializer_list<std::int64_t> place);
+    void fault(const QString &field, const QString &message);
+
+    /// Valid UTF-8, or a fault.
+    QByteArrayView text(QLatin1StringView field);
+    QString string(QLatin1StringView field) { return QString::fromUtf8(text(field)); }
+    QByteArrayView bytes() { return m_cursor.text(m_column++); }
+    QByteArrayView id();
+    std::optional<std::int64_t> number() { return m_cursor.number(m_column++); }
+    std::int64_t requiredNumber() { return number().value_or(0); }
+    std::uint32_t date(QLatin1StringView field, TrackerPacker &packer); ///< see TrackerPacker::date()
+    std::optional<Credibility> credibility();
+    /// The index of the entity that a key column refers to; noIndex for NULL.
+    std::uint32_t reference(QLatin1StringView field, const RowKeys &keys);
+
+    template<typename Enum>
+    std::optional<Enum> optionalWord(QLatin1StringView field)
+    {
+        const QByteArrayView word = bytes();
+        if (word.isEmpty())
+            return std::nullopt;
+        for (const auto &term : terms<Enum>()) {
+            if (word == term.word)
+                return term.value;
+        }
+        fault(field, u'"' + QString::fromUtf8(word) + QLatin1String("\" is none of ") + joinWords(words<Enum>()));
+        return std::nullopt;
+    }
+
+    template<typename Enum>
+    Enum word(QLatin1StringView field)
+    {
+        const auto value = optionalWord<Enum>(field);
+        if (!value)
+            fault(field, QStringLiteral("is missing"));
+        return value.value_or(terms<Enum>().front().value);
+    }
+
+private:
+    SqlCursor m_cursor;
+    std::optional<Error> m_error;
+    bool m_asStored;
+    bool m_outOfOrder = false;
+    std::array<std::int64_t, 2> m_lastPlace;
+    QLatin1StringView m_list;
+    std::size_t m_index = 0;
+    QByteArrayView m_id;
+    int m_column = 0;
+};
+
+} // namespace Dateline
