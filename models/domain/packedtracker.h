@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/rowlists.h"
+#include "models/core/packednumbers.h"
 #include "models/domain/textrecords.h"
 #include "models/domain/tracker.h"
 
@@ -71,8 +71,8 @@ public:
     {
         enum Text { Id, Title, Summary, Note, Extra, Texts };
         TextRecords texts{Texts};
-        std::vector<std::uint32_t> category, measure;
-        std::vector<std::uint32_t> date;     ///< into PackedTracker::dates
+        PackedNumbers category, measure;
+        PackedNumbers date;                  ///< into PackedTracker::dates
         std::vector<std::uint8_t> milestone; ///< a Milestone, or none
         RowLists participations;             ///< see packedParticipation()
         RowLists tags;                       ///< into PackedTracker::tags
@@ -83,9 +83,9 @@ public:
         enum Text { Id, Type, Title, ContainerTitle, Publisher, Url, Language, CslRest, Snapshot, Extra, Texts };
         enum AuthorText { Family, Given, Literal, AuthorTexts };
         TextRecords texts{Texts};
-        std::vector<std::uint32_t> issued, accessed; ///< into PackedTracker::dates
-        std::vector<std::uint8_t> reliability;       ///< a Reliability, or none
-        RowLists authors;                            ///< into authorNames
+        PackedNumbers issued, accessed;        ///< into PackedTracker::dates
+        std::vector<std::uint8_t> reliability; ///< a Reliability, or none
+        RowLists authors;                      ///< into authorNames
         TextRecords authorNames{AuthorTexts};
     };
 
@@ -93,9 +93,9 @@ public:
     {
         enum Text { Id, QuoteExact, QuotePrefix, QuoteSuffix, Locator, SaidBy, Stated, Note, Extra, Texts };
         TextRecords texts{Texts};
-        std::vector<std::uint32_t> event, source, party;
-        std::vector<std::uint32_t> origin; ///< into PackedTracker::origins
-        std::vector<std::uint32_t> date;   ///< into PackedTracker::dates
+        PackedNumbers event, source, party;
+        PackedNumbers origin; ///< into PackedTracker::origins
+        PackedNumbers date;   ///< into PackedTracker::dates
         std::vector<std::uint8_t> claim, support;
         std::vector<std::uint8_t> credibility; ///< a Credibility, or none
     };

@@ -28,12 +28,18 @@ void TextRecords::add(QByteArrayView utf8)
             m_bases.push_back(start);
         m_starts.push_back(static_cast<std::uint32_t>(start - m_bases.back()));
     }
-    auto size = static_cast<std::size_t>(utf8.size());
-    for (; size >= 0x80; size >>= 7)
-        m_bytes.append(static_cast<char>(0x80 | (size & 0x7f)));
-    m_bytes.append(static_cast<char>(size));
-    m_bytes.append(utf8);
-    m_textBytes += static_cast<std::size_t>(utf8.size());
+    if (m_field == 0)
+        m_bytes.append(static_cast<qsizetype>(maskBytes()), '\0');
+    if (!utf8.isEmpty()) {
+        const auto mask = static_cast<qsizetype>(m_bases.back() + m_starts.back() + m_field / 8);
+        m_bytes.data()[mask] = static_cast<char>(m_bytes.at(mask) | (1 << (m_field % 8)));
+        auto size = static_cast<std::size_t>(utf8.size());
+        for (; size >= 0x80; size >>= 7)
+            m_bytes.append(static_cast<char>(0x80 | (size & 0x7f)));
+        m_bytes.append(static_cast<char>(size));
+        m_bytes.append(utf8);
+        m_textBytes += static_cast<std::size_t>(utf8.size());
+    }
     m_field = (m_field + 1) % m_fields;
 }
 
@@ -47,11 +53,17 @@ void TextRecords::squeeze()
 QByteArrayView TextRecords::bytes(std::size_t record, std::size_t field) const
 {
     const char *place = m_bytes.constData() + m_bases[record / recordsPerBase] + m_starts[record];
-    std::size_t size = takeSize(place);
-    for (; field > 0; --field) {
+    unsigned mask = static_cast<unsigned char>(place[0]);
+    if (maskBytes() > 1)
+        mask |= static_cast<unsigned>(static_cast<unsigned char>(place[1])) << 8;
+    if ((mask >> field & 1) == 0)
+        return {};
+    place += maskBytes();
+    for (unsigned before = mask & ((1U << field) - 1); before != 0; before &= before - 1) {
+        const std::size_t size = takeSize(place);
         place += size;
-        size = takeSize(place);
     }
+    const std::size_t size = takeSize(place);
     return {place, static_cast<qsizetype>(size)};
 }
 

@@ -11,10 +11,12 @@
 
 namespace Dateline {
 
-/// Records of the same number of texts, all in one array of UTF-8: a short text costs one byte beyond itself, a record four to five.
+/// Records of the same number of texts, all in one array of UTF-8: a short text costs one byte beyond itself, an empty one a bit, a
+/// record four to five bytes.
 class TextRecords
 {
 public:
+    /// \p fields at most 16.
     explicit TextRecords(std::size_t fields) : m_fields(fields) { }
 
     /// Adds the next text; with its last one a record is complete.
@@ -34,10 +36,14 @@ public:
 private:
     static constexpr std::size_t recordsPerBase = 16;
 
+    std::size_t maskBytes() const { return (m_fields + 7) / 8; }
+
     std::size_t m_fields;
     std::size_t m_field = 0; ///< the next one
     std::size_t m_textBytes = 0;
-    QByteArray m_bytes;                  ///< each text preceded by its size as a variable-length integer (LEB128)
+    /// For each record one bit a text, set if it is not empty, in whole bytes; then these texts, each preceded by its size as a
+    /// variable-length integer (LEB128).
+    QByteArray m_bytes;
     std::vector<std::uint64_t> m_bases;  ///< where every 16th record starts
     std::vector<std::uint32_t> m_starts; ///< where a record starts, from its base
 };

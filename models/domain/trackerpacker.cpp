@@ -133,14 +133,16 @@ PackedTracker TrackerPacker::take()
     for (TextRecords *texts : {&m_tracker.m_events.texts, &m_tracker.m_sources.texts, &m_tracker.m_sources.authorNames,
                                &m_tracker.m_attributions.texts})
         texts->squeeze();
-    const auto shrink = [](auto &...columns) { (columns.shrink_to_fit(), ...); };
     auto &event = m_tracker.m_events;
-    shrink(event.category, event.measure, event.date, event.milestone);
     auto &source = m_tracker.m_sources;
-    shrink(source.issued, source.accessed, source.reliability);
     auto &attribution = m_tracker.m_attributions;
-    shrink(attribution.event, attribution.source, attribution.party, attribution.origin, attribution.date,
-           attribution.claim, attribution.support, attribution.credibility);
+    for (PackedNumbers *numbers :
+         {&event.category, &event.measure, &event.date, &source.issued, &source.accessed, &attribution.event,
+          &attribution.source, &attribution.party, &attribution.origin, &attribution.date})
+        numbers->pack();
+    for (auto *numbers :
+         {&event.milestone, &source.reliability, &attribution.claim, &attribution.support, &attribution.credibility})
+        numbers->shrink_to_fit();
     return std::move(m_tracker);
 }
 

@@ -42,7 +42,8 @@ class CsvWriter
 {
 public:
     explicit CsvWriter(const PackedTracker &tracker)
-        : m_tracker(tracker), m_attributions(groupedBy(tracker.attributionColumns().event, tracker.events().size()))
+        : m_tracker(tracker)
+        , m_attributions(groupedBy(tracker.attributionColumns().event.unpacked(), tracker.events().size()))
     {
         for (const Category &category : tracker.categories)
             m_categories.insert(category.id, &category);

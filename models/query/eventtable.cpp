@@ -5,6 +5,8 @@
 #include "models/query/eventtablebuilder.h"
 #include "models/query/trackerindex.h"
 
+#include <algorithm>
+
 namespace Dateline {
 
 EventTable::EventTable(const PackedTracker &tracker) : EventTable(tracker, TrackerIndex(tracker)) { }
@@ -12,6 +14,12 @@ EventTable::EventTable(const PackedTracker &tracker) : EventTable(tracker, Track
 EventTable::EventTable(const PackedTracker &tracker, const TrackerIndex &index)
 {
     EventTableBuilder(tracker, index, *this).build();
+}
+
+EventRow EventTable::rowOfEvent(std::uint32_t eventIndex) const
+{
+    const auto place = std::find(m_eventIndex.begin(), m_eventIndex.end(), eventIndex);
+    return place == m_eventIndex.end() ? noIndex : static_cast<EventRow>(place - m_eventIndex.begin());
 }
 
 QByteArrayView EventTable::searchText(EventRow row) const

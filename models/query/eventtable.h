@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/rowlists.h"
+#include "models/core/packednumbers.h"
 #include "models/domain/packedtracker.h"
 
 #include <QByteArray>
@@ -53,14 +53,16 @@ public:
     std::span<const std::int64_t> end() const { return m_end; }     ///< day after the last, or openEnd
     /// The days that the date covers for certain: from an interval's latest start up to its earliest end, openEnd if
     /// it goes on ("2018-08-23/.."). Empty (begin = end) where no day is certain: "2018-11", "2018/", "../2027".
-    std::span<const std::int64_t> coreBegin() const { return m_coreBegin; }
-    std::span<const std::int64_t> coreEnd() const { return m_coreEnd; }
+    std::pair<std::int64_t, std::int64_t> core(EventRow row) const { return m_cores[m_coreOfRow[row]]; }
     /// The day on which an event stands where only numbers are shown: its first one, its last if the start is open; if its date is vague
     /// ("2010"), one of its days, the same every time, for all on the first would pile up on New Year's Day. openBegin: no day.
     std::span<const std::int64_t> countedDay() const { return m_countedDay; }
     std::span<const DateMarks> marks() const { return m_marks; }
     std::span<const std::uint32_t> category() const { return m_category; }
-    std::span<const std::uint32_t> measure() const { return m_measure; } ///< index into Tracker::measures, or noIndex
+    std::span<const std::uint32_t> measure() const
+    {
+        return m_measure;
+    } ///< index into PackedTracker::measures, or noIndex
     /// A Milestone as a number, or noMilestone.
     std::span<const std::uint8_t> milestone() const { return m_milestone; }
     /// Distinct first reporters (originOf, case and outer blanks ignored) of the attributions that do not dispute.
@@ -70,7 +72,7 @@ public:
     std::span<const std::uint8_t> disputed() const { return m_disputed; }
     /// First day on which a source certainly said so: the last day of the earliest source's issue. openEnd: never.
     std::span<const std::int64_t> knownFrom() const { return m_knownFrom; }
-    std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< index into Tracker::events
+    std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< index into PackedTracker::events()
     static constexpr std::uint8_t noMilestone = 255;
 
     // Lists per row: distinct numbers in ascending order.
@@ -99,8 +101,8 @@ public:
     /// The last day, or the first when the last is open; openBegin when both are.
     std::int64_t lastKnownDay(EventRow row) const { return m_end[row] != openEnd ? m_end[row] - 1 : m_begin[row]; }
 
-    /// The row of the event with this index in Tracker::events; O(1).
-    EventRow rowOfEvent(std::size_t eventIndex) const { return m_rowOfEvent[eventIndex]; }
+    /// The row of the event with this index in PackedTracker::events(); noIndex if there is none. O(rows).
+    EventRow rowOfEvent(std::uint32_t eventIndex) const;
 
     /// The searchable text of a row, folded (see foldForSearch): title, summary, tags, parties, quotes, source titles.
     QByteArrayView searchText(EventRow row) const;
@@ -114,9 +116,11 @@ public:
 
 private:
     friend class EventTableBuilder;
-    std::vector<std::int64_t> m_begin, m_end, m_coreBegin, m_coreEnd, m_countedDay, m_knownFrom;
+    std::vector<std::int64_t> m_begin, m_end, m_countedDay, m_knownFrom;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_cores; ///< of each date there is
+    PackedNumbers m_coreOfRow;
     std::vector<DateMarks> m_marks;
-    std::vector<std::uint32_t> m_category, m_measure, m_eventIndex, m_rowOfEvent;
+    std::vector<std::uint32_t> m_category, m_measure, m_eventIndex;
     std::vector<std::uint16_t> m_origins, m_attributionCount;
     std::vector<std::uint8_t> m_milestone, m_disputed;
     RowLists m_countries, m_issuers, m_companies, m_tags;

@@ -17,6 +17,8 @@ public:
     void build();
 
 private:
+    class SearchTexts;
+
     void readDates();
     void orderRows();
     void fillDates();
@@ -37,8 +39,6 @@ private:
     {
         std::int64_t begin;
         std::int64_t end;
-        std::int64_t coreBegin;
-        std::int64_t coreEnd;
         DateMarks marks;
     };
 

@@ -33,11 +33,16 @@ Snapshot::Snapshot(PackedTracker tracker)
     : m_tracker(std::move(tracker)), m_index(m_tracker), m_engine(std::make_shared<EventTable>(m_tracker, m_index))
 {
     const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    std::vector<EventRow> rowOfEvent(table().size());
+    for (EventRow row = 0; row < table().size(); ++row)
+        rowOfEvent[table().eventIndex()[row]] = row;
     std::vector<std::uint32_t> rowOfAttribution;
     rowOfAttribution.reserve(attributions.event.size());
-    for (const std::uint32_t event : attributions.event)
-        rowOfAttribution.push_back(event == noIndex ? noIndex : table().rowOfEvent(event));
-    const RowLists all = groupedBy(attributions.source, rowOfAttribution, m_tracker.sources().size());
+    for (std::size_t i = 0; i < attributions.event.size(); ++i) {
+        const std::uint32_t event = attributions.event[i];
+        rowOfAttribution.push_back(event == noIndex ? noIndex : rowOfEvent[event]);
+    }
+    const RowLists all = groupedBy(attributions.source.unpacked(), rowOfAttribution, m_tracker.sources().size());
     std::vector<std::uint32_t> rows;
     m_rowsOfSource.reserve(all.rows(), all.valueCount());
     for (std::size_t source = 0; source < all.rows(); ++source) {

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/textsearch.h"
 
+#include "models/core/parallel.h"
 #include "models/query/textfold.h"
 
 #include <algorithm>
 #include <cstring>
-#include <future>
-#include <system_error>
-#include <thread>
 #include <vector>
 
 namespace Dateline {
@@ -74,25 +72,14 @@ Bitset rowsWithWords(const EventTable &table, const QList<QByteArray> &words)
 
     // Shared among the processors, in whole words of the bitset so that no two write to the same one.
     constexpr std::size_t leastShare = 16'384;
-    const std::size_t shares =
-        std::clamp<std::size_t>(table.size() / leastShare, 1, std::max(1U, std::thread::hardware_concurrency()));
+    const std::size_t shares = sharesFor(table.size(), leastShare);
     const std::size_t share = (table.size() / shares + 64) / 64 * 64;
     Bitset rows(table.size());
-    const auto search = [&](std::size_t first) {
+    inParallel(shares, [&](std::size_t number) {
+        const std::size_t first = std::min(number * share, table.size());
         searchRows(table, rarest, others, static_cast<EventRow>(first),
                    static_cast<EventRow>(std::min(first + share, table.size())), rows);
-    };
-    std::vector<std::future<void>> running;
-    for (std::size_t first = share; first < table.size(); first += share) {
-        try {
-            running.push_back(std::async(std::launch::async, search, first));
-        } catch (const std::system_error &) { // no more threads to be had
-            search(first);
-        }
-    }
-    search(0);
-    for (std::future<void> &future : running)
-        future.get();
+    });
     return rows;
 }
 

@@ -26,7 +26,7 @@ TrackerIndex::TrackerIndex(const PackedTracker &tracker)
     , measures(indexById(tracker.measures))
 {
     const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
-    std::vector<std::uint32_t> eventOfAttribution = attributions.event;
+    std::vector<std::uint32_t> eventOfAttribution = attributions.event.unpacked();
     for (std::size_t i = 0; i < eventOfAttribution.size(); ++i) {
         if (attributions.source[i] == noIndex)
             eventOfAttribution[i] = noIndex;

@@ -107,8 +107,10 @@ Result<void> SqlConnection::harden()
     for (const auto &[limit, value] : limits)
         sqlite3_limit(handle, limit, value);
 
-    for (const auto &pragma :
-         {u"PRAGMA cell_size_check = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA cache_size = -64000"_s}) {
+    // In KiB. Who reads goes through each table once, and the pages kept meanwhile would tear holes into what is read.
+    const int cache = m_mode == Mode::Create || m_mode == Mode::ReadWrite ? 64'000 : 4'000;
+    for (const QString &pragma :
+         {u"PRAGMA cell_size_check = ON"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA cache_size = -%1"_s.arg(cache)}) {
         if (const auto done = execute(pragma); !done)
             return done.error();
     }

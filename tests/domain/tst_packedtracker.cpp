@@ -16,6 +16,7 @@ class PackedTrackerTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void keepsNumbersInTheBytesTheyNeed();
     void keepsTextsOfAnySize();
     void givesBackWhatItWasMadeFrom();
     void keepsOneOfEqualDatesTagsAndOrigins();
@@ -23,6 +24,27 @@ private slots:
     void takesEntitiesInAnyOrder();
     void needsLittleMoreThanTheTexts();
 };
+
+void PackedTrackerTest::keepsNumbersInTheBytesTheyNeed()
+{
+    for (const std::uint32_t largest : {0U, 254U, 255U, 256U, 65'534U, 65'535U, 1U << 24, noIndex - 1}) {
+        for (const std::size_t size : {0UL, 1UL, 2UL, 100UL}) {
+            PackedNumbers numbers;
+            std::vector<std::uint32_t> expected;
+            for (std::size_t i = 0; i < size; ++i) {
+                expected.push_back(i % 3 == 1 ? noIndex : static_cast<std::uint32_t>(largest - i % 2 * (largest / 2)));
+                numbers.push_back(expected.back());
+            }
+            QVERIFY(numbers.unpacked() == expected);
+            numbers.pack();
+            QVERIFY(numbers.unpacked() == expected);
+        }
+    }
+    PackedNumbers none;
+    none.push_back(noIndex);
+    none.pack();
+    QCOMPARE(none[0], noIndex);
+}
 
 void PackedTrackerTest::keepsTextsOfAnySize()
 {

@@ -92,8 +92,8 @@ private slots:
         const EventTable table(b.tracker());
         QCOMPARE(table.begin()[0], day(begin, openBegin));
         QCOMPARE(table.end()[0], day(end, openEnd));
-        QCOMPARE(table.coreBegin()[0], day(coreBegin, openBegin));
-        QCOMPARE(table.coreEnd()[0], day(coreEnd, openEnd));
+        QCOMPARE(table.core(0).first, day(coreBegin, openBegin));
+        QCOMPARE(table.core(0).second, day(coreEnd, openEnd));
         const DateMarks found = table.marks()[0];
         QCOMPARE(found.interval, marks.contains(u'/'));
         QCOMPARE(found.approximate, marks.contains(u'~'));

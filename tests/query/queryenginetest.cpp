@@ -74,7 +74,7 @@ void compareWithOracle(const Tracker &tracker, const QueryEngine &engine, const 
     };
     for (std::size_t index = 0; index < tracker.events.size(); ++index) {
         const Event &event = tracker.events[index];
-        const EventRow row = table.rowOfEvent(index);
+        const EventRow row = table.rowOfEvent(static_cast<std::uint32_t>(index));
         if (passesNaively(tracker, event, filter)) {
             expected.passing.set(row);
             ++expected.count;

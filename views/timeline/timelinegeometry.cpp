@@ -133,8 +133,7 @@ TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
     if (packed.count > 1)
         mark.body.setWidth(2 * metrics.dotRadius);
     if (mark.dateMarks.interval && mark.shape == MarkShape::Bar) {
-        const std::int64_t coreBegin = table.coreBegin()[packed.row];
-        const std::int64_t coreEnd = table.coreEnd()[packed.row];
+        const auto [coreBegin, coreEnd] = table.core(packed.row);
         const double left = coreBegin == openBegin ? mark.body.left() : geometry.xOfDay(static_cast<double>(coreBegin));
         const double right = coreEnd == openEnd ? mark.body.right() : geometry.xOfDay(static_cast<double>(coreEnd));
         if (left < right)
