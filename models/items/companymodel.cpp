@@ -23,9 +23,10 @@ QModelIndex CompanyModel::indexOf(const PartyId &company) const
     return indexOfValue(static_cast<std::uint32_t>(std::find(ids.begin(), ids.end(), company) - ids.begin()));
 }
 
-FacetModel::Facet CompanyModel::facet(const EventTable &table, const QueryResult &result) const
+FacetModel::Facet CompanyModel::facet(const Snapshot &snapshot, const QueryResult &result) const
 {
-    return {table.companies(), table.companyNames(), result.counts.companies, result.exceptCompanies};
+    return {snapshot.engine().companies(), snapshot.table().companyNames(), result.counts.companies,
+            result.exceptCompanies};
 }
 
 QString CompanyModel::id(std::uint32_t value) const { return table().companyIds()[value].text; }

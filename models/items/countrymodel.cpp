@@ -23,9 +23,10 @@ QModelIndex CountryModel::indexOf(CountryCode code) const
     return indexOfValue(static_cast<std::uint32_t>(std::find(codes.begin(), codes.end(), code) - codes.begin()));
 }
 
-FacetModel::Facet CountryModel::facet(const EventTable &table, const QueryResult &result) const
+FacetModel::Facet CountryModel::facet(const Snapshot &snapshot, const QueryResult &result) const
 {
-    return {table.countries(), table.countryNames(), result.counts.countries, result.exceptCountries};
+    return {snapshot.engine().countries(), snapshot.table().countryNames(), result.counts.countries,
+            result.exceptCountries};
 }
 
 QString CountryModel::id(std::uint32_t value) const { return table().countryCodes()[value].toString(); }

@@ -60,7 +60,7 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return sortValue(value, index.column());
     case CountRole:
-        return static_cast<int>(m_numbers[value].events);
+        return static_cast<int>(m_events[value]);
     case CheckedRole:
         return bool{m_checked[value]};
     default:
@@ -152,7 +152,7 @@ void FacetModel::refresh()
         endResetModel();
         return;
     }
-    m_numbers = counted();
+    count();
     for (std::uint32_t value = 0; value < m_names.size(); ++value)
         m_checked[value] = isChecked(value);
     if (std::vector<std::uint32_t> shown = arranged(); shown != m_shown)
@@ -164,10 +164,10 @@ void FacetModel::refresh()
 void FacetModel::takeSnapshot()
 {
     m_snapshot = m_workspace->snapshot();
-    const Facet facet = this->facet(table(), m_workspace->result());
+    const Facet facet = this->facet(*m_snapshot, m_workspace->result());
     m_names = facet.names;
     m_nameRanks = collationRanks(m_names);
-    m_rowsOfValue = inverted(facet.lists, m_names.size());
+    m_allSources.assign(m_names.size(), std::nullopt);
     std::vector<QString> kinds;
     m_checked.clear();
     for (std::uint32_t value = 0; value < m_names.size(); ++value) {
@@ -179,35 +179,49 @@ void FacetModel::takeSnapshot()
     std::iota(m_byName.begin(), m_byName.end(), 0);
     std::stable_sort(m_byName.begin(), m_byName.end(),
                      [this](std::uint32_t a, std::uint32_t b) { return m_nameRanks[a] < m_nameRanks[b]; });
-    m_numbers = counted();
+    count();
     show(arranged());
 }
 
-std::vector<FacetModel::Numbers> FacetModel::counted() const
+void FacetModel::count()
 {
-    const Facet facet = this->facet(table(), m_workspace->result());
-    std::vector<Numbers> numbers(m_names.size());
-    // Which value a source was counted for last: so that each counts once a value, without a set per value.
-    std::vector<std::uint32_t> countedFor(m_snapshot->tracker().sources().size(), noIndex);
-    for (std::uint32_t value = 0; value < m_names.size(); ++value) {
-        Numbers &of = numbers[value];
-        of.events = facet.counts[value];
-        for (const EventRow row : m_rowsOfValue[value]) {
-            if (!facet.rows.test(row))
-                continue;
-            if (of.first == noIndex || table().firstKnownDay(row) < table().firstKnownDay(of.first))
-                of.first = row;
-            if (of.last == noIndex || table().lastKnownDay(row) >= table().lastKnownDay(of.last))
-                of.last = row;
-            for (const std::uint32_t attribution : m_snapshot->attributionsOf(row)) {
-                const std::uint32_t source = m_snapshot->sourceOfAttribution(attribution);
-                if (countedFor[source] != value)
-                    ++of.sources;
-                countedFor[source] = value;
-            }
-        }
+    const Facet facet = this->facet(*m_snapshot, m_workspace->result());
+    m_index = &facet.index;
+    m_counted = facet.rows;
+    m_events = facet.counts;
+    m_reach.assign(m_names.size(), std::nullopt);
+    m_sources.assign(m_names.size(), std::nullopt);
+}
+
+const FacetModel::Reach &FacetModel::reachOf(std::uint32_t value) const
+{
+    std::optional<Reach> &reach = m_reach[value];
+    if (reach)
+        return *reach;
+    reach.emplace();
+    for (const EventRow row : m_index->rowsOf(value, m_counted)) {
+        if (reach->first == noIndex || table().firstKnownDay(row) < table().firstKnownDay(reach->first))
+            reach->first = row;
+        if (reach->last == noIndex || table().lastKnownDay(row) >= table().lastKnownDay(reach->last))
+            reach->last = row;
     }
-    return numbers;
+    return *reach;
+}
+
+std::uint32_t FacetModel::sourcesOf(std::uint32_t value) const
+{
+    // A value has no more events than without a filter: if it has as many, they are the same.
+    const bool all = m_index->total(value) == m_events[value];
+    std::optional<std::uint32_t> &number = all ? m_allSources[value] : m_sources[value];
+    if (number)
+        return *number;
+    Bitset sources(m_snapshot->tracker().sources().size());
+    for (const EventRow row : m_index->rowsOf(value, m_counted)) {
+        for (const std::uint32_t attribution : m_snapshot->attributionsOf(row))
+            sources.set(m_snapshot->sourceOfAttribution(attribution));
+    }
+    number = static_cast<std::uint32_t>(sources.count());
+    return *number;
 }
 
 std::vector<std::uint32_t> FacetModel::arranged() const
@@ -253,18 +267,17 @@ void FacetModel::show(std::vector<std::uint32_t> shown)
 
 std::uint64_t FacetModel::sortKey(std::uint32_t value) const
 {
-    const Numbers &numbers = m_numbers[value];
     switch (static_cast<Column>(m_sortColumn)) {
     case Name:
         return m_nameRanks[value];
     case Events:
-        return numbers.events;
+        return m_events[value];
     case First:
-        return numbers.first == noIndex ? noSortKey : sortKeyOf(table().firstKnownDay(numbers.first));
+        return reachOf(value).first == noIndex ? noSortKey : sortKeyOf(table().firstKnownDay(reachOf(value).first));
     case Last:
-        return numbers.last == noIndex ? noSortKey : sortKeyOf(table().lastKnownDay(numbers.last));
+        return reachOf(value).last == noIndex ? noSortKey : sortKeyOf(table().lastKnownDay(reachOf(value).last));
     case Sources:
-        return numbers.sources;
+        return sourcesOf(value);
     case Kind:
         return m_kindRanks[value];
     }
@@ -273,19 +286,18 @@ std::uint64_t FacetModel::sortKey(std::uint32_t value) const
 
 QString FacetModel::text(std::uint32_t value, int column) const
 {
-    const Numbers &numbers = m_numbers[value];
     const auto dateOf = [this](EventRow row) { return row == noIndex ? QString() : m_snapshot->date(row).toHuman(); };
     switch (static_cast<Column>(column)) {
     case Name:
         return m_names[value];
     case Events:
-        return QString::number(numbers.events);
+        return QString::number(m_events[value]);
     case First:
-        return dateOf(numbers.first);
+        return dateOf(reachOf(value).first);
     case Last:
-        return dateOf(numbers.last);
+        return dateOf(reachOf(value).last);
     case Sources:
-        return QString::number(numbers.sources);
+        return QString::number(sourcesOf(value));
     case Kind:
         return kind(value);
     }
@@ -294,16 +306,22 @@ QString FacetModel::text(std::uint32_t value, int column) const
 
 QVariant FacetModel::sortValue(std::uint32_t value, int column) const
 {
-    const Numbers &numbers = m_numbers[value];
+    const auto dayOf = [](EventRow row, std::int64_t day) {
+        return row == noIndex ? QVariant() : QVariant(qlonglong{day});
+    };
     switch (static_cast<Column>(column)) {
     case Events:
-        return qlonglong{numbers.events};
-    case First:
-        return numbers.first == noIndex ? QVariant() : QVariant(qlonglong{table().firstKnownDay(numbers.first)});
-    case Last:
-        return numbers.last == noIndex ? QVariant() : QVariant(qlonglong{table().lastKnownDay(numbers.last)});
+        return qlonglong{m_events[value]};
+    case First: {
+        const EventRow first = reachOf(value).first;
+        return dayOf(first, first == noIndex ? 0 : table().firstKnownDay(first));
+    }
+    case Last: {
+        const EventRow last = reachOf(value).last;
+        return dayOf(last, last == noIndex ? 0 : table().lastKnownDay(last));
+    }
     case Sources:
-        return qlonglong{numbers.sources};
+        return qlonglong{sourcesOf(value)};
     case Name:
     case Kind:
         break;

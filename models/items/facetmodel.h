@@ -55,7 +55,7 @@ protected:
     /// What a subclass says of its facet. A value is a number along the table's dictionary.
     struct Facet
     {
-        const RowLists &lists;                    ///< the values of each row
+        const FacetIndex &index;                  ///< the rows of each value
         const std::vector<QString> &names;        ///< by value
         const std::vector<std::uint32_t> &counts; ///< by value
         const Bitset &rows;                       ///< what the counts count
@@ -73,7 +73,7 @@ protected:
     QModelIndex indexOfValue(std::uint32_t value) const;
     void refresh();
 
-    virtual Facet facet(const EventTable &table, const QueryResult &result) const = 0;
+    virtual Facet facet(const Snapshot &snapshot, const QueryResult &result) const = 0;
     virtual QString id(std::uint32_t value) const = 0;
     virtual QString kind(std::uint32_t value) const = 0;
     virtual bool isChecked(std::uint32_t value) const = 0;
@@ -81,17 +81,16 @@ protected:
     virtual QString nameHeader() const = 0;
 
 private:
-    /// What the columns after Name show of a value.
-    struct Numbers
+    /// From when to when a value's events reach.
+    struct Reach
     {
         EventRow first = noIndex; ///< the event whose date begins first, see EventTable::firstKnownDay()
         EventRow last = noIndex;  ///< the event whose date ends last
-        std::uint32_t events = 0;
-        std::uint32_t sources = 0;
-        friend bool operator==(const Numbers &, const Numbers &) = default;
     };
     void takeSnapshot();
-    std::vector<Numbers> counted() const;
+    void count();
+    const Reach &reachOf(std::uint32_t value) const;
+    std::uint32_t sourcesOf(std::uint32_t value) const;
     std::vector<std::uint32_t> arranged() const;
     void arrange(std::vector<std::uint32_t> shown);
     void show(std::vector<std::uint32_t> shown);
@@ -105,15 +104,21 @@ private:
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QString m_nameFilter;
-    RowLists m_rowsOfValue;
     std::vector<QString> m_names;           ///< by value
     std::vector<std::uint32_t> m_nameRanks; ///< by value
     std::vector<std::uint32_t> m_kindRanks; ///< by value
     std::vector<std::uint32_t> m_byName;    ///< all values in order of name
-    std::vector<Numbers> m_numbers;         ///< by value
-    std::vector<bool> m_checked;            ///< by value, as last shown
-    std::vector<std::uint32_t> m_shown;     ///< values in the order shown
-    std::vector<std::uint32_t> m_place;     ///< place in m_shown by value, or noIndex
+    std::vector<std::uint32_t> m_events;    ///< by value
+    const FacetIndex *m_index = nullptr;    ///< the snapshot's
+    Bitset m_counted;                       ///< the rows that are counted
+    // By value, worked out when first shown: it takes a look at each event of the value.
+    mutable std::vector<std::optional<Reach>> m_reach;
+    mutable std::vector<std::optional<std::uint32_t>> m_sources;
+    mutable std::vector<std::optional<std::uint32_t>>
+        m_allSources;                   ///< the same without a filter, for as long as the snapshot
+    std::vector<bool> m_checked;        ///< by value, as last shown
+    std::vector<std::uint32_t> m_shown; ///< values in the order shown
+    std::vector<std::uint32_t> m_place; ///< place in m_shown by value, or noIndex
 };
 
 /// All countries that take part in an event.
@@ -129,7 +134,7 @@ public:
     QModelIndex indexOf(CountryCode code) const;
 
 private:
-    Facet facet(const EventTable &table, const QueryResult &result) const override;
+    Facet facet(const Snapshot &snapshot, const QueryResult &result) const override;
     QString id(std::uint32_t value) const override;
     QString kind(std::uint32_t value) const override;
     bool isChecked(std::uint32_t value) const override;
@@ -150,7 +155,7 @@ public:
     QModelIndex indexOf(const PartyId &company) const;
 
 private:
-    Facet facet(const EventTable &table, const QueryResult &result) const override;
+    Facet facet(const Snapshot &snapshot, const QueryResult &result) const override;
     QString id(std::uint32_t value) const override;
     QString kind(std::uint32_t value) const override;
     bool isChecked(std::uint32_t value) const override;

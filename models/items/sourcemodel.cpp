@@ -61,7 +61,7 @@ int SourceModel::rowCount(const QModelIndex &parent) const
         return static_cast<int>(m_sources.size());
     if (parent.internalId() != sourceLevel || parent.column() != 0)
         return 0;
-    return static_cast<int>(m_passing[sourceAt(parent)].size());
+    return static_cast<int>(m_counts[sourceAt(parent)]);
 }
 
 int SourceModel::columnCount(const QModelIndex &) const { return columns; }
@@ -73,18 +73,18 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
         return {};
     const EventRow row = rowAt(index);
     const bool isSource = row == noIndex;
-    const QString shown = isSource ? sourceText(source, index.column()) : eventText(row, index.column());
+    const auto shown = [&] { return isSource ? sourceText(source, index.column()) : eventText(row, index.column()); };
     switch (role) {
     case Qt::DisplayRole:
-        return shown;
+        return shown();
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return QString(labelOf(index.column(), isSource) + u": "_s + (shown.isEmpty() ? tr("none") : shown));
+        return QString(labelOf(index.column(), isSource) + u": "_s + (shown().isEmpty() ? tr("none") : shown()));
     case IsSourceRole:
         return isSource;
     case SourceIdRole:
-        return m_snapshot->tracker().source(source).id.text;
+        return textOf(source, PackedTracker::SourceColumns::Id);
     default:
         return isSource ? sourceData(source, index.column(), role) : eventData(row, role);
     }
@@ -92,16 +92,17 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
 
 QVariant SourceModel::sourceData(std::uint32_t source, int column, int role) const
 {
-    const Source work = m_snapshot->tracker().source(source);
     switch (role) {
     case Qt::ToolTipRole:
         return toolTip(source);
     case SortRole:
         return sortValue(source, column);
     case UrlRole:
-        return work.url;
-    case ReliabilityRole:
-        return work.reliability ? static_cast<int>(*work.reliability) : -1;
+        return textOf(source, PackedTracker::SourceColumns::Url);
+    case ReliabilityRole: {
+        const std::uint8_t grade = m_snapshot->tracker().sourceColumns().reliability[source];
+        return grade == PackedTracker::none ? -1 : int{grade};
+    }
     default:
         return {};
     }
@@ -202,7 +203,7 @@ EventRow SourceModel::rowAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.model() != this || index.internalId() == sourceLevel)
         return noIndex;
-    const auto &rows = m_passing[sourceAt(index)];
+    const auto &rows = rowsOf(sourceAt(index));
     const auto place = static_cast<std::size_t>(index.row());
     return place < rows.size() ? rows[place] : noIndex;
 }
@@ -219,20 +220,65 @@ void SourceModel::refresh()
     beginResetModel();
     const bool sameSnapshot = m_snapshot == m_workspace->snapshot();
     m_snapshot = m_workspace->snapshot();
-    const Bitset &passing = m_workspace->result().passing;
-    m_passing.assign(m_snapshot->tracker().sources().size(), {});
-    for (std::size_t source = 0; source < m_passing.size(); ++source) {
-        const auto rows = m_snapshot->eventsOf(source);
-        std::copy_if(rows.begin(), rows.end(), std::back_inserter(m_passing[source]),
-                     [&](EventRow row) { return passing.test(row); });
-        std::stable_sort(m_passing[source].begin(), m_passing[source].end(), [this](EventRow a, EventRow b) {
-            return m_snapshot->table().firstKnownDay(a) < m_snapshot->table().firstKnownDay(b);
-        });
-    }
+    m_passing = m_workspace->result().passing;
+    m_rowsSource = noIndex;
+    countEvents();
     if (!sameSnapshot || m_sortColumn == Events)
         orderAll();
     collect();
     endResetModel();
+}
+
+/// Along the passing events where they are few, or else along the sources.
+void SourceModel::countEvents()
+{
+    const std::size_t sources = m_snapshot->tracker().sources().size();
+    const std::size_t passing = m_workspace->result().count;
+    m_counts.assign(sources, 0);
+    if (passing == m_snapshot->table().size()) {
+        for (std::size_t source = 0; source < sources; ++source)
+            m_counts[source] = static_cast<std::uint32_t>(m_snapshot->eventsOf(source).size());
+        return;
+    }
+    constexpr std::size_t few = 4; // a step along the events costs as much as some along the sources
+    if (passing > m_snapshot->table().size() / few) {
+        for (std::size_t source = 0; source < sources; ++source) {
+            for (const EventRow row : m_snapshot->eventsOf(source))
+                m_counts[source] += m_passing.test(row) ? 1 : 0;
+        }
+        return;
+    }
+    std::vector<std::uint32_t> ofRow;
+    m_passing.forEach([&](std::size_t row) {
+        ofRow.clear();
+        for (const std::uint32_t attribution : m_snapshot->attributionsOf(static_cast<EventRow>(row))) {
+            const std::uint32_t source = m_snapshot->sourceOfAttribution(attribution);
+            if (std::find(ofRow.begin(), ofRow.end(), source) == ofRow.end())
+                ofRow.push_back(source);
+        }
+        for (const std::uint32_t source : ofRow)
+            ++m_counts[source];
+    });
+}
+
+const std::vector<EventRow> &SourceModel::rowsOf(std::uint32_t source) const
+{
+    if (m_rowsSource == source)
+        return m_rows;
+    const auto rows = m_snapshot->eventsOf(source);
+    m_rowsSource = source;
+    m_rows.clear();
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(m_rows),
+                 [&](EventRow row) { return m_passing.test(row); });
+    std::stable_sort(m_rows.begin(), m_rows.end(), [this](EventRow a, EventRow b) {
+        return m_snapshot->table().firstKnownDay(a) < m_snapshot->table().firstKnownDay(b);
+    });
+    return m_rows;
+}
+
+QString SourceModel::textOf(std::uint32_t source, PackedTracker::SourceColumns::Text field) const
+{
+    return m_snapshot->tracker().sourceColumns().texts.text(source, field);
 }
 
 void SourceModel::orderAll()
@@ -266,15 +312,19 @@ void SourceModel::orderAll()
 
 void SourceModel::collect()
 {
+    using Columns = PackedTracker::SourceColumns;
     const NameFilter names(m_nameFilter);
+    const bool anyName = m_nameFilter.trimmed().isEmpty();
     const bool showUnused = m_workspace->filter().isEmpty();
     m_sources.clear();
     m_place.assign(m_order.size(), noIndex);
     for (const std::uint32_t source : m_order) {
-        const bool used = !m_passing[source].empty();
-        const bool passes = used || (showUnused && m_snapshot->eventsOf(source).empty());
-        const Source work = m_snapshot->tracker().source(source);
-        if (!passes || !names.matches(work.title + u' ' + work.containerTitle + u' ' + work.publisher))
+        const bool used = m_counts[source] > 0;
+        if (!used && !(showUnused && m_snapshot->eventsOf(source).empty()))
+            continue;
+        if (!anyName
+            && !names.matches(textOf(source, Columns::Title) + u' ' + textOf(source, Columns::ContainerTitle) + u' '
+                              + textOf(source, Columns::Publisher)))
             continue;
         m_place[source] = static_cast<std::uint32_t>(m_sources.size());
         m_sources.push_back(source);
@@ -283,21 +333,27 @@ void SourceModel::collect()
 
 QString SourceModel::sourceText(std::uint32_t source, int column) const
 {
-    const Source work = m_snapshot->tracker().source(source);
+    using Columns = PackedTracker::SourceColumns;
+    const PackedTracker::SourceColumns &sources = m_snapshot->tracker().sourceColumns();
     switch (static_cast<Column>(column)) {
     case Title:
-        return work.title;
-    case Publisher:
-        return work.containerTitle.isEmpty() ? work.publisher : work.containerTitle;
+        return textOf(source, Columns::Title);
+    case Publisher: {
+        const QString container = textOf(source, Columns::ContainerTitle);
+        return container.isEmpty() ? textOf(source, Columns::Publisher) : container;
+    }
     case Issued:
-        return work.issued.isNull() ? QString() : work.issued.toHuman();
+        return m_snapshot->tracker().dates()[sources.issued[source]].toHuman();
     case Type:
-        return readableType(work.type);
-    case Reliability:
-        return work.reliability ? QString(wordFor(*work.reliability) + u" – "_s + nameFor(*work.reliability))
-                                : QString();
+        return readableType(textOf(source, Columns::Type));
+    case Reliability: {
+        if (sources.reliability[source] == PackedTracker::none)
+            return {};
+        const auto grade = static_cast<Dateline::Reliability>(sources.reliability[source]);
+        return wordFor(grade) + u" – "_s + nameFor(grade);
+    }
     case Events:
-        return QString::number(m_passing[source].size());
+        return QString::number(m_counts[source]);
     }
     return {};
 }
@@ -323,7 +379,7 @@ QString SourceModel::eventText(EventRow row, int column) const
 QVariant SourceModel::sortValue(std::uint32_t source, int column) const
 {
     if (column == Events)
-        return static_cast<qlonglong>(m_passing[source].size());
+        return qlonglong{m_counts[source]};
     if (column != Issued)
         return sourceText(source, column);
     const Span issued = m_snapshot->tracker().dates()[m_snapshot->tracker().sourceColumns().issued[source]].span();

@@ -57,16 +57,20 @@ public:
     void setNameFilter(const QString &text);
     QString nameFilter() const { return m_nameFilter; }
 
-    /// Index into Tracker::sources of a source or of an event's parent; noIndex for an invalid index.
+    /// Index into PackedTracker::sources() of a source or of an event's parent; noIndex for an invalid index.
     std::uint32_t sourceAt(const QModelIndex &index) const;
     /// noIndex for a source.
     EventRow rowAt(const QModelIndex &index) const;
-    /// \p source is an index into Tracker::sources; invalid when it is hidden. O(1).
+    /// \p source is an index into PackedTracker::sources(); invalid when it is hidden. O(1).
     QModelIndex indexOfSource(std::uint32_t source) const;
 
 private:
     void refresh();
+    void countEvents();
     void collect();
+    /// The passing rows of a source in order of time; good until the next call.
+    const std::vector<EventRow> &rowsOf(std::uint32_t source) const;
+    QString textOf(std::uint32_t source, PackedTracker::SourceColumns::Text field) const;
     void orderAll();
     static QString labelOf(int column, bool ofSource);
     QString sourceText(std::uint32_t source, int column) const;
@@ -84,7 +88,10 @@ private:
     std::vector<std::uint32_t> m_order;           ///< all sources as sorted
     std::vector<std::uint32_t> m_sources;         ///< the shown ones of them
     std::vector<std::uint32_t> m_place;           ///< place in m_sources by source, or noIndex
-    std::vector<std::vector<EventRow>> m_passing; ///< by source, the passing rows in order of time
+    std::vector<std::uint32_t> m_counts;          ///< by source: its events that pass
+    Bitset m_passing;                             ///< the rows that pass
+    mutable std::uint32_t m_rowsSource = noIndex; ///< whose events are in m_rows
+    mutable std::vector<EventRow> m_rows;
 };
 
 } // namespace Dateline

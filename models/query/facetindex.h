@@ -31,6 +31,7 @@ public:
 
     /// Those of \p within that have \p value, ascending; noIndex: those that have none. O(rows/64 + result) at most.
     std::vector<EventRow> rowsOf(std::uint32_t value, const Bitset &within) const;
+    std::uint32_t total(std::uint32_t value) const { return m_totals[value]; } ///< rows that have \p value
     std::size_t countWithout(const Bitset &within) const { return Bitset::countBoth(m_without, within); }
 
 private:

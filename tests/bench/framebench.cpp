@@ -3,13 +3,12 @@
 // Whole frames of the timeline: from a new range to the painted widget, 1600 × 900, off screen. Each benchmark reports the
 // median and the 95th percentile of its frames, in milliseconds.
 #include "tests/bench/dataset.h"
+#include "tests/bench/times.h"
 #include "views/timeline/timelinewidget.h"
 
 #include <QApplication>
 #include <QMouseEvent>
 
-#include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <functional>
 
@@ -18,13 +17,6 @@
 namespace Dateline::Bench {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double millisecondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
 
 struct Scene
 {
@@ -49,29 +41,6 @@ struct Scene
     }
 };
 
-double quantile(std::vector<double> values, double share)
-{
-    const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
-    std::nth_element(values.begin(), values.begin() + place, values.end());
-    return values[static_cast<std::size_t>(place)];
-}
-
-/// Runs \p frames, each once an iteration, and reports their times.
-void run(benchmark::State &state, const std::vector<std::function<double()>> &frames)
-{
-    std::vector<double> times;
-    for (auto _ : state) {
-        double sum = 0;
-        for (const auto &frame : frames) {
-            times.push_back(frame());
-            sum += times.back();
-        }
-        state.SetIterationTime(sum * 1e-3);
-    }
-    state.counters["median"] = quantile(times, 0.5);
-    state.counters["p95"] = quantile(times, 0.95);
-}
-
 double dayOf(int year, int month = 1) { return static_cast<double>(dayFromCivil({year, month, 1}).number); }
 
 /// A window of one year that moves by a month, 60 times.
@@ -84,7 +53,7 @@ void pan(benchmark::State &state, LaneGrouping grouping)
         frames.emplace_back([&scene, begin] { return scene.frame({begin, begin + 365}); });
     }
     scene.frame({dayOf(2009), dayOf(2010)});
-    run(state, frames);
+    runSteps(state, frames);
 }
 
 /// From 36 years to 30 days in 60 steps.
@@ -100,7 +69,7 @@ void zoom(benchmark::State &state, LaneGrouping grouping)
             return scene.frame({middle - length / 2, middle + length / 2});
         });
     }
-    run(state, frames);
+    runSteps(state, frames);
 }
 
 /// All 36 years, moved by a day so that it is painted anew.
@@ -112,7 +81,7 @@ void whole(benchmark::State &state, LaneGrouping grouping)
         const double begin = dayOf(1990) + step;
         frames.emplace_back([&scene, begin] { return scene.frame({begin, begin + 36 * 365.25}); });
     }
-    run(state, frames);
+    runSteps(state, frames);
 }
 
 /// The mouse over 60 places of a view of one month.
@@ -132,7 +101,7 @@ void hover(benchmark::State &state)
             return millisecondsSince(start);
         });
     }
-    run(state, frames);
+    runSteps(state, frames);
 }
 
 /// A country clicked and clicked off again, until the timeline is painted.
@@ -146,7 +115,7 @@ void filterToFrame(benchmark::State &state, LaneGrouping grouping)
         scene.timeline.viewport()->repaint();
         return millisecondsSince(start);
     };
-    run(state, {click, click});
+    runSteps(state, {click, click});
 }
 
 void sizes(benchmark::internal::Benchmark *benchmark)

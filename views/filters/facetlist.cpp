@@ -3,6 +3,7 @@
 #include "views/filters/facetlist.h"
 
 #include "models/items/facetmodel.h"
+#include "views/common/columnwidth.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -170,7 +171,6 @@ void FacetList::updateState()
 
 void FacetList::fitColumns()
 {
-    const QAbstractItemView &view = *m_view; // where the hint is public
     QHeaderView *header = m_view->header();
     if (header->count() == 0)
         return;
@@ -181,7 +181,7 @@ void FacetList::fitColumns()
         // A hidden section has no hint of its own.
         m_view->setColumnHidden(column, false);
         header->setSectionResizeMode(column, QHeaderView::Fixed);
-        int width = view.sizeHintForColumn(column) + cellPadding / 2;
+        int width = widthForRowsInView(*m_view, column) + cellPadding / 2;
         if (column == FacetModel::First || column == FacetModel::Last)
             width = std::min(width, fontMetrics().horizontalAdvance(u'0') * widestDate);
         width = std::max(width, header->sectionSizeHint(column));

@@ -3,6 +3,7 @@
 #include "views/sources/sourcelist.h"
 
 #include "models/items/sourcemodel.h"
+#include "views/common/columnwidth.h"
 #include "views/sources/sourcedelegate.h"
 
 #include <QBoxLayout>
@@ -33,6 +34,7 @@ constexpr std::array droppable = {SourceModel::Publisher, SourceModel::Reliabili
 SourceList::SourceList(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_openIn(workspace->snapshot())
     , m_model(new SourceModel(workspace, this))
     , m_search(new QLineEdit(this))
     , m_view(new QTreeView(this))
@@ -75,7 +77,10 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     setFocusProxy(m_view);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceList::selectCurrent);
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &SourceList::rememberOpen);
+    connect(m_view, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_open.insert(m_model->sourceAt(index)); });
+    connect(m_view, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { m_open.remove(m_model->sourceAt(index)); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         restoreOpen();
         updateState();
@@ -119,9 +124,9 @@ void SourceList::markSelected()
     if (m_marking || selected == noIndex || m_model->rowAt(m_view->currentIndex()) == selected)
         return;
     const QScopedValueRollback marking(m_marking, true);
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        const QModelIndex source = m_model->index(i, 0);
-        for (int k = 0; m_view->isExpanded(source) && k < m_model->rowCount(source); ++k) {
+    for (const std::uint32_t number : std::as_const(m_open)) {
+        const QModelIndex source = m_model->indexOfSource(number);
+        for (int k = 0; k < m_model->rowCount(source) && source.isValid(); ++k) {
             const QModelIndex event = m_model->index(k, 0, source);
             if (m_model->rowAt(event) == selected) {
                 m_view->setCurrentIndex(event);
@@ -131,24 +136,24 @@ void SourceList::markSelected()
     }
 }
 
-void SourceList::rememberOpen()
-{
-    m_open.clear();
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        const QModelIndex source = m_model->index(i, 0);
-        if (m_view->isExpanded(source))
-            m_open.append(source.data(SourceModel::SourceIdRole).toString());
-    }
-}
-
+/// A reset of the model folds everything. What the filter hides now is unfolded when it comes back.
 void SourceList::restoreOpen()
 {
-    if (m_open.isEmpty())
-        return;
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        const QModelIndex source = m_model->index(i, 0);
-        if (m_open.contains(source.data(SourceModel::SourceIdRole).toString()))
-            m_view->setExpanded(source, true);
+    const auto &snapshot = m_workspace->snapshot();
+    if (m_openIn != snapshot) {
+        QSet<std::uint32_t> open;
+        for (const std::uint32_t source : std::as_const(m_open)) {
+            const std::uint32_t number = snapshot->sourceIndex(m_openIn->tracker().source(source).id);
+            if (number != noIndex)
+                open.insert(number);
+        }
+        m_open = open;
+        m_openIn = snapshot;
+    }
+    const QSet<std::uint32_t> open = m_open;
+    for (const std::uint32_t source : open) {
+        if (const QModelIndex index = m_model->indexOfSource(source); index.isValid())
+            m_view->setExpanded(index, true);
     }
 }
 
@@ -164,7 +169,6 @@ void SourceList::updateState()
 
 void SourceList::fitColumns()
 {
-    const QAbstractItemView &view = *m_view; // where the hint is public
     const int digit = fontMetrics().horizontalAdvance(u'0');
     std::array<int, SourceModel::columns> widths = {};
     int room = m_view->viewport()->width() - digit * narrowestTitle;
@@ -173,7 +177,8 @@ void SourceList::fitColumns()
         // A hidden section has no hint of its own.
         m_view->setColumnHidden(column, false);
         const int widest = digit * (column == SourceModel::Publisher ? widestPublisher : widestDate);
-        const int wanted = column == SourceModel::Reliability ? 0 : view.sizeHintForColumn(column) + cellPadding / 2;
+        const int wanted =
+            column == SourceModel::Reliability ? 0 : widthForRowsInView(*m_view, column) + cellPadding / 2;
         const int width = std::max(std::min(wanted, widest), m_view->header()->sectionSizeHint(column));
         m_view->setColumnWidth(column, width);
         widths[static_cast<std::size_t>(column)] = width;

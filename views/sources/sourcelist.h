@@ -31,16 +31,16 @@ private:
     void markSelected();
     void updateState();
     void fitColumns();
-    void rememberOpen();
     void restoreOpen();
 
     Workspace *m_workspace;
+    QSet<std::uint32_t> m_open;               ///< sources that are unfolded, kept over a reset of the model
+    std::shared_ptr<const Snapshot> m_openIn; ///< which they are numbers of
     SourceModel *m_model;
     QLineEdit *m_search;
     QTreeView *m_view;
     QLabel *m_nothing;
     bool m_marking = false; ///< list and workspace are being brought together; stops echoes
-    QStringList m_open;     ///< ids of the sources that are unfolded, kept over a reset of the model
 };
 
 } // namespace Dateline

@@ -36,12 +36,11 @@ void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     initStyleOption(&item, index);
     item.state &= ~QStyle::State_HasFocus;
     const bool selected = item.state & QStyle::State_Selected;
-    Theme theme = Theme::fromPalette(item.palette);
-    if (selected) // the glyph's edge has to stand out from the selection
-        theme = theme.onGround(item.palette.color(QPalette::Highlight));
-
-    const int category = index.data(EventModel::CategoryRole).toInt();
-    if (index.column() == EventModel::Category && category >= 0) {
+    const int category = index.column() == EventModel::Category ? index.data(EventModel::CategoryRole).toInt() : -1;
+    if (category >= 0) {
+        Theme theme = Theme::fromPalette(item.palette);
+        if (selected) // the glyph's edge has to stand out from the selection
+            theme = theme.onGround(item.palette.color(QPalette::Highlight));
         const QPixmap glyph =
             glyphPixmap(theme, static_cast<std::size_t>(category), glyphSide, painter->device()->devicePixelRatioF());
         item.features |= QStyleOptionViewItem::HasDecoration;
@@ -60,7 +59,8 @@ void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         drawDisputed(*painter, QPointF(x, item.rect.center().y() + 0.5),
-                     selected ? item.palette.color(QPalette::HighlightedText) : theme.disputed);
+                     selected ? item.palette.color(QPalette::HighlightedText)
+                              : Theme::fromPalette(item.palette).disputed);
         painter->restore();
         item.rect.adjust(mirrored ? markRoom : 0, 0, mirrored ? 0 : -markRoom, 0);
     }

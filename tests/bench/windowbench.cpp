@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window, 1600 × 900, off screen: from a click on a country to the last visible view repainted.
+#include "app/window/mainwindow.h"
+#include "tests/bench/dataset.h"
+#include "tests/bench/times.h"
+
+#include <QApplication>
+
+#include <benchmark/benchmark.h>
+
+namespace Dateline::Bench {
+
+namespace {
+
+/// A window is made once: it is the user's that is measured, not one that starts.
+struct Desk
+{
+    MainWindow window;
+
+    Desk()
+    {
+        window.resize(1600, 900);
+        window.show();
+        while (!window.menuWidget())
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QApplication::processEvents();
+    }
+};
+
+/// A country clicked and clicked off again, until all views are painted.
+void click(benchmark::State &state)
+{
+    Desk desk;
+    Workspace &workspace = *desk.window.workspace();
+    workspace.clearFilter();
+    workspace.setSnapshot(dataset(static_cast<std::size_t>(state.range(0))));
+    QApplication::processEvents();
+    const CountryCode country = typicalCountry(workspace.snapshot()->table());
+    const auto step = [&] {
+        const Clock::time_point start = Clock::now();
+        workspace.toggleCountry(country, false);
+        QApplication::processEvents();
+        return millisecondsSince(start);
+    };
+    step();
+    step();
+    runSteps(state, {step, step});
+}
+
+BENCHMARK(click)->RangeMultiplier(10)->Range(1'000, 1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+} // namespace Dateline::Bench
