@@ -211,9 +211,8 @@ PaintBody mapBody(const Snapshot &snapshot, const ViewPictureRequest &request, c
                   const PictureSpec &spec)
 {
     return [&](QPainter &painter, const QRectF &body) {
-        const EventTable &table = snapshot.table();
         MapValues values;
-        const QHash<CountryCode, int> counts = eventsByCountry(table, result.passing);
+        const QHash<CountryCode, int> counts = eventsByCountry(snapshot, result);
         for (auto it = counts.begin(); it != counts.end(); ++it)
             values[it.key()].count = it.value();
         for (const CountryCode code : request.filter.countries)
@@ -367,14 +366,15 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
     return ViewPicture{spec.text, std::move(*image)};
 }
 
-QHash<CountryCode, int> eventsByCountry(const EventTable &table, const Bitset &rows)
+QHash<CountryCode, int> eventsByCountry(const Snapshot &snapshot, const QueryResult &result)
 {
-    QHash<CountryCode, int> counts;
-    rows.forEach([&](std::size_t row) {
-        for (const std::uint32_t country : table.countries()[row])
-            ++counts[table.countryCodes()[country]];
-    });
-    return counts;
+    const auto counts = snapshot.engine().countries().countsWithin(result.passing, result.count);
+    QHash<CountryCode, int> byCountry;
+    for (std::size_t country = 0; country < counts.size(); ++country) {
+        if (counts[country] > 0)
+            byCountry.insert(snapshot.table().countryCodes()[country], static_cast<int>(counts[country]));
+    }
+    return byCountry;
 }
 
 Day today()

@@ -46,7 +46,7 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const QueryResult &result);
 
 /// How many of the \p rows each country takes part in; absent: none.
-QHash<CountryCode, int> eventsByCountry(const EventTable &table, const Bitset &rows);
+QHash<CountryCode, int> eventsByCountry(const Snapshot &snapshot, const QueryResult &result);
 
 /// Today, or the day of the environment's SOURCE_DATE_EPOCH (reproducible-builds.org) if that is set.
 Day today();

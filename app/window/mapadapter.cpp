@@ -44,8 +44,7 @@ void MapAdapter::refreshNames()
 
 void MapAdapter::refreshValues()
 {
-    const EventTable &table = m_workspace->snapshot()->table();
-    m_map->setValues(eventsByCountry(table, m_workspace->result().passing));
+    m_map->setValues(eventsByCountry(*m_workspace->snapshot(), m_workspace->result()));
     const auto &chosen = m_workspace->filter().countries;
     m_map->setSelected(QSet<CountryCode>(chosen.begin(), chosen.end()));
 }

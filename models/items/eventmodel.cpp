@@ -4,6 +4,7 @@
 
 #include "models/items/collation.h"
 #include "models/items/sortkeys.h"
+#include "models/query/timeorder.h"
 
 #include <algorithm>
 #include <numeric>
@@ -158,6 +159,11 @@ EventRow EventModel::rowAt(const QModelIndex &index) const
 
 QModelIndex EventModel::indexOfRow(EventRow row) const
 {
+    if (m_place.empty()) {
+        m_place.assign(m_snapshot->table().size(), noIndex);
+        for (std::uint32_t place = 0; place < m_rows.size(); ++place)
+            m_place[m_rows[place]] = place;
+    }
     if (row >= m_place.size() || m_place[row] == noIndex)
         return {};
     return index(static_cast<int>(m_place[row]), 0);
@@ -185,14 +191,9 @@ void EventModel::refresh()
 void EventModel::orderAll()
 {
     m_order.clear();
-    const auto begins = m_snapshot->table().begin();
-    const bool rowsAreInOrder = begins.empty() || begins.front() != openBegin; // open ones come first
-    if (m_sortColumn == Date && m_sortOrder == Qt::AscendingOrder && rowsAreInOrder)
-        return;
-    m_order.resize(m_snapshot->table().size());
-    std::iota(m_order.begin(), m_order.end(), 0);
-    if (!rowsAreInOrder)
-        sortByKey(m_order, sortKeys(Date), Qt::AscendingOrder);
+    if (m_sortColumn == Date && m_sortOrder == Qt::AscendingOrder)
+        return; // the order in which passing rows are gathered anyway
+    m_order = rowsInOrderOfTime(m_snapshot->table(), Bitset(m_snapshot->table().size(), true));
     sortByKey(m_order, sortKeys(m_sortColumn), m_sortOrder);
 }
 
@@ -234,12 +235,10 @@ std::vector<std::uint64_t> EventModel::sortKeys(int column) const
 std::vector<EventRow> EventModel::passingRows() const
 {
     const QueryResult &result = m_workspace->result();
+    if (m_order.empty())
+        return rowsInOrderOfTime(m_snapshot->table(), result.passing);
     std::vector<EventRow> rows;
     rows.reserve(result.count);
-    if (m_order.empty()) {
-        result.passing.forEach([&](std::size_t row) { rows.push_back(static_cast<EventRow>(row)); });
-        return rows;
-    }
     std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(rows),
                  [&](EventRow row) { return result.passing.test(row); });
     return rows;
@@ -248,9 +247,7 @@ std::vector<EventRow> EventModel::passingRows() const
 void EventModel::setRows(std::vector<EventRow> rows)
 {
     m_rows = std::move(rows);
-    m_place.assign(m_snapshot->table().size(), noIndex);
-    for (std::uint32_t place = 0; place < m_rows.size(); ++place)
-        m_place[m_rows[place]] = place;
+    m_place.clear();
 }
 
 QString EventModel::text(EventRow row, int column) const

@@ -82,9 +82,9 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot; ///< what the rows refer to until the next refresh
     int m_sortColumn = Date;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<EventRow> m_order;      ///< all rows as sorted; empty: in the table's order
-    std::vector<EventRow> m_rows;       ///< the passing ones of them
-    std::vector<std::uint32_t> m_place; ///< place in m_rows by EventRow, or noIndex
+    std::vector<EventRow> m_order;              ///< all rows as sorted; empty: in the table's order
+    std::vector<EventRow> m_rows;               ///< the passing ones of them
+    mutable std::vector<std::uint32_t> m_place; ///< place in m_rows by EventRow, or noIndex; empty until asked for
 };
 
 } // namespace Dateline

@@ -167,6 +167,7 @@ void FacetModel::takeSnapshot()
     const Facet facet = this->facet(*m_snapshot, m_workspace->result());
     m_names = facet.names;
     m_nameRanks = collationRanks(m_names);
+    m_allReach.assign(m_names.size(), std::nullopt);
     m_allSources.assign(m_names.size(), std::nullopt);
     std::vector<QString> kinds;
     m_checked.clear();
@@ -195,7 +196,7 @@ void FacetModel::count()
 
 const FacetModel::Reach &FacetModel::reachOf(std::uint32_t value) const
 {
-    std::optional<Reach> &reach = m_reach[value];
+    std::optional<Reach> &reach = (countsAll(value) ? m_allReach : m_reach)[value];
     if (reach)
         return *reach;
     reach.emplace();
@@ -210,9 +211,7 @@ const FacetModel::Reach &FacetModel::reachOf(std::uint32_t value) const
 
 std::uint32_t FacetModel::sourcesOf(std::uint32_t value) const
 {
-    // A value has no more events than without a filter: if it has as many, they are the same.
-    const bool all = m_index->total(value) == m_events[value];
-    std::optional<std::uint32_t> &number = all ? m_allSources[value] : m_sources[value];
+    std::optional<std::uint32_t> &number = (countsAll(value) ? m_allSources : m_sources)[value];
     if (number)
         return *number;
     Bitset sources(m_snapshot->tracker().sources().size());

@@ -89,6 +89,8 @@ private:
     };
     void takeSnapshot();
     void count();
+    /// Whether all events of a value are counted: then the numbers are those without a filter.
+    bool countsAll(std::uint32_t value) const { return m_index->total(value) == m_events[value]; }
     const Reach &reachOf(std::uint32_t value) const;
     std::uint32_t sourcesOf(std::uint32_t value) const;
     std::vector<std::uint32_t> arranged() const;
@@ -114,8 +116,9 @@ private:
     // By value, worked out when first shown: it takes a look at each event of the value.
     mutable std::vector<std::optional<Reach>> m_reach;
     mutable std::vector<std::optional<std::uint32_t>> m_sources;
-    mutable std::vector<std::optional<std::uint32_t>>
-        m_allSources;                   ///< the same without a filter, for as long as the snapshot
+    // The same without a filter, for as long as the snapshot.
+    mutable std::vector<std::optional<Reach>> m_allReach;
+    mutable std::vector<std::optional<std::uint32_t>> m_allSources;
     std::vector<bool> m_checked;        ///< by value, as last shown
     std::vector<std::uint32_t> m_shown; ///< values in the order shown
     std::vector<std::uint32_t> m_place; ///< place in m_shown by value, or noIndex

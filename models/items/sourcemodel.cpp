@@ -210,6 +210,11 @@ EventRow SourceModel::rowAt(const QModelIndex &index) const
 
 QModelIndex SourceModel::indexOfSource(std::uint32_t source) const
 {
+    if (m_place.empty()) {
+        m_place.assign(m_order.size(), noIndex);
+        for (std::uint32_t place = 0; place < m_sources.size(); ++place)
+            m_place[m_sources[place]] = place;
+    }
     if (source >= m_place.size() || m_place[source] == noIndex)
         return {};
     return createIndex(static_cast<int>(m_place[source]), 0, sourceLevel);
@@ -317,7 +322,7 @@ void SourceModel::collect()
     const bool anyName = m_nameFilter.trimmed().isEmpty();
     const bool showUnused = m_workspace->filter().isEmpty();
     m_sources.clear();
-    m_place.assign(m_order.size(), noIndex);
+    m_place.clear();
     for (const std::uint32_t source : m_order) {
         const bool used = m_counts[source] > 0;
         if (!used && !(showUnused && m_snapshot->eventsOf(source).empty()))
@@ -326,7 +331,6 @@ void SourceModel::collect()
             && !names.matches(textOf(source, Columns::Title) + u' ' + textOf(source, Columns::ContainerTitle) + u' '
                               + textOf(source, Columns::Publisher)))
             continue;
-        m_place[source] = static_cast<std::uint32_t>(m_sources.size());
         m_sources.push_back(source);
     }
 }

@@ -87,7 +87,7 @@ private:
     QString m_nameFilter;
     std::vector<std::uint32_t> m_order;           ///< all sources as sorted
     std::vector<std::uint32_t> m_sources;         ///< the shown ones of them
-    std::vector<std::uint32_t> m_place;           ///< place in m_sources by source, or noIndex
+    mutable std::vector<std::uint32_t> m_place;   ///< place in m_sources by source, or noIndex; empty until asked for
     std::vector<std::uint32_t> m_counts;          ///< by source: its events that pass
     Bitset m_passing;                             ///< the rows that pass
     mutable std::uint32_t m_rowsSource = noIndex; ///< whose events are in m_rows

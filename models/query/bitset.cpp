@@ -86,6 +86,21 @@ Bitset &Bitset::operator|=(const Bitset &other)
     return *this;
 }
 
+std::size_t Bitset::countRange(std::size_t first, std::size_t last) const
+{
+    if (first >= last)
+        return 0;
+    const auto below = [](std::size_t bit) { return (std::uint64_t{1} << bit) - 1; };
+    const std::size_t lastWord = last / 64;
+    std::size_t members = 0;
+    for (std::size_t w = first / 64; w < lastWord; ++w)
+        members += static_cast<std::size_t>(std::popcount(m_words[w]));
+    members -= static_cast<std::size_t>(std::popcount(m_words[first / 64] & below(first % 64)));
+    if (last % 64 != 0)
+        members += static_cast<std::size_t>(std::popcount(m_words[lastWord] & below(last % 64)));
+    return members;
+}
+
 std::size_t Bitset::nth(std::size_t rank) const
 {
     for (std::size_t w = 0; w < m_words.size(); ++w) {

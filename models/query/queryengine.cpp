@@ -177,14 +177,14 @@ Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days)
     Histogram result;
     result.log2Days = log2Days;
     const auto begins = table.begin();
-    std::int64_t first = openBegin;
-    std::int64_t last = openBegin;
-    rows.forEach([&](std::size_t row) { // in order of begin, open ones first
-        first = first == openBegin ? begins[row] : first;
-        last = begins[row];
-    });
-    if (first == openBegin)
+    // Rows are in order of begin, open ones first.
+    const auto firstBounded =
+        static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), openBegin) - begins.begin());
+    const std::size_t firstRow = rows.nth(rows.countRange(0, firstBounded));
+    if (firstRow >= rows.size())
         return result;
+    const std::int64_t first = begins[firstRow];
+    const std::int64_t last = begins[rows.nth(rows.count() - 1)];
 
     // A shift to the right rounds down, also before 1970 (C++20).
     const auto bucketOf = [&](std::int64_t day) { // unsigned: from the first to the last may be beyond int64
@@ -195,10 +195,18 @@ Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days)
         ++result.log2Days;
     result.firstBucket = first >> result.log2Days;
     result.counts.resize(bucketOf(last) + 1);
-    rows.forEach([&](std::size_t row) {
-        if (begins[row] != openBegin)
-            ++result.counts[bucketOf(begins[row])];
-    });
+    // A bucket's rows are neighbours.
+    std::size_t from = firstRow;
+    while (from < rows.size()) {
+        const std::uint64_t bucket = bucketOf(begins[from]);
+        const auto behind = std::partition_point(begins.begin() + static_cast<std::ptrdiff_t>(from), begins.end(),
+                                                 [&](std::int64_t day) { return bucketOf(day) <= bucket; });
+        const auto to = static_cast<std::size_t>(behind - begins.begin());
+        const std::size_t members = rows.countRange(from, to);
+        if (members > 0)
+            result.counts[bucket] = static_cast<std::uint32_t>(members);
+        from = to;
+    }
     return result;
 }
 

@@ -8,10 +8,19 @@ namespace Dateline {
 
 std::vector<EventRow> rowsInOrderOfTime(const EventTable &table, const Bitset &rows)
 {
+    // Rows stand in this order but for those with an open start, which come first in the table.
+    std::vector<EventRow> open;
+    std::vector<EventRow> bounded;
+    rows.forEach([&](std::size_t row) {
+        (table.begin()[row] == openBegin ? open : bounded).push_back(static_cast<EventRow>(row));
+    });
+    if (open.empty())
+        return bounded;
+    const auto isBefore = [&](EventRow a, EventRow b) { return table.firstKnownDay(a) < table.firstKnownDay(b); };
+    std::stable_sort(open.begin(), open.end(), isBefore);
     std::vector<EventRow> order;
-    rows.forEach([&](std::size_t row) { order.push_back(static_cast<EventRow>(row)); });
-    std::stable_sort(order.begin(), order.end(),
-                     [&](EventRow a, EventRow b) { return table.firstKnownDay(a) < table.firstKnownDay(b); });
+    order.reserve(open.size() + bounded.size());
+    std::merge(open.begin(), open.end(), bounded.begin(), bounded.end(), std::back_inserter(order), isBefore);
     return order;
 }
 

@@ -178,26 +178,26 @@ void FacetList::fitColumns()
     int taken = 0;
     std::array<int, FacetModel::Kind + 1> widths = {};
     for (int column = FacetModel::Events; column < m_model->columnCount(); ++column) {
-        // A hidden section has no hint of its own.
-        m_view->setColumnHidden(column, false);
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
         int width = widthForRowsInView(*m_view, column) + cellPadding / 2;
         if (column == FacetModel::First || column == FacetModel::Last)
             width = std::min(width, fontMetrics().horizontalAdvance(u'0') * widestDate);
-        width = std::max(width, header->sectionSizeHint(column));
+        width = std::max(width, widthOfHeader(*m_view, column));
         widths[static_cast<std::size_t>(column)] = width;
-        header->resizeSection(column, width);
         taken += width;
     }
     int room = m_view->viewport()->width() - fontMetrics().horizontalAdvance(u'0') * narrowestName - taken;
+    std::array<bool, FacetModel::Kind + 1> hidden = {};
     for (const FacetModel::Column column : droppable) {
         if (room >= 0)
             break;
         if (column >= m_model->columnCount())
             continue;
-        m_view->setColumnHidden(column, true);
+        hidden[static_cast<std::size_t>(column)] = true;
         room += widths[static_cast<std::size_t>(column)];
     }
+    for (int column = FacetModel::Events; column < m_model->columnCount(); ++column)
+        showColumn(*m_view, column, !hidden[static_cast<std::size_t>(column)],
+                   widths[static_cast<std::size_t>(column)]);
 }
 
 } // namespace Dateline

@@ -170,26 +170,26 @@ void SourceList::updateState()
 void SourceList::fitColumns()
 {
     const int digit = fontMetrics().horizontalAdvance(u'0');
+    constexpr std::array fitted = {SourceModel::Publisher, SourceModel::Issued, SourceModel::Reliability,
+                                   SourceModel::Events};
     std::array<int, SourceModel::columns> widths = {};
+    std::array<bool, SourceModel::columns> hidden = {};
     int room = m_view->viewport()->width() - digit * narrowestTitle;
-    for (const int column :
-         {SourceModel::Publisher, SourceModel::Issued, SourceModel::Reliability, SourceModel::Events}) {
-        // A hidden section has no hint of its own.
-        m_view->setColumnHidden(column, false);
+    for (const SourceModel::Column column : fitted) {
         const int widest = digit * (column == SourceModel::Publisher ? widestPublisher : widestDate);
         const int wanted =
             column == SourceModel::Reliability ? 0 : widthForRowsInView(*m_view, column) + cellPadding / 2;
-        const int width = std::max(std::min(wanted, widest), m_view->header()->sectionSizeHint(column));
-        m_view->setColumnWidth(column, width);
-        widths[static_cast<std::size_t>(column)] = width;
-        room -= width;
+        widths[column] = std::max(std::min(wanted, widest), widthOfHeader(*m_view, column));
+        room -= widths[column];
     }
     for (const SourceModel::Column column : droppable) {
         if (room >= 0)
             break;
-        m_view->setColumnHidden(column, true);
-        room += widths[static_cast<std::size_t>(column)];
+        hidden[column] = true;
+        room += widths[column];
     }
+    for (const SourceModel::Column column : fitted)
+        showColumn(*m_view, column, !hidden[column], widths[column]);
 }
 
 } // namespace Dateline

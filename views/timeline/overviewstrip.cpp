@@ -35,10 +35,13 @@ OverviewStrip::OverviewStrip(Workspace *workspace, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const auto repaint = [this] { update(); };
-    connect(workspace, &Workspace::snapshotChanged, this, repaint);
-    connect(workspace, &Workspace::resultChanged, this, repaint);
-    connect(workspace, &Workspace::rangeChanged, this, repaint);
+    const auto recount = [this] {
+        m_counted.reset();
+        update();
+    };
+    connect(workspace, &Workspace::snapshotChanged, this, recount);
+    connect(workspace, &Workspace::resultChanged, this, recount);
+    connect(workspace, &Workspace::rangeChanged, this, [this] { update(); });
 }
 
 OverviewStrip::~OverviewStrip() = default;
@@ -87,7 +90,6 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     int log2Days = 0;
     while (std::ldexp(pixelsPerDay, log2Days) < widthOfColumn)
         ++log2Days;
-    const Snapshot &snapshot = *m_workspace->snapshot();
     const auto paintColumns = [&](const Histogram &columns, const QColor &colour, std::uint32_t highest) {
         for (std::size_t i = 0; i < columns.counts.size(); ++i) {
             const auto bucket = static_cast<double>(columns.firstBucket) + static_cast<double>(i);
@@ -98,12 +100,17 @@ void OverviewStrip::paintEvent(QPaintEvent *)
                 painter.fillRect(QRectF(left, labelTop - high, std::max(right - left - 1, 1.0), high), colour);
         }
     };
-    const Bitset all(snapshot.table().size(), true);
-    const Histogram whole = histogram(snapshot.table(), all, log2Days);
+    if (!m_counted || m_countedLog2Days != log2Days) {
+        const EventTable &table = m_workspace->snapshot()->table();
+        m_countedLog2Days = log2Days;
+        m_counted = {histogram(table, Bitset(table.size(), true), log2Days),
+                     histogram(table, m_workspace->result().passing, log2Days)};
+    }
+    const auto &[whole, passing] = *m_counted;
     const std::uint32_t highest =
         whole.counts.empty() ? 1 : std::max(1U, *std::max_element(whole.counts.begin(), whole.counts.end()));
     paintColumns(whole, m_theme.grid, highest);
-    paintColumns(histogram(snapshot.table(), m_workspace->result().passing, log2Days), m_theme.mutedText, highest);
+    paintColumns(passing, m_theme.mutedText, highest);
 
     painter.setFont(m_fonts.label);
     const TickStep step = tickStepFor(pixelsPerDay, metrics.horizontalAdvance(QStringLiteral("0000")) + 12);

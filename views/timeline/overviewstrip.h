@@ -43,6 +43,8 @@ private:
     Workspace *m_workspace;
     Theme m_theme;
     TextFonts m_fonts;
+    std::optional<std::pair<Histogram, Histogram>> m_counted; ///< all events and those that pass
+    int m_countedLog2Days = 0;
     Grip m_grip = Grip::None;
     double m_pressedDay = 0;
     TimeRange m_rangeAtPress;
