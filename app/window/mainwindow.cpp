@@ -32,6 +32,7 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Dateline {
@@ -213,10 +214,20 @@ void MainWindow::makeStatusBar()
 {
     m_count = new QLabel;
     m_progress = new QProgressBar;
-    m_progress->setRange(0, 0);
+    m_progress->setRange(0, 100);
     m_progress->setMaximumWidth(120);
+    m_progress->setAccessibleName(tr("Share of the tracker that has been read"));
+    m_cancel = new QToolButton;
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stops opening; what is open stays open"));
+    connect(m_cancel, &QToolButton::clicked, m_loader, &TrackerLoader::cancel);
+    m_progressTimer = new QTimer(this);
+    m_progressTimer->setInterval(100);
+    connect(m_progressTimer, &QTimer::timeout, this,
+            [this] { m_progress->setValue(static_cast<int>(100 * m_loader->share())); });
     statusBar()->addWidget(m_count);
     statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_cancel);
     refreshStatus();
     refreshProgress();
 }
@@ -313,7 +324,11 @@ void MainWindow::refreshProgress()
 {
     if (!m_progress)
         return;
-    m_progress->setVisible(!m_loading.isEmpty());
+    const bool loading = !m_loading.isEmpty();
+    m_progress->setValue(0);
+    m_progress->setVisible(loading);
+    m_cancel->setVisible(loading);
+    loading ? m_progressTimer->start() : m_progressTimer->stop();
     if (m_loading.isEmpty())
         statusBar()->clearMessage();
     else

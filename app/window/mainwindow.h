@@ -17,7 +17,9 @@ class QLabel;
 class QMenu;
 class QMenuBar;
 class QProgressBar;
+class QTimer;
 class QToolBar;
+class QToolButton;
 
 namespace Dateline {
 
@@ -115,6 +117,8 @@ private:
     QAction *m_fitAction = nullptr;
     QLabel *m_count = nullptr;
     QProgressBar *m_progress = nullptr;
+    QToolButton *m_cancel = nullptr;
+    QTimer *m_progressTimer = nullptr;
     QByteArray m_factoryLayout;
 };
 

@@ -12,11 +12,13 @@ namespace Dateline {
 
 namespace {
 
-LoadedTracker snapshotOf(const QString &location)
+LoadedTracker snapshotOf(const QString &location, Progress *progress)
 {
-    Result<PackedTracker> tracker = openTracker(location);
+    Result<PackedTracker> tracker = openTracker(location, progress);
     if (!tracker)
         return tracker.error();
+    if (progress && progress->isCancelled())
+        return Progress::cancelled();
     return std::make_shared<const Snapshot>(std::move(*tracker));
 }
 
@@ -24,21 +26,30 @@ LoadedTracker snapshotOf(const QString &location)
 
 std::future<LoadedTracker> prefetchTracker(const QString &location)
 {
-    return std::async(std::launch::async, [location] { return snapshotOf(location); });
+    return std::async(std::launch::async, [location] { return snapshotOf(location, nullptr); });
 }
 
 TrackerLoader::TrackerLoader(QObject *parent) : QObject(parent) { }
 
-TrackerLoader::~TrackerLoader() = default;
+TrackerLoader::~TrackerLoader() { stopWorker(); }
+
+void TrackerLoader::stopWorker()
+{
+    if (m_progress)
+        m_progress->cancel();
+    m_progress.reset();
+}
 
 void TrackerLoader::load(const QString &location)
 {
     const int generation = ++m_generation;
+    stopWorker();
+    m_progress = std::make_shared<Progress>();
     m_busy = true;
     emit started(location);
     // The worker outlives the window at most as a result that nobody takes.
-    QThreadPool::globalInstance()->start([self = QPointer(this), generation, location] {
-        const auto result = snapshotOf(location);
+    QThreadPool::globalInstance()->start([self = QPointer(this), generation, location, progress = m_progress] {
+        const auto result = snapshotOf(location, progress.get());
         QMetaObject::invokeMethod(qApp, [self, generation, location, result] {
             if (self)
                 self->deliver(generation, location, result);
@@ -57,6 +68,7 @@ void TrackerLoader::cancel()
     if (!m_busy)
         return;
     ++m_generation;
+    stopWorker();
     m_busy = false;
     emit finished();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/result.h"
+#include "models/core/progress.h"
 #include "models/query/snapshot.h"
 
 #include <QObject>
@@ -30,9 +30,11 @@ public:
     void load(const QString &location);
     /// Takes what was prefetched, waiting for it if need be.
     void take(const QString &location, std::future<LoadedTracker> tracker);
-    /// Drops what is under way.
+    /// Stops what is under way.
     void cancel();
     bool isBusy() const { return m_busy; }
+    /// How far it is, from 0 to 1.
+    double share() const { return m_progress ? m_progress->share() : 0; }
 
 signals:
     void started(const QString &location);
@@ -41,8 +43,10 @@ signals:
     void finished(); ///< after loaded(), failed() or cancel()
 
 private:
+    void stopWorker();
     void deliver(int generation, const QString &location, const LoadedTracker &result);
 
+    std::shared_ptr<Progress> m_progress; ///< of the latest load(), shared with its worker
     int m_generation = 0;
     bool m_busy = false;
 };
