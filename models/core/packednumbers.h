@@ -42,8 +42,8 @@ private:
     std::size_t m_size = 0;
     std::size_t m_width = 4;
     std::uint32_t m_mask = noIndex; ///< of the width; itself stands for noIndex
-    std::vector<unsigned char> m_bytes = {0, 0, 0,
-                                          0}; ///< four more than needed, since four are read and written at a time
+    /// Four more than needed, since four are read and written at a time.
+    std::vector<unsigned char> m_bytes = {0, 0, 0, 0};
 };
 
 } // namespace Dateline

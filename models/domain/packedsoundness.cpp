@@ -66,20 +66,7 @@ bool areFewAndDifferent(std::span<const std::uint32_t> numbers)
 }
 
 /// What there are few of is looked at as always.
-bool areListsSound(const PackedTracker &tracker)
-{
-    Tracker lists;
-    lists.id = tracker.id;
-    lists.title = tracker.title;
-    lists.description = tracker.description;
-    lists.license = tracker.license;
-    lists.language = tracker.language;
-    lists.extra = tracker.extra;
-    lists.categories = tracker.categories;
-    lists.parties = tracker.parties;
-    lists.measures = tracker.measures;
-    return checkIntegrity(lists).ok();
-}
+bool areListsSound(const PackedTracker &tracker) { return checkIntegrity(tracker.unpackedLists()).ok(); }
 
 bool areEventsSound(const PackedTracker &tracker)
 {

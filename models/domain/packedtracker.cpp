@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/packedtracker.h"
 
+#include "models/domain/idindex.h"
 #include "models/domain/trackerpacker.h"
 
 #include <algorithm>
@@ -9,16 +10,6 @@
 namespace Dateline {
 
 namespace {
-
-template<typename Thing>
-auto numbersById(const std::vector<Thing> &things)
-{
-    QHash<decltype(Thing::id), std::uint32_t> numbers;
-    numbers.reserve(static_cast<qsizetype>(things.size()));
-    for (auto i = static_cast<std::uint32_t>(things.size()); i-- > 0;)
-        numbers.insert(things[i].id, i);
-    return numbers;
-}
 
 template<typename Enum>
 std::optional<Enum> optionalEnum(std::uint8_t number)
@@ -38,11 +29,11 @@ class Packing
 public:
     explicit Packing(const Tracker &tracker)
         : m_tracker(tracker)
-        , m_categories(numbersById(tracker.categories))
-        , m_parties(numbersById(tracker.parties))
-        , m_measures(numbersById(tracker.measures))
-        , m_events(numbersById(tracker.events))
-        , m_sources(numbersById(tracker.sources))
+        , m_categories(indexById(tracker.categories))
+        , m_parties(indexById(tracker.parties))
+        , m_measures(indexById(tracker.measures))
+        , m_events(indexById(tracker.events))
+        , m_sources(indexById(tracker.sources))
     { }
 
     PackedTracker run()
@@ -150,7 +141,7 @@ PackedTracker::PackedTracker() : m_dates(1), m_origins(1) { }
 
 PackedTracker::PackedTracker(const Tracker &tracker) : PackedTracker(Packing(tracker).run()) { }
 
-Tracker PackedTracker::unpacked() const
+Tracker PackedTracker::unpackedLists() const
 {
     Tracker tracker;
     tracker.id = id;
@@ -162,6 +153,12 @@ Tracker PackedTracker::unpacked() const
     tracker.categories = categories;
     tracker.parties = parties;
     tracker.measures = measures;
+    return tracker;
+}
+
+Tracker PackedTracker::unpacked() const
+{
+    Tracker tracker = unpackedLists();
     tracker.events = listOf(events());
     tracker.sources = listOf(sources());
     tracker.attributions = listOf(attributions());

@@ -106,6 +106,8 @@ public:
 
     /// The same as plain values. O(size), and several times the memory.
     Tracker unpacked() const;
+    /// The same without events, sources and attributions.
+    Tracker unpackedLists() const;
 
     /// All but events, sources and attributions, as in Tracker.
     QString id, title, description, license, language;

@@ -28,14 +28,7 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
     std::vector<bool> isChosen(tracker.events().size(), false);
     std::vector<bool> isCited(tracker.sources().size(), false);
 
-    Tracker part;
-    part.id = tracker.id;
-    part.title = tracker.title;
-    part.description = tracker.description;
-    part.license = tracker.license;
-    part.language = tracker.language;
-    part.extra = tracker.extra;
-    part.categories = tracker.categories;
+    Tracker part = tracker.unpackedLists();
     for (const std::uint32_t index : eventIndexes) {
         const Event &event = part.events.emplace_back(tracker.event(index));
         isChosen[index] = true;

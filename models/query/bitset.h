@@ -24,8 +24,8 @@ public:
     void setRange(std::size_t first, std::size_t last); ///< first … last − 1; nothing unless first < last
 
     std::size_t count() const; ///< O(size/64)
-    std::size_t countRange(std::size_t first,
-                           std::size_t last) const; ///< members among first … last − 1; O((last − first)/64)
+    /// How many members there are among first … last − 1. O((last − first)/64).
+    std::size_t countRange(std::size_t first, std::size_t last) const;
     Bitset &operator&=(const Bitset &other);
     Bitset &operator|=(const Bitset &other);
     friend bool operator==(const Bitset &, const Bitset &) = default;

@@ -3,22 +3,9 @@
 #include "models/query/trackerindex.h"
 
 #include "models/core/rowlists.h"
+#include "models/domain/idindex.h"
 
 namespace Dateline {
-
-namespace {
-
-template<typename Thing>
-auto indexById(const std::vector<Thing> &things)
-{
-    QHash<decltype(Thing::id), std::uint32_t> index;
-    index.reserve(static_cast<qsizetype>(things.size()));
-    for (auto i = static_cast<std::uint32_t>(things.size()); i-- > 0;)
-        index.insert(things[i].id, i);
-    return index;
-}
-
-} // namespace
 
 TrackerIndex::TrackerIndex(const PackedTracker &tracker)
     : categories(indexById(tracker.categories))
