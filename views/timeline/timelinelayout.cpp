@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/timeline/timelinelayout.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace Dateline {
+
+namespace {
+
+constexpr double headerPadding = 8;
+constexpr double narrowestHeader = 88;
+constexpr double widestHeader = 190;
+constexpr std::uint32_t mostTracksOfLane = 16;
+constexpr std::uint32_t fewestTracksOfLane = 1;
+constexpr double cardWidth = 330;
+
+TimelineMetrics metricsFor(const QFontMetricsF &labels, LabelDetail detail)
+{
+    TimelineMetrics metrics;
+    const double scale = std::max(1.0, labels.height() / 16);
+    metrics.dotRadius *= scale;
+    metrics.labelGap *= scale;
+    metrics.lineHeight = std::ceil(std::max(labels.height() + 4, 2 * metrics.dotRadius + 6));
+    metrics.barHeight = metrics.lineHeight - 4;
+    metrics.trackHeight = metrics.lineHeight;
+    if (detail != LabelDetail::Title) {
+        const int lines = detail == LabelDetail::Card ? 1 + linesOfSummary : 1;
+        metrics.trackHeight += std::ceil(lines * labels.height() + 8);
+        metrics.labelRoom = cardWidth * scale;
+        metrics.clearance = 20;
+    }
+    return metrics;
+}
+
+double widthOfLabel(const Snapshot &snapshot, EventRow row, const LetterWidths &title, const LetterWidths &label,
+                    LabelDetail detail, double room)
+{
+    double width = title(snapshot.title(row));
+    if (detail != LabelDetail::Title)
+        width = std::max(width, label(snapshot.date(row).toHuman()));
+    if (detail == LabelDetail::Card)
+        width = std::max(width, std::min(label(snapshot.event(row).summary), room));
+    return width;
+}
+
+} // namespace
+
+LabelWidths::LabelWidths(LabelDetail detail, const TextFonts &fonts)
+    : title(timelineTitleFont(detail, fonts)), label(fonts.label)
+{ }
+
+QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts)
+{
+    return detail == LabelDetail::Title ? fonts.label : semibold(fonts.label);
+}
+
+double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextWidth &textWidth)
+{
+    double widest = narrowestHeader;
+    for (const Lane &lane : lanes)
+        widest = std::max(widest, textWidth(lane.name()) + textWidth(laneCount(lane.count())) + 3 * headerPadding);
+    return std::ceil(std::min({widest, widestHeader, width / 3}));
+}
+
+QString laneCount(std::size_t events) { return QLocale().toString(static_cast<qulonglong>(events)); }
+
+double packedScale(double pixelsPerDay) { return std::exp2(std::floor(2 * std::log2(pixelsPerDay) + 1e-9) / 2); }
+
+double timelineScale(TimeRange range, double width, double headerWidth)
+{
+    return std::max(width - headerWidth, 1.0) / range.length();
+}
+
+namespace {
+
+/// How many of a lane's events are in view on average.
+double expectedInView(const TimelineLayout &layout, std::size_t lane, double axisWidth)
+{
+    const double shown = std::min(1.0, axisWidth / layout.pixelsPerDay / layout.middleDays);
+    return static_cast<double>(layout.lanes[lane].count()) * shown;
+}
+
+/// Of how many days the middle nine tenths of the events are: a few far from all others must not make lanes look empty.
+double middleDays(const EventTable &table, const QueryResult &result)
+{
+    const std::size_t tail = result.count / 20;
+    if (result.count == 0)
+        return 1;
+    const auto begin = table.firstKnownDay(static_cast<EventRow>(result.passing.nth(tail)));
+    const auto end = table.firstKnownDay(static_cast<EventRow>(result.passing.nth(result.count - 1 - tail)));
+    return begin == openBegin ? 1 : std::max(1.0, static_cast<double>(end) - static_cast<double>(begin));
+}
+
+/// Few events, or lanes that have few, are packed as a whole; others as marks where they are looked at, or not at all.
+void chooseDetail(TimelineLayout &layout, double axisWidth)
+{
+    constexpr std::size_t mostPackedWhole = 5000;
+    constexpr std::size_t mostOfSmallLane = 300;
+    constexpr double pixelsPerMark = 12; // with less for each, marks say no more than columns
+    std::vector<std::size_t> bySize(layout.lanes.size());
+    std::iota(bySize.begin(), bySize.end(), std::size_t{0});
+    std::stable_sort(bySize.begin(), bySize.end(),
+                     [&](std::size_t a, std::size_t b) { return layout.lanes[a].count() < layout.lanes[b].count(); });
+    std::size_t events = 0;
+    for (const Lane &lane : layout.lanes)
+        events += lane.count();
+    const bool all = events <= mostPackedWhole;
+    std::size_t packed = 0;
+    layout.laneDetail.assign(layout.lanes.size(), LaneDetail::Whole);
+    for (const std::size_t i : bySize) {
+        const std::size_t count = layout.lanes[i].count();
+        packed += count;
+        if (all || (count <= mostOfSmallLane && packed <= mostPackedWhole))
+            continue;
+        const bool columns = expectedInView(layout, i, axisWidth) * pixelsPerMark > axisWidth;
+        layout.laneDetail[i] = columns ? LaneDetail::Columns : LaneDetail::Chunks;
+    }
+}
+
+/// How many tracks a lane could use that is not packed as a whole.
+std::uint32_t tracksWanted(const TimelineLayout &layout, std::size_t lane, double axisWidth)
+{
+    constexpr std::uint32_t tracksOfColumns = 4;
+    if (layout.laneDetail[lane] == LaneDetail::Columns)
+        return tracksOfColumns;
+    // What stands side by side if every mark had a whole label.
+    const double abreast =
+        1 + std::ceil(expectedInView(layout, lane, axisWidth) * layout.metrics.labelRoom / axisWidth);
+    const auto most = std::min<std::size_t>(layout.lanes[lane].count(), mostTracksOfLane);
+    return static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most)));
+}
+
+} // namespace
+
+void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth)
+{
+    const double axisWidth = std::max(size.width() - layout.headerWidth, 1.0);
+    const std::size_t lanes = layout.lanes.size();
+    chooseDetail(layout, axisWidth);
+    const auto isWhole = [&](std::size_t lane) { return layout.laneDetail[lane] == LaneDetail::Whole; };
+    PackingRules rules;
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+        rules.onTopOfBars = rules.onTopOfBars || !isWhole(lane);
+    const auto pack = [&](std::size_t lane, std::uint32_t tracks) {
+        rules.mostTracks = tracks;
+        return packRows(layout.snapshot->table(), {}, layout.lanes[lane].rows(), layout.pixelsPerDay, rules,
+                        layout.metrics, labelWidth);
+    };
+    layout.packed.assign(lanes, {});
+    layout.density.resize(lanes);
+    std::vector<std::uint32_t> wanted;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        if (isWhole(lane))
+            layout.packed[lane] = pack(lane, mostTracksOfLane);
+        wanted.push_back(isWhole(lane) ? layout.packed[lane].tracks : tracksWanted(layout, lane, axisWidth));
+    }
+    const double room = size.height() - layout.axisHeight - static_cast<double>(lanes) * 2 * layout.metrics.lanePadding;
+    const auto available = static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0));
+    layout.tracks = shareTracks(wanted, available, fewestTracksOfLane);
+    layout.everythingFits = !rules.onTopOfBars && std::accumulate(wanted.begin(), wanted.end(), 0U) <= available;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        if (isWhole(lane) && layout.tracks[lane] < wanted[lane]) {
+            layout.packed[lane] = pack(lane, layout.tracks[lane]);
+            layout.tracks[lane] = layout.packed[lane].tracks;
+        }
+    }
+    int log2Days = 0;
+    while (std::ldexp(layout.pixelsPerDay, log2Days) < axisWidth)
+        ++log2Days;
+    layout.chunks =
+        std::make_shared<LaneChunks>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
+
+    layout.laneTops.clear();
+    double top = 0;
+    for (const std::uint32_t tracks : layout.tracks) {
+        layout.laneTops.push_back(top);
+        top += tracks * layout.metrics.trackHeight + 2 * layout.metrics.lanePadding;
+    }
+    layout.laneTops.push_back(top);
+    layout.contentHeight = top;
+}
+
+TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
+                             LaneGrouping grouping, const Filter &filter)
+{
+    TimelineLayout layout;
+    layout.snapshot = snapshot;
+    layout.grouping = grouping;
+    layout.lanes = lanesOf(snapshot, result, grouping, filter);
+    layout.middleDays = middleDays(snapshot->table(), result);
+    return layout;
+}
+
+TimelineLayout layoutTimeline(const TimelineLayoutRequest &request)
+{
+    TimelineLayout layout = timelineLanes(request.snapshot, *request.result, request.grouping, request.filter);
+    relayoutTimeline(layout, request);
+    return layout;
+}
+
+void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &request)
+{
+    if (!layout.labels || layout.detail != request.detail)
+        layout.labels = std::make_shared<const LabelWidths>(request.detail, request.fonts);
+    const QFontMetricsF labels(request.fonts.label);
+    layout.detail = request.detail;
+    layout.metrics = metricsFor(labels, request.detail);
+    layout.axisHeight = std::ceil(2 * (labels.height() + 3));
+    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(), layout.labels->label);
+    layout.pixelsPerDay = packedScale(timelineScale(request.range, request.size.width(), layout.headerWidth));
+    packLanes(layout, request.size,
+              [snapshot = layout.snapshot, widths = layout.labels, detail = layout.detail,
+               room = layout.metrics.labelRoom](EventRow row) {
+                  return widthOfLabel(*snapshot, row, widths->title, widths->label, detail, room);
+              });
+}
+
+} // namespace Dateline
