@@ -203,11 +203,11 @@ void MainWindow::makePanels()
     m_eventPanel = addPanel(u"event"_s, tr("Event and its sources"), Qt::RightDockWidgetArea);
     m_tablePanel = addPanel(u"table"_s, tr("Table"), Qt::BottomDockWidgetArea);
     m_sourcePanel = addPanel(u"sources"_s, tr("Sources"), Qt::BottomDockWidgetArea);
+    fillPanels(); // before they are put behind tabs: they hear of being seen or not by changes only
     tabifyDockWidget(m_tablePanel, m_sourcePanel);
     m_tablePanel->raise();
     resizeDocks({m_mapPanel, m_eventPanel}, {300, 320}, Qt::Horizontal);
     resizeDocks({m_mapPanel, m_listPanel}, {230, 420}, Qt::Vertical);
-    fillPanels();
 }
 
 void MainWindow::makeStatusBar()
@@ -242,7 +242,10 @@ void MainWindow::fillPanels()
     m_eventPanel->setWidget(attributions);
     auto *table = new EventTableWidget(&m_workspace);
     m_tablePanel->setWidget(table);
-    m_sourcePanel->setWidget(new SourceList(&m_workspace));
+    auto *sources = new SourceList(&m_workspace);
+    m_sourcePanel->setWidget(sources);
+    // Behind the table's tab it stands outside of the window, visible all the same.
+    connect(m_sourcePanel, &QDockWidget::visibilityChanged, sources, &SourceList::setFollowing);
 
     const auto showEvent = [this, attributions] {
         m_eventPanel->show();

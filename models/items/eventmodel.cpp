@@ -38,7 +38,7 @@ EventModel::~EventModel() = default;
 
 int EventModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows->size());
 }
 
 int EventModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
@@ -154,17 +154,19 @@ void EventModel::sort(int column, Qt::SortOrder order)
 EventRow EventModel::rowAt(const QModelIndex &index) const
 {
     const bool mine = index.isValid() && checkIndex(index, CheckIndexOption::DoNotUseParent);
-    return mine ? m_rows[static_cast<std::size_t>(index.row())] : noIndex;
+    return mine ? (*m_rows)[static_cast<std::size_t>(index.row())] : noIndex;
 }
 
 QModelIndex EventModel::indexOfRow(EventRow row) const
 {
+    if (row >= m_snapshot->table().size())
+        return {};
     if (m_place.empty()) {
         m_place.assign(m_snapshot->table().size(), noIndex);
-        for (std::uint32_t place = 0; place < m_rows.size(); ++place)
-            m_place[m_rows[place]] = place;
+        for (std::uint32_t place = 0; place < m_rows->size(); ++place)
+            m_place[(*m_rows)[place]] = place;
     }
-    if (row >= m_place.size() || m_place[row] == noIndex)
+    if (m_place[row] == noIndex)
         return {};
     return index(static_cast<int>(m_place[row]), 0);
 }
@@ -173,8 +175,8 @@ void EventModel::refresh()
 {
     const bool sameSnapshot = m_snapshot == m_workspace->snapshot();
     if (sameSnapshot) {
-        std::vector<EventRow> rows = passingRows();
-        if (rows == m_rows)
+        std::shared_ptr<const std::vector<EventRow>> rows = passingRows();
+        if (*rows == *m_rows)
             return;
         beginResetModel();
         setRows(std::move(rows));
@@ -190,11 +192,10 @@ void EventModel::refresh()
 
 void EventModel::orderAll()
 {
-    m_order.clear();
-    if (m_sortColumn == Date && m_sortOrder == Qt::AscendingOrder)
-        return; // the order in which passing rows are gathered anyway
-    m_order = rowsInOrderOfTime(m_snapshot->table(), Bitset(m_snapshot->table().size(), true));
-    sortByKey(m_order, sortKeys(m_sortColumn), m_sortOrder);
+    auto order = rowsInOrderOfTime(m_snapshot->table(), Bitset(m_snapshot->table().size(), true));
+    if (!inOrderOfTime())
+        sortByKey(order, sortKeys(m_sortColumn), m_sortOrder);
+    m_order = std::make_shared<const std::vector<EventRow>>(std::move(order));
 }
 
 std::vector<std::uint64_t> EventModel::sortKeys(int column) const
@@ -232,19 +233,23 @@ std::vector<std::uint64_t> EventModel::sortKeys(int column) const
     return keys;
 }
 
-std::vector<EventRow> EventModel::passingRows() const
+std::shared_ptr<const std::vector<EventRow>> EventModel::passingRows() const
 {
     const QueryResult &result = m_workspace->result();
-    if (m_order.empty())
-        return rowsInOrderOfTime(m_snapshot->table(), result.passing);
+    if (result.count == m_order->size())
+        return m_order;
     std::vector<EventRow> rows;
-    rows.reserve(result.count);
-    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(rows),
-                 [&](EventRow row) { return result.passing.test(row); });
-    return rows;
+    if (inOrderOfTime()) { // without a look at those that do not pass
+        rows = rowsInOrderOfTime(m_snapshot->table(), result.passing);
+    } else {
+        rows.reserve(result.count);
+        std::copy_if(m_order->begin(), m_order->end(), std::back_inserter(rows),
+                     [&](EventRow row) { return result.passing.test(row); });
+    }
+    return std::make_shared<const std::vector<EventRow>>(std::move(rows));
 }
 
-void EventModel::setRows(std::vector<EventRow> rows)
+void EventModel::setRows(std::shared_ptr<const std::vector<EventRow>> rows)
 {
     m_rows = std::move(rows);
     m_place.clear();

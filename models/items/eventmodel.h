@@ -61,7 +61,7 @@ public:
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     /// The rows in the order shown.
-    const std::vector<EventRow> &rows() const { return m_rows; }
+    const std::vector<EventRow> &rows() const { return *m_rows; }
     /// noIndex for an invalid index.
     EventRow rowAt(const QModelIndex &index) const;
     /// The first column's index; invalid when the filter hides the row. O(1).
@@ -69,10 +69,11 @@ public:
 
 private:
     void refresh();
+    bool inOrderOfTime() const { return m_sortColumn == Date && m_sortOrder == Qt::AscendingOrder; }
     void orderAll();
     std::vector<std::uint64_t> sortKeys(int column) const;
-    std::vector<EventRow> passingRows() const;
-    void setRows(std::vector<EventRow> rows);
+    std::shared_ptr<const std::vector<EventRow>> passingRows() const;
+    void setRows(std::shared_ptr<const std::vector<EventRow>> rows);
     QString text(EventRow row, int column) const;
     QVariant sortValue(EventRow row, int column) const;
     QString toolTip(EventRow row) const;
@@ -82,8 +83,8 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot; ///< what the rows refer to until the next refresh
     int m_sortColumn = Date;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<EventRow> m_order;              ///< all rows as sorted; empty: in the table's order
-    std::vector<EventRow> m_rows;               ///< the passing ones of them
+    std::shared_ptr<const std::vector<EventRow>> m_order; ///< all rows as sorted
+    std::shared_ptr<const std::vector<EventRow>> m_rows;  ///< the passing ones of them
     mutable std::vector<std::uint32_t> m_place; ///< place in m_rows by EventRow, or noIndex; empty until asked for
 };
 

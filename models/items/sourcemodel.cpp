@@ -35,7 +35,11 @@ QString readableType(const QString &type)
 SourceModel::SourceModel(Workspace *workspace, QObject *parent) : QAbstractItemModel(parent), m_workspace(workspace)
 {
     // A new snapshot is followed by a new result, always; until then the old snapshot answers.
-    connect(workspace, &Workspace::resultChanged, this, &SourceModel::refresh);
+    connect(workspace, &Workspace::resultChanged, this, [this] {
+        m_behind = true;
+        if (m_following || m_snapshot != m_workspace->snapshot())
+            refresh();
+    });
     refresh();
 }
 
@@ -61,7 +65,14 @@ int SourceModel::rowCount(const QModelIndex &parent) const
         return static_cast<int>(m_sources.size());
     if (parent.internalId() != sourceLevel || parent.column() != 0)
         return 0;
-    return static_cast<int>(m_counts[sourceAt(parent)]);
+    return static_cast<int>(countOf(sourceAt(parent)));
+}
+
+bool SourceModel::hasChildren(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return !m_sources.empty();
+    return parent.internalId() == sourceLevel && parent.column() == 0 && m_used.test(sourceAt(parent));
 }
 
 int SourceModel::columnCount(const QModelIndex &) const { return columns; }
@@ -220,50 +231,59 @@ QModelIndex SourceModel::indexOfSource(std::uint32_t source) const
     return createIndex(static_cast<int>(m_place[source]), 0, sourceLevel);
 }
 
+void SourceModel::setFollowing(bool following)
+{
+    m_following = following;
+    if (m_following && m_behind)
+        refresh();
+}
+
 void SourceModel::refresh()
 {
+    m_behind = false;
     beginResetModel();
     const bool sameSnapshot = m_snapshot == m_workspace->snapshot();
     m_snapshot = m_workspace->snapshot();
     m_passing = m_workspace->result().passing;
     m_rowsSource = noIndex;
-    countEvents();
+    findUsed();
     if (!sameSnapshot || m_sortColumn == Events)
         orderAll();
     collect();
     endResetModel();
 }
 
-/// Along the passing events where they are few, or else along the sources.
-void SourceModel::countEvents()
+/// Along the passing events where they are few, or else along the sources, each until its first event that passes.
+void SourceModel::findUsed()
 {
     const std::size_t sources = m_snapshot->tracker().sources().size();
     const std::size_t passing = m_workspace->result().count;
-    m_counts.assign(sources, 0);
-    if (passing == m_snapshot->table().size()) {
-        for (std::size_t source = 0; source < sources; ++source)
-            m_counts[source] = static_cast<std::uint32_t>(m_snapshot->eventsOf(source).size());
+    m_counts.assign(sources, noIndex);
+    m_used = Bitset(sources);
+    constexpr std::size_t few = 16; // as many sources are found for each event as events are tried for each source
+    if (passing < m_snapshot->table().size() / few) {
+        m_passing.forEach([&](std::size_t row) {
+            for (const std::uint32_t attribution : m_snapshot->attributionsOf(static_cast<EventRow>(row)))
+                m_used.set(m_snapshot->sourceOfAttribution(attribution));
+        });
         return;
     }
-    constexpr std::size_t few = 4; // a step along the events costs as much as some along the sources
-    if (passing > m_snapshot->table().size() / few) {
-        for (std::size_t source = 0; source < sources; ++source) {
-            for (const EventRow row : m_snapshot->eventsOf(source))
-                m_counts[source] += m_passing.test(row) ? 1 : 0;
-        }
-        return;
+    for (std::size_t source = 0; source < sources; ++source) {
+        const auto rows = m_snapshot->eventsOf(source);
+        if (std::any_of(rows.begin(), rows.end(), [this](EventRow row) { return m_passing.test(row); }))
+            m_used.set(source);
     }
-    std::vector<std::uint32_t> ofRow;
-    m_passing.forEach([&](std::size_t row) {
-        ofRow.clear();
-        for (const std::uint32_t attribution : m_snapshot->attributionsOf(static_cast<EventRow>(row))) {
-            const std::uint32_t source = m_snapshot->sourceOfAttribution(attribution);
-            if (std::find(ofRow.begin(), ofRow.end(), source) == ofRow.end())
-                ofRow.push_back(source);
-        }
-        for (const std::uint32_t source : ofRow)
-            ++m_counts[source];
-    });
+}
+
+std::uint32_t SourceModel::countOf(std::uint32_t source) const
+{
+    std::uint32_t &count = m_counts[source];
+    if (count == noIndex) {
+        const auto rows = m_snapshot->eventsOf(source);
+        count = static_cast<std::uint32_t>(
+            std::count_if(rows.begin(), rows.end(), [this](EventRow row) { return m_passing.test(row); }));
+    }
+    return count;
 }
 
 const std::vector<EventRow> &SourceModel::rowsOf(std::uint32_t source) const
@@ -324,7 +344,7 @@ void SourceModel::collect()
     m_sources.clear();
     m_place.clear();
     for (const std::uint32_t source : m_order) {
-        const bool used = m_counts[source] > 0;
+        const bool used = m_used.test(source);
         if (!used && !(showUnused && m_snapshot->eventsOf(source).empty()))
             continue;
         if (!anyName
@@ -357,7 +377,7 @@ QString SourceModel::sourceText(std::uint32_t source, int column) const
         return wordFor(grade) + u" – "_s + nameFor(grade);
     }
     case Events:
-        return QString::number(m_counts[source]);
+        return QString::number(countOf(source));
     }
     return {};
 }
@@ -383,7 +403,7 @@ QString SourceModel::eventText(EventRow row, int column) const
 QVariant SourceModel::sortValue(std::uint32_t source, int column) const
 {
     if (column == Events)
-        return qlonglong{m_counts[source]};
+        return qlonglong{countOf(source)};
     if (column != Issued)
         return sourceText(source, column);
     const Span issued = m_snapshot->tracker().dates()[m_snapshot->tracker().sourceColumns().issued[source]].span();

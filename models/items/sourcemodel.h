@@ -46,8 +46,13 @@ public:
     using QObject::parent;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override; ///< O(1), where rowCount() counts
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Whether a change of filter is taken up at once (as it is at first) or left until the model follows again: a list
+    /// that nobody sees need not count. A new snapshot is taken up either way.
+    void setFollowing(bool following);
 
     /// Stable: equal sources stay in order of issue; those without a value come last in either order.
     /// A column that is none means Issued, ascending.
@@ -66,7 +71,8 @@ public:
 
 private:
     void refresh();
-    void countEvents();
+    void findUsed();
+    std::uint32_t countOf(std::uint32_t source) const;
     void collect();
     /// The passing rows of a source in order of time; good until the next call.
     const std::vector<EventRow> &rowsOf(std::uint32_t source) const;
@@ -85,11 +91,14 @@ private:
     int m_sortColumn = Issued;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QString m_nameFilter;
-    std::vector<std::uint32_t> m_order;           ///< all sources as sorted
-    std::vector<std::uint32_t> m_sources;         ///< the shown ones of them
-    mutable std::vector<std::uint32_t> m_place;   ///< place in m_sources by source, or noIndex; empty until asked for
-    std::vector<std::uint32_t> m_counts;          ///< by source: its events that pass
-    Bitset m_passing;                             ///< the rows that pass
+    std::vector<std::uint32_t> m_order;          ///< all sources as sorted
+    std::vector<std::uint32_t> m_sources;        ///< the shown ones of them
+    mutable std::vector<std::uint32_t> m_place;  ///< place in m_sources by source, or noIndex; empty until asked for
+    mutable std::vector<std::uint32_t> m_counts; ///< by source: its events that pass, or noIndex: not counted yet
+    Bitset m_used;                               ///< the sources that have any
+    Bitset m_passing;                            ///< the rows that pass
+    bool m_following = true;
+    bool m_behind = false;                        ///< the filter has changed since the last refresh
     mutable std::uint32_t m_rowsSource = noIndex; ///< whose events are in m_rows
     mutable std::vector<EventRow> m_rows;
 };

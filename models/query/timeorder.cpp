@@ -11,6 +11,7 @@ std::vector<EventRow> rowsInOrderOfTime(const EventTable &table, const Bitset &r
     // Rows stand in this order but for those with an open start, which come first in the table.
     std::vector<EventRow> open;
     std::vector<EventRow> bounded;
+    bounded.reserve(rows.count());
     rows.forEach([&](std::size_t row) {
         (table.begin()[row] == openBegin ? open : bounded).push_back(static_cast<EventRow>(row));
     });

@@ -5,6 +5,7 @@
 #include "tests/bench/dataset.h"
 #include "tests/bench/times.h"
 
+#include <QAbstractItemModel>
 #include <QApplication>
 
 #include <benchmark/benchmark.h>
@@ -45,6 +46,17 @@ void click(benchmark::State &state)
     };
     step();
     step();
+    std::size_t changes = 0;
+    for (const auto *model : desk.window.findChildren<QAbstractItemModel *>()) {
+        const auto count = [&changes] { ++changes; };
+        QObject::connect(model, &QAbstractItemModel::modelReset, &desk.window, count);
+        QObject::connect(model, &QAbstractItemModel::layoutChanged, &desk.window, count);
+        QObject::connect(model, &QAbstractItemModel::rowsInserted, &desk.window, count);
+        QObject::connect(model, &QAbstractItemModel::rowsRemoved, &desk.window, count);
+    }
+    step();
+    step();
+    state.counters["changes"] = static_cast<double>(changes) / 2; // of all models together, for one click
     runSteps(state, {step, step});
 }
 

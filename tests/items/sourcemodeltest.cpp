@@ -52,6 +52,33 @@ private slots:
         QVERIFY(!model.indexOfSource(workspace.snapshot()->sourceIndex({u"undated"_s})).isValid());
     }
 
+    void catchesUpWhenItFollowsAgain()
+    {
+        Workspace workspace;
+        workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
+        SourceModel model(&workspace);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setFollowing(false);
+        const QString all = modelText(model);
+        workspace.toggleCompany({u"zte"_s}, false);
+        workspace.toggleCountry(*CountryCode::parse(u"AU"), false);
+        QCOMPARE(modelText(model), all);
+        QCOMPARE(resets.count(), 0);
+
+        model.setFollowing(true);
+        QCOMPARE(resets.count(), 1);
+        const SourceModel fresh(&workspace);
+        QCOMPARE(modelText(model), modelText(fresh));
+        QVERIFY(modelText(model) != all);
+        model.setFollowing(true);
+        QCOMPARE(resets.count(), 1);
+
+        // A new tracker's rows are others: that cannot wait.
+        model.setFollowing(false);
+        workspace.setSnapshot(std::make_shared<const Snapshot>(randomTracker(3, 20)));
+        QCOMPARE(resets.count(), 2);
+    }
+
     void sorts_data()
     {
         QTest::addColumn<int>("column");

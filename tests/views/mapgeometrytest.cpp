@@ -278,6 +278,36 @@ void MapGeometryTest::antarcticaComesWhenItHasEvents()
     QCOMPARE(geometry.hitTest(viewport.toScreen(world().projection().forward({90, -80}))), country("AQ"));
 }
 
+void MapGeometryTest::otherValuesKeepTheOutlines()
+{
+    const MapValues before = counts({{"AU", 3}, {"SG", 1}});
+    const MapValues after = counts({{"NZ", 12}, {"MT", 7}, {"AQ", 1}, {"AU", 1}});
+    for (const MapViewport &viewport :
+         {fitted(panelSize), near(pictureSize, {103.8, 1.3}), MapViewport(panelSize, world().wholeBounds())}) {
+        const MapGeometry first = MapGeometry::build(world(), viewport, before);
+        const MapGeometry found = first.withValues(world(), viewport, after);
+        const MapGeometry expected = MapGeometry::build(world(), viewport, after);
+        QCOMPARE(found.frame, expected.frame);
+        QCOMPARE(found.borders, expected.borders);
+        QCOMPARE(found.classes.size(), expected.classes.size());
+        QCOMPARE(found.areas.size(), expected.areas.size());
+        for (std::size_t i = 0; i < found.areas.size(); ++i) {
+            QCOMPARE(found.areas[i].code, expected.areas[i].code);
+            QCOMPARE(found.areas[i].value, expected.areas[i].value);
+            QCOMPARE(found.areas[i].fillClass, expected.areas[i].fillClass);
+            QCOMPARE(found.areas[i].rings, expected.areas[i].rings);
+            QCOMPARE(found.areas[i].bounds, expected.areas[i].bounds);
+        }
+        QCOMPARE(found.dots.size(), expected.dots.size());
+        for (std::size_t i = 0; i < found.dots.size(); ++i) {
+            QCOMPARE(found.dots[i].code, expected.dots[i].code);
+            QCOMPARE(found.dots[i].value, expected.dots[i].value);
+            QCOMPARE(found.dots[i].fillClass, expected.dots[i].fillClass);
+            QCOMPARE(found.dots[i].radius, expected.dots[i].radius);
+        }
+    }
+}
+
 void MapGeometryTest::nothingLeavesTheFrame()
 {
     MapValues values = counts({{"FR", 3}, {"DE", 4}, {"AQ", 1}});

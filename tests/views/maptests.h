@@ -54,6 +54,7 @@ private slots:
     void quietPlacesAreLeftToTheirLand();
     void busyDotsLieOnTop();
     void antarcticaComesWhenItHasEvents();
+    void otherValuesKeepTheOutlines();
     void nothingLeavesTheFrame();
     void styleSpreadsTheRamp();
     void pictureShowsFillsAndSelection();

@@ -21,8 +21,9 @@ const CountryCode antarctica = *CountryCode::parse(u"AQ");
 class Builder
 {
 public:
-    Builder(const WorldShapes &world, const MapViewport &viewport, const MapValues &values)
-        : m_world(world), m_viewport(viewport), m_values(values), m_scale(viewport.scale())
+    /// \p known may be null, or else has been built for the same world and viewport.
+    Builder(const WorldShapes &world, const MapViewport &viewport, const MapValues &values, const MapGeometry *known)
+        : m_world(world), m_viewport(viewport), m_values(values), m_known(known), m_scale(viewport.scale())
     {
         m_geometry.frame = QRectF(QPointF(), viewport.size());
     }
@@ -33,25 +34,41 @@ public:
         for (const MapValue &value : m_values)
             largest = std::max(largest, value.count);
         m_geometry.classes = mapClasses(largest);
-        for (const WorldShape &shape : m_world.shapes()) {
+        for (std::size_t i = 0; i < m_world.shapes().size(); ++i) {
+            const WorldShape &shape = m_world.shapes()[i];
             const MapValue value = shape.code.isNull() ? MapValue() : m_values.value(shape.code);
             if (shape.code == antarctica && value == MapValue())
                 continue;
-            addArea(shape, value);
+            addArea(i, value);
             addDot(shape, value);
         }
         std::stable_sort(m_geometry.dots.begin(), m_geometry.dots.end(),
                          [](const MapDot &a, const MapDot &b) { return a.value.count < b.value.count; });
-        addBorders();
+        if (m_known)
+            m_geometry.borders = m_known->borders;
+        else
+            addBorders();
         return std::move(m_geometry);
     }
 
 private:
-    void addArea(const WorldShape &shape, MapValue value)
+    void addArea(std::size_t number, MapValue value)
     {
+        const WorldShape &shape = m_world.shapes()[number];
         if (shape.isPlace() || !isSeen(shape.bounds))
             return;
-        MapArea area{shape.code, value, mapClassOf(value.count, m_geometry.classes), {}, {}};
+        MapArea area{shape.code, value, mapClassOf(value.count, m_geometry.classes), number, {}, {}};
+        if (m_known) {
+            const auto &areas = m_known->areas;
+            const auto known = std::lower_bound(areas.begin(), areas.end(), number,
+                                                [](const MapArea &a, std::size_t n) { return a.shape < n; });
+            if (known != areas.end() && known->shape == number) {
+                area.rings = known->rings;
+                area.bounds = known->bounds;
+                m_geometry.areas.push_back(std::move(area));
+                return;
+            }
+        }
         for (std::size_t i = 0; i < shape.rings.size(); ++i) {
             if (!isSeen(shape.ringBounds[i]))
                 continue;
@@ -136,6 +153,7 @@ private:
     const WorldShapes &m_world;
     const MapViewport &m_viewport;
     const MapValues &m_values;
+    const MapGeometry *m_known;
     double m_scale;
     MapGeometry m_geometry;
 };
@@ -158,7 +176,13 @@ bool contains(const MapArea &area, QPointF point)
 
 MapGeometry MapGeometry::build(const WorldShapes &world, const MapViewport &viewport, const MapValues &values)
 {
-    return Builder(world, viewport, values).build();
+    return Builder(world, viewport, values, nullptr).build();
+}
+
+MapGeometry MapGeometry::withValues(const WorldShapes &world, const MapViewport &viewport,
+                                    const MapValues &values) const
+{
+    return Builder(world, viewport, values, this).build();
 }
 
 CountryCode MapGeometry::hitTest(QPointF point) const

@@ -35,6 +35,7 @@ struct MapArea
     CountryCode code; ///< null for land that belongs to no code
     MapValue value;
     int fillClass = 0;            ///< place in MapGeometry::classes from 1 on; 0: no events
+    std::size_t shape = 0;        ///< place in WorldShapes::shapes()
     std::vector<QPolygonF> rings; ///< odd-even
     QRectF bounds;
 };
@@ -69,6 +70,9 @@ struct MapGeometry
 
     /// Antarctica is left out unless it has a value. O(points in sight).
     static MapGeometry build(const WorldShapes &world, const MapViewport &viewport, const MapValues &values);
+    /// The same for other values. \p world and \p viewport are those that it was built for: its outlines are taken over.
+    /// O(countries).
+    MapGeometry withValues(const WorldShapes &world, const MapViewport &viewport, const MapValues &values) const;
 
     /// The country at \p point: the nearest dot within reach, else the polygon; null for the sea.
     CountryCode hitTest(QPointF point) const;

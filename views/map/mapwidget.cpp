@@ -103,15 +103,16 @@ void MapWidget::refreshWorld()
         m_values[country].selected = true;
 
     const QRectF world = showsAntarctica(m_values) ? m_world->wholeBounds() : m_world->inhabitedBounds();
-    if (world != m_viewport.world()) {
-        // Another world, the same part of it in sight.
-        const QRectF seen(m_viewport.toMap({}),
-                          m_viewport.toMap({m_viewport.size().width(), m_viewport.size().height()}));
-        const bool fitted = m_viewport.isFitted();
-        m_viewport = MapViewport(size(), world);
-        if (!fitted)
-            m_viewport = m_viewport.zoomedTo(seen);
+    if (world == m_viewport.world()) {
+        invalidateValues();
+        return;
     }
+    // Another world, the same part of it in sight.
+    const QRectF seen(m_viewport.toMap({}), m_viewport.toMap({m_viewport.size().width(), m_viewport.size().height()}));
+    const bool fitted = m_viewport.isFitted();
+    m_viewport = MapViewport(size(), world);
+    if (!fitted)
+        m_viewport = m_viewport.zoomedTo(seen);
     invalidate();
 }
 
@@ -166,6 +167,13 @@ void MapWidget::zoomTo(const QSet<CountryCode> &countries)
         setViewport(m_viewport.zoomedTo(part));
 }
 
+void MapWidget::invalidateValues()
+{
+    m_valuesStale = true;
+    m_picture = QPixmap();
+    update();
+}
+
 void MapWidget::invalidate()
 {
     m_geometry.reset();
@@ -177,6 +185,9 @@ const MapGeometry &MapWidget::geometryOfMap() const
 {
     if (!m_geometry)
         m_geometry = std::make_unique<const MapGeometry>(MapGeometry::build(*m_world, m_viewport, m_values));
+    else if (m_valuesStale)
+        m_geometry = std::make_unique<const MapGeometry>(m_geometry->withValues(*m_world, m_viewport, m_values));
+    m_valuesStale = false;
     return *m_geometry;
 }
 

@@ -86,6 +86,8 @@ protected:
 private:
     /// Forgets geometry and picture; both are made again when they are needed.
     void invalidate();
+    /// The same where only values have changed: outlines stay.
+    void invalidateValues();
     void refreshWorld();
     void setHovered(CountryCode country);
     void setFocused(CountryCode country);
@@ -110,6 +112,7 @@ private:
     MapStyle m_style;
 
     mutable std::unique_ptr<const MapGeometry> m_geometry; ///< null: to be made
+    mutable bool m_valuesStale = false;                    ///< it shows other values
     QPixmap m_picture;                                     ///< null: to be painted
 
     CountryCode m_hovered;

@@ -91,6 +91,8 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     markSelected();
 }
 
+void SourceList::setFollowing(bool following) { m_model->setFollowing(following); }
+
 bool SourceList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize) {

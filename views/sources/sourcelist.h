@@ -24,6 +24,9 @@ public:
     /// \p workspace is not owned and must outlive the list.
     explicit SourceList(Workspace *workspace, QWidget *parent = nullptr);
 
+    /// See SourceModel::setFollowing(): for a list that stands behind another tab and does not know.
+    void setFollowing(bool following);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

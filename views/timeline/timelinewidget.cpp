@@ -102,12 +102,27 @@ void TimelineWidget::updateLayout()
     request.size = size;
     request.range = m_workspace->range();
     request.fonts = m_fonts;
-    if (sameLanes)
-        relayoutTimeline(m_layout, request);
-    else
-        m_layout = layoutTimeline(request);
+    if (!sameLanes)
+        changeLanes(request);
+    relayoutTimeline(m_layout, request);
     m_layoutStale = false;
     updateScrollBar();
+}
+
+void TimelineWidget::changeLanes(const TimelineLayoutRequest &request)
+{
+    if (m_layoutIsWhole)
+        m_whole = std::move(m_layout);
+    Filter none;
+    none.asOf = request.filter.asOf; // hides nothing
+    m_layoutIsWhole = request.filter == none;
+    if (m_whole.snapshot != request.snapshot || m_whole.grouping != request.grouping)
+        m_whole = {};
+    if (m_layoutIsWhole && m_whole.snapshot)
+        m_layout = std::move(m_whole);
+    else
+        m_layout = timelineLanes(request.snapshot, *request.result, request.grouping, request.filter);
+    m_layout.labels.reset(); // the fonts may be others
 }
 
 void TimelineWidget::updateScrollBar()

@@ -65,6 +65,7 @@ private:
     enum class Stale { Frame, Layout };
     void invalidate(Stale stale);
     void updateLayout();
+    void changeLanes(const TimelineLayoutRequest &request);
     void updateFrame();
     void updateScrollBar();
     void zoomAt(double x, double factor);
@@ -83,6 +84,8 @@ private:
     Theme m_theme;
     TextFonts m_fonts;
     TimelineLayout m_layout;
+    TimelineLayout m_whole;       ///< that of all events, while a filter hides some: filters come and go
+    bool m_layoutIsWhole = false; ///< m_layout shows all events
     TimelineGeometry m_geometry;
     QPixmap m_frame;
     std::vector<EventRow> m_order; ///< the passing rows in order of time; empty: to be made
