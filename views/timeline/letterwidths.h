@@ -2,48 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QString>
 
 #include <array>
 
 namespace Dateline {
 
-/// About how wide a text is: the sum of its letters' widths, hardly ever less than the truth, which has them moved together in pairs.
-/// Sixty times as fast as shaping, good enough to keep room for a label. Scripts beyond Latin-1 are shaped, and what came out is kept.
+/// Widths of many texts in one font, in pixels. A text of Latin letters is as wide as they are together (kerning is left
+/// out, a pixel at the most); any other is shaped, once.
 class LetterWidths
 {
 public:
-    explicit LetterWidths(const QFont &font) : m_metrics(font)
-    {
-        for (std::size_t letter = 0; letter < m_widths.size(); ++letter)
-            m_widths[letter] = m_metrics.horizontalAdvance(QChar(static_cast<char16_t>(letter)));
-    }
+    explicit LetterWidths(const QFont &font);
 
-    /// In pixels.
-    double operator()(const QString &text) const
-    {
-        double width = 0;
-        for (const QChar letter : text) {
-            if (letter.unicode() >= m_widths.size())
-                return shaped(text);
-            width += m_widths[letter.unicode()];
-        }
-        return width;
-    }
+    double operator()(const QString &text) const;
+
+    /// \p text if it has \p room, else as much of it as has, with an ellipsis; empty where that would be fewer than three
+    /// characters.
+    QString elided(const QString &text, double room) const;
 
 private:
-    double shaped(const QString &text) const
-    {
-        constexpr qsizetype mostKept = 100'000;
-        if (const auto known = m_shaped.constFind(text); known != m_shaped.constEnd())
-            return *known;
-        if (m_shaped.size() >= mostKept)
-            m_shaped.clear();
-        return *m_shaped.insert(text, m_metrics.horizontalAdvance(text));
-    }
+    bool isKnown(QChar letter) const { return letter.unicode() < m_widths.size(); }
+    double shaped(const QString &text) const;
 
+    QFont m_font;
     QFontMetricsF m_metrics;
+    double m_ellipsis;
     mutable QHash<QString, double> m_shaped;
     std::array<double, 256> m_widths;
 };

@@ -36,11 +36,11 @@ QRectF trackRect(const TimelineMetrics &metrics, double top, std::uint32_t track
 
 /// Where a label may stand: inside a wide mark, else to its right, up to the next mark or the edge.
 void placeLabel(TimelineMark &mark, const QString &text, double limit, const TimelineGeometry &geometry,
-                const QFont &font)
+                const LetterWidths &widths)
 {
     const TimelineMetrics &metrics = geometry.metrics;
     const double visibleLeft = std::max(mark.body.left(), geometry.headerWidth);
-    const double wanted = QFontMetricsF(font).horizontalAdvance(text);
+    const double wanted = widths(text);
     const double badge = mark.disputed ? 4 : 0; // the sign of disagreement stands to the right of the glyph
     const double afterGlyph = mark.glyph.x() + metrics.dotRadius + metrics.labelGap + badge;
     const double inside = std::min({mark.body.right(), geometry.size.width(), limit}) - afterGlyph - metrics.labelGap;
@@ -52,7 +52,7 @@ void placeLabel(TimelineMark &mark, const QString &text, double limit, const Tim
     }
     if (room < std::min(metrics.narrowestLabel, wanted))
         return;
-    mark.label = wanted <= room ? text : elided(text, font, room);
+    mark.label = wanted <= room ? text : widths.elided(text, room);
     if (mark.label.isEmpty())
         return;
     const double width = std::min(wanted, room);
@@ -196,7 +196,7 @@ void placeMarks(const LanePlacing &place)
         const QString text = packed.count > 1
             ? QCoreApplication::translate("Dateline::Timeline", "%1 events").arg(packed.count)
             : layout.snapshot->title(packed.row);
-        placeLabel(mark, text, limits[i], geometry, timelineTitleFont(layout.detail, place.view.fonts));
+        placeLabel(mark, text, limits[i], geometry, layout.labels->title);
         placeDetails(mark, *layout.snapshot, layout.detail, limits[i], geometry, place.view.fonts);
         mark.hit = mark.body.united(mark.labelRect.isEmpty() ? mark.body : mark.labelRect).adjusted(-2, -1, 2, 1);
         for (const PlacedText &line : mark.details)

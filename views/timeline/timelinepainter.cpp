@@ -46,42 +46,45 @@ QBrush fading(const QColor &colour, const TimelineMark &mark, double fadeLength)
     return gradient;
 }
 
-/// Glyphs as pictures for the time of a frame: where there are hundreds, filling each anew is most of the work. They stand on whole
-/// pixels, which nobody sees among so many.
-class GlyphStamps
+/// Category or noIndex, number shown, planned, radius.
+using StampKey = std::tuple<std::uint32_t, std::uint32_t, bool, double>;
+
+/// Glyphs and numbers of folded marks as pictures for the time of a frame: where there are hundreds, filling each anew is
+/// most of the work. They stand on whole pixels, which nobody sees among so many.
+class Stamps
 {
 public:
-    GlyphStamps(const QPainter &painter, std::size_t marks)
+    Stamps(const QPainter &painter, std::size_t marks)
         : m_ratio(painter.device()->devicePixelRatioF() * painter.worldTransform().m11())
         , m_worthwhile(marks >= fewestMarks && painter.paintEngine()->type() == QPaintEngine::Raster)
     { }
 
     /// Paints a glyph by \p paint(painter, centre), or as it was painted before.
     template<typename Paint>
-    void stamp(QPainter &painter, QPointF centre, std::uint32_t category, bool planned, double radius, Paint paint)
+    void stamp(QPainter &painter, QPointF centre, const StampKey &key, QSizeF size, Paint paint)
     {
         if (!m_worthwhile) {
             paint(painter, centre);
             return;
         }
-        const double side = std::ceil(2 * radius) + 4;
-        const auto [place, isNew] = m_stamps.try_emplace({category, planned, radius});
+        const auto [place, isNew] = m_stamps.try_emplace(key);
         if (isNew) {
-            place->second = QImage((QSizeF(side, side) * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+            place->second = QImage((size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
             place->second.setDevicePixelRatio(m_ratio);
             place->second.fill(Qt::transparent);
             QPainter stampPainter(&place->second);
             stampPainter.setRenderHint(QPainter::Antialiasing);
-            paint(stampPainter, QPointF(side / 2, side / 2));
+            paint(stampPainter, QPointF(size.width() / 2, size.height() / 2));
         }
-        painter.drawImage(QPointF(std::round(centre.x() - side / 2), std::round(centre.y() - side / 2)), place->second);
+        const QPointF corner = centre - QPointF(size.width() / 2, size.height() / 2);
+        painter.drawImage(QPointF(std::round(corner.x()), std::round(corner.y())), place->second);
     }
 
 private:
     static constexpr std::size_t fewestMarks = 500;
     double m_ratio;
     bool m_worthwhile;
-    std::map<std::tuple<std::uint32_t, bool, double>, QImage> m_stamps;
+    std::map<StampKey, QImage> m_stamps;
 };
 
 void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, const MarkColours &colours,
@@ -179,11 +182,23 @@ void paintDisputed(QPainter &painter, const TimelineMark &mark, const Theme &the
     painter.drawPoint(centre + QPointF(0, 1.9));
 }
 
-void paintFolded(QPainter &painter, const TimelineMark &mark, const Theme &theme, const TextFonts &fonts)
+/// From the left of \p rect, half way up. At a point: QPainter takes as long to lay a text out in a rectangle as to draw it.
+void drawLine(QPainter &painter, const QRectF &rect, const QString &text)
+{
+    const QFontMetricsF metrics(painter.font());
+    painter.drawText(QPointF(rect.left(), rect.center().y() - metrics.height() / 2 + metrics.ascent()), text);
+}
+
+constexpr int roomAroundCount = 8; // three digits are wider than the mark
+constexpr std::uint32_t mostCounted = 99;
+
+std::uint32_t shownCount(const TimelineMark &mark) { return std::min(mark.count, mostCounted + 1); }
+
+void paintFolded(QPainter &painter, const QRectF &body, std::uint32_t shown, const Theme &theme, const TextFonts &fonts)
 {
     painter.setPen(QPen(theme.mutedText, 1));
     painter.setBrush(theme.header);
-    painter.drawRoundedRect(mark.body, cornerRadius, cornerRadius);
+    painter.drawRoundedRect(body, cornerRadius, cornerRadius);
     QFont small = fonts.label;
     if (small.pixelSize() > 0)
         small.setPixelSize(std::max(7, small.pixelSize() - 3));
@@ -191,17 +206,22 @@ void paintFolded(QPainter &painter, const TimelineMark &mark, const Theme &theme
         small.setPointSizeF(std::max(5.0, small.pointSizeF() - 2));
     painter.setFont(small);
     painter.setPen(theme.text);
-    const QString count = mark.count > 99 ? QStringLiteral("99+") : QString::number(mark.count);
-    painter.drawText(mark.body.adjusted(-8, -4, 8, 4), Qt::AlignCenter, count);
+    const QString count = shown > mostCounted ? QStringLiteral("%1+").arg(mostCounted) : QString::number(shown);
+    painter.drawText(body.adjusted(-roomAroundCount, -4, roomAroundCount, 4), Qt::AlignCenter, count);
 }
 
 void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeometry &geometry, const Theme &theme,
-               const TextFonts &fonts, GlyphStamps &stamps)
+               const TextFonts &fonts, Stamps &stamps)
 {
     const MarkColours &colours = theme.category(mark.category);
     if (mark.count > 1) {
         if (mark.body.left() >= geometry.headerWidth)
-            paintFolded(painter, mark, theme, fonts);
+            stamps.stamp(painter, mark.body.center(), {noIndex, shownCount(mark), false, 0},
+                         mark.body.size().toSize() + QSize(2 * roomAroundCount, 8), [&](QPainter &to, QPointF centre) {
+                             QRectF body = mark.body;
+                             body.moveCenter(centre);
+                             paintFolded(to, body, shownCount(mark), theme, fonts);
+                         });
     } else {
         if (mark.shape != MarkShape::Dot)
             paintSpan(painter, mark, colours, geometry, theme);
@@ -213,7 +233,8 @@ void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeomet
             if (mark.dateMarks.approximate || mark.dateMarks.uncertain)
                 paint(painter, mark.glyph);
             else
-                stamps.stamp(painter, mark.glyph, mark.category, mark.planned, radius, paint);
+                stamps.stamp(painter, mark.glyph, {mark.category, 1, mark.planned, radius},
+                             QSizeF(1, 1) * (std::ceil(2 * radius) + 4), paint);
             if (mark.disputed)
                 paintDisputed(painter, mark, theme);
         }
@@ -226,11 +247,11 @@ void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeomet
             painter.fillRect(mark.labelRect, theme.ground);
         painter.setFont(timelineTitleFont(mark.details.empty() ? LabelDetail::Title : LabelDetail::Dated, fonts));
         painter.setPen(mark.planned || mark.count > 1 ? theme.mutedText : theme.text);
-        painter.drawText(mark.labelRect.adjusted(0, 0, 40, 0), Qt::AlignLeft | Qt::AlignVCenter, mark.label);
+        drawLine(painter, mark.labelRect, mark.label);
         painter.setFont(fonts.label);
         painter.setPen(theme.mutedText);
         for (const PlacedText &line : mark.details)
-            painter.drawText(line.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, line.text);
+            drawLine(painter, line.rect, line.text);
     }
 }
 
@@ -271,10 +292,10 @@ void paintAxis(QPainter &painter, const TimelineGeometry &geometry, const Theme 
     painter.setFont(fonts.label);
     painter.setPen(theme.text);
     for (const PlacedText &label : geometry.axisContexts)
-        painter.drawText(label.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, label.text);
+        drawLine(painter, label.rect, label.text);
     painter.setPen(theme.mutedText);
     for (const PlacedText &label : geometry.axisLabels)
-        painter.drawText(label.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter, label.text);
+        drawLine(painter, label.rect, label.text);
     fillRow(painter, geometry.axisHeight - 1, geometry.size.width(), theme.strongGrid);
 }
 
@@ -311,7 +332,7 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
         painter.fillRect(rect, theme.category(column.category).fill);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
-    GlyphStamps stamps(painter, geometry.marks.size());
+    Stamps stamps(painter, geometry.marks.size());
     for (const TimelineMark &mark : geometry.marks) {
         // What stands half below the foot is left out; half above is covered by the axis.
         const double middle = mark.body.center().y();
