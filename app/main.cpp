@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/window/framelog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/trackerloader.h"
 
@@ -68,6 +69,9 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     QCommandLineOption quit(u"quit-after-first-paint"_s);
     quit.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(quit);
+    QCommandLineOption logFrames(u"frame-log"_s, QString(), u"FILE"_s);
+    logFrames.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(logFrames);
     if (!parser.parse(application.arguments()) || parser.positionalArguments().size() > 1) {
         std::fputs("dateline: the window takes one FILE and no options (see dateline --help)\n", stderr);
         return static_cast<int>(ExitCode::Usage);
@@ -79,6 +83,14 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
         [] { QApplication::setWindowIcon(QIcon(u":/icons/dateline.svg"_s)); }, Qt::QueuedConnection);
     if (parser.isSet(quit))
         QObject::connect(&window, &MainWindow::firstPaintDone, &application, [] { std::_Exit(0); });
+    FrameLog log(parser.value(logFrames));
+    if (parser.isSet(logFrames)) {
+        if (!log.open()) {
+            std::fprintf(stderr, "dateline: %s: %s\n", qPrintable(parser.value(logFrames)), qPrintable(log.error()));
+            return static_cast<int>(ExitCode::CannotWrite);
+        }
+        QObject::connect(&window, &MainWindow::timelinePainted, &log, &FrameLog::add);
+    }
     // Qt has taken its own options by now, whose values look like files.
     if (!tracker.valid() && parser.positionalArguments().isEmpty())
         tracker = prefetchTracker(bundled);

@@ -129,6 +129,7 @@ void MainWindow::makeCentre()
 {
     m_timeline = new TimelineWidget(&m_workspace);
     m_timeline->setGrouping(savedGrouping());
+    connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::timelinePainted);
     auto *overview = new OverviewStrip(&m_workspace);
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
@@ -328,6 +329,8 @@ void MainWindow::refreshProgress()
     if (!m_progress)
         return;
     const bool loading = !m_loading.isEmpty();
+    m_timeline->setEmptyText(loading ? tr("The tracker is being opened …")
+                                     : tr("This tracker has no events yet.\nImport some, or open another tracker."));
     m_progress->setValue(0);
     m_progress->setVisible(loading);
     m_cancel->setVisible(loading);

@@ -44,6 +44,8 @@ public:
     Workspace *workspace() { return &m_workspace; }
 
 signals:
+    /// The timeline has been painted, which took that long.
+    void timelinePainted(double milliseconds);
     /// The timeline has been painted for the first time; what surrounds it comes with the next frame.
     void firstPaintDone();
 

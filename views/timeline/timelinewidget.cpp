@@ -171,6 +171,8 @@ const TimelineLayout &TimelineWidget::layoutNow()
 
 void TimelineWidget::paintEvent(QPaintEvent *)
 {
+    QElapsedTimer timer;
+    timer.start();
     updateFrame();
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_frame);
@@ -182,9 +184,15 @@ void TimelineWidget::paintEvent(QPaintEvent *)
         painter.setPen(m_theme.mutedText);
         painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
                          filtered ? tr("No event passes the filter.\nClear the filter to see all of them.")
-                                  : tr("This tracker has no events yet.\nImport some, or open another tracker."));
+                                  : m_emptyText);
     }
-    emit painted();
+    emit painted(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
+}
+
+void TimelineWidget::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
 }
 
 void TimelineWidget::resizeEvent(QResizeEvent *) { invalidate(Stale::Layout); }

@@ -40,10 +40,13 @@ public slots:
     void fitSelection();
     void selectNext(int step); ///< +1 the next, −1 the previous passing event in order of time
 
+    /// What is said where the tracker has no events.
+    void setEmptyText(const QString &text);
+
 signals:
     void eventActivated(Dateline::EventRow row); ///< Enter or a double click
     void groupingChanged();
-    void painted(); ///< a frame has been drawn
+    void painted(double milliseconds); ///< a frame has been drawn, which took that long
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -97,6 +100,7 @@ private:
     int m_scrollAtPress = 0;
     bool m_dragging = false;
     bool m_doubleClicked = false; ///< until its release
+    QString m_emptyText;
     QString m_typed;
     QElapsedTimer m_sinceTyped;
 };
