@@ -329,8 +329,7 @@ void MainWindow::refreshProgress()
     if (!m_progress)
         return;
     const bool loading = !m_loading.isEmpty();
-    m_timeline->setEmptyText(loading ? tr("The tracker is being opened …")
-                                     : tr("This tracker has no events yet.\nImport some, or open another tracker."));
+    m_timeline->setEmptyText(loading ? tr("The tracker is being opened …") : QString());
     m_progress->setValue(0);
     m_progress->setVisible(loading);
     m_cancel->setVisible(loading);

@@ -179,12 +179,14 @@ void TimelineWidget::paintEvent(QPaintEvent *)
     const TimelineMark *hovered = m_hovered ? &m_geometry.marks[*m_hovered] : nullptr;
     paintTimelineOverlay(painter, m_geometry, m_theme, m_workspace->selected(), hovered, hasFocus());
     if (m_layout.lanes.empty()) {
-        const bool filtered = m_workspace->snapshot()->table().size() > 0;
+        QString reason = m_emptyText;
+        if (m_workspace->snapshot()->table().size() > 0)
+            reason = tr("No event passes the filter.\nClear the filter to see all of them.");
+        else if (reason.isEmpty())
+            reason = tr("This tracker has no events yet.\nImport some, or open another tracker.");
         painter.setFont(m_fonts.base);
         painter.setPen(m_theme.mutedText);
-        painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                         filtered ? tr("No event passes the filter.\nClear the filter to see all of them.")
-                                  : m_emptyText);
+        painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, reason);
     }
     emit painted(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
 }

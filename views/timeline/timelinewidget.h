@@ -40,7 +40,7 @@ public slots:
     void fitSelection();
     void selectNext(int step); ///< +1 the next, −1 the previous passing event in order of time
 
-    /// What is said where the tracker has no events.
+    /// What is said where the tracker has no events; empty: just that.
     void setEmptyText(const QString &text);
 
 signals:
