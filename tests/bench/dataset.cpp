@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/dataset.h"
 
+#include "tests/bench/pieces.h"
 #include "tests/support/trackergenerator.h"
 
 #include <cstdlib>
@@ -40,7 +41,15 @@ std::shared_ptr<const Snapshot> dataset(std::size_t events)
         spec.events = events;
         spec.countries = 195;
         spec.companies = 500;
-        snapshot = std::make_shared<const Snapshot>(generateTracker(spec));
+        constexpr std::size_t piece = 1'000'000;
+        if (events <= piece) {
+            snapshot = std::make_shared<const Snapshot>(generateTracker(spec));
+        } else {
+            spec.events = piece;
+            spec.mostAttributions = 1; // for engine and frames
+            snapshot =
+                std::make_shared<const Snapshot>(generateInPieces(spec, static_cast<std::uint32_t>(events / piece)));
+        }
     }
     return snapshot;
 }

@@ -120,7 +120,7 @@ void filterToFrame(benchmark::State &state, LaneGrouping grouping)
 
 void sizes(benchmark::internal::Benchmark *benchmark)
 {
-    benchmark->RangeMultiplier(10)->Range(1'000, 1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+    benchmark->RangeMultiplier(10)->Range(1'000, 10'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
 }
 
 BENCHMARK_CAPTURE(pan, category, LaneGrouping::Category)->Apply(sizes);

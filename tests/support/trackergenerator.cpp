@@ -188,7 +188,7 @@ private:
         if (m_random.chance(0.4))
             event.tags.append(numbered("tag-", m_random.skewed(40)));
         m_tracker.events.push_back(std::move(event));
-        for (std::size_t i = 1 + m_random.below(4); i > 0; --i)
+        for (std::size_t i = 1 + m_random.below(m_spec.mostAttributions); i > 0; --i)
             addAttribution();
     }
 

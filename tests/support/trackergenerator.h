@@ -14,8 +14,9 @@ struct GeneratorSpec
 {
     std::size_t events = 1000;
     std::uint32_t seed = 1;
-    std::size_t countries = 60;  ///< at most 195
-    std::size_t companies = 120; ///< at most 10,000
+    std::size_t countries = 60;       ///< at most 195
+    std::size_t companies = 120;      ///< at most 10,000
+    std::size_t mostAttributions = 4; ///< of an event, which has one at least
     std::int64_t firstYear = 1990;
     std::int64_t lastYear = 2026;
 };

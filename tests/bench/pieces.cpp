@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/pieces.h"
+
+#include "models/domain/idindex.h"
+#include "models/domain/trackerpacker.h"
+
+namespace Dateline::Bench {
+
+namespace {
+
+class Pieces
+{
+public:
+    void add(const Tracker &piece)
+    {
+        if (m_events == 0)
+            begin(piece);
+        m_prefix = QByteArray::number(m_piece++) + '-';
+        const std::uint32_t first = m_events;
+        for (const Event &event : piece.events)
+            addEvent(event);
+        const auto numbers = indexById(piece.events);
+        for (const Attribution &attribution : piece.attributions)
+            addAttribution(attribution, first + numbers.value(attribution.event));
+    }
+
+    PackedTracker take() { return m_packer.take(); }
+
+private:
+    void begin(const Tracker &piece)
+    {
+        PackedTracker &packed = m_packer.tracker();
+        packed.id = piece.id;
+        packed.title = piece.title;
+        packed.categories = piece.categories;
+        packed.parties = piece.parties;
+        packed.measures = piece.measures;
+        m_categoryNumbers = indexById(piece.categories);
+        m_partyNumbers = indexById(piece.parties);
+        m_measureNumbers = indexById(piece.measures);
+        m_sourceNumbers = indexById(piece.sources);
+        for (const Source &source : piece.sources) {
+            const QByteArray id = source.id.text.toUtf8();
+            const QByteArray title = source.title.toUtf8();
+            TrackerPacker::SourceFields fields;
+            fields.texts[PackedTracker::SourceColumns::Id] = id;
+            fields.texts[PackedTracker::SourceColumns::Title] = title;
+            fields.issued = m_packer.date(source.issued);
+            fields.reliability = source.reliability;
+            m_packer.add(fields);
+        }
+    }
+
+    void addEvent(const Event &event)
+    {
+        const QByteArray id = m_prefix + event.id.text.toUtf8();
+        const QByteArray title = event.title.toUtf8();
+        const QByteArray summary = event.summary.toUtf8();
+        TrackerPacker::EventFields fields;
+        fields.texts[PackedTracker::EventColumns::Id] = id;
+        fields.texts[PackedTracker::EventColumns::Title] = title;
+        fields.texts[PackedTracker::EventColumns::Summary] = summary;
+        fields.category = m_categoryNumbers.value(event.category, noIndex);
+        fields.measure = m_measureNumbers.value(event.measure, noIndex);
+        fields.date = m_packer.date(event.date);
+        fields.milestone = event.milestone;
+        m_packer.add(fields);
+        for (const Participation &participation : event.parties)
+            m_packer.addParticipation(m_events, m_partyNumbers.value(participation.party), participation.role);
+        for (const QString &tag : event.tags)
+            m_packer.addTag(m_events, tag.toUtf8());
+        ++m_events;
+    }
+
+    void addAttribution(const Attribution &attribution, std::uint32_t event)
+    {
+        const QByteArray id = m_prefix + attribution.id.text.toUtf8();
+        const QByteArray quote = attribution.quote.exact.toUtf8();
+        TrackerPacker::AttributionFields fields;
+        fields.texts[PackedTracker::AttributionColumns::Id] = id;
+        fields.texts[PackedTracker::AttributionColumns::QuoteExact] = quote;
+        fields.event = event;
+        fields.source = m_sourceNumbers.value(attribution.source, noIndex);
+        fields.origin = m_packer.origin(attribution.origin.toUtf8());
+        fields.date = m_packer.date(attribution.date);
+        fields.support = attribution.support;
+        fields.credibility = attribution.credibility;
+        m_packer.add(fields);
+    }
+
+    TrackerPacker m_packer;
+    QHash<CategoryId, std::uint32_t> m_categoryNumbers;
+    QHash<PartyId, std::uint32_t> m_partyNumbers;
+    QHash<MeasureId, std::uint32_t> m_measureNumbers;
+    QHash<SourceId, std::uint32_t> m_sourceNumbers;
+    QByteArray m_prefix; ///< of this piece's ids
+    std::uint32_t m_piece = 0;
+    std::uint32_t m_events = 0;
+};
+
+} // namespace
+
+PackedTracker generateInPieces(const GeneratorSpec &piece, std::uint32_t pieces)
+{
+    Pieces whole;
+    for (std::uint32_t i = 0; i < pieces; ++i) {
+        GeneratorSpec spec = piece;
+        spec.seed += i;
+        whole.add(generateTracker(spec));
+    }
+    return whole.take();
+}
+
+} // namespace Dateline::Bench
