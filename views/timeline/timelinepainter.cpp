@@ -81,7 +81,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t fewestMarks = 500;
+    static constexpr std::size_t fewestMarks = 150;
     double m_ratio;
     bool m_worthwhile;
     std::map<StampKey, QImage> m_stamps;
