@@ -63,8 +63,10 @@ QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts)
 double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextWidth &textWidth)
 {
     double widest = narrowestHeader;
+    constexpr double slack = 2; // a text is drawn a little wider or narrower than its letters
     for (const Lane &lane : lanes)
-        widest = std::max(widest, textWidth(lane.name()) + textWidth(laneCount(lane.count())) + 3 * headerPadding);
+        widest =
+            std::max(widest, textWidth(lane.name()) + textWidth(laneCount(lane.count())) + 3 * headerPadding + slack);
     return std::ceil(std::min({widest, widestHeader, width / 3}));
 }
 
@@ -164,6 +166,7 @@ void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth
     const auto available = static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0));
     layout.tracks = shareTracks(wanted, available, fewestTracksOfLane);
     layout.everythingFits = !rules.onTopOfBars && std::accumulate(wanted.begin(), wanted.end(), 0U) <= available;
+    rules.onTopOfBars = true; // of what is cut to few tracks, or one long bar would swallow the rest
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         if (isWhole(lane) && layout.tracks[lane] < wanted[lane]) {
             layout.packed[lane] = pack(lane, layout.tracks[lane]);
