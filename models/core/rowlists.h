@@ -26,7 +26,13 @@ public:
 
     void startRow() { m_starts.push_back(static_cast<std::uint32_t>(m_values.size())); }
     void add(std::uint32_t value) { m_values.push_back(value); }
-    void finish() { startRow(); }
+    /// After the last row; gives back what was reserved for more.
+    void finish()
+    {
+        startRow();
+        m_starts.shrink_to_fit();
+        m_values.shrink_to_fit();
+    }
     void reserve(std::size_t rows, std::size_t values)
     {
         m_starts.reserve(rows + 1);

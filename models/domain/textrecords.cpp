@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/textrecords.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace Dateline {
 
 namespace {
@@ -50,12 +53,18 @@ void TextRecords::squeeze()
     m_starts.shrink_to_fit();
 }
 
-QByteArrayView TextRecords::bytes(std::size_t record, std::size_t field) const
+unsigned TextRecords::maskAt(const char *place) const
 {
-    const char *place = m_bytes.constData() + m_bases[record / recordsPerBase] + m_starts[record];
     unsigned mask = static_cast<unsigned char>(place[0]);
     if (maskBytes() > 1)
         mask |= static_cast<unsigned>(static_cast<unsigned char>(place[1])) << 8;
+    return mask;
+}
+
+QByteArrayView TextRecords::bytes(std::size_t record, std::size_t field) const
+{
+    const char *place = m_bytes.constData() + start(record);
+    const unsigned mask = maskAt(place);
     if ((mask >> field & 1) == 0)
         return {};
     place += maskBytes();
@@ -65,6 +74,39 @@ QByteArrayView TextRecords::bytes(std::size_t record, std::size_t field) const
     }
     const std::size_t size = takeSize(place);
     return {place, static_cast<qsizetype>(size)};
+}
+
+std::size_t TextRecords::recordAt(std::size_t offset, std::size_t from, std::size_t last) const
+{
+    std::size_t step = 1;
+    while (from + step < last && start(from + step) <= offset) {
+        from += step;
+        step *= 2;
+    }
+    std::size_t behind = std::min(from + step, last); // the record stands in [from, behind)
+    while (behind - from > 1) {
+        const std::size_t middle = from + (behind - from) / 2;
+        (start(middle) <= offset ? from : behind) = middle;
+    }
+    return from;
+}
+
+std::optional<TextRecords::Place> TextRecords::placeAt(std::size_t record, std::size_t offset) const
+{
+    const char *const all = m_bytes.constData();
+    const char *place = all + start(record);
+    unsigned left = maskAt(place);
+    place += maskBytes();
+    for (; left != 0; left &= left - 1) {
+        const std::size_t size = takeSize(place);
+        const auto begin = static_cast<std::size_t>(place - all);
+        if (offset < begin)
+            return std::nullopt;
+        if (offset < begin + size)
+            return Place{static_cast<std::size_t>(std::countr_zero(left)), begin, begin + size};
+        place += size;
+    }
+    return std::nullopt;
 }
 
 std::size_t TextRecords::memory() const

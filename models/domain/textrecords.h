@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace Dateline {
@@ -30,6 +31,28 @@ public:
     QString text(std::size_t record, std::size_t field) const { return QString::fromUtf8(bytes(record, field)); }
     QByteArray keptBytes(std::size_t record, std::size_t field) const { return bytes(record, field).toByteArray(); }
 
+    // For searches through all texts at once.
+
+    /// The texts of all records one after the other, with a few bytes before each that belong to none.
+    QByteArrayView allBytes() const { return m_bytes; }
+    /// Where the bytes of \p record begin in allBytes(); of record size(): where the last one's end. O(1).
+    std::size_t start(std::size_t record) const
+    {
+        return record == size() ? static_cast<std::size_t>(m_bytes.size())
+                                : m_bases[record / recordsPerBase] + m_starts[record];
+    }
+    /// The record among \p from … \p last − 1 that has the byte at \p offset, which is not before the first of them. It is likely near
+    /// \p from: O(log distance).
+    std::size_t recordAt(std::size_t offset, std::size_t from, std::size_t last) const;
+
+    /// A text of a record: allBytes() from begin up to end.
+    struct Place
+    {
+        std::size_t field, begin, end;
+    };
+    /// The text of \p record that has the byte at \p offset; nullopt if none has. O(fields).
+    std::optional<Place> placeAt(std::size_t record, std::size_t offset) const;
+
     std::size_t textBytes() const { return m_textBytes; } ///< of all texts
     std::size_t memory() const;                           ///< bytes held, texts included
 
@@ -37,6 +60,7 @@ private:
     static constexpr std::size_t recordsPerBase = 16;
 
     std::size_t maskBytes() const { return (m_fields + 7) / 8; }
+    unsigned maskAt(const char *place) const; ///< the bits of the record that begins there
 
     std::size_t m_fields;
     std::size_t m_field = 0; ///< the next one

@@ -22,11 +22,4 @@ EventRow EventTable::rowOfEvent(std::uint32_t eventIndex) const
     return place == m_eventIndex.end() ? noIndex : static_cast<EventRow>(place - m_eventIndex.begin());
 }
 
-QByteArrayView EventTable::searchText(EventRow row) const
-{
-    const qsizetype start = m_searchStarts[row];
-    const qsizetype afterSeparator = m_searchStarts[row + 1];
-    return QByteArrayView(m_searchArena).sliced(start, afterSeparator - 1 - start);
-}
-
 } // namespace Dateline

@@ -5,8 +5,6 @@
 #include "models/core/packednumbers.h"
 #include "models/domain/packedtracker.h"
 
-#include <QByteArray>
-
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -104,12 +102,6 @@ public:
     /// The row of the event with this index in PackedTracker::events(); noIndex if there is none. O(rows).
     EventRow rowOfEvent(std::uint32_t eventIndex) const;
 
-    /// The searchable text of a row, folded (see foldForSearch): title, summary, tags, parties, quotes, source titles.
-    QByteArrayView searchText(EventRow row) const;
-    /// All rows' texts one after the other, separated by '\n', and where each starts (size() + 1 entries).
-    QByteArrayView searchArena() const { return m_searchArena; }
-    std::span<const std::uint32_t> searchStarts() const { return m_searchStarts; }
-
     /// The first day of the first and the day after the last event, 0 and 0 when there is none. Open bounds do not
     /// count: an event with one bound stands there with that day alone.
     Span extent() const { return m_extent; }
@@ -129,8 +121,6 @@ private:
     std::vector<PartyKind> m_companyKinds;
     std::vector<CategoryId> m_categoryIds;
     std::vector<QString> m_countryNames, m_companyNames, m_categoryNames, m_tagNames;
-    QByteArray m_searchArena;
-    std::vector<std::uint32_t> m_searchStarts;
     Span m_extent;
 };
 

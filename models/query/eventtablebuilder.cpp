@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtablebuilder.h"
 
-#include "models/core/parallel.h"
 #include "models/query/textfold.h"
 
 #include <algorithm>
@@ -110,7 +109,6 @@ void EventTableBuilder::build()
     fillLists();
     fillClassification();
     fillAttributions();
-    fillSearchText();
 }
 
 /// Dates are far fewer than events.
@@ -350,106 +348,6 @@ void EventTableBuilder::summariseAttributions(std::size_t row)
     m_table.m_attributionCount.push_back(saturated<std::uint16_t>(members.size()));
     m_table.m_disputed.push_back(disputed || latestBegin >= earliestEnd ? 1 : 0);
     m_table.m_knownFrom.push_back(knownFrom);
-}
-
-/// The searchable texts of some rows, folded.
-class EventTableBuilder::SearchTexts
-{
-public:
-    SearchTexts(const EventTableBuilder &builder, const std::vector<QByteArray> &parties,
-                const std::vector<QByteArray> &tags, qsizetype longest)
-        : m_builder(builder), m_parties(parties), m_tags(tags), m_longest(longest)
-    { }
-
-    void add(std::size_t row)
-    {
-        using EventText = PackedTracker::EventColumns;
-        using AttributionText = PackedTracker::AttributionColumns;
-        const PackedTracker &tracker = m_builder.m_tracker;
-        const PackedTracker::EventColumns &events = tracker.eventColumns();
-        const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
-        const std::uint32_t event = m_builder.eventAt(row);
-        m_starts.push_back(static_cast<std::uint32_t>(m_texts.size()));
-        addText(events.texts.bytes(event, EventText::Title));
-        addText(events.texts.bytes(event, EventText::Summary));
-        for (const std::uint32_t tag : events.tags[event])
-            addFolded(m_tags[tag]);
-        for (const std::uint32_t participation : events.participations[event])
-            addFolded(m_parties[PackedTracker::partyOf(participation)]);
-        m_sources.clear();
-        for (const std::uint32_t member : m_builder.m_index.attributionsOfEvent[event]) {
-            addText(attributions.texts.bytes(member, AttributionText::QuoteExact));
-            m_sources.push_back(attributions.source[member]);
-        }
-        sortUnique(m_sources);
-        for (const std::uint32_t source : m_sources)
-            addText(tracker.sourceColumns().texts.bytes(source, PackedTracker::SourceColumns::Title));
-        m_texts.append('\n');
-    }
-
-    void clear() { m_texts = {}; }
-
-    const QByteArray &texts() const { return m_texts; }
-    const std::vector<std::uint32_t> &starts() const { return m_starts; }
-
-private:
-    // The separator cannot be in a word that is searched for, so no word is found across two fields.
-    void addFolded(const QByteArray &folded)
-    {
-        if (!folded.isEmpty() && m_texts.size() + folded.size() < m_longest)
-            m_texts.append(folded).append(' ');
-    }
-
-    void addText(QByteArrayView utf8)
-    {
-        constexpr qsizetype mostGrowth = 54; // U+FDFA folds to 18 letters of at most 3 bytes
-        if (!utf8.isEmpty() && m_texts.size() + utf8.size() * mostGrowth < m_longest) {
-            appendFolded(m_texts, utf8);
-            m_texts.append(' ');
-        }
-    }
-
-    const EventTableBuilder &m_builder;
-    const std::vector<QByteArray> &m_parties;
-    const std::vector<QByteArray> &m_tags;
-    const qsizetype m_longest;
-    QByteArray m_texts;
-    std::vector<std::uint32_t> m_starts;
-    std::vector<std::uint32_t> m_sources;
-};
-
-void EventTableBuilder::fillSearchText()
-{
-    std::vector<QByteArray> parties, tags;
-    for (const Party &party : m_tracker.parties)
-        parties.push_back(foldForSearch(party.name));
-    for (const QString &tag : m_tracker.tags())
-        tags.push_back(foldForSearch(tag));
-
-    constexpr std::size_t leastShare = 16'384;
-    const std::size_t rows = m_table.size();
-    const std::size_t shares = sharesFor(rows, leastShare);
-    // Offsets are 32 bits wide; what would go beyond (4 GB of text) is not searchable.
-    const qsizetype longest = (std::numeric_limits<std::uint32_t>::max() - qsizetype(rows)) / qsizetype(shares);
-    std::vector<SearchTexts> parts(shares, SearchTexts(*this, parties, tags, longest));
-    inParallel(shares, [&](std::size_t share) {
-        for (std::size_t row = rows * share / shares; row < rows * (share + 1) / shares; ++row)
-            parts[share].add(row);
-    });
-
-    m_table.m_searchStarts.reserve(rows + 1);
-    qsizetype size = 0;
-    for (const SearchTexts &part : parts) {
-        for (const std::uint32_t start : part.starts())
-            m_table.m_searchStarts.push_back(static_cast<std::uint32_t>(size) + start);
-        size += part.texts().size();
-    }
-    m_table.m_searchStarts.push_back(static_cast<std::uint32_t>(size));
-    m_table.m_searchArena.reserve(size);
-    for (SearchTexts &part : parts) {
-        m_table.m_searchArena.append(part.texts());
-        part.clear();
-    }
 }
 
 } // namespace Dateline

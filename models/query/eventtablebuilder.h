@@ -17,8 +17,6 @@ public:
     void build();
 
 private:
-    class SearchTexts;
-
     void readDates();
     void orderRows();
     void fillDates();
@@ -28,7 +26,6 @@ private:
     void fillLists();
     void fillClassification();
     void fillAttributions();
-    void fillSearchText();
 
     std::uint32_t eventAt(std::size_t row) const { return m_table.m_eventIndex[row]; }
     std::vector<std::uint32_t> firstReporters() const;

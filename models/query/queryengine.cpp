@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/queryengine.h"
 
-#include "models/query/textsearch.h"
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -100,27 +98,28 @@ CrossFiltered crossFilter(Bitset base, const std::array<std::optional<Bitset>, f
 
 } // namespace
 
-QueryEngine::QueryEngine(std::shared_ptr<const EventTable> table)
-    : m_table(std::move(table))
-    , m_countries(m_table->countries(), m_table->countryCodes().size())
-    , m_issuers(m_table->issuers(), m_table->countryCodes().size())
-    , m_companies(m_table->companies(), m_table->companyIds().size())
-    , m_categories(m_table->category(), m_table->categoryIds().size())
-    , m_milestones(milestoneColumn(*m_table), milestoneCount())
-    , m_tags(m_table->tags(), m_table->tagNames().size())
-    , m_window(m_table->begin(), m_table->end())
-    , m_countryNumber(numbered(m_table->countryCodes()))
-    , m_companyNumber(numbered(m_table->companyIds()))
-    , m_categoryNumber(numbered(m_table->categoryIds()))
-    , m_tagNumber(numbered(m_table->tagNames()))
+QueryEngine::QueryEngine(const PackedTracker &tracker, const TrackerIndex &index)
+    : m_table(tracker, index)
+    , m_texts(tracker, index, m_table)
+    , m_countries(m_table.countries(), m_table.countryCodes().size())
+    , m_issuers(m_table.issuers(), m_table.countryCodes().size())
+    , m_companies(m_table.companies(), m_table.companyIds().size())
+    , m_categories(m_table.category(), m_table.categoryIds().size())
+    , m_milestones(milestoneColumn(m_table), milestoneCount())
+    , m_tags(m_table.tags(), m_table.tagNames().size())
+    , m_window(m_table.begin(), m_table.end())
+    , m_countryNumber(numbered(m_table.countryCodes()))
+    , m_companyNumber(numbered(m_table.companyIds()))
+    , m_categoryNumber(numbered(m_table.categoryIds()))
+    , m_tagNumber(numbered(m_table.tagNames()))
 { }
 
 /// What passes the conditions that no facet counts.
 Bitset QueryEngine::unfacetedRows(const Filter &filter) const
 {
-    const std::size_t size = m_table->size();
+    const std::size_t size = m_table.size();
     const QList<QByteArray> words = searchWords(filter.text);
-    Bitset rows = words.isEmpty() ? Bitset(size, true) : rowsWithWords(*m_table, words);
+    Bitset rows = words.isEmpty() ? Bitset(size, true) : m_texts.rowsWithWords(words);
     const auto numberOf = [this](CountryCode code) { return m_countryNumber.value(code, noIndex); };
     if (const auto issued = chosen(m_issuers, filter.issuers, numberOf))
         rows &= *issued;
@@ -128,12 +127,12 @@ Bitset QueryEngine::unfacetedRows(const Filter &filter) const
         rows &= m_window.rowsTouching(filter.window.begin ? filter.window.begin->number : openBegin,
                                       filter.window.end ? filter.window.end->number : openEnd);
     if (filter.minimumOrigins > 0) {
-        rows &= Bitset::where(size, [origins = m_table->origins(), least = filter.minimumOrigins](std::size_t row) {
+        rows &= Bitset::where(size, [origins = m_table.origins(), least = filter.minimumOrigins](std::size_t row) {
             return origins[row] >= least;
         });
     }
     if (filter.knownOn) {
-        rows &= Bitset::where(size, [known = m_table->knownFrom(), day = filter.knownOn->number](std::size_t row) {
+        rows &= Bitset::where(size, [known = m_table.knownFrom(), day = filter.knownOn->number](std::size_t row) {
             return known[row] <= day;
         });
     }

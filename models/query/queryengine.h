@@ -6,11 +6,11 @@
 #include "models/query/eventtable.h"
 #include "models/query/facetindex.h"
 #include "models/query/filter.h"
+#include "models/query/textsearch.h"
 #include "models/query/windowindex.h"
 
 #include <QHash>
 
-#include <memory>
 #include <vector>
 
 namespace Dateline {
@@ -40,9 +40,13 @@ struct QueryResult
 class QueryEngine
 {
 public:
-    explicit QueryEngine(std::shared_ptr<const EventTable> table);
+    /// \p index is the tracker's; both must live longer. O(events · log events + text).
+    QueryEngine(const PackedTracker &tracker, const TrackerIndex &index);
+    QueryEngine(const QueryEngine &) = delete; // the indexes refer to the table
+    QueryEngine &operator=(const QueryEngine &) = delete;
 
-    const EventTable &table() const { return *m_table; }
+    const EventTable &table() const { return m_table; }
+    const TextSearch &texts() const { return m_texts; }
 
     /// Filter values that the table does not know let nothing through; a window whose begin is not before its end
     /// neither. O((conditions + facet values) · rows / 64) at most, plus O(text) for a text condition.
@@ -55,7 +59,8 @@ public:
 private:
     Bitset unfacetedRows(const Filter &filter) const;
 
-    std::shared_ptr<const EventTable> m_table;
+    EventTable m_table;
+    TextSearch m_texts;
     FacetIndex m_countries, m_issuers, m_companies, m_categories, m_milestones, m_tags;
     WindowIndex m_window;
     QHash<CountryCode, std::uint32_t> m_countryNumber;

@@ -30,7 +30,7 @@ std::uint32_t indexOfId(const TextRecords &texts, const QString &id)
 } // namespace
 
 Snapshot::Snapshot(PackedTracker tracker)
-    : m_tracker(std::move(tracker)), m_index(m_tracker), m_engine(std::make_shared<EventTable>(m_tracker, m_index))
+    : m_tracker(std::move(tracker)), m_index(m_tracker), m_engine(m_tracker, m_index)
 {
     const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
     std::vector<EventRow> rowOfEvent(table().size());

@@ -4,50 +4,64 @@
 
 #include "models/core/parallel.h"
 #include "models/query/textfold.h"
+#include "models/query/trackerindex.h"
+#include "models/query/wordscan.h"
 
 #include <algorithm>
-#include <cstring>
-#include <vector>
+#include <array>
 
 namespace Dateline {
 
 namespace {
 
-/// The first place of \p needle in [begin, end), or nullptr. memmem is linear and the fastest search at hand.
-const char *find(const char *begin, const char *end, const QByteArray &needle)
+using EventText = PackedTracker::EventColumns;
+using AttributionText = PackedTracker::AttributionColumns;
+using SourceText = PackedTracker::SourceColumns;
+
+constexpr std::array<std::size_t, 2> eventFields = {EventText::Title, EventText::Summary};
+constexpr std::array<std::size_t, 1> attributionFields = {AttributionText::QuoteExact};
+constexpr std::array<std::size_t, 1> sourceFields = {SourceText::Title};
+
+/// Calls \p visit(record) for each of the records first … last − 1 that has \p word in one of \p fields. One run over all bytes instead of
+/// one per text: most records are never looked at.
+template<typename Fields, typename Visitor>
+void forEachWritten(const TextRecords &records, const Fields &fields, const WordScan &word, std::size_t first,
+                    std::size_t last, Visitor visit)
 {
-    return static_cast<const char *>(::memmem(begin, static_cast<std::size_t>(end - begin), needle.constData(),
-                                              static_cast<std::size_t>(needle.size())));
+    if (first >= last)
+        return;
+    const char *const all = records.allBytes().data();
+    const char *const end = all + records.start(last);
+    const char *from = all + records.start(first);
+    std::size_t record = first;
+    while (const char *const hit = word.find(from, end)) {
+        const auto offset = static_cast<std::size_t>(hit - all);
+        record = records.recordAt(offset, record, last);
+        const auto place = records.placeAt(record, offset);
+        const bool searched = place && std::find(fields.begin(), fields.end(), place->field) != fields.end();
+        if (searched && offset + word.size() <= place->end) {
+            visit(record);
+            from = all + records.start(record + 1);
+        } else {
+            // Texts that are not searched are passed over, and nothing reaches from one text into the next.
+            from = place ? all + place->end : hit + 1;
+        }
+    }
 }
 
-/// The rows first … last − 1 that have \p rarest and all \p others, into \p rows. One run over their whole text instead of one per
-/// row: most rows are never looked at.
-void searchRows(const EventTable &table, const QByteArray &rarest, const QList<QByteArray> &others, EventRow first,
-                EventRow last, Bitset &rows)
+/// The numbers of \p names that have \p word; which[number] is 1 for them. False if there are none.
+bool findNames(const std::vector<QByteArray> &names, const QByteArray &word, std::vector<std::uint8_t> &which)
 {
-    const char *const arena = table.searchArena().data();
-    const auto starts = table.searchStarts();
-    const char *const end = arena + starts[last];
-    const char *from = arena + starts[first];
-    EventRow row = first;
-    while (const char *const hit = from < end ? find(from, end, rarest) : nullptr) {
-        // A word has no '\n', so the row that holds its first byte holds all of it. It is likely near: steps that double
-        // are cheaper than a search among all.
-        const auto offset = static_cast<std::uint32_t>(hit - arena);
-        EventRow step = 1;
-        while (row + step < last && starts[row + step] <= offset) {
-            row += step;
-            step *= 2;
-        }
-        const auto bound = starts.begin() + std::min(row + step, last);
-        row = static_cast<EventRow>(std::upper_bound(starts.begin() + row, bound, offset) - starts.begin()) - 1;
-        from = arena + starts[row + 1];
-        const bool all = std::all_of(others.begin(), others.end(), [&](const QByteArray &word) {
-            return find(arena + starts[row], from, word) != nullptr;
-        });
-        if (all)
-            rows.set(row);
-    }
+    which.reserve(names.size());
+    for (const QByteArray &name : names)
+        which.push_back(name.contains(word) ? 1 : 0);
+    return std::find(which.begin(), which.end(), 1) != which.end();
+}
+
+void appendLine(QByteArray &to, QByteArrayView utf8)
+{
+    appendFolded(to, utf8);
+    to.append('\n');
 }
 
 } // namespace
@@ -59,28 +73,148 @@ QList<QByteArray> searchWords(const QString &text)
     return words;
 }
 
-Bitset rowsWithWords(const EventTable &table, const QList<QByteArray> &words)
+TextSearch::TextSearch(const PackedTracker &tracker, const TrackerIndex &index, const EventTable &table)
+    : m_tracker(tracker)
+    , m_index(index)
+    , m_table(table)
+    , m_ofEvents(tracker.eventColumns().texts, eventFields)
+    , m_ofAttributions(tracker.attributionColumns().texts, attributionFields)
+    , m_ofSources(tracker.sourceColumns().texts, sourceFields)
 {
-    if (words.isEmpty() || table.size() == 0)
-        return Bitset(table.size(), true);
-    // The longest word is likely the rarest.
-    QList<QByteArray> others = words;
-    const QByteArray rarest =
-        others.takeAt(std::max_element(words.cbegin(), words.cend(),
-                                       [](const QByteArray &a, const QByteArray &b) { return a.size() < b.size(); })
-                      - words.cbegin());
+    for (const Party &party : tracker.parties)
+        m_parties.push_back(foldForSearch(party.name));
+    for (const QString &tag : tracker.tags())
+        m_tags.push_back(foldForSearch(tag));
+}
 
-    // Shared among the processors, in whole words of the bitset so that no two write to the same one.
+Bitset TextSearch::rowsWithWords(const QList<QByteArray> &words) const
+{
+    const std::size_t size = m_table.size();
+    if (words.isEmpty() || size == 0)
+        return Bitset(size, true);
+    // The longest words are likely the rarest.
+    QList<QByteArray> byLength = words;
+    std::stable_sort(byLength.begin(), byLength.end(),
+                     [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+    Bitset events = eventsWith(byLength.takeFirst());
+    constexpr std::size_t fewer =
+        1024; // so much cheaper is a look at all texts, for each event, than one at an event's
+    while (!byLength.isEmpty() && events.count() > size / fewer)
+        events &= eventsWith(byLength.takeFirst());
+    if (!byLength.isEmpty()) {
+        const Bitset candidates = events;
+        candidates.forEach([&](std::size_t event) {
+            const QByteArray text = textOfEvent(event);
+            if (!std::all_of(byLength.cbegin(), byLength.cend(),
+                             [&](const QByteArray &word) { return text.contains(word); }))
+                events.reset(event);
+        });
+    }
+    return Bitset::where(size, [&, event = m_table.eventIndex()](std::size_t row) { return events.test(event[row]); });
+}
+
+QByteArray TextSearch::textOf(EventRow row) const { return textOfEvent(m_table.eventIndex()[row]); }
+
+QByteArray TextSearch::textOfEvent(std::size_t event) const
+{
+    const PackedTracker::EventColumns &events = m_tracker.eventColumns();
+    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    QByteArray text;
+    for (const std::size_t field : eventFields)
+        appendLine(text, events.texts.bytes(event, field));
+    for (const std::uint32_t tag : events.tags[event])
+        text.append(m_tags[tag]).append('\n');
+    for (const std::uint32_t participation : events.participations[event])
+        text.append(m_parties[PackedTracker::partyOf(participation)]).append('\n');
+    for (const std::uint32_t attribution : m_index.attributionsOfEvent[event]) {
+        appendLine(text, attributions.texts.bytes(attribution, AttributionText::QuoteExact));
+        appendLine(text, m_tracker.sourceColumns().texts.bytes(attributions.source[attribution], SourceText::Title));
+    }
+    return text;
+}
+
+/// By place in the tracker's list, not by row.
+Bitset TextSearch::eventsWith(const QByteArray &word) const
+{
+    const WordScan scan(word);
     constexpr std::size_t leastShare = 16'384;
-    const std::size_t shares = sharesFor(table.size(), leastShare);
-    const std::size_t share = (table.size() / shares + 64) / 64 * 64;
-    Bitset rows(table.size());
-    inParallel(shares, [&](std::size_t number) {
-        const std::size_t first = std::min(number * share, table.size());
-        searchRows(table, rarest, others, static_cast<EventRow>(first),
-                   static_cast<EventRow>(std::min(first + share, table.size())), rows);
-    });
-    return rows;
+    const std::size_t shares = sharesFor(m_table.size(), leastShare);
+    // A set for each share, for no two may write to the same word of one.
+    std::vector<Bitset> parts(shares, Bitset(m_table.size()));
+    inParallel(shares, [&](std::size_t share) { addWritten(parts[share], scan, share, shares); });
+    Bitset events = std::move(parts.front());
+    for (std::size_t share = 1; share < shares; ++share)
+        events |= parts[share];
+    addRespelt(events, scan);
+    addListed(events, word);
+    addOfSources(events, sourcesWith(scan));
+    return events;
+}
+
+void TextSearch::addWritten(Bitset &events, const WordScan &word, std::size_t share, std::size_t shares) const
+{
+    const auto from = [share, shares](std::size_t size) { return size * share / shares; };
+    const auto upTo = [share, shares](std::size_t size) { return size * (share + 1) / shares; };
+    const TextRecords &own = m_tracker.eventColumns().texts;
+    forEachWritten(own, eventFields, word, from(own.size()), upTo(own.size()),
+                   [&](std::size_t event) { events.set(event); });
+    const TextRecords &quotes = m_tracker.attributionColumns().texts;
+    forEachWritten(quotes, attributionFields, word, from(quotes.size()), upTo(quotes.size()),
+                   [&](std::size_t attribution) { addAttribution(events, attribution); });
+}
+
+void TextSearch::addRespelt(Bitset &events, const WordScan &word) const
+{
+    m_ofEvents.forEachWith(word, [&](std::size_t event) { events.set(event); });
+    m_ofAttributions.forEachWith(word, [&](std::size_t attribution) { addAttribution(events, attribution); });
+}
+
+/// Events with a tag or a party whose name has \p word.
+void TextSearch::addListed(Bitset &events, const QByteArray &word) const
+{
+    const PackedTracker::EventColumns &columns = m_tracker.eventColumns();
+    const auto add = [&events](const RowLists &lists, auto isFound) {
+        for (std::size_t event = 0; event < lists.rows(); ++event) {
+            const auto numbers = lists[event];
+            if (std::any_of(numbers.begin(), numbers.end(), isFound))
+                events.set(event);
+        }
+    };
+    std::vector<std::uint8_t> tags, parties;
+    if (findNames(m_tags, word, tags))
+        add(columns.tags, [&](std::uint32_t tag) { return tags[tag] != 0; });
+    if (findNames(m_parties, word, parties))
+        add(columns.participations,
+            [&](std::uint32_t participation) { return parties[PackedTracker::partyOf(participation)] != 0; });
+}
+
+Bitset TextSearch::sourcesWith(const WordScan &word) const
+{
+    const TextRecords &texts = m_tracker.sourceColumns().texts;
+    Bitset sources(texts.size());
+    forEachWritten(texts, sourceFields, word, 0, texts.size(), [&](std::size_t source) { sources.set(source); });
+    m_ofSources.forEachWith(word, [&](std::size_t source) { sources.set(source); });
+    return sources;
+}
+
+void TextSearch::addOfSources(Bitset &events, const Bitset &sources) const
+{
+    if (sources.count() == 0)
+        return;
+    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    for (std::size_t i = 0; i < attributions.source.size(); ++i) {
+        const std::uint32_t source = attributions.source[i];
+        if (source != noIndex && sources.test(source))
+            addAttribution(events, i);
+    }
+}
+
+/// Attributions without event or source are told of nowhere.
+void TextSearch::addAttribution(Bitset &events, std::size_t attribution) const
+{
+    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    if (attributions.event[attribution] != noIndex && attributions.source[attribution] != noIndex)
+        events.set(attributions.event[attribution]);
 }
 
 } // namespace Dateline

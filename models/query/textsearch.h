@@ -4,17 +4,49 @@
 
 #include "models/query/bitset.h"
 #include "models/query/eventtable.h"
+#include "models/query/respeltwords.h"
 
 #include <QByteArray>
 #include <QList>
 
 namespace Dateline {
 
-/// The words of a search: \p text folded (see foldForSearch) and cut at blanks. Empty: no condition.
+class WordScan;
+struct TrackerIndex;
+
+/// The words of a search: \p text folded (see foldForSearch()) and cut at blanks. Empty: no condition.
 QList<QByteArray> searchWords(const QString &text);
 
-/// The rows whose text has all \p words, in any order and also inside longer words. O(text), shared among the processors
-/// where there is enough of it; rows are compared with further words only where the longest is found.
-Bitset rowsWithWords(const EventTable &table, const QList<QByteArray> &words);
+/// Finds events by words of what is told of them: title, summary, tags, names of parties, quotes, titles of sources.
+/// Reads the tracker's own texts and keeps no copy of them, but for words that are spelt otherwise when folded.
+class TextSearch
+{
+public:
+    /// All three belong together and must live longer. O(text).
+    TextSearch(const PackedTracker &tracker, const TrackerIndex &index, const EventTable &table);
+
+    /// The rows that have all \p words, in any order, each within one text and also inside a longer word. O(text), shared among the
+    /// processors where there is enough of it.
+    Bitset rowsWithWords(const QList<QByteArray> &words) const;
+
+    /// What is searched of a row, folded: one line a text.
+    QByteArray textOf(EventRow row) const;
+
+private:
+    Bitset eventsWith(const QByteArray &word) const;
+    void addWritten(Bitset &events, const WordScan &word, std::size_t share, std::size_t shares) const;
+    void addRespelt(Bitset &events, const WordScan &word) const;
+    void addListed(Bitset &events, const QByteArray &word) const;
+    void addOfSources(Bitset &events, const Bitset &sources) const;
+    Bitset sourcesWith(const WordScan &word) const;
+    void addAttribution(Bitset &events, std::size_t attribution) const;
+    QByteArray textOfEvent(std::size_t event) const;
+
+    const PackedTracker &m_tracker;
+    const TrackerIndex &m_index;
+    const EventTable &m_table;
+    std::vector<QByteArray> m_parties, m_tags; ///< folded
+    RespeltWords m_ofEvents, m_ofAttributions, m_ofSources;
+};
 
 } // namespace Dateline

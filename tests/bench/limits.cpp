@@ -118,7 +118,9 @@ void limitColumnScan(benchmark::State &state)
 void limitMemmem(benchmark::State &state)
 {
     const auto snapshot = dataset(static_cast<std::size_t>(state.range(0)));
-    const QByteArrayView text = snapshot->table().searchArena();
+    QByteArray text;
+    for (EventRow row = 0; row < snapshot->table().size(); ++row)
+        text += snapshot->engine().texts().textOf(row);
     for (auto _ : state)
         benchmark::DoNotOptimize(::memmem(text.data(), static_cast<std::size_t>(text.size()), "telecomx", 8));
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * text.size());

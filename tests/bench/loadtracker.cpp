@@ -110,9 +110,7 @@ int main(int argc, char **argv)
     const double shown = static_cast<double>(timer.elapsed()) * 1e-3;
     const double memory = ownMemory() - before;
     std::printf(
-        "{\"read\": %.3f, \"built\": %.3f, \"seconds\": %.3f, \"events\": %zu, \"memory\": %.0f, \"text\": %.0f, "
-        "\"searchText\": %.0f}\n",
-        read, built, shown, snapshot->table().size(), memory, textBytes,
-        static_cast<double>(snapshot->table().searchArena().size()));
+        "{\"read\": %.3f, \"built\": %.3f, \"seconds\": %.3f, \"events\": %zu, \"memory\": %.0f, \"text\": %.0f}\n",
+        read, built, shown, snapshot->table().size(), memory, textBytes);
     return 0;
 }

@@ -18,6 +18,7 @@ class PackedTrackerTest : public TestCase
 private slots:
     void keepsNumbersInTheBytesTheyNeed();
     void keepsTextsOfAnySize();
+    void tellsWhichTextAByteBelongsTo();
     void givesBackWhatItWasMadeFrom();
     void keepsOneOfEqualDatesTagsAndOrigins();
     void leavesOutWhatDoesNotResolve();
@@ -64,6 +65,39 @@ void PackedTrackerTest::keepsTextsOfAnySize()
             QVERIFY(records.bytes(i, field) == sized(sizes[(i + field) % (i % 10 == 0 ? 7 : 6)]));
     }
     QVERIFY(records.memory() >= records.textBytes());
+}
+
+void PackedTrackerTest::tellsWhichTextAByteBelongsTo()
+{
+    for (const std::size_t fields : {1UL, 3UL, 10UL}) {
+        TextRecords records(fields);
+        constexpr std::size_t count = 100; // several bases
+        for (std::size_t i = 0; i < count; ++i) {
+            for (std::size_t field = 0; field < fields; ++field)
+                records.add(QByteArray(
+                    (i * 7 + field * 61) % 5 == 0 ? 0 : static_cast<qsizetype>((i * 13 + field) % 200), 'x'));
+        }
+        QCOMPARE(records.start(count), static_cast<std::size_t>(records.allBytes().size()));
+        for (std::size_t i = 0; i < count; ++i) {
+            std::size_t found = 0;
+            for (std::size_t offset = records.start(i); offset < records.start(i + 1); ++offset) {
+                for (const std::size_t from : {std::size_t{0}, i / 2, i})
+                    QCOMPARE(records.recordAt(offset, from, count), i);
+                const auto place = records.placeAt(i, offset);
+                if (!place)
+                    continue;
+                ++found;
+                const QByteArrayView text = records.bytes(i, place->field);
+                QVERIFY(place->begin <= offset && offset < place->end);
+                QCOMPARE(text.data(), records.allBytes().data() + place->begin);
+                QCOMPARE(static_cast<std::size_t>(text.size()), place->end - place->begin);
+            }
+            std::size_t bytes = 0;
+            for (std::size_t field = 0; field < fields; ++field)
+                bytes += static_cast<std::size_t>(records.bytes(i, field).size());
+            QCOMPARE(found, bytes);
+        }
+    }
 }
 
 void PackedTrackerTest::givesBackWhatItWasMadeFrom()

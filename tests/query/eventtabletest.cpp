@@ -230,20 +230,7 @@ private slots:
     {
         const EventTable table(Tracker{});
         QCOMPARE(table.size(), std::size_t{0});
-        QCOMPARE(table.searchStarts().size(), std::size_t{1});
         QVERIFY(table.countryCodes().empty());
-    }
-
-    void searchTextIsOneRowEach()
-    {
-        const Tracker tracker = randomTracker(5, 40);
-        const EventTable table(tracker);
-        for (EventRow row = 0; row < table.size(); ++row) {
-            const QByteArrayView text = table.searchText(row);
-            QVERIFY(!text.contains('\n'));
-            QCOMPARE(table.searchArena().at(table.searchStarts()[row + 1] - 1), '\n');
-            QCOMPARE(text.data(), table.searchArena().data() + table.searchStarts()[row]);
-        }
     }
 };
 

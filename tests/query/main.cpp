@@ -11,7 +11,8 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make : {Dateline::newBitsetTest, Dateline::newTextSearchTest, Dateline::newEventTableTest,
                             Dateline::newQueryEngineTest, Dateline::newHistogramTest, Dateline::newFilterWordsTest,
-                            Dateline::newSnapshotTest, Dateline::newWindowIndexTest, Dateline::newWorkspaceTest})
+                            Dateline::newSnapshotTest, Dateline::newWindowIndexTest, Dateline::newWordScanTest,
+                            Dateline::newWorkspaceTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

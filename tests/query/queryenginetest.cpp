@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/queryengine.h"
+#include "models/query/snapshot.h"
 #include "tests/query/naivequery.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
@@ -205,7 +206,8 @@ private slots:
         QFETCH(Filter, filter);
         QFETCH(QString, ids);
         const Tracker tracker = sampleTracker();
-        const QueryEngine engine(std::make_shared<EventTable>(tracker));
+        const Snapshot snapshot(tracker);
+        const QueryEngine &engine = snapshot.engine();
         const QueryResult result = engine.run(filter);
         QStringList found;
         result.passing.forEach(
@@ -217,7 +219,8 @@ private slots:
     /// A facet's own conditions do not count, all others do.
     void countsWhatAClickWouldShow()
     {
-        const QueryEngine engine(std::make_shared<EventTable>(sampleTracker()));
+        const Snapshot snapshot(sampleTracker());
+        const QueryEngine &engine = snapshot.engine();
         Filter filter;
         filter.countries = {code(u"AU"_s)};
         filter.companies = {{u"huawei"_s}};
@@ -232,7 +235,8 @@ private slots:
     void emptyTable()
     {
         const Tracker tracker;
-        const QueryEngine engine(std::make_shared<EventTable>(tracker));
+        const Snapshot snapshot(tracker);
+        const QueryEngine &engine = snapshot.engine();
         QRandomGenerator random(1);
         for (int i = 0; i < 20; ++i)
             compareWithOracle(tracker, engine, randomFilter(random));
@@ -250,7 +254,8 @@ private slots:
         QFETCH(int, events);
         for (quint32 seed = 1; seed <= 6; ++seed) {
             const Tracker tracker = randomTracker(seed, events);
-            const QueryEngine engine(std::make_shared<EventTable>(tracker));
+            const Snapshot snapshot(tracker);
+            const QueryEngine &engine = snapshot.engine();
             QRandomGenerator random(seed * 1000);
             compareWithOracle(tracker, engine, Filter());
             for (int i = 0; i < 25; ++i) {

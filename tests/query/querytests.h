@@ -16,6 +16,7 @@ std::unique_ptr<TestCase> newQueryEngineTest();
 std::unique_ptr<TestCase> newSnapshotTest();
 std::unique_ptr<TestCase> newTextSearchTest();
 std::unique_ptr<TestCase> newWindowIndexTest();
+std::unique_ptr<TestCase> newWordScanTest();
 std::unique_ptr<TestCase> newWorkspaceTest();
 
 } // namespace Dateline

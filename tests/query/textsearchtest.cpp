@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/textsearch.h"
+#include "models/query/snapshot.h"
 #include "models/query/textfold.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
 #include "tests/support/trackergenerator.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -108,19 +110,19 @@ private slots:
         b.lastAttribution().quote.exact = u"really intensified recently"_s;
         b.event(u"c"_s, u"2018-01-03"_s, u"Straße"_s).summary(u"A quiet street"_s);
         b.event(u"d"_s, u"2018-01-04"_s, u"华为 حظر ЗАПРЕТ 🛰️ end"_s);
-        const EventTable table(b.tracker());
+        const Snapshot snapshot(b.tracker());
 
         QStringList ids;
-        rowsWithWords(table, searchWords(text)).forEach([&](std::size_t row) {
-            ids.append(b.tracker().events[table.eventIndex()[row]].id.text);
+        snapshot.engine().texts().rowsWithWords(searchWords(text)).forEach([&](std::size_t row) {
+            ids.append(snapshot.eventId(static_cast<EventRow>(row)).text);
         });
         QCOMPARE(ids, found);
     }
 
     void findsNothingInNothing()
     {
-        const EventTable table(Tracker{});
-        QCOMPARE(rowsWithWords(table, searchWords(u"x"_s)).count(), std::size_t{0});
+        const Snapshot snapshot(Tracker{});
+        QCOMPARE(snapshot.engine().texts().rowsWithWords(searchWords(u"x"_s)).count(), std::size_t{0});
     }
 
     /// Enough rows that several processors share the work.
@@ -129,15 +131,90 @@ private slots:
         GeneratorSpec spec;
         spec.events = 70'000;
         const Tracker tracker = generateTracker(spec);
-        const EventTable table(tracker);
-        for (const QString &text : {u"court"_s, u"7 court rules"_s, u"69999"_s, u"a"_s, u"nowhere"_s}) {
-            const QList<QByteArray> words = searchWords(text);
-            const Bitset expected = Bitset::where(table.size(), [&](std::size_t row) {
-                const QByteArrayView rowText = table.searchText(static_cast<EventRow>(row));
-                return std::all_of(words.begin(), words.end(),
-                                   [&](const QByteArray &word) { return rowText.contains(word); });
-            });
-            QVERIFY2(rowsWithWords(table, words) == expected, qPrintable(text));
+        const Snapshot snapshot(tracker);
+        for (const QString &text : {u"court"_s, u"7 court rules"_s, u"69999"_s, u"a"_s, u"nowhere"_s})
+            compareWithOracle(tracker, snapshot, text);
+    }
+
+    /// Letters that fold to others, to several, to none; blanks of all kinds; words of all scripts; search words cut out of the texts.
+    void agreesWithTheOracle()
+    {
+        QRandomGenerator random(7);
+        for (int round = 0; round < 300; ++round) {
+            TrackerBuilder b;
+            b.country(u"AU"_s, randomText(random)).source(u"s"_s, randomText(random), u"Paper"_s, u"2018"_s);
+            b.source(u"t"_s, randomText(random), u"Paper"_s, u"2018"_s);
+            for (int event = 0; event < 6; ++event) {
+                b.event(QString::number(event), u"2018-01-0%1"_s.arg(6 - event), randomText(random));
+                b.summary(randomText(random));
+                if (random.bounded(3) == 0)
+                    b.with(u"au"_s, Role::Issuer);
+                if (random.bounded(3) == 0)
+                    b.tagged({randomText(random)});
+                for (int attribution = random.bounded(3); attribution > 0; --attribution) {
+                    b.saidIn(random.bounded(2) == 0 ? u"s"_s : u"t"_s);
+                    b.lastAttribution().quote.exact = randomText(random);
+                }
+            }
+            const Tracker tracker = b.tracker();
+            const Snapshot snapshot(tracker);
+            for (int search = 0; search < 20; ++search) {
+                const QString text = randomText(random);
+                const QString part = text.mid(random.bounded(3), 1 + random.bounded(6));
+                compareWithOracle(tracker, snapshot, part);
+                if (QTest::currentTestFailed())
+                    qFatal("round %d, search for \"%s\"", round, qPrintable(part));
+            }
+        }
+    }
+
+private:
+    static QString randomText(QRandomGenerator &random)
+    {
+        const QStringList pieces = {u"a"_s,      u"B"_s,      u"ban"_s,    u"E"_s,      u"é"_s, u"e\u0301"_s, u"ß"_s,
+                                    u"ẞ"_s,      u"ﬁ"_s,      u"Ｇ"_s,     u"5"_s,      u" "_s, u" "_s,       u"\t"_s,
+                                    u"\u00a0"_s, u"\u3000"_s, u"\u00ad"_s, u"\u200b"_s, u"ς"_s, u"Σ"_s,       u"“"_s,
+                                    u"”"_s,      u"—"_s,      u"为"_s,     u"华"_s,     u"حَ"_s, u"ظ"_s,       u"Ж"_s,
+                                    u"й"_s,      u"한"_s,     u"🛰"_s,   u"\u0308"_s, u"İ"_s, u"ı"_s,       u"@"_s,
+                                    u"`"_s,      u"["_s,      u"{"_s,      u"\u00a8"_s, u"²"_s};
+        QString text;
+        for (int length = random.bounded(14); length > 0; --length)
+            text += pieces[random.bounded(pieces.size())];
+        return text;
+    }
+
+    /// Each text is folded for itself and looked through.
+    static void compareWithOracle(const Tracker &tracker, const Snapshot &snapshot, const QString &text)
+    {
+        QHash<QString, QByteArray> textOf;
+        const auto add = [&textOf](const QString &event, const QString &more) {
+            textOf[event] += foldForSearch(more) + '\n';
+        };
+        QHash<QString, QString> partyNames, sourceTitles;
+        for (const Party &party : tracker.parties)
+            partyNames.insert(party.id.text, party.name);
+        for (const Source &source : tracker.sources)
+            sourceTitles.insert(source.id.text, source.title);
+        for (const Event &event : tracker.events) {
+            const QString &id = event.id.text;
+            add(id, event.title);
+            add(id, event.summary);
+            for (const QString &tag : event.tags)
+                add(id, tag);
+            for (const Participation &participation : event.parties)
+                add(id, partyNames.value(participation.party.text));
+        }
+        for (const Attribution &attribution : tracker.attributions) {
+            add(attribution.event.text, attribution.quote.exact);
+            add(attribution.event.text, sourceTitles.value(attribution.source.text));
+        }
+        const QList<QByteArray> words = searchWords(text);
+        const Bitset rows = snapshot.engine().texts().rowsWithWords(words);
+        for (EventRow row = 0; row < snapshot.table().size(); ++row) {
+            const QByteArray all = textOf.value(snapshot.eventId(row).text);
+            const bool expected =
+                std::all_of(words.begin(), words.end(), [&](const QByteArray &word) { return all.contains(word); });
+            QCOMPARE(rows.test(row), expected);
         }
     }
 };

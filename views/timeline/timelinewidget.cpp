@@ -348,7 +348,7 @@ void TimelineWidget::find(const QString &typed)
     std::optional<EventRow> first;
     std::optional<EventRow> next;
     // Titles are part of the searchable text, in which looking is quick.
-    Bitset candidates = rowsWithWords(snapshot.table(), searchWords(m_typed));
+    Bitset candidates = snapshot.engine().texts().rowsWithWords(searchWords(m_typed));
     candidates &= m_workspace->result().passing;
     candidates.forEach([&](std::size_t row) {
         if (next || !foldForSearch(snapshot.title(static_cast<EventRow>(row))).contains(needle))

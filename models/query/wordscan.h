@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <cstddef>
+
+namespace Dateline {
+
+/// Looks for a folded word (see foldForSearch()) in text as it was written: the case of ASCII letters is ignored, all other bytes
+/// must be equal. Sixteen places at once are compared in the word's two rarest bytes, as in W. Muła's "SIMD-friendly algorithms
+/// for substring searching" with first and last byte.
+class WordScan
+{
+public:
+    /// \p word must not be empty and have no ASCII capitals.
+    explicit WordScan(const QByteArray &word);
+
+    std::size_t size() const { return m_size; } ///< bytes of the word
+
+    /// The first place of the word in [begin, end), or nullptr.
+    const char *find(const char *begin, const char *end) const;
+
+private:
+    bool isAt(const char *place) const;
+
+    QByteArray m_word;
+    QByteArray m_case; ///< the bit that is set before comparing: that of small letters for a letter, otherwise 0
+    std::size_t m_size;
+    std::size_t m_rarest, m_second; ///< the two bytes of the word that are looked at first
+};
+
+} // namespace Dateline
