@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
-#include "tests/support/trackergenerator.h"
+#include "tests/views/timelinepantest.h"
+#include "tests/views/timelinescene.h"
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinepainter.h"
 #include "views/timeline/timelinesketch.h"
 #include "views/timeline/timelinewidget.h"
 
+#include <QApplication>
 #include <QFontInfo>
 #include <QImage>
 #include <QMenu>
@@ -24,78 +27,6 @@
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr QSizeF pictureSize(1600, 900);
-
-std::shared_ptr<const Snapshot> generated(std::size_t events, std::uint32_t seed = 7)
-{
-    GeneratorSpec spec;
-    spec.events = events;
-    spec.seed = seed;
-    return std::make_shared<const Snapshot>(generateTracker(spec));
-}
-
-/// A tracker of one category and one country with these dates.
-std::shared_ptr<const Snapshot> dated(const QStringList &dates)
-{
-    Tracker tracker;
-    tracker.id = u"t"_s;
-    tracker.categories.push_back({{u"c"_s}, u"Category"_s, {}});
-    tracker.parties.push_back({{u"au"_s}, PartyKind::Country, u"Australia"_s, *CountryCode::parse(u"AU"), {}});
-    for (const QString &date : dates) {
-        Event event;
-        event.id = {u"e%1"_s.arg(tracker.events.size())};
-        event.title = u"Event of "_s + date;
-        event.category = {u"c"_s};
-        event.date = *Edtf::parse(date);
-        event.parties = {{{u"au"_s}, Role::Issuer}};
-        tracker.events.push_back(event);
-    }
-    return std::make_shared<const Snapshot>(tracker);
-}
-
-struct Scene
-{
-    std::shared_ptr<const Snapshot> snapshot;
-    QueryResult result;
-    TextFonts fonts = TextFonts::forPictures();
-
-    explicit Scene(std::shared_ptr<const Snapshot> data) : snapshot(std::move(data)), result(snapshot->engine().run({}))
-    { }
-
-    TimelineLayout layout(TimeRange range, LaneGrouping grouping, QSizeF size = pictureSize) const
-    {
-        TimelineLayoutRequest request;
-        request.snapshot = snapshot;
-        request.result = &result;
-        request.grouping = grouping;
-        request.size = size;
-        request.range = range;
-        request.fonts = fonts;
-        return layoutTimeline(request);
-    }
-
-    TimelineGeometry geometry(const TimelineLayout &layout, TimeRange range, std::optional<Day> asOf = {},
-                              QSizeF size = pictureSize) const
-    {
-        TimelineView view;
-        view.range = range;
-        view.size = size;
-        view.asOf = asOf;
-        view.fonts = fonts;
-        return timelineGeometry(layout, view);
-    }
-};
-
-TimeRange years(int first, int last)
-{
-    return {static_cast<double>(dayFromCivil({first, 1, 1}).number),
-            static_cast<double>(dayFromCivil({last, 1, 1}).number)};
-}
-
-} // namespace
 
 class TimelineTest : public TestCase
 {
@@ -156,7 +87,7 @@ void TimelineTest::lanesHoldEveryEvent_data()
 void TimelineTest::lanesHoldEveryEvent()
 {
     QFETCH(LaneGrouping, grouping);
-    const Scene scene(generated(500));
+    const TimelineScene scene(generated(500));
     std::set<EventRow> seen;
     for (const Lane &lane : lanesOf(scene.snapshot, scene.result, grouping, {})) {
         QVERIFY(!lane.name().isEmpty());
@@ -172,7 +103,7 @@ void TimelineTest::lanesHoldEveryEvent()
 
 void TimelineTest::marksAndFoldedMarksCoverAllEvents()
 {
-    const Scene scene(generated(800));
+    const TimelineScene scene(generated(800));
     for (const TimeRange range : {years(1989, 2028), years(2010, 2012), years(2000, 2003)}) {
         const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
         for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
@@ -191,7 +122,7 @@ void TimelineTest::marksAndFoldedMarksCoverAllEvents()
 
 void TimelineTest::labelsNeverOverlap()
 {
-    const Scene scene(generated(1500));
+    const TimelineScene scene(generated(1500));
     std::mt19937 random(3);
     const TimeRange full = years(1989, 2028);
     int labels = 0;
@@ -219,7 +150,7 @@ void TimelineTest::labelsNeverOverlap()
 
 void TimelineTest::hitTestFindsWhatIsDrawn()
 {
-    const Scene scene(generated(300));
+    const TimelineScene scene(generated(300));
     for (const TimeRange range : {years(1989, 2028), years(2015, 2017)}) {
         const TimelineGeometry geometry = scene.geometry(scene.layout(range, LaneGrouping::Country), range);
         QVERIFY(!geometry.marks.empty());
@@ -239,7 +170,7 @@ void TimelineTest::hitTestFindsWhatIsDrawn()
 
 void TimelineTest::densityColumnsCountAllEvents()
 {
-    const Scene scene(generated(20'000));
+    const TimelineScene scene(generated(20'000));
     const TimeRange range = years(1950, 2100);
     const TimelineLayout layout = scene.layout(range, LaneGrouping::None);
     QCOMPARE(layout.laneDetail.front(), LaneDetail::Columns);
@@ -255,7 +186,7 @@ void TimelineTest::densityColumnsCountAllEvents()
 
 void TimelineTest::nothingMovesBetweenTracksWhilePanning()
 {
-    const Scene scene(generated(400));
+    const TimelineScene scene(generated(400));
     const TimeRange range = years(2010, 2014);
     const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
     const auto tracks = [&](TimeRange shown) {
@@ -297,7 +228,7 @@ void TimelineTest::vagueDatesKeepTheirShape()
     QFETCH(MarkShape, shape);
     QFETCH(bool, fadesLeft);
     QFETCH(bool, fadesRight);
-    const Scene scene(dated({date}));
+    const TimelineScene scene(dated({date}));
     const TimeRange range = years(2018, 2019);
     const TimelineGeometry geometry = scene.geometry(scene.layout(range, LaneGrouping::None), range);
     QCOMPARE(geometry.marks.size(), std::size_t{1});
@@ -315,7 +246,7 @@ void TimelineTest::vagueDatesKeepTheirShape()
 
 void TimelineTest::laterThanAsOfIsPlanned()
 {
-    const Scene scene(dated({u"2018-01-10"_s, u"2018-06-10"_s, u"../2018-12-31"_s}));
+    const TimelineScene scene(dated({u"2018-01-10"_s, u"2018-06-10"_s, u"../2018-12-31"_s}));
     const TimeRange range = years(2017, 2020);
     const auto planned = [&](const char *day) {
         const auto geometry =
@@ -343,7 +274,7 @@ void TimelineTest::sharesTracksFairly()
 
 void TimelineTest::paintsInsideItsFrame()
 {
-    const Scene scene(generated(600));
+    const TimelineScene scene(generated(600));
     const TimeRange range = years(2009, 2012);
     constexpr int margin = 40;
     const QSize size(900, 400);
@@ -506,7 +437,7 @@ void TimelineTest::foldedMarkThatZoomCannotPartListsItsEvents()
 
 void TimelineTest::monthsAreNamedWhereTheyBegin()
 {
-    const Scene scene(dated({u"2018-08-23"_s, u"2018-11-28"_s}));
+    const TimelineScene scene(dated({u"2018-08-23"_s, u"2018-11-28"_s}));
     const TimeRange range{static_cast<double>(dayFromCivil({2018, 8, 10}).number),
                           static_cast<double>(dayFromCivil({2018, 12, 20}).number)};
     const TimelineGeometry geometry = scene.geometry(scene.layout(range, LaneGrouping::None), range);
@@ -598,7 +529,7 @@ void TimelineTest::crowdedLanesKeepEveryEvent_data() { lanesHoldEveryEvent_data(
 void TimelineTest::crowdedLanesKeepEveryEvent()
 {
     QFETCH(LaneGrouping, grouping);
-    const Scene scene(generated(30'000));
+    const TimelineScene scene(generated(30'000));
     const EventTable &table = scene.snapshot->table();
     // Days and not a pixel more: a chunk's events are those of whole days.
     for (const TimeRange range :
@@ -639,7 +570,7 @@ void TimelineTest::crowdedLanesKeepEveryEvent()
 
 void TimelineTest::crowdedLanesStayStillWhilePanning()
 {
-    const Scene scene(generated(30'000));
+    const TimelineScene scene(generated(30'000));
     const TimeRange range{16000, 16060};
     const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
     QVERIFY(std::count(layout.laneDetail.begin(), layout.laneDetail.end(), LaneDetail::Chunks) > 4);
@@ -658,7 +589,7 @@ void TimelineTest::crowdedLanesStayStillWhilePanning()
 
 void TimelineTest::crowdedLabelsNeverOverlap()
 {
-    const Scene scene(generated(30'000));
+    const TimelineScene scene(generated(30'000));
     std::mt19937 random(5);
     int labels = 0;
     for (int zoom = 0; zoom < 60; ++zoom) {
@@ -682,7 +613,7 @@ void TimelineTest::crowdedLabelsNeverOverlap()
 
 void TimelineTest::smallLanesAmongCrowdedOnesStayWhole()
 {
-    const Scene scene(generated(12'000));
+    const TimelineScene scene(generated(12'000));
     const TimelineLayout layout = scene.layout(years(2010, 2011), LaneGrouping::Company);
     int whole = 0;
     for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
@@ -697,7 +628,7 @@ void TimelineTest::smallLanesAmongCrowdedOnesStayWhole()
 
 void TimelineTest::barsCutInCrowdedLanesSaySo()
 {
-    const Scene scene(generated(30'000));
+    const TimelineScene scene(generated(30'000));
     const TimeRange range{16000, 16030};
     const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
     const EventTable &table = scene.snapshot->table();
@@ -717,7 +648,7 @@ void TimelineTest::barsCutInCrowdedLanesSaySo()
 
 void TimelineTest::columnsStayStillWhilePanning()
 {
-    const Scene scene(generated(30'000));
+    const TimelineScene scene(generated(30'000));
     const TimeRange range = years(2000, 2020);
     const TimelineLayout layout = scene.layout(range, LaneGrouping::None);
     QCOMPARE(layout.laneDetail.front(), LaneDetail::Columns);
@@ -769,7 +700,7 @@ void TimelineTest::vagueDatesAreSpreadOverTheirDays()
 void TimelineTest::scaleOfTheSameLanesGivesTheSameLayout()
 {
     for (const std::size_t events : {300, 12'000}) {
-        const Scene scene(generated(events));
+        const TimelineScene scene(generated(events));
         TimelineLayoutRequest request;
         request.snapshot = scene.snapshot;
         request.result = &scene.result;
@@ -793,5 +724,10 @@ void TimelineTest::scaleOfTheSameLanesGivesTheSameLayout()
     }
 }
 
-QTEST_MAIN(TimelineTest)
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    return runTests<TimelineTest, TimelinePanTest>(argc, argv);
+}
+
 #include "tst_timeline.moc"

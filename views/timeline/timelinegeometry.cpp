@@ -354,6 +354,9 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
         else
             placeMarks(place);
     }
+    constexpr std::size_t fewestToBegin = 150;
+    constexpr std::size_t fewestToGoOn = 100;
+    geometry.stamped = geometry.marks.size() >= (view.stamped ? fewestToGoOn : fewestToBegin);
     if (view.asOf) {
         const double x = geometry.xOfDay(static_cast<double>(view.asOf->number));
         if (x >= geometry.headerWidth && x < view.size.width()) {
@@ -362,6 +365,17 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
         }
     }
     return geometry;
+}
+
+TimeRange rangeInStep(const TimelineGeometry &shown, TimeRange range)
+{
+    const double width = shown.size.width() - shown.headerWidth;
+    const bool sameScale = width > 0 && std::abs(shown.range.length() - range.length()) <= 1e-9 * range.length();
+    if (!sameScale)
+        return range;
+    const double pixels = std::round((range.begin - shown.range.begin) * shown.pixelsPerDay);
+    const double begin = shown.range.begin + pixels / shown.pixelsPerDay;
+    return {begin, begin + range.length()};
 }
 
 MarkExtent drawnExtent(const TimelineLayout &layout, std::size_t lane, EventRow row, double pixelsPerDay)

@@ -80,6 +80,7 @@ struct TimelineGeometry
     std::vector<TimelineLaneBox> lanes;   ///< those that are visible
     std::vector<TimelineMark> marks;      ///< lane by lane, left to right
     std::vector<DensityColumn> columns;
+    bool stamped = false;          ///< so many marks that a screen shows them as TimelineStamps
     std::optional<double> cursorX; ///< the "as of" day, if visible
     PlacedText cursorLabel;
     TimelineMetrics metrics;
@@ -95,10 +96,15 @@ struct TimelineView
     double scrollY = 0;
     std::optional<Day> asOf;
     TextFonts fonts;
+    bool stamped = false; ///< what was shown before was: then it stays so for somewhat fewer marks
 };
 
 /// The visible part of a layout. O(log events + visible marks or columns), and what is packed or counted for the first time.
 TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineView &view);
+
+/// The range that a view which follows \p shown at the same scale had better show: \p range moved by at most half a pixel, so that
+/// all that is drawn moves by whole pixels. \p range itself if the scales differ or nothing was shown.
+TimeRange rangeInStep(const TimelineGeometry &shown, TimeRange range);
 
 /// Where an event's mark lies in a lane, as markExtent().
 MarkExtent drawnExtent(const TimelineLayout &layout, std::size_t lane, EventRow row, double pixelsPerDay);

@@ -4,14 +4,11 @@
 
 #include "views/common/glyphs.h"
 
-#include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <tuple>
 
 namespace Dateline {
 
@@ -46,45 +43,52 @@ QBrush fading(const QColor &colour, const TimelineMark &mark, double fadeLength)
     return gradient;
 }
 
-/// Category or noIndex, number shown, planned, radius.
-using StampKey = std::tuple<std::uint32_t, std::uint32_t, bool, double>;
+/// From the left of \p rect, half way up. At a point: QPainter takes as long to lay a text out in a rectangle as to draw it.
+void drawLine(QPainter &painter, const QRectF &rect, const QString &text)
+{
+    const QFontMetricsF metrics(painter.font());
+    painter.drawText(QPointF(rect.left(), rect.center().y() - metrics.height() / 2 + metrics.ascent()), text);
+}
 
-/// Glyphs and numbers of folded marks as pictures for the time of a frame: where there are hundreds, filling each anew is
-/// most of the work. They stand on whole pixels, which nobody sees among so many.
-class Stamps
+/// Paints by stamps where they pay, else directly.
+class Brushwork
 {
 public:
-    Stamps(const QPainter &painter, std::size_t marks)
-        : m_ratio(painter.device()->devicePixelRatioF() * painter.worldTransform().m11())
-        , m_worthwhile(marks >= fewestMarks && painter.paintEngine()->type() == QPaintEngine::Raster)
-    { }
-
-    /// Paints a glyph by \p paint(painter, centre), or as it was painted before.
-    template<typename Paint>
-    void stamp(QPainter &painter, QPointF centre, const StampKey &key, QSizeF size, Paint paint)
+    Brushwork(const QPainter &painter, const TimelineGeometry &geometry, TimelineStamps *stamps)
+        : m_stamps(geometry.stamped && painter.paintEngine()->type() == QPaintEngine::Raster ? stamps : nullptr)
     {
-        if (!m_worthwhile) {
+        if (m_stamps)
+            m_stamps->setPixelRatio(painter.device()->devicePixelRatioF() * painter.worldTransform().m11());
+    }
+
+    /// Paints something of \p size around \p centre by \p paint(painter, centre).
+    template<typename Paint>
+    void shape(QPainter &painter, QPointF centre, const TimelineStamps::Key &key, QSizeF size, Paint paint)
+    {
+        const QPointF half(size.width() / 2, size.height() / 2);
+        if (m_stamps)
+            m_stamps->draw(painter, centre - half, key, size, [&](QPainter &to) { paint(to, half); });
+        else
             paint(painter, centre);
-            return;
-        }
-        const auto [place, isNew] = m_stamps.try_emplace(key);
-        if (isNew) {
-            place->second = QImage((size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-            place->second.setDevicePixelRatio(m_ratio);
-            place->second.fill(Qt::transparent);
-            QPainter stampPainter(&place->second);
-            stampPainter.setRenderHint(QPainter::Antialiasing);
-            paint(stampPainter, QPointF(size.width() / 2, size.height() / 2));
-        }
-        const QPointF corner = centre - QPointF(size.width() / 2, size.height() / 2);
-        painter.drawImage(QPointF(std::round(corner.x()), std::round(corner.y())), place->second);
+    }
+
+    /// Paints a line of text in the painter's font and pen, as drawLine().
+    void line(QPainter &painter, const QRectF &rect, const QString &text, quint32 variant)
+    {
+        if (!m_stamps)
+            return drawLine(painter, rect, text);
+        const QPointF reach(overhang, 0);
+        const QSizeF size(rect.width() + 2 * overhang, rect.height());
+        m_stamps->draw(painter, rect.topLeft() - reach, {text, 0, variant, rect.width()}, size, [&](QPainter &to) {
+            to.setFont(painter.font());
+            to.setPen(painter.pen());
+            drawLine(to, QRectF(reach, rect.size()), text);
+        });
     }
 
 private:
-    static constexpr std::size_t fewestMarks = 150;
-    double m_ratio;
-    bool m_worthwhile;
-    std::map<StampKey, QImage> m_stamps;
+    static constexpr double overhang = 3; ///< letters reach out of their advance
+    TimelineStamps *m_stamps;
 };
 
 void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, const MarkColours &colours,
@@ -143,12 +147,9 @@ void paintCut(QPainter &painter, const QRectF &body, const QColor &colour)
     }
 }
 
-void paintSpan(QPainter &painter, const TimelineMark &mark, const MarkColours &colours,
-               const TimelineGeometry &geometry, const Theme &theme)
+void paintBar(QPainter &painter, const TimelineMark &mark, const QRectF &body, const QRectF &core,
+              const MarkColours &colours, const TimelineGeometry &geometry, const Theme &theme)
 {
-    const QRectF body = visiblePart(mark.body, geometry);
-    if (body.isEmpty())
-        return;
     const bool open = mark.dateMarks.openStart || mark.dateMarks.openEnd;
     const double radius =
         std::min(mark.shape == MarkShape::Capsule ? body.height() / 2 : cornerRadius, body.width() / 2);
@@ -158,16 +159,39 @@ void paintSpan(QPainter &painter, const TimelineMark &mark, const MarkColours &c
     painter.setPen(edge);
     painter.setBrush(mark.planned ? QBrush(theme.ground) : fading(colours.tint, mark, geometry.metrics.fadeLength));
     painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    const QRectF core = visiblePart(mark.core, geometry).adjusted(0.5, 1.5, -0.5, -1.5);
-    if (!core.isEmpty() && mark.core != mark.body && !mark.planned) {
+    const QRectF inner = core.adjusted(0.5, 1.5, -0.5, -1.5);
+    if (!inner.isEmpty() && mark.core != mark.body && !mark.planned) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(Theme::mix(colours.fill, colours.tint, 0.25));
-        painter.drawRect(core);
+        painter.drawRect(inner);
     }
     if (mark.dateMarks.uncertain)
         paintHatching(painter, body.adjusted(2, 2, -2, -2), Theme::mix(colours.edge, colours.tint, 0.45));
     if (mark.cut)
         paintCut(painter, body, colours.edge);
+}
+
+void paintSpan(QPainter &painter, const TimelineMark &mark, const MarkColours &colours,
+               const TimelineGeometry &geometry, const Theme &theme, Brushwork &brushwork)
+{
+    const QRectF body = visiblePart(mark.body, geometry);
+    if (body.isEmpty())
+        return;
+    constexpr double widestStamp = 256; // wider ones are few, and seldom as wide as another
+    const bool plain = !mark.dateMarks.openStart && !mark.dateMarks.openEnd && !mark.dateMarks.approximate
+        && !mark.dateMarks.uncertain && (mark.core.isEmpty() || mark.core == mark.body);
+    if (plain && body == mark.body && body.width() <= widestStamp) {
+        const quint32 variant =
+            4U + (mark.planned ? 1U : 0U) + (mark.cut ? 2U : 0U) + (mark.shape == MarkShape::Capsule ? 8U : 0U);
+        const QSizeF size(std::round(body.width()), body.height());
+        brushwork.shape(painter, body.center(), {{}, mark.category, variant, size.width()}, size,
+                        [&](QPainter &to, QPointF centre) {
+                            const QRectF whole(centre - QPointF(size.width() / 2, size.height() / 2), size);
+                            paintBar(to, mark, whole, {}, colours, geometry, theme);
+                        });
+    } else {
+        paintBar(painter, mark, body, visiblePart(mark.core, geometry), colours, geometry, theme);
+    }
 }
 
 /// "Sources disagree": an exclamation mark in a dot, to the upper right of the glyph.
@@ -180,13 +204,6 @@ void paintDisputed(QPainter &painter, const TimelineMark &mark, const Theme &the
     painter.setPen(QPen(theme.ground, 1.1));
     painter.drawLine(centre + QPointF(0, -2), centre + QPointF(0, 0.4));
     painter.drawPoint(centre + QPointF(0, 1.9));
-}
-
-/// From the left of \p rect, half way up. At a point: QPainter takes as long to lay a text out in a rectangle as to draw it.
-void drawLine(QPainter &painter, const QRectF &rect, const QString &text)
-{
-    const QFontMetricsF metrics(painter.font());
-    painter.drawText(QPointF(rect.left(), rect.center().y() - metrics.height() / 2 + metrics.ascent()), text);
 }
 
 constexpr int roomAroundCount = 8; // three digits are wider than the mark
@@ -211,20 +228,21 @@ void paintFolded(QPainter &painter, const QRectF &body, std::uint32_t shown, con
 }
 
 void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeometry &geometry, const Theme &theme,
-               const TextFonts &fonts, Stamps &stamps)
+               const TextFonts &fonts, Brushwork &brushwork)
 {
     const MarkColours &colours = theme.category(mark.category);
     if (mark.count > 1) {
         if (mark.body.left() >= geometry.headerWidth)
-            stamps.stamp(painter, mark.body.center(), {noIndex, shownCount(mark), false, 0},
-                         mark.body.size().toSize() + QSize(2 * roomAroundCount, 8), [&](QPainter &to, QPointF centre) {
-                             QRectF body = mark.body;
-                             body.moveCenter(centre);
-                             paintFolded(to, body, shownCount(mark), theme, fonts);
-                         });
+            brushwork.shape(painter, mark.body.center(), {{}, shownCount(mark), noIndex, mark.body.width()},
+                            mark.body.size().toSize() + QSize(2 * roomAroundCount, 8),
+                            [&](QPainter &to, QPointF centre) {
+                                QRectF body = mark.body;
+                                body.moveCenter(centre);
+                                paintFolded(to, body, shownCount(mark), theme, fonts);
+                            });
     } else {
         if (mark.shape != MarkShape::Dot)
-            paintSpan(painter, mark, colours, geometry, theme);
+            paintSpan(painter, mark, colours, geometry, theme, brushwork);
         const double radius = geometry.metrics.dotRadius - (mark.shape == MarkShape::Dot ? 0.75 : 1.25);
         if (mark.glyph.x() - radius >= geometry.headerWidth && mark.glyph.x() + radius <= geometry.size.width()) {
             const auto paint = [&](QPainter &to, QPointF centre) {
@@ -233,26 +251,27 @@ void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeomet
             if (mark.dateMarks.approximate || mark.dateMarks.uncertain)
                 paint(painter, mark.glyph);
             else
-                stamps.stamp(painter, mark.glyph, {mark.category, 1, mark.planned, radius},
-                             QSizeF(1, 1) * (std::ceil(2 * radius) + 4), paint);
+                brushwork.shape(painter, mark.glyph, {{}, mark.category, mark.planned ? 1U : 0U, radius},
+                                QSizeF(1, 1) * (std::ceil(2 * radius) + 4), paint);
             if (mark.disputed)
                 paintDisputed(painter, mark, theme);
         }
     }
-    if (!mark.label.isEmpty() && mark.labelRect.left() >= geometry.headerWidth) {
-        // Several lines of text want a quiet ground, without the grid showing through.
-        for (const PlacedText &line : mark.details)
-            painter.fillRect(line.rect, theme.ground);
-        if (!mark.details.empty() && mark.labelRect.left() >= mark.body.right())
-            painter.fillRect(mark.labelRect, theme.ground);
-        painter.setFont(timelineTitleFont(mark.details.empty() ? LabelDetail::Title : LabelDetail::Dated, fonts));
-        painter.setPen(mark.planned || mark.count > 1 ? theme.mutedText : theme.text);
-        drawLine(painter, mark.labelRect, mark.label);
-        painter.setFont(fonts.label);
-        painter.setPen(theme.mutedText);
-        for (const PlacedText &line : mark.details)
-            drawLine(painter, line.rect, line.text);
-    }
+    if (mark.label.isEmpty() || mark.labelRect.left() < geometry.headerWidth)
+        return;
+    // Several lines of text want a quiet ground, without the grid showing through.
+    for (const PlacedText &line : mark.details)
+        painter.fillRect(line.rect, theme.ground);
+    if (!mark.details.empty() && mark.labelRect.left() >= mark.body.right())
+        painter.fillRect(mark.labelRect, theme.ground);
+    painter.setFont(timelineTitleFont(mark.details.empty() ? LabelDetail::Title : LabelDetail::Dated, fonts));
+    const bool muted = mark.planned || mark.count > 1;
+    painter.setPen(muted ? theme.mutedText : theme.text);
+    brushwork.line(painter, mark.labelRect, mark.label, (muted ? 1U : 0U) | (mark.details.empty() ? 0U : 2U));
+    painter.setFont(fonts.label);
+    painter.setPen(theme.mutedText);
+    for (const PlacedText &line : mark.details)
+        drawLine(painter, line.rect, line.text);
 }
 
 void paintLanes(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme)
@@ -318,7 +337,8 @@ void paintCursorLabel(QPainter &painter, const TimelineGeometry &geometry, const
 
 } // namespace
 
-void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts)
+void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts,
+                   TimelineStamps *stamps)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(QRectF(QPointF(), geometry.size), theme.ground);
@@ -332,13 +352,13 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
         painter.fillRect(rect, theme.category(column.category).fill);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
-    Stamps stamps(painter, geometry.marks.size());
+    Brushwork brushwork(painter, geometry, stamps);
     for (const TimelineMark &mark : geometry.marks) {
         // What stands half below the foot is left out; half above is covered by the axis.
         const double middle = mark.body.center().y();
         const double half = geometry.metrics.lineHeight / 2;
         if (middle + half > geometry.axisHeight && middle + half <= geometry.size.height())
-            paintMark(painter, mark, geometry, theme, fonts, stamps);
+            paintMark(painter, mark, geometry, theme, fonts, brushwork);
     }
     paintLaneHeaders(painter, geometry, theme, fonts);
     paintAxis(painter, geometry, theme, fonts);

@@ -53,7 +53,7 @@ TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
 
     connect(workspace, &Workspace::snapshotChanged, this, [this] { invalidate(Stale::Layout); });
     connect(workspace, &Workspace::resultChanged, this, [this] { invalidate(Stale::Layout); });
-    connect(workspace, &Workspace::rangeChanged, this, [this] { invalidate(Stale::Frame); });
+    connect(workspace, &Workspace::rangeChanged, this, [this] { invalidate(Stale::Range); });
     connect(workspace, &Workspace::selectionChanged, this, [this] {
         reveal(m_workspace->selected());
         viewport()->update();
@@ -79,6 +79,7 @@ QSize TimelineWidget::minimumSizeHint() const { return {320, 140}; }
 void TimelineWidget::invalidate(Stale stale)
 {
     m_layoutStale = m_layoutStale || stale == Stale::Layout;
+    m_onlyPanned = m_onlyPanned && stale == Stale::Range;
     m_order.clear();
     m_frameStale = true;
     m_hovered.reset();
@@ -146,6 +147,10 @@ void TimelineWidget::updateFrame()
     view.scrollY = verticalScrollBar()->value();
     view.asOf = m_workspace->filter().asOf;
     view.fonts = m_fonts;
+    if (m_onlyPanned) {
+        view.range = rangeInStep(m_geometry, view.range);
+        view.stamped = m_geometry.stamped;
+    }
     m_geometry = timelineGeometry(m_layout, view);
     m_hovered.reset();
 
@@ -153,8 +158,9 @@ void TimelineWidget::updateFrame()
         m_frame = QPixmap(pixels);
     m_frame.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&m_frame);
-    paintTimeline(painter, m_geometry, m_theme, m_fonts);
+    paintTimeline(painter, m_geometry, m_theme, m_fonts, &m_stamps);
     m_frameStale = false;
+    m_onlyPanned = true;
 }
 
 const TimelineGeometry &TimelineWidget::geometryNow()
@@ -599,6 +605,7 @@ void TimelineWidget::changeEvent(QEvent *event)
         || event->type() == QEvent::StyleChange) {
         m_theme = Theme::fromPalette(palette());
         m_fonts = TextFonts::forWindow(font());
+        m_stamps.clear();
         invalidate(Stale::Layout);
     }
     QAbstractScrollArea::changeEvent(event);

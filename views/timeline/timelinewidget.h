@@ -4,6 +4,7 @@
 
 #include "views/common/theme.h"
 #include "views/timeline/timelinegeometry.h"
+#include "views/timeline/timelinestamps.h"
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
@@ -65,7 +66,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Stale { Frame, Layout };
+    enum class Stale { Range, Frame, Layout };
     void invalidate(Stale stale);
     void updateLayout();
     void changeLanes(const TimelineLayoutRequest &request);
@@ -92,8 +93,10 @@ private:
     TimelineGeometry m_geometry;
     QPixmap m_frame;
     std::vector<EventRow> m_order; ///< the passing rows in order of time; empty: to be made
+    TimelineStamps m_stamps;       ///< of m_theme and m_fonts
     bool m_layoutStale = true;
     bool m_frameStale = true;
+    bool m_onlyPanned = false;            ///< nothing but the range has changed since m_geometry
     std::optional<std::size_t> m_hovered; ///< into m_geometry.marks
     QPointF m_pressed;
     TimeRange m_rangeAtPress;
