@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/mainwindow.h"
 
+#include "app/window/backgroundjobs.h"
 #include "app/window/icons.h"
 #include "app/window/mapadapter.h"
 #include "app/window/trackerloader.h"
@@ -68,7 +69,8 @@ QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
 
 } // namespace
 
-MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_loader(new TrackerLoader(this))
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent), m_loader(new TrackerLoader(this)), m_jobs(new BackgroundJobs(this))
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -113,6 +115,7 @@ MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent), m_loader(new Trac
         m_loading.clear();
         refreshProgress();
     });
+    connect(m_jobs, &BackgroundJobs::changed, this, &MainWindow::refreshProgress);
     refreshTitle();
 }
 
@@ -220,8 +223,11 @@ void MainWindow::makeStatusBar()
     m_progress->setAccessibleName(tr("Share of the tracker that has been read"));
     m_cancel = new QToolButton;
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stops opening; what is open stays open"));
-    connect(m_cancel, &QToolButton::clicked, m_loader, &TrackerLoader::cancel);
+    m_cancel->setToolTip(tr("Stops what is under way; nothing that is open or saved changes"));
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        m_loader->cancel();
+        m_jobs->cancel();
+    });
     m_progressTimer = new QTimer(this);
     m_progressTimer->setInterval(100);
     connect(m_progressTimer, &QTimer::timeout, this,
@@ -329,15 +335,19 @@ void MainWindow::refreshProgress()
     if (!m_progress)
         return;
     const bool loading = !m_loading.isEmpty();
+    const bool busy = loading || m_jobs->isBusy();
     m_timeline->setEmptyText(loading ? tr("The tracker is being opened …") : QString());
+    m_progress->setRange(0, loading ? 100 : 0); // of a job it is not known how far it is
     m_progress->setValue(0);
-    m_progress->setVisible(loading);
-    m_cancel->setVisible(loading);
+    m_progress->setVisible(busy);
+    m_cancel->setVisible(busy);
     loading ? m_progressTimer->start() : m_progressTimer->stop();
-    if (m_loading.isEmpty())
-        statusBar()->clearMessage();
-    else
+    if (loading)
         statusBar()->showMessage(tr("Opening %1 …").arg(QDir::toNativeSeparators(m_loading)));
+    else if (busy)
+        statusBar()->showMessage(m_jobs->what());
+    else
+        statusBar()->clearMessage();
 }
 
 void MainWindow::showError(const QString &what, const Error &error)

@@ -23,7 +23,9 @@ class QToolButton;
 
 namespace Dateline {
 
+class BackgroundJobs;
 class FilterBar;
+struct ImportReport;
 class TimelineWidget;
 class TrackerLoader;
 
@@ -81,9 +83,11 @@ private:
 
     void chooseAndOpen();
     void importInto();
+    void showImport(const ImportReport &report);
     void saveCopy();
     void exportPicture(PictureView view);
     void exportCsv();
+    void showSaved(const QString &path, const QString &otherwise, const Result<void> &saved);
     void copyPicture();
     void showKeys();
     void showAbout();
@@ -93,6 +97,7 @@ private:
 
     Workspace m_workspace;
     TrackerLoader *m_loader;
+    BackgroundJobs *m_jobs;
     QString m_location;
     QString m_loading; ///< what is being opened, if anything
 

@@ -1,43 +1,25 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the main window and what their entries do.
-#include "app/window/exportdialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/trackerloader.h"
-#include "models/exchange/eventscsv.h"
-#include "models/exchange/filewriter.h"
-#include "models/exchange/importer.h"
-#include "models/exchange/trackerjson.h"
-#include "models/query/timeorder.h"
-#include "models/store/trackerstore.h"
 #include "views/filters/filterbar.h"
 #include "views/timeline/timelinewidget.h"
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QDockWidget>
-#include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStatusBar>
 
 #include <cmath>
-#include <filesystem>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString openFilter() { return MainWindow::tr("Trackers (*.dateline *.json);;All files (*)"); }
-
-} // namespace
 
 void MainWindow::fillMenus()
 {
@@ -163,128 +145,6 @@ void MainWindow::refreshRecent()
         m_recent->addAction(name.replace(u'&', u"&&"_s), this, [this, path] { open(path); });
     }
     m_recent->setEnabled(!recent.isEmpty());
-}
-
-void MainWindow::chooseAndOpen()
-{
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open tracker"), QFileInfo(m_location).path(), openFilter());
-    if (!path.isEmpty())
-        open(path);
-}
-
-void MainWindow::importInto()
-{
-    const QStringList inputs =
-        QFileDialog::getOpenFileNames(this, tr("Import"), QFileInfo(m_location).path(), openFilter());
-    if (inputs.isEmpty())
-        return;
-    const Result<ImportReport> report = importFiles(inputs, m_location);
-    if (!report)
-        return showError(tr("Nothing was imported."), report.error());
-    open(m_location);
-    QMessageBox box(QMessageBox::Information, tr("Import"),
-                    tr("%1 entries read: %2 imported, %3 there already, %4 rejected.")
-                        .arg(report->read)
-                        .arg(report->imported)
-                        .arg(report->merged)
-                        .arg(report->rejected),
-                    QMessageBox::Ok, this);
-    QStringList rejections;
-    for (const Rejection &rejection : report->rejections)
-        rejections.append(rejection.place + u": "_s + rejection.reason);
-    box.setDetailedText(rejections.join(u'\n'));
-    box.exec();
-}
-
-void MainWindow::saveCopy()
-{
-    QString chosen;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), suggestedName(u"dateline"_s),
-                                                tr("Dateline document (*.dateline);;JSON form (*.json)"), &chosen);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += chosen.contains(u"json"_s) ? u".json"_s : u".dateline"_s;
-    const Tracker tracker = m_workspace.snapshot()->tracker().unpacked();
-    if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
-        if (const Result<void> written = writeFileAtomically(path, writeTrackerJson(tracker)); !written)
-            return showError(tr("The copy could not be saved."), written.error());
-    } else {
-        // The dialog has asked whether to replace: the new document is complete before it takes the old one's place.
-        const QString aside = path + u".new"_s;
-        QFile::remove(aside);
-        if (const auto store = TrackerStore::create(aside, tracker); !store)
-            return showError(tr("The copy could not be saved."), store.error());
-        std::error_code failure;
-        std::filesystem::rename(aside.toStdU16String(), path.toStdU16String(), failure);
-        if (failure) {
-            QFile::remove(aside);
-            return showError(tr("The copy could not be saved."),
-                             {ErrorCode::CannotWrite, QString::fromStdString(failure.message()), path});
-        }
-    }
-    open(path);
-}
-
-QString MainWindow::suggestedName(const QString &suffix) const
-{
-    const QString name = m_workspace.snapshot()->tracker().id;
-    return QDir(QFileInfo(m_location).isFile() ? QFileInfo(m_location).path() : QDir::homePath())
-        .filePath((name.isEmpty() ? u"dateline"_s : name) + u'.' + suffix);
-}
-
-ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
-{
-    ViewPictureRequest request;
-    request.view = view;
-    request.filter = m_workspace.filter();
-    request.lanes = m_timeline->grouping();
-    request.range = m_workspace.range();
-    return request;
-}
-
-void MainWindow::exportPicture(PictureView view)
-{
-    ExportDialog dialog(m_workspace.snapshot(), pictureRequest(view), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedName(u"png"_s), tr("PNG picture (*.png)"));
-    if (path.isEmpty())
-        return;
-    const Result<ViewPicture> picture = makeViewPicture(m_workspace.snapshot(), dialog.request());
-    if (!picture)
-        return showError(tr("The picture could not be made."), picture.error());
-    if (const Result<void> saved = savePng(picture->image, picture->text, path); !saved)
-        return showError(tr("The picture could not be saved."), saved.error());
-    statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 5000);
-}
-
-void MainWindow::exportCsv()
-{
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export table"), suggestedName(u"csv"_s), tr("CSV (*.csv)"));
-    if (path.isEmpty())
-        return;
-    std::vector<std::uint32_t> events;
-    const Snapshot &snapshot = *m_workspace.snapshot();
-    for (const EventRow row : rowsInOrderOfTime(snapshot.table(), m_workspace.result().passing))
-        events.push_back(snapshot.table().eventIndex()[row]);
-    if (const Result<void> written = writeFileAtomically(path, writeEventsCsv(snapshot.tracker(), events)); !written)
-        return showError(tr("The table could not be saved."), written.error());
-    statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 5000);
-}
-
-void MainWindow::copyPicture()
-{
-    ViewPictureRequest request = pictureRequest(PictureView::Timeline);
-    request.scale = devicePixelRatioF();
-    const Result<ViewPicture> picture = makeViewPicture(m_workspace.snapshot(), request);
-    if (!picture)
-        return showError(tr("The picture could not be made."), picture.error());
-    QApplication::clipboard()->setImage(picture->image);
-    statusBar()->showMessage(tr("The timeline is on the clipboard as a picture."), 5000);
 }
 
 void MainWindow::showKeys()

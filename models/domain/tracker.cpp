@@ -16,6 +16,13 @@ QString originOf(const Attribution &attribution, const Source &source)
     return attribution.origin.isEmpty() ? displayName(source) : attribution.origin;
 }
 
+QString originKey(const QString &name)
+{
+    const QString folded = name.simplified().toCaseFolded();
+    const QLatin1StringView article("the ");
+    return folded.startsWith(article) && folded.size() > article.size() ? folded.mid(article.size()) : folded;
+}
+
 QString displayAuthors(const Source &source)
 {
     QStringList names;

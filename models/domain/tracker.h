@@ -160,6 +160,10 @@ QString displayName(const Source &source);
 /// The first reporter of an attribution: its origin, or else the source's own name.
 QString originOf(const Attribution &attribution, const Source &source);
 
+/// What first reporters are told apart by: their name without regard to case, blanks at the ends or a leading "The", so that
+/// "The New York Times" and "New York Times" are one.
+QString originKey(const QString &name);
+
 /// "Family, Given" or the literal, joined with "; ".
 QString displayAuthors(const Source &source);
 

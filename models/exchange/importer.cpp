@@ -219,7 +219,7 @@ void addTo(ImportReport &total, ImportReport part, const QString &input)
 
 ImportReport mergeInto(Tracker &into, Tracker from) { return Merger(into).merge(std::move(from)); }
 
-Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath)
+Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath, const Progress *progress)
 {
     if (intoPath.startsWith("bundled:"_L1))
         return Error{ErrorCode::Usage, u"is part of the program and cannot be added to"_s, intoPath};
@@ -229,6 +229,8 @@ Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoP
         if (!tracker)
             return tracker.error();
         trackers.push_back(std::move(*tracker));
+        if (progress && progress->isCancelled())
+            return Progress::cancelled();
     }
 
     std::unique_ptr<TrackerStore> store;
@@ -254,6 +256,8 @@ Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoP
     for (std::size_t i = 0; i < trackers.size(); ++i)
         addTo(report, mergeInto(target, std::move(trackers[i])), inputs[static_cast<qsizetype>(i)]);
 
+    if (progress && progress->isCancelled())
+        return Progress::cancelled();
     if (!store) {
         if (const auto created = TrackerStore::create(intoPath, target); !created)
             return created.error();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/result.h"
+#include "models/core/progress.h"
 #include "models/domain/tracker.h"
 
 #include <QString>
@@ -40,7 +40,8 @@ ImportReport mergeInto(Tracker &into, Tracker from);
 
 /// Reads all \p inputs (see loadTracker()) and adds them in their order to the document \p intoPath, which is made if
 /// it does not exist. All or nothing: if an input cannot be read or the document cannot be written, it stays as it
-/// was, or does not come to be.
-Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath);
+/// was, or does not come to be. Cancelled if \p progress, which may be null, says so before anything is written.
+Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath,
+                                 const Progress *progress = nullptr);
 
 } // namespace Dateline

@@ -22,4 +22,12 @@ EventRow EventTable::rowOfEvent(std::uint32_t eventIndex) const
     return place == m_eventIndex.end() ? noIndex : static_cast<EventRow>(place - m_eventIndex.begin());
 }
 
+std::optional<std::pair<std::int64_t, std::int64_t>> EventTable::rivalSpan(EventRow row) const
+{
+    const auto place = std::lower_bound(m_rivalRows.begin(), m_rivalRows.end(), row);
+    if (place == m_rivalRows.end() || *place != row)
+        return {};
+    return m_rivalSpans[static_cast<std::size_t>(place - m_rivalRows.begin())];
+}
+
 } // namespace Dateline

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -63,11 +64,14 @@ public:
     } ///< index into PackedTracker::measures, or noIndex
     /// A Milestone as a number, or noMilestone.
     std::span<const std::uint8_t> milestone() const { return m_milestone; }
-    /// Distinct first reporters (originOf, case and outer blanks ignored) of the attributions that do not dispute.
+    /// Distinct first reporters (originOf, compared by originKey()) of the attributions that do not dispute.
     std::span<const std::uint16_t> origins() const { return m_origins; }
     std::span<const std::uint16_t> attributions() const { return m_attributionCount; }
     /// 1: some attribution disputes the event, or two attributions date it to spans with no day in common.
     std::span<const std::uint8_t> disputed() const { return m_disputed; }
+    /// Where sources date a row to days that they do not have in common: all days that they and the event itself allow, from the
+    /// first up to the day after the last; open bounds do not count. None for other rows. O(log of such rows).
+    std::optional<std::pair<std::int64_t, std::int64_t>> rivalSpan(EventRow row) const;
     /// First day on which a source certainly said so: the last day of the earliest source's issue. openEnd: never.
     std::span<const std::int64_t> knownFrom() const { return m_knownFrom; }
     std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< index into PackedTracker::events()
@@ -115,6 +119,8 @@ private:
     std::vector<std::uint32_t> m_category, m_measure, m_eventIndex;
     std::vector<std::uint16_t> m_origins, m_attributionCount;
     std::vector<std::uint8_t> m_milestone, m_disputed;
+    std::vector<EventRow> m_rivalRows; ///< ascending
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_rivalSpans;
     RowLists m_countries, m_issuers, m_companies, m_tags;
     std::vector<CountryCode> m_countryCodes;
     std::vector<PartyId> m_companyIds;

@@ -284,9 +284,9 @@ std::vector<std::uint32_t> EventTableBuilder::firstReporters() const
 {
     QHash<QString, std::uint32_t> known;
     const auto numberOf = [&known](const QString &name) {
-        const QString folded = name.trimmed().toCaseFolded();
-        const auto place = known.constFind(folded);
-        return place != known.cend() ? *place : *known.insert(folded, static_cast<std::uint32_t>(known.size()));
+        const QString key = originKey(name);
+        const auto place = known.constFind(key);
+        return place != known.cend() ? *place : *known.insert(key, static_cast<std::uint32_t>(known.size()));
     };
     std::vector<std::uint32_t> ofOrigin;
     for (const QString &origin : m_tracker.origins())
@@ -348,6 +348,26 @@ void EventTableBuilder::summariseAttributions(std::size_t row)
     m_table.m_attributionCount.push_back(saturated<std::uint16_t>(members.size()));
     m_table.m_disputed.push_back(disputed || latestBegin >= earliestEnd ? 1 : 0);
     m_table.m_knownFrom.push_back(knownFrom);
+    if (latestBegin >= earliestEnd)
+        noteRivals(row, members);
+}
+
+void EventTableBuilder::noteRivals(std::size_t row, std::span<const std::uint32_t> members)
+{
+    std::int64_t first = openEnd;
+    std::int64_t last = openBegin;
+    const auto include = [&](std::int64_t begin, std::int64_t end) {
+        first = std::min({first, begin != openBegin ? begin : openEnd, end != openEnd ? end - 1 : openEnd});
+        last = std::max({last, end != openEnd ? end : openBegin, begin != openBegin ? begin + 1 : openBegin});
+    };
+    include(m_table.m_begin[row], m_table.m_end[row]);
+    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    for (const std::uint32_t member : members) {
+        if (const std::uint32_t date = attributions.date[member]; date != 0)
+            include(m_dates[date].begin, m_dates[date].end);
+    }
+    m_table.m_rivalRows.push_back(static_cast<EventRow>(row));
+    m_table.m_rivalSpans.emplace_back(first, last);
 }
 
 } // namespace Dateline

@@ -4,6 +4,8 @@
 #include "app/window/mainwindow.h"
 #include "app/window/trackerloader.h"
 #include "models/exchange/trackerjson.h"
+#include "tests/app/backgroundjobstest.h"
+#include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
@@ -13,8 +15,10 @@
 #include "views/timeline/timelinewidget.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QBuffer>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -76,6 +80,7 @@ private slots:
     void layoutIsRemembered();
     void badFileIsExplained();
     void fileMayBeOpenBeforeTheMenusAre();
+    void savedCopyIsTheTracker();
 
 private:
     QTemporaryDir m_settings;
@@ -270,5 +275,38 @@ void WindowTest::fileMayBeOpenBeforeTheMenusAre()
     QCOMPARE(QSettings().value("recent").toStringList(), QStringList(path));
 }
 
-QTEST_MAIN(WindowTest)
+void WindowTest::savedCopyIsTheTracker()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"copy.json"_s);
+    // The file dialog is the program's own where there is no desktop.
+    QTimer poll;
+    connect(&poll, &QTimer::timeout, this, [&] {
+        if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+            poll.stop();
+            dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+            QMetaObject::invokeMethod(dialog, "accept");
+        }
+    });
+    poll.start(20);
+    const Tracker before = m_window->workspace()->snapshot()->tracker().unpacked();
+    QAction *save = nullptr;
+    for (QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->text() == u"&Save a copy …"_s)
+            save = action;
+    }
+    QVERIFY(save);
+    save->trigger();
+    QTRY_COMPARE(m_window->windowFilePath(), path); // opened once it was written
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), writeTrackerJson(before));
+}
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    return runTests<WindowTest, BackgroundJobsTest>(argc, argv);
+}
+
 #include "tst_window.moc"

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <cmath>
 #include <functional>
@@ -118,6 +119,28 @@ void filterToFrame(benchmark::State &state, LaneGrouping grouping)
     runSteps(state, {click, click});
 }
 
+/// A year's view scrolled down from the first lane to the last, in 60 steps.
+void scroll(benchmark::State &state, LaneGrouping grouping)
+{
+    Scene scene(static_cast<std::size_t>(state.range(0)), grouping);
+    scene.frame({dayOf(2014), dayOf(2015)});
+    QScrollBar *bar = scene.timeline.verticalScrollBar();
+    std::vector<std::function<double()>> frames;
+    for (int step = 0; step < 60; ++step) {
+        frames.emplace_back([&scene, bar, step] {
+            const Clock::time_point start = Clock::now();
+            bar->setValue(bar->maximum() * (step + 1) / 60);
+            scene.timeline.viewport()->repaint();
+            const double time = millisecondsSince(start);
+            if (step == 59)
+                bar->setValue(0);
+            return time;
+        });
+    }
+    state.counters["lanes"] = static_cast<double>(scene.timeline.layoutNow().lanes.size());
+    runSteps(state, frames);
+}
+
 void sizes(benchmark::internal::Benchmark *benchmark)
 {
     benchmark->RangeMultiplier(10)->Range(1'000, 10'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
@@ -129,6 +152,9 @@ BENCHMARK_CAPTURE(zoom, category, LaneGrouping::Category)->Apply(sizes);
 BENCHMARK_CAPTURE(zoom, country, LaneGrouping::Country)->Apply(sizes);
 BENCHMARK_CAPTURE(whole, category, LaneGrouping::Category)->Apply(sizes);
 BENCHMARK_CAPTURE(whole, country, LaneGrouping::Country)->Apply(sizes);
+BENCHMARK_CAPTURE(scroll, category, LaneGrouping::Category)->Apply(sizes);
+BENCHMARK_CAPTURE(scroll, country, LaneGrouping::Country)->Apply(sizes);
+BENCHMARK_CAPTURE(scroll, company, LaneGrouping::Company)->Apply(sizes);
 BENCHMARK(hover)->Apply(sizes);
 BENCHMARK_CAPTURE(filterToFrame, category, LaneGrouping::Category)->Apply(sizes);
 BENCHMARK_CAPTURE(filterToFrame, country, LaneGrouping::Country)->Apply(sizes);

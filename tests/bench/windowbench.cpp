@@ -4,9 +4,11 @@
 #include "app/window/mainwindow.h"
 #include "tests/bench/dataset.h"
 #include "tests/bench/times.h"
+#include "views/table/eventtablewidget.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
+#include <QDockWidget>
 
 #include <benchmark/benchmark.h>
 
@@ -29,10 +31,12 @@ struct Desk
     }
 };
 
-/// A country clicked and clicked off again, until all views are painted.
-void click(benchmark::State &state)
+/// A country clicked and clicked off again, until all views are painted; \p panel stands in front of those behind tabs.
+void click(benchmark::State &state, const char *panel)
 {
     Desk desk;
+    desk.window.findChild<QDockWidget *>(QString::fromLatin1(panel))->raise();
+    QApplication::processEvents();
     Workspace &workspace = *desk.window.workspace();
     workspace.clearFilter();
     workspace.setSnapshot(dataset(static_cast<std::size_t>(state.range(0))));
@@ -60,7 +64,34 @@ void click(benchmark::State &state)
     runSteps(state, {step, step});
 }
 
-BENCHMARK(click)->RangeMultiplier(10)->Range(1'000, 1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+/// All rows of the table selected and unselected again, until they are painted.
+void selectAll(benchmark::State &state)
+{
+    Desk desk;
+    desk.window.workspace()->clearFilter();
+    desk.window.workspace()->setSnapshot(dataset(static_cast<std::size_t>(state.range(0))));
+    desk.window.workspace()->setRange(desk.window.workspace()->fullRange());
+    QApplication::processEvents();
+    auto *table = desk.window.findChild<EventTableWidget *>();
+    const auto timed = [&](auto change) {
+        return [change] {
+            const Clock::time_point start = Clock::now();
+            change();
+            QApplication::processEvents();
+            return millisecondsSince(start);
+        };
+    };
+    runSteps(state, {timed([table] { table->selectAll(); }), timed([table] { table->clearSelection(); })});
+}
+
+void sizes(benchmark::internal::Benchmark *benchmark)
+{
+    benchmark->RangeMultiplier(10)->Range(1'000, 1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+}
+
+BENCHMARK_CAPTURE(click, table, "table")->Apply(sizes);
+BENCHMARK_CAPTURE(click, sources, "sources")->Apply(sizes);
+BENCHMARK(selectAll)->Apply(sizes);
 
 } // namespace
 

@@ -190,6 +190,50 @@ private slots:
         QCOMPARE(EventTable(b.tracker()).knownFrom()[0], dayFromIso(u"2018-11-30")->number);
     }
 
+    void fiveReprintsAreOneOrigin()
+    {
+        TrackerBuilder b;
+        for (const auto &paper : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s})
+            b.source(paper, u"Reprint"_s, u"Paper "_s + paper, u"2018-08-23"_s);
+        b.event(u"ban"_s, u"2018-08-23"_s, u"Ban"_s);
+        const QStringList spellings{u"The Wire"_s, u"the wire"_s, u" Wire "_s, u"WIRE"_s, u"The  Wire"_s};
+        for (int i = 0; i < spellings.size(); ++i)
+            b.saidIn(QString(QChar(u'a' + i)), Support::Supports, {}, spellings[i]);
+        const EventTable table(b.tracker());
+        QCOMPARE(table.origins()[0], 1);
+        QCOMPARE(table.attributions()[0], 5);
+    }
+
+    void rivalDatesSpanWhatSourcesGive_data()
+    {
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QStringList>("dates");
+        QTest::addColumn<QString>("span");
+        QTest::newRow("two days") << u"2018-08-23"_s << QStringList{u"2018-08-22"_s, u"2018-08-23"_s}
+                                  << u"2018-08-22/2018-08-23"_s;
+        QTest::newRow("agreed") << u"2018-08-23"_s << QStringList{u"2018-08"_s, u"2018-08-23"_s} << QString();
+        QTest::newRow("own is another") << u"2018-08-30"_s << QStringList{u"2018-08-22"_s, u"2018-08-23"_s}
+                                        << u"2018-08-22/2018-08-30"_s;
+        QTest::newRow("open ends do not count")
+            << u"../2018-08-20"_s << QStringList{u"../2018-08-20"_s, u"2018-09-01/.."_s} << u"2018-08-20/2018-09-01"_s;
+    }
+
+    void rivalDatesSpanWhatSourcesGive()
+    {
+        QFETCH(QString, own);
+        QFETCH(QStringList, dates);
+        QFETCH(QString, span);
+        TrackerBuilder b;
+        b.source(u"s"_s, u"S"_s, u"P"_s, u"2018"_s).event(u"e"_s, own, u"E"_s);
+        for (const QString &date : dates)
+            b.saidIn(u"s"_s, Support::Supports, date);
+        const auto rivals = EventTable(b.tracker()).rivalSpan(0);
+        QString found;
+        if (rivals)
+            found = isoDay(Day{rivals->first}) + u'/' + isoDay(Day{rivals->second - 1});
+        QCOMPARE(found, span);
+    }
+
     void datesThatShareADayAgree_data()
     {
         QTest::addColumn<QStringList>("dates");

@@ -67,6 +67,7 @@ private slots:
     void columnsStayStillWhilePanning();
     void vagueDatesAreSpreadOverTheirDays();
     void scaleOfTheSameLanesGivesTheSameLayout();
+    void rivalDatesAreBracketed();
 };
 
 void TimelineTest::picturesUseTheShippedFont()
@@ -722,6 +723,42 @@ void TimelineTest::scaleOfTheSameLanesGivesTheSameLayout()
             QCOMPARE(a.marks[i].hit, b.marks[i].hit);
         }
     }
+}
+
+void TimelineTest::rivalDatesAreBracketed()
+{
+    Tracker tracker = dated({u"2018-08-23"_s, u"2018-09-10"_s})->tracker().unpacked();
+    for (const auto &[id, day] : {std::pair(u"paper"_s, u"2018-08-22"_s), std::pair(u"gazette"_s, u"2018-08-23"_s)}) {
+        Source source;
+        source.id = {id};
+        source.title = id;
+        tracker.sources.push_back(source);
+        Attribution attribution;
+        attribution.id = {u"of-"_s + id};
+        attribution.event = tracker.events.front().id;
+        attribution.source = source.id;
+        attribution.date = *Edtf::parse(day);
+        tracker.attributions.push_back(attribution);
+    }
+    const TimelineScene scene(std::make_shared<const Snapshot>(tracker));
+    const TimeRange range{static_cast<double>(dayFromCivil({2018, 8, 1}).number),
+                          static_cast<double>(dayFromCivil({2018, 10, 1}).number)};
+    const TimelineGeometry geometry = scene.geometry(scene.layout(range, LaneGrouping::None), range);
+    int bracketed = 0;
+    for (const TimelineMark &mark : geometry.marks) {
+        QCOMPARE(!mark.spread.isEmpty(), mark.disputed);
+        if (mark.spread.isEmpty())
+            continue;
+        ++bracketed;
+        QCOMPARE(mark.spread.left(), geometry.xOfDay(static_cast<double>(dayFromCivil({2018, 8, 22}).number)));
+        QCOMPARE(mark.spread.right(), geometry.xOfDay(static_cast<double>(dayFromCivil({2018, 8, 24}).number)));
+        QVERIFY(mark.spread.top() >= mark.body.bottom() && mark.spread.bottom() <= mark.body.center().y() + 12);
+    }
+    QCOMPARE(bracketed, 1);
+    // From afar the two days are one place: the sign of disagreement is all there is to see.
+    const TimelineGeometry far = scene.geometry(scene.layout(years(2000, 2030), LaneGrouping::None), years(2000, 2030));
+    for (const TimelineMark &mark : far.marks)
+        QVERIFY(mark.spread.isEmpty());
 }
 
 int main(int argc, char **argv)

@@ -131,6 +131,14 @@ TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
         if (left < right)
             mark.core = QRectF(left, mark.body.top(), right - left, mark.body.height()).intersected(mark.body);
     }
+    if (const auto rivals = mark.disputed && mark.count == 1 ? table.rivalSpan(packed.row) : std::nullopt) {
+        // At a scale where the days cannot be told apart there is nothing to see beside the sign of disagreement.
+        const double left = std::max(geometry.xOfDay(static_cast<double>(rivals->first)), geometry.headerWidth);
+        const double right = std::min(geometry.xOfDay(static_cast<double>(rivals->second)), geometry.size.width());
+        constexpr double least = 6;
+        if (right - left >= least)
+            mark.spread = QRectF(left, mark.body.center().y() + metrics.barHeight / 2 - 1, right - left, 4);
+    }
     const double visibleLeft = std::max(mark.body.left(), geometry.headerWidth);
     const double glyphX = mark.shape == MarkShape::Dot ? mark.body.center().x() : visibleLeft + metrics.dotRadius + 2;
     mark.glyph = QPointF(glyphX, mark.body.center().y());

@@ -206,6 +206,15 @@ void paintDisputed(QPainter &painter, const TimelineMark &mark, const Theme &the
     painter.drawPoint(centre + QPointF(0, 1.9));
 }
 
+/// A bracket beneath a mark from the first to the last day that its sources give.
+void paintSpread(QPainter &painter, const QRectF &spread, const Theme &theme)
+{
+    const double foot = std::floor(spread.bottom()) - 1;
+    painter.fillRect(QRectF(spread.left(), foot, spread.width(), 1), theme.disputed);
+    painter.fillRect(QRectF(spread.left(), spread.top(), 1, foot - spread.top()), theme.disputed);
+    painter.fillRect(QRectF(spread.right() - 1, spread.top(), 1, foot - spread.top()), theme.disputed);
+}
+
 constexpr int roomAroundCount = 8; // three digits are wider than the mark
 constexpr std::uint32_t mostCounted = 99;
 
@@ -255,6 +264,8 @@ void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeomet
                                 QSizeF(1, 1) * (std::ceil(2 * radius) + 4), paint);
             if (mark.disputed)
                 paintDisputed(painter, mark, theme);
+            if (!mark.spread.isEmpty())
+                paintSpread(painter, mark.spread, theme);
         }
     }
     if (mark.label.isEmpty() || mark.labelRect.left() < geometry.headerWidth)

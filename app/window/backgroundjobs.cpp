@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/backgroundjobs.h"
+
+namespace Dateline {
+
+BackgroundJobs::BackgroundJobs(QObject *parent) : QObject(parent) { }
+
+BackgroundJobs::~BackgroundJobs()
+{
+    if (m_progress)
+        m_progress->cancel();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void BackgroundJobs::enqueue(Job job)
+{
+    m_jobs.push_back(std::move(job));
+    if (m_jobs.size() == 1)
+        start();
+}
+
+void BackgroundJobs::start()
+{
+    m_progress = std::make_shared<Progress>();
+    m_thread = std::thread([this, progress = m_progress, work = m_jobs.front().work] {
+        work(*progress);
+        QMetaObject::invokeMethod(this, &BackgroundJobs::finish, Qt::QueuedConnection);
+    });
+    emit changed();
+}
+
+void BackgroundJobs::finish()
+{
+    m_thread.join();
+    const Job job = std::move(m_jobs.front());
+    m_jobs.erase(m_jobs.begin());
+    if (m_jobs.empty())
+        emit changed();
+    else
+        start();
+    job.done();
+}
+
+void BackgroundJobs::cancel()
+{
+    if (!isBusy())
+        return;
+    m_progress->cancel();
+    m_jobs.erase(m_jobs.begin() + 1, m_jobs.end());
+    emit changed();
+}
+
+} // namespace Dateline

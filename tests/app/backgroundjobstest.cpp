@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/backgroundjobstest.h"
+
+#include "app/window/backgroundjobs.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Waits until it is asked to stop.
+Result<int> untilCancelled(const Progress &progress)
+{
+    while (!progress.isCancelled())
+        QThread::msleep(1);
+    return Progress::cancelled();
+}
+
+} // namespace
+
+void BackgroundJobsTest::resultArrivesOnThisThread()
+{
+    BackgroundJobs jobs;
+    QSignalSpy changed(&jobs, &BackgroundJobs::changed);
+    QThread *worker = nullptr;
+    QThread *receiver = nullptr;
+    int value = 0;
+    jobs.run<int>(
+        u"Counting …"_s,
+        [&](const Progress &) -> Result<int> {
+            worker = QThread::currentThread();
+            return 7;
+        },
+        [&](const Result<int> &result) {
+            receiver = QThread::currentThread();
+            value = *result;
+        });
+    QVERIFY(jobs.isBusy());
+    QCOMPARE(jobs.what(), u"Counting …"_s);
+    QTRY_COMPARE(value, 7);
+    QVERIFY(worker != receiver);
+    QCOMPARE(receiver, QThread::currentThread());
+    QVERIFY(!jobs.isBusy());
+    QCOMPARE(changed.size(), 2);
+}
+
+void BackgroundJobsTest::oneAfterTheOther()
+{
+    BackgroundJobs jobs;
+    std::atomic<int> atOnce = 0;
+    std::atomic<int> most = 0;
+    QList<int> order;
+    for (int i = 0; i < 5; ++i) {
+        jobs.run<int>(
+            u"Work"_s,
+            [&, i](const Progress &) -> Result<int> {
+                most = std::max<int>(most, ++atOnce);
+                QThread::msleep(2);
+                --atOnce;
+                return i;
+            },
+            [&](const Result<int> &result) { order.append(*result); });
+    }
+    QTRY_COMPARE(order, (QList<int>{0, 1, 2, 3, 4}));
+    QCOMPARE(most.load(), 1);
+}
+
+void BackgroundJobsTest::cancelStopsTheFirstAndDropsTheOthers()
+{
+    BackgroundJobs jobs;
+    int told = 0;
+    std::atomic<int> second = 0;
+    jobs.run<int>(u"First"_s, untilCancelled, [&](const Result<int> &) { ++told; });
+    jobs.run<int>(
+        u"Second"_s, [&](const Progress &) -> Result<int> { return ++second; }, [&](const Result<int> &) { ++told; });
+    jobs.cancel();
+    QTRY_VERIFY(!jobs.isBusy());
+    QCOMPARE(told, 0);
+    QCOMPARE(second.load(), 0);
+    int value = 0;
+    jobs.run<int>(
+        u"Third"_s, [](const Progress &) -> Result<int> { return 3; },
+        [&](const Result<int> &result) { value = *result; });
+    QTRY_COMPARE(value, 3);
+}
+
+void BackgroundJobsTest::whatWasDoneInSpiteOfCancelIsTold()
+{
+    BackgroundJobs jobs;
+    int value = 0;
+    jobs.run<int>(
+        u"Writing"_s,
+        [](const Progress &progress) -> Result<int> {
+            static_cast<void>(untilCancelled(progress)); // too late: it had begun to write
+            return 5;
+        },
+        [&](const Result<int> &result) { value = *result; });
+    jobs.cancel();
+    QTRY_COMPARE(value, 5);
+}
+
+void BackgroundJobsTest::endsItsWorkWhenDestroyed()
+{
+    std::atomic<bool> ended = false;
+    bool told = false;
+    {
+        BackgroundJobs jobs;
+        jobs.run<int>(
+            u"Endless"_s,
+            [&](const Progress &progress) {
+                const Result<int> result = untilCancelled(progress);
+                ended = true;
+                return result;
+            },
+            [&](const Result<int> &) { told = true; });
+    }
+    QVERIFY(ended);
+    QCoreApplication::processEvents();
+    QVERIFY(!told);
+}
+
+} // namespace Dateline
