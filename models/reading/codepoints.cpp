@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reading/codepoints.h"
+
+namespace Dateline {
+
+namespace {
+
+bool isRegionalIndicator(char32_t c) { return c >= 0x1f1e6 && c <= 0x1f1ff; }
+
+/// Vowels and final consonants of old Korean, which has no composed syllables.
+bool isFurtherJamo(char32_t c) { return (c >= 0x1160 && c <= 0x11ff) || (c >= 0xd7b0 && c <= 0xd7fb); }
+bool isHangul(char32_t c) { return (c >= 0x1100 && c <= 0x115f) || (c >= 0xa960 && c <= 0xd7a3) || isFurtherJamo(c); }
+
+/// Belongs to the character in front of it.
+bool isExtending(char32_t c)
+{
+    if (c < 0x300)
+        return false;
+    const bool joiner = c == 0x200c || c == 0x200d;
+    const bool skinColour = c >= 0x1f3fb && c <= 0x1f3ff;
+    const bool tag = c >= 0xe0020 && c <= 0xe007f;
+    const bool halfwidthVoicing = c == 0xff9e || c == 0xff9f;
+    return joiner || skinColour || tag || halfwidthVoicing || QChar::isMark(c);
+}
+
+bool isControl(char32_t c)
+{
+    if (c < 0x300)
+        return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad;
+    if (isExtending(c))
+        return false;
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Other_Format || category == QChar::Separator_Line
+        || category == QChar::Separator_Paragraph;
+}
+
+/// Flags are pairs of regional indicators, counted from where their row begins; a row longer than any of flags is cut.
+bool splitsFlag(std::u32string_view text, std::size_t place)
+{
+    constexpr std::size_t longestRow = 512;
+    std::size_t before = 0;
+    while (before < place && before < longestRow && isRegionalIndicator(text[place - 1 - before]))
+        ++before;
+    return before % 2 == 1;
+}
+
+} // namespace
+
+std::u32string toCodePoints(const QString &text)
+{
+    std::u32string points;
+    points.resize(static_cast<std::size_t>(text.size()));
+    char32_t *to = points.data();
+    const char16_t *at = QStringView(text).utf16();
+    const char16_t *const end = at + text.size();
+    while (at != end) {
+        char32_t c = *at++;
+        if (QChar::isHighSurrogate(c) && at != end && QChar::isLowSurrogate(*at))
+            c = QChar::surrogateToUcs4(static_cast<char16_t>(c), *at++);
+        *to++ = c;
+    }
+    points.resize(static_cast<std::size_t>(to - points.data()));
+    return points;
+}
+
+QString fromCodePoints(std::u32string_view text)
+{
+    return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isCharacterBoundary(std::u32string_view text, std::size_t place)
+{
+    if (place == 0 || place >= text.size())
+        return true;
+    const char32_t before = text[place - 1];
+    const char32_t after = text[place];
+    if (after < 0x300 && before != 0x200d)
+        return true;
+    if (isControl(before))
+        return true;
+    if (isExtending(after))
+        return false;
+    if (isFurtherJamo(after))
+        return !isHangul(before);
+    if (isRegionalIndicator(after))
+        return !splitsFlag(text, place);
+    if (before == 0x200d) // families and professions are pictographs in a row
+        return QChar::category(after) != QChar::Symbol_Other;
+    return true;
+}
+
+} // namespace Dateline
