@@ -8,9 +8,17 @@ namespace {
 
 bool isRegionalIndicator(char32_t c) { return c >= 0x1f1e6 && c <= 0x1f1ff; }
 
-/// Vowels and final consonants of old Korean, which has no composed syllables.
+/// Old Korean has no composed syllables: leading consonants, then vowels and final consonants.
+bool isLeadingJamo(char32_t c) { return (c >= 0x1100 && c <= 0x115f) || (c >= 0xa960 && c <= 0xa97c); }
 bool isFurtherJamo(char32_t c) { return (c >= 0x1160 && c <= 0x11ff) || (c >= 0xd7b0 && c <= 0xd7fb); }
-bool isHangul(char32_t c) { return (c >= 0x1100 && c <= 0x115f) || (c >= 0xa960 && c <= 0xd7a3) || isFurtherJamo(c); }
+bool isSyllable(char32_t c) { return c >= 0xac00 && c <= 0xd7a3; }
+
+bool splitsHangul(char32_t before, char32_t after)
+{
+    if (isFurtherJamo(after))
+        return isLeadingJamo(before) || isFurtherJamo(before) || isSyllable(before);
+    return isLeadingJamo(before) && (isLeadingJamo(after) || isSyllable(after));
+}
 
 /// Belongs to the character in front of it.
 bool isExtending(char32_t c)
@@ -66,7 +74,12 @@ std::u32string toCodePoints(const QString &text)
 
 QString fromCodePoints(std::u32string_view text)
 {
-    return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size()));
+    // QString::fromUcs4() would take away a byte order mark.
+    QString units;
+    units.reserve(static_cast<qsizetype>(text.size()));
+    for (const char32_t c : text)
+        units.append(QChar::fromUcs4(c));
+    return units;
 }
 
 bool isCharacterBoundary(std::u32string_view text, std::size_t place)
@@ -81,8 +94,8 @@ bool isCharacterBoundary(std::u32string_view text, std::size_t place)
         return true;
     if (isExtending(after))
         return false;
-    if (isFurtherJamo(after))
-        return !isHangul(before);
+    if (splitsHangul(before, after))
+        return false;
     if (isRegionalIndicator(after))
         return !splitsFlag(text, place);
     if (before == 0x200d) // families and professions are pictographs in a row

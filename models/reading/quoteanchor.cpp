@@ -32,24 +32,6 @@ double scoreOf(const QuotePattern &pattern, const QuotePlace &place)
     return 1 - static_cast<double>(place.distance) / static_cast<double>(pattern.whole.size());
 }
 
-bool contextFits(const QuotePattern &pattern, const QuotePlace &place)
-{
-    return static_cast<double>(place.distance - place.wordErrors)
-        <= (1 - AnchorLimits::contextFloor) * static_cast<double>(pattern.contextSize());
-}
-
-bool isExact(const QuotePattern &pattern, const QuotePlace &place)
-{
-    return place.wordErrors == 0 && contextFits(pattern, place);
-}
-
-bool isProposal(const QuotePattern &pattern, const QuotePlace &place)
-{
-    const auto longer = static_cast<double>(std::max(pattern.wordsSize, place.end - place.start));
-    return scoreOf(pattern, place) >= AnchorLimits::approximateFloor
-        && 1 - static_cast<double>(place.wordErrors) / longer >= AnchorLimits::wordsFloor;
-}
-
 TextSpan spanOf(const QuotePlace &place) { return {place.start, place.end - place.start}; }
 
 Anchor ambiguous(std::span<const QuotePlace> places, double score)
@@ -65,9 +47,11 @@ Anchor ambiguous(std::span<const QuotePlace> places, double score)
 /// \p places are all places that compete, nearest first.
 Anchor decide(const QuotePattern &pattern, std::vector<QuotePlace> places, bool crowded)
 {
-    std::erase_if(places, [&pattern](const QuotePlace &place) {
-        return !isExact(pattern, place) && !isProposal(pattern, place);
+    const std::uint32_t nearest = places.empty() ? 0 : places.front().distance;
+    const bool wordsAreGone = std::any_of(places.begin(), places.end(), [nearest](const QuotePlace &place) {
+        return place.words == QuoteWords::Other && place.distance == nearest;
     });
+    std::erase_if(places, [](const QuotePlace &place) { return place.words == QuoteWords::Other; });
     if (places.empty())
         return {};
     const QuotePlace &best = places.front();
@@ -77,7 +61,8 @@ Anchor decide(const QuotePattern &pattern, std::vector<QuotePlace> places, bool 
     const auto equal = static_cast<std::size_t>(further - places.begin());
     if (equal > 1)
         return ambiguous(std::span(places).first(equal), score);
-    if (!isExact(pattern, best))
+    // The context stands where other words are now: these are a look-alike.
+    if (best.words != QuoteWords::Same || wordsAreGone)
         return {AnchorState::Approximate, spanOf(best), score, {}};
     // The place where the words were changed may be among those that were not looked at.
     if (crowded && best.distance > 0)

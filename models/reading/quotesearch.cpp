@@ -28,12 +28,17 @@ constexpr std::size_t fewSeeds = 32;
 constexpr std::size_t stepsInWindows = 4'000'000;
 constexpr std::size_t mostWindows = 64;
 constexpr std::size_t leastWindows = 4;
+/// Ends of the words that are tried in a window.
+constexpr std::size_t mostEnds = 32;
 /// How far a place reached from a seed may be shifted by characters that came or went.
 constexpr std::uint32_t mostShift = 128;
 
+/// Shares times sizes may fall short of a whole number.
+constexpr double rounding = 1e-9;
+
 std::uint32_t allowedErrors(std::size_t size)
 {
-    return static_cast<std::uint32_t>((1 - AnchorLimits::approximateFloor) * static_cast<double>(size) + 1e-9);
+    return static_cast<std::uint32_t>((1 - AnchorLimits::approximateFloor) * static_cast<double>(size) + rounding);
 }
 
 bool overlap(const QuotePlace &a, const QuotePlace &b)
@@ -64,7 +69,7 @@ std::vector<QuotePlace> QuoteSearch::wholePlaces(std::size_t most) const
     for (const std::size_t place :
          findWords(m_text, m_index, m_pattern.whole, m_pattern.prefixSize, m_pattern.wordsSize, most)) {
         const std::size_t start = place + m_pattern.prefixSize;
-        places.push_back({start, start + m_pattern.wordsSize, 0, 0});
+        places.push_back({start, start + m_pattern.wordsSize, QuoteWords::Same, 0});
     }
     return places;
 }
@@ -80,17 +85,17 @@ std::vector<QuotePlace> QuoteSearch::places()
         measureAtSeeds();
 
     std::sort(m_places.begin(), m_places.end(), [](const QuotePlace &a, const QuotePlace &b) {
-        return std::tie(a.distance, a.wordErrors, a.start, a.end) < std::tie(b.distance, b.wordErrors, b.start, b.end);
+        return std::tie(a.distance, a.words, a.start, a.end) < std::tie(b.distance, b.words, b.start, b.end);
     });
     std::vector<QuotePlace> kept;
     for (const QuotePlace &place : m_places) {
-        const bool known = std::any_of(kept.begin(), kept.end(), [&](const QuotePlace &other) {
-            return place.wordErrors == 0 ? place.start == other.start && place.end == other.end : overlap(place, other);
+        const bool known = std::any_of(kept.begin(), kept.end(), [&place](const QuotePlace &nearer) {
+            if (place.words == QuoteWords::Same)
+                return nearer.words == QuoteWords::Same && place.start == nearer.start;
+            return nearer.words <= place.words && overlap(place, nearer);
         });
         if (!known)
             kept.push_back(place);
-        if (kept.size() > 2 * AnchorLimits::places) // the rest is further away
-            break;
     }
     return kept;
 }
@@ -105,13 +110,26 @@ void QuoteSearch::addSameWords()
         add(start, start + m_pattern.wordsSize, 0);
 }
 
-void QuoteSearch::add(std::size_t start, std::size_t end, std::uint32_t wordErrors)
+bool QuoteSearch::isLike(std::size_t length, std::uint32_t wordErrors) const
+{
+    const auto longer = static_cast<double>(std::max(length, m_pattern.wordsSize));
+    return static_cast<double>(wordErrors) <= (1 - AnchorLimits::wordsFloor) * longer + rounding;
+}
+
+std::uint32_t QuoteSearch::add(std::size_t start, std::size_t end, std::uint32_t wordErrors)
 {
     // Twice its size is all that an edit distance from a fixed end can depend on.
     const std::size_t before = std::min(start, 2 * m_pattern.prefixSize);
     const std::uint32_t context = m_prefixBackwards.leastFromStart(m_text.substr(start - before, before))
         + m_suffix.leastFromStart(m_text.substr(end, 2 * m_suffix.size()));
-    m_places.push_back({start, end, wordErrors, wordErrors + context});
+    const std::uint32_t distance = wordErrors + context;
+    const double mostContext = (1 - AnchorLimits::contextFloor) * static_cast<double>(m_pattern.contextSize());
+    if (wordErrors == 0 && static_cast<double>(context) <= mostContext)
+        m_places.push_back({start, end, QuoteWords::Same, distance});
+    else if (distance <= m_allowed)
+        m_places.push_back(
+            {start, end, isLike(end - start, wordErrors) ? QuoteWords::Like : QuoteWords::Other, distance});
+    return distance;
 }
 
 std::uint32_t QuoteSearch::nearest() const
@@ -189,7 +207,8 @@ void QuoteSearch::measureAtSeeds()
         for (std::size_t i = piece.at; i < piece.at + SeedIndex::stride; ++i) {
             const std::span<const std::uint32_t> places = m_index.places(whole.data() + i);
             const std::size_t most = wholly ? places.size() : std::min(places.size(), fewSeeds);
-            for (const std::uint32_t place : places.first(most)) {
+            for (std::size_t n = 0; n < most; ++n) {
+                const std::uint32_t place = places[n * places.size() / most]; // all of them, or some from all over
                 if (std::equal(whole.data() + i, whole.data() + i + SeedIndex::seedLength, m_text.data() + place))
                     begins.push_back(place + whole.size() - i);
             }
@@ -228,52 +247,69 @@ void QuoteSearch::measure(std::size_t from, std::size_t to)
     const std::u32string_view window = m_text.substr(from, to - from);
     const std::vector<std::uint32_t> before = m_prefixAndWords.distances(window, Begin::Anywhere);
     const std::vector<std::uint32_t> behind = m_suffixBackwards.distances(window, Begin::Anywhere);
-    const auto isEnd = [&](std::size_t end) { return end > 0 && isCharacterBoundary(m_text, from + end); };
     // Few errors in front of the end rather than behind it: characters that came in there belong to the context.
-    using Errors = std::pair<std::uint32_t, std::uint32_t>;
-    const auto errorsAt = [&](std::size_t end) {
-        return Errors(before[end] + behind[window.size() - end], before[end]);
+    struct End
+    {
+        std::uint32_t distance, before;
+        std::size_t at;
     };
-    Errors least(m_allowed + 1, 0);
-    for (std::size_t end = 1; end <= window.size(); ++end) {
-        if (isEnd(end))
-            least = std::min(least, errorsAt(end));
+    std::vector<End> ends;
+    for (std::size_t at = 0; at <= window.size(); ++at) {
+        const std::uint32_t distance = before[at] + behind[window.size() - at];
+        if (distance <= m_allowed && isCharacterBoundary(m_text, from + at))
+            ends.push_back({distance, before[at], at});
     }
-    if (least.first > m_allowed)
+    if (ends.empty())
         return;
+    const auto nearer = [](const End &a, const End &b) {
+        return std::tie(a.distance, a.before, a.at) < std::tie(b.distance, b.before, b.at);
+    };
+    const std::size_t tried = std::min(ends.size(), mostEnds);
+    std::partial_sort(ends.begin(), ends.begin() + static_cast<std::ptrdiff_t>(tried), ends.end(), nearer);
     const std::vector<std::uint32_t> prefixErrors = m_prefix.distances(window, Begin::Anywhere);
     const std::size_t apart = std::max<std::size_t>(1, m_pattern.wordsSize / 2);
-    std::size_t last = 0;
-    std::size_t found = 0;
-    for (std::size_t end = 1; end <= window.size() && found < AnchorLimits::places; ++end) {
-        if (!isEnd(end) || errorsAt(end) != least || (found > 0 && end - last < apart))
+    std::uint32_t least = m_allowed;
+    std::vector<std::size_t> found;
+    for (const End &end : std::span(ends).first(tried)) {
+        if (end.distance > least)
+            break;
+        const bool beside = std::any_of(found.begin(), found.end(), [&](std::size_t other) {
+            return std::max(other, end.at) - std::min(other, end.at) < apart;
+        });
+        if (beside && end.distance == least)
             continue;
-        last = end;
-        ++found;
-        addEndingAt(from + end, from, prefixErrors);
+        const std::uint32_t distance = addEndingAt(from + end.at, from, prefixErrors);
+        if (distance <= least) {
+            least = distance;
+            found.push_back(end.at);
+        }
     }
 }
 
-void QuoteSearch::addEndingAt(std::size_t end, std::size_t from, const std::vector<std::uint32_t> &prefixErrors)
+std::uint32_t QuoteSearch::addEndingAt(std::size_t end, std::size_t from,
+                                       const std::vector<std::uint32_t> &prefixErrors)
 {
     const std::size_t reach = std::min(end - from, m_pattern.wordsSize + m_allowed);
     const std::vector<std::uint32_t> wordErrors =
         m_wordsBackwards.distances(m_text.substr(end - reach, reach), Begin::AtStart);
-    // Errors in all, in the words, difference in length: in that order.
-    std::tuple<std::uint32_t, std::uint32_t, std::size_t> least(m_allowed + 1, 0, 0);
-    std::size_t best = 0;
-    for (std::size_t length = 1; length <= reach; ++length) {
-        if (!isCharacterBoundary(m_text, end - length))
+    // Errors in all, in the words, difference in length, length: in that order.
+    using Errors = std::tuple<std::uint32_t, std::uint32_t, std::size_t, std::size_t>;
+    Errors nearest(m_allowed + 1, 0, 0, 0);
+    Errors like = nearest;
+    for (std::size_t length = 0; length <= reach; ++length) {
+        const std::uint32_t distance = prefixErrors[end - length - from] + wordErrors[length];
+        if (distance > std::get<0>(like) || !isCharacterBoundary(m_text, end - length))
             continue;
         const std::size_t difference = std::max(length, m_pattern.wordsSize) - std::min(length, m_pattern.wordsSize);
-        const std::tuple errors(prefixErrors[end - length - from] + wordErrors[length], wordErrors[length], difference);
-        if (errors < least) {
-            least = errors;
-            best = length;
-        }
+        const Errors errors(distance, wordErrors[length], difference, length);
+        nearest = std::min(nearest, errors);
+        if (length > 0 && isLike(length, wordErrors[length]))
+            like = std::min(like, errors);
     }
-    if (best > 0)
-        add(end - best, end, wordErrors[best]);
+    const auto addOne = [&](const Errors &errors) { return add(end - std::get<3>(errors), end, std::get<1>(errors)); };
+    if (nearest != like && std::get<0>(nearest) <= m_allowed)
+        addOne(nearest);
+    return std::get<0>(like) <= m_allowed ? addOne(like) : m_allowed + 1;
 }
 
 } // namespace Dateline

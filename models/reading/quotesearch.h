@@ -23,13 +23,20 @@ struct QuotePattern
     std::size_t contextSize() const { return whole.size() - wordsSize; }
 };
 
-/// A place where the quote may stand.
+/// What stands at a place.
+enum class QuoteWords {
+    Same, ///< the very words, in context that fits
+    Like, ///< words that may be proposed
+    Other ///< the context is right, the words are others or gone
+};
+
+/// A place where the quote may stand or have stood.
 struct QuotePlace
 {
     std::size_t start = 0;
     std::size_t end = 0;
-    std::uint32_t wordErrors = 0;
-    std::uint32_t distance = 0; ///< with the errors of the context
+    QuoteWords words = QuoteWords::Same;
+    std::uint32_t distance = 0; ///< errors of the words and of the context
 };
 
 /// The places that are nearest to a quote, see QuoteAnchorer.
@@ -41,7 +48,7 @@ public:
     /// Places of the very words in the very context, at most \p most.
     std::vector<QuotePlace> wholePlaces(std::size_t most) const;
 
-    /// Places of all kinds, nearest first; none that overlaps a nearer one by more than half, except the very words.
+    /// Places of all kinds, nearest first; of places that overlap by more than half the nearest, except the very words.
     std::vector<QuotePlace> places();
 
     /// Whether places() left out some that may be as near as the nearest it found.
@@ -53,9 +60,12 @@ private:
     void measureAtSeeds();
     /// Adds the nearest places that lie between \p from and \p to.
     void measure(std::size_t from, std::size_t to);
-    /// Adds the nearest place that ends at \p end; \p prefixErrors are those up to each place of the window at \p from.
-    void addEndingAt(std::size_t end, std::size_t from, const std::vector<std::uint32_t> &prefixErrors);
-    void add(std::size_t start, std::size_t end, std::uint32_t wordErrors);
+    /// Adds the nearest place that ends at \p end, and the nearest that may be proposed, whose distance is returned; more than
+    /// m_allowed if there is none. \p prefixErrors are those up to each place of the window at \p from.
+    std::uint32_t addEndingAt(std::size_t end, std::size_t from, const std::vector<std::uint32_t> &prefixErrors);
+    /// Adds a place if it counts, and returns its distance.
+    std::uint32_t add(std::size_t start, std::size_t end, std::uint32_t wordErrors);
+    bool isLike(std::size_t length, std::uint32_t wordErrors) const;
     std::uint32_t nearest() const;
     std::size_t mostMeasured(std::size_t windowSize) const;
 

@@ -16,8 +16,11 @@ struct NaiveAnchor
     std::size_t distance = 0;
 };
 
-/// Plain tables of edit distances for every beginning and end, with character boundaries as Qt sees them. O(text × quote²).
+/// Plain tables of edit distances for every beginning and end. O(text × quote²).
 NaiveAnchor naiveAnchor(const QString &normal, const Quote &quote);
+
+/// For each place of a normal text, and its end, whether a character begins there as Qt sees it.
+std::vector<bool> characterBoundaries(const QString &normal);
 
 /// Levenshtein's distance, by its definition.
 std::size_t naiveDistance(const std::u32string &a, const std::u32string &b);

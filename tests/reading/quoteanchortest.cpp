@@ -71,8 +71,13 @@ private slots:
         row("right to left", u"שר הביטחון אמר היום"_s, u"שר "_s, u"הביטחון"_s, u" אמר"_s, Exact, u"הביטחון"_s);
         row("Chinese", u"澳大利亚禁止华为参与5G网络"_s, u"澳大利亚"_s, u"禁止华为"_s, u"参与"_s, Exact, u"禁止华为"_s);
         row("a paragraph put in front",
-            u"Much was added here, and all of it is new to readers. "_s + ban + u" as it said before."_s,
-            u"Australia said on Thursday that "_s, ban, u" as it said before."_s, Broken);
+            u"Much was added here, and all of it is new to readers. "_s + ban + u" as the minister has said before."_s,
+            u"Australia said on Thursday that "_s, ban, u" as the minister has said before."_s, Exact, ban);
+        row("the passage taken out, and its words elsewhere",
+            QString(article)
+                .remove(u"it will ban Huawei from its 5G network"_s)
+                .append(u"France did not say that it will ban Huawei from its ports"_s),
+            u"Australia said on Thursday that "_s, ban, u""_s, Approximate, ban);
         row("overlapping places", u"aaaa"_s, u""_s, u"aaa"_s, u""_s, Ambiguous);
     }
 

@@ -5,7 +5,6 @@
 #include "models/reading/codepoints.h"
 #include "models/reading/normaltext.h"
 
-
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
