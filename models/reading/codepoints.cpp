@@ -8,16 +8,40 @@ namespace {
 
 bool isRegionalIndicator(char32_t c) { return c >= 0x1f1e6 && c <= 0x1f1ff; }
 
-/// Old Korean has no composed syllables: leading consonants, then vowels and final consonants.
-bool isLeadingJamo(char32_t c) { return (c >= 0x1100 && c <= 0x115f) || (c >= 0xa960 && c <= 0xa97c); }
-bool isFurtherJamo(char32_t c) { return (c >= 0x1160 && c <= 0x11ff) || (c >= 0xd7b0 && c <= 0xd7fb); }
-bool isSyllable(char32_t c) { return c >= 0xac00 && c <= 0xd7a3; }
+/// What a character is in a Korean syllable: leading consonants, vowels, final consonants, in this order; or a composed one.
+enum class Hangul { None, Leading, Vowel, Final, OpenSyllable, ClosedSyllable };
+
+Hangul hangulOf(char32_t c)
+{
+    if (c < 0x1100 || c > 0xd7fb)
+        return Hangul::None;
+    if (c <= 0x115f || (c >= 0xa960 && c <= 0xa97c))
+        return Hangul::Leading;
+    if (c <= 0x11a7 || (c >= 0xd7b0 && c <= 0xd7c6))
+        return Hangul::Vowel;
+    if (c <= 0x11ff || c >= 0xd7cb)
+        return Hangul::Final;
+    if (c >= 0xac00 && c <= 0xd7a3)
+        return (c - 0xac00) % 28 == 0 ? Hangul::OpenSyllable : Hangul::ClosedSyllable;
+    return Hangul::None;
+}
 
 bool splitsHangul(char32_t before, char32_t after)
 {
-    if (isFurtherJamo(after))
-        return isLeadingJamo(before) || isFurtherJamo(before) || isSyllable(before);
-    return isLeadingJamo(before) && (isLeadingJamo(after) || isSyllable(after));
+    const Hangul next = hangulOf(after);
+    switch (hangulOf(before)) {
+    case Hangul::None:
+        return false;
+    case Hangul::Leading:
+        return next != Hangul::None && next != Hangul::Final;
+    case Hangul::Vowel:
+    case Hangul::OpenSyllable:
+        return next == Hangul::Vowel || next == Hangul::Final;
+    case Hangul::Final:
+    case Hangul::ClosedSyllable:
+        return next == Hangul::Final;
+    }
+    return false;
 }
 
 /// Belongs to the character in front of it.

@@ -27,8 +27,9 @@ constexpr std::size_t fewSeeds = 32;
 /// Steps of EditDistance that measuring all windows of one quote may take, and windows.
 constexpr std::size_t stepsInWindows = 4'000'000;
 constexpr std::size_t mostWindows = 64;
-constexpr std::size_t leastWindows = 4;
-/// Ends of the words that are tried in a window.
+constexpr std::size_t leastWindows = 2;
+/// The same for the ends of the words that are tried in a window.
+constexpr std::size_t stepsInWindow = 1'000'000;
 constexpr std::size_t mostEnds = 32;
 /// How far a place reached from a seed may be shifted by characters that came or went.
 constexpr std::uint32_t mostShift = 128;
@@ -76,7 +77,8 @@ std::vector<QuotePlace> QuoteSearch::wholePlaces(std::size_t most) const
 
 std::vector<QuotePlace> QuoteSearch::places()
 {
-    m_places = wholePlaces(AnchorLimits::places);
+    m_places.clear();
+    m_crowded = false;
     addSameWords();
     const std::size_t steps = m_text.size() * ((m_pattern.whole.size() + 63) / 64);
     if (steps <= stepsEverywhere || m_pattern.whole.size() < 2 * SeedIndex::pieceLength)
@@ -104,8 +106,10 @@ void QuoteSearch::addSameWords()
 {
     const std::vector<std::size_t> starts =
         findWords(m_text, m_index, m_pattern.words(), 0, m_pattern.wordsSize, mostSameWords + 1);
-    if (starts.size() > mostSameWords)
+    if (starts.size() > mostSameWords) {
+        m_places = wholePlaces(AnchorLimits::places);
         return;
+    }
     for (const std::size_t start : starts)
         add(start, start + m_pattern.wordsSize, 0);
 }
@@ -264,7 +268,8 @@ void QuoteSearch::measure(std::size_t from, std::size_t to)
     const auto nearer = [](const End &a, const End &b) {
         return std::tie(a.distance, a.before, a.at) < std::tie(b.distance, b.before, b.at);
     };
-    const std::size_t tried = std::min(ends.size(), mostEnds);
+    const std::size_t steps = (m_pattern.wordsSize + m_allowed) * ((m_pattern.wordsSize + 63) / 64);
+    const std::size_t tried = std::min(ends.size(), std::clamp(stepsInWindow / steps, std::size_t(2), mostEnds));
     std::partial_sort(ends.begin(), ends.begin() + static_cast<std::ptrdiff_t>(tried), ends.end(), nearer);
     const std::vector<std::uint32_t> prefixErrors = m_prefix.distances(window, Begin::Anywhere);
     const std::size_t apart = std::max<std::size_t>(1, m_pattern.wordsSize / 2);

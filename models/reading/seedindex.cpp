@@ -7,10 +7,17 @@
 
 namespace Dateline {
 
+namespace {
+
+/// Their counts stay in the processor's cache; more would make building slower by more than it makes searching faster.
+constexpr std::size_t mostBuckets = std::size_t(1) << 17;
+
+} // namespace
+
 SeedIndex::SeedIndex(std::u32string_view text)
 {
     const std::size_t seeds = text.size() < seedLength ? 0 : (text.size() - seedLength) / stride + 1;
-    const std::size_t buckets = std::clamp(std::bit_ceil(seeds + 1), std::size_t(1) << 6, std::size_t(1) << 21);
+    const std::size_t buckets = std::clamp(std::bit_ceil(seeds + 1), std::size_t(1) << 6, mostBuckets);
     m_shift = 64 - std::countr_zero(buckets);
     m_starts.resize(buckets + 1);
     m_places.resize(seeds);

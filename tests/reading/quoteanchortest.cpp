@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(letters.anchor({QString(500, u'a'), {}, {}}).state, AnchorState::Ambiguous);
         QCOMPARE(letters.anchor({QString(10'000, u'a'), QString(40, u'a'), QString(40, u'a')}).state,
                  AnchorState::Ambiguous);
-        QCOMPARE(letters.anchor({QString(9'999, u'a') + u'b', {}, {}}).state, AnchorState::Ambiguous);
+        QVERIFY(letters.anchor({QString(9'999, u'a') + u'b', {}, {}}).state != AnchorState::Exact);
         QCOMPARE(letters.anchor({QString(50, u'a'), QString(100, u'b'), QString(100, u'c')}).state,
                  AnchorState::Broken);
         const QString sentence = u"The minister said that the ban would stand, and left. "_s;
