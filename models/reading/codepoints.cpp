@@ -67,6 +67,12 @@ bool isControl(char32_t c)
         || category == QChar::Separator_Paragraph;
 }
 
+bool isPictograph(char32_t c)
+{
+    const bool maybe = c >= 0x1f000 || (c >= 0x203c && c <= 0x3299);
+    return maybe && QChar::category(c) == QChar::Symbol_Other;
+}
+
 /// Flags are pairs of regional indicators, counted from where their row begins; a row longer than any of flags is cut.
 bool splitsFlag(std::u32string_view text, std::size_t place)
 {
@@ -122,9 +128,7 @@ bool isCharacterBoundary(std::u32string_view text, std::size_t place)
         return false;
     if (isRegionalIndicator(after))
         return !splitsFlag(text, place);
-    if (before == 0x200d) // families and professions are pictographs in a row
-        return QChar::category(after) != QChar::Symbol_Other;
-    return true;
+    return before != 0x200d || !isPictograph(after); // families and professions are pictographs in a row
 }
 
 } // namespace Dateline
