@@ -73,6 +73,16 @@ bool isPictograph(char32_t c)
     return maybe && QChar::category(c) == QChar::Symbol_Other;
 }
 
+/// Families and professions are pictographs in a row, with joiners between and at most a few marks on each.
+bool joinsPictograph(std::u32string_view text, std::size_t joiner)
+{
+    constexpr std::size_t mostMarks = 4;
+    std::size_t at = joiner;
+    while (at > 0 && joiner - at < mostMarks && isExtending(text[at - 1]) && text[at - 1] != 0x200d)
+        --at;
+    return at > 0 && isPictograph(text[at - 1]);
+}
+
 /// Flags are pairs of regional indicators, counted from where their row begins; a row longer than any of flags is cut.
 bool splitsFlag(std::u32string_view text, std::size_t place)
 {
@@ -128,7 +138,7 @@ bool isCharacterBoundary(std::u32string_view text, std::size_t place)
         return false;
     if (isRegionalIndicator(after))
         return !splitsFlag(text, place);
-    return before != 0x200d || !isPictograph(after); // families and professions are pictographs in a row
+    return before != 0x200d || !isPictograph(after) || !joinsPictograph(text, place - 1);
 }
 
 } // namespace Dateline
