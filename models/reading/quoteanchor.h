@@ -25,8 +25,8 @@ namespace AnchorLimits {
 /// without asking. A whole side may be lost, as when a paragraph is put in front of the words; unrelated prose shares only about a
 /// quarter of its characters by chance, in the same order.
 constexpr double contextFloor = 0.5;
-/// The share of the words themselves that an approximate place must still have. The best place that chance makes for a sentence in
-/// megabytes of unrelated prose has about half.
+/// The share of the words themselves that an approximate place must still have. The best place that chance makes in five megabytes
+/// of unrelated prose has half of 20 code points, and a third of 100.
 constexpr double wordsFloor = 0.6;
 /// The same for words and context together.
 constexpr double approximateFloor = 0.6;
@@ -63,8 +63,7 @@ struct Anchor
     TextSpan place; ///< of Exact and Approximate
     /// The share of the quote, words and context together, that is found there: 1 is everything, only Exact or Ambiguous; 0 for Broken.
     double score = 0;
-    std::vector<TextSpan>
-        candidates; ///< of Ambiguous: places that fit best, by their start, at most AnchorLimits::places
+    std::vector<TextSpan> candidates; ///< of Ambiguous: some of the places that fit best, by their start
     friend bool operator==(const Anchor &, const Anchor &) = default;
 };
 
@@ -75,7 +74,7 @@ struct Anchor
 /// stand once.
 ///
 /// The same words are found by the rarest seeds of quote and context (SeedIndex), other places by the pigeonhole filter, each then measured
-/// with bit-parallel edit distances (EditDistance). In a text of up to some 100,000 code points every place is measured. In longer ones
+/// with bit-parallel edit distances (EditDistance). In a text of up to some 60,000 code points every place is measured. In longer ones
 /// no place is overlooked whose errors are fewer than the quote's disjoint pieces of 8 code points that are not too frequent in the
 /// text; with less than two such pieces an exact place with changed context is not taken, but Ambiguous.
 /// Costs of a quote of m code points with context, in a text of n: usually O(m²/64), at worst O(n + m²) by constant limits on the places
