@@ -15,11 +15,11 @@
 
 namespace Dateline {
 
-/// A parsed web page. Pages are hostile: what would nest without end, or take time or memory out of proportion, is refused.
+/// A parsed web page. What would take time or memory out of proportion is refused.
 class HtmlDocument
 {
 public:
-    /// \p html is UTF-8 and must outlive the document. Errors: TooLarge, Cancelled if \p progress, which may be null, says so.
+    /// \p html is what plainHtml() made, and must outlive the document. Errors: TooLarge, Cancelled if \p progress, which may be null, says so.
     static Result<HtmlDocument> parse(const QByteArray &html, const Progress *progress);
 
     HtmlDocument(HtmlDocument &&) noexcept;

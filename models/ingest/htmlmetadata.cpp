@@ -7,10 +7,6 @@
 #include "models/ingest/jsonld.h"
 #include "models/ingest/sourceclaims.h"
 
-#include <QByteArray>
-
-#include <optional>
-
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -36,7 +32,8 @@ constexpr int enoughHeadings = 8;
 class Reader
 {
 public:
-    Reader(const GumboNode *root, const GumboNode *article) : m_article(article)
+    Reader(const GumboNode *root, const std::vector<QByteArray> &jsonLd, const GumboNode *article)
+        : m_article(article), m_jsonLd(readJsonLd(jsonLd))
     {
         walkHtml(
             root, [this](const GumboNode *node) { return enter(node); },
@@ -46,8 +43,7 @@ public:
     void fill(Source &source) const
     {
         source.url = m_canonical;
-        for (const SourceClaims &claims :
-             {readJsonLd(m_scripts), m_highwire, m_dublinCore, m_openGraph, m_names, m_markup})
+        for (const SourceClaims &claims : {m_jsonLd, m_highwire, m_dublinCore, m_openGraph, m_names, m_markup})
             fillFrom(source, claims);
         set(source.title, m_heading);
         set(source.type, u"webpage"_s);
@@ -57,7 +53,7 @@ private:
     bool enter(const GumboNode *node)
     {
         const GumboElement *element = htmlElement(node);
-        if (!element || node->type == GUMBO_NODE_TEMPLATE)
+        if (!element)
             return false;
         m_inArticle += node == m_article;
         switch (element->tag) {
@@ -78,10 +74,6 @@ private:
             if (attributeHasWord(*element, "rel", "canonical"_L1))
                 set(m_canonical, webAddress(attributeText(*element, "href")));
             break;
-        case GUMBO_TAG_SCRIPT:
-            if (attributeText(*element, "type").startsWith("application/ld+json"_L1, Qt::CaseInsensitive))
-                script(*element);
-            return false;
         case GUMBO_TAG_TIME:
             if (m_inArticle > 0 || !m_article)
                 set(m_markup.issued, attributeText(*element, "datetime"));
@@ -93,17 +85,6 @@ private:
     }
 
     void leave(const GumboNode *node) { m_inArticle -= node == m_article; }
-
-    void script(const GumboElement &element)
-    {
-        QByteArray content;
-        for (unsigned i = 0; i < element.children.length; ++i) {
-            const auto *child = static_cast<const GumboNode *>(element.children.data[i]);
-            if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA)
-                content += child->v.text.text;
-        }
-        m_scripts.push_back(content);
-    }
 
     void meta(const GumboElement &element)
     {
@@ -202,7 +183,7 @@ private:
 
     const GumboNode *m_article;
     int m_inArticle = 0;
-    std::vector<QByteArray> m_scripts;
+    SourceClaims m_jsonLd;
     SourceClaims m_highwire;
     SourceClaims m_dublinCore;
     SourceClaims m_openGraph;
@@ -215,9 +196,10 @@ private:
 
 } // namespace
 
-void readHtmlMetadata(const HtmlDocument &document, const GumboNode *article, Source &source)
+void readHtmlMetadata(const HtmlDocument &document, const std::vector<QByteArray> &jsonLd, const GumboNode *article,
+                      Source &source)
 {
-    Reader(document.root(), article).fill(source);
+    Reader(document.root(), jsonLd, article).fill(source);
 }
 
 } // namespace Dateline

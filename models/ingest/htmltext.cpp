@@ -4,8 +4,6 @@
 
 #include "models/ingest/textflow.h"
 
-#include <string_view>
-
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -16,64 +14,26 @@ enum class Display { Inline, None, Block, Line, Cell, BreakLine, Rule, Preformat
 
 Display displayOf(GumboTag tag)
 {
-    switch (tag) {
+    switch (tag) { // of what plainHtml() leaves
     case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
     case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_EMBED:
-    case GUMBO_TAG_NOEMBED:
-    case GUMBO_TAG_NOFRAMES:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_MAP:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_DATALIST:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_METER:
-    case GUMBO_TAG_PROGRESS:
     case GUMBO_TAG_RP:
     case GUMBO_TAG_RT: // the reading of a word, which would stand in the midst of it
         return Display::None;
-    case GUMBO_TAG_ADDRESS:
     case GUMBO_TAG_ARTICLE:
     case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_BLOCKQUOTE:
     case GUMBO_TAG_BODY:
     case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_DIR:
     case GUMBO_TAG_DIV:
     case GUMBO_TAG_DL:
-    case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_FIGURE:
     case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
     case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
     case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_HGROUP:
-    case GUMBO_TAG_LEGEND:
     case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_MENU:
     case GUMBO_TAG_NAV:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_P:
     case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_SUMMARY:
     case GUMBO_TAG_TABLE:
     case GUMBO_TAG_UL:
         return Display::Block;
@@ -90,27 +50,16 @@ Display displayOf(GumboTag tag)
     case GUMBO_TAG_HR:
         return Display::Rule;
     case GUMBO_TAG_LISTING:
-    case GUMBO_TAG_PLAINTEXT:
     case GUMBO_TAG_PRE:
-    case GUMBO_TAG_XMP:
         return Display::Preformatted;
     default:
         return Display::Inline;
     }
 }
 
-/// Gumbo is older than this element.
-bool isDialog(const GumboElement &element)
-{
-    constexpr std::string_view begin = "<dialog";
-    const std::string_view tag(element.original_tag.data ? element.original_tag.data : "", element.original_tag.length);
-    return element.tag == GUMBO_TAG_UNKNOWN && tag.size() > begin.size()
-        && qstrnicmp(tag.data(), begin.data(), begin.size()) == 0;
-}
-
 bool isHidden(const GumboElement &element)
 {
-    if (attributeOf(element, "hidden") || (isDialog(element) && !attributeOf(element, "open")))
+    if (attributeOf(element, "hidden"))
         return true;
     const char *style = attributeOf(element, "style");
     if (!style)
@@ -180,8 +129,8 @@ private:
         if (node->type != GUMBO_NODE_ELEMENT)
             return false;
         const GumboElement *element = htmlElement(node);
-        if (!element) // MathML's letters are text; what SVG draws is a picture
-            return node->v.element.tag_namespace == GUMBO_NAMESPACE_MATHML;
+        if (!element)
+            return false;
         const Display display = displayOf(element->tag);
         if (display == Display::None || isHidden(*element) || (!m_keepsFrame && isFrame(*element)))
             return false;

@@ -5,6 +5,7 @@
 #include "models/ingest/htmlmetadata.h"
 #include "models/ingest/htmltext.h"
 #include "models/ingest/pdfdocument.h"
+#include "models/ingest/plainhtml.h"
 #include "models/ingest/sourceclaims.h"
 #include "models/ingest/textdecoding.h"
 
@@ -130,7 +131,8 @@ Result<SourceDocument> readHtml(const QByteArray &bytes, Progress *progress)
     if (!decoded)
         return decoded.error();
     const QByteArray utf8 = decoded->text.toUtf8();
-    const auto page = HtmlDocument::parse(utf8, progress);
+    const PlainHtml plain = plainHtml(utf8);
+    const auto page = HtmlDocument::parse(plain.html, progress);
     if (!page)
         return page.error();
     SourceDocument document;
@@ -138,7 +140,7 @@ Result<SourceDocument> readHtml(const QByteArray &bytes, Progress *progress)
     const HtmlText text = htmlText(*page);
     document.remarks += text.remarks;
     document.source.text = text.text;
-    readHtmlMetadata(*page, text.article, document.source);
+    readHtmlMetadata(*page, plain.jsonLd, text.article, document.source);
     if (document.source.url.isEmpty())
         document.source.url = savedFrom(utf8);
     return document;

@@ -18,9 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         return 0;
     }
     const Source &source = document->source;
-    const auto isControl = [](QChar c) {
-        return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
-    };
+    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; };
     for (const QString &text : {source.text, source.title, source.containerTitle, source.publisher, source.url}) {
         if (std::any_of(text.begin(), text.end(), isControl))
             std::abort();
