@@ -130,7 +130,7 @@ Result<SourceDocument> readHtml(const QByteArray &bytes, Progress *progress)
     auto decoded = decodeText(bytes, declaredEncoding(bytes));
     if (!decoded)
         return decoded.error();
-    const QByteArray utf8 = decoded->text.toUtf8();
+    const QByteArray utf8 = withoutControls(decoded->text).toUtf8(); // the parser would put U+FFFD in their place
     const PlainHtml plain = plainHtml(utf8);
     const auto page = HtmlDocument::parse(plain.html, progress);
     if (!page)

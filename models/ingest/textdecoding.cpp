@@ -194,7 +194,7 @@ bool looksBinary(QByteArrayView bytes)
         return (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte != 0x1b) || byte == 0x7f;
     });
     constexpr qsizetype oneIn = 100;
-    return controls > 0 && (controls > 3 || bytes.size() < oneIn) && controls * oneIn >= bytes.size();
+    return controls > 3 && controls * oneIn >= bytes.size();
 }
 
 bool looksBinary(const QString &text)

@@ -46,8 +46,8 @@ private slots:
         row("long name", '<' + QByteArray(10'000'000, 'x') + ">words");
         row("unclosed quote", "words<p title=\"" + QByteArray("<p>").repeated(1'000'000));
         row("unclosed comment", "words<!--" + QByteArray("<!--").repeated(1'000'000));
-        row("signs", QByteArray(10'000'000, '<') + "words");
-        row("end signs", QByteArray("</").repeated(3'000'000) + "words");
+        row("signs", QByteArray(10'000'000, '<') + " words");
+        row("end signs", QByteArray("</").repeated(3'000'000) + ">words");
         row("scripts", QByteArray("<script></scrip").repeated(300'000) + "</script>words");
         row("templates", QByteArray("<template></svg>").repeated(200'000) + "words");
         row("entities", QByteArray("&amp").repeated(1'000'000) + "words");

@@ -6,7 +6,7 @@ namespace Dateline {
 
 QByteArray makePdf(const PdfSpec &spec)
 {
-    const auto stream = [](const QByteArray &entries, const QByteArray &content) {
+    const auto stream = [](const QByteArray &entries, const QByteArray &content) -> QByteArray {
         return "<< " + entries + " /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content
             + "\nendstream";
     };
