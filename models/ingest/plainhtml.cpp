@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ingest/plainhtml.h"
+
+#include "models/ingest/sourcedocument.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace Dateline {
+
+namespace {
+
+/// What becomes of an element.
+enum class Fate {
+    Gone,   ///< with all that is inside
+    Raw,    ///< the same; its content is no markup
+    Title,  ///< its content is text and entities
+    Lone,   ///< stays, has no end
+    Loose,  ///< stays; its end tag may be missing, and the parser knows where it ends
+    Nested, ///< stays
+    Void,   ///< has no content, and says nothing
+    Block,  ///< becomes `<div>`
+    Inline  ///< becomes `<span>`, like everything that is not listed
+};
+
+struct Element
+{
+    std::string_view name;
+    Fate fate;
+};
+
+constexpr Element elements[] = {
+    {"address", Fate::Block},    {"area", Fate::Void},      {"article", Fate::Nested},   {"aside", Fate::Nested},
+    {"audio", Fate::Gone},       {"base", Fate::Void},      {"basefont", Fate::Void},    {"bgsound", Fate::Void},
+    {"blockquote", Fate::Block}, {"body", Fate::Lone},      {"br", Fate::Lone},          {"button", Fate::Gone},
+    {"canvas", Fate::Gone},      {"caption", Fate::Loose},  {"center", Fate::Block},     {"col", Fate::Void},
+    {"datalist", Fate::Gone},    {"dd", Fate::Loose},       {"details", Fate::Block},    {"dialog", Fate::Block},
+    {"dir", Fate::Block},        {"div", Fate::Block},      {"dl", Fate::Nested},        {"dt", Fate::Loose},
+    {"embed", Fate::Void},       {"fieldset", Fate::Block}, {"figcaption", Fate::Block}, {"figure", Fate::Block},
+    {"footer", Fate::Nested},    {"form", Fate::Block},     {"frame", Fate::Void},       {"h1", Fate::Nested},
+    {"h2", Fate::Block},         {"h3", Fate::Block},       {"h4", Fate::Block},         {"h5", Fate::Block},
+    {"h6", Fate::Block},         {"head", Fate::Lone},      {"header", Fate::Nested},    {"hgroup", Fate::Block},
+    {"hr", Fate::Lone},          {"html", Fate::Lone},      {"iframe", Fate::Raw},       {"image", Fate::Void},
+    {"img", Fate::Void},         {"input", Fate::Void},     {"isindex", Fate::Void},     {"keygen", Fate::Void},
+    {"legend", Fate::Block},     {"li", Fate::Loose},       {"link", Fate::Lone},        {"listing", Fate::Nested},
+    {"main", Fate::Nested},      {"map", Fate::Gone},       {"menu", Fate::Block},       {"meta", Fate::Lone},
+    {"meter", Fate::Gone},       {"nav", Fate::Nested},     {"noembed", Fate::Raw},      {"noframes", Fate::Raw},
+    {"noscript", Fate::Raw},     {"object", Fate::Gone},    {"ol", Fate::Nested},        {"p", Fate::Loose},
+    {"param", Fate::Void},       {"pre", Fate::Nested},     {"progress", Fate::Gone},    {"rp", Fate::Loose},
+    {"rt", Fate::Loose},         {"ruby", Fate::Nested},    {"script", Fate::Raw},       {"section", Fate::Nested},
+    {"select", Fate::Gone},      {"source", Fate::Void},    {"style", Fate::Raw},        {"summary", Fate::Block},
+    {"svg", Fate::Gone},         {"table", Fate::Nested},   {"tbody", Fate::Loose},      {"td", Fate::Loose},
+    {"template", Fate::Gone},    {"textarea", Fate::Raw},   {"tfoot", Fate::Loose},      {"th", Fate::Loose},
+    {"thead", Fate::Loose},      {"time", Fate::Nested},    {"title", Fate::Title},      {"tr", Fate::Loose},
+    {"track", Fate::Void},       {"ul", Fate::Nested},      {"video", Fate::Gone},       {"wbr", Fate::Void},
+};
+
+Fate fateOf(std::string_view name)
+{
+    const auto *found =
+        std::lower_bound(std::begin(elements), std::end(elements), name,
+                         [](const Element &element, std::string_view text) { return element.name < text; });
+    return found != std::end(elements) && found->name == name ? found->fate : Fate::Inline;
+}
+
+/// What we read of a tag.
+constexpr std::string_view attributeNames[] = {"content", "datetime", "hidden", "href", "itemprop", "lang",
+                                               "name",    "property", "rel",    "role", "style",    "type"};
+
+bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// What is longer is nothing that we know.
+constexpr std::size_t longestName = 64;
+
+class Reducer
+{
+public:
+    explicit Reducer(std::string_view html) : m_html(html)
+    {
+        m_plain.html.reserve(static_cast<qsizetype>(html.size()));
+    }
+
+    PlainHtml reduced()
+    {
+        while (m_at < m_html.size()) {
+            const std::size_t tag = std::min(m_html.find('<', m_at), m_html.size());
+            text(m_html.substr(m_at, tag - m_at));
+            m_at = tag;
+            if (m_at < m_html.size())
+                markup();
+        }
+        return std::move(m_plain);
+    }
+
+private:
+    struct Tag
+    {
+        std::string name;
+        std::string attributes; ///< as they are written out
+        std::string type;
+        bool isOpen = false; ///< has the attribute
+        bool isHidden = false;
+        bool closed = false; ///< ends in "/>"
+    };
+    struct Open
+    {
+        std::string name;
+        std::string_view written; ///< empty: lies too deep
+    };
+
+    void text(std::string_view content)
+    {
+        for (std::size_t at = 0; at < content.size();) {
+            const std::size_t end = std::min(content.find_first_of(std::string_view("<\0", 2), at), content.size());
+            append(content.substr(at, end - at));
+            if (end < content.size() && content[end] == '<')
+                append("&lt;");
+            at = end + 1;
+        }
+    }
+
+    void append(std::string_view content)
+    {
+        m_plain.html.append(content.data(), static_cast<qsizetype>(content.size()));
+    }
+
+    char peek(std::size_t ahead) const { return m_at + ahead < m_html.size() ? m_html[m_at + ahead] : '\0'; }
+
+    void skipPast(std::string_view end)
+    {
+        const std::size_t found = m_html.find(end, m_at);
+        m_at = found == std::string_view::npos ? m_html.size() : found + end.size();
+    }
+
+    /// What begins with "<".
+    void markup()
+    {
+        const char next = peek(1);
+        if (isLetter(next)) {
+            ++m_at;
+            start(readTag());
+        } else if (next == '/' && isLetter(peek(2))) {
+            m_at += 2;
+            end(readTag().name);
+        } else if (m_html.substr(m_at, 4) == "<!--") {
+            m_at += 2; // "<!-->" is a whole comment
+            skipPast("-->");
+        } else if (next == '!' || next == '?' || next == '/') {
+            skipPast(">");
+        } else {
+            append("&lt;");
+            ++m_at;
+        }
+    }
+
+    /// From the name on, past the ">".
+    Tag readTag()
+    {
+        Tag tag;
+        for (; m_at < m_html.size() && !isBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'; ++m_at) {
+            if (tag.name.size() < longestName)
+                tag.name += lower(m_html[m_at]);
+        }
+        std::vector<std::string_view> seen;
+        while (m_at < m_html.size() && m_html[m_at] != '>') {
+            if (isBlank(m_html[m_at]) || m_html[m_at] == '/') {
+                tag.closed = m_html[m_at] == '/' && peek(1) == '>';
+                ++m_at;
+            } else {
+                attribute(tag, seen);
+            }
+        }
+        m_at = std::min(m_at + 1, m_html.size());
+        return tag;
+    }
+
+    void attribute(Tag &tag, std::vector<std::string_view> &seen)
+    {
+        std::string name;
+        do { // a "=" that comes first belongs to the name
+            if (name.size() < longestName)
+                name += lower(m_html[m_at]);
+            ++m_at;
+        } while (m_at < m_html.size() && !isBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'
+                 && m_html[m_at] != '=');
+        const std::string_view value = attributeValue();
+
+        const auto *known = std::lower_bound(std::begin(attributeNames), std::end(attributeNames), name);
+        tag.isOpen |= name == "open";
+        if (known == std::end(attributeNames) || *known != name
+            || std::find(seen.begin(), seen.end(), *known) != seen.end())
+            return;
+        seen.push_back(*known);
+        tag.isHidden |= name == "hidden";
+        if (name == "type") {
+            std::transform(value.begin(), value.end(), std::back_inserter(tag.type), lower);
+            return;
+        }
+        tag.attributes += ' ' + name + "=\"";
+        for (const char c : value) {
+            if (c == '"')
+                tag.attributes += "&quot;";
+            else if (c != '\0')
+                tag.attributes += c;
+        }
+        tag.attributes += '"';
+    }
+
+    /// What follows a name, after "=".
+    std::string_view attributeValue()
+    {
+        const auto skipBlanks = [this] {
+            while (m_at < m_html.size() && isBlank(m_html[m_at]))
+                ++m_at;
+        };
+        skipBlanks();
+        if (peek(0) != '=')
+            return {};
+        ++m_at;
+        skipBlanks();
+        const char quote = peek(0);
+        const bool quoted = quote == '"' || quote == '\'';
+        m_at += quoted;
+        const std::size_t begin = m_at;
+        while (m_at < m_html.size() && (quoted ? m_html[m_at] != quote : !isBlank(m_html[m_at]) && m_html[m_at] != '>'))
+            ++m_at;
+        const std::string_view value = m_html.substr(begin, m_at - begin);
+        m_at = std::min(m_at + quoted, m_html.size());
+        return value;
+    }
+
+    void start(const Tag &tag)
+    {
+        switch (fateOf(tag.name)) {
+        case Fate::Gone:
+            if (!tag.closed)
+                skipElement(tag.name);
+            break;
+        case Fate::Raw: {
+            const std::string_view content = rawContent(tag.name);
+            if (tag.name == "script" && tag.type.starts_with("application/ld+json"))
+                m_plain.jsonLd.emplace_back(content.data(), static_cast<qsizetype>(content.size()));
+            break;
+        }
+        case Fate::Title:
+            append("<title>");
+            text(rawContent(tag.name));
+            append("</title>");
+            break;
+        case Fate::Lone:
+        case Fate::Loose:
+            write(tag.name, tag.attributes);
+            break;
+        case Fate::Nested:
+            open(tag, std::find_if(std::begin(elements), std::end(elements), [&](const Element &element) {
+                          return element.name == tag.name;
+                      })->name);
+            break;
+        case Fate::Void:
+            break;
+        case Fate::Block:
+            open(tag, "div");
+            break;
+        case Fate::Inline:
+            if (!tag.closed) // foreign elements and custom ones may end themselves, whatever the standard says
+                open(tag, "span");
+            break;
+        }
+    }
+
+    void write(std::string_view name, std::string_view attributes)
+    {
+        append("<");
+        append(name);
+        append(attributes);
+        append(">");
+    }
+
+    void open(const Tag &tag, std::string_view written)
+    {
+        const bool fits = m_depth < deepestWebPage;
+        if (fits) {
+            const bool shut = tag.name == "dialog" && !tag.isOpen && !tag.isHidden;
+            write(written, shut ? tag.attributes + " hidden" : tag.attributes);
+            ++m_depth;
+        }
+        m_open.push_back({tag.name, fits ? written : std::string_view()});
+        ++m_openByName[tag.name];
+    }
+
+    void end(const std::string &name)
+    {
+        const Fate fate = fateOf(name);
+        if (fate == Fate::Loose || name == "br") {
+            append("</" + name + '>');
+            return;
+        }
+        const auto count = m_openByName.find(name);
+        if (count == m_openByName.end() || count->second == 0)
+            return;
+        for (bool found = false; !found;) {
+            const Open last = std::move(m_open.back());
+            m_open.pop_back();
+            --m_openByName[last.name];
+            found = last.name == name;
+            if (!last.written.empty()) {
+                append("</");
+                append(last.written);
+                append(">");
+                --m_depth;
+            }
+        }
+    }
+
+    /// Where the next tag `<name` (or `</name` if \p ends) begins from \p from on; npos if there is none.
+    std::size_t findTag(const std::string &name, bool ends, std::size_t from) const
+    {
+        const std::string_view begin = ends ? "</" : "<";
+        for (std::size_t at = m_html.find(begin, from); at != std::string_view::npos; at = m_html.find(begin, at + 1)) {
+            const std::string_view here = m_html.substr(std::min(at + begin.size(), m_html.size()));
+            const bool named = here.size() > name.size()
+                && std::equal(name.begin(), name.end(), here.begin(), [](char a, char b) { return a == lower(b); });
+            if (named && (isBlank(here[name.size()]) || here[name.size()] == '/' || here[name.size()] == '>'))
+                return at;
+        }
+        return std::string_view::npos;
+    }
+
+    /// Takes what is up to the end tag, and that; all there is if there is none.
+    std::string_view rawContent(const std::string &name)
+    {
+        const std::size_t begin = m_at;
+        const std::size_t end = std::min(findTag(name, true, m_at), m_html.size());
+        m_at = end;
+        skipPast(">");
+        return m_html.substr(begin, end - begin);
+    }
+
+    /// Goes past the end tag that belongs to the start tag just read. If there is none, only the tag is left out: the rest of the page must not
+    /// vanish for it. That is looked for once for each name, since a page may have any number of them.
+    void skipElement(const std::string &name)
+    {
+        if (std::find(m_unclosed.begin(), m_unclosed.end(), name) != m_unclosed.end())
+            return;
+        std::size_t at = m_at;
+        std::size_t nextStart = findTag(name, false, at);
+        for (std::size_t depth = 1; depth > 0;) {
+            const std::size_t nextEnd = findTag(name, true, at);
+            if (nextEnd == std::string_view::npos) {
+                m_unclosed.push_back(name);
+                return;
+            }
+            for (; nextStart < nextEnd; nextStart = findTag(name, false, nextStart + 1))
+                ++depth;
+            --depth;
+            at = nextEnd + 2;
+        }
+        m_at = at;
+        skipPast(">");
+    }
+
+    std::string_view m_html;
+    std::size_t m_at = 0;
+    PlainHtml m_plain;
+    std::vector<Open> m_open;
+    std::unordered_map<std::string, std::size_t> m_openByName;
+    std::size_t m_depth = 0; ///< of what is written
+    std::vector<std::string> m_unclosed;
+};
+
+} // namespace
+
+PlainHtml plainHtml(const QByteArray &html)
+{
+    static_assert(std::is_sorted(std::begin(elements), std::end(elements),
+                                 [](const Element &a, const Element &b) { return a.name < b.name; }));
+    return Reducer({html.constData(), static_cast<std::size_t>(html.size())}).reduced();
+}
+
+} // namespace Dateline

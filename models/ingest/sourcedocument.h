@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/progress.h"
+#include "models/core/result.h"
+#include "models/domain/tracker.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace Dateline {
+
+/// The most that is read of a file, in bytes.
+constexpr qint64 longestSourceFile = 64'000'000;
+/// The same for a web page: parsing takes about twenty times as much memory.
+constexpr qint64 longestWebPage = 16'000'000;
+/// The longest text of a source, in UTF-16 code units.
+constexpr qsizetype longestSourceText = 20'000'000;
+/// How deep the elements of a web page may be nested. Browsers stop at 512 too.
+constexpr std::size_t deepestWebPage = 512;
+constexpr int mostPdfPages = 5'000;
+
+/// A file as the source it is the text of.
+struct SourceDocument
+{
+    /// Text, CSL type and what the file says of itself: title, container title, publisher, authors, issued, URL, language.
+    /// The text has line feeds, tabs and no other control characters, and blank lines between paragraphs. The id is empty.
+    Source source;
+    /// What a person should know about it, a sentence without a full stop each: "decoded as Windows-1252 although it says UTF-8".
+    QStringList remarks;
+};
+
+/// Reads plain text, a web page (HTML) or a PDF; which of them is told by content first, and then by the file's name. Nothing that
+/// the file refers to is ever fetched, and nothing in it is run. Errors: NotFound, CannotRead, TooLarge (the limits above), Malformed
+/// (another format, damaged, encrypted, no text), Cancelled if \p progress, which may be null, says so. The error's place begins
+/// with \p fileName. O(size).
+Result<SourceDocument> readSourceDocument(const QString &fileName, Progress *progress = nullptr);
+
+/// The same with the content of a file called \p name.
+Result<SourceDocument> readSourceDocument(const QByteArray &bytes, const QString &name, Progress *progress = nullptr);
+
+} // namespace Dateline

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ingest/textdecoding.h"
+#include "tests/ingest/ingesttests.h"
+
+#include <QStringEncoder>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+#include <sys/stat.h>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+/// Plain text, its encodings, and what is none.
+class TextDecodingTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void declaredEncodings_data()
+    {
+        QTest::addColumn<QByteArray>("hex");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *label, const char *hex, const QString &text) {
+            QTest::newRow(label) << QByteArray(hex) << text;
+        };
+        row("windows-1252", "9353747261df6594209620352080", u"“Straße” – 5 €"_s);
+        row("iso-8859-1", "9353747261df6594209620352080", u"“Straße” – 5 €"_s);
+        row("iso-8859-15", "3520a4", u"5 €"_s);
+        row("windows-1251", "cfeef0f2", u"Порт"_s);
+        row("koi8-r", "d0cfd2d4", u"порт"_s);
+        row("shift_jis", "8d6082cc8b4b91a5", u"港の規則"_s);
+        row("euc-jp", "b9c1a4ceb5acc2a7", u"港の規則"_s);
+        row("iso-2022-jp", "1b24423941244e352c42271b2842", u"港の規則"_s);
+        row("gb2312", "b8dbbfdab9e6d4f2", u"港口规则"_s);
+        row("gb18030", "b8dbbfdab9e6d4f2", u"港口规则"_s);
+        row("big5", "b4e4a466b357ab68", u"港口規則"_s);
+        row("euc-kr", "c7d7b1b820b1d4c4a2", u"항구 규칙"_s);
+        row("windows-1256", "e3ede4c7c1", u"ميناء"_s);
+        row("windows-1253", "ebe9ecdcede9", u"λιμάνι"_s);
+        row("iso-8859-2", "70f8ed73746176", u"přístav"_s);
+    }
+
+    void declaredEncodings()
+    {
+        QFETCH(QByteArray, hex);
+        QFETCH(QString, text);
+        const QByteArray label = QTest::currentDataTag();
+        for (const QByteArray &declaration :
+             {QByteArray("<meta charset=\"" + label.toUpper() + "\">"),
+              QByteArray("<meta http-equiv=Content-Type content='text/html; charset=" + label + "'>")}) {
+            const SourceDocument page = readAs("a.html", "<html>" + declaration + "<p>" + QByteArray::fromHex(hex));
+            QCOMPARE(page.source.text, text);
+            QCOMPARE(page.remarks, QStringList());
+        }
+    }
+
+    void marksDecide()
+    {
+        const QString text = u"港 Straße 𝔇 €"_s;
+        for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf8}) {
+            QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+            const QByteArray bytes = encoder.encode(text);
+            const SourceDocument plain = readAs("a.txt", bytes);
+            QCOMPARE(plain.source.text, text);
+            QCOMPARE(plain.source.type, u"document"_s);
+            QCOMPARE(plain.remarks, QStringList());
+            QStringEncoder again(encoding, QStringConverter::Flag::WriteBom);
+            const QByteArray page = again.encode(QString("<!doctype html><meta charset=koi8-r><p>"_L1 + text));
+            QCOMPARE(readAs("a", page).source.text, text);
+        }
+    }
+
+    void wrongDeclarationsAreRemarked()
+    {
+        const SourceDocument latin = readAs("a.html",
+                                            "<meta charset=utf-8><p>Stra\xdf"
+                                            "e");
+        QCOMPARE(latin.source.text, u"Straße"_s);
+        QCOMPARE(latin.remarks, QStringList{u"decoded as Windows-1252 although it says UTF-8"_s});
+        const SourceDocument utf8 = readAs("a.html",
+                                           "<meta charset=iso-8859-1><p>Stra\xc3\x9f"
+                                           "e");
+        QCOMPARE(utf8.source.text, u"Straße"_s);
+        QCOMPARE(utf8.remarks, QStringList{u"decoded as UTF-8 although it says iso-8859-1"_s});
+        const SourceDocument korean = readAs("a.html",
+                                             "<meta charset=euc-kr><p>Stra\xdf"
+                                             "e \xdf");
+        QCOMPARE(korean.source.text, u"Straße ß"_s);
+        QCOMPARE(korean.remarks, QStringList{u"decoded as Windows-1252 although it says euc-kr"_s});
+        const SourceDocument silent = readAs("a.txt",
+                                             "Stra\xdf"
+                                             "e");
+        QCOMPARE(silent.source.text, u"Straße"_s);
+        QCOMPARE(silent.remarks.size(), 1);
+        const SourceDocument unknown = readAs("a.html",
+                                              "<meta charset=../../x><p>Stra\xdf"
+                                              "e");
+        QCOMPARE(unknown.remarks.size(), 1);
+        QCOMPARE(readAs("a.html", "<meta charset=iso-8859-1><p>Strasse").remarks, QStringList());
+    }
+
+    void slipsInUtf8StayUtf8()
+    {
+        const SourceDocument cut = readAs("a.txt", u"ä ö ü ß é"_s.toUtf8() + '\xc3');
+        QCOMPARE(cut.source.text, u"ä ö ü ß é\uFFFD"_s);
+        QCOMPARE(cut.remarks, QStringList{u"one byte has no meaning in UTF-8; “�” stands in its place"_s});
+    }
+
+    void linesEndInLineFeeds()
+    {
+        QCOMPARE(readAs("a.txt", "\r\n\r\none  \r\ntwo\rthree\n\n\nfour\ffive\tsix\x01\x1b\n\n").source.text,
+                 u"one\ntwo\nthree\n\n\nfour\nfive\tsix"_s);
+        QCOMPARE(withoutControls(u"a\u0085b\u2028c\u2029d\uFEFFe\u009Ff"_s), u"a\nb\nc\n\ndef"_s);
+        QCOMPARE(withoutControls(QString(QChar(0xd800)) + u'a' + QChar(0xdc00) + QChar(0xffff)),
+                 u"\uFFFDa\uFFFD\uFFFD"_s);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("line");
+        const auto row = [](const char *name, const QByteArray &bytes, const QString &reason) {
+            QTest::newRow(name) << bytes << QString(QLatin1StringView(name) + ": "_L1 + reason);
+        };
+        const QString picture = u"is a picture: have its text recognised (OCR) by another program first"_s;
+        row("empty.txt", {}, u"is empty"_s);
+        row("blank.txt", " \n\r\n", u"holds no text"_s);
+        row("zeros.txt", QByteArray(5000, '\0'), u"is no text: choose a text file, a web page (HTML) or a PDF"_s);
+        row("program.html",
+            QByteArray("\x7f"
+                       "ELF\x02\x01\x01\0\0\0\0\0",
+                       12),
+            u"is no text: choose a text file, a web page (HTML) or a PDF"_s);
+        row("picture.txt", "\x89PNG\r\n\x1a\n", picture);
+        row("photo.jpg", "\xff\xd8\xff\xe0", picture);
+        row("letter.docx", "PK\x03\x04",
+            u"is a ZIP archive, as the files of word processors are: save it as PDF, web page or plain text"_s);
+        row("letter.rtf", "{\\rtf1 a}", u"is in Rich Text Format: save it as PDF, web page or plain text"_s);
+        row("script.html", "<script>document.write(1)</script>",
+            u"shows no text unless its scripts are run: open it in a browser and save it as text or PDF"_s);
+        row("big.txt", QByteArray(64'000'001, 'a'), u"has more than 64 MB: split it"_s);
+        row("long.txt", QByteArray(20'000'001, 'a'), u"has more than 20000000 letters: split it"_s);
+        row("big.html", QByteArray(16'000'001, 'a'),
+            u"has more than 16 MB, too much for a web page: save it as text"_s);
+    }
+
+    void refusals()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, line);
+        QCOMPARE(refusalOf(QTest::currentDataTag(), bytes), line);
+    }
+
+    void contentComesBeforeNames()
+    {
+        QCOMPARE(readAs("a.txt", "<!-- saved --><?x?>\n<!DOCTYPE html><p>A &amp; B").source.text, u"A & B"_s);
+        QCOMPARE(readAs("a.txt", "In <html> all is text &amp; tags.").source.text,
+                 u"In <html> all is text &amp; tags."_s);
+        QCOMPARE(readAs("A.HTM", "plain &amp; simple").source.text, u"plain & simple"_s);
+    }
+
+    void files()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.txt"_s);
+        QCOMPARE(readSourceDocument(path).error().toLine(), path + ": there is no such file"_L1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("words") == 5);
+        file.close();
+        Progress progress;
+        QCOMPARE(readSourceDocument(path, &progress)->source.text, u"words"_s);
+        QCOMPARE(progress.share(), 1.0);
+        progress.cancel();
+        QCOMPARE(readSourceDocument(path, &progress).error().code, ErrorCode::Cancelled);
+        QCOMPARE(readSourceDocument(folder.path()).error().toLine(), folder.path() + ": is a folder, not a file"_L1);
+        const QString pipe = folder.filePath(u"pipe"_s);
+        QCOMPARE(mkfifo(pipe.toUtf8().constData(), 0600), 0);
+        QCOMPARE(readSourceDocument(pipe).error().toLine(), pipe + ": is a device or pipe, not a file"_L1);
+    }
+
+    void anyBytesAreReadOrRefused()
+    {
+        std::mt19937 random(7);
+        const QByteArrayList begins = {
+            "", "<html>", "\xff\xfe", "\xfe\xff", "<meta charset=euc-jp>", "<meta charset=gb18030>", "%PDF-1.4\n"};
+        for (int round = 0; round < 3000; ++round) {
+            QByteArray bytes = begins[static_cast<qsizetype>(random() % static_cast<unsigned>(begins.size()))];
+            const auto size = random() % 200;
+            const unsigned lowest = random() % 2 == 0 ? 0 : 0x20; // half of them pass for text
+            for (unsigned i = 0; i < size; ++i)
+                bytes += static_cast<char>(lowest + random() % (0x100 - lowest));
+            for (const char *name : {"a.txt", "a.html", "a.pdf"}) {
+                const auto document = readSourceDocument(bytes, QString::fromLatin1(name));
+                QVERIFY2(document ? isFit(*document) : !document.error().message.isEmpty(), bytes.toHex().constData());
+            }
+        }
+    }
+};
+
+std::unique_ptr<TestCase> newTextDecodingTest() { return std::make_unique<TextDecodingTest>(); }
+
+} // namespace Dateline
+
+#include "textdecodingtest.moc"
