@@ -5,6 +5,7 @@
 #include "app/window/backgroundjobs.h"
 #include "app/window/icons.h"
 #include "app/window/mapadapter.h"
+#include "app/window/trackereditor.h"
 #include "app/window/trackerloader.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
@@ -70,7 +71,10 @@ QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_loader(new TrackerLoader(this)), m_jobs(new BackgroundJobs(this))
+    : QMainWindow(parent)
+    , m_loader(new TrackerLoader(this))
+    , m_jobs(new BackgroundJobs(this))
+    , m_editor(new TrackerEditor(m_jobs, this))
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -107,7 +111,9 @@ MainWindow::MainWindow(QWidget *parent)
                     m_workspace.clearFilter();
                 m_workspace.setSnapshot(snapshot);
                 m_workspace.setRange(m_workspace.fullRange());
+                m_editor->setDocument(location);
                 remember(location);
+                applyPending();
             });
     connect(m_loader, &TrackerLoader::failed, this,
             [this](const QString &, const Error &error) { showError(tr("The tracker could not be opened."), error); });
@@ -115,6 +121,10 @@ MainWindow::MainWindow(QWidget *parent)
         m_loading.clear();
         refreshProgress();
     });
+    connect(m_editor, &TrackerEditor::changed, &m_workspace, &Workspace::setSnapshot);
+    connect(m_editor, &TrackerEditor::stepsChanged, this, &MainWindow::refreshSteps);
+    connect(m_editor, &TrackerEditor::failed, this,
+            [this](const Error &error) { showError(tr("The change could not be made."), error); });
     connect(m_jobs, &BackgroundJobs::changed, this, &MainWindow::refreshProgress);
     refreshTitle();
 }
@@ -396,7 +406,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    open(event->mimeData()->urls().first().toLocalFile());
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    if (sourceSuffixes().contains(QFileInfo(path).suffix().toLower()))
+        addSource(path);
+    else
+        open(path);
 }
 
 void MainWindow::changeEvent(QEvent *event)

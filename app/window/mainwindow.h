@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/pictures/viewpicture.h"
+#include "models/domain/change.h"
+#include "models/ingest/sourcedocument.h"
 #include "models/workspace/workspace.h"
 
 #include <QMainWindow>
@@ -27,6 +29,7 @@ class BackgroundJobs;
 class FilterBar;
 struct ImportReport;
 class TimelineWidget;
+class TrackerEditor;
 class TrackerLoader;
 
 /// The window: puts the views around one workspace and gives them menus. Decides nothing about the domain.
@@ -71,6 +74,7 @@ private:
     void fillEditMenu(QMenu *menu);
     void fillViewMenu(QMenu *menu);
     void fillFilterMenu(QMenu *menu);
+    void fillToolsMenu(QMenu *menu);
     void fillHelpMenu(QMenu *menu);
     void makeToolBar();
     void refreshIcons();
@@ -89,6 +93,24 @@ private:
     void exportCsv();
     void showSaved(const QString &path, const QString &otherwise, const Result<void> &saved);
     void copyPicture();
+
+    void edit(const Change &change);
+    void applyPending();
+    void undo();
+    void redo();
+    void refreshSteps();
+    static QStringList sourceSuffixes();
+    QString chooseSourceFile();
+    void addSourceFromFile();
+    void addSource(const QString &path);
+    void pasteSource();
+    void attachText(const SourceId &source);
+    void keepSource(const Result<SourceDocument> &read, const SourceId &into);
+    void attribute(const SourceId &source, const Quote &quote);
+    void chooseDate();
+    void acceptFinding(const QString &check, const QString &subject);
+    void takeBackAcceptance(const QString &check, const QString &subject);
+
     void showKeys();
     void showAbout();
     void showError(const QString &what, const Error &error);
@@ -98,6 +120,9 @@ private:
     Workspace m_workspace;
     TrackerLoader *m_loader;
     BackgroundJobs *m_jobs;
+    TrackerEditor *m_editor;
+    std::optional<Change> m_pending; ///< goes into the copy that is being saved
+    SourceId m_sourceToShow;         ///< once the change that adds it is written
     QString m_location;
     QString m_loading; ///< what is being opened, if anything
 
@@ -118,6 +143,8 @@ private:
     QMenu *m_recent = nullptr;
     QAction *m_openAction = nullptr;
     QAction *m_importAction = nullptr;
+    QAction *m_undoAction = nullptr;
+    QAction *m_redoAction = nullptr;
     QAction *m_pictureAction = nullptr;
     QAction *m_zoomInAction = nullptr;
     QAction *m_zoomOutAction = nullptr;

@@ -116,8 +116,10 @@ void MainWindow::saveCopy()
     QString chosen;
     QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), suggestedName(u"dateline"_s),
                                                 tr("Dateline document (*.dateline);;JSON form (*.json)"), &chosen);
-    if (path.isEmpty())
+    if (path.isEmpty()) {
+        m_pending.reset();
         return;
+    }
     if (QFileInfo(path).suffix().isEmpty())
         path += chosen.contains(u"json"_s) ? u".json"_s : u".dateline"_s;
     m_jobs->run<void>(
@@ -127,9 +129,9 @@ void MainWindow::saveCopy()
         },
         [this, path](const Result<void> &saved) {
             if (saved)
-                open(path);
-            else
-                showError(tr("The copy could not be saved."), saved.error());
+                return open(path);
+            m_pending.reset();
+            showError(tr("The copy could not be saved."), saved.error());
         });
 }
 

@@ -27,15 +27,32 @@ void MainWindow::fillMenus()
     fillEditMenu(m_menus->addMenu(tr("&Edit")));
     fillViewMenu(m_menus->addMenu(tr("&View")));
     fillFilterMenu(m_menus->addMenu(tr("Fi&lter")));
+    fillToolsMenu(m_menus->addMenu(tr("&Tools")));
     fillHelpMenu(m_menus->addMenu(tr("&Help")));
 }
 
 void MainWindow::fillEditMenu(QMenu *menu)
 {
+    m_undoAction = menu->addAction(tr("&Undo"), this, &MainWindow::undo);
+    m_undoAction->setShortcut(QKeySequence::Undo);
+    m_redoAction = menu->addAction(tr("&Redo"), this, &MainWindow::redo);
+    m_redoAction->setShortcut(QKeySequence::Redo);
+    refreshSteps();
+    menu->addSeparator();
     auto *copy = menu->addAction(tr("&Copy view as picture"), this, &MainWindow::copyPicture);
     copy->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     auto *find = menu->addAction(tr("&Find"), this, [this] { m_filterBar->focusSearch(); });
     find->setShortcut(QKeySequence::Find);
+}
+
+void MainWindow::fillToolsMenu(QMenu *menu)
+{
+    auto *file = menu->addAction(tr("Add source from &file …"), this, &MainWindow::addSourceFromFile);
+    file->setToolTip(tr("A text, a web page or a PDF; dropping it on the window does the same."));
+    auto *paste = menu->addAction(tr("Add source from the &clipboard …"), this, &MainWindow::pasteSource);
+    paste->setShortcut(QKeySequence(u"Ctrl+Shift+V"_s));
+    menu->addSeparator();
+    menu->addAction(tr("Choose the &date of the event …"), this, &MainWindow::chooseDate);
 }
 
 void MainWindow::fillFileMenu(QMenu *menu)

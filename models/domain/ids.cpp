@@ -53,4 +53,27 @@ bool isSha256(QStringView text)
     return text.size() == 64 && std::all_of(text.begin(), text.end(), allowed);
 }
 
+QString newId(const QString &words, const QString &otherwise, const std::function<bool(const QString &)> &taken)
+{
+    constexpr qsizetype longest = 90; // leaves room for a number
+    QString id;
+    for (const QChar c : words.normalized(QString::NormalizationForm_KD).toLower()) {
+        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+        if (plain)
+            id += c;
+        else if (!c.isMark() && !id.isEmpty() && !id.endsWith(u'-'))
+            id += u'-'; // marks that were parted from their letter leave no gap
+        if (id.size() >= longest)
+            break;
+    }
+    while (id.endsWith(u'-'))
+        id.chop(1);
+    if (id.isEmpty())
+        id = otherwise;
+    QString free = id;
+    for (int number = 2; taken(free); ++number)
+        free = id + u'-' + QString::number(number);
+    return free;
+}
+
 } // namespace Dateline

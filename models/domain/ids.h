@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <compare>
+#include <functional>
 
 namespace Dateline {
 
@@ -32,6 +33,10 @@ using AttributionId = Id<struct AttributionKind>;
 
 /// Whether \p text may be an id, see Id.
 bool isValidId(QStringView text);
+
+/// An id that reads like \p words ("The Paper, 2018" gives "the-paper-2018") and that \p taken does not know: if need be with a number at its
+/// end. Words with no letter an id may have give \p otherwise.
+QString newId(const QString &words, const QString &otherwise, const std::function<bool(const QString &)> &taken);
 
 /// Whether \p text may name a check: 1 to 60 of the characters `a–z 0–9 -`.
 bool isCheckId(QStringView text);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/snapshot.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace Dateline {
+
+/// Which of the dates that sources give an event is taken, and why: the others stay with their sources.
+class DateChoiceDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    DateChoiceDialog(const Snapshot &snapshot, EventRow row, QWidget *parent = nullptr);
+
+    /// The event with the date chosen and the reason for it.
+    Event event() const;
+
+private:
+    Edtf date() const;
+    void refresh();
+
+    Event m_event;
+    std::vector<Edtf> m_dates; ///< as the buttons
+    QButtonGroup *m_choices;
+    QLineEdit *m_other;
+    QLabel *m_read;
+    QPlainTextEdit *m_reason;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace Dateline

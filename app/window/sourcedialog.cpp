@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/sourcedialog.h"
+
+#include "models/reading/normaltext.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As much of a text as is shown to recognise it by.
+constexpr qsizetype mostShown = 20'000;
+
+constexpr std::pair<const char *, const char *> cslTypes[] = {
+    {"article-newspaper", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Newspaper article")},
+    {"article-magazine", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Magazine article")},
+    {"article-journal", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Journal article")},
+    {"webpage", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Web page")},
+    {"post-weblog", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Blog post")},
+    {"report", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Report")},
+    {"legislation", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Law or order")},
+    {"speech", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Speech")},
+    {"broadcast", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Broadcast")},
+    {"book", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Book")},
+    {"document", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Other document")},
+};
+
+} // namespace
+
+QString authorLine(const std::vector<AuthorName> &authors)
+{
+    Source named;
+    named.authors = authors;
+    return displayAuthors(named);
+}
+
+std::vector<AuthorName> authorsFromLine(const QString &line)
+{
+    std::vector<AuthorName> authors;
+    for (const QString &part : line.split(u';')) {
+        const QString name = part.simplified();
+        if (name.isEmpty())
+            continue;
+        const qsizetype comma = name.indexOf(u',');
+        if (comma > 0)
+            authors.push_back({name.left(comma).trimmed(), name.mid(comma + 1).trimmed(), {}});
+        else
+            authors.push_back({{}, {}, name});
+    }
+    return authors;
+}
+
+SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std::function<bool(const QString &)> taken,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_source(source)
+    , m_taken(std::move(taken))
+    , m_title(new QLineEdit(source.title, this))
+    , m_container(new QLineEdit(source.containerTitle, this))
+    , m_publisher(new QLineEdit(source.publisher, this))
+    , m_authors(new QLineEdit(authorLine(source.authors), this))
+    , m_issued(new QLineEdit(source.issued.toString(), this))
+    , m_url(new QLineEdit(source.url, this))
+    , m_language(new QLineEdit(source.language, this))
+    , m_type(new QComboBox(this))
+    , m_reliability(new QComboBox(this))
+    , m_fault(new QLabel(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    m_source.text = normalText(source.text);
+    setWindowTitle(source.id.isEmpty() ? tr("Add source") : tr("Text of a source"));
+    for (const auto &[word, name] : cslTypes)
+        m_type->addItem(tr(name), QString::fromLatin1(word));
+    if (m_type->findData(source.type) < 0 && !source.type.isEmpty())
+        m_type->addItem(source.type, source.type);
+    m_type->setCurrentIndex(std::max(0, m_type->findData(source.type)));
+    m_reliability->addItem(tr("Not graded"), -1);
+    for (const Term<Reliability> &term : terms<Reliability>())
+        m_reliability->addItem(term.word + u"  "_s + QString::fromUtf8(term.name), static_cast<int>(term.value));
+    if (source.reliability)
+        m_reliability->setCurrentIndex(m_reliability->findData(static_cast<int>(*source.reliability)));
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Title"), m_title);
+    form->addRow(tr("&Appeared in"), m_container);
+    form->addRow(tr("&Publisher"), m_publisher);
+    m_authors->setPlaceholderText(tr("Family, Given; Institution"));
+    form->addRow(tr("A&uthors"), m_authors);
+    m_issued->setPlaceholderText(tr("EDTF: 2018-11-30, 2018-11"));
+    form->addRow(tr("&Issued"), m_issued);
+    form->addRow(tr("A&ddress"), m_url);
+    m_language->setPlaceholderText(tr("en, de, zh-Hans"));
+    form->addRow(tr("&Language"), m_language);
+    form->addRow(tr("&Kind"), m_type);
+    form->addRow(tr("&Reliability"), m_reliability);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    auto *read = new QLabel(tr("%1 characters of text:").arg(QLocale().toString(m_source.text.size())), this);
+    layout->addWidget(read);
+    auto *shown = new QPlainTextEdit(m_source.text.left(mostShown), this);
+    shown->setReadOnly(true);
+    shown->setTabChangesFocus(true);
+    shown->setAccessibleName(tr("Text"));
+    read->setBuddy(shown);
+    layout->addWidget(shown, 1);
+    if (!remarks.isEmpty()) {
+        auto *notes = new QLabel(remarks.join(u".\n"_s) + u'.', this);
+        notes->setTextFormat(Qt::PlainText);
+        notes->setWordWrap(true);
+        layout->addWidget(notes);
+    }
+    m_fault->setTextFormat(Qt::PlainText);
+    m_fault->setWordWrap(true);
+    layout->addWidget(m_fault);
+    layout->addWidget(m_buttons);
+    for (QLineEdit *line : {m_title, m_issued, m_url})
+        connect(line, &QLineEdit::textChanged, this, &SourceDialog::refresh);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(620, 640);
+    refresh();
+}
+
+QString SourceDialog::fault() const
+{
+    if (m_title->text().trimmed().isEmpty())
+        return tr("A source needs a title.");
+    const QString issued = m_issued->text().trimmed();
+    if (const auto read = Edtf::parse(issued); !issued.isEmpty() && !read)
+        return tr("Issued: %1").arg(read.error().toLine());
+    return {};
+}
+
+void SourceDialog::refresh()
+{
+    const QString wrong = fault();
+    m_fault->setText(wrong);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(wrong.isEmpty());
+}
+
+Source SourceDialog::source() const
+{
+    Source made = m_source;
+    made.title = m_title->text().simplified();
+    made.containerTitle = m_container->text().simplified();
+    made.publisher = m_publisher->text().simplified();
+    if (m_authors->text() != authorLine(made.authors))
+        made.authors = authorsFromLine(m_authors->text());
+    const auto issued = Edtf::parse(m_issued->text().trimmed());
+    made.issued = issued ? *issued : Edtf();
+    made.url = m_url->text().trimmed();
+    made.language = m_language->text().trimmed();
+    made.type = m_type->currentData().toString();
+    const int grade = m_reliability->currentData().toInt();
+    made.reliability = grade < 0 ? std::nullopt : std::optional(static_cast<Reliability>(grade));
+    made.textDigest = made.text.isEmpty() ? QString() : QString::fromLatin1(textDigest(made.text));
+    if (made.id.isEmpty()) {
+        const QString year = made.issued.isNull() ? QString() : made.issued.toString().left(4);
+        made.id = {newId(displayName(made).left(40) + u' ' + year, u"source"_s, m_taken)};
+    }
+    return made;
+}
+
+} // namespace Dateline

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/tracker.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+
+namespace Dateline {
+
+/// Names as one line, "Family, Given; Institution", and back: a name with a comma is a person's.
+QString authorLine(const std::vector<AuthorName> &authors);
+std::vector<AuthorName> authorsFromLine(const QString &line);
+
+/// The record of a source with its text: what a file said of itself, to be looked at and corrected before it is kept.
+class SourceDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \p remarks are what reading the text met with. \p taken tells which ids the tracker has.
+    SourceDialog(const Source &source, const QStringList &remarks, std::function<bool(const QString &)> taken,
+                 QWidget *parent = nullptr);
+
+    /// The record as it stands in the form; with an id, and the digest of its text, which is in its normal form.
+    Source source() const;
+
+private:
+    QString fault() const;
+    void refresh();
+
+    Source m_source;
+    std::function<bool(const QString &)> m_taken;
+    QLineEdit *m_title;
+    QLineEdit *m_container;
+    QLineEdit *m_publisher;
+    QLineEdit *m_authors;
+    QLineEdit *m_issued;
+    QLineEdit *m_url;
+    QLineEdit *m_language;
+    QComboBox *m_type;
+    QComboBox *m_reliability;
+    QLabel *m_fault;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace Dateline
