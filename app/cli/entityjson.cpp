@@ -48,6 +48,7 @@ Json eventJson(const Snapshot &snapshot, EventRow row)
     object["earliest"] = bound(table.begin()[row], openBegin, 0);
     object["latest"] = bound(table.end()[row], openEnd, -1);
     object["human"] = event.date.toHuman().toStdString();
+    addText(object, "dateReason", event.dateReason);
     object["countries"] = Json::array();
     for (const std::uint32_t country : table.countries()[row])
         object["countries"].push_back(table.countryCodes()[country].toString().toStdString());
@@ -77,6 +78,7 @@ Json eventJson(const Snapshot &snapshot, EventRow row)
             object["tags"].push_back(tag.toStdString());
     }
     addText(object, "note", event.note);
+    addDate(object, "reviewOn", event.reviewOn);
     object["origins"] = table.origins()[row];
     object["disputed"] = table.disputed()[row] != 0;
     object["attributions"] = Json::array();
@@ -97,6 +99,8 @@ Json attributionJson(const Snapshot &snapshot, std::uint32_t index)
     object["event"] = attribution.event.text.toStdString();
     object["claim"] = wordFor(attribution.claim).toStdString();
     addText(object, "party", attribution.party.text);
+    if (attribution.role)
+        object["role"] = wordFor(*attribution.role).toStdString();
     object["support"] = wordFor(attribution.support).toStdString();
     if (!attribution.quote.isEmpty())
         object["quote"] = attribution.quote.exact.toStdString();
@@ -121,6 +125,7 @@ Json measureJson(const Snapshot &snapshot, const Measure &measure)
     object["effect"] = wordFor(measure.effect).toStdString();
     object["issuers"] = partyList(snapshot, measure.issuers);
     object["targets"] = partyList(snapshot, measure.targets);
+    addDate(object, "reviewOn", measure.reviewOn);
     return object;
 }
 
@@ -138,6 +143,7 @@ Json sourceJson(const Source &source)
     addText(object, "language", source.language);
     if (source.reliability)
         object["reliability"] = wordFor(*source.reliability).toStdString();
+    addText(object, "textSha256", source.textDigest);
     return object;
 }
 

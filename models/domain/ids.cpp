@@ -6,14 +6,51 @@
 
 namespace Dateline {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isLowerLetter(QChar c) { return c >= u'a' && c <= u'z'; }
+bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+
+bool isSingleSubject(QStringView text)
+{
+    const qsizetype slash = text.indexOf(u'/');
+    if (slash < 0 || !isValidId(text.sliced(slash + 1)))
+        return false;
+    const QStringView kind = text.first(slash);
+    const auto kinds = {"event"_L1, "source"_L1, "attribution"_L1, "measure"_L1, "party"_L1};
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+} // namespace
+
 bool isValidId(QStringView text)
 {
     constexpr qsizetype longest = 100;
-    const auto allowed = [](QChar c) {
-        const char16_t u = c.unicode();
-        return (u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9') || u == u'-' || u == u'_' || u == u'.';
-    };
+    const auto allowed = [](QChar c) { return isLowerLetter(c) || isDigit(c) || c == u'-' || c == u'_' || c == u'.'; };
     return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), allowed);
+}
+
+bool isCheckId(QStringView text)
+{
+    constexpr qsizetype longest = 60;
+    const auto allowed = [](QChar c) { return isLowerLetter(c) || isDigit(c) || c == u'-'; };
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), allowed);
+}
+
+bool isSubject(QStringView text)
+{
+    const qsizetype plus = text.indexOf(u'+');
+    if (plus < 0)
+        return isSingleSubject(text);
+    return isSingleSubject(text.first(plus)) && isSingleSubject(text.sliced(plus + 1));
+}
+
+bool isSha256(QStringView text)
+{
+    const auto allowed = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f'); };
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), allowed);
 }
 
 } // namespace Dateline

@@ -33,4 +33,14 @@ using AttributionId = Id<struct AttributionKind>;
 /// Whether \p text may be an id, see Id.
 bool isValidId(QStringView text);
 
+/// Whether \p text may name a check: 1 to 60 of the characters `a–z 0–9 -`.
+bool isCheckId(QStringView text);
+
+/// Whether \p text may name what a check found something in: "event/", "source/", "attribution/", "measure/" or "party/" and an id,
+/// or two such joined by "+" where the finding is about a pair.
+bool isSubject(QStringView text);
+
+/// Whether \p text is a SHA-256 digest as it is written here: 64 hexadecimal digits in lower case.
+bool isSha256(QStringView text);
+
 } // namespace Dateline

@@ -87,8 +87,12 @@ struct Where
     QLatin1StringView list;
     std::size_t index = 0;
     QString id;
+    bool isOfPart = false; ///< the index means nothing to who reads the message
 
-    QString place(const Field &field) const { return entityPlace(list, index, field.toString(), id); }
+    QString place(const Field &field) const
+    {
+        return entityPlace(list, isOfPart ? std::nullopt : std::optional(index), field.toString(), id);
+    }
 };
 
 const Field wholeEntity{""_L1};
@@ -105,7 +109,7 @@ template<typename AnyTracker>
 class IntegrityCheck
 {
 public:
-    explicit IntegrityCheck(const AnyTracker &tracker) : m_tracker(tracker) { }
+    explicit IntegrityCheck(const AnyTracker &tracker, bool isPart = false) : m_tracker(tracker), m_isPart(isPart) { }
 
     Result<void> run()
     {
@@ -117,6 +121,7 @@ public:
         forAll("events"_L1, eventsOf(m_tracker), Limits::entities, &IntegrityCheck::event);
         forAll("sources"_L1, sourcesOf(m_tracker), Limits::entities, &IntegrityCheck::source);
         forAll("attributions"_L1, attributionsOf(m_tracker), Limits::entities, &IntegrityCheck::attribution);
+        findings();
         if (m_fault)
             return *std::move(m_fault);
         return {};
@@ -133,16 +138,20 @@ private:
     void forAll(QLatin1StringView list, const Entities &entities, std::size_t most,
                 void (IntegrityCheck::*check)(const Where &, const Entity &))
     {
-        if (entities.size() > most)
-            fault(u'/' + list, u"has %1 entries, at most %2 are allowed"_s.arg(entities.size()).arg(most),
-                  ErrorCode::TooLarge);
+        size(list, entities.size(), most);
         for (std::size_t i = 0; i < entities.size() && !m_fault; ++i) {
             const Entity &entity = entities[i];
-            const Where where{list, i, entity.id.text};
+            const Where where{list, i, entity.id.text, m_isPart};
             id(where, where.id);
             (this->*check)(where, entity);
             extra(where, entity.extra);
         }
+    }
+
+    void size(QLatin1StringView list, std::size_t entries, std::size_t most)
+    {
+        if (entries > most)
+            fault(u'/' + list, u"has %1 entries, at most %2 are allowed"_s.arg(entries).arg(most), ErrorCode::TooLarge);
     }
 
     // ---- kinds of fields
@@ -291,6 +300,7 @@ private:
         reference(where, "category"_L1, event.category, m_categories, "category"_L1);
         if (event.date.isNull())
             fault(where.place("date"_L1), u"an event needs a date"_s);
+        text(where, "dateReason"_L1, event.dateReason, Limits::prose);
 
         count(where, "parties"_L1, event.parties.size());
         for (std::size_t i = 0; i < event.parties.size() && !m_fault; ++i) {
@@ -335,6 +345,9 @@ private:
         text(where, "csl/language"_L1, source.language, Limits::name);
         cslRest(where, source.cslRest);
         text(where, "text"_L1, source.text, Limits::sourceText);
+        if (!source.textDigest.isEmpty() && !isSha256(source.textDigest))
+            fault(where.place("textSha256"_L1),
+                  shown(source.textDigest) + u" is not a SHA-256 digest: 64 of the characters 0–9 a–f");
     }
 
     void cslRest(const Where &where, const QByteArray &value)
@@ -386,6 +399,8 @@ private:
         if (attribution.claim != Claim::Party) {
             if (!attribution.party.isEmpty())
                 fault(where.place("party"_L1), u"only a claim about a party names one"_s);
+            if (attribution.role)
+                fault(where.place("role"_L1), u"only a claim about a party gives its role"_s);
             return;
         }
         if (attribution.party.isEmpty()) {
@@ -403,7 +418,35 @@ private:
         fault(where.place("party"_L1), shown(attribution.party.text) + " takes no part in the event"_L1);
     }
 
+    void findings()
+    {
+        const std::vector<AcceptedFinding> &accepted = m_tracker.accepted;
+        size("accepted"_L1, accepted.size(), Limits::entities);
+        QHash<std::pair<QString, QString>, std::size_t> known;
+        for (std::size_t i = 0; i < accepted.size() && !m_fault; ++i) {
+            const AcceptedFinding &finding = accepted[i];
+            const Where where{"accepted"_L1, i, finding.check, m_isPart};
+            if (!isCheckId(finding.check))
+                fault(where.place("check"_L1),
+                      shown(finding.check) + u" is not the id of a check: 1 to 60 of the characters a–z 0–9 -");
+            if (!isSubject(finding.subject))
+                fault(
+                    where.place("subject"_L1),
+                    shown(finding.subject)
+                        + u" is not a subject: event, source, attribution, measure or party, a slash and an id, or two "
+                          "such joined by +");
+            const std::pair key(finding.check, finding.subject);
+            if (const auto other = known.constFind(key); other != known.cend())
+                fault(where.place("subject"_L1),
+                      shown(finding.subject) + u" is accepted for this check already by /accepted/%1"_s.arg(*other));
+            known.insert(key, i);
+            requiredText(where, "reason"_L1, finding.reason, Limits::prose);
+            extra(where, finding.extra);
+        }
+    }
+
     const AnyTracker &m_tracker;
+    const bool m_isPart;
     std::optional<Error> m_fault;
     QHash<CategoryId, std::size_t> m_categories;
     QHash<PartyId, std::size_t> m_parties;
@@ -416,11 +459,13 @@ private:
 
 } // namespace
 
-QString entityPlace(QLatin1StringView list, std::size_t index, const QString &field, const QString &id)
+QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, const QString &field, const QString &id)
 {
     QString place;
     if (!list.isEmpty())
-        place = u'/' + list + u'/' + QString::number(index);
+        place = u'/' + list;
+    if (!list.isEmpty() && index)
+        place += u'/' + QString::number(*index);
     if (!field.isEmpty())
         place += u'/' + field;
     if (!list.isEmpty() && isValidId(id))
@@ -429,6 +474,8 @@ QString entityPlace(QLatin1StringView list, std::size_t index, const QString &fi
 }
 
 Result<void> checkIntegrity(const Tracker &tracker) { return IntegrityCheck(tracker).run(); }
+
+Result<void> checkIntegrityOfPart(const Tracker &part) { return IntegrityCheck(part, true).run(); }
 
 Result<void> checkIntegrity(const PackedTracker &tracker)
 {

@@ -36,6 +36,13 @@ bool isId(QByteArrayView utf8)
     return !utf8.isEmpty() && utf8.size() <= longest && std::all_of(utf8.begin(), utf8.end(), allowed);
 }
 
+/// Empty, or as isSha256().
+bool isOptionalDigest(QByteArrayView utf8)
+{
+    const auto allowed = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    return utf8.isEmpty() || (utf8.size() == 64 && std::all_of(utf8.begin(), utf8.end(), allowed));
+}
+
 /// Whether the first texts of all records are ids, and all different: of two that are equal the hashes are.
 bool haveUniqueIds(const TextRecords &texts)
 {
@@ -80,9 +87,9 @@ bool areEventsSound(const PackedTracker &tracker)
         const bool isMilestone = events.milestone[i] != PackedTracker::none;
         if (!isRequiredText(text(EventColumns::Title), Limits::title)
             || !isText(text(EventColumns::Summary), Limits::prose) || !isText(text(EventColumns::Note), Limits::prose)
-            || !text(EventColumns::Extra).isEmpty() || events.category[i] == noIndex || events.date[i] == 0
-            || isMilestone != (events.measure[i] != noIndex) || !areFewAndDifferent(events.participations[i])
-            || !areFewAndDifferent(events.tags[i]))
+            || !isText(text(EventColumns::DateReason), Limits::prose) || !text(EventColumns::Extra).isEmpty()
+            || events.category[i] == noIndex || events.date[i] == 0 || isMilestone != (events.measure[i] != noIndex)
+            || !areFewAndDifferent(events.participations[i]) || !areFewAndDifferent(events.tags[i]))
             return false;
     }
     return true;
@@ -106,7 +113,8 @@ bool areSourcesSound(const PackedTracker &tracker)
         };
         if (!isRequiredText(sources.texts.bytes(i, SourceColumns::Type), Limits::name)
             || !isRequiredText(sources.texts.bytes(i, SourceColumns::Title), Limits::title)
-            || !std::all_of(limits.begin(), limits.end(), isWithin) || sources.authors[i].size() > Limits::perEntity)
+            || !std::all_of(limits.begin(), limits.end(), isWithin) || sources.authors[i].size() > Limits::perEntity
+            || !isOptionalDigest(sources.texts.bytes(i, SourceColumns::TextDigest)))
             return false;
     }
     const TextRecords &names = sources.authorNames;
@@ -150,7 +158,7 @@ bool areAttributionsSound(const PackedTracker &tracker)
         const bool aboutParty = static_cast<Claim>(attributions.claim[i]) == Claim::Party;
         if (attributions.event[i] == noIndex || attributions.source[i] == noIndex
             || aboutParty != (attributions.party[i] != noIndex) || (aboutParty && !takesPart(i))
-            || !std::all_of(limits.begin(), limits.end(), isWithin)
+            || (!aboutParty && attributions.role[i] != noIndex) || !std::all_of(limits.begin(), limits.end(), isWithin)
             || (text(AttributionColumns::QuoteExact).isEmpty()
                 && !(text(AttributionColumns::QuotePrefix).isEmpty()
                      && text(AttributionColumns::QuoteSuffix).isEmpty())))

@@ -48,6 +48,7 @@ public:
         packed.categories = m_tracker.categories;
         packed.parties = m_tracker.parties;
         packed.measures = m_tracker.measures;
+        packed.accepted = m_tracker.accepted;
         for (const Event &event : m_tracker.events)
             add(event);
         for (const Source &source : m_tracker.sources)
@@ -61,13 +62,14 @@ private:
     void add(const Event &event)
     {
         const auto number = m_eventCount++;
-        const std::array texts = {event.id.text.toUtf8(), event.title.toUtf8(), event.summary.toUtf8(),
-                                  event.note.toUtf8(), event.extra};
+        const std::array texts = {event.id.text.toUtf8(), event.title.toUtf8(),      event.summary.toUtf8(),
+                                  event.note.toUtf8(),    event.dateReason.toUtf8(), event.extra};
         TrackerPacker::EventFields fields;
         std::copy(texts.begin(), texts.end(), fields.texts.begin());
         fields.category = m_categories.value(event.category, noIndex);
         fields.measure = m_measures.value(event.measure, noIndex);
         fields.date = m_packer.date(event.date);
+        fields.reviewOn = m_packer.date(event.reviewOn);
         fields.milestone = event.milestone;
         m_packer.add(fields);
         for (const Participation &participation : event.parties) {
@@ -81,10 +83,17 @@ private:
     void add(const Source &source)
     {
         const auto number = m_sourceCount++;
-        const std::array texts = {
-            source.id.text.toUtf8(),   source.type.toUtf8(), source.title.toUtf8(),    source.containerTitle.toUtf8(),
-            source.publisher.toUtf8(), source.url.toUtf8(),  source.language.toUtf8(), source.cslRest,
-            source.text.toUtf8(),      source.extra};
+        const std::array texts = {source.id.text.toUtf8(),
+                                  source.type.toUtf8(),
+                                  source.title.toUtf8(),
+                                  source.containerTitle.toUtf8(),
+                                  source.publisher.toUtf8(),
+                                  source.url.toUtf8(),
+                                  source.language.toUtf8(),
+                                  source.cslRest,
+                                  source.text.toUtf8(),
+                                  source.textDigest.toUtf8(),
+                                  source.extra};
         TrackerPacker::SourceFields fields;
         std::copy(texts.begin(), texts.end(), fields.texts.begin());
         fields.issued = m_packer.date(source.issued);
@@ -109,6 +118,7 @@ private:
         fields.origin = m_packer.origin(attribution.origin.toUtf8());
         fields.date = m_packer.date(attribution.date);
         fields.claim = attribution.claim;
+        fields.role = attribution.role;
         fields.support = attribution.support;
         fields.credibility = attribution.credibility;
         m_packer.add(fields);
@@ -153,6 +163,7 @@ Tracker PackedTracker::unpackedLists() const
     tracker.categories = categories;
     tracker.parties = parties;
     tracker.measures = measures;
+    tracker.accepted = accepted;
     return tracker;
 }
 
@@ -174,6 +185,7 @@ Event PackedTracker::event(std::size_t index) const
     event.summary = texts.text(index, EventColumns::Summary);
     event.category = idAt<CategoryId>(categories, m_events.category[index]);
     event.date = m_dates[m_events.date[index]];
+    event.dateReason = texts.text(index, EventColumns::DateReason);
     for (const std::uint32_t participation : m_events.participations[index])
         event.parties.push_back({parties[partyOf(participation)].id, roleOf(participation)});
     event.measure = idAt<MeasureId>(measures, m_events.measure[index]);
@@ -181,6 +193,7 @@ Event PackedTracker::event(std::size_t index) const
     for (const std::uint32_t tag : m_events.tags[index])
         event.tags.append(m_tags[tag]);
     event.note = texts.text(index, EventColumns::Note);
+    event.reviewOn = m_dates[m_events.reviewOn[index]];
     event.extra = texts.keptBytes(index, EventColumns::Extra);
     return event;
 }
@@ -206,6 +219,7 @@ Source PackedTracker::source(std::size_t index) const
     source.cslRest = texts.keptBytes(index, SourceColumns::CslRest);
     source.reliability = optionalEnum<Reliability>(m_sources.reliability[index]);
     source.text = texts.text(index, SourceColumns::Snapshot);
+    source.textDigest = texts.text(index, SourceColumns::TextDigest);
     source.extra = texts.keptBytes(index, SourceColumns::Extra);
     return source;
 }
@@ -236,6 +250,8 @@ Attribution PackedTracker::attribution(std::size_t index) const
         attribution.source.text = m_sources.texts.text(source, SourceColumns::Id);
     attribution.claim = static_cast<Claim>(m_attributions.claim[index]);
     attribution.party = idAt<PartyId>(parties, m_attributions.party[index]);
+    if (const std::uint32_t role = m_attributions.role[index]; role != noIndex)
+        attribution.role = static_cast<Role>(role);
     attribution.support = static_cast<Support>(m_attributions.support[index]);
     attribution.quote = {texts.text(index, Columns::QuoteExact), texts.text(index, Columns::QuotePrefix),
                          texts.text(index, Columns::QuoteSuffix)};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/packednumbers.h"
+#include "models/core/sparsenumbers.h"
 #include "models/domain/textrecords.h"
 #include "models/domain/tracker.h"
 
@@ -69,10 +70,11 @@ public:
 
     struct EventColumns
     {
-        enum Text { Id, Title, Summary, Note, Extra, Texts };
+        enum Text { Id, Title, Summary, Note, DateReason, Extra, Texts };
         TextRecords texts{Texts};
         PackedNumbers category, measure;
         PackedNumbers date;                  ///< into PackedTracker::dates
+        SparseNumbers reviewOn;              ///< into PackedTracker::dates
         std::vector<std::uint8_t> milestone; ///< a Milestone, or none
         RowLists participations;             ///< see packedParticipation()
         RowLists tags;                       ///< into PackedTracker::tags
@@ -80,7 +82,20 @@ public:
 
     struct SourceColumns
     {
-        enum Text { Id, Type, Title, ContainerTitle, Publisher, Url, Language, CslRest, Snapshot, Extra, Texts };
+        enum Text {
+            Id,
+            Type,
+            Title,
+            ContainerTitle,
+            Publisher,
+            Url,
+            Language,
+            CslRest,
+            Snapshot,
+            TextDigest,
+            Extra,
+            Texts
+        };
         enum AuthorText { Family, Given, Literal, AuthorTexts };
         TextRecords texts{Texts};
         PackedNumbers issued, accessed;        ///< into PackedTracker::dates
@@ -94,6 +109,7 @@ public:
         enum Text { Id, QuoteExact, QuotePrefix, QuoteSuffix, Locator, SaidBy, Stated, Note, Extra, Texts };
         TextRecords texts{Texts};
         PackedNumbers event, source, party;
+        PackedNumbers role;   ///< a Role, or noIndex, which takes no memory if none has one
         PackedNumbers origin; ///< into PackedTracker::origins
         PackedNumbers date;   ///< into PackedTracker::dates
         std::vector<std::uint8_t> claim, support;
@@ -115,6 +131,7 @@ public:
     std::vector<Category> categories;
     std::vector<Party> parties;
     std::vector<Measure> measures;
+    std::vector<AcceptedFinding> accepted;
 
     PackedRange<Event> events() const { return {*this, &PackedTracker::event, m_events.texts.size()}; }
     PackedRange<Source> sources() const { return {*this, &PackedTracker::source, m_sources.texts.size()}; }

@@ -48,6 +48,7 @@ struct Measure
     Effect effect = Effect::Review;
     std::vector<PartyId> issuers;
     std::vector<PartyId> targets;
+    Edtf reviewOn; ///< when the analyst wants to look at it again, may be null
     QByteArray extra;
     friend bool operator==(const Measure &, const Measure &) = default;
 };
@@ -67,11 +68,13 @@ struct Event
     QString summary; ///< plain text, our own words; may be empty
     CategoryId category;
     Edtf date;
+    QString dateReason; ///< why this date, where sources give several; may be empty
     std::vector<Participation> parties;
     MeasureId measure;                  ///< empty: no measure's milestone
     std::optional<Milestone> milestone; ///< set if and only if measure is
     QStringList tags;
-    QString note; ///< the analyst's remark: why this date, what is in doubt; may be empty
+    QString note;  ///< the analyst's remark: what is in doubt; may be empty
+    Edtf reviewOn; ///< when the analyst wants to look at it again, may be null
     QByteArray extra;
     friend bool operator==(const Event &, const Event &) = default;
 };
@@ -101,6 +104,9 @@ struct Source
     QByteArray cslRest; ///< further CSL fields, a canonical JSON object, or empty
     std::optional<Reliability> reliability;
     QString text; ///< local snapshot of what it says, may be empty
+    /// SHA-256 of the normal text (UTF-8) when its quotes were last confirmed, 64 lower-case hexadecimal digits; may be empty.
+    /// It may stand without a text, which is then kept elsewhere.
+    QString textDigest;
     QByteArray extra;
     friend bool operator==(const Source &, const Source &) = default;
 };
@@ -122,7 +128,8 @@ struct Attribution
     EventId event;
     SourceId source;
     Claim claim = Claim::Event;
-    PartyId party; ///< which party, if claim is Party
+    PartyId party;            ///< which party, if claim is Party
+    std::optional<Role> role; ///< as what it takes part according to the source, if claim is Party
     Support support = Support::Supports;
     Quote quote;     ///< may be empty: the source says it in words not kept here
     QString locator; ///< where in the source: "p. 3", "second paragraph"; may be empty
@@ -134,6 +141,16 @@ struct Attribution
     QString note;
     QByteArray extra;
     friend bool operator==(const Attribution &, const Attribution &) = default;
+};
+
+/// Something that a check of the tracker found and a person looked at and accepted, for a reason that is kept.
+struct AcceptedFinding
+{
+    QString check;   ///< which check, see isCheckId(): "single-origin-ban"
+    QString subject; ///< what it was found in, see isSubject(): "event/nz-ban"; need not exist any more
+    QString reason;
+    QByteArray extra;
+    friend bool operator==(const AcceptedFinding &, const AcceptedFinding &) = default;
 };
 
 /// A whole tracker: the document.
@@ -151,6 +168,7 @@ struct Tracker
     std::vector<Event> events;
     std::vector<Source> sources;
     std::vector<Attribution> attributions;
+    std::vector<AcceptedFinding> accepted; ///< no two for the same check and subject
     friend bool operator==(const Tracker &, const Tracker &) = default;
 };
 

@@ -73,6 +73,8 @@ std::uint32_t TrackerPacker::origin(QByteArrayView utf8)
 void TrackerPacker::add(const EventFields &event)
 {
     auto &columns = m_tracker.m_events;
+    if (event.reviewOn != 0)
+        columns.reviewOn.set(static_cast<std::uint32_t>(columns.texts.size()), event.reviewOn);
     for (const QByteArrayView text : event.texts)
         columns.texts.add(text);
     columns.category.push_back(event.category);
@@ -99,6 +101,7 @@ void TrackerPacker::add(const AttributionFields &attribution)
     columns.event.push_back(attribution.event);
     columns.source.push_back(attribution.source);
     columns.party.push_back(attribution.party);
+    columns.role.push_back(attribution.role ? static_cast<std::uint32_t>(*attribution.role) : noIndex);
     columns.origin.push_back(attribution.origin);
     columns.date.push_back(attribution.date);
     columns.claim.push_back(static_cast<std::uint8_t>(attribution.claim));
@@ -138,8 +141,9 @@ PackedTracker TrackerPacker::take()
     auto &attribution = m_tracker.m_attributions;
     for (PackedNumbers *numbers :
          {&event.category, &event.measure, &event.date, &source.issued, &source.accessed, &attribution.event,
-          &attribution.source, &attribution.party, &attribution.origin, &attribution.date})
+          &attribution.source, &attribution.party, &attribution.role, &attribution.origin, &attribution.date})
         numbers->pack();
+    event.reviewOn.squeeze();
     for (auto *numbers :
          {&event.milestone, &source.reliability, &attribution.claim, &attribution.support, &attribution.credibility})
         numbers->shrink_to_fit();

@@ -23,6 +23,7 @@ public:
         std::uint32_t category = noIndex;
         std::uint32_t measure = noIndex;
         std::uint32_t date = 0;
+        std::uint32_t reviewOn = 0;
         std::optional<Milestone> milestone;
     };
     struct SourceFields
@@ -41,11 +42,12 @@ public:
         std::uint32_t origin = 0;
         std::uint32_t date = 0;
         Claim claim = Claim::Event;
+        std::optional<Role> role;
         Support support = Support::Supports;
         std::optional<Credibility> credibility;
     };
 
-    /// The header and the lists of categories, parties and measures are set here directly.
+    /// The header and the lists of categories, parties, measures and accepted findings are set here directly.
     PackedTracker &tracker() { return m_tracker; }
 
     /// Numbers for what occurs often. An empty text is 0.

@@ -21,7 +21,7 @@ namespace {
 bool hasEntities(const Tracker &tracker)
 {
     return !(tracker.categories.empty() && tracker.parties.empty() && tracker.measures.empty() && tracker.events.empty()
-             && tracker.sources.empty() && tracker.attributions.empty());
+             && tracker.sources.empty() && tracker.attributions.empty() && tracker.accepted.empty());
 }
 
 /// A list of the tracker that is added to, with the places of its ids.
@@ -82,6 +82,7 @@ public:
         addAll("events"_L1, from.events, m_events, Limits::entities);
         addAll("sources"_L1, from.sources, m_sources, Limits::entities);
         addAll("attributions"_L1, from.attributions, m_attributions, Limits::entities);
+        addFindings(from.accepted);
         return std::move(m_report);
     }
 
@@ -117,6 +118,31 @@ private:
             }
             known.append(std::move(entity));
             ++m_report.imported;
+        }
+    }
+
+    /// Like entities, though known by a check and a subject instead of an id. Subjects need not be there.
+    void addFindings(std::vector<AcceptedFinding> &findings)
+    {
+        QHash<std::pair<QString, QString>, std::size_t> known;
+        for (std::size_t i = 0; i < m_into.accepted.size(); ++i)
+            known.insert({m_into.accepted[i].check, m_into.accepted[i].subject}, i);
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            AcceptedFinding &finding = findings[i];
+            ++m_report.read;
+            const auto other = known.constFind({finding.check, finding.subject});
+            if (other != known.cend() && m_into.accepted[*other] == finding) {
+                ++m_report.merged;
+            } else if (other != known.cend()) {
+                reject(entityPlace("accepted"_L1, i, {}, finding.check),
+                       u"%1 is accepted for this check already, differently"_s.arg(finding.subject));
+            } else if (m_into.accepted.size() >= Limits::entities) {
+                reject(entityPlace("accepted"_L1, i, {}, finding.check),
+                       u"there is no room for more than %1"_s.arg(Limits::entities));
+            } else {
+                m_into.accepted.push_back(std::move(finding));
+                ++m_report.imported;
+            }
         }
     }
 

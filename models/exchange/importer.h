@@ -21,8 +21,8 @@ struct Rejection
     friend bool operator==(const Rejection &, const Rejection &) = default;
 };
 
-/// The account of an import: every category, party, measure, event, source and attribution that was read is in
-/// exactly one of the three others.
+/// The account of an import: every category, party, measure, event, source, attribution and accepted finding that was
+/// read is in exactly one of the three others.
 struct ImportReport
 {
     std::size_t read = 0;
@@ -33,7 +33,7 @@ struct ImportReport
 };
 
 /// Adds the entities of \p from to \p into; both must be sound, and \p into stays so. What has a known id is merged
-/// if it is equal and rejected if it differs: nothing is overwritten. What refers to something that was rejected is
+/// if it is equal and rejected if it differs: nothing is overwritten; an accepted finding is known by its check and subject. What refers to something that was rejected is
 /// taken if \p into has something of the same id, and rejected otherwise. An \p into without any entity also takes
 /// the title and the other properties of \p from. O(size of both).
 ImportReport mergeInto(Tracker &into, Tracker from);

@@ -37,6 +37,12 @@ void JsonContext::fault(const QString &field, const Error &cause)
         error = cause.at(entityPlace(list, index, field, id));
 }
 
+Error unknownMember(const QString &place)
+{
+    return {ErrorCode::Malformed, u"is not a member that Dateline knows; members of your own start with \"x-\""_s,
+            place};
+}
+
 JsonMembers::JsonMembers(const JsonValue &value, JsonContext &context, QString path)
     : m_object(value), m_context(context), m_path(std::move(path))
 {
@@ -132,8 +138,8 @@ QByteArray JsonMembers::rest(std::span<const std::string_view> alsoKept)
         if (std::find(m_taken.begin(), m_taken.end(), name) != m_taken.end())
             continue;
         if (!name.starts_with("x-") && !std::binary_search(alsoKept.begin(), alsoKept.end(), name)) {
-            m_context.fault(fieldPath(std::string_view(name).substr(0, 100)),
-                            u"is not a member that Dateline knows; members of your own start with \"x-\""_s);
+            if (!m_context.error)
+                m_context.error = unknown(name);
             return {};
         }
         kept.names.push_back(name);
@@ -143,6 +149,20 @@ QByteArray JsonMembers::rest(std::span<const std::string_view> alsoKept)
     if (!kept.names.empty())
         appendCanonical(canonical, kept);
     return canonical;
+}
+
+void JsonMembers::sinceVersion2(std::initializer_list<std::string_view> names)
+{
+    // In the order of the file, as other unknown members are reported.
+    for (const std::string &name : m_object.names) {
+        if (!m_context.tooEarly && std::find(names.begin(), names.end(), name) != names.end())
+            m_context.tooEarly = unknown(name);
+    }
+}
+
+Error JsonMembers::unknown(std::string_view name) const
+{
+    return unknownMember(entityPlace(m_context.list, m_context.index, fieldPath(name.substr(0, 100)), m_context.id));
 }
 
 void JsonMembers::noRest()

@@ -9,6 +9,7 @@
 
 #include <QLatin1StringView>
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 
@@ -21,10 +22,15 @@ struct JsonContext
     std::size_t index = 0;
     QString id; ///< as far as known
     std::optional<Error> error;
+    std::optional<Error>
+        tooEarly; ///< the fault that the file has if it is of version 1: a member that came with version 2
 
     void fault(const QString &field, const QString &message, ErrorCode code = ErrorCode::Malformed);
     void fault(const QString &field, const Error &cause); ///< \p cause seen from the field
 };
+
+/// That the member at \p place is none that Dateline knows.
+Error unknownMember(const QString &place);
 
 /// Takes the members of one JSON object by name and type. What is missing or of a wrong type is a fault, and so is,
 /// in the end, every member that nobody asked for.
@@ -35,6 +41,9 @@ public:
     JsonMembers(const JsonValue &value, JsonContext &context, QString path = {});
 
     bool has(std::string_view name) const { return m_object.find(name) != nullptr; }
+
+    /// Says of members that version 1 does not know them. Which version the file has may stand at its end.
+    void sinceVersion2(std::initializer_list<std::string_view> names);
 
     /// Counts \p name as asked for.
     void skip(std::string_view name) { m_taken.push_back(name); }
@@ -108,6 +117,7 @@ private:
     const JsonValue *take(std::string_view name, JsonValue::Kind kind);
     const JsonValue *takeRequired(std::string_view name, JsonValue::Kind kind);
     QString checkedId(std::string_view name, QString text);
+    Error unknown(std::string_view name) const;
     void noSuchWord(std::string_view name, const QString &word, const QStringList &known);
     Edtf parseDate(std::string_view name, const QString &text);
 

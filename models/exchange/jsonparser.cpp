@@ -143,6 +143,8 @@ private:
                         ErrorCode::TooLarge);
         m_levels.emplace_back();
         m_levels.back().value.kind = kind;
+        if (kind == JsonValue::Kind::List && m_levels.size() == 2 && isStreamed(1))
+            m_receiver.list(m_levels.front().name);
         return true;
     }
 

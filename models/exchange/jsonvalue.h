@@ -51,6 +51,8 @@ public:
     virtual ~JsonReceiver() = default;
     /// Whether the member \p name, if it is a list, comes in elements rather than whole.
     virtual bool wantsElements(const std::string &name) const = 0;
+    /// That such a list begins, which may be empty.
+    virtual void list(const std::string &name) = 0;
     virtual void element(const std::string &name, std::size_t index, const JsonValue &value) = 0;
     /// A member that did not come in elements.
     virtual void member(const std::string &name, const JsonValue &value) = 0;

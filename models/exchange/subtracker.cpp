@@ -4,7 +4,11 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace Dateline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -17,6 +21,22 @@ std::vector<Entity> only(const std::vector<Entity> &entities, const IdSet &ids)
             kept.push_back(entity);
     }
     return kept;
+}
+
+/// "event/nz-ban" for each entity of the tracker.
+QSet<QString> subjectsIn(const Tracker &tracker)
+{
+    QSet<QString> subjects;
+    const auto add = [&](QLatin1StringView kind, const auto &entities) {
+        for (const auto &entity : entities)
+            subjects.insert(kind + u'/' + entity.id.text);
+    };
+    add("party"_L1, tracker.parties);
+    add("measure"_L1, tracker.measures);
+    add("event"_L1, tracker.events);
+    add("source"_L1, tracker.sources);
+    add("attribution"_L1, tracker.attributions);
+    return subjects;
 }
 
 } // namespace
@@ -56,6 +76,11 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
         if (isCited[source])
             part.sources.push_back(tracker.source(source));
     }
+    const QSet<QString> subjects = subjectsIn(part);
+    std::erase_if(part.accepted, [&](const AcceptedFinding &finding) {
+        const QStringList about = finding.subject.split(u'+');
+        return !std::all_of(about.begin(), about.end(), [&](const QString &one) { return subjects.contains(one); });
+    });
     return part;
 }
 

@@ -10,7 +10,7 @@
 namespace Dateline {
 
 /// The part of a tracker that some of its events need: these events, their attributions, and the parties, measures and sources
-/// that any of them refers to; all categories, so that colours stay as they are. \p eventIndexes are ascending positions
+/// that any of them refers to; all categories, so that colours stay as they are; the accepted findings whose subjects are there. \p eventIndexes are ascending positions
 /// in PackedTracker::events(). The order of everything is kept. O(size).
 Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> eventIndexes);
 

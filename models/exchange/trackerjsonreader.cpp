@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int formatVersion = 1;
+constexpr int oldestVersion = 1;
+constexpr int formatVersion = 2;
 
 Category readCategory(JsonMembers &members, JsonContext &)
 {
@@ -50,6 +51,8 @@ Measure readMeasure(JsonMembers &members, JsonContext &)
     measure.effect = members.word<Effect>("effect");
     measure.issuers = members.ids<PartyId>("issuers");
     measure.targets = members.ids<PartyId>("targets");
+    members.sinceVersion2({"reviewOn"});
+    measure.reviewOn = members.optionalDate("reviewOn");
     measure.extra = members.rest();
     return measure;
 }
@@ -62,6 +65,8 @@ Event readEvent(JsonMembers &members, JsonContext &context)
     event.summary = members.text("summary");
     event.category = members.id<CategoryId>("category");
     event.date = members.date("date");
+    members.sinceVersion2({"dateReason", "reviewOn"});
+    event.dateReason = members.text("dateReason");
     for (const JsonValue &part : members.list("parties")) {
         JsonMembers inner(part, context, members.fieldPath("parties", event.parties.size()));
         Participation participation;
@@ -74,6 +79,7 @@ Event readEvent(JsonMembers &members, JsonContext &context)
     event.milestone = members.optionalWord<Milestone>("milestone");
     event.tags = members.texts("tags");
     event.note = members.text("note");
+    event.reviewOn = members.optionalDate("reviewOn");
     event.extra = members.rest();
     return event;
 }
@@ -105,6 +111,8 @@ Source readSource(JsonMembers &members, JsonContext &context)
     }
     source.reliability = members.optionalWord<Reliability>("reliability");
     source.text = members.text("text");
+    members.sinceVersion2({"textSha256"});
+    source.textDigest = members.text("textSha256");
     source.extra = members.rest();
     return source;
 }
@@ -117,6 +125,8 @@ Attribution readAttribution(JsonMembers &members, JsonContext &context)
     attribution.source = members.id<SourceId>("source");
     attribution.claim = members.word<Claim>("claim");
     attribution.party = members.optionalId<PartyId>("party");
+    members.sinceVersion2({"role"});
+    attribution.role = members.optionalWord<Role>("role");
     attribution.support = members.word<Support>("support");
     if (const JsonValue *quote = members.object("quote")) {
         JsonMembers inner(*quote, context, members.fieldPath("quote"));
@@ -138,6 +148,16 @@ Attribution readAttribution(JsonMembers &members, JsonContext &context)
     return attribution;
 }
 
+AcceptedFinding readFinding(JsonMembers &members, JsonContext &)
+{
+    AcceptedFinding finding;
+    finding.check = members.requiredText("check");
+    finding.subject = members.requiredText("subject");
+    finding.reason = members.requiredText("reason");
+    finding.extra = members.rest();
+    return finding;
+}
+
 /// Makes a tracker of the parts of a document as they come. The first fault stays; what is not even JSON is found by
 /// the parser, which runs to the end in any case.
 class TrackerReceiver : public JsonReceiver
@@ -146,7 +166,7 @@ public:
     bool wantsElements(const std::string &name) const override
     {
         return name == "categories" || name == "parties" || name == "measures" || name == "events" || name == "sources"
-            || name == "attributions";
+            || name == "attributions" || name == "accepted";
     }
 
     void element(const std::string &name, std::size_t index, const JsonValue &value) override
@@ -163,8 +183,16 @@ public:
             add("events"_L1, index, value, m_tracker.events, readEvent);
         else if (name == "sources")
             add("sources"_L1, index, value, m_tracker.sources, readSource);
-        else
+        else if (name == "attributions")
             add("attributions"_L1, index, value, m_tracker.attributions, readAttribution);
+        else
+            add("accepted"_L1, index, value, m_tracker.accepted, readFinding);
+    }
+
+    void list(const std::string &name) override
+    {
+        if (name == "accepted" && !m_context.error && !m_context.tooEarly)
+            m_context.tooEarly = unknownMember(u"/accepted"_s);
     }
 
     void member(const std::string &name, const JsonValue &value) override
@@ -179,9 +207,14 @@ public:
         // Which format it is comes first: in a later version everything else may rightly be different.
         if (auto fault = formatFault())
             return *std::move(fault);
+        // Nothing is read after the first fault, so one that version 1 has is the earlier.
+        if (isVersion1() && m_context.tooEarly)
+            return *std::move(m_context.tooEarly);
         if (m_context.error)
             return *std::move(m_context.error);
         readHeader();
+        if (isVersion1() && m_context.tooEarly)
+            return *std::move(m_context.tooEarly);
         if (m_context.error)
             return *std::move(m_context.error);
         if (const auto sound = checkIntegrity(m_tracker); !sound)
@@ -196,12 +229,18 @@ private:
     {
         m_context.list = list;
         m_context.index = index;
-        const JsonValue *id = value.find("id");
+        const JsonValue *id = value.find(list == "accepted"_L1 ? "check" : "id");
         m_context.id =
             id && id->kind == JsonValue::Kind::String ? QString::fromStdString(id->text.substr(0, 101)) : QString();
         JsonMembers members(value, m_context);
         if (!m_context.error)
             into.push_back(read(members, m_context));
+    }
+
+    bool isVersion1() const
+    {
+        const JsonValue *version = m_header.find("version");
+        return version && QByteArray::fromStdString(version->text).toDouble() == oldestVersion;
     }
 
     std::optional<Error> formatFault() const
@@ -221,8 +260,9 @@ private:
                              .arg(QString::fromStdString(version->text).left(20))
                              .arg(formatVersion),
                          u"/version"_s};
-        if (version->kind != JsonValue::Kind::Number || number != formatVersion)
-            return Error{ErrorCode::Malformed, u"must be the number %1"_s.arg(formatVersion), u"/version"_s};
+        if (version->kind != JsonValue::Kind::Number || (number != oldestVersion && number != formatVersion))
+            return Error{ErrorCode::Malformed, u"must be the number %1 or %2"_s.arg(oldestVersion).arg(formatVersion),
+                         u"/version"_s};
         return std::nullopt;
     }
 
@@ -238,8 +278,9 @@ private:
         m_tracker.license = members.text("license");
         m_tracker.language = members.text("language");
         // Their elements have been read; here is what was not a list.
-        for (const auto list : {"categories", "parties", "measures", "events", "sources", "attributions"})
-            members.list(list);
+        members.sinceVersion2({"accepted"});
+        for (const auto name : {"categories", "parties", "measures", "events", "sources", "attributions", "accepted"})
+            members.list(name);
         m_tracker.extra = members.rest();
     }
 

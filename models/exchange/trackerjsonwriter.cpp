@@ -17,7 +17,7 @@ public:
     {
         m_json.beginObject();
         m_json.string("format", u"dateline-tracker"_s);
-        m_json.number("version", 1);
+        m_json.number("version", 2);
         m_json.string("id", tracker.id);
         m_json.string("title", tracker.title);
         m_json.optionalString("description", tracker.description);
@@ -29,6 +29,7 @@ public:
         all("events", tracker.events);
         all("sources", tracker.sources);
         all("attributions", tracker.attributions);
+        findings(tracker.accepted);
         m_json.members(tracker.extra);
         m_json.endObject();
         return m_json.take();
@@ -52,6 +53,22 @@ private:
         m_json.endList();
     }
 
+    void findings(const std::vector<AcceptedFinding> &accepted)
+    {
+        if (accepted.empty())
+            return;
+        m_json.beginList("accepted");
+        for (const AcceptedFinding &finding : accepted) {
+            m_json.beginObject();
+            m_json.string("check", finding.check);
+            m_json.string("subject", finding.subject);
+            m_json.string("reason", finding.reason);
+            m_json.members(finding.extra);
+            m_json.endObject();
+        }
+        m_json.endList();
+    }
+
     void write(const Category &category) { m_json.string("name", category.name); }
 
     void write(const Party &party)
@@ -68,6 +85,7 @@ private:
         m_json.string("effect", wordFor(measure.effect));
         ids("issuers", measure.issuers);
         ids("targets", measure.targets);
+        m_json.optionalString("reviewOn", measure.reviewOn.toString());
     }
 
     void write(const Event &event)
@@ -76,6 +94,7 @@ private:
         m_json.optionalString("summary", event.summary);
         m_json.string("category", event.category.text);
         m_json.string("date", event.date.toString());
+        m_json.optionalString("dateReason", event.dateReason);
         if (!event.parties.empty()) {
             m_json.beginList("parties");
             for (const Participation &participation : event.parties) {
@@ -96,6 +115,7 @@ private:
             m_json.endList();
         }
         m_json.optionalString("note", event.note);
+        m_json.optionalString("reviewOn", event.reviewOn.toString());
     }
 
     void write(const Source &source)
@@ -125,6 +145,7 @@ private:
         if (source.reliability)
             m_json.string("reliability", wordFor(*source.reliability));
         m_json.optionalString("text", source.text);
+        m_json.optionalString("textSha256", source.textDigest);
     }
 
     void write(const Attribution &attribution)
@@ -133,6 +154,8 @@ private:
         m_json.string("source", attribution.source.text);
         m_json.string("claim", wordFor(attribution.claim));
         m_json.optionalString("party", attribution.party.text);
+        if (attribution.role)
+            m_json.string("role", wordFor(*attribution.role));
         m_json.string("support", wordFor(attribution.support));
         if (!attribution.quote.isEmpty()) {
             m_json.beginObject("quote");

@@ -4,7 +4,6 @@
 
 #include "models/store/documentfile.h"
 #include "models/store/sqlconnection.h"
-#include "models/store/sqlschema.h"
 
 #include <QSet>
 
@@ -56,9 +55,9 @@ Result<void> checkHeader(const DocumentHeader &header)
     return {};
 }
 
-Result<void> checkSchema(const SqlConnection &connection)
+Result<void> checkSchema(const SqlConnection &connection, int version)
 {
-    const QStringList statements = schemaStatements(connection.dialect());
+    const QStringList statements = schemaStatements(connection.dialect(), version);
     QSet<QString> missing(statements.cbegin(), statements.cend());
     auto rows = connection.select(u"SELECT type, name, sql FROM sqlite_schema"_s);
     if (!rows)
@@ -88,10 +87,10 @@ Result<void> quickCheck(const SqlConnection &connection)
     return {};
 }
 
-Result<void> checkDocument(const SqlConnection &connection)
+Result<void> checkDocument(const SqlConnection &connection, int version)
 {
     // The schema first: a check of the content runs the expressions in it.
-    if (const auto schema = checkSchema(connection); !schema)
+    if (const auto schema = checkSchema(connection, version); !schema)
         return schema.error();
     return quickCheck(connection);
 }

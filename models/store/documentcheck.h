@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/store/sqlschema.h"
 
 #include <cstdint>
 
@@ -20,11 +21,11 @@ Result<void> checkHeader(const DocumentHeader &header);
 /// Whether SQLite finds the file undamaged. O(size).
 Result<void> quickCheck(const SqlConnection &connection);
 
-/// That the schema is exactly ours: every table and index as we make it, and no trigger, view,
+/// That the schema is exactly ours of a version: every table and index as we make it, and no trigger, view,
 /// index or table of anybody else's, which could run code of theirs when we read or write.
-Result<void> checkSchema(const SqlConnection &connection);
+Result<void> checkSchema(const SqlConnection &connection, int version = schemaVersion);
 
 /// checkSchema(), then quickCheck().
-Result<void> checkDocument(const SqlConnection &connection);
+Result<void> checkDocument(const SqlConnection &connection, int version = schemaVersion);
 
 } // namespace Dateline

@@ -12,22 +12,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// From an empty database.
-Result<void> makeVersion1(SqlConnection &connection)
+Result<void> runAll(SqlConnection &connection, const QStringList &statements)
 {
-    for (const QString &statement : schemaStatements(connection.dialect())) {
+    for (const QString &statement : statements) {
         if (const auto done = connection.execute(statement); !done)
             return done.error();
     }
+    return {};
+}
+
+/// From an empty database.
+Result<void> makeVersion1(SqlConnection &connection)
+{
+    if (const auto made = runAll(connection, schemaStatements(connection.dialect(), 1)); !made)
+        return made.error();
     return connection.execute(u"INSERT INTO \"tracker\" (key, id, title, description, license, language, extra) "
                               "VALUES (1, 'untitled', 'Untitled', '', '', '', '')"_s);
+}
+
+/// What attribution work needs: reasons for dates, days of review, digests of texts, roles, accepted findings.
+Result<void> makeVersion2(SqlConnection &connection)
+{
+    return runAll(connection, upgradeStatements(connection.dialect(), 2));
 }
 
 } // namespace
 
 std::span<const Migration> migrationChain()
 {
-    static constexpr Migration chain[] = {{0, makeVersion1}};
+    static constexpr Migration chain[] = {{0, makeVersion1}, {1, makeVersion2}};
     return chain;
 }
 

@@ -248,15 +248,28 @@ SqlStatement::SqlStatement(SqlConnection &connection, const QString &sql)
         m_error = prepared.error();
 }
 
-void SqlStatement::run(std::initializer_list<QVariant> values)
+void SqlStatement::run(std::initializer_list<QVariant> values, const std::vector<QVariant> &more)
 {
     if (m_error)
         return;
     int column = 0;
     for (const QVariant &value : values)
         m_query.bindValue(column++, value);
+    for (const QVariant &value : more)
+        m_query.bindValue(column++, value);
     if (!m_query.exec())
         m_error = errorFromSql(m_query.lastError());
+}
+
+bool SqlStatement::next()
+{
+    if (m_error)
+        return false;
+    if (m_query.next())
+        return true;
+    if (m_query.lastError().isValid())
+        m_error = errorFromSql(m_query.lastError());
+    return false;
 }
 
 } // namespace Dateline

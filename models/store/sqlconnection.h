@@ -15,6 +15,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <vector>
 
 namespace Dateline {
 
@@ -99,13 +100,18 @@ private:
     bool m_open = true;
 };
 
-/// Runs one prepared statement with many rows. After the first failure it does nothing more.
+/// Runs one prepared statement, often with many rows. After the first failure it does nothing more.
 class SqlStatement
 {
 public:
     SqlStatement(SqlConnection &connection, const QString &sql);
 
-    void run(std::initializer_list<QVariant> values);
+    /// Binds \p values and then \p more to the statement's parameters.
+    void run(std::initializer_list<QVariant> values, const std::vector<QVariant> &more = {});
+    /// Goes to the next row of a query that has been run; false at the end and after a failure.
+    bool next();
+    /// A column of the row.
+    QVariant value(int column) const { return m_query.value(column); }
     const std::optional<Error> &error() const { return m_error; }
 
 private:

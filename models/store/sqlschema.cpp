@@ -4,6 +4,10 @@
 
 #include "models/domain/vocabulary.h"
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -17,14 +21,37 @@ QString oneOf(QLatin1StringView column)
     return column + " IN ('"_L1 + words<Enum>().join("', '"_L1) + "')"_L1;
 }
 
-/// Composes the statements of one dialect.
+/// A column that a table got with a version after the first. It has no type that differs between databases.
+struct AddedColumn
+{
+    int version;
+    QLatin1StringView table;
+    QString definition;
+};
+
+const std::vector<AddedColumn> &addedColumns()
+{
+    static const std::vector<AddedColumn> columns = {
+        {2, "measure"_L1, u"review_on TEXT"_s},
+        {2, "event"_L1, u"date_reason TEXT NOT NULL DEFAULT ''"_s},
+        {2, "event"_L1, u"review_on TEXT"_s},
+        {2, "source"_L1, u"text_sha256 TEXT NOT NULL DEFAULT ''"_s},
+        {2, "attribution"_L1,
+         u"role TEXT CHECK ("_s + oneOf<Role>("role"_L1) + u") CHECK (role IS NULL OR claim = 'party')"_s},
+    };
+    return columns;
+}
+
+/// Composes the statements of one dialect and version.
 class SchemaBuilder
 {
 public:
-    explicit SchemaBuilder(SqlDialect dialect) : m_dialect(dialect) { }
+    SchemaBuilder(SqlDialect dialect, int version) : m_dialect(dialect), m_version(version) { }
 
     QStringList build()
     {
+        if (m_version < 1)
+            return {};
         table("tracker"_L1,
               {integer("key"_L1) + " PRIMARY KEY CHECK (key = 1)"_L1, text("id"_L1), text("title"_L1),
                text("description"_L1), text("license"_L1), text("language"_L1), text("extra"_L1)});
@@ -92,10 +119,31 @@ public:
         table("change_log"_L1,
               {integer("key"_L1) + " PRIMARY KEY"_L1, text("time"_L1), text("what"_L1), text("before"_L1),
                text("after"_L1)});
+        if (m_version >= 2)
+            findings();
+        return std::move(m_statements);
+    }
+
+    /// What leads to this version from the one before.
+    QStringList upgrade()
+    {
+        for (const AddedColumn &column : addedColumns()) {
+            if (column.version == m_version)
+                m_statements.append("ALTER TABLE \""_L1 + column.table + "\" ADD COLUMN "_L1 + column.definition);
+        }
+        if (m_version == 2)
+            findings();
         return std::move(m_statements);
     }
 
 private:
+    void findings()
+    {
+        table("accepted_finding"_L1,
+              {integer("key"_L1) + " PRIMARY KEY"_L1, integer("position"_L1) + " UNIQUE"_L1, text("check_id"_L1),
+               text("subject"_L1), text("reason"_L1), text("extra"_L1), u"UNIQUE (check_id, subject)"_s});
+    }
+
     QString integer(QLatin1StringView name) const { return optionalInteger(name) + " NOT NULL"_L1; }
     QString optionalInteger(QLatin1StringView name) const { return name + u' ' + integerType(m_dialect); }
     static QString text(QLatin1StringView name) { return name + " TEXT NOT NULL"_L1; }
@@ -114,8 +162,22 @@ private:
     /// is compared when a document is opened.
     void table(QLatin1StringView name, const QStringList &parts)
     {
-        m_statements.append("CREATE TABLE \""_L1 + name + "\" (\n  "_L1 + parts.join(",\n  "_L1) + "\n)"_L1
+        QStringList lines = parts;
+        for (const AddedColumn &column : addedColumns()) {
+            if (column.table == name && column.version <= m_version)
+                lastColumn(lines) += ", "_L1 + column.definition;
+        }
+        m_statements.append("CREATE TABLE \""_L1 + name + "\" (\n  "_L1 + lines.join(",\n  "_L1) + "\n)"_L1
                             + tableOptions(m_dialect));
+    }
+
+    /// The last of the lines that is a column and no condition.
+    static QString &lastColumn(QStringList &lines)
+    {
+        const auto isCondition = [](const QString &line) {
+            return line.startsWith("CHECK "_L1) || line.startsWith("PRIMARY KEY "_L1) || line.startsWith("UNIQUE "_L1);
+        };
+        return *std::prev(std::find_if(lines.begin(), lines.end(), isCondition));
     }
 
     /// A table with key, position, id and extra beside its own columns.
@@ -134,17 +196,21 @@ private:
     }
 
     SqlDialect m_dialect;
+    int m_version;
     QStringList m_statements;
 };
 
 } // namespace
 
-QStringList schemaStatements(SqlDialect dialect) { return SchemaBuilder(dialect).build(); }
+QStringList schemaStatements(SqlDialect dialect, int version) { return SchemaBuilder(dialect, version).build(); }
+
+QStringList upgradeStatements(SqlDialect dialect, int version) { return SchemaBuilder(dialect, version).upgrade(); }
 
 QStringList tablesChildrenFirst()
 {
-    return {u"attribution"_s,   u"source_author"_s, u"source"_s, u"event_tag"_s, u"event_party"_s, u"event"_s,
-            u"measure_party"_s, u"measure"_s,       u"party"_s,  u"category"_s,  u"tracker"_s};
+    return {u"accepted_finding"_s, u"attribution"_s, u"source_author"_s, u"source"_s,
+            u"event_tag"_s,        u"event_party"_s, u"event"_s,         u"measure_party"_s,
+            u"measure"_s,          u"party"_s,       u"category"_s,      u"tracker"_s};
 }
 
 } // namespace Dateline

@@ -12,20 +12,28 @@
 /// The tables of a tracker, the same in a `.dateline` document and in a shared database.
 ///
 /// Every entity has an integer `key` for joins and the text `id` by which people and files know it; `position` is
-/// its place in its list (0, 1, …), so that the order of a tracker survives. Texts that are absent are ''; what has
+/// its place in its list (0, 1, …; with gaps and below 0 once single entities have been removed and put in), so that the order of
+/// a tracker survives. Texts that are absent are ''; what has
 /// an absent state of its own (a date, a measure, a grade) is NULL. Dates are EDTF texts; `begin_day` and `end_day`
 /// repeat their span for queries (days since 1970-01-01, half-open, NULL: open or unknown) and are never read back.
-/// `extra` and `csl_rest` are canonical JSON objects or ''. `change_log` belongs to undo.
+/// `extra` and `csl_rest` are canonical JSON objects or ''. `change_log` belongs to undo: what each change did, see
+/// TrackerStore::apply().
+///
+/// A column that came with a later version stands where SQLite puts it when a table is altered, behind the columns and before the
+/// conditions, in the same line: so the text of a table is the same in a new document and in one that was migrated.
 namespace Dateline {
 
 /// PRAGMA application_id of a document, "DtLn" in ASCII; big-endian at offset 68 of the file.
 constexpr std::uint32_t applicationId = 0x44744C6E;
 
 /// PRAGMA user_version of the documents that this program writes.
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
-/// The statements that make the tables and indexes of version 1, in order.
-QStringList schemaStatements(SqlDialect dialect);
+/// The statements that make the tables and indexes of a version, in order; none for version 0.
+QStringList schemaStatements(SqlDialect dialect, int version = schemaVersion);
+
+/// The statements that lead from version \p version - 1 to \p version, in order.
+QStringList upgradeStatements(SqlDialect dialect, int version);
 
 /// The tables, those that refer to others after them: in this order they can be emptied.
 QStringList tablesChildrenFirst();

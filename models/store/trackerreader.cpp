@@ -26,10 +26,11 @@ public:
     Result<PackedTracker> run()
     {
         countRows();
-        for (const auto read : {&TrackerReader::header, &TrackerReader::categories, &TrackerReader::parties,
-                                &TrackerReader::measures, &TrackerReader::measureParties, &TrackerReader::events,
-                                &TrackerReader::eventParties, &TrackerReader::eventTags, &TrackerReader::sources,
-                                &TrackerReader::sourceAuthors, &TrackerReader::attributions}) {
+        for (const auto read :
+             {&TrackerReader::header, &TrackerReader::categories, &TrackerReader::parties, &TrackerReader::measures,
+              &TrackerReader::measureParties, &TrackerReader::events, &TrackerReader::eventParties,
+              &TrackerReader::eventTags, &TrackerReader::sources, &TrackerReader::sourceAuthors,
+              &TrackerReader::attributions, &TrackerReader::findings}) {
             if (const auto error = (this->*read)())
                 return *error;
         }
@@ -158,14 +159,15 @@ private:
 
     Outcome measures()
     {
-        return entities("measure"_L1, "measures"_L1, m_measures, {u"extra"_s, u"title"_s, u"summary"_s, u"effect"_s},
-                        [this](EntityRows &rows) {
+        return entities("measure"_L1, "measures"_L1, m_measures,
+                        {u"extra"_s, u"title"_s, u"summary"_s, u"effect"_s, u"review_on"_s}, [this](EntityRows &rows) {
                             Measure &measure = m_packer.tracker().measures.emplace_back();
                             measure.id.text = QString::fromUtf8(rows.id());
                             measure.extra = rows.bytes().toByteArray();
                             measure.title = rows.string("title"_L1);
                             measure.summary = rows.string("summary"_L1);
                             measure.effect = rows.word<Effect>("effect"_L1);
+                            measure.reviewOn = m_packer.tracker().dates()[rows.date("reviewOn"_L1, m_packer)];
                         });
     }
 
@@ -195,7 +197,7 @@ private:
     {
         return entities("event"_L1, "events"_L1, m_events,
                         {u"extra"_s, u"title"_s, u"summary"_s, u"date"_s, u"milestone"_s, u"note"_s, u"category_key"_s,
-                         u"measure_key"_s},
+                         u"measure_key"_s, u"date_reason"_s, u"review_on"_s},
                         [this](EntityRows &rows) {
                             TrackerPacker::EventFields event;
                             event.texts[EventColumns::Id] = rows.id();
@@ -207,6 +209,8 @@ private:
                             event.texts[EventColumns::Note] = rows.text("note"_L1);
                             event.category = rows.reference("category"_L1, m_categories);
                             event.measure = rows.reference("measure"_L1, m_measures);
+                            event.texts[EventColumns::DateReason] = rows.text("dateReason"_L1);
+                            event.reviewOn = rows.date("reviewOn"_L1, m_packer);
                             m_packer.add(event);
                         });
     }
@@ -235,7 +239,8 @@ private:
     {
         return entities("source"_L1, "sources"_L1, m_sources,
                         {u"extra"_s, u"type"_s, u"title"_s, u"container_title"_s, u"publisher"_s, u"issued"_s,
-                         u"accessed"_s, u"url"_s, u"language"_s, u"reliability"_s, u"snapshot"_s, u"csl_rest"_s},
+                         u"accessed"_s, u"url"_s, u"language"_s, u"reliability"_s, u"snapshot"_s, u"csl_rest"_s,
+                         u"text_sha256"_s},
                         [this](EntityRows &rows) {
                             TrackerPacker::SourceFields source;
                             source.texts[SourceColumns::Id] = rows.id();
@@ -251,6 +256,7 @@ private:
                             source.reliability = rows.optionalWord<Reliability>("reliability"_L1);
                             source.texts[SourceColumns::Snapshot] = rows.text("text"_L1);
                             source.texts[SourceColumns::CslRest] = rows.bytes();
+                            source.texts[SourceColumns::TextDigest] = rows.text("textSha256"_L1);
                             m_packer.add(source);
                         });
     }
@@ -272,7 +278,7 @@ private:
         return entities("attribution"_L1, "attributions"_L1, unused,
                         {u"extra"_s, u"claim"_s, u"support"_s, u"quote_exact"_s, u"quote_prefix"_s, u"quote_suffix"_s,
                          u"locator"_s, u"said_by"_s, u"origin"_s, u"stated"_s, u"date"_s, u"note"_s, u"event_key"_s,
-                         u"source_key"_s, u"party_key"_s, u"credibility"_s},
+                         u"source_key"_s, u"party_key"_s, u"credibility"_s, u"role"_s},
                         [this](EntityRows &rows) {
                             TrackerPacker::AttributionFields attribution;
                             attribution.texts[AttributionColumns::Id] = rows.id();
@@ -292,8 +298,25 @@ private:
                             attribution.source = rows.reference("source"_L1, m_sources);
                             attribution.party = rows.reference("party"_L1, m_parties);
                             attribution.credibility = rows.credibility();
+                            attribution.role = rows.optionalWord<Role>("role"_L1);
                             m_packer.add(attribution);
                         });
+    }
+
+    Outcome findings()
+    {
+        auto rows = select("accepted_finding"_L1, {u"position"_s, u"check_id"_s, u"subject"_s, u"reason"_s, u"extra"_s},
+                           u"position"_s);
+        for (std::uint32_t index = 0; next(rows); ++index) {
+            rows.startEntity("accepted"_L1, index);
+            rows.checkOrder({rows.requiredNumber()});
+            AcceptedFinding &finding = m_packer.tracker().accepted.emplace_back();
+            finding.check = rows.string("check"_L1);
+            finding.subject = rows.string("subject"_L1);
+            finding.reason = rows.string("reason"_L1);
+            finding.extra = rows.bytes().toByteArray();
+        }
+        return rows.error();
     }
 
     const SqlConnection &m_connection;

@@ -182,7 +182,8 @@ Result<void> TrackerStore::checkAndMigrate()
     if (*version == schemaVersion)
         return checkDocument(*m_connection);
 
-    if (const auto sound = quickCheck(*m_connection); !sound)
+    // The schema of its own version: nobody else's is altered, or runs while it is.
+    if (const auto sound = checkDocument(*m_connection, *version); !sound)
         return sound.error();
     auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Writing);
     if (!transaction)
@@ -190,7 +191,7 @@ Result<void> TrackerStore::checkAndMigrate()
     if (const auto migrated = migrate(*m_connection, migrationChain()); !migrated)
         return migrated.error();
     // Before it is for good: what is refused stays as it was.
-    if (const auto sound = checkDocument(*m_connection); !sound)
+    if (const auto sound = checkSchema(*m_connection); !sound)
         return sound.error();
     return (*transaction)->commit();
 }

@@ -66,6 +66,16 @@ public:
         return Samples::date(from(std::span<const QString>(forms)));
     }
 
+    Edtf maybeDate(std::size_t percent) { return chance(percent) ? date() : Edtf(); }
+
+    QString digest()
+    {
+        QString digits;
+        while (digits.size() < 64)
+            digits.append(QString::number(below(16), 16));
+        return digits;
+    }
+
     QByteArray extra()
     {
         static const std::array<QByteArray, 4> extras{"{\"x-a\":1}", "{\"x-a\":[],\"x-b\":{}}",
@@ -113,6 +123,7 @@ Tracker everyField()
                          Effect::Ban,
                          {{u"au"_s}},
                          {{u"huawei"_s}, {u"zte"_s}},
+                         date(u"2019-01"_s),
                          "{\"x-m\":null}"}};
 
     Event ban;
@@ -121,11 +132,13 @@ Tracker everyField()
     ban.summary = u"In one\nor two lines"_s;
     ban.category = {u"restriction"_s};
     ban.date = date(u"2018-08-23"_s);
+    ban.dateReason = u"The day of the guidance, not of the reports"_s;
     ban.parties = {{{u"au"_s}, Role::Issuer}, {{u"huawei"_s}, Role::Target}, {{u"zte"_s}, Role::Target}};
     ban.measure = {u"au-5g"_s};
     ban.milestone = Milestone::Announced;
     ban.tags = QStringList{u"5g"_s, u"华为"_s};
     ban.note = u"One day of doubt"_s;
+    ban.reviewOn = date(u"2019-06-01"_s);
     ban.extra = "{\"x-e\":[{}]}";
     Event test;
     test.id = {u"test"_s};
@@ -148,6 +161,7 @@ Tracker everyField()
     article.cslRest = "{\"genre\":\"news\",\"page\":\"1-2\",\"x-csl\":{}}";
     article.reliability = Reliability::B;
     article.text = u"Words of the source"_s;
+    article.textDigest = u"31fc7c28c9f47bd78128a199a9325a54d1ead8ed8d1135ee6681be407b748413"_s;
     article.extra = "{\"x-s\":\"\"}";
     tracker.sources = {article};
 
@@ -157,6 +171,7 @@ Tracker everyField()
     whole.source = article.id;
     whole.claim = Claim::Party;
     whole.party = {u"zte"_s};
+    whole.role = Role::Affected;
     whole.support = Support::Disputes;
     whole.quote = {u"barred"_s, u"were "_s, u" last"_s};
     whole.locator = u"paragraph 6"_s;
@@ -172,6 +187,25 @@ Tracker everyField()
     bare.event = test.id;
     bare.source = article.id;
     tracker.attributions = {whole, bare};
+    tracker.accepted = {
+        {u"single-origin-ban"_s, u"event/au-5g-ban"_s, u"The guidance itself was never printed"_s, "{\"x-f\":[1]}"},
+        {u"duplicate-event"_s, u"event/au-5g-ban+event/gone"_s, u"Two steps"_s, {}}};
+    return tracker;
+}
+
+Tracker asInVersion1(Tracker tracker)
+{
+    for (Measure &measure : tracker.measures)
+        measure.reviewOn = {};
+    for (Event &event : tracker.events) {
+        event.dateReason.clear();
+        event.reviewOn = {};
+    }
+    for (Source &source : tracker.sources)
+        source.textDigest.clear();
+    for (Attribution &attribution : tracker.attributions)
+        attribution.role.reset();
+    tracker.accepted.clear();
     return tracker;
 }
 
@@ -213,6 +247,7 @@ Tracker random(std::uint64_t seed, std::size_t events)
                                     draw.word<Effect>(),
                                     someParties(2),
                                     someParties(4),
+                                    draw.maybeDate(20),
                                     draw.extra()});
 
     for (std::size_t i = 0; i < events; ++i) {
@@ -222,6 +257,7 @@ Tracker random(std::uint64_t seed, std::size_t events)
         event.summary = draw.maybeText(40);
         event.category = tracker.categories[draw.below(tracker.categories.size())].id;
         event.date = draw.date();
+        event.dateReason = draw.chance(20) ? draw.text(20) : QString();
         for (const PartyId &party : someParties(5))
             event.parties.push_back({party, draw.word<Role>()});
         if (draw.chance(50)) {
@@ -232,6 +268,7 @@ Tracker random(std::uint64_t seed, std::size_t events)
             event.tags.append(draw.text(2));
         event.tags.removeDuplicates();
         event.note = draw.maybeText(20);
+        event.reviewOn = draw.maybeDate(20);
         event.extra = draw.extra();
         tracker.events.push_back(std::move(event));
     }
@@ -260,6 +297,7 @@ Tracker random(std::uint64_t seed, std::size_t events)
         if (draw.chance(70))
             source.reliability = draw.word<Reliability>();
         source.text = draw.maybeText(200);
+        source.textDigest = draw.chance(30) ? draw.digest() : QString();
         source.extra = draw.extra();
         tracker.sources.push_back(std::move(source));
     }
@@ -275,6 +313,8 @@ Tracker random(std::uint64_t seed, std::size_t events)
             attribution.claim = Claim::Date;
         if (attribution.claim == Claim::Party)
             attribution.party = event.parties[draw.below(event.parties.size())].party;
+        if (attribution.claim == Claim::Party && draw.chance(50))
+            attribution.role = draw.word<Role>();
         attribution.support = draw.word<Support>();
         if (draw.chance(60))
             attribution.quote = {draw.text(12), draw.maybeText(5), draw.maybeText(5)};
@@ -289,6 +329,12 @@ Tracker random(std::uint64_t seed, std::size_t events)
         attribution.note = draw.maybeText(10);
         attribution.extra = draw.extra();
         tracker.attributions.push_back(std::move(attribution));
+    }
+
+    for (std::size_t i = 0; i < draw.below(events + 1); ++i) {
+        const QString event = "event/"_L1 + numbered("event"_L1, draw.below(events * 2)); // half of them are gone
+        const QString pair = draw.chance(30) ? QString("+source/"_L1 + numbered("source"_L1, i)) : QString();
+        tracker.accepted.push_back({numbered("check"_L1, i), event + pair, draw.text(10), draw.extra()});
     }
     return tracker;
 }

@@ -14,6 +14,9 @@ namespace Dateline::Samples {
 /// A small sound tracker in which every field of every type is used at least once.
 Tracker everyField();
 
+/// What a document of version 1 can hold of \p tracker.
+Tracker asInVersion1(Tracker tracker);
+
 /// A sound tracker with \p events events and about as many of the rest, the same for the same \p seed on every
 /// machine: texts in several scripts with line feeds, quotes and backslashes, all vocabularies, dates of every form,
 /// kept unknown members.

@@ -4,6 +4,7 @@
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/importer.h"
+#include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "models/store/trackerstore.h"
@@ -44,7 +45,9 @@ private slots:
     void mergingTwiceChangesNothing();
     void mergingOverwritesNothing();
     void dependantsOfRejectedEntitiesFollow();
+    void findingsAreKnownByCheckAndSubject();
     void mergesStaySoundAndAddUp();
+    void partsKeepTheFindingsAboutThem();
     void importsMakeADocument();
     void importsAddToADocument();
     void failedImportsLeaveNothing();
@@ -211,8 +214,8 @@ void ExchangeTest::mergingIntoNothingTakesAll()
     const Tracker from = Samples::everyField();
     const ImportReport report = mergeInto(into, from);
     QVERIFY(into == from);
-    QCOMPARE(report.read, std::size_t{13});
-    QCOMPARE(report.imported, std::size_t{13});
+    QCOMPARE(report.read, std::size_t{15});
+    QCOMPARE(report.imported, std::size_t{15});
     QVERIFY(report.rejections.empty());
 }
 
@@ -221,7 +224,7 @@ void ExchangeTest::mergingTwiceChangesNothing()
     Tracker into = Samples::everyField();
     const ImportReport report = mergeInto(into, Samples::everyField());
     QVERIFY(into == Samples::everyField());
-    QCOMPARE(report.merged, std::size_t{13});
+    QCOMPARE(report.merged, std::size_t{15});
     QCOMPARE(report.imported + report.rejected, std::size_t{0});
 }
 
@@ -236,7 +239,7 @@ void ExchangeTest::mergingOverwritesNothing()
     from.attributions[1].id = {u"news--1"_s};
     const ImportReport report = mergeInto(into, from);
     QCOMPARE(report.imported, std::size_t{2});
-    QCOMPARE(report.merged, std::size_t{10}); // an attribution to the event that differs is there already
+    QCOMPARE(report.merged, std::size_t{12}); // an attribution to the event that differs is there already
     QCOMPARE(report.rejections.size(), std::size_t{1});
     QCOMPARE(report.rejections[0].place, u"/events/0 (au-5g-ban)"_s);
     QCOMPARE(report.rejections[0].reason, u"another one with this id is there already and differs"_s);
@@ -281,6 +284,43 @@ void ExchangeTest::dependantsOfRejectedEntitiesFollow()
     QVERIFY(into == Samples::everyField());
 }
 
+void ExchangeTest::findingsAreKnownByCheckAndSubject()
+{
+    Tracker into = Samples::everyField();
+    Tracker from = Samples::everyField();
+    from.accepted[0].reason = u"Another opinion"_s;
+    from.accepted.push_back(from.accepted[1]);
+    from.accepted[2].check = u"no-date"_s;
+    const ImportReport report = mergeInto(into, from);
+    QCOMPARE(report.read, std::size_t{16});
+    QCOMPARE(report.imported, std::size_t{1});
+    QCOMPARE(report.merged, std::size_t{14});
+    QCOMPARE(report.rejections.size(), std::size_t{1});
+    QCOMPARE(report.rejections[0].place, u"/accepted/0 (single-origin-ban)"_s);
+    QCOMPARE(report.rejections[0].reason, u"event/au-5g-ban is accepted for this check already, differently"_s);
+    QCOMPARE(into.accepted.size(), std::size_t{3});
+    QVERIFY(into.accepted[0] == Samples::everyField().accepted[0]);
+    QVERIFY(checkIntegrity(into).ok());
+}
+
+void ExchangeTest::partsKeepTheFindingsAboutThem()
+{
+    Tracker tracker = Samples::everyField();
+    const auto accept = [&](const QString &subject) {
+        tracker.accepted.push_back({u"check"_s, subject, u"Because"_s, {}});
+    };
+    for (const auto &subject : {u"event/test"_s, u"event/test+source/siliconuk"_s, u"attribution/test--1"_s,
+                                u"party/zte"_s, u"measure/au-5g"_s})
+        accept(subject);
+    const std::uint32_t second[] = {1};
+    QStringList kept;
+    for (const AcceptedFinding &finding : subTracker(tracker, second).accepted)
+        kept.append(finding.subject);
+    QCOMPARE(kept, (QStringList{u"event/test"_s, u"event/test+source/siliconuk"_s, u"attribution/test--1"_s}));
+    const std::uint32_t both[] = {0, 1};
+    QCOMPARE(subTracker(tracker, both).accepted.size(), std::size_t{6}); // one is about an event that is gone
+}
+
 void ExchangeTest::mergesStaySoundAndAddUp()
 {
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
@@ -292,7 +332,7 @@ void ExchangeTest::mergesStaySoundAndAddUp()
         QCOMPARE(report.rejected, report.rejections.size());
         QCOMPARE(report.read,
                  from.categories.size() + from.parties.size() + from.measures.size() + from.events.size()
-                     + from.sources.size() + from.attributions.size());
+                     + from.sources.size() + from.attributions.size() + from.accepted.size());
         const auto sound = checkIntegrity(into);
         QVERIFY2(sound.ok(), sound.ok() ? "" : qPrintable(sound.error().toLine()));
         QVERIFY(std::equal(before.events.begin(), before.events.end(), into.events.begin()));
@@ -312,9 +352,9 @@ void ExchangeTest::importsMakeADocument()
     const QString document = file(u"new.dateline"_s);
     const auto report = importFiles({one, two}, document);
     QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().toLine()));
-    QCOMPARE(report->read, std::size_t{26});
-    QCOMPARE(report->imported, std::size_t{13});
-    QCOMPARE(report->merged, std::size_t{12});
+    QCOMPARE(report->read, std::size_t{30});
+    QCOMPARE(report->imported, std::size_t{15});
+    QCOMPARE(report->merged, std::size_t{14});
     QCOMPARE(report->rejections.size(), std::size_t{1});
     QCOMPARE(report->rejections[0].place, QString(two + ": /events/1 (test)"_L1));
     QVERIFY(*loadTracker(document) == Samples::everyField());
@@ -327,10 +367,10 @@ void ExchangeTest::importsAddToADocument()
     const QString document = file(u"d.dateline"_s);
     QVERIFY(TrackerStore::create(document).ok());
     const QString one = file(u"one.json"_s, writeTrackerJson(Samples::everyField()));
-    QCOMPARE(importFiles({one}, document)->imported, std::size_t{13});
+    QCOMPARE(importFiles({one}, document)->imported, std::size_t{15});
     QVERIFY(*loadTracker(document) == Samples::everyField()); // an empty document takes the title, too
     // A document can be an input as well, even the same one.
-    QCOMPARE(importFiles({document, one}, document)->merged, std::size_t{26});
+    QCOMPARE(importFiles({document, one}, document)->merged, std::size_t{30});
 }
 
 void ExchangeTest::failedImportsLeaveNothing()

@@ -52,6 +52,9 @@ private slots:
     void namesThePlaceOfWhatIsWrong_data();
     void namesThePlaceOfWhatIsWrong();
     void formatIsLookedAtFirst();
+    void readsVersion1();
+    void version1KnowsNothingOfVersion2_data();
+    void version1KnowsNothingOfVersion2();
     void refusesTenMegabyteTitles();
     void limitsNesting();
     void truncatedAnywhereIsAnError();
@@ -86,7 +89,7 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
     const QByteArray json = writeTrackerJson(Samples::everyField());
     const QByteArray head = R"({
   "format": "dateline-tracker",
-  "version": 1,
+  "version": 2,
   "id": "sample",
   "title": "Sample",
   "description": "Everything once",
@@ -105,6 +108,7 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
       "source": "siliconuk",
       "claim": "party",
       "party": "zte",
+      "role": "affected",
       "support": "disputes",
       "quote": {
         "exact": "barred",
@@ -121,7 +125,36 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
       "x-a": 0
 )";
     QVERIFY(json.contains(attribution));
-    QVERIFY(json.endsWith("  ],\n  \"x-tracker\": true\n}\n"));
+    QVERIFY(json.contains(R"(      "date": "2018-08-23",
+      "dateReason": "The day of the guidance, not of the reports",
+      "parties": [
+)"));
+    QVERIFY(json.contains(R"(      "note": "One day of doubt",
+      "reviewOn": "2019-06-01",
+      "x-e")"));
+    QVERIFY(json.contains(R"(      "reviewOn": "2019-01",
+      "x-m")"));
+    QVERIFY(json.contains(R"(      "text": "Words of the source",
+      "textSha256": "31fc7c28c9f47bd78128a199a9325a54d1ead8ed8d1135ee6681be407b748413",
+      "x-s")"));
+    QVERIFY(json.endsWith(R"(  "accepted": [
+    {
+      "check": "single-origin-ban",
+      "subject": "event/au-5g-ban",
+      "reason": "The guidance itself was never printed",
+      "x-f": [
+        1
+      ]
+    },
+    {
+      "check": "duplicate-event",
+      "subject": "event/au-5g-ban+event/gone",
+      "reason": "Two steps"
+    }
+  ],
+  "x-tracker": true
+}
+)"));
 }
 
 void TrackerJsonTest::layoutIsThatOfPython()
@@ -174,7 +207,7 @@ void TrackerJsonTest::orderOfMembersAndBlanksDoNotMatterOnReading()
 void TrackerJsonTest::emptyTextsAndListsAreAbsent()
 {
     const QByteArray bare =
-        "{\n  \"format\": \"dateline-tracker\",\n  \"version\": 1,\n  \"id\": \"t\",\n  \"title\": \"T\"\n}\n";
+        "{\n  \"format\": \"dateline-tracker\",\n  \"version\": 2,\n  \"id\": \"t\",\n  \"title\": \"T\"\n}\n";
     QByteArray padded = bare;
     padded.replace("\"T\"\n", "\"T\", \"description\": \"\", \"events\": [], \"language\": \"\"\n");
     const auto tracker = readTrackerJson(padded);
@@ -268,7 +301,7 @@ void TrackerJsonTest::namesThePlaceOfWhatIsWrong_data()
     row("the syntax of the 2012 draft", "\"2018-08-23\"", "\"2018/open\"", {});
     row("member twice", "\"claim\": \"party\",", "\"claim\": \"party\", \"claim\": \"party\",",
         u"/attributions/0/claim: is there twice"_s);
-    row("member twice, differently escaped", "\"version\": 1,", "\"version\": 1, \"\\u0076ersion\": 1,",
+    row("member twice, differently escaped", "\"version\": 2,", "\"version\": 2, \"\\u0076ersion\": 2,",
         u"/version: is there twice"_s);
     row("member twice in what is kept", "\"x-p\": 1.50", "\"x-p\": [{\"a\": 1, \"a\": 2}]",
         u"/parties/0/x-p/0/a: is there twice"_s);
@@ -285,6 +318,15 @@ void TrackerJsonTest::namesThePlaceOfWhatIsWrong_data()
     row("lone surrogate", "\"A test\"", "\"A\\ud800test\"", {});
     row("credibility beyond the scale", "\"credibility\": 2", "\"credibility\": 7",
         u"/attributions/0/credibility (au-5g-ban--1): must be a whole number from 1 to 6"_s);
+    row("role that is none", "\"role\": \"affected\"", "\"role\": \"victim\"",
+        u"/attributions/0/role (au-5g-ban--1): \"victim\" is none of issuer, target, affected, partner or venue"_s);
+    row("no reason", "\"reason\": \"Two steps\"", "\"x-reason\": \"Two steps\"",
+        u"/accepted/1/reason (duplicate-event): is missing"_s);
+    row("finding that is none", "\"reason\": \"Two steps\"\n    }", "\"reason\": \"Two steps\"\n    }, 5",
+        u"/accepted/2: must be an object, is a number"_s);
+    row("unknown member of a finding", "\"subject\": \"event/au-5g-ban\"",
+        "\"subject\": \"event/au-5g-ban\", \"id\": \"a\"",
+        u"/accepted/0/id (single-origin-ban): is not a member that Dateline knows; members of your own start with \"x-\""_s);
     row("entity that is none", "\"x-a\": 0\n    },", "\"x-a\": 0\n    }, 5,",
         u"/attributions/1: must be an object, is a number"_s);
     row("list of entities that is none", "\"x-tracker\": true", "\"x-tracker\": true, \"x-y\": 1", u"accepted"_s);
@@ -314,15 +356,67 @@ void TrackerJsonTest::formatIsLookedAtFirst()
     QCOMPARE(lineFor(R"({"type": "FeatureCollection", "features": [], "events": [1]})"),
              u"/format: is JSON, but not a Dateline tracker: it lacks \"format\": \"dateline-tracker\""_s);
     // A later version may have members and types that this one does not know, even before its number.
-    const auto later = readTrackerJson(R"({"events": [7], "format": "dateline-tracker", "version": 2, "new": true})");
+    const auto later = readTrackerJson(R"({"events": [7], "format": "dateline-tracker", "version": 3, "new": true})");
     QCOMPARE(later.error().code, ErrorCode::TooNew);
     QCOMPARE(later.error().toLine(),
-             u"/version: was written by a later version of Dateline (format version 2; this one reads up to 1)"_s);
-    QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": "1"})"), u"/version: must be the number 1"_s);
-    QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 0})"), u"/version: must be the number 1"_s);
+             u"/version: was written by a later version of Dateline (format version 3; this one reads up to 2)"_s);
+    QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": "1"})"), u"/version: must be the number 1 or 2"_s);
+    QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 0})"), u"/version: must be the number 1 or 2"_s);
+    QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1.5})"), u"/version: must be the number 1 or 2"_s);
     QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1, "events": {}})"), u"/id: is missing"_s);
     QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1, "id": "t", "title": "T", "events": {}})"),
              u"/events: must be a list, is an object"_s);
+}
+
+void TrackerJsonTest::readsVersion1()
+{
+    QFile file(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/exchange/version1.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray old = file.readAll();
+    const auto tracker = readTrackerJson(old);
+    QVERIFY2(tracker.ok(), tracker.ok() ? "" : qPrintable(tracker.error().toLine()));
+    QVERIFY(*tracker == Samples::asInVersion1(Samples::everyField()));
+    // Only the number changes when it is written again.
+    QByteArray again = writeTrackerJson(*tracker);
+    QCOMPARE(again.replace("\"version\": 2", "\"version\": 1"), old);
+}
+
+void TrackerJsonTest::version1KnowsNothingOfVersion2_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char *before, const char *after, const QString &place) {
+        QTest::newRow(qPrintable(place)) << QByteArray(before) << QByteArray(after) << place;
+    };
+    row("\"x-m\": null", "\"reviewOn\": \"2019\"", u"/measures/0/reviewOn (au-5g)"_s);
+    row("\"x-e\": [", "\"dateReason\": \"\", \"x-e\": [", u"/events/0/dateReason (au-5g-ban)"_s);
+    row("\"note\": \"One day of doubt\"", "\"reviewOn\": 7", u"/events/0/reviewOn (au-5g-ban)"_s);
+    row("\"text\":", "\"textSha256\":", u"/sources/0/textSha256 (siliconuk)"_s);
+    row("\"support\": \"disputes\"", "\"role\": \"issuer\"", u"/attributions/0/role (au-5g-ban--1)"_s);
+    row("\"x-tracker\": true", "\"accepted\": []", u"/accepted"_s);
+    row("\"categories\": [", "\"accepted\": [7],\n\"categories\": [", u"/accepted"_s);
+    row("\"x-tracker\": true", "\"accepted\": {}", u"/accepted"_s);
+}
+
+void TrackerJsonTest::version1KnowsNothingOfVersion2()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QString, place);
+    QFile file(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/exchange/version1.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray json = file.readAll();
+    QCOMPARE(json.count(before), 1);
+    json.replace(before, after);
+    const QString line = place + ": is not a member that Dateline knows; members of your own start with \"x-\""_L1;
+    QCOMPARE(lineFor(json), line);
+    // Also where the version stands at the end.
+    json.replace("\"version\": 1,", "");
+    json.insert(json.lastIndexOf('}'), ", \"version\": 1.0");
+    QCOMPARE(lineFor(json), line);
+    json.replace("\"version\": 1.0", "\"version\": 2");
+    QVERIFY(lineFor(json) != line);
 }
 
 void TrackerJsonTest::refusesTenMegabyteTitles()

@@ -17,6 +17,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include <array>
 #include <random>
 
 using namespace Dateline;
@@ -35,31 +36,43 @@ private slots:
     void writtenTrackersAreValid();
     void vocabulariesAreThoseOfTheDomain();
     void cslVariablesAreThoseOfTheReader();
+    void version1IsStillPublished();
+    void readerRefusesWhatTheSchemaRefuses_data();
     void readerRefusesWhatTheSchemaRefuses();
 
 private:
-    /// Empty if valid, else the first complaint.
-    std::string complaint(const Json &document) const;
+    static constexpr int newest = 2;
 
-    Json m_json;
-    std::unique_ptr<valijson::Schema> m_schema;
+    /// Empty if valid after the schema of a version, else the first complaint.
+    std::string complaint(const Json &document, int version = newest) const;
+
+    struct Published
+    {
+        Json json;
+        valijson::Schema schema;
+    };
+    std::array<Published, newest> m_schemas; ///< of versions 1, 2, …
+    const Json &m_json = m_schemas.back().json;
 };
 
 void TrackerSchemaTest::initTestCase()
 {
-    QFile file(u":/schema/tracker-1.schema.json"_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    m_json = Json::parse(file.readAll().toStdString());
-    m_schema = std::make_unique<valijson::Schema>();
-    valijson::SchemaParser parser;
-    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(m_json), *m_schema);
+    for (std::size_t i = 0; i < m_schemas.size(); ++i) {
+        QFile file(u":/schema/tracker-%1.schema.json"_s.arg(i + 1));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        Published &published = m_schemas[i];
+        published.json = Json::parse(file.readAll().toStdString());
+        valijson::SchemaParser parser;
+        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(published.json), published.schema);
+    }
 }
 
-std::string TrackerSchemaTest::complaint(const Json &document) const
+std::string TrackerSchemaTest::complaint(const Json &document, int version) const
 {
     valijson::Validator validator(valijson::Validator::kStrongTypes);
     valijson::ValidationResults results;
-    if (validator.validate(*m_schema, valijson::adapters::NlohmannJsonAdapter(document), &results))
+    if (validator.validate(m_schemas[static_cast<std::size_t>(version - 1)].schema,
+                           valijson::adapters::NlohmannJsonAdapter(document), &results))
         return {};
     valijson::ValidationResults::Error error;
     results.popError(error);
@@ -107,6 +120,7 @@ void TrackerSchemaTest::vocabulariesAreThoseOfTheDomain()
     same(definitions["event"]["properties"]["milestone"], words<Milestone>());
     same(definitions["source"]["properties"]["reliability"], words<Reliability>());
     same(definitions["attribution"]["properties"]["claim"], words<Claim>());
+    same(definitions["attribution"]["properties"]["role"], words<Role>());
     same(definitions["attribution"]["properties"]["support"], words<Support>());
     same(definitions["attribution"]["properties"]["credibility"], words<Credibility>());
 }
@@ -136,9 +150,40 @@ void collect(Json &value, std::vector<Json *> &all)
 
 } // namespace
 
+void TrackerSchemaTest::version1IsStillPublished()
+{
+    QFile file(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/exchange/version1.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    Json old = Json::parse(file.readAll().toStdString());
+    QCOMPARE(complaint(old, 1), std::string());
+    QVERIFY(!complaint(old, 2).empty());
+    old["version"] = 2;
+    QVERIFY(!complaint(old, 1).empty());
+    QCOMPARE(complaint(old, 2), std::string());
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const Tracker tracker = Samples::random(seed, 20);
+        Json json = Json::parse(writeTrackerJson(Samples::asInVersion1(tracker)).toStdString());
+        json["version"] = 1;
+        QCOMPARE(complaint(json, 1), std::string());
+        json = Json::parse(writeTrackerJson(tracker).toStdString());
+        json["version"] = 1;
+        QVERIFY(!complaint(json, 1).empty());
+    }
+}
+
+void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("version 1") << 1;
+    QTest::newRow("version 2") << 2;
+}
+
 void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses()
 {
-    const Json original = Json::parse(writeTrackerJson(Samples::everyField()).toStdString());
+    QFETCH(int, version);
+    const Tracker sample = Samples::everyField();
+    Json original = Json::parse(writeTrackerJson(version == 1 ? Samples::asInVersion1(sample) : sample).toStdString());
+    original["version"] = version;
     const std::vector<Json> others{nullptr,
                                    true,
                                    -1,
@@ -151,14 +196,18 @@ void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses()
                                    "2018",
                                    "au",
                                    "restriction",
+                                   "issuer",
+                                   "event/test",
+                                   std::string(64, 'a'),
                                    Json::array(),
                                    Json::object(),
                                    Json::array({1}),
                                    Json::array({"a", "a"}),
                                    std::string(1001, 'x'),
                                    std::string(20001, 'x')};
-    const std::vector<std::string> names{"x-new",   "new",   "measure", "milestone", "party",
-                                         "country", "title", "literal", "date"};
+    const std::vector<std::string> names{"x-new",    "new",        "measure",    "milestone", "party",
+                                         "country",  "title",      "literal",    "date",      "role",
+                                         "reviewOn", "dateReason", "textSha256", "accepted"};
     std::mt19937 random(5);
     const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
     int invalid = 0;
@@ -179,7 +228,7 @@ void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses()
         } else {
             place = others[below(others.size())];
         }
-        const std::string fault = complaint(changed);
+        const std::string fault = complaint(changed, version);
         const auto tracker = readTrackerJson(QByteArray::fromStdString(changed.dump()));
         invalid += !fault.empty();
         accepted += tracker.ok();

@@ -141,7 +141,7 @@ void HostileDocumentTest::refusesLaterVersions()
         QCOMPARE(
             store.error().toLine(),
             QString(m_path
-                    + ": was written by a later version of Dateline (document version 7; this one reads up to 1)"_L1));
+                    + ": was written by a later version of Dateline (document version 7; this one reads up to 2)"_L1));
     }
     QCOMPARE(bytes(), before);
     tamper("PRAGMA user_version = -1");
@@ -184,12 +184,22 @@ void HostileDocumentTest::refusesForeignSchemas()
     for (const Access access : {Access::ReadOnly, Access::ReadWrite})
         QCOMPARE(readingError(access), QString(m_path + ": "_L1 + message));
     QCOMPARE(bytes(), before);
-    // The same in a document of version 0, which would be migrated first.
-    tamper("PRAGMA user_version = 0");
-    const QByteArray old = bytes();
+    // The same in a document of an earlier version, which would be migrated first.
+    for (const char *earlier : {"PRAGMA user_version = 0", "PRAGMA user_version = 1"}) {
+        tamper(earlier);
+        const QByteArray old = bytes();
+        for (const Access access : {Access::ReadOnly, Access::ReadWrite})
+            QVERIFY(!readingError(access).isEmpty());
+        QCOMPARE(bytes(), old);
+    }
+    QFile version1(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/store/version1.dateline"));
+    QVERIFY(version1.open(QIODevice::ReadOnly));
+    write(version1.readAll());
+    tamper(sql);
+    const QByteArray tampered = bytes();
     for (const Access access : {Access::ReadOnly, Access::ReadWrite})
-        QVERIFY(!readingError(access).isEmpty());
-    QCOMPARE(bytes(), old);
+        QCOMPARE(readingError(access), QString(m_path + ": "_L1 + message));
+    QCOMPARE(bytes(), tampered);
 }
 
 void HostileDocumentTest::refusesBadContent_data()
@@ -220,6 +230,14 @@ void HostileDocumentTest::refusesBadContent_data()
         u"/categories/0 (restriction): \"y\" is kept although it does not start with \"x-\""_s);
     row("broken member", "UPDATE category SET extra = '{\"x-y\":' WHERE position = 0",
         u"/categories/0 (restriction): its x- members are not kept as a JSON object in canonical form"_s);
+    row("digest that is none", "UPDATE source SET text_sha256 = 'abc'",
+        u"/sources/0/textSha256 (siliconuk): \"abc\" is not a SHA-256 digest: 64 of the characters 0–9 a–f"_s);
+    row("day of review in invalid UTF-8", "UPDATE event SET review_on = CAST(x'61ff62' AS TEXT) WHERE id = 'test'",
+        u"/events/1/reviewOn (test): is not valid UTF-8"_s);
+    row("subject that is none", "UPDATE accepted_finding SET subject = 'x' WHERE position = 0",
+        u"/accepted/0/subject (single-origin-ban): \"x\" is not a subject: event, source, attribution, measure or "
+        u"party, "
+        "a slash and an id, or two such joined by +"_s);
     row("country code", "UPDATE party SET country = 'Oz' WHERE position = 0",
         u"/parties/0/country (au): is not a country code of two capital letters"_s);
     row("country code twice",
@@ -246,6 +264,10 @@ void HostileDocumentTest::refusesBadContent()
     write(m_original);
     tamper("PRAGMA ignore_check_constraints = ON; UPDATE event SET milestone = 'someday' WHERE id = 'au-5g-ban'");
     QVERIFY(readingError(Access::ReadOnly).startsWith(m_path + ": "_L1));
+    write(m_original);
+    tamper("PRAGMA ignore_check_constraints = ON; UPDATE attribution SET role = 'target' WHERE id = 'test--1'");
+    for (const Access access : {Access::ReadOnly, Access::ReadWrite})
+        QVERIFY(readingError(access).startsWith(m_path + ": "_L1));
 }
 
 void HostileDocumentTest::readsRowsThatLieInAnotherOrder()
