@@ -73,7 +73,7 @@ Edtf edtf(const QString &text)
 class Generator
 {
 public:
-    explicit Generator(const GeneratorSpec &spec) : m_spec(spec), m_random(spec.seed) { }
+    explicit Generator(const GeneratorSpec &spec) : m_spec(spec), m_random(spec.seed), m_review(spec.seed + 1) { }
 
     Tracker run()
     {
@@ -88,6 +88,7 @@ public:
         m_tracker.events.reserve(m_spec.events);
         for (std::size_t i = 0; i < m_spec.events; ++i)
             makeEvent(i);
+        makeFindings();
         return std::move(m_tracker);
     }
 
@@ -116,6 +117,8 @@ private:
             measure.issuers = {m_tracker.parties[m_random.skewed(m_countries)].id};
             if (m_spec.companies > 0)
                 measure.targets = {m_tracker.parties[m_countries + m_random.skewed(m_spec.companies)].id};
+            if (m_review.chance(0.05))
+                measure.reviewOn = edtf(isoDay(randomDay(m_review)));
             m_tracker.measures.push_back(std::move(measure));
         }
     }
@@ -129,23 +132,27 @@ private:
             source.type = u"article-newspaper"_s;
             source.title = u"Report "_s + QString::number(i);
             source.containerTitle = u"Paper "_s + QString::number(m_random.skewed(200));
-            source.issued = edtf(isoDay(randomDay()));
+            source.issued = edtf(isoDay(randomDay(m_random)));
             source.reliability = static_cast<Reliability>(m_random.below(6));
+            if (m_review.chance(0.05)) {
+                for (int k = 0; k < 64; ++k)
+                    source.textDigest.append(QString::number(m_review.below(16), 16));
+            }
             m_tracker.sources.push_back(std::move(source));
         }
     }
 
-    Day randomDay()
+    Day randomDay(Random &random) const
     {
         const Day first = dayFromCivil({m_spec.firstYear, 1, 1});
         const Day last = dayFromCivil({m_spec.lastYear, 12, 31});
-        const double share = std::sqrt(m_random.unit());
+        const double share = std::sqrt(random.unit());
         return first + Days{static_cast<std::int64_t>(share * static_cast<double>((last - first).count))};
     }
 
     Edtf randomDate()
     {
-        const Day day = randomDay();
+        const Day day = randomDay(m_random);
         const QString iso = isoDay(day);
         const double kind = m_random.unit();
         if (kind < 0.66)
@@ -187,6 +194,10 @@ private:
         }
         if (m_random.chance(0.4))
             event.tags.append(numbered("tag-", m_random.skewed(40)));
+        if (m_review.chance(0.02))
+            event.dateReason = u"The day of the decision, not of its printing"_s;
+        if (m_review.chance(0.02))
+            event.reviewOn = edtf(isoDay(randomDay(m_review)));
         m_tracker.events.push_back(std::move(event));
         for (std::size_t i = 1 + m_random.below(m_spec.mostAttributions); i > 0; --i)
             addAttribution();
@@ -214,11 +225,28 @@ private:
             attribution.origin = u"Agency "_s + QString::number(m_random.skewed(20));
         attribution.date = event.date;
         attribution.credibility = static_cast<Credibility>(2 + m_random.below(5));
+        if (m_review.chance(0.05)) {
+            const Participation &part = event.parties[m_review.below(event.parties.size())];
+            attribution.claim = Claim::Party;
+            attribution.party = part.party;
+            if (m_review.chance(0.5))
+                attribution.role = part.role;
+        }
         m_tracker.attributions.push_back(std::move(attribution));
+    }
+
+    void makeFindings()
+    {
+        for (std::size_t i = 0; i < m_tracker.events.size() / 1000; ++i)
+            m_tracker.accepted.push_back({u"single-origin-ban"_s,
+                                          "event/"_L1 + m_tracker.events[i * 1000].id.text,
+                                          u"Nobody else was there"_s,
+                                          {}});
     }
 
     const GeneratorSpec m_spec;
     Random m_random;
+    Random m_review; ///< draws of its own for what analysts add, so that the rest is the same with or without
     Tracker m_tracker;
     std::size_t m_countries = 0;
 };
