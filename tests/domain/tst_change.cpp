@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/canonicaljson.h"
+#include "models/domain/change.h"
+#include "tests/domain/randomchange.h"
+#include "tests/domain/trackersamples.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+using namespace Dateline;
+using namespace Qt::StringLiterals;
+
+class ChangeTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void addsChangesAndRemoves();
+    void undoRestoresTheVeryOrder();
+    void refusesWhatIsNotAsBefore_data();
+    void refusesWhatIsNotAsBefore();
+    void failureLeavesTheTrackerAsItWas();
+    void anyChangeTurnedRoundUndoesIt();
+    void logsCanonicalJson();
+    void anyEntityIsCanonicalJson();
+};
+
+void ChangeTest::addsChangesAndRemoves()
+{
+    Tracker tracker = Samples::everyField();
+    Event event = tracker.events[1];
+    event.id = {u"new"_s};
+    Event renamed = tracker.events[0];
+    renamed.title = u"Renamed"_s;
+    const Change change{u"Several"_s,
+                        {EntityChange::addition(event), EntityChange::addition(tracker.sources[0], u""_s),
+                         EntityChange::changeOf(tracker.events[0], renamed),
+                         EntityChange::removalFrom(tracker, tracker.attributions[0]),
+                         EntityChange::removalFrom(tracker, tracker.accepted[1])}};
+    QCOMPARE(change.applyTo(tracker).error().toLine(), u"/sources (siliconuk): is there already"_s);
+    QVERIFY(tracker == Samples::everyField());
+
+    Change sound = change;
+    sound.parts.erase(sound.parts.begin() + 1);
+    QVERIFY(sound.applyTo(tracker).ok());
+    QCOMPARE(tracker.events.size(), std::size_t{3});
+    QCOMPARE(tracker.events[2].id, event.id);
+    QCOMPARE(tracker.events[0].title, renamed.title);
+    QCOMPARE(tracker.attributions.size(), std::size_t{1});
+    QCOMPARE(tracker.accepted.size(), std::size_t{1});
+    QVERIFY(sound.inverted().applyTo(tracker).ok());
+    QVERIFY(tracker == Samples::everyField());
+    QVERIFY(sound.inverted().inverted() == sound);
+}
+
+void ChangeTest::undoRestoresTheVeryOrder()
+{
+    // Neighbours removed in either direction, first, middle and last.
+    for (const auto &order :
+         {std::vector<std::size_t>{0, 0, 0}, {2, 1, 0}, {1, 1, 0}, {9, 8, 7}, {0, 8, 4}, {3, 3, 2}}) {
+        Tracker tracker = Samples::random(1, 10);
+        const Tracker before = tracker;
+        tracker.attributions.clear();
+        std::vector<Change> done;
+        for (const std::size_t index : order) {
+            done.push_back({u"Remove"_s, {EntityChange::removalFrom(tracker, tracker.events[index])}});
+            QVERIFY(done.back().applyTo(tracker).ok());
+        }
+        QCOMPARE(tracker.events.size(), before.events.size() - 3);
+        for (; !done.empty(); done.pop_back())
+            QVERIFY(done.back().inverted().applyTo(tracker).ok());
+        QVERIFY(tracker.events == before.events);
+    }
+}
+
+void ChangeTest::refusesWhatIsNotAsBefore_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char *name, int which, const QString &line) { QTest::newRow(name) << which << line; };
+    row("changed meanwhile", 0,
+        u"/events (test): is not as it was when this change was made: somebody changed it meanwhile"_s);
+    row("removed meanwhile", 1, u"/events (gone): is not there any more: somebody removed it meanwhile"_s);
+    row("stands elsewhere", 2, u"/events (au-5g-ban): stands in another place than when this change was made"_s);
+    row("no neighbour", 3, u"/events (gone): cannot be put behind nobody, which is not there"_s);
+    row("nothing", 4, u"a change needs what was before or what is after"_s);
+    row("another id", 5, u"/events (test): a change cannot make one entity another"_s);
+    row("another kind", 6, u"/events (test): a change cannot make one entity another"_s);
+    row("accepted already", 7, u"/accepted (duplicate-event): is there already"_s);
+}
+
+void ChangeTest::refusesWhatIsNotAsBefore()
+{
+    QFETCH(int, which);
+    QFETCH(QString, line);
+    Tracker tracker = Samples::everyField();
+    const Event test = tracker.events[1];
+    Event other = test;
+    other.title = u"Other"_s;
+    Event gone = test;
+    gone.id = {u"gone"_s};
+    AcceptedFinding finding = tracker.accepted[1];
+    finding.reason = u"Another"_s;
+    const EntityChange parts[] = {EntityChange::changeOf(other, test),
+                                  {gone, std::nullopt, std::nullopt},
+                                  {tracker.events[0], std::nullopt, u"test"_s},
+                                  EntityChange::addition(gone, u"nobody"_s),
+                                  {},
+                                  EntityChange::changeOf(test, gone),
+                                  EntityChange::changeOf(test, tracker.sources[0]),
+                                  EntityChange::addition(finding)};
+    const auto done = Change{u"Try"_s, {parts[which]}}.applyTo(tracker);
+    QVERIFY(!done.ok());
+    QCOMPARE(done.error().toLine(), line);
+    QVERIFY(tracker == Samples::everyField());
+}
+
+void ChangeTest::failureLeavesTheTrackerAsItWas()
+{
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        Tracker tracker = Samples::random(seed, 12);
+        const Tracker before = tracker;
+        Change change = Samples::randomChange(tracker, seed);
+        change.parts.push_back({}); // cannot be done
+        QVERIFY(!change.applyTo(tracker).ok());
+        QVERIFY(tracker == before);
+    }
+}
+
+void ChangeTest::anyChangeTurnedRoundUndoesIt()
+{
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        Tracker tracker = Samples::random(seed, 12);
+        const Tracker before = tracker;
+        const Change change = Samples::randomChange(tracker, seed);
+        const auto done = change.applyTo(tracker);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().toLine()));
+        const auto undone = change.inverted().applyTo(tracker);
+        QVERIFY2(undone.ok(), undone.ok() ? "" : qPrintable(undone.error().toLine()));
+        QVERIFY(tracker == before);
+    }
+}
+
+void ChangeTest::logsCanonicalJson()
+{
+    const Tracker tracker = Samples::everyField();
+    AcceptedFinding finding = tracker.accepted[0];
+    finding.reason = u"Line\nfeed"_s;
+    const Change change{
+        u"Accept"_s,
+        {EntityChange::changeOf(tracker.accepted[0], finding), EntityChange::addition(tracker.accepted[1], u"a b"_s)}};
+    QCOMPARE(beforeJson(change),
+             QByteArray(
+                 "[{\"accepted\":{\"check\":\"single-origin-ban\",\"reason\":\"The guidance itself was never printed\","
+                 "\"subject\":\"event/au-5g-ban\",\"x-f\":[1]}},null]"));
+    QCOMPARE(afterJson(change),
+             QByteArray("[{\"accepted\":{\"check\":\"single-origin-ban\",\"reason\":\"Line\\nfeed\","
+                        "\"subject\":\"event/au-5g-ban\",\"x-f\":[1]}},{\"accepted\":{\"check\":\"duplicate-event\","
+                        "\"reason\":\"Two steps\",\"subject\":\"event/au-5g-ban+event/gone\"},\"behind\":\"a b\"}]"));
+}
+
+void ChangeTest::anyEntityIsCanonicalJson()
+{
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const Tracker tracker = seed == 0 ? Samples::everyField() : Samples::random(seed, 20);
+        const auto all = [](const auto &entities) {
+            for (const auto &entity : entities)
+                QVERIFY2(isCanonicalJsonObject(canonicalJson(entity), 64), canonicalJson(entity).constData());
+        };
+        all(tracker.events);
+        all(tracker.sources);
+        all(tracker.attributions);
+        all(tracker.measures);
+        all(tracker.accepted);
+    }
+}
+
+QTEST_GUILESS_MAIN(ChangeTest)
+#include "tst_change.moc"
