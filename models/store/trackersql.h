@@ -11,6 +11,7 @@
 namespace Dateline {
 
 class SqlConnection;
+struct Change;
 
 /// All content, sound (checkIntegrity()). The error's place is that of the entity (entityPlace()); Cancelled if \p progress, which may
 /// be null, says so. O(size).
@@ -18,5 +19,9 @@ Result<PackedTracker> readTables(const SqlConnection &connection, Progress *prog
 
 /// Replaces all content but the change log. \p tracker must be sound. O(size).
 Result<void> replaceTables(SqlConnection &connection, const Tracker &tracker);
+
+/// Does \p change to the rows concerned and writes its row of the change log, see TrackerStore::apply(). After a failure the caller
+/// rolls back.
+Result<void> applyChange(SqlConnection &connection, const Change &change);
 
 } // namespace Dateline

@@ -244,12 +244,9 @@ Result<PackedTracker> TrackerStore::readPacked(Progress *progress) const
     return tracker;
 }
 
-Result<void> TrackerStore::write(const Tracker &tracker)
+template<typename Write>
+Result<void> TrackerStore::writeInTransaction(const Write &write)
 {
-    if (m_readOnly)
-        return Error{ErrorCode::CannotWrite, u"is open for reading only"_s, m_path};
-    if (const auto sound = checkIntegrity(tracker); !sound)
-        return sound.error();
     const auto failed = [this](const Error &error) { return whileWriting(error).at(m_path); };
 
     auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Writing);
@@ -261,11 +258,27 @@ Result<void> TrackerStore::write(const Tracker &tracker)
     if (m_versionRead && *m_versionRead != version->toLongLong())
         return Error{ErrorCode::CannotWrite, u"was changed by another program after it was read; open it again"_s,
                      m_path};
-    if (const auto written = replaceTables(*m_connection, tracker); !written)
+    if (const auto written = write(*m_connection); !written)
         return failed(written.error());
     if (const auto committed = (*transaction)->commit(); !committed)
         return failed(committed.error());
     return {};
+}
+
+Result<void> TrackerStore::write(const Tracker &tracker)
+{
+    if (m_readOnly)
+        return Error{ErrorCode::CannotWrite, u"is open for reading only"_s, m_path};
+    if (const auto sound = checkIntegrity(tracker); !sound)
+        return sound.error();
+    return writeInTransaction([&](SqlConnection &connection) { return replaceTables(connection, tracker); });
+}
+
+Result<void> TrackerStore::apply(const Change &change)
+{
+    if (m_readOnly)
+        return Error{ErrorCode::CannotWrite, u"is open for reading only"_s, m_path};
+    return writeInTransaction([&](SqlConnection &connection) { return applyChange(connection, change); });
 }
 
 } // namespace Dateline

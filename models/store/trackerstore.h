@@ -17,6 +17,7 @@ class QTemporaryDir;
 namespace Dateline {
 
 class SqlConnection;
+struct Change;
 struct DocumentHeader;
 struct DocumentStamp;
 
@@ -59,6 +60,13 @@ public:
     /// since read(); Locked if another program holds it for more than two seconds. O(size).
     Result<void> write(const Tracker &tracker);
 
+    /// Does \p change and logs it (table change_log: time in UTC after ISO 8601, what, beforeJson() and afterJson()), all in one
+    /// transaction: afterwards read() gives what Change::applyTo() makes of what it gave before, or on failure the same as before.
+    /// Refused as write() is, as applyTo() is, and if an entity would be unsound (checkIntegrity()) or something that is
+    /// removed is still referred to. O(parts × log size), but where an addition goes between neighbours with no gap between their
+    /// positions: then those up to the next gap move, which undoing a removal finds where it made it.
+    Result<void> apply(const Change &change);
+
     bool isReadOnly() const { return m_readOnly; }
     /// As given to create() or open().
     const QString &path() const { return m_path; }
@@ -74,6 +82,9 @@ private:
     Result<void> openReading(const DocumentHeader &header);
     Result<void> openCopy();
     Result<void> checkAndMigrate();
+    /// Runs \p write in a transaction unless the document must not be written.
+    template<typename Write>
+    Result<void> writeInTransaction(const Write &write);
 
     QString m_path;
     bool m_readOnly = false;

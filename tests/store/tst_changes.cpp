@@ -1,0 +1,402 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/change.h"
+#include "models/exchange/trackerjson.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/trackerstore.h"
+#include "tests/domain/randomchange.h"
+#include "tests/domain/trackersamples.h"
+#include "tests/store/storetestcase.h"
+#include "tests/support/trackergenerator.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <ctime>
+
+using namespace Dateline;
+using namespace Qt::StringLiterals;
+using Access = TrackerStore::Access;
+
+/// Single changes of a document: the same as in memory, logged, and refused where they would do harm.
+class ChangesTest : public StoreTestCase
+{
+    Q_OBJECT
+
+private slots:
+    void documentsBecomeWhatTrackersBecome();
+    void manyChangesAndAllUndone();
+    void generatedTrackersToo();
+    void undoneRemovalsLeaveTheTablesAsTheyWere();
+    void roomIsMadeWhereThereIsNone();
+    void changesAreLogged();
+    void refusesWhatIsNotAsBefore_data();
+    void refusesWhatIsNotAsBefore();
+    void refusesUnsoundEntities_data();
+    void refusesUnsoundEntities();
+    void refusesAfterAnotherHasWritten();
+    void readOnlyStoresDoNotApply();
+    void largeDocumentsTakeMilliseconds();
+
+private:
+    std::unique_ptr<TrackerStore> open(const QString &name = u"t.dateline"_s) const
+    {
+        auto store = TrackerStore::open(path(name), Access::ReadWrite);
+        if (!store)
+            qFatal("%s", qPrintable(store.error().toLine()));
+        return std::move(*store);
+    }
+    /// The lines of an error of applying \p parts to the sample, in memory and in a document.
+    void refuses(const std::vector<EntityChange> &parts, const QString &line) const;
+};
+
+namespace {
+
+QByteArray contentOf(const TrackerStore &store)
+{
+    const auto tracker = store.read();
+    return tracker ? writeTrackerJson(*tracker) : tracker.error().toLine().toUtf8();
+}
+
+/// Empty if \p change could be done.
+QString failure(TrackerStore &store, const Change &change)
+{
+    const auto done = store.apply(change);
+    return done ? QString() : done.error().toLine();
+}
+
+} // namespace
+
+void ChangesTest::documentsBecomeWhatTrackersBecome()
+{
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        Tracker tracker = Samples::random(seed, 12);
+        const QString name = u"%1.dateline"_s.arg(seed);
+        make(tracker, name);
+        const auto store = open(name);
+        const QByteArray before = contentOf(*store);
+        const Change change = Samples::randomChange(tracker, seed);
+        QCOMPARE(failure(*store, change), QString());
+        QVERIFY(change.applyTo(tracker).ok());
+        QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
+        QCOMPARE(failure(*store, change.inverted()), QString());
+        QCOMPARE(contentOf(*store), before);
+    }
+}
+
+void ChangesTest::manyChangesAndAllUndone()
+{
+    Tracker tracker = Samples::random(99, 15);
+    make(tracker);
+    std::vector<Change> done;
+    {
+        const auto store = open();
+        for (std::uint64_t seed = 0; seed < 60; ++seed) {
+            done.push_back(Samples::randomChange(tracker, seed));
+            QCOMPARE(failure(*store, done.back()), QString());
+            QVERIFY(done.back().applyTo(tracker).ok());
+        }
+        QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
+    }
+    const auto store = open(); // nothing depends on what this object did before
+    for (; !done.empty(); done.pop_back()) {
+        QCOMPARE(failure(*store, done.back().inverted()), QString());
+        QVERIFY(done.back().inverted().applyTo(tracker).ok());
+        if (done.size() % 10 == 1)
+            QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
+    }
+    QCOMPARE(contentOf(*store), writeTrackerJson(Samples::random(99, 15)));
+}
+
+void ChangesTest::generatedTrackersToo()
+{
+    Tracker tracker = generateTracker({.events = 300, .seed = 3});
+    make(tracker);
+    const auto store = open();
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const Change change = Samples::randomChange(tracker, seed);
+        QCOMPARE(failure(*store, change), QString());
+        QVERIFY(change.applyTo(tracker).ok());
+        QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
+    }
+}
+
+void ChangesTest::undoneRemovalsLeaveTheTablesAsTheyWere()
+{
+    const Tracker tracker = Samples::everyField();
+    make(tracker);
+    const auto keysAndPositions = [this] {
+        QStringList all;
+        for (const char *table : {"event", "attribution", "source", "measure", "accepted_finding"})
+            all.append(
+                other(path())
+                    ->value(u"SELECT group_concat(key || ':' || position) FROM \"%1\""_s.arg(QLatin1StringView(table)))
+                    ->toString());
+        return all;
+    };
+    const QStringList before = keysAndPositions();
+    const auto store = open();
+    Change change{u"Remove event"_s, {}};
+    Tracker now = tracker;
+    for (const ChangedEntity &entity : {ChangedEntity(tracker.attributions[0]), ChangedEntity(tracker.events[0]),
+                                        ChangedEntity(tracker.accepted[0]), ChangedEntity(tracker.measures[0])}) {
+        change.parts.push_back(EntityChange::removalFrom(now, entity));
+        QVERIFY(Change({}, {change.parts.back()}).applyTo(now).ok());
+    }
+    QCOMPARE(failure(*store, change), QString());
+    QVERIFY(keysAndPositions() != before);
+    QCOMPARE(failure(*store, change.inverted()), QString());
+    QCOMPARE(keysAndPositions(), before);
+}
+
+void ChangesTest::roomIsMadeWhereThereIsNone()
+{
+    Tracker tracker = Samples::everyField();
+    make(tracker);
+    const auto store = open();
+    for (int i = 0; i < 20; ++i) {
+        Source source = tracker.sources[0];
+        source.id.text = u"s%1"_s.arg(i);
+        const QString behind = i % 3 == 0 ? QString() : tracker.sources[static_cast<std::size_t>(i) / 2].id.text;
+        const Change change{u"Add source"_s, {EntityChange::addition(source, behind)}};
+        QCOMPARE(failure(*store, change), QString());
+        QVERIFY(change.applyTo(tracker).ok());
+    }
+    QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
+}
+
+void ChangesTest::changesAreLogged()
+{
+    const Tracker tracker = Samples::everyField();
+    make(tracker);
+    const auto store = open();
+    const Change change{u"Remove “attribution”"_s, {EntityChange::removalFrom(tracker, tracker.attributions[0])}};
+    QCOMPARE(failure(*store, change), QString());
+    QCOMPARE(failure(*store, change.inverted()), QString());
+    QVERIFY(!store->apply(change.inverted()).ok());
+    const auto log = other(path());
+    QCOMPARE(log->value(u"SELECT count(*) FROM change_log"_s)->toInt(), 2);
+    QCOMPARE(log->value(u"SELECT what FROM change_log WHERE key = 1"_s)->toString(), change.what);
+    QCOMPARE(log->value(u"SELECT before FROM change_log WHERE key = 1"_s)->toByteArray(), beforeJson(change));
+    QCOMPARE(log->value(u"SELECT after FROM change_log WHERE key = 1"_s)->toString(), u"[null]"_s);
+    QCOMPARE(log->value(u"SELECT after FROM change_log WHERE key = 2"_s)->toByteArray(), beforeJson(change));
+    const QString time = log->value(u"SELECT time FROM change_log WHERE key = 1"_s)->toString();
+    static const QRegularExpression iso(u"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"_s);
+    QVERIFY2(iso.match(time).hasMatch(), qPrintable(time));
+}
+
+void ChangesTest::refuses(const std::vector<EntityChange> &parts, const QString &line) const
+{
+    const auto store = open();
+    const QByteArray before = contentOf(*store);
+    const auto done = store->apply({u"Try"_s, parts});
+    QVERIFY(!done.ok());
+    QCOMPARE(done.error().toLine(), QString(path() + ": "_L1 + line));
+    QCOMPARE(contentOf(*store), before);
+    QCOMPARE(other(path())->value(u"SELECT count(*) FROM change_log"_s)->toInt(), 0);
+}
+
+void ChangesTest::refusesWhatIsNotAsBefore_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char *name, int which, const QString &line) { QTest::newRow(name) << which << line; };
+    const QString changed = u": is not as it was when this change was made: somebody changed it meanwhile"_s;
+    const QString elsewhere = u": stands in another place than when this change was made"_s;
+    row("title", 0, u"/events (au-5g-ban)"_s + changed);
+    row("party", 1, u"/events (au-5g-ban)"_s + changed);
+    row("tag less", 2, u"/events (au-5g-ban)"_s + changed);
+    row("author more", 3, u"/sources (siliconuk)"_s + changed);
+    row("no role", 4, u"/attributions (au-5g-ban--1)"_s + changed);
+    row("other side", 5, u"/measures (au-5g)"_s + changed);
+    row("reason", 6, u"/accepted (single-origin-ban)"_s + changed);
+    row("removed meanwhile", 7, u"/events (gone): is not there any more: somebody removed it meanwhile"_s);
+    row("there already", 8, u"/events (test): is there already"_s);
+    row("not last", 9, u"/attributions (au-5g-ban--1)"_s + elsewhere);
+    row("not first", 10, u"/attributions (test--1)"_s + elsewhere);
+    row("not behind nobody", 11, u"/attributions (au-5g-ban--1)"_s + elsewhere);
+    row("no neighbour", 12, u"/events (gone): cannot be put behind nobody, which is not there"_s);
+    row("second part", 13, u"/events (au-5g-ban)"_s + changed);
+    row("nothing", 14, u"a change needs what was before or what is after"_s);
+}
+
+void ChangesTest::refusesWhatIsNotAsBefore()
+{
+    QFETCH(int, which);
+    QFETCH(QString, line);
+    const Tracker tracker = Samples::everyField();
+    make(tracker);
+    const Event &ban = tracker.events[0];
+    Event gone = tracker.events[1];
+    gone.id = {u"gone"_s};
+    Event title = ban;
+    title.title += u"!"_s;
+    Event party = ban;
+    party.parties[1].role = Role::Affected;
+    Event tag = ban;
+    tag.tags.removeLast();
+    Source author = tracker.sources[0];
+    author.authors.push_back({{}, {}, u"X"_s});
+    Attribution role = tracker.attributions[0];
+    role.role.reset();
+    Measure side = tracker.measures[0];
+    std::swap(side.issuers, side.targets);
+    AcceptedFinding reason = tracker.accepted[0];
+    reason.reason = u"?"_s;
+    const std::vector<EntityChange> tries[] = {
+        {EntityChange::changeOf(title, ban)},
+        {EntityChange::changeOf(party, ban)},
+        {EntityChange::changeOf(tag, ban)},
+        {EntityChange::changeOf(author, tracker.sources[0])},
+        {EntityChange::changeOf(role, tracker.attributions[0])},
+        {EntityChange::changeOf(side, tracker.measures[0])},
+        {{reason, std::nullopt, u""_s}},
+        {{gone, std::nullopt, std::nullopt}},
+        {EntityChange::addition(tracker.events[1])},
+        {{tracker.attributions[0], std::nullopt, std::nullopt}},
+        {{tracker.attributions[1], std::nullopt, u""_s}},
+        {{tracker.attributions[0], std::nullopt, u"nobody"_s}},
+        {EntityChange::addition(gone, u"nobody"_s)},
+        {EntityChange::changeOf(ban, title), EntityChange::changeOf(ban, title)},
+        {{}},
+    };
+    refuses(tries[which], line);
+}
+
+void ChangesTest::refusesUnsoundEntities_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char *name, int which, const QString &line) { QTest::newRow(name) << which << line; };
+    row("category", 0, u"/events/category (test): there is no category \"nope\""_s);
+    row("party", 1, u"/events/parties/0/party (test): there is no party \"nobody\""_s);
+    row("measure", 2, u"/events/measure (test): there is no measure \"none\""_s);
+    row("title", 3, u"/events/title (test): must not be empty"_s);
+    row("party that a claim is about", 4, u"/attributions/party (au-5g-ban--1): \"zte\" takes no part in the event"_s);
+    row("event", 5, u"/attributions/event (x): there is no event \"none\""_s);
+    row("source", 6, u"/attributions/source (x): there is no source \"none\""_s);
+    row("claim about a stranger", 7, u"/attributions/party (x): \"gcsb\" takes no part in the event"_s);
+    row("role of nobody", 8, u"/attributions/role (x): only a claim about a party gives its role"_s);
+    row("id", 9, u"/sources/id: \"A B\" is not an id: 1 to 100 of the characters a–z 0–9 - _ ."_s);
+    row("target", 10, u"/measures/targets/0 (au-5g): there is no party \"nobody\""_s);
+    row("subject", 11,
+        u"/accepted/subject (check): \"x\" is not a subject: event, source, attribution, measure or party, a slash and "
+        u"an "
+        "id, or two such joined by +"_s);
+    row("event with attributions", 12, u"/events (test): cannot be removed: the attribution test--1 refers to it"_s);
+    row("source with attributions", 13,
+        u"/sources (siliconuk): cannot be removed: the attribution au-5g-ban--1 refers to it"_s);
+    row("measure with events", 14, u"/measures (au-5g): cannot be removed: the event au-5g-ban refers to it"_s);
+    row("attribution before its event", 15, u"/attributions/event (x): there is no event \"none\""_s);
+}
+
+void ChangesTest::refusesUnsoundEntities()
+{
+    QFETCH(int, which);
+    QFETCH(QString, line);
+    const Tracker tracker = Samples::everyField();
+    make(tracker);
+    const auto changed = [](auto entity, auto change) {
+        auto after = entity;
+        change(after);
+        return EntityChange::changeOf(entity, after);
+    };
+    const auto added = [](auto entity, auto change) {
+        change(entity);
+        return EntityChange::addition(entity);
+    };
+    const Event &test = tracker.events[1];
+    Attribution x = tracker.attributions[0];
+    x.id = {u"x"_s};
+    Event none = test;
+    none.id = {u"none"_s};
+    const std::vector<EntityChange> tries[] = {
+        {changed(test, [](Event &e) { e.category = {u"nope"_s}; })},
+        {changed(test,
+                 [](Event &e) {
+                     e.parties = {{{u"nobody"_s}, Role::Issuer}};
+                 })},
+        {changed(test,
+                 [](Event &e) {
+                     e.measure = {u"none"_s};
+                     e.milestone = Milestone::Adopted;
+                 })},
+        {changed(test, [](Event &e) { e.title.clear(); })},
+        {changed(tracker.events[0], [](Event &e) { e.parties.pop_back(); })},
+        {added(x, [](Attribution &a) { a.event = {u"none"_s}; })},
+        {added(x, [](Attribution &a) { a.source = {u"none"_s}; })},
+        {added(x, [](Attribution &a) { a.party = {u"gcsb"_s}; })},
+        {added(x,
+               [](Attribution &a) {
+                   a.claim = Claim::Date;
+                   a.party = {};
+               })},
+        {added(tracker.sources[0], [](Source &s) { s.id = {u"A B"_s}; })},
+        {changed(tracker.measures[0], [](Measure &m) { m.targets[0] = {u"nobody"_s}; })},
+        {added(tracker.accepted[0],
+               [](AcceptedFinding &f) {
+                   f.check = u"check"_s;
+                   f.subject = u"x"_s;
+               })},
+        {EntityChange::removalFrom(tracker, test)},
+        {EntityChange::removalFrom(tracker, tracker.sources[0])},
+        {EntityChange::removalFrom(tracker, tracker.measures[0])},
+        {added(x, [](Attribution &a) { a.event = {u"none"_s}; }), EntityChange::addition(none)},
+    };
+    refuses(tries[which], line);
+}
+
+void ChangesTest::refusesAfterAnotherHasWritten()
+{
+    const Tracker tracker = Samples::everyField();
+    make(tracker);
+    const auto store = open();
+    QVERIFY(store->read().ok());
+    const Change change{u"Remove"_s, {EntityChange::removalFrom(tracker, tracker.accepted[1])}};
+    QCOMPARE(failure(*store, change), QString());
+    QCOMPARE(failure(*store, change.inverted()), QString()); // our own changes are nobody else's
+    QVERIFY(other(path())->execute(u"UPDATE tracker SET title = 'theirs'"_s).ok());
+    const auto done = store->apply(change);
+    QVERIFY(!done.ok());
+    QCOMPARE(done.error().code, ErrorCode::CannotWrite);
+    QVERIFY(done.error().message.contains("was changed by another program"_L1));
+    QCOMPARE(store->read()->title, u"theirs"_s);
+    QCOMPARE(failure(*store, change), QString());
+}
+
+void ChangesTest::readOnlyStoresDoNotApply()
+{
+    const Tracker tracker = Samples::everyField();
+    make(tracker);
+    const QByteArray before = content(path());
+    const auto store = TrackerStore::open(path(), Access::ReadOnly);
+    QCOMPARE((*store)->apply({u"Remove"_s, {EntityChange::removalFrom(tracker, tracker.accepted[1])}}).error().toLine(),
+             QString(path() + ": is open for reading only"_L1));
+    QCOMPARE(content(path()), before);
+}
+
+void ChangesTest::largeDocumentsTakeMilliseconds()
+{
+    const Tracker tracker = generateTracker({.events = 20'000});
+    make(tracker);
+    const auto store = open();
+    Event renamed = tracker.events[10'000];
+    renamed.title = u"Renamed"_s;
+    Source added = tracker.sources[7];
+    added.id = {u"added"_s};
+    // A hundred changes and their inverses, whatever the size.
+    const std::clock_t begin = std::clock(); // of this process: others may be busy
+    for (int i = 0; i < 100; ++i) {
+        const Change change{u"Edit"_s,
+                            {EntityChange::changeOf(tracker.events[10'000], renamed), EntityChange::addition(added),
+                             EntityChange::removalFrom(tracker, tracker.attributions[100])}};
+        QCOMPARE(failure(*store, change), QString());
+        QCOMPARE(failure(*store, change.inverted()), QString());
+    }
+    const auto elapsed = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    QVERIFY2(elapsed < 4, qPrintable(u"%1 s for 200 changes"_s.arg(elapsed)));
+    QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
+}
+
+QTEST_GUILESS_MAIN(ChangesTest)
+#include "tst_changes.moc"
