@@ -148,7 +148,7 @@ public:
     const SourceColumns &sourceColumns() const { return m_sources; }
     const AttributionColumns &attributionColumns() const { return m_attributions; }
     const std::vector<Edtf> &dates() const { return m_dates; }        ///< the first is null
-    const std::vector<QString> &tags() const { return m_tags; }       ///< in the order of their first event
+    const std::vector<QString> &tags() const { return m_tags; }       ///< each once
     const std::vector<QString> &origins() const { return m_origins; } ///< the first is empty
 
     /// Bytes of all texts, dates and names, as UTF-8.

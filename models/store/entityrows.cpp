@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 
 namespace Dateline {
 
@@ -64,7 +63,6 @@ EntityRows::EntityRows(const SqlConnection &connection, QLatin1StringView table,
                        const QString &asked, Order order)
     : m_cursor(nullptr), m_asStored(order == Order::AsStored)
 {
-    m_lastPlace.fill(std::numeric_limits<std::int64_t>::min());
     QString sql = "SELECT "_L1 + columns.join(", "_L1) + " FROM \""_L1 + table + u'"';
     if (order == Order::Asked)
         sql += " ORDER BY "_L1 + asked;
@@ -108,15 +106,20 @@ void EntityRows::belongsTo(QLatin1StringView list, std::size_t index, const Text
     m_id = ids.bytes(index, 0);
 }
 
-void EntityRows::checkOrder(std::initializer_list<std::int64_t> place)
+void EntityRows::checkOrder(std::uint32_t owner, std::int64_t position)
 {
-    std::array<std::int64_t, 2> next{};
-    std::copy(place.begin(), place.end(), next.begin());
-    if (m_asStored && next <= m_lastPlace && !m_error) {
+    if (!m_asStored || m_error)
+        return;
+    const bool isNewOwner = owner != m_lastOwner;
+    if (isNewOwner ? m_seen[owner] : position <= m_lastPosition) {
         m_outOfOrder = true;
         m_error = Error{ErrorCode::Malformed, u"its rows stand in no order"_s, {}};
+        return;
     }
-    m_lastPlace = next;
+    if (isNewOwner)
+        m_seen[owner] = true;
+    m_lastOwner = owner;
+    m_lastPosition = position;
 }
 
 void EntityRows::fault(const QString &field, const QString &message)

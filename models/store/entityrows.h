@@ -10,8 +10,7 @@
 #include <QHash>
 #include <QStringList>
 
-#include <array>
-#include <initializer_list>
+#include <limits>
 #include <vector>
 
 namespace Dateline {
@@ -25,6 +24,7 @@ public:
     void add(std::int64_t key);
     void finish();
     std::uint32_t indexOf(std::int64_t key) const; ///< noIndex: there is no such row
+    std::size_t size() const { return m_size; }
 
 private:
     /// From the first key, without overflow.
@@ -62,7 +62,11 @@ public:
     /// For rows that belong to an element that is known only once its key has been taken.
     void belongsTo(QLatin1StringView list, std::size_t index, const TextRecords &ids);
     /// That this row stands behind the one before.
-    void checkOrder(std::initializer_list<std::int64_t> place);
+    void checkOrder(std::int64_t position) { checkOrder(noIndex, position); }
+    /// That the rows of an owner stand one after the other and in order; owners may come in any order.
+    void checkOrder(std::uint32_t owner, std::int64_t position);
+    /// How many owners there are, none of whom has been seen.
+    void expectOwners(std::size_t count) { m_seen.assign(m_asStored ? count : 0, false); }
     void fault(const QString &field, const QString &message);
 
     /// Valid UTF-8, or a fault.
@@ -105,7 +109,9 @@ private:
     std::optional<Error> m_error;
     bool m_asStored;
     bool m_outOfOrder = false;
-    std::array<std::int64_t, 2> m_lastPlace;
+    std::uint32_t m_lastOwner = noIndex;
+    std::int64_t m_lastPosition = std::numeric_limits<std::int64_t>::min();
+    std::vector<bool> m_seen; ///< owners
     QLatin1StringView m_list;
     std::size_t m_index = 0;
     QByteArrayView m_id;

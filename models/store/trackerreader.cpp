@@ -83,7 +83,7 @@ private:
         for (std::uint32_t index = 0; next(rows); ++index) {
             rows.startEntity(list, index);
             keys.add(rows.requiredNumber());
-            rows.checkOrder({rows.requiredNumber()});
+            rows.checkOrder(rows.requiredNumber());
             take(rows);
         }
         keys.finish();
@@ -96,15 +96,17 @@ private:
                   const TextRecords &ids, const QStringList &columns, const QString &order, const Take &take)
     {
         auto rows = select(table, QStringList{ownerColumn, u"position"_s} + columns, order);
+        rows.expectOwners(owners.size());
         while (next(rows)) {
             rows.startEntity({}, 0);
             const std::int64_t key = rows.requiredNumber();
             const std::uint32_t owner = owners.indexOf(key);
-            rows.checkOrder({key, rows.requiredNumber()});
+            const std::int64_t position = rows.requiredNumber();
             if (owner == noIndex) {
                 rows.fault({}, u"row %1, to which another table refers, does not exist"_s.arg(key));
                 break;
             }
+            rows.checkOrder(owner, position);
             rows.belongsTo(list, owner, ids);
             take(rows, owner);
         }
@@ -309,7 +311,7 @@ private:
                            u"position"_s);
         for (std::uint32_t index = 0; next(rows); ++index) {
             rows.startEntity("accepted"_L1, index);
-            rows.checkOrder({rows.requiredNumber()});
+            rows.checkOrder(rows.requiredNumber());
             AcceptedFinding &finding = m_packer.tracker().accepted.emplace_back();
             finding.check = rows.string("check"_L1);
             finding.subject = rows.string("subject"_L1);

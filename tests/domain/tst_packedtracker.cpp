@@ -17,6 +17,7 @@ class PackedTrackerTest : public TestCase
 
 private slots:
     void keepsNumbersInTheBytesTheyNeed();
+    void keepsRareNumbers();
     void keepsTextsOfAnySize();
     void tellsWhichTextAByteBelongsTo();
     void givesBackWhatItWasMadeFrom();
@@ -45,6 +46,19 @@ void PackedTrackerTest::keepsNumbersInTheBytesTheyNeed()
     none.push_back(noIndex);
     none.pack();
     QCOMPARE(none[0], noIndex);
+}
+
+void PackedTrackerTest::keepsRareNumbers()
+{
+    SparseNumbers numbers;
+    QCOMPARE(numbers[0], 0U);
+    for (const std::uint32_t index : {3U, 4U, 1000U, noIndex - 1})
+        numbers.set(index, index + 1);
+    numbers.squeeze();
+    for (const std::uint32_t index : {3U, 4U, 1000U, noIndex - 1})
+        QCOMPARE(numbers[index], index + 1);
+    for (const std::uint32_t index : {0U, 2U, 5U, 999U, 1001U, noIndex})
+        QCOMPARE(numbers[index], 0U);
 }
 
 void PackedTrackerTest::keepsTextsOfAnySize()

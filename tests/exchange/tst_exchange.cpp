@@ -4,6 +4,7 @@
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/importer.h"
+#include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "models/store/trackerstore.h"
@@ -47,7 +48,9 @@ private slots:
     void mergingTwiceChangesNothing();
     void mergingOverwritesNothing();
     void dependantsOfRejectedEntitiesFollow();
+    void findingsAreKnownByCheckAndSubject();
     void mergesStaySoundAndAddUp();
+    void partsKeepTheFindingsAboutThem();
     void importsMakeADocument();
     void importsAddToADocument();
     void failedImportsLeaveNothing();
@@ -282,6 +285,43 @@ void ExchangeTest::dependantsOfRejectedEntitiesFollow()
                      u"/attributions/1 (test--2): the party huawei takes no part in the event test that is there"_s}));
     QCOMPARE(report.imported, std::size_t{0});
     QVERIFY(into == Samples::everyField());
+}
+
+void ExchangeTest::findingsAreKnownByCheckAndSubject()
+{
+    Tracker into = Samples::everyField();
+    Tracker from = Samples::everyField();
+    from.accepted[0].reason = u"Another opinion"_s;
+    from.accepted.push_back(from.accepted[1]);
+    from.accepted[2].check = u"no-date"_s;
+    const ImportReport report = mergeInto(into, from);
+    QCOMPARE(report.read, std::size_t{16});
+    QCOMPARE(report.imported, std::size_t{1});
+    QCOMPARE(report.merged, std::size_t{14});
+    QCOMPARE(report.rejections.size(), std::size_t{1});
+    QCOMPARE(report.rejections[0].place, u"/accepted/0 (single-origin-ban)"_s);
+    QCOMPARE(report.rejections[0].reason, u"event/au-5g-ban is accepted for this check already, differently"_s);
+    QCOMPARE(into.accepted.size(), std::size_t{3});
+    QVERIFY(into.accepted[0] == Samples::everyField().accepted[0]);
+    QVERIFY(checkIntegrity(into).ok());
+}
+
+void ExchangeTest::partsKeepTheFindingsAboutThem()
+{
+    Tracker tracker = Samples::everyField();
+    const auto accept = [&](const QString &subject) {
+        tracker.accepted.push_back({u"check"_s, subject, u"Because"_s, {}});
+    };
+    for (const auto &subject : {u"event/test"_s, u"event/test+source/siliconuk"_s, u"attribution/test--1"_s,
+                                u"party/zte"_s, u"measure/au-5g"_s})
+        accept(subject);
+    const std::uint32_t second[] = {1};
+    QStringList kept;
+    for (const AcceptedFinding &finding : subTracker(tracker, second).accepted)
+        kept.append(finding.subject);
+    QCOMPARE(kept, (QStringList{u"event/test"_s, u"event/test+source/siliconuk"_s, u"attribution/test--1"_s}));
+    const std::uint32_t both[] = {0, 1};
+    QCOMPARE(subTracker(tracker, both).accepted.size(), std::size_t{6}); // one is about an event that is gone
 }
 
 void ExchangeTest::mergesStaySoundAndAddUp()
