@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype longestScript = 2'000'000;
 constexpr std::size_t mostScripts = 50;
 constexpr std::size_t mostObjects = 2'000;
-constexpr int deepest = 16; ///< what lies deeper is not looked at, and so not kept
+constexpr int deepest = 64;
 
 struct ArticleType
 {
@@ -48,6 +48,24 @@ constexpr ArticleType articleTypes[] = {
     {"Article", "webpage"},
     {"WebPage", "webpage"},
 };
+
+/// Whether lists and objects are nested deeper than we read. The parser could leave out what lies too deep, but takes time that grows with
+/// the square of a list's length then.
+bool isTooDeep(const QByteArray &script)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < script.size() && depth <= deepest; ++i) {
+        const char c = script[i];
+        if (inString && c == '\\')
+            ++i;
+        else if (c == '"')
+            inString = !inString;
+        else if (!inString)
+            depth += (c == '[' || c == '{') - (c == ']' || c == '}');
+    }
+    return depth > deepest;
+}
 
 const json *member(const json &object, const char *name)
 {
@@ -215,13 +233,12 @@ private:
 SourceClaims readJsonLd(const std::vector<QByteArray> &scripts)
 {
     std::vector<json> documents;
-    const auto keepsShallow = [](int depth, json::parse_event_t, json &) { return depth <= deepest; };
     for (const QByteArray &script : scripts) {
-        if (script.size() > longestScript || documents.size() >= mostScripts)
+        if (script.size() > longestScript || documents.size() >= mostScripts || isTooDeep(script))
             continue;
         constexpr bool throws = false;
         constexpr bool skipsComments = true;
-        json document = json::parse(script.begin(), script.end(), keepsShallow, throws, skipsComments);
+        json document = json::parse(script.begin(), script.end(), nullptr, throws, skipsComments);
         if (!document.is_discarded())
             documents.push_back(std::move(document));
     }

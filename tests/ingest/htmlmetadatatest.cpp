@@ -101,6 +101,9 @@ private slots:
         QTest::newRow("deep lists") << QByteArray(1'000'000, '[');
         QTest::newRow("deep and closed") << QByteArray(500'000, '[') + QByteArray(500'000, ']');
         QTest::newRow("deep objects") << QByteArray("{\"@graph\":").repeated(100'000);
+        QTest::newRow("deep behind a comment") << QByteArray("/* \" */ ") + QByteArray(400'000, '[');
+        QTest::newRow("deep behind brackets") << QByteArray(300'000, ']') + QByteArray(300'000, '[');
+        QTest::newRow("empty objects") << '[' + QByteArray("{},").repeated(600'000) + "1]";
         QTest::newRow("number") << QByteArray("[1e999999]");
         QTest::newRow("wrong kinds") << QByteArray(
             "{\"@type\":{\"a\":1},\"headline\":[1],\"author\":7,\"@graph\":null}");
@@ -112,7 +115,7 @@ private slots:
         QTest::newRow("entities") << QByteArray(
             "{\"@type\":\"Article\",\"headline\":\"&#;&#x;&#xd800;&#1114112;&#x110000;&#1;&\"}");
         QTest::newRow("surrogates") << QByteArray("{\"@type\":\"Article\",\"headline\":\"\\ud800\"}");
-        QTest::newRow("many") << QByteArray("{\"@type\":\"Article\"},").repeated(50'000).prepend('[') + "1]";
+        QTest::newRow("many") << QByteArray("{\"@type\":\"Article\"},").repeated(90'000).prepend('[') + "1]";
     }
 
     void brokenJsonLdIsPassedOver()
