@@ -5,6 +5,7 @@
 #include "app/window/trackerloader.h"
 #include "models/exchange/trackerjson.h"
 #include "tests/app/backgroundjobstest.h"
+#include "tests/app/editingtest.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 #include "views/filters/countrylist.h"
@@ -306,7 +307,7 @@ void WindowTest::savedCopyIsTheTracker()
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return runTests<WindowTest, BackgroundJobsTest>(argc, argv);
+    return runTests<WindowTest, BackgroundJobsTest, EditingTest>(argc, argv);
 }
 
 #include "tst_window.moc"

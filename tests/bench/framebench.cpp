@@ -152,9 +152,13 @@ BENCHMARK_CAPTURE(zoom, category, LaneGrouping::Category)->Apply(sizes);
 BENCHMARK_CAPTURE(zoom, country, LaneGrouping::Country)->Apply(sizes);
 BENCHMARK_CAPTURE(whole, category, LaneGrouping::Category)->Apply(sizes);
 BENCHMARK_CAPTURE(whole, country, LaneGrouping::Country)->Apply(sizes);
-BENCHMARK_CAPTURE(scroll, category, LaneGrouping::Category)->Apply(sizes);
-BENCHMARK_CAPTURE(scroll, country, LaneGrouping::Country)->Apply(sizes);
-BENCHMARK_CAPTURE(scroll, company, LaneGrouping::Company)->Apply(sizes);
+void lanesSizes(benchmark::internal::Benchmark *benchmark)
+{
+    benchmark->Arg(100'000)->Arg(1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
+}
+
+BENCHMARK_CAPTURE(scroll, country, LaneGrouping::Country)->Apply(lanesSizes);
+BENCHMARK_CAPTURE(scroll, company, LaneGrouping::Company)->Apply(lanesSizes);
 BENCHMARK(hover)->Apply(sizes);
 BENCHMARK_CAPTURE(filterToFrame, category, LaneGrouping::Category)->Apply(sizes);
 BENCHMARK_CAPTURE(filterToFrame, country, LaneGrouping::Country)->Apply(sizes);
