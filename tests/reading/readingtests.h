@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testcase.h"
+
+#include <memory>
+
+namespace Dateline {
+
+std::unique_ptr<TestCase> newEditDistanceTest();
+std::unique_ptr<TestCase> newNormalTextTest();
+std::unique_ptr<TestCase> newQuoteAnchorTest();
+std::unique_ptr<TestCase> newQuotePropertiesTest();
+
+} // namespace Dateline
