@@ -46,6 +46,7 @@ struct Finding
     QString message;                 ///< what is wrong, with names: one sentence in one line, without a full stop
     QString hint;                    ///< what can be done
     std::optional<QString> accepted; ///< the reason for which a person accepted it
+    QString acceptedCheck;           ///< of an idle acceptance: the check that found what was accepted
     std::optional<Anchor> anchor;    ///< of checks of quotes: the passage that may be meant, or several
     friend bool operator==(const Finding &, const Finding &) = default;
 };

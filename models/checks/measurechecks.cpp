@@ -51,7 +51,8 @@ std::vector<std::vector<Milestone>> comeFirst(Milestone milestone)
         return {{Milestone::Proposed}};
     case Milestone::InForce:
         return {{Milestone::Proposed}, {Milestone::Announced}, {Milestone::Adopted}};
-    case Milestone::Suspended:
+    case Milestone::Suspended: // by courts before it comes into force, too
+        return {{Milestone::Announced, Milestone::Adopted, Milestone::InForce}};
     case Milestone::Lifted:
         return {{Milestone::Adopted, Milestone::InForce}};
     case Milestone::Proposed:  // often after the announcement that something will be proposed

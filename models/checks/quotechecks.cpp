@@ -37,11 +37,11 @@ public:
         const QByteArrayView confirmed = texts.bytes(m_source, Columns::TextDigest);
         if (m_quotes.empty() && confirmed.isEmpty())
             return;
-        m_normal = normalText(texts.text(m_source, Columns::Snapshot));
-        m_changed = !confirmed.isEmpty() && textDigest(m_normal) != confirmed;
+        const QString normal = normalText(texts.text(m_source, Columns::Snapshot));
+        m_changed = !confirmed.isEmpty() && textDigest(normal) != confirmed;
         bool broken = false;
         if (!m_quotes.empty()) {
-            const QuoteAnchorer anchorer(m_normal);
+            const QuoteAnchorer anchorer(normal);
             // In parts, so that it can be stopped; few sources have more than one.
             constexpr std::size_t part = 512;
             for (std::size_t from = 0; from < m_quotes.size() && !m_run.isCancelled(); from += part) {
@@ -68,26 +68,35 @@ private:
         const QString what = u"“%1” %2 the text of %3"_s;
         const QString source = m_run.sourceLabel(m_source);
         const QString changed = m_changed ? u"; the text has changed since its quotes were confirmed"_s : QString();
-        // Where the words stand nowhere, several passages that are alike do not make the quote less broken.
-        if (anchor.state == AnchorState::Ambiguous && m_normal.contains(normalPart(quote.exact))) {
-            QString places;
-            for (const TextSpan &place : anchor.candidates)
-                places += (places.isEmpty() ? u", as at character "_s : u", "_s) + QString::number(place.start + 1);
+        QString places;
+        for (const TextSpan &place : anchor.candidates)
+            places += (places.isEmpty() ? u", as at character "_s : u", "_s) + QString::number(place.start + 1);
+        // Where none has all of the quote, several passages that are alike do not make it less broken.
+        if (anchor.state == AnchorState::Ambiguous && anchor.score >= 1) {
             m_run
-                .add(
-                    "quote-ambiguous"_L1, m_run.ofAttribution(attribution),
-                    QString(what.arg(shortened(quote.exact), u"fits several passages of"_s, source) + places + changed),
-                    u"Take the quote anew, with more of its context."_s)
+                .add("quote-ambiguous"_L1, m_run.ofAttribution(attribution),
+                     what.arg(shortened(quote.exact), u"fits several passages of"_s, source) + places + changed,
+                     u"Take the quote anew, with more of its context."_s)
                 .anchor = anchor;
             return false;
         }
-        const QString nearest = anchor.state != AnchorState::Approximate
-            ? u", nor one passage most like it"_s
-            : u"; nearest passage at character %1, %2 % alike"_s.arg(anchor.place.start + 1)
-                  .arg(std::min(99, static_cast<int>(anchor.score * 100)));
+        QString nearest;
+        switch (anchor.state) {
+        case AnchorState::Approximate:
+            nearest = u"; nearest passage at character %1, %2 % alike"_s.arg(anchor.place.start + 1)
+                          .arg(std::min(99, static_cast<int>(anchor.score * 100)));
+            break;
+        case AnchorState::Ambiguous:
+            nearest = u"; several passages are alike"_s + places;
+            break;
+        case AnchorState::Broken:
+        case AnchorState::Exact:
+            nearest = u", nor anything like it"_s;
+            break;
+        }
         m_run
             .add("quote-broken"_L1, m_run.ofAttribution(attribution),
-                 QString(what.arg(shortened(quote.exact), u"does not stand in"_s, source) + nearest + changed),
+                 what.arg(shortened(quote.exact), u"does not stand in"_s, source) + nearest + changed,
                  u"Compare it with the text, and take the quote anew or restore the text."_s)
             .anchor = anchor;
         return true;
@@ -97,7 +106,6 @@ private:
     std::size_t m_source;
     std::vector<std::uint32_t> m_attributions;
     std::vector<Quote> m_quotes;
-    QString m_normal; ///< text
     bool m_changed = false;
 };
 

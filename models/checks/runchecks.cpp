@@ -59,6 +59,7 @@ public:
                 Finding &finding = m_run.add(
                     idle, {accepted.subject, accepted.subject}, QString(u'“' + accepted.check + u"” "_s + what),
                     u"Take back the acceptance, whose reason was: %1"_s.arg(shortened(accepted.reason)));
+                finding.acceptedCheck = accepted.check;
                 if (!ofIdle)
                     mark(finding);
             }

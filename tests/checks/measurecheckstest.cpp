@@ -53,6 +53,8 @@ private slots:
         row("lifted 2018, adopted 2019", true);
         row("announced 2017, lifted 2018, in-force 2019", true);
         row("adopted 2017, suspended 2018, in-force 2019", false);
+        row("announced 2017, suspended 2018, in-force 2019", false);
+        row("suspended 2018, in-force 2019", true);
         row("in-force 2017, lifted 2018, in-force 2019", false);
         row("in-force 2017, lifted 2018, proposed 2019, adopted 2020", false);
         row("proposed 2016, in-force 2017, suspended 2018, proposed 2019, in-force 2020", false);

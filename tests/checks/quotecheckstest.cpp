@@ -24,8 +24,8 @@ TrackerBuilder quoted()
     b.lastSource().text = text;
     b.lastSource().textDigest = QString::fromLatin1(textDigest(text));
     b.saidIn(u"text"_s);
-    b.lastAttribution().quote =
-        quoteAt(text, static_cast<std::size_t>(text.indexOf(quotedWords)), static_cast<std::size_t>(quotedWords.size()));
+    b.lastAttribution().quote = quoteAt(text, static_cast<std::size_t>(text.indexOf(quotedWords)),
+                                        static_cast<std::size_t>(quotedWords.size()));
     return b;
 }
 
@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(allOf(b.tracker()), u"quote-broken attribution/a2"_s);
         QVERIFY(messageOf(u"quote-broken"_s, b.tracker())
                     .startsWith(u"“vendors under foreign orders are out” does not stand in the text of Gazette, "
-                                "“What was said”, nor one passage most like it"_s));
+                                "“What was said”, nor anything like it"_s));
     }
 
     void changesElsewhereChangeTheText()
@@ -116,6 +116,8 @@ private slots:
         b.lastSource().textDigest.clear();
         b.lastAttribution().quote = {quotedWords, QString(), QString()};
         QCOMPARE(allOf(b.tracker()), u"quote-broken attribution/a2"_s);
+        QVERIFY(messageOf(u"quote-broken"_s, b.tracker())
+                    .endsWith(u"; several passages are alike, as at character 1, 39"_s));
     }
 
     void emptyQuotesAreNone()

@@ -100,6 +100,7 @@ private slots:
                                 {u"no-such-check"_s, u"event/start"_s, u"Who knows"_s, {}}};
         QCOMPARE(subjectsOf(check, b.tracker()), u"event/start source/one"_s);
         QCOMPARE(messageOf(check, b.tracker()), u"“no-such-check” was accepted in event/start, but is no check"_s);
+        QCOMPARE(findingsIn(b.tracker()).front().acceptedCheck, u"no-such-check"_s);
         b.tracker().accepted.push_back({check, u"source/one"_s, u"It will come back"_s, {}});
         QCOMPARE(subjectsOf(check, b.tracker()), u"event/start (source/one)"_s);
         b.tracker().accepted.erase(b.tracker().accepted.begin());
