@@ -34,6 +34,7 @@ FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutpu
 std::optional<ExitCode> parse(QCommandLineParser &parser, const QStringList &arguments, qsizetype leastPositional,
                               qsizetype mostPositional, const CommandStreams &streams);
 
+ExitCode runCheck(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runDate(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runExport(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runImport(const QStringList &arguments, const CommandStreams &streams);

@@ -20,10 +20,8 @@ struct Command
 };
 
 constexpr Command commands[] = {
-    {"date"_L1, runDate},
-    {"export"_L1, runExport},
-    {"import"_L1, runImport},
-    {"list"_L1, runList},
+    {"check"_L1, runCheck},   {"date"_L1, runDate}, {"export"_L1, runExport},
+    {"import"_L1, runImport}, {"list"_L1, runList},
 };
 
 const Command *commandNamed(const QStringList &arguments)
@@ -63,6 +61,7 @@ QString helpText()
         "\n"
         "Commands (dateline COMMAND --help tells more):\n"
         "  list FILE [KIND]     prints events, countries, companies, measures, sources or attributions\n"
+        "  check FILE           prints what is wrong with a tracker, or could be\n"
         "  export FILE --to OUT writes a picture (.png), the events as .csv or the tracker as .json\n"
         "  import INPUT... --into FILE\n"
         "                       adds trackers in JSON form to a document\n"

@@ -10,7 +10,6 @@
 #include "views/timeline/timelinepainter.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -375,15 +374,6 @@ QHash<CountryCode, int> eventsByCountry(const Snapshot &snapshot, const QueryRes
             byCountry.insert(snapshot.table().countryCodes()[country], static_cast<int>(counts[country]));
     }
     return byCountry;
-}
-
-Day today()
-{
-    bool set = false;
-    const qlonglong epoch = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&set);
-    if (set)
-        return Day{static_cast<std::int64_t>(std::floor(static_cast<double>(epoch) / 86'400))};
-    return Day{QDate(1970, 1, 1).daysTo(QDate::currentDate())};
 }
 
 MapStyle mapStyleFor(const Theme &theme, const QFont &font)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dates/today.h"
 #include "models/query/snapshot.h"
 #include "models/workspace/workspace.h"
 #include "views/map/mappainter.h"
@@ -47,9 +48,6 @@ PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const Qu
 
 /// How many of the \p rows each country takes part in; absent: none.
 QHash<CountryCode, int> eventsByCountry(const Snapshot &snapshot, const QueryResult &result);
-
-/// Today, or the day of the environment's SOURCE_DATE_EPOCH (reproducible-builds.org) if that is set.
-Day today();
 
 /// The map's colours in a theme.
 MapStyle mapStyleFor(const Theme &theme, const QFont &font);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtablebuilder.h"
 
+#include "models/query/firstreporters.h"
 #include "models/query/textfold.h"
 
 #include <algorithm>
@@ -279,37 +280,9 @@ void EventTableBuilder::fillClassification()
     }
 }
 
-/// A number for each distinct first reporter, by attribution; see originOf().
-std::vector<std::uint32_t> EventTableBuilder::firstReporters() const
-{
-    QHash<QString, std::uint32_t> known;
-    const auto numberOf = [&known](const QString &name) {
-        const QString key = originKey(name);
-        const auto place = known.constFind(key);
-        return place != known.cend() ? *place : *known.insert(key, static_cast<std::uint32_t>(known.size()));
-    };
-    std::vector<std::uint32_t> ofOrigin;
-    for (const QString &origin : m_tracker.origins())
-        ofOrigin.push_back(origin.isEmpty() ? noIndex : numberOf(origin));
-    std::vector<std::uint32_t> ofSource;
-    ofSource.reserve(m_tracker.sources().size());
-    for (std::size_t source = 0; source < m_tracker.sources().size(); ++source)
-        ofSource.push_back(numberOf(m_tracker.sourceName(source)));
-
-    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
-    std::vector<std::uint32_t> reporters;
-    reporters.reserve(attributions.event.size());
-    for (std::size_t i = 0; i < attributions.event.size(); ++i) {
-        const std::uint32_t stated = ofOrigin[attributions.origin[i]];
-        const std::uint32_t source = attributions.source[i];
-        reporters.push_back(stated != noIndex || source == noIndex ? stated : ofSource[source]);
-    }
-    return reporters;
-}
-
 void EventTableBuilder::fillAttributions()
 {
-    m_reporterOfAttribution = firstReporters();
+    m_reporterOfAttribution = FirstReporters(m_tracker).ofAttributions();
     m_table.m_origins.reserve(m_table.size());
     m_table.m_attributionCount.reserve(m_table.size());
     m_table.m_disputed.reserve(m_table.size());

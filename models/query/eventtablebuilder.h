@@ -28,7 +28,6 @@ private:
     void fillAttributions();
 
     std::uint32_t eventAt(std::size_t row) const { return m_table.m_eventIndex[row]; }
-    std::vector<std::uint32_t> firstReporters() const;
     void summariseAttributions(std::size_t row);
     void noteRivals(std::size_t row, std::span<const std::uint32_t> members);
 

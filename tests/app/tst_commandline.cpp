@@ -410,7 +410,7 @@ void CommandLineTest::unwritableOutputs()
 void CommandLineTest::helpForEveryCommand_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"list", "export", "import", "date"})
+    for (const char *command : {"list", "check", "export", "import", "date"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

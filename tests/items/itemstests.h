@@ -12,6 +12,7 @@ std::unique_ptr<TestCase> newAttributionModelTest();
 std::unique_ptr<TestCase> newCollationTest();
 std::unique_ptr<TestCase> newEventModelTest();
 std::unique_ptr<TestCase> newFacetModelTest();
+std::unique_ptr<TestCase> newFindingModelTest();
 std::unique_ptr<TestCase> newSignalsTest();
 std::unique_ptr<TestCase> newSourceModelTest();
 

@@ -10,7 +10,8 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto make : {Dateline::newCollationTest, Dateline::newEventModelTest, Dateline::newFacetModelTest,
-                            Dateline::newSourceModelTest, Dateline::newAttributionModelTest, Dateline::newSignalsTest})
+                            Dateline::newFindingModelTest, Dateline::newSourceModelTest,
+                            Dateline::newAttributionModelTest, Dateline::newSignalsTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

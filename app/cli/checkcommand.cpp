@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "models/checks/runchecks.h"
+#include "models/dates/today.h"
+#include "models/exchange/trackerfile.h"
+#include "models/query/snapshot.h"
+
+#include <nlohmann/json.hpp>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json placeJson(const TextSpan &place) { return {{"start", place.start}, {"length", place.length}}; }
+
+Json findingJson(const Finding &finding)
+{
+    Json object = {{"id", finding.check.toStdString()},
+                   {"severity", wordFor(finding.severity).toStdString()},
+                   {"subject", finding.subject.toStdString()},
+                   {"message", finding.message.toStdString()},
+                   {"hint", finding.hint.toStdString()},
+                   {"accepted", finding.accepted ? Json(finding.accepted->toStdString()) : Json(nullptr)}};
+    if (!finding.anchor)
+        return object;
+    if (finding.anchor->state == AnchorState::Approximate) {
+        object["proposal"] = placeJson(finding.anchor->place);
+        object["proposal"]["score"] = finding.anchor->score;
+    }
+    if (!finding.anchor->candidates.empty()) {
+        object["candidates"] = Json::array();
+        for (const TextSpan &place : finding.anchor->candidates)
+            object["candidates"].push_back(placeJson(place));
+    }
+    return object;
+}
+
+QString findingLine(const Finding &finding)
+{
+    QStringList columns{wordFor(finding.severity), finding.check, finding.subject, finding.message};
+    if (finding.accepted)
+        columns.append(u"accepted: "_s + finding.accepted->simplified());
+    return columns.join(u'\t');
+}
+
+/// As it is in every command: the last day that the date allows.
+Result<Day> asOfDay(const QCommandLineParser &parser)
+{
+    FilterArguments arguments;
+    arguments.asOf = parser.value(u"as-of"_s);
+    const Result<Filter> filter = resolveFilter(arguments, EventTable());
+    if (!filter)
+        return filter.error();
+    return filter->asOf ? *filter->asOf : today();
+}
+
+} // namespace
+
+ExitCode runCheck(const QStringList &arguments, const CommandStreams &streams)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Puts a tracker through all checks and prints what is found, one finding a line: severity, check, subject and "
+        "message. Ends with 1 if anything is found that was not accepted."_s);
+    parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
+    parser.addOption(
+        QCommandLineOption(u"as-of"_s, u"The day from which reviews are looked at; today unless said."_s, u"DATE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s, u"Prints one JSON object a line."_s));
+    parser.addOption(QCommandLineOption(u"all"_s, u"Prints accepted findings, too."_s));
+    if (const auto ended = parse(parser, arguments, 1, 1, streams))
+        return *ended;
+    const Result<Day> asOf = asOfDay(parser);
+    if (!asOf)
+        return fail(streams, asOf.error());
+
+    Result<PackedTracker> tracker = openTracker(parser.positionalArguments().first());
+    if (!tracker)
+        return fail(streams, tracker.error());
+    const Snapshot snapshot(std::move(*tracker));
+    const Result<std::vector<Finding>> findings = runChecks(snapshot, {*asOf});
+    if (!findings)
+        return fail(streams, findings.error());
+
+    for (const Finding &finding : *findings) {
+        if (finding.accepted && !parser.isSet(u"all"_s))
+            continue;
+        if (parser.isSet(u"json"_s))
+            printLine(*streams.out, findingJson(finding));
+        else
+            printLine(*streams.out, findingLine(finding));
+    }
+    const FindingCounts counts = countFindings(*findings);
+    if (!parser.isSet(u"json"_s)) // for people; what is printed stays one finding a line
+        printLine(*streams.err, findingCountsInWords(counts));
+    return counts.allOpen() == 0 ? ExitCode::Done : ExitCode::Found;
+}
+
+} // namespace Dateline

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checks/checkrun.h"
+#include "models/query/textfold.h"
+
+#include <QUrl>
+
+#include <algorithm>
+#include <compare>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t longestDate = 31; ///< days of events that can be duplicates
+
+/// Titles are alike if they share three quarters of all their words (Jaccard).
+bool alike(std::size_t shared, std::size_t a, std::size_t b) { return shared * 4 >= (a + b - shared) * 3; }
+
+/// Of so many of its rarest words a title must share one with any title it is alike to (prefix filter of S. Chaudhuri, V. Ganti
+/// and R. Kaushik, 2006).
+std::size_t deciding(std::size_t words) { return words - (words * 3 + 3) / 4 + 1; }
+
+QByteArrayList wordsOf(const QByteArray &folded)
+{
+    QByteArrayList words;
+    QString word;
+    const QString text = QString::fromUtf8(folded);
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate()) {
+            word += c;
+        } else if (!word.isEmpty()) {
+            words.append(word.toUtf8());
+            word.clear();
+        }
+    }
+    if (!word.isEmpty() || words.isEmpty())
+        words.append(word.isEmpty() ? folded : word.toUtf8());
+    return words;
+}
+
+/// An event that can be a duplicate of another, with its title's words as numbers, the rarest first.
+struct Candidate
+{
+    std::uint32_t event;
+    DayRange days;
+    std::uint32_t issuers;
+    std::vector<std::uint32_t> words;
+};
+
+/// Pairs are looked for among what shares issuers, measure or category, and one of the deciding words.
+struct Block
+{
+    std::uint32_t issuers, about, word;
+    friend auto operator<=>(const Block &, const Block &) = default;
+};
+
+struct Entry
+{
+    Block block;
+    std::int64_t begin;
+    std::uint32_t candidate;
+    friend auto operator<=>(const Entry &, const Entry &) = default;
+};
+
+class EventPairs
+{
+public:
+    explicit EventPairs(CheckRun &run) : m_run(run), m_events(run.tracker.eventColumns()) { }
+
+    void find()
+    {
+        gather();
+        numberByRarity();
+        block();
+        compare();
+    }
+
+private:
+    void gather()
+    {
+        for (std::uint32_t event = 0; event < m_run.table.size() && !m_run.isCancelled(); ++event) {
+            const DayRange days = m_run.daysOf(m_events.date[event]);
+            if (days.begin == openBegin || days.end == openEnd || days.end - days.begin > longestDate)
+                continue;
+            Candidate candidate{event, days, issuersOf(event), {}};
+            for (const QByteArray &word :
+                 wordsOf(foldForSearch(m_events.texts.text(event, PackedTracker::EventColumns::Title)))) {
+                const auto known = m_words.constFind(word);
+                candidate.words.push_back(known != m_words.cend()
+                                              ? *known
+                                              : *m_words.insert(word, static_cast<std::uint32_t>(m_words.size())));
+            }
+            std::sort(candidate.words.begin(), candidate.words.end());
+            candidate.words.erase(std::unique(candidate.words.begin(), candidate.words.end()), candidate.words.end());
+            m_candidates.push_back(std::move(candidate));
+        }
+    }
+
+    /// A number for each set of issuers.
+    std::uint32_t issuersOf(std::uint32_t event)
+    {
+        std::vector<std::uint32_t> issuers;
+        for (const std::uint32_t participation : m_events.participations[event]) {
+            if (PackedTracker::roleOf(participation) == Role::Issuer)
+                issuers.push_back(PackedTracker::partyOf(participation));
+        }
+        std::sort(issuers.begin(), issuers.end());
+        return m_issuers.emplace(std::move(issuers), static_cast<std::uint32_t>(m_issuers.size())).first->second;
+    }
+
+    void numberByRarity()
+    {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> counts(static_cast<std::size_t>(m_words.size()));
+        for (std::uint32_t word = 0; word < counts.size(); ++word)
+            counts[word].second = word;
+        for (const Candidate &candidate : m_candidates) {
+            for (const std::uint32_t word : candidate.words)
+                ++counts[word].first;
+        }
+        std::sort(counts.begin(), counts.end());
+        std::vector<std::uint32_t> ranks(counts.size());
+        for (std::uint32_t rank = 0; rank < counts.size(); ++rank)
+            ranks[counts[rank].second] = rank;
+        for (Candidate &candidate : m_candidates) {
+            for (std::uint32_t &word : candidate.words)
+                word = ranks[word];
+            std::sort(candidate.words.begin(), candidate.words.end());
+        }
+    }
+
+    void block()
+    {
+        for (std::uint32_t i = 0; i < m_candidates.size(); ++i) {
+            const Candidate &candidate = m_candidates[i];
+            const std::uint32_t measure = m_events.measure[candidate.event];
+            const std::uint32_t category = m_events.category[candidate.event];
+            for (std::size_t w = 0; w < deciding(candidate.words.size()); ++w) {
+                const std::uint32_t word = candidate.words[w];
+                if (measure != noIndex)
+                    m_entries.push_back({{candidate.issuers, measure * 2, word}, candidate.days.begin, i});
+                if (category != noIndex)
+                    m_entries.push_back({{candidate.issuers, category * 2 + 1, word}, candidate.days.begin, i});
+            }
+        }
+        std::sort(m_entries.begin(), m_entries.end());
+    }
+
+    /// Each with those shortly before it in its block. Where hundreds are alike, each is still paired with some neighbours.
+    void compare()
+    {
+        constexpr std::size_t mostBefore = 32;
+        constexpr std::uint8_t mostPairs = 8;
+        std::vector<std::uint8_t> pairs(m_candidates.size());
+        std::set<std::pair<std::uint32_t, std::uint32_t>> found;
+        for (std::size_t i = 0; i < m_entries.size() && m_run.goOn(i, m_entries.size()); ++i) {
+            const Entry &entry = m_entries[i];
+            for (std::size_t k = 1; k <= std::min(i, mostBefore); ++k) {
+                const Entry &before = m_entries[i - k];
+                if (before.block != entry.block || entry.begin - before.begin >= longestDate)
+                    break;
+                const auto pair = std::minmax(before.candidate, entry.candidate);
+                if (pairs[pair.second] == mostPairs || !isPair(m_candidates[pair.first], m_candidates[pair.second])
+                    || !found.insert({pair.first, pair.second}).second)
+                    continue;
+                ++pairs[pair.second];
+                add(m_candidates[pair.first].event, m_candidates[pair.second].event);
+            }
+        }
+    }
+
+    bool isPair(const Candidate &a, const Candidate &b) const
+    {
+        // What is announced and comes into force on one day is told of twice, rightly.
+        const bool otherMilestone = m_events.measure[a.event] != noIndex
+            && m_events.measure[a.event] == m_events.measure[b.event]
+            && m_events.milestone[a.event] != m_events.milestone[b.event];
+        if (otherMilestone || !a.days.touches(b.days))
+            return false;
+        std::vector<std::uint32_t> shared;
+        std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(),
+                              std::back_inserter(shared));
+        return alike(shared.size(), a.words.size(), b.words.size());
+    }
+
+    void add(std::uint32_t a, std::uint32_t b)
+    {
+        m_run.add("duplicate-events"_L1, CheckRun::ofPair(m_run.ofEvent(a), m_run.ofEvent(b)),
+                  u"%1 and %2 may be one event"_s.arg(m_run.eventTitle(a), m_run.eventTitle(b)),
+                  u"If so, move the attributions of one to the other and remove it."_s);
+    }
+
+    CheckRun &m_run;
+    const PackedTracker::EventColumns &m_events;
+    std::map<std::vector<std::uint32_t>, std::uint32_t> m_issuers;
+    QHash<QByteArray, std::uint32_t> m_words;
+    std::vector<Candidate> m_candidates;
+    std::vector<Entry> m_entries;
+};
+
+/// What two addresses of the same page have in common; empty for what is no web address.
+QString comparableUrl(const QString &text)
+{
+    if (!isWebAddress(text))
+        return {};
+    const QUrl url(text);
+    if (!url.isValid() || url.host().isEmpty())
+        return {};
+    QString host = url.host();
+    if (host.startsWith("www."_L1))
+        host.remove(0, 4);
+    if (const int port = url.port(); port != -1 && port != 80 && port != 443)
+        host += u':' + QString::number(port);
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    QStringList query = url.query(QUrl::FullyEncoded).split(u'&', Qt::SkipEmptyParts);
+    query.removeIf([](const QString &part) { return part.startsWith("utm_"_L1, Qt::CaseInsensitive); });
+    return host + path + (query.isEmpty() ? QString() : QString(u'?' + query.join(u'&')));
+}
+
+} // namespace
+
+void checkDuplicateEvents(CheckRun &run) { EventPairs(run).find(); }
+
+void checkDuplicateSources(CheckRun &run)
+{
+    using Columns = PackedTracker::SourceColumns;
+    const Columns &sources = run.tracker.sourceColumns();
+    QHash<QString, std::uint32_t> firstWithUrl;
+    QHash<QByteArray, std::uint32_t> firstWithTitle;
+    for (std::uint32_t source = 0; source < sources.texts.size() && run.goOn(source, sources.texts.size()); ++source) {
+        const auto folded = [&](Columns::Text field) { return foldForSearch(sources.texts.text(source, field)); };
+        std::uint32_t sameUrl = noIndex;
+        if (const QString url = comparableUrl(sources.texts.text(source, Columns::Url)); !url.isEmpty()) {
+            const auto known = firstWithUrl.constFind(url);
+            if (known == firstWithUrl.cend())
+                firstWithUrl.insert(url, source);
+            else
+                sameUrl = *known;
+        }
+        std::uint32_t sameTitle = noIndex;
+        const QByteArray title = folded(Columns::Title);
+        if (!title.isEmpty() && sources.issued[source] != 0) {
+            const QByteArray key =
+                title + '\n' + folded(Columns::ContainerTitle) + '\n' + QByteArray::number(sources.issued[source]);
+            const auto known = firstWithTitle.constFind(key);
+            if (known == firstWithTitle.cend())
+                firstWithTitle.insert(key, source);
+            else
+                sameTitle = *known;
+        }
+        const auto add = [&](std::uint32_t first, const QString &shared) {
+            run.add("duplicate-sources"_L1, CheckRun::ofPair(run.ofSource(first), run.ofSource(source)),
+                    u"%1 and %2 have the same %3"_s.arg(run.sourceLabel(first), run.sourceLabel(source), shared),
+                    u"If they are one, move the attributions of one to the other and remove it."_s);
+        };
+        if (sameUrl != noIndex)
+            add(sameUrl, u"address"_s);
+        if (sameTitle != noIndex && sameTitle != sameUrl)
+            add(sameTitle, u"title, container and date"_s);
+    }
+}
+
+} // namespace Dateline

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checks/checkrun.h"
+#include "models/reading/normaltext.h"
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A source whose text and quotes are being compared.
+class CheckedText
+{
+public:
+    CheckedText(CheckRun &run, std::size_t source) : m_run(run), m_source(source)
+    {
+        using Columns = PackedTracker::AttributionColumns;
+        const Columns &attributions = run.tracker.attributionColumns();
+        for (const std::uint32_t attribution : run.attributionsOfSource[source]) {
+            Quote quote{attributions.texts.text(attribution, Columns::QuoteExact),
+                        attributions.texts.text(attribution, Columns::QuotePrefix),
+                        attributions.texts.text(attribution, Columns::QuoteSuffix)};
+            if (quote.isEmpty())
+                continue;
+            m_attributions.push_back(attribution);
+            m_quotes.push_back(std::move(quote));
+        }
+    }
+
+    void check()
+    {
+        using Columns = PackedTracker::SourceColumns;
+        const TextRecords &texts = m_run.tracker.sourceColumns().texts;
+        const QByteArrayView confirmed = texts.bytes(m_source, Columns::TextDigest);
+        if (m_quotes.empty() && confirmed.isEmpty())
+            return;
+        const QString normal = normalText(texts.text(m_source, Columns::Snapshot));
+        m_changed = !confirmed.isEmpty() && textDigest(normal) != confirmed;
+        bool broken = false;
+        if (!m_quotes.empty()) {
+            const QuoteAnchorer anchorer(normal);
+            // In parts, so that it can be stopped; few sources have more than one.
+            constexpr std::size_t part = 512;
+            for (std::size_t from = 0; from < m_quotes.size() && !m_run.isCancelled(); from += part) {
+                const auto quotes = std::span(m_quotes).subspan(from, std::min(part, m_quotes.size() - from));
+                const Result<std::vector<Anchor>> anchors = anchorer.anchorAll(quotes);
+                for (std::size_t i = 0; anchors && i < quotes.size(); ++i)
+                    broken = add(m_attributions[from + i], quotes[i], (*anchors)[i]) || broken;
+            }
+        }
+        // One cause, one finding: what is broken tells of the change.
+        if (m_changed && !broken)
+            m_run.add(
+                "text-changed"_L1, m_run.ofSource(m_source),
+                u"The text of %1 is not the one in which its quotes were confirmed"_s.arg(m_run.sourceLabel(m_source)),
+                u"Look at its quotes and confirm them."_s);
+    }
+
+private:
+    /// Whether the quote is broken.
+    bool add(std::uint32_t attribution, const Quote &quote, const Anchor &anchor)
+    {
+        if (anchor.state == AnchorState::Exact)
+            return false;
+        const QString what = u"“%1” %2 the text of %3"_s;
+        const QString source = m_run.sourceLabel(m_source);
+        const QString changed = m_changed ? u"; the text has changed since its quotes were confirmed"_s : QString();
+        QString places;
+        for (const TextSpan &place : anchor.candidates)
+            places += (places.isEmpty() ? u", as at character "_s : u", "_s) + QString::number(place.start + 1);
+        // Where none has all of the quote, several passages that are alike do not make it less broken.
+        if (anchor.state == AnchorState::Ambiguous && anchor.score >= 1) {
+            m_run
+                .add("quote-ambiguous"_L1, m_run.ofAttribution(attribution),
+                     what.arg(shortened(quote.exact), u"fits several passages of"_s, source) + places + changed,
+                     u"Take the quote anew, with more of its context."_s)
+                .anchor = anchor;
+            return false;
+        }
+        QString nearest;
+        switch (anchor.state) {
+        case AnchorState::Approximate:
+            nearest = u"; nearest passage at character %1, %2 % alike"_s.arg(anchor.place.start + 1)
+                          .arg(std::min(99, static_cast<int>(anchor.score * 100)));
+            break;
+        case AnchorState::Ambiguous:
+            nearest = u"; several passages are alike"_s + places;
+            break;
+        case AnchorState::Broken:
+        case AnchorState::Exact:
+            nearest = u", nor anything like it"_s;
+            break;
+        }
+        m_run
+            .add("quote-broken"_L1, m_run.ofAttribution(attribution),
+                 what.arg(shortened(quote.exact), u"does not stand in"_s, source) + nearest + changed,
+                 u"Compare it with the text, and take the quote anew or restore the text."_s)
+            .anchor = anchor;
+        return true;
+    }
+
+    CheckRun &m_run;
+    std::size_t m_source;
+    std::vector<std::uint32_t> m_attributions;
+    std::vector<Quote> m_quotes;
+    bool m_changed = false;
+};
+
+} // namespace
+
+void checkQuotes(CheckRun &run)
+{
+    const TextRecords &texts = run.tracker.sourceColumns().texts;
+    for (std::size_t source = 0; source < texts.size() && run.goOn(source, texts.size()); ++source) {
+        if (!texts.bytes(source, PackedTracker::SourceColumns::Snapshot).isEmpty())
+            CheckedText(run, source).check();
+    }
+}
+
+} // namespace Dateline

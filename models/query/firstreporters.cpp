@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/firstreporters.h"
+
+namespace Dateline {
+
+FirstReporters::FirstReporters(const PackedTracker &tracker)
+{
+    const auto add = [this](const QString &name) {
+        const QString key = originKey(name);
+        const auto place = m_known.constFind(key);
+        return place != m_known.cend() ? *place : *m_known.insert(key, static_cast<std::uint32_t>(m_known.size()));
+    };
+    m_ofOrigins.reserve(tracker.origins().size());
+    for (const QString &origin : tracker.origins())
+        m_ofOrigins.push_back(origin.isEmpty() ? noIndex : add(origin));
+    m_ofSources.reserve(tracker.sources().size());
+    for (std::size_t source = 0; source < tracker.sources().size(); ++source)
+        m_ofSources.push_back(add(tracker.sourceName(source)));
+
+    const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
+    m_ofAttributions.reserve(attributions.event.size());
+    for (std::size_t i = 0; i < attributions.event.size(); ++i) {
+        const std::uint32_t stated = m_ofOrigins[attributions.origin[i]];
+        const std::uint32_t source = attributions.source[i];
+        m_ofAttributions.push_back(stated != noIndex || source == noIndex ? stated : m_ofSources[source]);
+    }
+}
+
+std::uint32_t FirstReporters::numberOf(const QString &name) const { return m_known.value(originKey(name), noIndex); }
+
+} // namespace Dateline

@@ -1,0 +1,445 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/query/sampletracker.h"
+#include "tests/support/testcase.h"
+#include "views/checks/checkspanel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QToolTip>
+#include <QTreeView>
+
+using namespace Dateline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nothing is to be found in it on 2020-01-01.
+TrackerBuilder sound()
+{
+    TrackerBuilder b;
+    b.tracker().id = u"checked"_s;
+    b.category(u"ban"_s, u"Restriction"_s);
+    b.source(u"one"_s, u"First report"_s, u"Financial Times"_s, u"2018-08-23"_s);
+    b.lastSource().url = u"https://ft.example/1"_s;
+    b.source(u"two"_s, u"Second report"_s, u"The Register"_s, u"2018-08-24"_s);
+    b.lastSource().url = u"https://register.example/2"_s;
+    b.measure(u"m"_s, u"Rule <b>7</b>"_s, Effect::Ban);
+    b.event(u"late"_s, u"2018-10-01"_s, u"The rule is in force"_s, u"ban"_s).milestone(u"m"_s, Milestone::InForce);
+    b.saidIn(u"one"_s).saidIn(u"two"_s);
+    b.event(u"early"_s, u"2018-08-23"_s, u"The rule is announced"_s, u"ban"_s).milestone(u"m"_s, Milestone::Announced);
+    b.saidIn(u"one"_s).saidIn(u"two"_s);
+    return b;
+}
+
+/// One error in an attribution, a warning in a measure, one in a pair of events, a note in a source, another that is accepted.
+Tracker faulty()
+{
+    TrackerBuilder b = sound();
+    b.tracker().measures.back().reviewOn = date(u"2019-06"_s);
+    b.event(u"again"_s, u"2018-08-23"_s, u"The rule is announced!"_s, u"ban"_s).saidIn(u"one"_s);
+    b.lastAttribution().credibility = Credibility::Confirmed;
+    b.source(u"spare"_s, u"Spare paper"_s, u"Archive"_s, u"2010"_s);
+    b.source(u"kept"_s, u"Kept paper"_s, u"Archive"_s, u"2011"_s);
+    b.tracker().accepted = {{u"source-unused"_s, u"source/kept"_s, u"For later"_s, {}}};
+    return b.tracker();
+}
+
+struct Panel
+{
+    Workspace workspace;
+    ChecksPanel panel{&workspace};
+    QTreeView *view = panel.findChild<QTreeView *>();
+
+    explicit Panel(const Tracker &tracker)
+    {
+        Filter filter;
+        filter.asOf = dayFromIso(u"2020-01-01");
+        workspace.setFilter(filter);
+        workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
+        panel.resize(900, 300);
+        QSignalSpy finished(&panel, &ChecksPanel::finished);
+        panel.show();
+        QApplication::setActiveWindow(&panel);
+        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&panel);
+        if (finished.isEmpty())
+            finished.wait();
+    }
+
+    QStringList column(int column, int role = Qt::DisplayRole) const
+    {
+        QStringList texts;
+        for (int row = 0; row < view->model()->rowCount(); ++row)
+            texts.append(view->model()->index(row, column).data(role).toString());
+        return texts;
+    }
+    QStringList subjects() const { return column(0, FindingModel::SubjectRole); }
+
+    QModelIndex index(const QString &subject) const
+    {
+        const qsizetype row = subjects().indexOf(subject);
+        return view->model()->index(static_cast<int>(row), FindingModel::Message);
+    }
+    void click(const QString &subject) const
+    {
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index(subject)).center());
+    }
+
+    template<typename Button>
+    Button *button(const QString &text) const
+    {
+        for (Button *each : panel.findChildren<Button *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+
+    /// What can be read of labels, the one above the empty list last.
+    QString counts() const
+    {
+        for (const QLabel *label : panel.findChildren<QLabel *>()) {
+            if (label->accessibleName() == u"Number of findings"_s)
+                return label->text();
+        }
+        return {};
+    }
+    QString nothing() const
+    {
+        const auto *label = view->viewport()->findChild<QLabel *>();
+        return label->isVisible() ? label->text() : QString();
+    }
+
+    void setTracker(const Tracker &tracker)
+    {
+        QSignalSpy finished(&panel, &ChecksPanel::finished);
+        workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
+        finished.wait();
+    }
+};
+
+const QStringList allSubjects{u"attribution/a4"_s, u"event/again+event/early"_s, u"measure/m"_s, u"source/spare"_s};
+
+} // namespace
+
+class ChecksPanelTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void findingsAreCounted();
+    void runsWhenItIsSeen();
+    void theLatestTrackerWins();
+    void theDayIsFollowed();
+    void severitiesAreHidden();
+    void acceptedOnesAreShown();
+    void emptyPanelSaysWhy();
+    void clickAsksForTheSubject();
+    void enterAsksForTheSubject();
+    void eitherOfAPairIsInTheMenu();
+    void goneSubjectsAreNotAskedFor();
+    void acceptanceIsAskedFor();
+    void idleAcceptancesAreTakenBack();
+    void theCurrentFindingIsKept();
+    void headerSorts();
+    void toolTipsArePlain();
+    void columnsFit();
+    void everythingIsReachedByTab();
+};
+
+void ChecksPanelTest::findingsAreCounted()
+{
+    Panel panel(faulty());
+    QCOMPARE(panel.counts(), u"1 error, 2 warnings, 1 note · 1 accepted"_s);
+    QCOMPARE(panel.subjects(), allSubjects);
+    QCOMPARE(panel.nothing(), QString());
+}
+
+void ChecksPanelTest::runsWhenItIsSeen()
+{
+    Workspace workspace;
+    ChecksPanel panel(&workspace);
+    QSignalSpy finished(&panel, &ChecksPanel::finished);
+    workspace.setSnapshot(std::make_shared<const Snapshot>(faulty()));
+    QTest::qWait(50);
+    QVERIFY(!panel.findings());
+    panel.setFollowing(false);
+    panel.show();
+    QTest::qWait(50);
+    QVERIFY(!panel.findings());
+    panel.setFollowing(true);
+    QVERIFY(finished.wait());
+    QVERIFY(panel.findings());
+    // Once only: nothing has changed.
+    panel.hide();
+    panel.show();
+    QTest::qWait(50);
+    QCOMPARE(finished.count(), 1);
+    // Changed while nobody saw it.
+    panel.hide();
+    workspace.setSnapshot(std::make_shared<const Snapshot>(sound().tracker()));
+    QTest::qWait(50);
+    QCOMPARE(finished.count(), 1);
+    panel.show();
+    QVERIFY(finished.wait());
+    QVERIFY(panel.findings()->size() < 3);
+}
+
+void ChecksPanelTest::theLatestTrackerWins()
+{
+    Panel panel(faulty());
+    QSignalSpy finished(&panel.panel, &ChecksPanel::finished);
+    for (int i = 0; i < 5; ++i) {
+        panel.workspace.setSnapshot(std::make_shared<const Snapshot>(sound().tracker()));
+        panel.workspace.setSnapshot(std::make_shared<const Snapshot>(faulty()));
+        panel.workspace.setSnapshot(std::make_shared<const Snapshot>(sound().tracker()));
+    }
+    QCOMPARE(panel.subjects(), allSubjects); // until the new ones are there
+    QVERIFY(finished.wait());
+    QTest::qWait(50);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(panel.subjects(), QStringList());
+}
+
+void ChecksPanelTest::theDayIsFollowed()
+{
+    Panel panel(faulty());
+    QSignalSpy finished(&panel.panel, &ChecksPanel::finished);
+    Filter filter = panel.workspace.filter();
+    filter.text = u"rule"_s; // no day
+    panel.workspace.setFilter(filter);
+    QTest::qWait(300);
+    QCOMPARE(finished.count(), 0);
+    filter.asOf = dayFromIso(u"2019-01-01");
+    panel.workspace.setFilter(filter);
+    QVERIFY(finished.wait());
+    QVERIFY(!panel.subjects().contains(u"measure/m"_s));
+}
+
+void ChecksPanelTest::severitiesAreHidden()
+{
+    Panel panel(faulty());
+    panel.button<QToolButton>(u"Warnings"_s)->click();
+    QCOMPARE(panel.subjects(), (QStringList{u"attribution/a4"_s, u"source/spare"_s}));
+    panel.button<QToolButton>(u"Errors"_s)->click();
+    panel.button<QToolButton>(u"Notes"_s)->click();
+    QCOMPARE(panel.subjects(), QStringList());
+    QCOMPARE(panel.nothing(), u"What was found is hidden by the buttons above."_s);
+    QCOMPARE(panel.counts(), u"1 error, 2 warnings, 1 note · 1 accepted"_s);
+    panel.button<QToolButton>(u"Errors"_s)->click();
+    QCOMPARE(panel.subjects(), QStringList{u"attribution/a4"_s});
+    QCOMPARE(panel.nothing(), QString());
+}
+
+void ChecksPanelTest::acceptedOnesAreShown()
+{
+    Panel panel(faulty());
+    panel.button<QCheckBox>(u"Show accepted"_s)->click();
+    QCOMPARE(panel.subjects(), allSubjects + QStringList{u"source/kept"_s});
+    QCOMPARE(panel.column(0).last(), u"Note, accepted"_s);
+}
+
+void ChecksPanelTest::emptyPanelSaysWhy()
+{
+    Panel panel(sound().tracker());
+    QCOMPARE(panel.nothing(), u"Nothing found. 19 checks were made."_s);
+    QCOMPARE(panel.counts(), u"0 errors, 0 warnings, 0 notes · 0 accepted"_s);
+    TrackerBuilder b = sound();
+    b.source(u"kept"_s, u"Kept paper"_s, u"Archive"_s, u"2011"_s);
+    b.tracker().accepted = {{u"source-unused"_s, u"source/kept"_s, u"For later"_s, {}}};
+    panel.setTracker(b.tracker());
+    QCOMPARE(panel.nothing(), u"Nothing found that was not accepted. 19 checks were made."_s);
+    panel.button<QCheckBox>(u"Show accepted"_s)->click();
+    QCOMPARE(panel.nothing(), QString());
+}
+
+void ChecksPanelTest::clickAsksForTheSubject()
+{
+    Panel panel(faulty());
+    const Snapshot &snapshot = *panel.workspace.snapshot();
+    QSignalSpy event(&panel.panel, &ChecksPanel::eventRequested);
+    QSignalSpy source(&panel.panel, &ChecksPanel::sourceRequested);
+    QSignalSpy attribution(&panel.panel, &ChecksPanel::attributionRequested);
+    QSignalSpy measure(&panel.panel, &ChecksPanel::measureRequested);
+    panel.click(u"measure/m"_s);
+    QCOMPARE(measure.count(), 1);
+    QCOMPARE(measure.first().first().value<MeasureId>(), MeasureId{u"m"_s});
+    QCOMPARE(panel.workspace.selected(), snapshot.rowOf({u"early"_s}));
+    panel.click(u"attribution/a4"_s);
+    QCOMPARE(attribution.first().first().value<AttributionId>(), AttributionId{u"a4"_s});
+    QCOMPARE(panel.workspace.selected(), snapshot.rowOf({u"again"_s}));
+    panel.workspace.select(noIndex);
+    panel.click(u"source/spare"_s);
+    QCOMPARE(source.first().first().value<SourceId>(), SourceId{u"spare"_s});
+    QCOMPARE(panel.workspace.selected(), noIndex);
+    QCOMPARE(event.count(), 0);
+    panel.click(u"event/again+event/early"_s);
+    QCOMPARE(event.first().first().value<EventRow>(), snapshot.rowOf({u"again"_s}));
+    QCOMPARE(panel.workspace.selected(), snapshot.rowOf({u"again"_s}));
+}
+
+void ChecksPanelTest::enterAsksForTheSubject()
+{
+    Panel panel(faulty());
+    QSignalSpy measure(&panel.panel, &ChecksPanel::measureRequested);
+    QSignalSpy source(&panel.panel, &ChecksPanel::sourceRequested);
+    panel.view->setFocus();
+    QTest::keyClick(panel.view, Qt::Key_Return); // nothing is current
+    panel.view->setCurrentIndex(panel.index(u"measure/m"_s));
+    QCOMPARE(measure.count(), 0); // going through the list asks for nothing
+    QTest::keyClick(panel.view, Qt::Key_Return);
+    QCOMPARE(measure.count(), 1);
+    QTest::keyClick(panel.view, Qt::Key_Down);
+    QTest::keyClick(panel.view, Qt::Key_Enter);
+    QCOMPARE(source.count(), 1);
+}
+
+void ChecksPanelTest::eitherOfAPairIsInTheMenu()
+{
+    Panel panel(faulty());
+    QSignalSpy event(&panel.panel, &ChecksPanel::eventRequested);
+    panel.view->setCurrentIndex(panel.index(u"event/again+event/early"_s));
+    emit panel.view->customContextMenuRequested(QPoint(5, 5));
+    auto *menu = panel.panel.findChild<QMenu *>();
+    QVERIFY(menu);
+    QStringList entries;
+    for (QAction *action : menu->actions())
+        entries.append(action->text());
+    QCOMPARE(entries,
+             (QStringList{u"Show event/again"_s, u"Show event/early"_s, QString(), u"Accept…"_s,
+                          u"Take back acceptance"_s}));
+    QVERIFY(!menu->actions().at(3)->isEnabled());
+    menu->actions().at(1)->trigger();
+    QCOMPARE(event.first().first().value<EventRow>(), panel.workspace.snapshot()->rowOf({u"early"_s}));
+    menu->close();
+}
+
+void ChecksPanelTest::goneSubjectsAreNotAskedFor()
+{
+    TrackerBuilder b = sound();
+    for (const QString &subject :
+         {u"event/gone"_s, u"source/gone"_s, u"attribution/gone"_s, u"measure/gone"_s, u"party/gone"_s})
+        b.tracker().accepted.push_back({u"no-check"_s, subject, u"Who knows"_s, {}});
+    Panel panel(b.tracker());
+    QSignalSpy event(&panel.panel, &ChecksPanel::eventRequested);
+    QSignalSpy source(&panel.panel, &ChecksPanel::sourceRequested);
+    QSignalSpy attribution(&panel.panel, &ChecksPanel::attributionRequested);
+    QSignalSpy measure(&panel.panel, &ChecksPanel::measureRequested);
+    QCOMPARE(panel.subjects().size(), 5);
+    for (const QString &subject : panel.subjects())
+        panel.click(subject);
+    QCOMPARE(event.count() + source.count() + attribution.count() + measure.count(), 0);
+}
+
+void ChecksPanelTest::acceptanceIsAskedFor()
+{
+    Panel panel(faulty());
+    panel.button<QCheckBox>(u"Show accepted"_s)->click();
+    QSignalSpy accept(&panel.panel, &ChecksPanel::acceptRequested);
+    QSignalSpy takeBack(&panel.panel, &ChecksPanel::takeBackRequested);
+    auto *acceptButton = panel.button<QPushButton>(u"Accept…"_s);
+    auto *takeBackButton = panel.button<QPushButton>(u"Take back acceptance"_s);
+    panel.view->setCurrentIndex(panel.index(u"measure/m"_s));
+    QVERIFY(!acceptButton->isEnabled() && !takeBackButton->isEnabled());
+    panel.panel.setEditable(true);
+    QVERIFY(acceptButton->isEnabled() && !takeBackButton->isEnabled());
+    acceptButton->click();
+    QCOMPARE(accept.count(), 1);
+    QCOMPARE(accept.first(), (QVariantList{u"review-passed"_s, u"measure/m"_s}));
+    panel.view->setCurrentIndex(panel.index(u"source/kept"_s));
+    QVERIFY(!acceptButton->isEnabled() && takeBackButton->isEnabled());
+    takeBackButton->click();
+    QCOMPARE(takeBack.first(), (QVariantList{u"source-unused"_s, u"source/kept"_s}));
+    panel.panel.setEditable(false);
+    QVERIFY(!takeBackButton->isEnabled());
+}
+
+void ChecksPanelTest::idleAcceptancesAreTakenBack()
+{
+    TrackerBuilder b = sound();
+    b.tracker().accepted = {{u"source-unused"_s, u"source/one"_s, u"For later"_s, {}}};
+    Panel panel(b.tracker());
+    panel.panel.setEditable(true);
+    QSignalSpy takeBack(&panel.panel, &ChecksPanel::takeBackRequested);
+    panel.view->setCurrentIndex(panel.index(u"source/one"_s));
+    QVERIFY(panel.button<QPushButton>(u"Accept…"_s)->isEnabled());
+    panel.button<QPushButton>(u"Take back acceptance"_s)->click();
+    QCOMPARE(takeBack.first(), (QVariantList{u"source-unused"_s, u"source/one"_s}));
+}
+
+void ChecksPanelTest::theCurrentFindingIsKept()
+{
+    Panel panel(faulty());
+    panel.view->setCurrentIndex(panel.index(u"source/spare"_s));
+    Tracker tracker = faulty();
+    tracker.measures.front().reviewOn = {};
+    panel.setTracker(tracker);
+    QCOMPARE(panel.view->currentIndex().data(FindingModel::SubjectRole).toString(), u"source/spare"_s);
+    QCOMPARE(panel.view->currentIndex().row(), 2);
+}
+
+void ChecksPanelTest::headerSorts()
+{
+    Panel panel(faulty());
+    panel.view->sortByColumn(FindingModel::SeverityColumn, Qt::DescendingOrder);
+    QCOMPARE(panel.column(0), (QStringList{u"Note"_s, u"Warning"_s, u"Warning"_s, u"Error"_s}));
+}
+
+void ChecksPanelTest::toolTipsArePlain()
+{
+    Panel panel(faulty());
+    const QPoint place = panel.view->visualRect(panel.index(u"measure/m"_s)).center();
+    QHelpEvent help(QEvent::ToolTip, place, panel.view->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(panel.view->viewport(), &help);
+    QVERIFY(QToolTip::text().contains(u"Rule &lt;b&gt;7"_s));
+    QVERIFY(!QToolTip::text().contains(u"<b>"_s));
+    QToolTip::hideText();
+}
+
+void ChecksPanelTest::columnsFit()
+{
+    Panel panel(faulty());
+    for (const int width : {200, 350, 500, 900, 1400}) {
+        panel.panel.setMinimumWidth(1);
+        panel.panel.resize(width, 300);
+        QCoreApplication::processEvents();
+        int taken = 0;
+        for (int column = 0; column < FindingModel::columns; ++column)
+            taken += panel.view->columnWidth(column); // 0 when hidden
+        QVERIFY(taken <= panel.view->viewport()->width());
+        QVERIFY(!panel.view->isColumnHidden(FindingModel::Message));
+    }
+    QVERIFY(!panel.view->isColumnHidden(FindingModel::Check) && !panel.view->isColumnHidden(FindingModel::Subject));
+}
+
+void ChecksPanelTest::everythingIsReachedByTab()
+{
+    Panel panel(faulty());
+    panel.panel.setEditable(true);
+    panel.view->setCurrentIndex(panel.index(u"measure/m"_s));
+    panel.view->setFocus();
+    QSet<QWidget *> reached;
+    for (int i = 0; i < 12; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        reached.insert(QApplication::focusWidget());
+    }
+    for (const QString &text : {u"Errors"_s, u"Warnings"_s, u"Notes"_s})
+        QVERIFY(reached.contains(panel.button<QToolButton>(text)));
+    QVERIFY(reached.contains(panel.button<QCheckBox>(u"Show accepted"_s)));
+    QVERIFY(reached.contains(panel.button<QPushButton>(u"Accept…"_s)));
+    QVERIFY(reached.contains(panel.view));
+    panel.button<QToolButton>(u"Notes"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(!panel.subjects().contains(u"source/spare"_s));
+}
+
+QTEST_MAIN(ChecksPanelTest)
+#include "tst_checkspanel.moc"

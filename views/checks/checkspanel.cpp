@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/checks/checkspanel.h"
+
+#include "models/dates/today.h"
+#include "views/checks/checkrunner.h"
+#include "views/checks/findingdelegate.h"
+#include "views/common/columnwidth.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int cellPadding = 12;
+constexpr int narrowestMessage = 30; // in digits, as are the next two
+constexpr int widestCheck = 26;
+constexpr int widestSubject = 40;
+constexpr int soon = 200;       // milliseconds, as are the next two
+constexpr int watchAfter = 300; // how long nothing is said of a run
+constexpr int watchEvery = 200;
+
+} // namespace
+
+ChecksPanel::ChecksPanel(Workspace *workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_runner(new CheckRunner(this))
+    , m_model(new FindingModel(this))
+    , m_counts(new QLabel(this))
+    , m_stop(new QPushButton(tr("Stop"), this))
+    , m_accepted(new QCheckBox(tr("Show accepted"), this))
+    , m_accept(new QPushButton(tr("Accept…"), this))
+    , m_takeBack(new QPushButton(tr("Take back acceptance"), this))
+    , m_view(new QTreeView(this))
+    , m_nothing(new QLabel(m_view->viewport()))
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new FindingDelegate(m_view));
+    m_view->setAccessibleName(tr("Findings"));
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(FindingModel::SeverityColumn, Qt::AscendingOrder);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->header()->setStretchLastSection(false);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(12);
+    m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+
+    connect(m_view, &QTreeView::clicked, this, &ChecksPanel::request);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &place) {
+        if (!m_view->currentIndex().isValid())
+            return;
+        QMenu *menu = contextMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_view->viewport()->mapToGlobal(place));
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPanel::updateButtons);
+    connect(m_accept, &QPushButton::clicked, this, &ChecksPanel::accept);
+    connect(m_takeBack, &QPushButton::clicked, this, &ChecksPanel::takeBack);
+    connect(m_runner, &CheckRunner::finished, this, &ChecksPanel::take);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (m_runner->isBusy()) {
+            m_runner->cancel();
+            m_watch.stop();
+            updateState();
+        } else {
+            m_checked.reset();
+            refresh();
+        }
+    });
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soon);
+    connect(&m_soon, &QTimer::timeout, this, &ChecksPanel::refresh);
+    m_watch.setInterval(watchAfter);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        m_watch.setInterval(watchEvery);
+        updateState();
+    });
+    connect(workspace, &Workspace::snapshotChanged, this, &ChecksPanel::refresh);
+    connect(workspace, &Workspace::resultChanged, this, [this] {
+        if (asOf() != m_checkedAsOf)
+            m_soon.start();
+    });
+    updateState();
+}
+
+ChecksPanel::~ChecksPanel() = default;
+
+QWidget *ChecksPanel::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(4, 4, 4, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_counts, 1);
+    layout->addWidget(m_stop);
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) {
+        auto *button = new QToolButton(bar);
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        connect(button, &QToolButton::toggled, this, &ChecksPanel::updateShown);
+        layout->addWidget(button);
+        m_severities[static_cast<std::size_t>(severity)] = button;
+    }
+    m_severities[0]->setText(tr("Errors"));
+    m_severities[1]->setText(tr("Warnings"));
+    m_severities[2]->setText(tr("Notes"));
+    connect(m_accepted, &QCheckBox::toggled, this, &ChecksPanel::updateShown);
+    layout->addWidget(m_accepted);
+    layout->addWidget(m_accept);
+    layout->addWidget(m_takeBack);
+    m_counts->setAccessibleName(tr("Number of findings"));
+    m_counts->setMinimumWidth(1); // gives way to the buttons
+    return bar;
+}
+
+void ChecksPanel::setEditable(bool editable)
+{
+    m_editable = editable;
+    updateButtons();
+}
+
+void ChecksPanel::setFollowing(bool following)
+{
+    m_following = following;
+    refresh();
+}
+
+void ChecksPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+Day ChecksPanel::asOf() const
+{
+    const std::optional<Day> chosen = m_workspace->filter().asOf;
+    return chosen ? *chosen : today();
+}
+
+/// Runs the checks if they were not run on this tracker and day, and somebody sees it.
+void ChecksPanel::refresh()
+{
+    if (!isVisible() || !m_following || (m_checked == m_workspace->snapshot() && m_checkedAsOf == asOf()))
+        return;
+    m_soon.stop();
+    m_isCurrent = false;
+    m_checked = m_workspace->snapshot();
+    m_checkedAsOf = asOf();
+    m_runner->run(m_checked, {m_checkedAsOf});
+    m_watch.start(watchAfter);
+    updateState();
+}
+
+void ChecksPanel::take(const FindingModel::Findings &findings)
+{
+    m_watch.stop();
+    QString check;
+    QString subject;
+    if (const Finding *current = m_model->findingAt(m_view->currentIndex())) {
+        check = current->check;
+        subject = current->subject;
+    }
+    m_findings = findings;
+    m_isCurrent = true;
+    m_model->setFindings(findings);
+    if (const QModelIndex index = m_model->indexOf(check, subject); index.isValid())
+        m_view->setCurrentIndex(index);
+    updateState();
+    emit finished();
+}
+
+void ChecksPanel::updateShown()
+{
+    FindingsShown shown;
+    for (std::size_t severity = 0; severity < m_severities.size(); ++severity)
+        shown.severities[severity] = m_severities[severity]->isChecked();
+    shown.accepted = m_accepted->isChecked();
+    m_model->setShown(shown);
+    updateState();
+}
+
+void ChecksPanel::updateState()
+{
+    const bool busy = m_runner->isBusy();
+    const bool isLong = busy && m_watch.interval() == watchEvery;
+    const bool stopped = !busy && m_checked && !m_isCurrent;
+    if (isLong)
+        m_counts->setText(tr("Checking… %1 %").arg(static_cast<int>(m_runner->share() * 100)));
+    else if (stopped)
+        m_counts->setText(tr("The checks were stopped."));
+    else
+        m_counts->setText(m_findings ? findingCountsInWords(countFindings(*m_findings)) : QString());
+    m_stop->setText(busy ? tr("Stop") : tr("Check again"));
+    m_stop->setVisible(isLong || stopped);
+
+    QString nothing;
+    const int made = static_cast<int>(checks().size());
+    if (!m_findings)
+        nothing = stopped ? tr("What is wrong is not known: the checks were stopped.") : tr("Checking…");
+    else if (m_findings->empty())
+        nothing = tr("Nothing found. %1 checks were made.").arg(made);
+    else if (countFindings(*m_findings).allOpen() == 0 && !m_accepted->isChecked())
+        nothing = tr("Nothing found that was not accepted. %1 checks were made.").arg(made);
+    else
+        nothing = tr("What was found is hidden by the buttons above.");
+    m_nothing->setText(nothing);
+    m_nothing->setVisible(m_model->rowCount() == 0);
+    m_nothing->setGeometry(m_view->viewport()->rect());
+    updateButtons();
+    fitColumns();
+}
+
+void ChecksPanel::updateButtons()
+{
+    const Finding *finding = m_model->findingAt(m_view->currentIndex());
+    m_accept->setEnabled(m_editable && finding && !finding->accepted);
+    // An acceptance of nothing is itself something to be taken back.
+    m_takeBack->setEnabled(m_editable && finding && (finding->accepted || !finding->acceptedCheck.isEmpty()));
+}
+
+void ChecksPanel::accept()
+{
+    const Finding *finding = m_model->findingAt(m_view->currentIndex());
+    if (m_editable && finding && !finding->accepted)
+        emit acceptRequested(finding->check, finding->subject);
+}
+
+void ChecksPanel::takeBack()
+{
+    const Finding *finding = m_model->findingAt(m_view->currentIndex());
+    if (!m_editable || !finding)
+        return;
+    if (finding->accepted)
+        emit takeBackRequested(finding->check, finding->subject);
+    else if (!finding->acceptedCheck.isEmpty())
+        emit takeBackRequested(finding->acceptedCheck, finding->subject);
+}
+
+QMenu *ChecksPanel::contextMenu()
+{
+    auto *menu = new QMenu(this);
+    if (const Finding *finding = m_model->findingAt(m_view->currentIndex())) {
+        const QStringList subjects = finding->subject.split(u'+');
+        for (const QString &subject : subjects)
+            menu->addAction(tr("Show %1").arg(subject), this, [this, subject] { requestSubject(subject); });
+        menu->addSeparator();
+    }
+    menu->addAction(m_accept->text(), this, &ChecksPanel::accept)->setEnabled(m_accept->isEnabled());
+    menu->addAction(m_takeBack->text(), this, &ChecksPanel::takeBack)->setEnabled(m_takeBack->isEnabled());
+    return menu;
+}
+
+bool ChecksPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        m_nothing->setGeometry(m_view->viewport()->rect());
+        fitColumns();
+    } else if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_view->currentIndex().isValid()) {
+            request(m_view->currentIndex());
+            return true;
+        }
+    }
+    return false;
+}
+
+void ChecksPanel::request(const QModelIndex &index)
+{
+    if (const Finding *finding = m_model->findingAt(index))
+        requestSubject(finding->subject.section(u'+', 0, 0));
+}
+
+void ChecksPanel::requestSubject(const QString &subject)
+{
+    const Snapshot &snapshot = *m_workspace->snapshot();
+    const QString kind = subject.section(u'/', 0, 0);
+    const QString id = subject.section(u'/', 1);
+    const auto select = [this](EventRow row) {
+        if (row != noIndex)
+            m_workspace->select(row);
+    };
+    if (kind == "event"_L1) {
+        if (const EventRow row = snapshot.rowOf({id}); row != noIndex) {
+            select(row);
+            emit eventRequested(row);
+        }
+    } else if (kind == "source"_L1) {
+        if (snapshot.sourceIndex({id}) != noIndex)
+            emit sourceRequested({id});
+    } else if (kind == "measure"_L1) {
+        if (snapshot.measure({id})) {
+            select(firstEventOfMeasure({id}));
+            emit measureRequested({id});
+        }
+    } else if (kind == "attribution"_L1) {
+        const PackedTracker::AttributionColumns &attributions = snapshot.tracker().attributionColumns();
+        const QByteArray wanted = id.toUtf8();
+        for (std::uint32_t i = 0; i < attributions.texts.size(); ++i) {
+            if (attributions.texts.bytes(i, PackedTracker::AttributionColumns::Id) != wanted)
+                continue;
+            if (const std::uint32_t event = attributions.event[i]; event != noIndex)
+                select(snapshot.table().rowOfEvent(event));
+            emit attributionRequested({id});
+            return;
+        }
+    }
+}
+
+EventRow ChecksPanel::firstEventOfMeasure(const MeasureId &id) const
+{
+    const Snapshot &snapshot = *m_workspace->snapshot();
+    const auto number = static_cast<std::uint32_t>(snapshot.measure(id) - snapshot.tracker().measures.data());
+    const auto measures = snapshot.table().measure();
+    EventRow first = noIndex;
+    for (EventRow row = 0; row < measures.size(); ++row) {
+        if (measures[row] == number
+            && (first == noIndex || snapshot.table().firstKnownDay(row) < snapshot.table().firstKnownDay(first)))
+            first = row;
+    }
+    return first;
+}
+
+void ChecksPanel::fitColumns()
+{
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const int width = m_view->viewport()->width();
+    const auto wanted = [&](int column, int widest) {
+        const int rows = widthForRowsInView(*m_view, column) + FindingDelegate::extraWidth(column) + cellPadding / 2;
+        return std::max(std::min(rows, widest), widthOfHeader(*m_view, column));
+    };
+    const int severity = wanted(FindingModel::SeverityColumn, width / 3);
+    int room = width - severity - digit * narrowestMessage;
+    const int subject = wanted(FindingModel::Subject, std::min(digit * widestSubject, width / 3));
+    const int check = wanted(FindingModel::Check, digit * widestCheck);
+    const bool hasSubject = room >= subject;
+    room -= hasSubject ? subject : 0;
+    const bool hasCheck = room >= check;
+    showColumn(*m_view, FindingModel::SeverityColumn, true, severity);
+    showColumn(*m_view, FindingModel::Check, hasCheck, check);
+    showColumn(*m_view, FindingModel::Subject, hasSubject, subject);
+    showColumn(*m_view, FindingModel::Message, true,
+               width - severity - (hasSubject ? subject : 0) - (hasCheck ? check : 0));
+}
+
+} // namespace Dateline

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/findingmodel.h"
+#include "models/workspace/workspace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+
+class QCheckBox;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QToolButton;
+class QTreeView;
+
+namespace Dateline {
+
+class CheckRunner;
+
+/// What the checks find in the workspace's tracker, looked at on the filter's as-of day, or today if it has none. They run when the panel is
+/// seen and again when the tracker or the day changes; until they are done, the earlier findings stay.
+///
+/// A click on a finding or Enter asks for what it is about, and selects the first event concerned; the context menu does so for either of
+/// a pair.
+class ChecksPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \p workspace is not owned and must outlive the panel.
+    explicit ChecksPanel(Workspace *workspace, QWidget *parent = nullptr);
+    ~ChecksPanel() override;
+
+    /// Whether findings can be accepted; false at first.
+    void setEditable(bool editable);
+    /// See SourceModel::setFollowing(): for a panel that stands behind another tab and does not know.
+    void setFollowing(bool following);
+
+    /// Null until the first run is done; of an earlier tracker while another run is under way.
+    const FindingModel::Findings &findings() const { return m_findings; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    void eventRequested(EventRow row);
+    void sourceRequested(const SourceId &source);
+    void attributionRequested(const AttributionId &attribution);
+    void measureRequested(const MeasureId &measure);
+    /// A person wants to accept a finding, the reason is to be asked for; or to take an acceptance back.
+    void acceptRequested(const QString &check, const QString &subject);
+    void takeBackRequested(const QString &check, const QString &subject);
+    void finished(); ///< the findings are those of the workspace's tracker
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeBar();
+    Day asOf() const;
+    void refresh();
+    void take(const FindingModel::Findings &findings);
+    void updateShown();
+    void updateState();
+    void updateButtons();
+    void fitColumns();
+    void request(const QModelIndex &index);
+    /// \p subject is one, not a pair.
+    void requestSubject(const QString &subject);
+    void accept();
+    void takeBack();
+    QMenu *contextMenu();
+    /// In order of time; noIndex if it has none. \p id must be there.
+    EventRow firstEventOfMeasure(const MeasureId &id) const;
+
+    Workspace *m_workspace;
+    CheckRunner *m_runner;
+    FindingModel *m_model;
+    FindingModel::Findings m_findings;
+    std::shared_ptr<const Snapshot> m_checked; ///< whose findings these are, or will be
+    Day m_checkedAsOf;
+    bool m_isCurrent = false; ///< they are
+    bool m_following = true;
+    bool m_editable = false;
+    QTimer m_soon;  ///< the day changes in small steps when it is played
+    QTimer m_watch; ///< shows how far a long run is
+    QLabel *m_counts;
+    QPushButton *m_stop;
+    std::array<QToolButton *, 3> m_severities = {};
+    QCheckBox *m_accepted;
+    QPushButton *m_accept;
+    QPushButton *m_takeBack;
+    QTreeView *m_view;
+    QLabel *m_nothing;
+};
+
+} // namespace Dateline
