@@ -11,7 +11,7 @@
 
 namespace Dateline {
 
-/// Who reported first, as numbers: names that differ in case and outer blanks only have one number, so that five reprints of one wire
+/// Who reported first, as numbers: names of one originKey() have one number, so that five reprints of one wire
 /// story are one origin.
 class FirstReporters
 {
