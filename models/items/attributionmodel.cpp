@@ -43,6 +43,8 @@ QString gradeText(const Attribution &attribution, const Source &source)
         parts.append(nameFor(*source.reliability));
     if (attribution.credibility)
         parts.append(nameFor(*attribution.credibility));
+    if (attribution.credibility == Credibility::Confirmed)
+        parts.last() += AttributionModel::tr(": another independent origin says the same");
     return parts.join(", "_L1);
 }
 
@@ -140,6 +142,8 @@ QVariant AttributionModel::data(const QModelIndex &index, int role) const
         return card->locator;
     case NoteRole:
         return card->note;
+    case HasTextRole:
+        return !source.text.isEmpty();
     default:
         return {};
     }
@@ -165,6 +169,12 @@ const Attribution *AttributionModel::attributionAt(const QModelIndex &index) con
 {
     const Card *const card = cardAt(index);
     return card ? &card->attribution : nullptr;
+}
+
+const Source *AttributionModel::sourceAt(const QModelIndex &index) const
+{
+    const Card *const card = cardAt(index);
+    return card ? &card->source : nullptr;
 }
 
 void AttributionModel::refresh()
@@ -195,7 +205,11 @@ QString AttributionModel::claimText(const Attribution &attribution) const
 {
     const Party *const party = m_snapshot->party(attribution.party);
     const QString name = nameFor(attribution.claim);
-    return attribution.claim == Claim::Party && party ? QString(name + u": "_s + party->name) : name;
+    if (attribution.claim != Claim::Party || !party)
+        return name;
+    if (!attribution.role)
+        return name + u": "_s + party->name;
+    return tr("%1: %2 as %3", "Party: ZTE as target").arg(name, party->name, wordFor(*attribution.role));
 }
 
 /// “quote” – a German official → Financial Times → Silicon UK

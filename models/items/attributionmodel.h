@@ -38,16 +38,17 @@ public:
         DateRole,        ///< the date this source gives the event, "28–30 Nov 2018"; empty: none
         DateDiffersRole, ///< bool: that date and the event's have no day in common
         ClaimRole,       ///< Claim as int
-        ClaimTextRole,   ///< "Event", "Date", "Party: ZTE"…
+        ClaimTextRole,   ///< "Event", "Date", "Party: ZTE as target"…
         SupportRole,     ///< Support as int
         SupportTextRole, ///< "Supports"
         ReliabilityRole, ///< Reliability as int; −1: not graded
         CredibilityRole, ///< Credibility as int (1–6); −1: not graded
         GradeRole,       ///< Admiralty grade "B2", "B", "2" or empty
-        GradeTextRole,   ///< the grade in words
+        GradeTextRole,   ///< the grade in words, with the rule behind a 1
         UrlRole,         ///< QString as the source states it; never opened unasked
         LocatorRole,     ///< "paragraph 6", may be empty
-        NoteRole         ///< the analyst's remark, may be empty
+        NoteRole,        ///< the analyst's remark, may be empty
+        HasTextRole      ///< bool: the text of the source is kept, so that the quote can be shown in it
     };
     Q_ENUM(Role)
 
@@ -63,6 +64,7 @@ public:
     EventRow eventRow() const { return m_row; }
     /// nullptr for an invalid index; lives until the next reset.
     const Attribution *attributionAt(const QModelIndex &index) const;
+    const Source *sourceAt(const QModelIndex &index) const; ///< likewise
 
 private:
     void refresh();

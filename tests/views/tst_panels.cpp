@@ -9,5 +9,6 @@ int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     return Dateline::runTests<Dateline::FilterBarTest, Dateline::DatePopupTest, Dateline::ListsTest,
-                              Dateline::AttributionPanelTest, Dateline::TableTest>(argc, argv);
+                              Dateline::AttributionPanelTest, Dateline::MarkedTextTest, Dateline::SourcePanelTest,
+                              Dateline::TableTest>(argc, argv);
 }

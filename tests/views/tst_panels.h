@@ -64,6 +64,7 @@ private slots:
     void sourceListSelectsEvents();
     void sourceListKeepsOpenSources();
     void sourceListSaysWhyItIsEmpty();
+    void sourceListOpensSources();
 };
 
 /// The event and who says so.
@@ -86,6 +87,55 @@ private slots:
     void nothingIsWiderThanThePanel_data();
     void nothingIsWiderThanThePanel();
     void followsSelectionAndSnapshot();
+    void rivalDatesStandInATable();
+    void choiceAmongDatesIsOffered();
+    void rolesReviewsAndGradesAreExplained();
+    void sourcesAreAskedFor();
+    void referencesAreCopied();
+    void cardsAreReachedByTab();
+};
+
+/// Quotes and their places in a source's text.
+class MarkedTextTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void quotesStandWhereTheyAre_data();
+    void quotesStandWhereTheyAre();
+    void onlyWordsOfTheSourceAreLookedFor();
+    void nearestPassagesHaveAPlace();
+    void stretchesAreTakenApart();
+    void isCancelled();
+    void manyQuotesAreFoundInTime();
+    void standingCountsIndependentOrigins();
+};
+
+/// A source, its text and the quotes in it.
+class SourcePanelTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void recordIsShown();
+    void quotesAreMarked();
+    void marksAreClicked();
+    void selectingIsNoClick();
+    void keysGoFromQuoteToQuote();
+    void selectionElsewhereIsFollowed();
+    void quoteIsShown();
+    void missingQuotesAreNamed();
+    void sourceWithoutTextSaysSo();
+    void selectionIsAttributed();
+    void wordsAreFound();
+    void toolTipsSayWhatIsQuoted();
+    void copiesTheTextItself();
+    void everythingIsReachedByTab();
+    void sourceIsKeptOverSnapshots();
+    void longTextsDoNotHoldUpTheWindow();
+    void followsADarkPalette();
+    void nothingIsWiderThanThePanel();
+    void cardsLeadToTheText();
 };
 
 /// The table of events and its picture.

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -263,6 +264,30 @@ void ListsTest::sourceListSaysWhyItIsEmpty()
     QCOMPARE(sources.view->model()->rowCount(), 1);
     sources.workspace.setSnapshot(nullptr);
     QCOMPARE(visibleText(), u"This tracker has no sources yet."_s);
+}
+
+void ListsTest::sourceListOpensSources()
+{
+    Sources sources;
+    QSignalSpy chosen(&sources.list, &SourceList::sourceChosen);
+    QSignalSpy activated(&sources.list, &SourceList::sourceActivated);
+    const QModelIndex source = sources.source(u"Canberra shuts out vendors"_s);
+    const QPoint place = sources.view->visualRect(source).center();
+    QTest::mouseClick(sources.view->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<SourceId>(), SourceId{u"ft"_s});
+    QCOMPARE(activated.size(), 0);
+    QTest::mouseDClick(sources.view->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(activated.size(), 1);
+    QVERIFY(!sources.view->isExpanded(source));
+    QTest::keyClick(sources.view, Qt::Key_Return);
+    QCOMPARE(activated.size(), 2);
+    QCOMPARE(activated[1][0].value<SourceId>(), SourceId{u"ft"_s});
+    sources.view->expand(source);
+    sources.view->setCurrentIndex(sources.view->model()->index(0, 0, source));
+    QTest::keyClick(sources.view, Qt::Key_Return); // an event is no source
+    QCOMPARE(activated.size(), 2);
+    QCOMPARE(chosen.size(), 1);
 }
 
 } // namespace Dateline

@@ -7,6 +7,7 @@
 #include "views/sources/textblock.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 
 namespace Dateline {
 
@@ -34,6 +35,7 @@ AttributionCard::AttributionCard(const QModelIndex &index, const Theme &theme, c
     auto *words = new TextBlock(theme, fonts, this);
     words->setAccessibleName(tr("Attribution to %1").arg(text(index, AttributionModel::SourceNameRole)));
     addQuote(*words, index);
+    addChain(*words, index);
     addStanding(*words, index);
     addSource(*words, index);
     addDate(*words, index);
@@ -49,14 +51,48 @@ AttributionCard::AttributionCard(const QModelIndex &index, const Theme &theme, c
     layout->setSpacing(4);
     layout->addWidget(words);
 
+    addButtons(index, theme);
+    connect(words, &TextBlock::linkActivated, this, &AttributionCard::sourceRequested);
+}
+
+void AttributionCard::addButtons(const QModelIndex &index, const Theme &theme)
+{
+    const QColor colour = Theme::withContrast(theme.accent, theme.ground, 4.5);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(16);
+    if (index.data(AttributionModel::HasTextRole).toBool()) {
+        const bool quotes = !text(index, AttributionModel::QuoteExactRole).isEmpty();
+        auto *show = new LinkButton(quotes ? tr("Show in text") : tr("Show text"), colour, this);
+        connect(show, &LinkButton::clicked, this, &AttributionCard::textRequested);
+        buttons->addWidget(show);
+    }
     const QUrl url = openableUrl(text(index, AttributionModel::UrlRole));
-    if (url.isEmpty())
-        return;
-    auto *open = new LinkButton(tr("Open %1", "a web site").arg(url.host()),
-                                Theme::withContrast(theme.accent, theme.ground, 4.5), this);
-    open->setToolTip(Qt::convertFromPlainText(url.toDisplayString(), Qt::WhiteSpaceNormal));
-    connect(open, &LinkButton::clicked, this, [this, url] { emit openRequested(url); });
-    layout->addWidget(open, 0, Qt::AlignLeft);
+    if (!url.isEmpty()) {
+        auto *open = new LinkButton(tr("Open %1", "a web site").arg(url.host()), colour, this);
+        open->setToolTip(Qt::convertFromPlainText(url.toDisplayString(), Qt::WhiteSpaceNormal));
+        connect(open, &LinkButton::clicked, this, [this, url] { emit openRequested(url); });
+        buttons->addWidget(open);
+    }
+    auto *copy = new LinkButton(tr("Copy ▾"), colour, this);
+    copy->setAccessibleName(tr("Copy"));
+    connect(copy, &LinkButton::clicked, this, [this, copy] { showCopies(copy); });
+    buttons->addWidget(copy);
+    buttons->addStretch(1);
+    static_cast<QBoxLayout *>(layout())->addLayout(buttons);
+}
+
+void AttributionCard::showCopies(QWidget *button)
+{
+    auto *menu = new QMenu(button);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, CopyForm form) {
+        menu->addAction(text, this, [this, form] { emit copyRequested(form); });
+    };
+    add(tr("Quote with source"), CopyForm::QuoteWithSource);
+    add(tr("Citation"), CopyForm::Citation);
+    add(tr("BibTeX"), CopyForm::Bibtex);
+    add(tr("CSL-JSON"), CopyForm::CslJson);
+    menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
 }
 
 void AttributionCard::addQuote(TextBlock &words, const QModelIndex &index) const
@@ -73,11 +109,22 @@ void AttributionCard::addQuote(TextBlock &words, const QModelIndex &index) const
     words.addText(tr("“%1”").arg(quote), TextBlock::Style::Quote, context);
 }
 
-void AttributionCard::addStanding(TextBlock &words, const QModelIndex &index) const
+/// The last of the chain is the source itself.
+void AttributionCard::addChain(TextBlock &words, const QModelIndex &index) const
 {
     words.startParagraph();
-    words.addText(text(index, AttributionModel::ChainRole), TextBlock::Style::Strong);
+    const QString chain = text(index, AttributionModel::ChainRole);
+    const QString name = text(index, AttributionModel::SourceNameRole);
+    if (name.isEmpty() || !chain.endsWith(name, Qt::CaseInsensitive)) {
+        words.addText(chain, TextBlock::Style::Strong);
+        return;
+    }
+    words.addText(chain.chopped(name.size()), TextBlock::Style::Strong);
+    words.addLink(name, 0, tr("Show this source"), TextBlock::Style::Strong);
+}
 
+void AttributionCard::addStanding(TextBlock &words, const QModelIndex &index) const
+{
     words.startParagraph(2);
     const auto support = static_cast<Support>(index.data(AttributionModel::SupportRole).toInt());
     const auto claim = static_cast<Claim>(index.data(AttributionModel::ClaimRole).toInt());
@@ -96,6 +143,10 @@ void AttributionCard::addStanding(TextBlock &words, const QModelIndex &index) co
         words.addText(tr(" · %1").arg(locator), TextBlock::Style::Muted);
     if (text(index, AttributionModel::QuoteExactRole).isEmpty())
         words.addText(tr(" · no words quoted"), TextBlock::Style::Muted);
+    if (index.data(AttributionModel::CredibilityRole).toInt() == static_cast<int>(Credibility::Confirmed)) {
+        words.startParagraph(2);
+        words.addText(tr("1, confirmed: another independent origin says the same"), TextBlock::Style::Label);
+    }
 }
 
 void AttributionCard::addSource(TextBlock &words, const QModelIndex &index) const

@@ -14,11 +14,14 @@ namespace Dateline {
 
 class TextBlock;
 
+/// What of an attribution goes to the clipboard.
+enum class CopyForm { QuoteWithSource, Citation, Bibtex, CslJson };
+
 /// The address of a source if it is one that may be opened: an absolute http or https URL with a host. Otherwise empty.
 QUrl openableUrl(const QString &url);
 
 /// One attribution: the words quoted, who said them through whom, the source with its date and grade, what it says of
-/// the event's date, and a button that asks for the source to be opened.
+/// the event's date, and buttons: to the words in the source's text, to its address, and for what can be copied.
 class AttributionCard : public QWidget
 {
     Q_OBJECT
@@ -29,12 +32,18 @@ public:
 
 signals:
     void openRequested(const QUrl &url);
+    void textRequested();   ///< the quote in the text of its source
+    void sourceRequested(); ///< the source
+    void copyRequested(CopyForm form);
 
 private:
     void addQuote(TextBlock &text, const QModelIndex &index) const;
+    void addChain(TextBlock &text, const QModelIndex &index) const;
     void addStanding(TextBlock &text, const QModelIndex &index) const;
     void addSource(TextBlock &text, const QModelIndex &index) const;
     void addDate(TextBlock &text, const QModelIndex &index) const;
+    void addButtons(const QModelIndex &index, const Theme &theme);
+    void showCopies(QWidget *button);
 };
 
 } // namespace Dateline

@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/attributionpanel.h"
 
+#include "models/exchange/citation.h"
 #include "models/items/attributionmodel.h"
 #include "views/sources/attributioncard.h"
 #include "views/sources/eventsummary.h"
+#include "views/sources/panelparts.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QPainter>
 #include <QScrollBar>
 #include <QUrl>
 
@@ -20,27 +22,6 @@ namespace Dateline {
 namespace {
 
 constexpr int margin = 12;
-
-/// The colours of an active window: the contents are not rebuilt whenever the window loses the focus.
-QPalette activePalette(const QWidget &widget)
-{
-    QPalette palette = widget.palette();
-    palette.setCurrentColorGroup(QPalette::Active);
-    return palette;
-}
-
-/// A line one device pixel high between two cards.
-class Hairline : public QWidget
-{
-public:
-    Hairline(const QColor &colour, QWidget *parent) : QWidget(parent), m_colour(colour) { setFixedHeight(1); }
-
-protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), m_colour); }
-
-private:
-    QColor m_colour;
-};
 
 } // namespace
 
@@ -56,6 +37,14 @@ AttributionPanel::AttributionPanel(Workspace *workspace, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The model has brought itself up to date when it resets; a change that leaves it alone is none for the panel.
     connect(m_attributions, &QAbstractItemModel::modelReset, this, &AttributionPanel::rebuild);
+    rebuild();
+}
+
+void AttributionPanel::setEditable(bool editable)
+{
+    if (m_editable == editable)
+        return;
+    m_editable = editable;
     rebuild();
 }
 
@@ -104,7 +93,7 @@ QWidget *AttributionPanel::emptyState() const
     return contents;
 }
 
-QWidget *AttributionPanel::eventContents() const
+QWidget *AttributionPanel::eventContents()
 {
     const Theme theme = Theme::fromPalette(activePalette(*this));
     const TextFonts fonts = TextFonts::forWindow(font());
@@ -113,17 +102,54 @@ QWidget *AttributionPanel::eventContents() const
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(0);
 
-    auto *summary = new EventSummary(*m_workspace->snapshot(), m_attributions->eventRow(), theme, fonts, contents);
+    auto *summary =
+        new EventSummary(*m_workspace->snapshot(), m_attributions->eventRow(), theme, fonts, m_editable, contents);
     connect(summary, &EventSummary::partyActivated, this, &AttributionPanel::toggleParty);
     layout->addWidget(summary);
-    for (int row = 0; row < m_attributions->rowCount(); ++row) {
-        layout->addWidget(new Hairline(theme.strongGrid, contents));
-        auto *card = new AttributionCard(m_attributions->index(row, 0), theme, fonts, contents);
-        connect(card, &AttributionCard::openRequested, this, [this](const QUrl &url) { m_open(url); });
-        layout->addWidget(card);
-    }
+    connect(summary, &EventSummary::dateChoiceRequested, this, &AttributionPanel::dateChoiceRequested);
+    for (int row = 0; row < m_attributions->rowCount(); ++row)
+        addCard(layout, row, theme, fonts);
     layout->addStretch(1);
     return contents;
+}
+
+void AttributionPanel::addCard(QBoxLayout *layout, int row, const Theme &theme, const TextFonts &fonts)
+{
+    const QModelIndex index = m_attributions->index(row, 0);
+    const AttributionId attribution{index.data(AttributionModel::AttributionIdRole).toString()};
+    const SourceId source{index.data(AttributionModel::SourceIdRole).toString()};
+    layout->addWidget(new Hairline(theme.strongGrid, layout->parentWidget()));
+    auto *card = new AttributionCard(index, theme, fonts, layout->parentWidget());
+    connect(card, &AttributionCard::openRequested, this, [this](const QUrl &url) { m_open(url); });
+    connect(card, &AttributionCard::textRequested, this, [this, attribution] { emit textRequested(attribution); });
+    connect(card, &AttributionCard::sourceRequested, this, [this, source] { emit sourceRequested(source); });
+    connect(card, &AttributionCard::copyRequested, this, [this, row](CopyForm form) { copy(row, form); });
+    layout->addWidget(card);
+}
+
+void AttributionPanel::copy(int row, CopyForm form) const
+{
+    const QModelIndex index = m_attributions->index(row, 0);
+    const Attribution *const attribution = m_attributions->attributionAt(index);
+    const Source *const source = m_attributions->sourceAt(index);
+    if (!attribution || !source)
+        return;
+    QString text;
+    switch (form) {
+    case CopyForm::QuoteWithSource:
+        text = quoteWithSource(*attribution, *source, m_workspace->snapshot()->title(m_attributions->eventRow()));
+        break;
+    case CopyForm::Citation:
+        text = citationText(*source);
+        break;
+    case CopyForm::Bibtex:
+        text = QString::fromUtf8(citationBibtex(*source));
+        break;
+    case CopyForm::CslJson:
+        text = QString::fromUtf8(citationCslJson(*source));
+        break;
+    }
+    QGuiApplication::clipboard()->setText(text);
 }
 
 void AttributionPanel::toggleParty(std::size_t participation)

@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QSet>
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -18,11 +20,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int glyphSide = 14;
+constexpr int chooseDate = -1; ///< a link that is no party's
+constexpr int widestDate = 18; ///< of the rival dates, in digits
+
+/// "on 1 Mar 2027"; of what is no day as it stands.
+QString whenText(const Edtf &date)
+{
+    const Span span = date.span();
+    const bool isDay = span.begin && span.end && *span.end - *span.begin == Days{1};
+    return isDay ? EventSummary::tr("on %1", "a day").arg(date.toHuman()) : date.toHuman();
+}
 
 } // namespace
 
 EventSummary::EventSummary(const Snapshot &snapshot, EventRow row, const Theme &theme, const TextFonts &fonts,
-                           QWidget *parent)
+                           bool editable, QWidget *parent)
     : QWidget(parent)
 {
     const Event event = snapshot.event(row);
@@ -35,7 +47,7 @@ EventSummary::EventSummary(const Snapshot &snapshot, EventRow row, const Theme &
     words->setAccessibleName(event.title);
     words->startParagraph();
     words->addText(event.title, TextBlock::Style::Title);
-    addDates(*words, snapshot, row);
+    addDates(*words, snapshot, row, editable);
     addParties(*words, snapshot, row);
     addMeasure(*words, snapshot, row);
     if (!event.summary.isEmpty()) {
@@ -47,10 +59,16 @@ EventSummary::EventSummary(const Snapshot &snapshot, EventRow row, const Theme &
         words->addText(tr("Analyst’s note: "), TextBlock::Style::Muted);
         words->addText(event.note);
     }
+    const Measure *measure = event.measure.isEmpty() ? nullptr : snapshot.measure(event.measure);
+    addReview(*words, event.reviewOn, measure ? measure->reviewOn : Edtf());
     addOrigins(*words, snapshot, row);
     layout->addWidget(words);
-    connect(words, &TextBlock::linkActivated, this,
-            [this](int number) { emit partyActivated(static_cast<std::size_t>(number)); });
+    connect(words, &TextBlock::linkActivated, this, [this](int number) {
+        if (number == chooseDate)
+            emit dateChoiceRequested();
+        else
+            emit partyActivated(static_cast<std::size_t>(number));
+    });
 }
 
 void EventSummary::addHeading(const Snapshot &snapshot, EventRow row, const Theme &theme, const TextFonts &fonts)
@@ -80,27 +98,68 @@ void EventSummary::addHeading(const Snapshot &snapshot, EventRow row, const Them
     static_cast<QBoxLayout *>(layout())->addLayout(line);
 }
 
-void EventSummary::addDates(TextBlock &words, const Snapshot &snapshot, EventRow row) const
+void EventSummary::addDates(TextBlock &words, const Snapshot &snapshot, EventRow row, bool editable) const
 {
     const Edtf &date = snapshot.date(row);
     words.startParagraph();
     words.addText(date.toHuman(), TextBlock::Style::Strong, tr("EDTF: %1").arg(date.toString()));
 
+    const QString reason = snapshot.event(row).dateReason;
     const StatedDates stated = statedDates(snapshot, row);
-    QStringList others;
-    for (const StatedDate &other : stated.dates) {
-        if (stated.disagree || other.date != date)
-            others.append(tr("%1 (%2)", "date (its sources)").arg(other.date.toHuman(), other.sources.join(", "_L1)));
-    }
-    if (others.isEmpty())
-        return;
-    words.startParagraph(2);
     if (stated.disagree) {
-        words.addText(tr("Sources disagree on the date: "), TextBlock::Style::Warning);
-        words.addText(others.join("; "_L1));
+        words.startParagraph(4);
+        words.addText(tr("Sources disagree on the date:"), TextBlock::Style::Warning);
+        addRivals(words, date, stated);
     } else {
-        words.addText(tr("Stated as "), TextBlock::Style::Muted);
-        words.addText(others.join("; "_L1), TextBlock::Style::Muted);
+        QStringList others;
+        for (const StatedDate &other : stated.dates) {
+            if (other.date != date)
+                others.append(
+                    tr("%1 (%2)", "date (its sources)").arg(other.date.toHuman(), other.sources.join(", "_L1)));
+        }
+        if (!others.isEmpty()) {
+            words.startParagraph(2);
+            words.addText(tr("Stated as "), TextBlock::Style::Muted);
+            words.addText(others.join("; "_L1), TextBlock::Style::Muted);
+        }
+    }
+    if (!reason.isEmpty()) {
+        words.startParagraph(4);
+        words.addText(tr("Why this date: "), TextBlock::Style::Muted);
+        words.addText(reason);
+    } else if (stated.disagree) {
+        words.startParagraph(4);
+        words.addText(tr("Why this date: "), TextBlock::Style::Muted);
+        words.addText(tr("no reason is kept"), TextBlock::Style::Muted);
+        if (editable) {
+            words.addText(tr(" · "), TextBlock::Style::Muted);
+            words.addLink(tr("Choose…"), chooseDate, tr("Choose among the dates and say why"));
+        }
+    }
+}
+
+/// Date, who says so, and which one the event got.
+void EventSummary::addRivals(TextBlock &words, const Edtf &chosen, const StatedDates &stated) const
+{
+    constexpr double gap = 12;
+    const auto isChosen = [&](const StatedDate &each) { return each.date == chosen; };
+    std::vector<StatedDate> rows = stated.dates;
+    if (std::none_of(rows.begin(), rows.end(), isChosen))
+        rows.insert(rows.begin(), {chosen, {tr("no source gives it")}});
+    double column = 0;
+    for (const StatedDate &each : rows)
+        column = std::max(column, words.widthOf(each.date.toHuman(), TextBlock::Style::Strong));
+    // A date in many words takes its line; the names then stand under it.
+    column = std::min(column, words.widthOf(QString(widestDate, u'0'))) + gap;
+    for (const StatedDate &each : rows) {
+        words.startRow(column);
+        words.addText(each.date.toHuman(), isChosen(each) ? TextBlock::Style::Strong : TextBlock::Style::Body);
+        words.addColumn();
+        words.addText(each.sources.join(", "_L1));
+        if (isChosen(each)) {
+            words.addText(tr(" · "), TextBlock::Style::Muted);
+            words.addText(tr("chosen"), TextBlock::Style::Strong);
+        }
     }
 }
 
@@ -144,6 +203,19 @@ void EventSummary::addMeasure(TextBlock &words, const Snapshot &snapshot, EventR
         words.addText(tr(" · Status: "), TextBlock::Style::Muted);
         words.addText(nameFor(*event.milestone));
     }
+}
+
+void EventSummary::addReview(TextBlock &words, const Edtf &event, const Edtf &measure) const
+{
+    if (event.isNull() && measure.isNull())
+        return;
+    words.startParagraph(8);
+    QStringList parts;
+    if (!event.isNull())
+        parts.append(tr("Look again %1").arg(whenText(event)));
+    if (!measure.isNull() && measure != event)
+        parts.append(tr("Look again at the measure %1").arg(whenText(measure)));
+    words.addText(parts.join(u" · "_s), TextBlock::Style::Strong);
 }
 
 void EventSummary::addOrigins(TextBlock &words, const Snapshot &snapshot, EventRow row) const

@@ -55,6 +55,7 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(SourceModel::Issued, Qt::DescendingOrder);
+    m_view->setExpandsOnDoubleClick(false); // which opens the source
     m_view->setColumnHidden(SourceModel::Type, true);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(SourceModel::Title, QHeaderView::Stretch);
@@ -77,6 +78,10 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     setFocusProxy(m_view);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceList::selectCurrent);
+    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (m_model->rowAt(index) == noIndex)
+            emit sourceActivated(sourceIdAt(index));
+    });
     connect(m_view, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { m_open.insert(m_model->sourceAt(index)); });
     connect(m_view, &QTreeView::collapsed, this,
@@ -114,10 +119,19 @@ bool SourceList::eventFilter(QObject *watched, QEvent *event)
 void SourceList::selectCurrent(const QModelIndex &current)
 {
     const EventRow row = m_model->rowAt(current);
-    if (m_marking || row == noIndex)
+    if (m_marking || !current.isValid())
         return;
+    if (row == noIndex) {
+        emit sourceChosen(sourceIdAt(current));
+        return;
+    }
     const QScopedValueRollback marking(m_marking, true);
     m_workspace->select(row);
+}
+
+SourceId SourceList::sourceIdAt(const QModelIndex &index) const
+{
+    return {index.data(SourceModel::SourceIdRole).toString()};
 }
 
 void SourceList::markSelected()

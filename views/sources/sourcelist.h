@@ -15,7 +15,7 @@ namespace Dateline {
 class SourceModel;
 
 /// The sources, each with the events it speaks of that pass the filter. Choosing an event selects it in the
-/// workspace; an event selected elsewhere is marked where its source is open.
+/// workspace; an event selected elsewhere is marked where its source is open. A double click on a source, or Enter, activates it.
 class SourceList : public QWidget
 {
     Q_OBJECT
@@ -29,8 +29,13 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+signals:
+    void sourceChosen(const SourceId &source); ///< its row became the current one
+    void sourceActivated(const SourceId &source);
+
 private:
     void selectCurrent(const QModelIndex &current);
+    SourceId sourceIdAt(const QModelIndex &index) const;
     void markSelected();
     void updateState();
     void fitColumns();

@@ -58,6 +58,27 @@ void TextBlock::startParagraph(int space)
     contentsChanged();
 }
 
+void TextBlock::startRow(double column, int space)
+{
+    startParagraph(space);
+    QTextBlockFormat block = m_end.blockFormat();
+    block.setLeftMargin(column);
+    block.setTextIndent(-column);
+    block.setTabPositions({{column, QTextOption::LeftTab}});
+    m_end.setBlockFormat(block);
+}
+
+void TextBlock::addColumn()
+{
+    m_end.insertText(QString(u'\t'), format(Style::Body));
+    contentsChanged();
+}
+
+double TextBlock::widthOf(const QString &text, Style style) const
+{
+    return QFontMetricsF(format(style).font()).horizontalAdvance(text);
+}
+
 void TextBlock::addText(const QString &text, Style style, const QString &toolTip)
 {
     QTextCharFormat characters = format(style);
@@ -77,9 +98,9 @@ void TextBlock::addText(const QString &text, Style style, const QString &toolTip
     contentsChanged();
 }
 
-void TextBlock::addLink(const QString &text, int number, const QString &toolTip)
+void TextBlock::addLink(const QString &text, int number, const QString &toolTip, Style style)
 {
-    QTextCharFormat characters = format(Style::Body);
+    QTextCharFormat characters = format(style);
     characters.setAnchor(true);
     characters.setAnchorHref(linkScheme + u':' + QString::number(number));
     characters.setForeground(Theme::withContrast(m_theme.accent, m_theme.ground, 4.5));

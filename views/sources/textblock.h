@@ -32,11 +32,16 @@ public:
 
     /// Begins a paragraph \p space pixels below the one before.
     void startParagraph(int space = 4);
+    /// Begins a row of a small table: what follows addColumn() stands \p column pixels from the left, its further lines too.
+    void startRow(double column, int space = 2);
+    void addColumn();
+    /// How wide a text of this style is.
+    double widthOf(const QString &text, Style style = Style::Body) const;
     /// Adds text to the last paragraph; \p toolTip is shown over it.
     void addText(const QString &text, Style style = Style::Body, const QString &toolTip = {});
     /// Adds text that can be clicked, or reached with Tab and activated with Enter; linkActivated() then carries
     /// \p number.
-    void addLink(const QString &text, int number, const QString &toolTip);
+    void addLink(const QString &text, int number, const QString &toolTip, Style style = Style::Body);
     bool isEmpty() const { return m_paragraphs == 0; }
 
     bool hasHeightForWidth() const override { return true; }

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sources/findline.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace Dateline {
+
+FindLine::FindLine(QPlainTextEdit *text, QWidget *parent)
+    : QWidget(parent), m_text(text), m_field(new QLineEdit(this)), m_state(new QLabel(this))
+{
+    m_field->setPlaceholderText(tr("Find in this text"));
+    m_field->setAccessibleName(tr("Find in this text"));
+    m_field->setClearButtonEnabled(true);
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::textEdited, this, [this] { find(m_text->textCursor().selectionStart(), false); });
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(8);
+    layout->addWidget(m_field, 1);
+    layout->addWidget(m_state);
+    m_state->hide();
+    hide();
+}
+
+void FindLine::open()
+{
+    show();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void FindLine::close()
+{
+    hide();
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+bool FindLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const QTextCursor cursor = m_text->textCursor();
+    if (key->key() == Qt::Key_Escape) {
+        close();
+    } else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        if (key->modifiers() & Qt::ShiftModifier)
+            find(cursor.selectionStart() - 1, true);
+        else
+            find(cursor.selectionEnd(), false);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void FindLine::find(qsizetype from, bool backwards)
+{
+    const QString words = m_field->text();
+    qsizetype place = -1;
+    if (!words.isEmpty() && backwards) {
+        place = from < 0 ? -1 : m_all.lastIndexOf(words, from, Qt::CaseInsensitive);
+        if (place < 0)
+            place = m_all.lastIndexOf(words, -1, Qt::CaseInsensitive);
+    } else if (!words.isEmpty()) {
+        place = m_all.indexOf(words, from, Qt::CaseInsensitive);
+        if (place < 0)
+            place = m_all.indexOf(words, 0, Qt::CaseInsensitive);
+    }
+    m_state->setText(tr("not found"));
+    m_state->setVisible(!words.isEmpty() && place < 0);
+    QTextCursor cursor = m_text->textCursor();
+    cursor.clearSelection();
+    if (place >= 0) {
+        cursor.setPosition(static_cast<int>(place));
+        cursor.setPosition(static_cast<int>(place + words.size()), QTextCursor::KeepAnchor);
+    }
+    m_text->setTextCursor(cursor);
+    if (place >= 0 && m_text->cursorRect().bottom() > m_text->viewport()->height() - m_text->fontMetrics().height())
+        m_text->centerCursor();
+}
+
+} // namespace Dateline

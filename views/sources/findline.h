@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace Dateline {
+
+/// A line to find words in a text, whatever their case; Enter goes on, Shift+Enter back, both past the ends.
+class FindLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \p text is not owned.
+    explicit FindLine(QPlainTextEdit *text, QWidget *parent = nullptr);
+
+    /// Where words are looked for, the same that the editor shows.
+    void setText(const QString &text) { m_all = text; }
+    void open();
+    void close();
+    QLineEdit *field() const { return m_field; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void find(qsizetype from, bool backwards);
+
+    QPlainTextEdit *m_text;
+    QString m_all;
+    QLineEdit *m_field;
+    QLabel *m_state;
+};
+
+} // namespace Dateline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sources/sourcestanding.h"
+
+#include <QSet>
+
+namespace Dateline {
+
+namespace {
+
+/// Whether somebody independent says of an event what \p source says of it.
+bool isConfirmed(const Snapshot &snapshot, EventRow row, std::uint32_t source)
+{
+    const PackedTracker &tracker = snapshot.tracker();
+    const PackedTracker::AttributionColumns &columns = tracker.attributionColumns();
+    const auto keyOf = [&](std::uint32_t number) {
+        const QString &origin = tracker.origins()[columns.origin[number]];
+        return originKey(origin.isEmpty() ? tracker.sourceName(columns.source[number]) : origin);
+    };
+    for (const Support support : {Support::Supports, Support::Disputes}) {
+        QSet<QString> own, others;
+        for (const std::uint32_t number : snapshot.attributionsOf(row)) {
+            if (columns.support[number] == static_cast<std::uint8_t>(support))
+                (columns.source[number] == source ? own : others).insert(keyOf(number));
+        }
+        if (!own.isEmpty() && !(others - own).isEmpty())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+SourceStanding sourceStanding(const Snapshot &snapshot, std::uint32_t source)
+{
+    SourceStanding standing;
+    for (const EventRow row : snapshot.eventsOf(source)) {
+        ++standing.events;
+        standing.confirmed += isConfirmed(snapshot, row, source) ? 1 : 0;
+        standing.disputed += snapshot.table().disputed()[row] ? 1 : 0;
+    }
+    return standing;
+}
+
+} // namespace Dateline
