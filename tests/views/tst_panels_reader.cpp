@@ -21,8 +21,10 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
 #include <QToolButton>
 #include <QToolTip>
+#include <set>
 
 namespace Dateline {
 
@@ -300,7 +302,7 @@ void SourcePanelTest::selectionIsAttributed()
     Reader reader;
     QSignalSpy attribute(&reader.panel, &SourcePanel::attributeRequested);
     reader.panel.showSource({u"ft"_s});
-    reader.select(u"That is all. "_s);
+    reader.select(u" That is all."_s);
     QVERIFY(!reader.button(attributeWords)->isVisible());
     reader.text()->setFocus();
     QTest::keyClick(reader.text(), Qt::Key_Return, Qt::ControlModifier);
@@ -490,7 +492,7 @@ void SourcePanelTest::cardsLeadToTheText()
     cards.resize(360, 700);
     cards.show();
     reader.workspace.toggleCompany({u"zte"_s}, true);
-    QCOMPARE(reader.workspace.result().rows.count(), std::size_t{1});
+    QCOMPARE(reader.workspace.result().count, std::size_t{1});
     reader.workspace.select(reviewRow);
     const auto *card = cards.widget();
     LinkButton *show = nullptr;

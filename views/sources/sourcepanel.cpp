@@ -72,12 +72,12 @@ SourcePanel::SourcePanel(Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_open([](const QUrl &url) { return QDesktopServices::openUrl(url); })
 {
     setAccessibleName(tr("Source"));
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     m_pool.setMaxThreadCount(1);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     makeParts();
+    setBackgroundRole(QPalette::Base); // a change of colours, which the parts take up
+    setAutoFillBackground(true);
     connect(&m_patience, &QTimer::timeout, m_busy, &QWidget::show);
     connect(workspace, &Workspace::snapshotChanged, this, &SourcePanel::load);
     connect(workspace, &Workspace::selectionChanged, this, &SourcePanel::followSelection);
@@ -357,6 +357,7 @@ void SourcePanel::rebuild()
                                  ? tr("The text of this source is not kept here, so its quotes cannot be shown in it.")
                                  : tr("The text of this source is kept elsewhere; only its digest is here."));
     }
+    orderTabs();
     m_attach->setVisible(m_editable);
     fitParts();
     updateStatus();
@@ -386,6 +387,21 @@ void SourcePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitParts();
+}
+
+/// The parts made last stand above those that were there before, and come before them.
+void SourcePanel::orderTabs()
+{
+    QList<QWidget *> order;
+    for (const QWidget *area : {static_cast<QWidget *>(m_record), static_cast<QWidget *>(m_missingArea)}) {
+        for (QWidget *part : area->findChildren<QWidget *>()) {
+            if (part->focusPolicy() & Qt::TabFocus)
+                order.append(part);
+        }
+    }
+    order.append({m_text, m_attach, m_attribute});
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 void SourcePanel::watch(QWidget *part)

@@ -93,6 +93,7 @@ private:
     void showNothing(const QString &why);
     void rebuild();
     void fitParts();
+    void orderTabs();
     void watch(QWidget *part);
     bool isOurs(const QKeyEvent &event) const;
     bool handleKey(const QKeyEvent &event);

@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextEdit>
 #include <QToolTip>
 
 #include <algorithm>
@@ -108,26 +109,26 @@ qsizetype SourceText::placeAt(QPoint point) const
 void SourceText::highlight()
 {
     const auto selection = [this](qsizetype start, qsizetype length) {
-        ExtraSelection part;
+        QTextEdit::ExtraSelection part;
         part.cursor = QTextCursor(document());
         part.cursor.setPosition(static_cast<int>(start));
         part.cursor.setPosition(static_cast<int>(start + length), QTextCursor::KeepAnchor);
         return part;
     };
     const auto outlined = [&](qsizetype start, qsizetype length, double tint, Qt::PenStyle style) {
-        ExtraSelection part = selection(start, length);
+        QTextEdit::ExtraSelection part = selection(start, length);
         const QColor ground = Theme::mix(m_theme.accent, m_theme.ground, tint);
         part.format.setBackground(ground);
         part.format.setForeground(Theme::withContrast(m_theme.text, ground, 4.5));
         part.format.setProperty(QTextFormat::OutlinePen, QPen(m_theme.accent, 1, style));
         return part;
     };
-    QList<ExtraSelection> selections;
+    QList<QTextEdit::ExtraSelection> selections;
     const qsizetype begin = firstVisibleBlock().position();
     const qsizetype end = cursorForPosition(viewport()->rect().bottomRight()).block().position()
         + cursorForPosition(viewport()->rect().bottomRight()).block().length();
     for (const MarkedStretch &stretch : stretchesIn(*m_text, begin, end, m_disputes)) {
-        ExtraSelection part = selection(stretch.start, stretch.length);
+        QTextEdit::ExtraSelection part = selection(stretch.start, stretch.length);
         const std::size_t step = std::min(static_cast<std::size_t>(stretch.depth), tints.size()) - 1;
         const QColor ground = Theme::mix(m_theme.accent, m_theme.ground, tints[step]);
         part.format.setBackground(ground);
