@@ -7,11 +7,13 @@
 #include "app/window/mapadapter.h"
 #include "app/window/trackereditor.h"
 #include "app/window/trackerloader.h"
+#include "views/checks/checkspanel.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
 #include "views/map/mapwidget.h"
 #include "views/sources/attributionpanel.h"
 #include "views/sources/sourcelist.h"
+#include "views/sources/sourcepanel.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinesketch.h"
@@ -37,6 +39,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -44,7 +48,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Raised when panels are added or renamed, so that an old saved layout is not forced on them.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 constexpr qsizetype mostRecent = 10;
 
 /// Room that menus, panels and status bar take around the timeline with the factory's layout.
@@ -217,8 +221,12 @@ void MainWindow::makePanels()
     m_eventPanel = addPanel(u"event"_s, tr("Event and its sources"), Qt::RightDockWidgetArea);
     m_tablePanel = addPanel(u"table"_s, tr("Table"), Qt::BottomDockWidgetArea);
     m_sourcePanel = addPanel(u"sources"_s, tr("Sources"), Qt::BottomDockWidgetArea);
+    m_checksPanel = addPanel(u"checks"_s, tr("Checks"), Qt::BottomDockWidgetArea);
+    m_textPanel = addPanel(u"text"_s, tr("Source"), Qt::RightDockWidgetArea);
     fillPanels(); // before they are put behind tabs: they hear of being seen or not by changes only
     tabifyDockWidget(m_tablePanel, m_sourcePanel);
+    tabifyDockWidget(m_sourcePanel, m_checksPanel);
+    m_textPanel->hide(); // until a source is asked for
     m_tablePanel->raise();
     resizeDocks({m_mapPanel, m_eventPanel}, {300, 320}, Qt::Horizontal);
     resizeDocks({m_mapPanel, m_listPanel}, {230, 420}, Qt::Vertical);
@@ -255,22 +263,80 @@ void MainWindow::fillPanels()
     new MapAdapter(&m_workspace, map);
     m_mapPanel->setWidget(map);
     m_listPanel->setWidget(new CountryList(&m_workspace));
-    auto *attributions = new AttributionPanel(&m_workspace);
-    m_eventPanel->setWidget(attributions);
+    m_attributions = new AttributionPanel(&m_workspace);
+    m_eventPanel->setWidget(m_attributions);
     auto *table = new EventTableWidget(&m_workspace);
     m_tablePanel->setWidget(table);
     auto *sources = new SourceList(&m_workspace);
     m_sourcePanel->setWidget(sources);
-    // Behind the table's tab it stands outside of the window, visible all the same.
+    m_checks = new ChecksPanel(&m_workspace);
+    m_checksPanel->setWidget(m_checks);
+    m_reader = new SourcePanel(&m_workspace);
+    m_textPanel->setWidget(m_reader);
+    // Behind the table's tab they stand outside of the window, visible all the same.
     connect(m_sourcePanel, &QDockWidget::visibilityChanged, sources, &SourceList::setFollowing);
+    connect(m_checksPanel, &QDockWidget::visibilityChanged, m_checks, &ChecksPanel::setFollowing);
+    connect(m_timeline, &TimelineWidget::eventActivated, this, &MainWindow::showSelectedEvent);
+    connect(table, &EventTableWidget::activated, this, &MainWindow::showSelectedEvent);
+    connect(sources, &SourceList::sourceActivated, this, [this](const SourceId &source) {
+        m_reader->showSource(source);
+        showText();
+    });
+    connect(sources, &SourceList::sourceChosen, m_reader, [this](const SourceId &source) {
+        if (m_textPanel->isVisible())
+            m_reader->showSource(source);
+    });
+    connectPanels();
+}
 
-    const auto showEvent = [this, attributions] {
-        m_eventPanel->show();
-        m_eventPanel->raise();
-        attributions->setFocus();
+void MainWindow::showSelectedEvent()
+{
+    m_eventPanel->show();
+    m_eventPanel->raise();
+    m_attributions->setFocus();
+}
+
+void MainWindow::showText()
+{
+    m_textPanel->show();
+    m_textPanel->raise();
+    m_reader->setFocus();
+}
+
+/// What leads from an event to a source's words and back, and from a finding to what it is about. A tracker that cannot be changed
+/// offers to be copied when a change is made, so changes are offered always.
+void MainWindow::connectPanels()
+{
+    m_attributions->setEditable(true);
+    m_reader->setEditable(true);
+    m_checks->setEditable(true);
+    const auto showQuote = [this](const AttributionId &attribution) {
+        m_reader->showQuote(attribution);
+        showText();
     };
-    connect(m_timeline, &TimelineWidget::eventActivated, this, showEvent);
-    connect(table, &EventTableWidget::activated, this, showEvent);
+    const auto showSource = [this](const SourceId &source) {
+        m_reader->showSource(source);
+        showText();
+    };
+    connect(m_attributions, &AttributionPanel::textRequested, this, showQuote);
+    connect(m_attributions, &AttributionPanel::sourceRequested, this, showSource);
+    connect(m_attributions, &AttributionPanel::dateChoiceRequested, this, &MainWindow::chooseDate);
+    connect(m_reader, &SourcePanel::attachTextRequested, this, &MainWindow::attachText);
+    connect(m_reader, &SourcePanel::attributeRequested, this, &MainWindow::attribute);
+    connect(m_reader, &SourcePanel::eventActivated, this, &MainWindow::showSelectedEvent);
+    connect(m_reader, &SourcePanel::left, this, &MainWindow::showSelectedEvent);
+    connect(m_checks, &ChecksPanel::eventRequested, this, &MainWindow::showSelectedEvent);
+    connect(m_checks, &ChecksPanel::measureRequested, this, &MainWindow::showSelectedEvent);
+    connect(m_checks, &ChecksPanel::attributionRequested, this, showQuote);
+    connect(m_checks, &ChecksPanel::sourceRequested, this, showSource);
+    connect(m_checks, &ChecksPanel::acceptRequested, this, &MainWindow::acceptFinding);
+    connect(m_checks, &ChecksPanel::takeBackRequested, this, &MainWindow::takeBackAcceptance);
+    connect(m_editor, &TrackerEditor::changed, this, [this] {
+        if (m_sourceToShow.isEmpty())
+            return;
+        m_reader->showSource(std::exchange(m_sourceToShow, {}));
+        showText();
+    });
 }
 
 void MainWindow::makeToolBar()

@@ -25,9 +25,12 @@ class QToolButton;
 
 namespace Dateline {
 
+class AttributionPanel;
 class BackgroundJobs;
+class ChecksPanel;
 class FilterBar;
 struct ImportReport;
+class SourcePanel;
 class TimelineWidget;
 class TrackerEditor;
 class TrackerLoader;
@@ -68,6 +71,9 @@ private:
     void furnishSoon();
     void furnish();
     void fillPanels();
+    void connectPanels();
+    void showSelectedEvent();
+    void showText();
     QDockWidget *addPanel(const QString &name, const QString &title, Qt::DockWidgetArea area);
     void fillMenus();
     void fillFileMenu(QMenu *menu);
@@ -134,6 +140,11 @@ private:
     QDockWidget *m_eventPanel = nullptr;
     QDockWidget *m_tablePanel = nullptr;
     QDockWidget *m_sourcePanel = nullptr;
+    QDockWidget *m_textPanel = nullptr;
+    QDockWidget *m_checksPanel = nullptr;
+    AttributionPanel *m_attributions = nullptr;
+    SourcePanel *m_reader = nullptr;
+    ChecksPanel *m_checks = nullptr;
 
     QMenuBar *m_menus = nullptr;
     QToolBar *m_toolBar = nullptr;

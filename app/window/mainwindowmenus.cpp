@@ -53,6 +53,12 @@ void MainWindow::fillToolsMenu(QMenu *menu)
     paste->setShortcut(QKeySequence(u"Ctrl+Shift+V"_s));
     menu->addSeparator();
     menu->addAction(tr("Choose the &date of the event …"), this, &MainWindow::chooseDate);
+    menu->addSeparator();
+    menu->addAction(tr("&Checks"), this, [this] {
+        m_checksPanel->show();
+        m_checksPanel->raise();
+        m_checksPanel->widget()->setFocus();
+    });
 }
 
 void MainWindow::fillFileMenu(QMenu *menu)
@@ -120,7 +126,8 @@ void MainWindow::fillViewMenu(QMenu *menu)
     previous->setShortcut(QKeySequence::Back);
     menu->addSeparator();
     auto *panels = menu->addMenu(tr("Pane&ls"));
-    for (QDockWidget *panel : {m_mapPanel, m_listPanel, m_eventPanel, m_tablePanel, m_sourcePanel})
+    for (QDockWidget *panel :
+         {m_mapPanel, m_listPanel, m_eventPanel, m_textPanel, m_tablePanel, m_sourcePanel, m_checksPanel})
         panels->addAction(panel->toggleViewAction());
     panels->addSeparator();
     panels->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);
