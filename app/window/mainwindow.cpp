@@ -298,7 +298,10 @@ void MainWindow::showSelectedEvent()
 
 void MainWindow::showText()
 {
-    m_textPanel->show();
+    if (!m_textPanel->isVisible()) {
+        m_textPanel->show();
+        resizeDocks({m_eventPanel, m_textPanel}, {1, 1}, Qt::Vertical); // half of the height is for the text
+    }
     m_textPanel->raise();
     m_reader->setFocus();
 }

@@ -69,8 +69,8 @@ public:
     std::span<const std::uint16_t> attributions() const { return m_attributionCount; }
     /// 1: some attribution disputes the event, or two attributions date it to spans with no day in common.
     std::span<const std::uint8_t> disputed() const { return m_disputed; }
-    /// Where sources date a row to days that they do not have in common: all days that they and the event itself allow, from the
-    /// first up to the day after the last; open bounds do not count. None for other rows. O(log of such rows).
+    /// Where sources date a row to days that they do not have in common: from the first to the day after the last day of all dates, the
+    /// event's own among them, that do not go with some other; open bounds do not count. None for other rows. O(log of such rows).
     std::optional<std::pair<std::int64_t, std::int64_t>> rivalSpan(EventRow row) const;
     /// First day on which a source certainly said so: the last day of the earliest source's issue. openEnd: never.
     std::span<const std::int64_t> knownFrom() const { return m_knownFrom; }

@@ -327,17 +327,23 @@ void EventTableBuilder::summariseAttributions(std::size_t row)
 
 void EventTableBuilder::noteRivals(std::size_t row, std::span<const std::uint32_t> members)
 {
-    std::int64_t first = openEnd;
-    std::int64_t last = openBegin;
-    const auto include = [&](std::int64_t begin, std::int64_t end) {
-        first = std::min({first, begin != openBegin ? begin : openEnd, end != openEnd ? end - 1 : openEnd});
-        last = std::max({last, end != openEnd ? end : openBegin, begin != openBegin ? begin + 1 : openBegin});
-    };
-    include(m_table.m_begin[row], m_table.m_end[row]);
+    std::vector<std::pair<std::int64_t, std::int64_t>> dates{{m_table.m_begin[row], m_table.m_end[row]}};
     const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
     for (const std::uint32_t member : members) {
         if (const std::uint32_t date = attributions.date[member]; date != 0)
-            include(m_dates[date].begin, m_dates[date].end);
+            dates.emplace_back(m_dates[date].begin, m_dates[date].end);
+    }
+    std::int64_t first = openEnd;
+    std::int64_t last = openBegin;
+    for (const auto &[begin, end] : dates) {
+        // "2018" is no rival of two days in it.
+        const bool rival = std::any_of(dates.begin(), dates.end(), [&, from = begin, to = end](const auto &other) {
+            return other.first >= to || from >= other.second;
+        });
+        if (!rival)
+            continue;
+        first = std::min({first, begin != openBegin ? begin : openEnd, end != openEnd ? end - 1 : openEnd});
+        last = std::max({last, end != openEnd ? end : openBegin, begin != openBegin ? begin + 1 : openBegin});
     }
     m_table.m_rivalRows.push_back(static_cast<EventRow>(row));
     m_table.m_rivalSpans.emplace_back(first, last);

@@ -214,6 +214,9 @@ private slots:
         QTest::newRow("agreed") << u"2018-08-23"_s << QStringList{u"2018-08"_s, u"2018-08-23"_s} << QString();
         QTest::newRow("own is another") << u"2018-08-30"_s << QStringList{u"2018-08-22"_s, u"2018-08-23"_s}
                                         << u"2018-08-22/2018-08-30"_s;
+        QTest::newRow("a year is no rival of days in it")
+            << u"2018-08-23"_s << QStringList{u"2018"_s, u"2018-08-22"_s, u"2018-08-23"_s}
+            << u"2018-08-22/2018-08-23"_s;
         QTest::newRow("open ends do not count")
             << u"../2018-08-20"_s << QStringList{u"../2018-08-20"_s, u"2018-09-01/.."_s} << u"2018-08-20/2018-09-01"_s;
     }

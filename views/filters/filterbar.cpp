@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filters/filterbar.h"
 
+#include "views/common/flowlayout.h"
 #include "views/filters/datepopup.h"
 #include "views/filters/facetpopup.h"
 #include "views/filters/filterchip.h"
-#include "views/filters/flowlayout.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>

@@ -3,6 +3,7 @@
 #include "views/sources/attributioncard.h"
 
 #include "models/items/attributionmodel.h"
+#include "views/common/flowlayout.h"
 #include "views/sources/linkbutton.h"
 #include "views/sources/textblock.h"
 
@@ -58,8 +59,8 @@ AttributionCard::AttributionCard(const QModelIndex &index, const Theme &theme, c
 void AttributionCard::addButtons(const QModelIndex &index, const Theme &theme)
 {
     const QColor colour = Theme::withContrast(theme.accent, theme.ground, 4.5);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(16);
+    constexpr int gap = 12;
+    auto *buttons = new FlowLayout(gap); // they go on in a second line where the panel is narrow
     if (index.data(AttributionModel::HasTextRole).toBool()) {
         const bool quotes = !text(index, AttributionModel::QuoteExactRole).isEmpty();
         auto *show = new LinkButton(quotes ? tr("Show in text") : tr("Show text"), colour, this);
@@ -77,7 +78,6 @@ void AttributionCard::addButtons(const QModelIndex &index, const Theme &theme)
     copy->setAccessibleName(tr("Copy"));
     connect(copy, &LinkButton::clicked, this, [this, copy] { showCopies(copy); });
     buttons->addWidget(copy);
-    buttons->addStretch(1);
     static_cast<QBoxLayout *>(layout())->addLayout(buttons);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/filters/flowlayout.h"
+#include "views/common/flowlayout.h"
 
 #include <QStyle>
 #include <QWidget>
