@@ -251,6 +251,7 @@ void AttributionDialog::refresh()
     const QString date = m_date->text().trimmed();
     const auto read = Edtf::parse(date);
     m_dateRead->setText(date.isEmpty() || !read ? QString() : tr("means %1").arg(read->toHuman()));
+    m_dateRead->setVisible(!m_dateRead->text().isEmpty());
 
     // Confirmed means by somebody else: the Admiralty scale asks for independent sources.
     const std::size_t origins = m_event == noIndex ? 0 : originsWithThis();
@@ -262,6 +263,7 @@ void AttributionDialog::refresh()
     m_rule->setText(
         origins >= 2 ? QString()
                      : tr("Confirmed (1) needs two independent origins; with this one the event has %1.").arg(origins));
+    m_rule->setVisible(!m_rule->text().isEmpty());
     const QString wrong = fault();
     m_fault->setText(wrong);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(wrong.isEmpty());
