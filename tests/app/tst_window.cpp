@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/trackerloader.h"
 #include "models/exchange/trackerjson.h"
+#include "models/reading/quoteanchor.h"
 #include "tests/app/backgroundjobstest.h"
 #include "tests/app/editingtest.h"
 #include "tests/support/runtests.h"
@@ -12,6 +13,9 @@
 #include "views/filters/filterbar.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/mapwidget.h"
+#include "views/sources/attributioncard.h"
+#include "views/sources/linkbutton.h"
+#include "views/sources/sourcepanel.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/timelinewidget.h"
 
@@ -82,6 +86,7 @@ private slots:
     void badFileIsExplained();
     void fileMayBeOpenBeforeTheMenusAre();
     void savedCopyIsTheTracker();
+    void quoteLeadsToTheTextAndOnToTheNextEvent();
 
 private:
     QTemporaryDir m_settings;
@@ -302,6 +307,67 @@ void WindowTest::savedCopyIsTheTracker()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), writeTrackerJson(before));
+}
+
+/// By keyboard alone: filter, event, card, marked quote, next event of the same article.
+void WindowTest::quoteLeadsToTheTextAndOnToTheNextEvent()
+{
+    const QString text = u"Australia banned two vendors in August.\n\nNew Zealand followed in November."_s;
+    Tracker tracker;
+    tracker.id = u"two"_s;
+    tracker.title = u"Two bans"_s;
+    tracker.categories = {{{u"ban"_s}, u"Bans"_s, {}}};
+    Source source;
+    source.id = {u"article"_s};
+    source.title = u"Two bans"_s;
+    source.type = u"article"_s;
+    source.text = text;
+    tracker.sources = {source};
+    for (const auto &[id, date, words] : {std::tuple(u"au"_s, u"2018-08-23"_s, u"banned two vendors"_s),
+                                          std::tuple(u"nz"_s, u"2018-11-28"_s, u"followed"_s)}) {
+        Event event;
+        event.id = {id};
+        event.title = u"Ban of "_s + id;
+        event.category = {u"ban"_s};
+        event.date = *Edtf::parse(date);
+        tracker.events.push_back(event);
+        Attribution attribution;
+        attribution.id = {u"of-"_s + id};
+        attribution.event = event.id;
+        attribution.source = source.id;
+        attribution.quote =
+            quoteAt(text, static_cast<std::size_t>(text.indexOf(words)), static_cast<std::size_t>(words.size()));
+        tracker.attributions.push_back(attribution);
+    }
+    Workspace &workspace = *m_window->workspace();
+    workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
+
+    auto *search = m_window->findChild<FilterBar *>()->findChild<QLineEdit *>();
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(search, u"banned"_s); // stands in the quote of one event only
+    QTRY_COMPARE(workspace.result().count, std::size_t{1});
+    auto *timeline = m_window->findChild<TimelineWidget *>();
+    timeline->setFocus();
+    QTest::keyClick(timeline, Qt::Key_Home);
+    QCOMPARE(workspace.snapshot()->eventId(workspace.selected()).text, u"au"_s);
+    QTest::keyClick(timeline, Qt::Key_Return);
+    auto *card = m_window->findChild<AttributionCard *>();
+    QVERIFY(card);
+    LinkButton *show = nullptr;
+    for (LinkButton *button : card->findChildren<LinkButton *>()) {
+        if (button->accessibleName() == u"Show in text"_s)
+            show = button;
+    }
+    QVERIFY(show);
+    QVERIFY(show->focusPolicy() & Qt::TabFocus);
+    show->setFocus();
+    QTest::keyClick(show, Qt::Key_Return);
+    auto *reader = m_window->findChild<SourcePanel *>();
+    QTRY_VERIFY(reader->isVisible());
+    QCOMPARE(reader->source().text, u"article"_s);
+    QTRY_VERIFY(!reader->isBusy());
+    QTest::keyClick(reader->focusProxy(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(workspace.snapshot()->eventId(workspace.selected()).text, u"nz"_s);
 }
 
 int main(int argc, char **argv)
