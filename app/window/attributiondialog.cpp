@@ -152,6 +152,9 @@ QWidget *AttributionDialog::form()
     m_note->setTabChangesFocus(true);
     m_note->setMaximumHeight(fontMetrics().height() * 4);
     layout->addRow(tr("&Note"), m_note);
+    // The source mostly says of a party what the event does.
+    connect(m_party, &QComboBox::currentIndexChanged, this,
+            [this] { m_role->setCurrentIndex(m_role->findData(m_party->currentData(Qt::UserRole + 1))); });
     for (QComboBox *box : {m_support, m_claim, m_party, m_role, m_credibility})
         connect(box, &QComboBox::currentIndexChanged, this, &AttributionDialog::refresh);
     for (QLineEdit *line : {m_saidBy, m_origin, m_stated, m_date, m_locator})
@@ -211,8 +214,12 @@ void AttributionDialog::listParties()
     if (m_event == noIndex)
         return;
     for (const Participation &participation : m_snapshot->event(m_event).parties) {
-        if (const Party *party = m_snapshot->party(participation.party))
-            m_party->addItem(party->name, party->id.text);
+        const Party *party = m_snapshot->party(participation.party);
+        if (!party)
+            continue;
+        m_party->addItem(tr("%1 – %2", "a party and its role").arg(party->name, nameFor(participation.role)),
+                         party->id.text);
+        m_party->setItemData(m_party->count() - 1, static_cast<int>(participation.role), Qt::UserRole + 1);
     }
 }
 
@@ -223,8 +230,9 @@ std::size_t AttributionDialog::originsWithThis() const
     for (const std::uint32_t number : m_snapshot->attributionsOf(m_event)) {
         const Attribution other = m_snapshot->tracker().attribution(number);
         if (other.support != Support::Disputes)
-            origins.insert(
-                originKey(originOf(other, m_snapshot->tracker().source(m_snapshot->sourceOfAttribution(number)))));
+            origins.insert(originKey(other.origin.isEmpty()
+                                         ? m_snapshot->tracker().sourceName(m_snapshot->sourceOfAttribution(number))
+                                         : other.origin));
     }
     if (chosen<Support>(m_support) != Support::Disputes)
         origins.insert(originKey(m_origin->text().trimmed().isEmpty() ? displayName(m_source) : m_origin->text()));

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/backgroundjobs.h"
 
+#include <algorithm>
+
 namespace Dateline {
 
 BackgroundJobs::BackgroundJobs(QObject *parent) : QObject(parent) { }
 
 BackgroundJobs::~BackgroundJobs()
 {
-    if (m_progress)
-        m_progress->cancel();
+    cancel();
     if (m_thread.joinable())
         m_thread.join();
+    for (std::size_t i = 1; i < m_jobs.size(); ++i) {
+        Progress progress;
+        m_jobs[i].work(progress);
+    }
 }
 
 void BackgroundJobs::enqueue(Job job)
@@ -47,8 +52,11 @@ void BackgroundJobs::cancel()
 {
     if (!isBusy())
         return;
-    m_progress->cancel();
-    m_jobs.erase(m_jobs.begin() + 1, m_jobs.end());
+    if (m_jobs.front().kind == Kind::Optional)
+        m_progress->cancel();
+    m_jobs.erase(
+        std::remove_if(m_jobs.begin() + 1, m_jobs.end(), [](const Job &job) { return job.kind == Kind::Optional; }),
+        m_jobs.end());
     emit changed();
 }
 

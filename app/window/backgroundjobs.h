@@ -22,31 +22,37 @@ class BackgroundJobs : public QObject
 
 public:
     explicit BackgroundJobs(QObject *parent = nullptr);
-    /// Cancels what is under way and waits for it.
+    /// Cancels what may be cancelled and waits for it; does the rest.
     ~BackgroundJobs() override;
+
+    enum class Kind {
+        Optional,  ///< may be cancelled, or never begun
+        MustFinish ///< what a person has entered and taken for done
+    };
 
     /// Runs \p work on a thread of its own and then, on this one, \p done with its result, unless that is ErrorCode::Cancelled. \p what
     /// says it to the user: "Saving a copy …". The work looks at the progress before it begins to write; later it is too late.
     template<typename T>
-    void run(const QString &what, std::function<Result<T>(const Progress &)> work,
-             std::function<void(const Result<T> &)> done)
+    void run(const QString &what, std::function<Result<T>(Progress &)> work,
+             std::function<void(const Result<T> &)> done, Kind kind = Kind::Optional)
     {
         auto result = std::make_shared<std::unique_ptr<Result<T>>>();
         enqueue({what,
-                 [work = std::move(work), result](const Progress &progress) {
+                 [work = std::move(work), result](Progress &progress) {
                      *result = std::make_unique<Result<T>>(work(progress));
                  },
                  [done = std::move(done), result] {
                      const Result<T> &value = **result;
                      if (value || value.error().code != ErrorCode::Cancelled)
                          done(value);
-                 }});
+                 },
+                 kind});
     }
 
     bool isBusy() const { return !m_jobs.empty(); }
     /// What is under way, or empty.
     QString what() const { return isBusy() ? m_jobs.front().what : QString(); }
-    /// Asks the one under way to stop and gives up all others.
+    /// Asks the one under way to stop and gives up all others, but for those that must finish.
     void cancel();
 
 signals:
@@ -56,8 +62,9 @@ private:
     struct Job
     {
         QString what;
-        std::function<void(const Progress &)> work;
+        std::function<void(Progress &)> work;
         std::function<void()> done;
+        Kind kind;
     };
     void enqueue(Job job);
     void start();

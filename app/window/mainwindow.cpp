@@ -119,16 +119,20 @@ MainWindow::MainWindow(QWidget *parent)
                 remember(location);
                 applyPending();
             });
-    connect(m_loader, &TrackerLoader::failed, this,
-            [this](const QString &, const Error &error) { showError(tr("The tracker could not be opened."), error); });
+    connect(m_loader, &TrackerLoader::failed, this, [this](const QString &, const Error &error) {
+        forgetPending();
+        showError(tr("The tracker could not be opened."), error);
+    });
     connect(m_loader, &TrackerLoader::finished, this, [this] {
         m_loading.clear();
         refreshProgress();
     });
     connect(m_editor, &TrackerEditor::changed, &m_workspace, &Workspace::setSnapshot);
     connect(m_editor, &TrackerEditor::stepsChanged, this, &MainWindow::refreshSteps);
-    connect(m_editor, &TrackerEditor::failed, this,
-            [this](const Error &error) { showError(tr("The change could not be made."), error); });
+    connect(m_editor, &TrackerEditor::failed, this, [this](const Error &error) {
+        m_sourceToShow = {};
+        showError(tr("The change could not be made."), error);
+    });
     connect(m_jobs, &BackgroundJobs::changed, this, &MainWindow::refreshProgress);
     refreshTitle();
 }
@@ -245,6 +249,7 @@ void MainWindow::makeStatusBar()
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         m_loader->cancel();
         m_jobs->cancel();
+        forgetPending();
     });
     m_progressTimer = new QTimer(this);
     m_progressTimer->setInterval(100);
@@ -335,7 +340,7 @@ void MainWindow::connectPanels()
     connect(m_checks, &ChecksPanel::acceptRequested, this, &MainWindow::acceptFinding);
     connect(m_checks, &ChecksPanel::takeBackRequested, this, &MainWindow::takeBackAcceptance);
     connect(m_editor, &TrackerEditor::changed, this, [this] {
-        if (m_sourceToShow.isEmpty())
+        if (m_workspace.snapshot()->sourceIndex(m_sourceToShow) == noIndex)
             return;
         m_reader->showSource(std::exchange(m_sourceToShow, {}));
         showText();

@@ -102,6 +102,7 @@ private:
 
     void edit(const Change &change);
     void applyPending();
+    void forgetPending();
     void undo();
     void redo();
     void refreshSteps();
@@ -127,8 +128,14 @@ private:
     TrackerLoader *m_loader;
     BackgroundJobs *m_jobs;
     TrackerEditor *m_editor;
-    std::optional<Change> m_pending; ///< goes into the copy that is being saved
-    SourceId m_sourceToShow;         ///< once the change that adds it is written
+    /// A change that waits for a copy to be saved and opened.
+    struct Pending
+    {
+        QString path; ///< of the copy, once that is chosen
+        Change change;
+    };
+    std::optional<Pending> m_pending;
+    SourceId m_sourceToShow; ///< once the change that adds it is written
     QString m_location;
     QString m_loading; ///< what is being opened, if anything
 

@@ -8,6 +8,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/sourcedialog.h"
 #include "app/window/trackereditor.h"
+#include "models/reading/normaltext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -54,6 +55,12 @@ Source completed(Source known, const Source &read)
     return known;
 }
 
+/// Nobody waits any more for what was read after all.
+Result<SourceDocument> readUnlessCancelled(Result<SourceDocument> read, const Progress &progress)
+{
+    return progress.isCancelled() ? Progress::cancelled() : std::move(read);
+}
+
 } // namespace
 
 void MainWindow::edit(const Change &change)
@@ -67,18 +74,26 @@ void MainWindow::edit(const Change &change)
     const auto *save = box.addButton(tr("Save a copy …"), QMessageBox::AcceptRole);
     box.exec();
     if (box.clickedButton() != save)
-        return;
-    m_pending = change;
+        return forgetPending();
+    m_pending = Pending{{}, change};
     saveCopy();
 }
 
+/// After a tracker was opened: if it is the copy that a change waits for.
 void MainWindow::applyPending()
 {
-    if (!m_pending)
-        return;
-    const Change change = *std::exchange(m_pending, std::nullopt);
-    if (m_editor->canEdit())
+    if (m_pending && m_pending->path == m_location && m_editor->canEdit()) {
+        const Change change = std::exchange(m_pending, std::nullopt)->change;
         m_editor->apply(change);
+    } else {
+        forgetPending();
+    }
+}
+
+void MainWindow::forgetPending()
+{
+    m_pending.reset();
+    m_sourceToShow = {};
 }
 
 void MainWindow::undo() { m_editor->undo(); }
@@ -116,7 +131,7 @@ void MainWindow::addSource(const QString &path)
 {
     m_jobs->run<SourceDocument>(
         tr("Reading %1 …").arg(QDir::toNativeSeparators(path)),
-        [path](const Progress &) { return readSourceDocument(path); },
+        [path](Progress &progress) { return readUnlessCancelled(readSourceDocument(path, &progress), progress); },
         [this](const Result<SourceDocument> &read) { keepSource(read, {}); });
 }
 
@@ -130,8 +145,9 @@ void MainWindow::pasteSource()
                          {ErrorCode::NotFound, tr("copy the article’s text first"), tr("clipboard")});
     m_jobs->run<SourceDocument>(
         tr("Reading the clipboard …"),
-        [bytes, html](const Progress &) {
-            return readSourceDocument(bytes, html ? u"clipboard.html"_s : u"clipboard.txt"_s);
+        [bytes, html](Progress &progress) {
+            const QString name = html ? u"clipboard.html"_s : u"clipboard.txt"_s;
+            return readUnlessCancelled(readSourceDocument(bytes, name, &progress), progress);
         },
         [this](const Result<SourceDocument> &read) { keepSource(read, {}); });
 }
@@ -143,7 +159,7 @@ void MainWindow::attachText(const SourceId &source)
         return;
     m_jobs->run<SourceDocument>(
         tr("Reading %1 …").arg(QDir::toNativeSeparators(path)),
-        [path](const Progress &) { return readSourceDocument(path); },
+        [path](Progress &progress) { return readUnlessCancelled(readSourceDocument(path, &progress), progress); },
         [this, source](const Result<SourceDocument> &read) { keepSource(read, source); });
 }
 
@@ -154,16 +170,23 @@ void MainWindow::keepSource(const Result<SourceDocument> &read, const SourceId &
     const auto snapshot = m_workspace.snapshot();
     const std::uint32_t number = into.isEmpty() ? noIndex : snapshot->sourceIndex(into);
     const auto known = number == noIndex ? std::nullopt : std::optional(snapshot->tracker().source(number));
-    SourceDialog dialog(known ? completed(*known, read->source) : read->source, read->remarks, sourceIds(snapshot),
-                        this);
+    QStringList remarks = read->remarks;
+    const QString digest = QString::fromLatin1(textDigest(normalText(read->source.text)));
+    const bool another = known && !known->textDigest.isEmpty() && known->textDigest != digest;
+    if (another)
+        remarks.prepend(
+            tr("This is not the text in which the quotes of this source were confirmed; the checks will say so"));
+    SourceDialog dialog(known ? completed(*known, read->source) : read->source, remarks, sourceIds(snapshot), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const Source made = dialog.source();
+    Source made = dialog.source();
+    if (another)
+        made.textDigest = known->textDigest;
+    m_sourceToShow = made.id;
     if (known)
         edit({tr("Text of %1").arg(displayName(made)), {EntityChange::changeOf(*known, made)}});
     else
         edit({tr("Add source %1").arg(displayName(made)), {EntityChange::addition(made)}});
-    m_sourceToShow = made.id;
 }
 
 void MainWindow::attribute(const SourceId &source, const Quote &quote)
@@ -181,10 +204,10 @@ void MainWindow::chooseDate()
     const EventRow row = m_workspace.selected();
     if (row == noIndex)
         return;
+    const Event before = m_workspace.snapshot()->event(row);
     DateChoiceDialog dialog(*m_workspace.snapshot(), row, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const Event before = m_workspace.snapshot()->event(row);
     const Event after = dialog.event();
     if (before != after)
         edit({tr("Choose date"), {EntityChange::changeOf(before, after)}});

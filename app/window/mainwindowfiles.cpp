@@ -9,6 +9,7 @@
 #include "models/exchange/importer.h"
 #include "models/exchange/trackerjson.h"
 #include "models/query/timeorder.h"
+#include "models/store/documentfile.h"
 #include "models/store/trackerstore.h"
 #include "views/timeline/timelinewidget.h"
 
@@ -42,14 +43,16 @@ Result<void> saveTracker(const PackedTracker &packed, const QString &path, const
         const QByteArray json = writeTrackerJson(tracker);
         return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, json);
     }
-    const QString aside = path + u".new"_s;
-    QFile::remove(aside);
+    const QString aside = temporaryNameFor(path);
     if (const auto store = TrackerStore::create(aside, tracker); !store)
         return store.error();
     if (progress.isCancelled()) {
         QFile::remove(aside);
         return Progress::cancelled();
     }
+    // A log of the document that is replaced would be taken for one of the new.
+    for (const QString &beside : {logFile(path), logIndexFile(path), journalFile(path)})
+        QFile::remove(beside);
     std::error_code failure;
     std::filesystem::rename(aside.toStdU16String(), path.toStdU16String(), failure);
     if (failure) {
@@ -114,14 +117,16 @@ void MainWindow::showImport(const ImportReport &report)
 void MainWindow::saveCopy()
 {
     QString chosen;
-    QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), suggestedName(u"dateline"_s),
-                                                tr("Dateline document (*.dateline);;JSON form (*.json)"), &chosen);
-    if (path.isEmpty()) {
-        m_pending.reset();
-        return;
-    }
+    const QString document = tr("Dateline document (*.dateline)");
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Save a copy"), suggestedName(u"dateline"_s),
+                                     m_pending ? document : tr("%1;;JSON form (*.json)").arg(document), &chosen);
+    if (path.isEmpty())
+        return forgetPending();
     if (QFileInfo(path).suffix().isEmpty())
         path += chosen.contains(u"json"_s) ? u".json"_s : u".dateline"_s;
+    if (m_pending)
+        m_pending->path = path;
     m_jobs->run<void>(
         tr("Saving %1 …").arg(nativePath(path)),
         [snapshot = m_workspace.snapshot(), path](const Progress &progress) {
@@ -130,7 +135,7 @@ void MainWindow::saveCopy()
         [this, path](const Result<void> &saved) {
             if (saved)
                 return open(path);
-            m_pending.reset();
+            forgetPending();
             showError(tr("The copy could not be saved."), saved.error());
         });
 }

@@ -15,21 +15,19 @@ namespace {
 
 using Written = Result<std::shared_ptr<const Snapshot>>;
 
-/// A step in a document, and what that holds afterwards.
-Written writeStep(const QString &path, const Change &step, const Progress &progress)
+/// A step in a document, and what that holds afterwards; null if it cannot be read again.
+Written writeStep(const QString &path, const Change &step)
 {
     const auto store = TrackerStore::open(path, TrackerStore::Access::ReadWrite);
     if (!store)
         return store.error();
     if ((*store)->isReadOnly())
         return Error{ErrorCode::CannotWrite, u"cannot be written: there is no permission"_s, path};
-    if (progress.isCancelled())
-        return Progress::cancelled();
     if (const auto applied = (*store)->apply(step); !applied)
         return applied.error();
     auto content = (*store)->readPacked(nullptr);
     if (!content)
-        return content.error();
+        return std::shared_ptr<const Snapshot>(); // it is written all the same
     return std::make_shared<const Snapshot>(std::move(*content));
 }
 
@@ -68,8 +66,7 @@ void TrackerEditor::write(const Change &step, Kind kind)
     Change written = kind == Kind::Undo ? step.inverted() : step;
     written.what = kind == Kind::Undo ? tr("Undo: %1").arg(step.what) : step.what;
     m_jobs->run<std::shared_ptr<const Snapshot>>(
-        tr("%1 …").arg(written.what),
-        [path = m_path, written](const Progress &progress) { return writeStep(path, written, progress); },
+        tr("%1 …").arg(written.what), [path = m_path, written](Progress &) { return writeStep(path, written); },
         [this, path = m_path, step, kind](const Written &result) {
             if (path != m_path)
                 return; // another document has been opened meanwhile
@@ -78,9 +75,13 @@ void TrackerEditor::write(const Change &step, Kind kind)
                 return;
             }
             finish(step, kind);
-            emit changed(*result);
+            if (*result)
+                emit changed(*result);
+            else
+                emit failed({ErrorCode::CannotRead, tr("is changed, but could not be read again: open it anew"), path});
             emit stepsChanged();
-        });
+        },
+        BackgroundJobs::Kind::MustFinish);
 }
 
 void TrackerEditor::finish(const Change &step, Kind kind)

@@ -194,9 +194,12 @@ QByteArray citationBibtex(const Source &source)
     field("title"_L1,
           source.title.isEmpty() ? QString() : QString(u'{' + bibtexText(source.title) + u'}')); // keeps its capitals
     const QString type = bibtexType(source.type);
-    const bool journal = type == "article"_L1;
-    field(journal ? "journal"_L1 : "howpublished"_L1, bibtexText(source.containerTitle));
-    field(type == "techreport"_L1 ? "institution"_L1 : "publisher"_L1, bibtexText(source.publisher));
+    static const QHash<QString, QLatin1StringView> containers{
+        {u"article"_s, "journal"_L1}, {u"incollection"_s, "booktitle"_L1}, {u"inproceedings"_s, "booktitle"_L1}};
+    field(containers.value(type, "howpublished"_L1), bibtexText(source.containerTitle));
+    static const QHash<QString, QLatin1StringView> publishers{{u"techreport"_s, "institution"_L1},
+                                                              {u"phdthesis"_s, "school"_L1}};
+    field(publishers.value(type, "publisher"_L1), bibtexText(source.publisher));
     if (!source.issued.isNull()) {
         const auto parts = datePartsOf(source.issued);
         field("date"_L1, source.issued.toString());

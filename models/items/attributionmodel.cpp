@@ -43,8 +43,6 @@ QString gradeText(const Attribution &attribution, const Source &source)
         parts.append(nameFor(*source.reliability));
     if (attribution.credibility)
         parts.append(nameFor(*attribution.credibility));
-    if (attribution.credibility == Credibility::Confirmed)
-        parts.last() += AttributionModel::tr(": another independent origin says the same");
     return parts.join(", "_L1);
 }
 
@@ -102,6 +100,8 @@ QVariant AttributionModel::data(const QModelIndex &index, int role) const
         return card->saidBy;
     case OriginRole:
         return originOf(*card, source);
+    case OriginsRole:
+        return int{m_snapshot->table().origins()[m_row]};
     case ChainRole:
         return chain(*card, source);
     case SourceNameRole:

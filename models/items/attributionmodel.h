@@ -28,6 +28,7 @@ public:
         QuoteSuffixRole,
         SaidByRole,     ///< "a German official"; empty: the source speaks for itself
         OriginRole,     ///< the first reporter, never empty if the source has a name
+        OriginsRole,    ///< int: independent origins that support the event
         ChainRole,      ///< "a German official → Financial Times → Silicon UK"
         SourceNameRole, ///< the last of the chain: container title, else publisher, else title
         PublisherRole,  ///< as the source states it, may be empty

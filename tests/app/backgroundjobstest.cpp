@@ -127,4 +127,24 @@ void BackgroundJobsTest::endsItsWorkWhenDestroyed()
     QVERIFY(!told);
 }
 
+void BackgroundJobsTest::whatMustFinishDoes()
+{
+    std::atomic<int> finished = 0;
+    const auto finish = [&](Progress &) -> Result<int> { return ++finished; };
+    const auto ignore = [](const Result<int> &) {};
+    {
+        BackgroundJobs jobs;
+        jobs.run<int>(u"Optional"_s, untilCancelled, ignore);
+        jobs.run<int>(u"Step"_s, finish, ignore, BackgroundJobs::Kind::MustFinish);
+        jobs.run<int>(u"Optional too"_s, finish, ignore);
+        jobs.cancel();
+        QTRY_VERIFY(!jobs.isBusy());
+        QCOMPARE(finished.load(), 1);
+        jobs.run<int>(u"Optional"_s, untilCancelled, ignore);
+        jobs.run<int>(u"Step"_s, finish, ignore, BackgroundJobs::Kind::MustFinish);
+        jobs.run<int>(u"Optional too"_s, finish, ignore);
+    }
+    QCOMPARE(finished.load(), 2); // when the window closes, too
+}
+
 } // namespace Dateline

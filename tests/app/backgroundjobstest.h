@@ -16,6 +16,7 @@ private slots:
     void cancelStopsTheFirstAndDropsTheOthers();
     void whatWasDoneInSpiteOfCancelIsTold();
     void endsItsWorkWhenDestroyed();
+    void whatMustFinishDoes();
 };
 
 } // namespace Dateline

@@ -270,6 +270,8 @@ void EditingTest::attributionSaysWhatTheFormSays()
              snapshot->rowOf({u"au-ban"_s}));
     choose(dialog, nameFor(Support::Disputes));
     choose(dialog, nameFor(Claim::Party));
+    choose(dialog, u"Australia – "_s + nameFor(Role::Issuer));
+    QCOMPARE(dialog.attribution().role, Role::Issuer); // as in the event, until it is said otherwise
     choose(dialog, nameFor(Role::Affected));
     lineWithHint(dialog, u"the source itself"_s)->setText(u"an official"_s);
     lineWithHint(dialog, u"Herald"_s)->setText(u"The Wire"_s);

@@ -324,8 +324,9 @@ void ChecksPanel::requestSubject(const QString &subject)
         if (snapshot.sourceIndex({id}) != noIndex)
             emit sourceRequested({id});
     } else if (kind == "measure"_L1) {
-        if (snapshot.measure({id})) {
-            select(firstEventOfMeasure({id}));
+        // One without events has nothing to be shown at.
+        if (const EventRow row = snapshot.measure({id}) ? firstEventOfMeasure({id}) : noIndex; row != noIndex) {
+            select(row);
             emit measureRequested({id});
         }
     } else if (kind == "attribution"_L1) {

@@ -145,7 +145,12 @@ void AttributionCard::addStanding(TextBlock &words, const QModelIndex &index) co
         words.addText(tr(" · no words quoted"), TextBlock::Style::Muted);
     if (index.data(AttributionModel::CredibilityRole).toInt() == static_cast<int>(Credibility::Confirmed)) {
         words.startParagraph(2);
-        words.addText(tr("1, confirmed: another independent origin says the same"), TextBlock::Style::Label);
+        const int origins = index.data(AttributionModel::OriginsRole).toInt();
+        if (origins >= 2)
+            words.addText(tr("1, confirmed: another independent origin says the same"), TextBlock::Style::Label);
+        else
+            words.addText(tr("1, confirmed, needs two independent origins; this event has %1").arg(origins),
+                          TextBlock::Style::Warning);
     }
 }
 

@@ -109,7 +109,8 @@ void MissingQuotes::fill(TextBlock &words, const Snapshot &snapshot, const Marke
                           tr("Show the passage"));
             break;
         case AnchorState::Ambiguous:
-            words.addText(tr("fits in several places"), TextBlock::Style::Muted);
+            words.addText(mark.anchor.score >= 1 ? tr("fits in several places") : tr("several places are alike"),
+                          TextBlock::Style::Muted);
             if (mark.length > 0) {
                 words.addText(u" · "_s, TextBlock::Style::Muted);
                 words.addLink(tr("show the first"), static_cast<int>(i), tr("Show the passage"));

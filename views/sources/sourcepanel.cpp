@@ -78,7 +78,13 @@ SourcePanel::SourcePanel(Workspace *workspace, QWidget *parent)
     makeParts();
     setBackgroundRole(QPalette::Base); // a change of colours, which the parts take up
     setAutoFillBackground(true);
-    connect(&m_patience, &QTimer::timeout, m_busy, &QWidget::show);
+    connect(&m_patience, &QTimer::timeout, m_busyRow, &QWidget::show);
+    connect(&m_patience, &QTimer::timeout, &m_watch, [this] { m_watch.start(); });
+    m_watch.setInterval(patience / 2);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (m_progress)
+            m_busy->setText(tr("%1 %2 %").arg(m_busyText).arg(static_cast<int>(100 * m_progress->share())));
+    });
     connect(workspace, &Workspace::snapshotChanged, this, &SourcePanel::load);
     connect(workspace, &Workspace::selectionChanged, this, &SourcePanel::followSelection);
     load();
@@ -92,10 +98,22 @@ SourcePanel::~SourcePanel()
 
 void SourcePanel::makeParts()
 {
-    m_busy = plainLabel(this);
-    m_busy->setContentsMargins(12, 4, 12, 4);
+    m_busyRow = new QWidget(this);
+    m_busy = plainLabel(m_busyRow);
     m_busy->setWordWrap(true);
-    m_busy->hide();
+    auto *stopButton = new QPushButton(tr("Stop"), m_busyRow);
+    stopButton->setToolTip(tr("Stops looking for quotes; what is shown stays"));
+    connect(stopButton, &QPushButton::clicked, this, [this] {
+        stop();
+        if (!m_reading)
+            showNothing(tr("Looking for quotes was stopped. Choose the source again to go on."));
+        m_source = m_reading ? m_reading->record.id : SourceId();
+    });
+    auto *busy = new QHBoxLayout(m_busyRow);
+    busy->setContentsMargins(12, 4, 12, 4);
+    busy->addWidget(m_busy, 1);
+    busy->addWidget(stopButton);
+    m_busyRow->hide();
     m_nothing = plainLabel(this);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
@@ -159,7 +177,7 @@ void SourcePanel::makeParts()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_busy);
+    layout->addWidget(m_busyRow);
     layout->addWidget(m_nothing, 1);
     layout->addWidget(m_record);
     layout->addWidget(m_recordLine);
@@ -231,7 +249,8 @@ void SourcePanel::stop()
 {
     ++m_generation;
     m_patience.stop();
-    m_busy->hide();
+    m_watch.stop();
+    m_busyRow->hide();
     m_pool.clear();
     if (m_progress)
         m_progress->cancel();
@@ -257,8 +276,9 @@ void SourcePanel::load()
         adopt(*read(snapshot, source, nullptr));
         return;
     }
-    m_busy->setText(
-        tr("Looking for quotes in “%1” …").arg(columns.texts.text(source, PackedTracker::SourceColumns::Title)));
+    m_busyText =
+        tr("Looking for quotes in “%1” …").arg(columns.texts.text(source, PackedTracker::SourceColumns::Title));
+    m_busy->setText(m_busyText);
     m_patience.start();
     m_progress = std::make_shared<Progress>();
     m_pool.start([this, snapshot, source, progress = m_progress, generation = m_generation] {

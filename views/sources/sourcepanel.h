@@ -119,7 +119,9 @@ private:
     bool m_editable = false;
     bool m_moving = false; ///< panel and workspace are being brought together; stops echoes
 
+    QWidget *m_busyRow;
     QLabel *m_busy;
+    QString m_busyText;
     QLabel *m_nothing;
     FittingArea *m_record;
     Hairline *m_recordLine;
@@ -137,6 +139,7 @@ private:
     QLabel *m_status;
     QPushButton *m_attribute;
 
+    QTimer m_watch;    ///< says how far it is
     QTimer m_patience; ///< until it is said that quotes are looked for
     int m_generation = 0;
     std::shared_ptr<Progress> m_progress;

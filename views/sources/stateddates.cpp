@@ -32,7 +32,9 @@ StatedDates statedDates(const Snapshot &snapshot, EventRow row)
             stated.dates.push_back({attribution.date, {}});
             place = std::prev(stated.dates.end());
         }
-        const QString origin = originOf(attribution, snapshot.tracker().source(snapshot.sourceOfAttribution(number)));
+        const QString origin = attribution.origin.isEmpty()
+            ? snapshot.tracker().sourceName(snapshot.sourceOfAttribution(number))
+            : attribution.origin;
         if (!place->sources.contains(origin))
             place->sources.append(origin);
     }
