@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/htmldocument.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <csetjmp>
 #include <cstdlib>
