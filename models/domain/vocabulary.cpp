@@ -56,6 +56,19 @@ std::span<const Term<Milestone>> terms()
 }
 
 template<>
+std::span<const Term<Stance>> terms()
+{
+    static constexpr Term<Stance> all[] = {
+        {Stance::None, "none"_L1, "No measure"},
+        {Stance::LiftedOrDeclined, "lifted-or-declined"_L1, "Lifted or declined"},
+        {Stance::UnderReview, "under-review"_L1, "Under review"},
+        {Stance::PartlyRestricted, "partly-restricted"_L1, "Partly restricted"},
+        {Stance::Banned, "banned"_L1, "Banned"},
+    };
+    return all;
+}
+
+template<>
 std::span<const Term<Claim>> terms()
 {
     static constexpr Term<Claim> all[] = {

@@ -32,6 +32,10 @@ enum class Effect { Ban, PartialRestriction, Review, Permission };
 /// The stages in the life of a measure.
 enum class Milestone { Proposed, Announced, Adopted, InForce, Amended, Suspended, Lifted, Rejected };
 
+/// Where a country stands towards a target, from the weakest to the strictest: what a later one says outweighs the earlier ones.
+/// Lifted or declined: there was a measure or a proposal, and it was taken back, refused or turned into a permission.
+enum class Stance { None, LiftedOrDeclined, UnderReview, PartlyRestricted, Banned };
+
 /// What an attribution is about.
 enum class Claim { Event, Date, Party, Measure, Milestone };
 
@@ -66,6 +70,8 @@ template<>
 std::span<const Term<Effect>> terms();
 template<>
 std::span<const Term<Milestone>> terms();
+template<>
+std::span<const Term<Stance>> terms();
 template<>
 std::span<const Term<Claim>> terms();
 template<>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/workspace.h"
 
+#include "models/dates/today.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -51,21 +53,87 @@ void Workspace::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     if (showedAll || !sameTracker)
         m_range = fullRange();
 
+    forgetStances(true);
+
     emit snapshotChanged();
     emit resultChanged();
     if (m_selected != oldSelected)
         emit selectionChanged();
     if (m_range != oldRange)
         emit rangeChanged();
+    emit stancesChanged();
 }
 
 void Workspace::setFilter(const Filter &filter)
 {
     if (filter == m_filter)
         return;
+    const Day oldDay = asOf();
+    const bool otherKnowledge = filter.knownOn != m_filter.knownOn;
+    const bool otherTargets = filter.companies != m_filter.companies;
+    Filter onSameDay = filter;
+    onSameDay.asOf = m_filter.asOf;
+    const bool onlyDay = onSameDay == m_filter;
     m_filter = filter;
-    m_result = m_snapshot->engine().run(m_filter);
-    emit resultChanged();
+    if (otherKnowledge)
+        forgetStances(true);
+    else if (otherTargets)
+        forgetStances(false);
+    if (!onlyDay) {
+        m_result = m_snapshot->engine().run(m_filter);
+        emit resultChanged();
+    }
+    const bool otherDay = asOf() != oldDay;
+    if (otherDay) {
+        if (m_stances)
+            m_stances->moveTo(asOf());
+        emit asOfChanged();
+    }
+    if (otherDay || otherKnowledge || otherTargets)
+        emit stancesChanged();
+}
+
+Day Workspace::asOf() const { return m_filter.asOf.value_or(today()); }
+
+void Workspace::setAsOf(Day day)
+{
+    Filter filter = m_filter;
+    filter.asOf = day;
+    setFilter(filter);
+}
+
+const StancesOnDay &Workspace::stances() const
+{
+    if (!m_stanceIndex)
+        m_stanceIndex = std::make_shared<const StanceIndex>(*m_snapshot, m_filter.knownOn);
+    if (!m_stances)
+        m_stances.emplace(m_stanceIndex, asOf());
+    return *m_stances;
+}
+
+const TargetNumbers &Workspace::stanceTargets() const
+{
+    if (!m_stanceTargets) {
+        const StanceIndex &index = stances().index();
+        m_stanceTargets.emplace();
+        for (const PartyId &company : m_filter.companies) {
+            const Party *party = m_snapshot->party(company);
+            const auto place =
+                party ? static_cast<std::uint32_t>(party - m_snapshot->tracker().parties.data()) : noIndex;
+            m_stanceTargets->push_back(index.targetNumber(place).value_or(noIndex));
+        }
+    }
+    return *m_stanceTargets;
+}
+
+/// \p index: what is known has changed too, and not only who is looked at.
+void Workspace::forgetStances(bool index)
+{
+    m_stanceTargets.reset();
+    if (!index)
+        return;
+    m_stances.reset();
+    m_stanceIndex.reset();
 }
 
 void Workspace::select(EventRow row)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/query/snapshot.h"
+#include "models/stances/stancesonday.h"
 
 #include <QObject>
 
@@ -40,6 +41,16 @@ public:
     /// What passes the filter, always up to date.
     const QueryResult &result() const { return m_result; }
 
+    /// The day on which the world is looked at: the filter's, or today.
+    Day asOf() const;
+    /// The same filter on another day: nothing passes or stops passing, so resultChanged() is not emitted.
+    void setAsOf(Day day);
+    /// Where all countries stand on asOf(), as known on the filter's day of knowledge. The other conditions do not matter to it: who looks at
+    /// court cases only has not lifted a ban. Worked out when first asked for.
+    const StancesOnDay &stances() const;
+    /// The filter's companies as numbers of targets; empty: any. One that nothing aims at has a number that no pair has.
+    const TargetNumbers &stanceTargets() const;
+
     /// The selected row, or noIndex. Selecting an event that the filter hides is allowed.
     EventRow selected() const { return m_selected; }
     void select(EventRow row);
@@ -60,15 +71,23 @@ public:
 signals:
     void snapshotChanged(); ///< result, selection and range have been brought up to date before
     void resultChanged();   ///< filter or snapshot changed: the set of passing rows may have
+    void asOfChanged();     ///< another day; follows resultChanged() if more has changed
+    void stancesChanged();  ///< stances() or stanceTargets() may be others; comes last
     void selectionChanged();
     void rangeChanged();
 
 private:
+    void forgetStances(bool index);
+
     std::shared_ptr<const Snapshot> m_snapshot;
     Filter m_filter;
     QueryResult m_result;
     EventRow m_selected = noIndex;
     TimeRange m_range;
+    // Worked out when asked for.
+    mutable std::shared_ptr<const StanceIndex> m_stanceIndex;
+    mutable std::optional<StancesOnDay> m_stances;
+    mutable std::optional<TargetNumbers> m_stanceTargets;
 };
 
 } // namespace Dateline

@@ -109,7 +109,7 @@ ChecksPanel::ChecksPanel(Workspace *workspace, QWidget *parent)
         updateState();
     });
     connect(workspace, &Workspace::snapshotChanged, this, &ChecksPanel::refresh);
-    connect(workspace, &Workspace::resultChanged, this, [this] {
+    connect(workspace, &Workspace::asOfChanged, this, [this] {
         if (asOf() != m_checkedAsOf)
             m_soon.start();
     });

@@ -101,17 +101,19 @@ QColor Theme::countStep(int step) const
     return QColor(isDark() ? darkRamp[i] : lightRamp[i]);
 }
 
-QColor Theme::effect(Effect effect) const
+QColor Theme::stance(Stance stance) const
 {
-    switch (effect) {
-    case Effect::Ban:
-        return isDark() ? QColor(0xD9503E) : QColor(0xB5301F);
-    case Effect::PartialRestriction:
-        return QColor(0xE8913A);
-    case Effect::Review:
-        return QColor(0xF2D16B);
-    case Effect::Permission:
+    switch (stance) {
+    case Stance::None:
+        return noData;
+    case Stance::LiftedOrDeclined:
         return QColor(0x5F9E8F);
+    case Stance::UnderReview:
+        return isDark() ? QColor(0xF2D16B) : QColor(0xEBC550);
+    case Stance::PartlyRestricted:
+        return QColor(0xE8913A);
+    case Stance::Banned:
+        return isDark() ? QColor(0xD9503E) : QColor(0xB5301F);
     }
     Q_UNREACHABLE();
 }

@@ -66,8 +66,9 @@ public:
     static constexpr int countSteps = 5;
     QColor countStep(int step) const; ///< step in 0 … countSteps − 1
 
-    /// Fill of a stance; Effect::Permission is drawn as lifted or declined, with hatching.
-    QColor effect(Effect effect) const;
+    /// Fill of a stance. Neighbouring ones differ in lightness too, so that they stay apart in grey print; lifted or declined lies between
+    /// two of them and is always hatched, see StancePattern.
+    QColor stance(Stance stance) const;
 
     /// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.
     static double contrast(const QColor &a, const QColor &b);

@@ -54,6 +54,7 @@ TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
     connect(workspace, &Workspace::snapshotChanged, this, [this] { invalidate(Stale::Layout); });
     connect(workspace, &Workspace::resultChanged, this, [this] { invalidate(Stale::Layout); });
     connect(workspace, &Workspace::rangeChanged, this, [this] { invalidate(Stale::Range); });
+    connect(workspace, &Workspace::asOfChanged, this, [this] { invalidate(Stale::Range); });
     connect(workspace, &Workspace::selectionChanged, this, [this] {
         reveal(m_workspace->selected());
         viewport()->update();

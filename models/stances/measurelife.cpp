@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/stances/measurelife.h"
+
+#include "models/query/snapshot.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace Dateline {
+
+namespace {
+
+/// Whether two dates have a day in common; one without a known bound reaches as far as there are days.
+bool touch(const Edtf &a, const Edtf &b)
+{
+    const auto begin = [](const Edtf &date) { return date.span().begin ? date.span().begin->number : openBegin; };
+    const auto end = [](const Edtf &date) { return date.span().end ? date.span().end->number : openEnd; };
+    return begin(a) < end(b) && begin(b) < end(a);
+}
+
+/// The milestones of one measure seen from one day.
+class MeasureOnDay
+{
+public:
+    MeasureOnDay(Effect effect, std::span<const LifeMilestone> milestones, std::int64_t day)
+        : m_effect(effect), m_milestones(milestones), m_day(day)
+    { }
+
+    Standing standing(std::uint32_t measure) const
+    {
+        Standing standing;
+        bool any = false;
+        std::size_t decider = 0;
+        const auto take = [&](Stance stance, std::size_t milestone, bool known) {
+            if (!any || stance < standing.atLeast)
+                standing.atLeast = stance;
+            if (!any || stance > standing.stance || (stance == standing.stance && known)) {
+                standing.stance = stance;
+                decider = known ? milestone : m_milestones.size();
+            }
+            any = true;
+        };
+        if (mayBeUntouched())
+            take(Stance::None, 0, false);
+        for (std::size_t i = 0; i < m_milestones.size(); ++i) {
+            if (mayBeLast(i))
+                take(after(i), i, true);
+        }
+        if (standing.stance != Stance::None && decider < m_milestones.size())
+            justify(standing, measure, decider);
+        return standing;
+    }
+
+private:
+    Stance after(std::size_t i) const { return stanceAfter(m_effect, m_milestones[i].milestone); }
+    bool mayHaveHappened(std::size_t i) const { return m_milestones[i].days.first <= m_day; }
+    bool hasHappened(std::size_t i) const { return m_milestones[i].days.last <= m_day; }
+    bool keeps(std::size_t i) const { return keepsStance(m_milestones[i].milestone); }
+
+    bool mayBeUntouched() const
+    {
+        for (std::size_t i = 0; i < m_milestones.size(); ++i) {
+            if (hasHappened(i))
+                return false;
+        }
+        return true;
+    }
+
+    /// Whether no other milestone that counts need have come after this one and up to the day.
+    bool mayBeLast(std::size_t i) const
+    {
+        if (!mayHaveHappened(i))
+            return false;
+        const std::int64_t asLateAsPossible = std::min(m_milestones[i].days.last, m_day);
+        for (std::size_t j = 0; j < m_milestones.size(); ++j) {
+            if (j == i || !hasHappened(j) || (keeps(j) && !keeps(i)))
+                continue;
+            if (keeps(i) && !keeps(j))
+                return false; // that one says where the measure is
+            const std::int64_t earliest = m_milestones[j].days.first;
+            if (earliest > asLateAsPossible || (earliest == asLateAsPossible && isLaterOnOneDay(j, i)))
+                return false;
+        }
+        return true;
+    }
+
+    bool isLaterOnOneDay(std::size_t a, std::size_t b) const
+    {
+        return std::tie(m_milestones[a].milestone, m_milestones[a].event)
+            > std::tie(m_milestones[b].milestone, m_milestones[b].event);
+    }
+
+    /// From the last milestone that says so back to the one with which it began.
+    void justify(Standing &standing, std::uint32_t measure, std::size_t decider) const
+    {
+        standing.measure = measure;
+        standing.latest = m_milestones[decider].event;
+        std::size_t began = decider;
+        for (std::size_t i = decider; i-- > 0;) {
+            if (keeps(i) && !keeps(decider))
+                continue;
+            if (after(i) != standing.stance)
+                break;
+            began = i;
+        }
+        standing.event = m_milestones[began].event;
+        standing.since = m_milestones[began].days.first;
+    }
+
+    const Effect m_effect;
+    const std::span<const LifeMilestone> m_milestones;
+    const std::int64_t m_day;
+};
+
+/// The days on which something can change: a milestone becomes possible or certain, or another one can no longer have come after it.
+std::vector<std::int64_t> criticalDays(std::span<const LifeMilestone> milestones)
+{
+    std::vector<std::int64_t> days;
+    for (const LifeMilestone &milestone : milestones) {
+        for (const std::int64_t day : {milestone.days.first, milestone.days.last}) {
+            if (day == openEnd)
+                continue;
+            days.push_back(day);
+            days.push_back(day + 1);
+        }
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+} // namespace
+
+std::optional<Edtf> dateAsKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> knownOn)
+{
+    const Edtf &own = snapshot.date(row);
+    if (!knownOn)
+        return own;
+    if (snapshot.table().knownFrom()[row] > knownOn->number)
+        return std::nullopt;
+    const PackedTracker &tracker = snapshot.tracker();
+    const Edtf *other = nullptr;
+    std::int64_t otherIssued = openBegin;
+    for (const std::uint32_t attribution : snapshot.attributionsOf(row)) {
+        const Edtf &issued = tracker.dates()[tracker.sourceColumns().issued[snapshot.sourceOfAttribution(attribution)]];
+        const Edtf &date = tracker.dates()[tracker.attributionColumns().date[attribution]];
+        if (issued.isNull() || !issued.span().end || issued.span().end->number - 1 > knownOn->number || date.isNull())
+            continue;
+        if (touch(date, own))
+            return own;
+        if (issued.span().end->number > otherIssued) {
+            otherIssued = issued.span().end->number;
+            other = &date;
+        }
+    }
+    return other ? *other : own;
+}
+
+MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<const std::uint32_t> rows,
+                   std::optional<Day> knownOn)
+{
+    MeasureLife life;
+    for (const std::uint32_t row : rows) {
+        const std::uint8_t milestone = snapshot.table().milestone()[row];
+        if (milestone == EventTable::noMilestone)
+            continue;
+        const std::optional<Edtf> date = dateAsKnown(snapshot, row, knownOn);
+        if (const auto days = date ? milestoneDays(*date) : std::nullopt)
+            life.milestones.push_back({row, static_cast<Milestone>(milestone), *days});
+    }
+    std::sort(life.milestones.begin(), life.milestones.end(), [](const LifeMilestone &a, const LifeMilestone &b) {
+        return std::tie(a.days.first, a.milestone, a.event) < std::tie(b.days.first, b.milestone, b.event);
+    });
+    const Effect effect = snapshot.tracker().measures[measure].effect;
+    Standing before;
+    for (const std::int64_t day : criticalDays(life.milestones)) {
+        const Standing standing = MeasureOnDay(effect, life.milestones, day).standing(measure);
+        if (standing != before)
+            life.changes.push_back({day, standing});
+        before = standing;
+    }
+    return life;
+}
+
+MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::optional<Day> knownOn)
+{
+    std::vector<std::uint32_t> rows;
+    const std::span<const std::uint32_t> measures = snapshot.table().measure();
+    for (std::size_t row = 0; row < measures.size(); ++row) {
+        if (measures[row] == measure)
+            rows.push_back(static_cast<std::uint32_t>(row));
+    }
+    return lifeOf(snapshot, measure, rows, knownOn);
+}
+
+} // namespace Dateline

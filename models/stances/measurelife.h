@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dates/day.h"
+#include "models/dates/edtf.h"
+#include "models/stances/stancerules.h"
+#include "models/stances/standing.h"
+
+#include <optional>
+#include <vector>
+
+namespace Dateline {
+
+class Snapshot;
+
+/// From a day on, until the next change, it stands so.
+struct StanceChange
+{
+    std::int64_t day = 0; ///< 1970-01-01 is 0
+    Standing standing;
+    friend bool operator==(const StanceChange &, const StanceChange &) = default;
+};
+
+/// A milestone that tells where its measure stands.
+struct LifeMilestone
+{
+    EventRow event = noIndex;
+    Milestone milestone = Milestone::Proposed;
+    MilestoneDays days;
+    friend bool operator==(const LifeMilestone &, const LifeMilestone &) = default;
+};
+
+/// A measure from its proposal to its end.
+struct MeasureLife
+{
+    std::vector<LifeMilestone> milestones; ///< by first possible day, then Milestone's order, then row
+    std::vector<StanceChange> changes;     ///< in order of time, each different from the one before
+};
+
+/// The date that sources issued by \p knownOn give an event: its own one, unless all dates that they give lie apart from it; then that of the
+/// source issued last. Without \p knownOn its own. None if no such source tells of the event. O(its attributions).
+std::optional<Edtf> dateAsKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> knownOn);
+
+/// What the milestones make of the measure with this index. A vague milestone may have come about on any of its days; what holds on a day is
+/// what its last milestone up to then says, and the standing says what is so however the vague dates are filled in, and the strictest
+/// that some filling allows. Of two milestones on one day the one later in Milestone's order counts, then the later row.
+/// O(milestones² · log).
+MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<const std::uint32_t> rows,
+                   std::optional<Day> knownOn);
+/// The same for one measure alone: looks for its rows. O(events).
+MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::optional<Day> knownOn);
+
+} // namespace Dateline

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/stances/stanceindex.h"
+
+#include <memory>
+
+namespace Dateline {
+
+/// Which pairs are looked at: these targets, or all if there are none.
+using TargetNumbers = std::vector<std::uint32_t>;
+
+/// The standings of all pairs on one day, which can be moved. A step of a day touches only what changes on it.
+class StancesOnDay
+{
+public:
+    StancesOnDay() = default;
+    /// \p index is shared, never null. O(pairs · log).
+    StancesOnDay(std::shared_ptr<const StanceIndex> index, Day day);
+
+    const StanceIndex &index() const { return *m_index; }
+    Day day() const { return m_day; }
+    /// O(changes on the way), and never more than O(pairs · log).
+    void moveTo(Day day);
+
+    /// Where a pair stands; nowhere for noIndex. O(1).
+    const Standing &standing(std::uint32_t pair) const;
+    const Standing &standing(std::uint32_t country, std::uint32_t target) const; ///< O(log targets)
+
+    /// The strictest standing of a country towards any of \p targets; towards anybody if they are empty.
+    /// O(targets · log). \p strictest, if given, becomes the pair that it is, or noIndex.
+    const Standing &towards(std::uint32_t country, const TargetNumbers &targets,
+                            std::uint32_t *strictest = nullptr) const;
+
+    /// The nearest day after, or before, this one on which a country's standing towards these targets changes; with \p countries (numbers) only
+    /// theirs. O(steps in between).
+    std::optional<Day> nextChange(const TargetNumbers &targets, const std::vector<std::uint32_t> &countries = {}) const;
+    std::optional<Day> previousChange(const TargetNumbers &targets,
+                                      const std::vector<std::uint32_t> &countries = {}) const;
+
+private:
+    void jumpTo(Day day);
+    std::size_t positionOf(Day day) const; ///< steps up to and with that day
+
+    std::shared_ptr<const StanceIndex> m_index = std::make_shared<const StanceIndex>();
+    Day m_day;
+    std::vector<std::uint32_t> m_current; ///< by pair: 1 + place in its changes, 0 before the first
+    std::size_t m_position = 0;           ///< steps up to and with this day
+};
+
+} // namespace Dateline
