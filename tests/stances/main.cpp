@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/stances/stancestests.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    int failures = 0;
+    for (const auto make : {Dateline::newStanceRulesTest, Dateline::newMeasureLifeTest, Dateline::newStanceIndexTest,
+                            Dateline::newStancesOnDayTest, Dateline::newBundledStancesTest})
+        failures += QTest::qExec(make().get(), argc, argv);
+    return failures;
+}

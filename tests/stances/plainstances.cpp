@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/stances/plainstances.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace Dateline {
+
+namespace {
+
+constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t always = std::numeric_limits<std::int64_t>::min();
+
+std::int64_t beginOf(const Edtf &date) { return date.span().begin ? date.span().begin->number : always; }
+std::int64_t endOf(const Edtf &date) { return date.span().end ? date.span().end->number : never; }
+
+struct Step
+{
+    const Event *event;
+    std::int64_t first;
+    std::int64_t last;
+    auto order() const
+    {
+        return std::tuple(first, *event->milestone, beginOf(event->date), endOf(event->date), event->id.text);
+    }
+    auto orderOnOneDay() const
+    {
+        return std::tuple(*event->milestone, beginOf(event->date), endOf(event->date), event->id.text);
+    }
+};
+
+/// The tracker with its entities found by id.
+struct Lookup
+{
+    explicit Lookup(const Tracker &tracker)
+    {
+        for (const Party &party : tracker.parties)
+            parties.insert(party.id.text, &party);
+        for (const Source &source : tracker.sources)
+            sources.insert(source.id.text, &source);
+        for (const Attribution &attribution : tracker.attributions)
+            attributions[attribution.event.text].append(&attribution);
+        for (const Event &event : tracker.events) {
+            if (event.milestone)
+                events[event.measure.text].append(&event);
+        }
+    }
+    QHash<QString, const Party *> parties;
+    QHash<QString, const Source *> sources;
+    QHash<QString, QList<const Attribution *>> attributions;
+    QHash<QString, QList<const Event *>> events;
+};
+
+/// The date that an event has for somebody who has read everything that was issued by then; null: has not heard of it.
+Edtf dateFor(const Lookup &lookup, const Event &event, std::optional<Day> knownOn)
+{
+    if (!knownOn)
+        return event.date;
+    bool heard = false;
+    bool agrees = false;
+    std::map<std::int64_t, Edtf> others; // by day of issue; of one day the first
+    for (const Attribution *attribution : lookup.attributions.value(event.id.text)) {
+        const Edtf &issued = lookup.sources.value(attribution->source.text)->issued;
+        if (issued.isNull() || endOf(issued) == never || endOf(issued) - 1 > knownOn->number)
+            continue;
+        heard = heard || attribution->support != Support::Disputes;
+        if (attribution->date.isNull())
+            continue;
+        if (std::max(beginOf(attribution->date), beginOf(event.date))
+            < std::min(endOf(attribution->date), endOf(event.date)))
+            agrees = true;
+        others.try_emplace(endOf(issued), attribution->date);
+    }
+    if (!heard)
+        return {};
+    return agrees || others.empty() ? event.date : others.rbegin()->second;
+}
+
+std::vector<Step> stepsOf(const Lookup &lookup, const Measure &measure, std::optional<Day> knownOn)
+{
+    std::vector<Step> steps;
+    for (const Event *event : lookup.events.value(measure.id.text)) {
+        const Edtf date = dateFor(lookup, *event, knownOn);
+        if (date.isNull())
+            continue;
+        const Span from = date.startSpan();
+        const Span until = date.endSpan();
+        if (from.begin)
+            steps.push_back({event, from.begin->number, from.end ? from.end->number - 1 : never});
+        else if (until.end)
+            steps.push_back({event, until.end->number - 1, until.end->number - 1});
+    }
+    std::sort(steps.begin(), steps.end(), [](const Step &a, const Step &b) { return a.order() < b.order(); });
+    return steps;
+}
+
+Stance means(Effect effect, Milestone milestone)
+{
+    static const std::map<std::pair<Effect, bool>, Stance> whole{
+        {{Effect::Ban, true}, Stance::Banned},
+        {{Effect::Ban, false}, Stance::LiftedOrDeclined},
+        {{Effect::PartialRestriction, true}, Stance::PartlyRestricted},
+        {{Effect::PartialRestriction, false}, Stance::LiftedOrDeclined},
+        {{Effect::Review, true}, Stance::UnderReview},
+        {{Effect::Review, false}, Stance::LiftedOrDeclined},
+        {{Effect::Permission, true}, Stance::LiftedOrDeclined},
+        {{Effect::Permission, false}, Stance::None},
+    };
+    if (milestone == Milestone::Proposed)
+        return Stance::UnderReview;
+    if (milestone == Milestone::Suspended && effect != Effect::Review)
+        return Stance::UnderReview;
+    const bool gone =
+        milestone == Milestone::Suspended || milestone == Milestone::Lifted || milestone == Milestone::Rejected;
+    return whole.at({effect, !gone});
+}
+
+/// Whether some filling of the vague dates makes steps[i] the last of \p steps up to \p day.
+bool canBeLast(const std::vector<Step> &steps, std::size_t i, std::int64_t day)
+{
+    for (std::int64_t mine = steps[i].first; mine <= std::min(steps[i].last, day); ++mine) {
+        const bool fits = std::all_of(steps.begin(), steps.end(), [&](const Step &other) {
+            if (other.event == steps[i].event)
+                return true;
+            const bool afterwards = other.last > day;
+            const bool before = other.first < mine;
+            const bool sameDay =
+                other.first <= mine && mine <= other.last && other.orderOnOneDay() < steps[i].orderOnOneDay();
+            return afterwards || before || sameDay;
+        });
+        if (fits)
+            return true;
+    }
+    return false;
+}
+
+/// What one measure says.
+struct Voice
+{
+    PlainStanding standing;
+    std::int64_t since = 0;
+};
+
+Voice voiceOf(const Measure &measure, const std::vector<Step> &all, std::int64_t day)
+{
+    // Amendments count only where nothing else may be what the measure stands at.
+    std::vector<Step> telling;
+    std::vector<Step> amending;
+    for (const Step &step : all)
+        (step.event->milestone == Milestone::Amended ? amending : telling).push_back(step);
+    const auto happened = [day](const Step &step) { return step.last <= day; };
+    const bool told = std::any_of(telling.begin(), telling.end(), happened);
+    const bool amended = std::any_of(amending.begin(), amending.end(), happened);
+
+    std::map<Stance, std::vector<Step>> possible;
+    if (!told && !amended)
+        possible[Stance::None];
+    const auto gather = [&](const std::vector<Step> &steps) {
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (canBeLast(steps, i, day))
+                possible[means(measure.effect, *steps[i].event->milestone)].push_back(steps[i]);
+        }
+    };
+    gather(telling);
+    if (!told)
+        gather(amending);
+
+    Voice voice;
+    if (possible.empty())
+        return voice;
+    voice.standing.atLeast = possible.begin()->first;
+    voice.standing.stance = possible.rbegin()->first;
+    if (voice.standing.stance == Stance::None)
+        return voice;
+    const std::vector<Step> &saying = possible.rbegin()->second;
+    const Step last = *std::max_element(saying.begin(), saying.end(),
+                                        [](const Step &a, const Step &b) { return a.order() < b.order(); });
+    voice.standing.measure = measure.id.text;
+    voice.standing.latest = last.event->id.text;
+    Step began = last;
+    for (auto step = all.rbegin(); step != all.rend(); ++step) {
+        if (!(step->order() < last.order()))
+            continue;
+        if (step->event->milestone == Milestone::Amended && last.event->milestone != Milestone::Amended)
+            continue;
+        if (means(measure.effect, *step->event->milestone) != voice.standing.stance)
+            break;
+        began = *step;
+    }
+    voice.standing.event = began.event->id.text;
+    voice.since = began.first;
+    return voice;
+}
+
+/// The member states of the European Union on a day, written down apart from the program's list.
+QStringList membersOn(Day day)
+{
+    static const std::pair<const char *, const char *> joined[] = {
+        {"1958-01-01", "BE,DE,FR,IT,LU,NL"},
+        {"1973-01-01", "DK,GB,IE"},
+        {"1981-01-01", "GR"},
+        {"1986-01-01", "ES,PT"},
+        {"1995-01-01", "AT,FI,SE"},
+        {"2004-05-01", "CY,CZ,EE,HU,LT,LV,MT,PL,SI,SK"},
+        {"2007-01-01", "BG,RO"},
+        {"2013-07-01", "HR"},
+    };
+    QStringList members;
+    for (const auto &[since, codes] : joined) {
+        if (isoDay(day) >= QLatin1String(since))
+            members += QString::fromLatin1(codes).split(u',');
+    }
+    if (isoDay(day) > QLatin1String("2020-01-31"))
+        members.removeAll(QStringLiteral("GB"));
+    return members;
+}
+
+QSet<QString> countriesOf(const Lookup &lookup, const Measure &measure, Day day)
+{
+    QSet<QString> countries;
+    for (const PartyId &id : measure.issuers) {
+        const Party *party = lookup.parties.value(id.text);
+        if (party->kind != PartyKind::Company && party->kind != PartyKind::Person && !party->country.isNull())
+            countries.insert(party->country.toString());
+    }
+    if (measure.bindsMembers && countries.contains(QStringLiteral("EU"))) {
+        for (const QString &member : membersOn(day))
+            countries.insert(member);
+    }
+    return countries;
+}
+
+} // namespace
+
+QHash<PlainPair, PlainStanding> plainStances(const Tracker &tracker, Day day, std::optional<Day> knownOn)
+{
+    const Lookup lookup(tracker);
+    QHash<PlainPair, std::vector<Voice>> voices; // in order of the measures
+    for (const Measure &measure : tracker.measures) {
+        const Voice voice = voiceOf(measure, stepsOf(lookup, measure, knownOn), day.number);
+        QSet<QString> targets{QString()};
+        for (const PartyId &target : measure.targets)
+            targets.insert(target.text);
+        for (const QString &country : countriesOf(lookup, measure, day)) {
+            for (const QString &target : std::as_const(targets))
+                voices[{country, target}].push_back(voice);
+        }
+    }
+    QHash<PlainPair, PlainStanding> result;
+    for (auto pair = voices.cbegin(); pair != voices.cend(); ++pair) {
+        Voice strictest;
+        Stance atLeast = Stance::None;
+        for (const Voice &voice : pair.value()) {
+            atLeast = std::max(atLeast, voice.standing.atLeast);
+            const auto weight = [](const Voice &v) {
+                return std::tuple(v.standing.stance, v.standing.atLeast, -v.since);
+            };
+            if (voice.standing.stance != Stance::None
+                && (strictest.standing.stance == Stance::None || weight(voice) > weight(strictest)))
+                strictest = voice;
+        }
+        strictest.standing.atLeast = atLeast;
+        if (strictest.standing != PlainStanding{})
+            result.insert(pair.key(), strictest.standing);
+    }
+    return result;
+}
+
+} // namespace Dateline

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testcase.h"
+
+#include <memory>
+
+namespace Dateline {
+
+std::unique_ptr<TestCase> newMeasureLifeTest();
+std::unique_ptr<TestCase> newStanceRulesTest();
+std::unique_ptr<TestCase> newStanceIndexTest();
+std::unique_ptr<TestCase> newStancesOnDayTest();
+std::unique_ptr<TestCase> newBundledStancesTest();
+
+} // namespace Dateline
