@@ -34,39 +34,37 @@ struct Step
     }
 };
 
-/// The tracker with its entities found by id.
-struct Lookup
+/// An event's attribution with the day on which it was certainly issued; never: not known.
+struct Telling
 {
-    explicit Lookup(const Tracker &tracker)
-    {
-        for (const Party &party : tracker.parties)
-            parties.insert(party.id.text, &party);
-        for (const Source &source : tracker.sources)
-            sources.insert(source.id.text, &source);
-        for (const Attribution &attribution : tracker.attributions)
-            attributions[attribution.event.text].append(&attribution);
-        for (const Event &event : tracker.events) {
-            if (event.milestone)
-                events[event.measure.text].append(&event);
-        }
-    }
-    QHash<QString, const Party *> parties;
-    QHash<QString, const Source *> sources;
-    QHash<QString, QList<const Attribution *>> attributions;
-    QHash<QString, QList<const Event *>> events;
+    const Attribution *attribution;
+    std::int64_t issued;
+};
+
+struct Happening
+{
+    const Event *event;
+    std::vector<Telling> tellings;
+};
+
+/// Whom a measure concerns: always, or as a member state of the European Union.
+struct Concerned
+{
+    std::size_t pair;
+    QString member; ///< the code; empty: always
 };
 
 /// The date that an event has for somebody who has read everything that was issued by then; null: has not heard of it.
-Edtf dateFor(const Lookup &lookup, const Event &event, std::optional<Day> knownOn)
+Edtf dateFor(const Happening &happening, std::optional<Day> knownOn)
 {
+    const Event &event = *happening.event;
     if (!knownOn)
         return event.date;
     bool heard = false;
     bool agrees = false;
     std::map<std::int64_t, Edtf> others; // by day of issue; of one day the first
-    for (const Attribution *attribution : lookup.attributions.value(event.id.text)) {
-        const Edtf &issued = lookup.sources.value(attribution->source.text)->issued;
-        if (issued.isNull() || endOf(issued) == never || endOf(issued) - 1 > knownOn->number)
+    for (const auto &[attribution, issued] : happening.tellings) {
+        if (issued == never || issued > knownOn->number)
             continue;
         heard = heard || attribution->support != Support::Disputes;
         if (attribution->date.isNull())
@@ -74,18 +72,19 @@ Edtf dateFor(const Lookup &lookup, const Event &event, std::optional<Day> knownO
         if (std::max(beginOf(attribution->date), beginOf(event.date))
             < std::min(endOf(attribution->date), endOf(event.date)))
             agrees = true;
-        others.try_emplace(endOf(issued), attribution->date);
+        others.try_emplace(issued, attribution->date);
     }
     if (!heard)
         return {};
     return agrees || others.empty() ? event.date : others.rbegin()->second;
 }
 
-std::vector<Step> stepsOf(const Lookup &lookup, const Measure &measure, std::optional<Day> knownOn)
+std::vector<Step> stepsOf(const std::vector<Happening> &happenings, std::optional<Day> knownOn)
 {
     std::vector<Step> steps;
-    for (const Event *event : lookup.events.value(measure.id.text)) {
-        const Edtf date = dateFor(lookup, *event, knownOn);
+    for (const Happening &happening : happenings) {
+        const Event *event = happening.event;
+        const Edtf date = dateFor(happening, knownOn);
         if (date.isNull())
             continue;
         const Span from = date.startSpan();
@@ -220,53 +219,115 @@ QStringList membersOn(Day day)
     return members;
 }
 
-QSet<QString> countriesOf(const Lookup &lookup, const Measure &measure, Day day)
+/// The codes of a measure's issuers.
+QSet<QString> issuersOf(const QHash<QString, const Party *> &parties, const Measure &measure)
 {
     QSet<QString> countries;
     for (const PartyId &id : measure.issuers) {
-        const Party *party = lookup.parties.value(id.text);
+        const Party *party = parties.value(id.text);
         if (party->kind != PartyKind::Company && party->kind != PartyKind::Person && !party->country.isNull())
             countries.insert(party->country.toString());
-    }
-    if (measure.bindsMembers && countries.contains(QStringLiteral("EU"))) {
-        for (const QString &member : membersOn(day))
-            countries.insert(member);
     }
     return countries;
 }
 
 } // namespace
 
-QHash<PlainPair, PlainStanding> plainStances(const Tracker &tracker, Day day, std::optional<Day> knownOn)
+/// What does not depend on the day.
+struct PlainStances::Lookup
 {
-    const Lookup lookup(tracker);
-    QHash<PlainPair, std::vector<Voice>> voices; // in order of the measures
-    for (const Measure &measure : tracker.measures) {
-        const Voice voice = voiceOf(measure, stepsOf(lookup, measure, knownOn), day.number);
-        QSet<QString> targets{QString()};
-        for (const PartyId &target : measure.targets)
-            targets.insert(target.text);
-        for (const QString &country : countriesOf(lookup, measure, day)) {
-            for (const QString &target : std::as_const(targets))
-                voices[{country, target}].push_back(voice);
+    struct Entry
+    {
+        const Measure *measure;
+        std::vector<Happening> happenings;
+        std::vector<Concerned> concerned;
+    };
+    std::vector<Entry> entries; ///< in order of the measures
+    std::vector<PlainPair> pairs;
+
+    explicit Lookup(const Tracker &tracker)
+    {
+        const QHash<QString, std::vector<Happening>> happenings = happeningsOf(tracker);
+        QHash<QString, const Party *> parties;
+        for (const Party &party : tracker.parties)
+            parties.insert(party.id.text, &party);
+        QHash<PlainPair, std::size_t> places;
+        const auto placeOf = [&](const PlainPair &pair) {
+            if (!places.contains(pair)) {
+                places.insert(pair, pairs.size());
+                pairs.push_back(pair);
+            }
+            return places.value(pair);
+        };
+        for (const Measure &measure : tracker.measures) {
+            Entry entry{&measure, happenings.value(measure.id.text), {}};
+            QSet<QString> targets{QString()};
+            for (const PartyId &target : measure.targets)
+                targets.insert(target.text);
+            const QSet<QString> issuers = issuersOf(parties, measure);
+            const bool bindsMembers = measure.bindsMembers && issuers.contains(QStringLiteral("EU"));
+            for (const QString &target : std::as_const(targets)) {
+                for (const QString &country : issuers)
+                    entry.concerned.push_back({placeOf({country, target}), QString()});
+                for (const QString &member : bindsMembers ? everMembers() : QStringList()) {
+                    if (!issuers.contains(member))
+                        entry.concerned.push_back({placeOf({member, target}), member});
+                }
+            }
+            entries.push_back(std::move(entry));
+        }
+    }
+
+    static QStringList everMembers()
+    {
+        return membersOn(*dayFromIso(u"2019-01-01")); // nobody had left before
+    }
+
+    static QHash<QString, std::vector<Happening>> happeningsOf(const Tracker &tracker)
+    {
+        QHash<QString, std::int64_t> issued;
+        for (const Source &source : tracker.sources) {
+            const bool known = !source.issued.isNull() && endOf(source.issued) != never;
+            issued.insert(source.id.text, known ? endOf(source.issued) - 1 : never);
+        }
+        QHash<QString, std::vector<Telling>> tellings;
+        for (const Attribution &attribution : tracker.attributions)
+            tellings[attribution.event.text].push_back({&attribution, issued.value(attribution.source.text)});
+        QHash<QString, std::vector<Happening>> happenings;
+        for (const Event &event : tracker.events) {
+            if (event.milestone)
+                happenings[event.measure.text].push_back({&event, tellings.value(event.id.text)});
+        }
+        return happenings;
+    }
+};
+
+PlainStances::PlainStances(const Tracker &tracker) : m_lookup(std::make_unique<const Lookup>(tracker)) { }
+
+PlainStances::~PlainStances() = default;
+
+QHash<PlainPair, PlainStanding> PlainStances::on(Day day, std::optional<Day> knownOn) const
+{
+    std::vector<Voice> strictest(m_lookup->pairs.size());
+    std::vector<Stance> atLeast(m_lookup->pairs.size(), Stance::None);
+    const QStringList members = membersOn(day);
+    const auto weight = [](const Voice &v) { return std::tuple(v.standing.stance, v.standing.atLeast, -v.since); };
+    for (const Lookup::Entry &entry : m_lookup->entries) {
+        const Voice voice = voiceOf(*entry.measure, stepsOf(entry.happenings, knownOn), day.number);
+        for (const auto &[pair, member] : entry.concerned) {
+            if (!member.isEmpty() && !members.contains(member))
+                continue;
+            atLeast[pair] = std::max(atLeast[pair], voice.standing.atLeast);
+            if (voice.standing.stance != Stance::None
+                && (strictest[pair].standing.stance == Stance::None || weight(voice) > weight(strictest[pair])))
+                strictest[pair] = voice;
         }
     }
     QHash<PlainPair, PlainStanding> result;
-    for (auto pair = voices.cbegin(); pair != voices.cend(); ++pair) {
-        Voice strictest;
-        Stance atLeast = Stance::None;
-        for (const Voice &voice : pair.value()) {
-            atLeast = std::max(atLeast, voice.standing.atLeast);
-            const auto weight = [](const Voice &v) {
-                return std::tuple(v.standing.stance, v.standing.atLeast, -v.since);
-            };
-            if (voice.standing.stance != Stance::None
-                && (strictest.standing.stance == Stance::None || weight(voice) > weight(strictest)))
-                strictest = voice;
-        }
-        strictest.standing.atLeast = atLeast;
-        if (strictest.standing != PlainStanding{})
-            result.insert(pair.key(), strictest.standing);
+    for (std::size_t pair = 0; pair < strictest.size(); ++pair) {
+        strictest[pair].standing.atLeast = atLeast[pair];
+        if (strictest[pair].standing != PlainStanding{})
+            result.insert(m_lookup->pairs[pair], strictest[pair].standing);
     }
     return result;
 }

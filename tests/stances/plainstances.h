@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -27,7 +28,20 @@ struct PlainStanding
 using PlainPair = std::pair<QString, QString>;
 
 /// Stances by their definition, from plain values, without any index: what StanceIndex is held against. Every day that a vague milestone
-/// may have had is tried. Pairs that stand nowhere are left out. O(measures · milestones² · days of their spans).
-QHash<PlainPair, PlainStanding> plainStances(const Tracker &tracker, Day day, std::optional<Day> knownOn);
+/// may have had is tried.
+class PlainStances
+{
+public:
+    /// \p tracker must live longer.
+    explicit PlainStances(const Tracker &tracker);
+    ~PlainStances();
+
+    /// Pairs that stand nowhere are left out. O(measures · milestones² · days of their spans).
+    QHash<PlainPair, PlainStanding> on(Day day, std::optional<Day> knownOn) const;
+
+private:
+    struct Lookup;
+    std::unique_ptr<const Lookup> m_lookup;
+};
 
 } // namespace Dateline
