@@ -147,4 +147,33 @@ Json sourceJson(const Source &source)
     return object;
 }
 
+Json stanceJson(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day)
+{
+    const StanceIndex::Pair &place = index.pairs()[pair];
+    const CountryCode country = index.countries()[place.country];
+    const std::uint32_t target = index.targets()[place.target];
+    const Standing standing = index.at(pair, day);
+    Json object;
+    object["country"] = country.toString().toStdString();
+    addText(object, "countryName", snapshot.countryName(country));
+    object["target"] = nullptr;
+    if (target != noIndex) {
+        object["target"] = snapshot.tracker().parties[target].id.text.toStdString();
+        object["targetName"] = snapshot.tracker().parties[target].name.toStdString();
+    }
+    object["asOf"] = isoDay(day).toStdString();
+    object["stance"] = wordFor(standing.stance).toStdString();
+    object["certain"] = standing.isCertain();
+    object["atLeast"] = wordFor(standing.atLeast).toStdString();
+    if (const std::optional<Day> since = index.unchangedSince(pair, day))
+        object["unchangedSince"] = isoDay(*since).toStdString();
+    if (standing.event == noIndex)
+        return object;
+    object["since"] = snapshot.date(standing.event).toString().toStdString();
+    object["measure"] = snapshot.tracker().measures[standing.measure].id.text.toStdString();
+    object["event"] = snapshot.eventId(standing.event).text.toStdString();
+    object["latestEvent"] = snapshot.eventId(standing.latest).text.toStdString();
+    return object;
+}
+
 } // namespace Dateline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/query/snapshot.h"
+#include "models/stances/stanceindex.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -15,5 +16,7 @@ nlohmann::ordered_json eventJson(const Snapshot &snapshot, EventRow row);
 nlohmann::ordered_json attributionJson(const Snapshot &snapshot, std::uint32_t attribution);
 nlohmann::ordered_json measureJson(const Snapshot &snapshot, const Measure &measure);
 nlohmann::ordered_json sourceJson(const Source &source);
+/// A pair on a day. "target" is null for any; "measure" and the rest of the reason are left out where it stands nowhere.
+nlohmann::ordered_json stanceJson(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day);
 
 } // namespace Dateline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/entityjson.h"
+#include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/timeorder.h"
 
@@ -26,6 +27,7 @@ struct ListedItem
 struct ListContext
 {
     const Snapshot &snapshot;
+    const Filter &filter;
     QueryResult result;
 };
 
@@ -168,6 +170,40 @@ std::vector<ListedItem> listSources(const ListContext &context)
     return items;
 }
 
+/// Whether the filter lets a pair of country and target be listed. Other conditions are on events, which a stance does not go by.
+bool isListed(const ListContext &context, const StanceIndex &index, const StanceIndex::Pair &pair)
+{
+    const auto among = [](const auto &wanted, const auto &value) {
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+    };
+    const CountryCode country = index.countries()[pair.country];
+    const std::uint32_t target = index.targets()[pair.target];
+    const PartyId company = target == noIndex ? PartyId() : context.snapshot.tracker().parties[target].id;
+    return among(context.filter.countries, country) && among(context.filter.issuers, country)
+        && among(context.filter.companies, company);
+}
+
+/// Every pair that a measure links, by country, then target; "any" first.
+std::vector<ListedItem> listStances(const ListContext &context)
+{
+    const StanceIndex index(context.snapshot, context.filter.knownOn);
+    const Day day = context.filter.asOf.value_or(today());
+    std::vector<ListedItem> items;
+    for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
+        if (!isListed(context, index, index.pairs()[pair]))
+            continue;
+        Json json = stanceJson(context.snapshot, index, pair, day);
+        const auto column = [&json](const char *name) {
+            return json.contains(name) && json[name].is_string() ? QString::fromStdString(json[name]) : QString();
+        };
+        const QString certainty = json["certain"] ? QString() : u"?"_s;
+        items.push_back({json,
+                         {column("country"), column("target"), column("stance") + certainty, column("since"),
+                          column("measure"), column("event")}});
+    }
+    return items;
+}
+
 struct ListKind
 {
     QLatin1StringView word;
@@ -177,6 +213,7 @@ struct ListKind
 constexpr ListKind kinds[] = {
     {"events"_L1, listEvents},     {"countries"_L1, listCountries}, {"companies"_L1, listCompanies},
     {"measures"_L1, listMeasures}, {"sources"_L1, listSources},     {"attributions"_L1, listAttributions},
+    {"stances"_L1, listStances},
 };
 
 } // namespace
@@ -187,7 +224,8 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
     parser.setApplicationDescription(u"Prints what a tracker holds, one item a line."_s);
     parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
     parser.addPositionalArgument(
-        u"KIND"_s, u"events (default), countries, companies, measures, sources or attributions."_s, u"[KIND]"_s);
+        u"KIND"_s, u"events (default), countries, companies, measures, sources, attributions or stances."_s,
+        u"[KIND]"_s);
     parser.addOption(QCommandLineOption(u"json"_s, u"Prints one JSON object a line."_s));
     addFilterOptions(parser, false);
     if (const auto ended = parse(parser, arguments, 1, 2, streams))
@@ -210,7 +248,7 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
     if (!filter)
         return fail(streams, filter.error());
 
-    for (const ListedItem &item : kind->list({snapshot, snapshot.engine().run(*filter)})) {
+    for (const ListedItem &item : kind->list({snapshot, *filter, snapshot.engine().run(*filter)})) {
         if (parser.isSet(u"json"_s))
             printLine(*streams.out, item.json);
         else

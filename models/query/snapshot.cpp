@@ -78,4 +78,13 @@ std::uint32_t Snapshot::sourceIndex(const SourceId &id) const
     return indexOfId(m_tracker.sourceColumns().texts, id.text);
 }
 
+QString Snapshot::countryName(CountryCode code) const
+{
+    for (const Party &party : m_tracker.parties) {
+        if (party.kind == PartyKind::Country && party.country == code)
+            return party.name;
+    }
+    return code.toString();
+}
+
 } // namespace Dateline

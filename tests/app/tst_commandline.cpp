@@ -62,6 +62,9 @@ private slots:
     void listsTheAustralianBan();
     void listsEveryKind_data();
     void listsEveryKind();
+    void listsStances_data();
+    void listsStances();
+    void listsAllPairsOfADay();
     void countsAgreeWithWhatIsListed();
     void explainsDates();
     void readsDatesLineByLine();
@@ -134,6 +137,55 @@ void CommandLineTest::listsEveryKind()
     const Outcome filtered = run({u"list"_s, bundled, kind, u"--country"_s, u"Sweden"_s, u"--json"_s});
     QVERIFY(filtered.out.count('\n') < json.out.count('\n'));
     QVERIFY(filtered.out.count('\n') > 0);
+}
+
+void CommandLineTest::listsStances_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("stances"); // by target
+    QTest::newRow("the day before") << QStringList{u"--country"_s, u"AU"_s, u"--as-of"_s, u"2018-08-22"_s}
+                                    << QStringList{u"none"_s, u"huawei none"_s, u"zte none"_s};
+    QTest::newRow("the day itself") << QStringList{u"--country"_s, u"AU"_s, u"--as-of"_s, u"2018-08-23"_s}
+                                    << QStringList{u"banned"_s, u"huawei banned"_s, u"zte banned"_s};
+    QTest::newRow("towards one company") << QStringList{u"--country"_s, u"DE"_s,      u"--company"_s,
+                                                        u"Huawei"_s,    u"--as-of"_s, u"2018-11-15"_s}
+                                         << QStringList{u"huawei under-review?"_s};
+    QTest::newRow("not known yet") << QStringList{u"--country"_s, u"JP"_s,         u"--company"_s,  u"Huawei"_s,
+                                                  u"--as-of"_s,   u"2019-01-01"_s, u"--known-on"_s, u"2018-12-01"_s}
+                                   << QStringList{u"huawei under-review"_s};
+    QTest::newRow("known later") << QStringList{u"--country"_s, u"JP"_s,      u"--company"_s,
+                                                u"Huawei"_s,    u"--as-of"_s, u"2019-01-01"_s}
+                                 << QStringList{u"huawei partly-restricted"_s};
+}
+
+void CommandLineTest::listsStances()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, stances);
+    const Outcome json = run(QStringList{u"list"_s, bundled, u"stances"_s, u"--json"_s} + arguments);
+    QCOMPARE(json.code, ExitCode::Done);
+    QStringList found;
+    for (const QJsonObject &object : json.objects()) {
+        const QString certainty = object["certain"_L1].toBool() ? QString() : u"?"_s;
+        const QString target = object["target"_L1].toString();
+        found.append((target.isEmpty() ? target : QString(target + u' ')) + object["stance"_L1].toString() + certainty);
+        QCOMPARE(object.contains("event"_L1), object["stance"_L1] != "none"_L1);
+        QCOMPARE(object["asOf"_L1].toString(), arguments[arguments.indexOf(u"--as-of"_s) + 1]);
+    }
+    QCOMPARE(found, stances);
+    const Outcome text = run(QStringList{u"list"_s, bundled, u"stances"_s} + arguments);
+    QCOMPARE(text.out.count('\n'), json.out.count('\n'));
+}
+
+/// Without --as-of it is the day that the environment says is today.
+void CommandLineTest::listsAllPairsOfADay()
+{
+    qputenv("SOURCE_DATE_EPOCH", "1546300800"); // 2019-01-01
+    const Outcome today = run({u"list"_s, bundled, u"stances"_s});
+    qunsetenv("SOURCE_DATE_EPOCH");
+    QCOMPARE(today.code, ExitCode::Done);
+    QVERIFY(today.out.count('\n') > 20);
+    QCOMPARE(today.out, run({u"list"_s, bundled, u"stances"_s, u"--as-of"_s, u"2019-01-01"_s}).out);
 }
 
 void CommandLineTest::countsAgreeWithWhatIsListed()
