@@ -7,6 +7,7 @@
 #include "app/window/mapadapter.h"
 #include "app/window/trackereditor.h"
 #include "app/window/trackerloader.h"
+#include "views/asof/asofbar.h"
 #include "views/checks/checkspanel.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
@@ -22,7 +23,6 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -69,8 +69,6 @@ LaneGrouping savedGrouping()
 {
     return laneGroupingFromWord(QSettings().value("window/lanes").toString()).value_or(LaneGrouping::Category);
 }
-
-QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
 
 } // namespace
 
@@ -377,16 +375,11 @@ void MainWindow::makeToolBar()
     m_toolBar->addSeparator();
     m_toolBar->addActions({m_zoomOutAction, m_zoomInAction, m_fitAction});
     m_toolBar->addSeparator();
-    m_asOf = new QDateEdit(dateOf(*m_workspace.filter().asOf));
-    m_asOf->setCalendarPopup(true);
-    m_asOf->setDisplayFormat(u"d MMM yyyy"_s);
-    m_asOf->setToolTip(tr("The day on which the world is looked at: later events are drawn hollow, as planned."));
-    connect(m_asOf, &QDateEdit::dateChanged, this, [this](QDate date) {
-        Filter filter = m_workspace.filter();
-        filter.asOf = Day{QDate(1970, 1, 1).daysTo(date)};
-        m_workspace.setFilter(filter);
-    });
-    addLabel(tr("&As of"), m_asOf);
+    auto *asOf = new AsOfBar(&m_workspace, m_player);
+    asOf->previousButton()->setDefaultAction(m_previousChangeAction);
+    asOf->nextButton()->setDefaultAction(m_nextChangeAction);
+    asOf->playButton()->setDefaultAction(m_playAction);
+    m_toolBar->addWidget(asOf);
 }
 
 void MainWindow::refreshIcons()
@@ -394,7 +387,9 @@ void MainWindow::refreshIcons()
     for (const auto &[action, name] :
          {std::pair(m_openAction, u"open"_s), std::pair(m_importAction, u"import"_s),
           std::pair(m_pictureAction, u"picture"_s), std::pair(m_zoomInAction, u"zoom-in"_s),
-          std::pair(m_zoomOutAction, u"zoom-out"_s), std::pair(m_fitAction, u"fit"_s)})
+          std::pair(m_zoomOutAction, u"zoom-out"_s), std::pair(m_fitAction, u"fit"_s),
+          std::pair(m_previousChangeAction, u"previous"_s), std::pair(m_nextChangeAction, u"next"_s),
+          std::pair(m_playAction, m_player->isPlaying() ? u"pause"_s : u"play"_s)})
         action->setIcon(lineIcon(name, palette()));
 }
 

@@ -13,7 +13,6 @@
 
 class QActionGroup;
 class QComboBox;
-class QDateEdit;
 class QDockWidget;
 class QLabel;
 class QMenu;
@@ -25,6 +24,7 @@ class QToolButton;
 
 namespace Dateline {
 
+class AsOfPlayer;
 class AttributionPanel;
 class BackgroundJobs;
 class ChecksPanel;
@@ -79,6 +79,7 @@ private:
     void fillFileMenu(QMenu *menu);
     void fillEditMenu(QMenu *menu);
     void fillViewMenu(QMenu *menu);
+    void fillAsOfMenu(QMenu *menu);
     void fillFilterMenu(QMenu *menu);
     void fillToolsMenu(QMenu *menu);
     void fillHelpMenu(QMenu *menu);
@@ -157,7 +158,6 @@ private:
     QToolBar *m_toolBar = nullptr;
     QActionGroup *m_laneActions = nullptr;
     QComboBox *m_lanes = nullptr;
-    QDateEdit *m_asOf = nullptr;
     QMenu *m_recent = nullptr;
     QAction *m_openAction = nullptr;
     QAction *m_importAction = nullptr;
@@ -167,6 +167,10 @@ private:
     QAction *m_zoomInAction = nullptr;
     QAction *m_zoomOutAction = nullptr;
     QAction *m_fitAction = nullptr;
+    QAction *m_previousChangeAction = nullptr;
+    QAction *m_nextChangeAction = nullptr;
+    QAction *m_playAction = nullptr;
+    AsOfPlayer *m_player = nullptr;
     QLabel *m_count = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;

@@ -3,6 +3,8 @@
 // The menus of the main window and what their entries do.
 #include "app/window/mainwindow.h"
 #include "app/window/trackerloader.h"
+#include "models/dates/today.h"
+#include "views/asof/asofplayer.h"
 #include "views/filters/filterbar.h"
 #include "views/timeline/timelinewidget.h"
 
@@ -125,6 +127,8 @@ void MainWindow::fillViewMenu(QMenu *menu)
     auto *previous = menu->addAction(tr("&Previous event"), this, [this] { m_timeline->selectNext(-1); });
     previous->setShortcut(QKeySequence::Back);
     menu->addSeparator();
+    fillAsOfMenu(menu->addMenu(tr("As &of")));
+    menu->addSeparator();
     auto *panels = menu->addMenu(tr("Pane&ls"));
     for (QDockWidget *panel :
          {m_mapPanel, m_listPanel, m_eventPanel, m_textPanel, m_tablePanel, m_sourcePanel, m_checksPanel})
@@ -134,6 +138,38 @@ void MainWindow::fillViewMenu(QMenu *menu)
     auto *full = menu->addAction(tr("&Full screen"), this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     full->setCheckable(true);
     full->setShortcut(QKeySequence::FullScreen);
+}
+
+void MainWindow::fillAsOfMenu(QMenu *menu)
+{
+    m_player = new AsOfPlayer(&m_workspace, this);
+    const auto add = [&](const QString &text, const QString &keys, const QString &purpose) {
+        QAction *action = menu->addAction(text);
+        action->setShortcut(QKeySequence(keys));
+        action->setToolTip(tr("%1 (%2)").arg(purpose, action->shortcut().toString(QKeySequence::NativeText)));
+        return action;
+    };
+    m_previousChangeAction =
+        add(tr("&Previous change"), u"Ctrl+,"_s, tr("To the day before on which a country's stance changed"));
+    connect(m_previousChangeAction, &QAction::triggered, m_player, &AsOfPlayer::toPreviousChange);
+    m_nextChangeAction =
+        add(tr("&Next change"), u"Ctrl+."_s, tr("To the next day on which a country's stance changes"));
+    connect(m_nextChangeAction, &QAction::triggered, m_player, &AsOfPlayer::toNextChange);
+    m_playAction = add(tr("P&lay"), u"F5"_s, tr("Lets the day go on, or stops it"));
+    connect(m_playAction, &QAction::triggered, m_player, &AsOfPlayer::toggle);
+    connect(m_player, &AsOfPlayer::playingChanged, this, [this](bool playing) {
+        m_playAction->setText(playing ? tr("&Pause") : tr("P&lay"));
+        refreshIcons();
+    });
+    QAction *toToday = menu->addAction(tr("&Today"), this, [this] { m_workspace.setAsOf(today()); });
+    toToday->setShortcut(QKeySequence(u"Ctrl+T"_s));
+    const auto offerSteps = [this] {
+        m_previousChangeAction->setEnabled(m_player->previousChange().has_value());
+        m_nextChangeAction->setEnabled(m_player->nextChange().has_value());
+    };
+    connect(&m_workspace, &Workspace::stancesChanged, this, offerSteps);
+    connect(&m_workspace, &Workspace::resultChanged, this, offerSteps); // other countries may be looked at
+    offerSteps();
 }
 
 void MainWindow::fillFilterMenu(QMenu *menu)
@@ -187,6 +223,11 @@ void MainWindow::showKeys()
                    "<tr><td>Home, End</td><td>first and last event</td></tr>"
                    "<tr><td>Enter, Esc</td><td>go to its sources, select nothing</td></tr>"
                    "<tr><td>Letters</td><td>find a title</td></tr></table>"
+                   "<h3>As of</h3><table cellpadding='2'>"
+                   "<tr><td>Click on the axis</td><td>looks at that day</td></tr>"
+                   "<tr><td>Drag the line</td><td>moves the day</td></tr>"
+                   "<tr><td>Ctrl + , Ctrl + .</td><td>previous and next change of a stance</td></tr>"
+                   "<tr><td>F5, Ctrl + T</td><td>play, today</td></tr></table>"
                    "<h3>Map and lists</h3><table cellpadding='2'>"
                    "<tr><td>Click</td><td>only this country</td></tr>"
                    "<tr><td>Ctrl + click</td><td>this country too</td></tr></table>"

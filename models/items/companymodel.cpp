@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/collation.h"
 #include "models/items/facetmodel.h"
 
 #include <algorithm>
@@ -31,8 +32,6 @@ FacetModel::Facet CompanyModel::facet(const Snapshot &snapshot, const QueryResul
 
 QString CompanyModel::id(std::uint32_t value) const { return table().companyIds()[value].text; }
 
-QString CompanyModel::kind(std::uint32_t value) const { return nameFor(table().companyKinds()[value]); }
-
 bool CompanyModel::isChecked(std::uint32_t value) const
 {
     const auto &chosen = workspace().filter().companies;
@@ -42,5 +41,19 @@ bool CompanyModel::isChecked(std::uint32_t value) const
 void CompanyModel::toggle(std::uint32_t value) { workspace().toggleCompany(table().companyIds()[value], false); }
 
 QString CompanyModel::nameHeader() const { return tr("Company"); }
+
+void CompanyModel::takeFurther()
+{
+    std::vector<QString> kinds;
+    for (const PartyKind kind : table().companyKinds())
+        kinds.push_back(nameFor(kind));
+    m_kindRanks = collationRanks(kinds);
+}
+
+QString CompanyModel::furtherHeader(int) const { return tr("Kind"); }
+
+QString CompanyModel::furtherText(std::uint32_t value, int) const { return nameFor(table().companyKinds()[value]); }
+
+std::uint64_t CompanyModel::furtherSortKey(std::uint32_t value, int) const { return m_kindRanks[value]; }
 
 } // namespace Dateline

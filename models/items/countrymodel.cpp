@@ -1,13 +1,24 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/facetmodel.h"
+#include "models/items/sortkeys.h"
+#include "models/stances/stancewords.h"
 
 #include <algorithm>
 
 namespace Dateline {
 
-CountryModel::CountryModel(Workspace *workspace, QObject *parent) : FacetModel(workspace, Sources + 1, parent)
+using namespace Qt::StringLiterals;
+
+CountryModel::CountryModel(Workspace *workspace, QObject *parent) : FacetModel(workspace, Reason + 1, parent)
 {
+    connect(workspace, &Workspace::stancesChanged, this, [this] {
+        std::vector<Place> now = places();
+        if (now == m_places)
+            return;
+        m_places = std::move(now);
+        furtherChanged();
+    });
     refresh();
 }
 
@@ -31,8 +42,6 @@ FacetModel::Facet CountryModel::facet(const Snapshot &snapshot, const QueryResul
 
 QString CountryModel::id(std::uint32_t value) const { return table().countryCodes()[value].toString(); }
 
-QString CountryModel::kind(std::uint32_t) const { return nameFor(PartyKind::Country); }
-
 bool CountryModel::isChecked(std::uint32_t value) const
 {
     const auto &chosen = workspace().filter().countries;
@@ -42,5 +51,79 @@ bool CountryModel::isChecked(std::uint32_t value) const
 void CountryModel::toggle(std::uint32_t value) { workspace().toggleCountry(table().countryCodes()[value], false); }
 
 QString CountryModel::nameHeader() const { return tr("Country"); }
+
+void CountryModel::takeFurther() { m_places = places(); }
+
+std::vector<CountryModel::Place> CountryModel::places() const
+{
+    const StancesOnDay &stances = workspace().stances();
+    std::vector<Place> places;
+    // A new snapshot's stances come before this model has taken it over.
+    for (const CountryCode code : workspace().snapshot()->table().countryCodes()) {
+        Place place;
+        if (const auto country = stances.index().countryNumber(code))
+            place.standing = stances.towards(*country, workspace().stanceTargets(), &place.pair);
+        places.push_back(place);
+    }
+    return places;
+}
+
+QString CountryModel::furtherHeader(int column) const
+{
+    switch (static_cast<FurtherColumn>(column)) {
+    case StanceColumn:
+        return tr("Stance");
+    case Since:
+        return tr("Since");
+    case Reason:
+        return tr("Deciding event");
+    }
+    return {};
+}
+
+QString CountryModel::furtherText(std::uint32_t value, int column) const
+{
+    const Standing &standing = m_places[value].standing;
+    if (column == StanceColumn)
+        return standing.stance == Stance::None ? QString() : standingInWords(snapshot(), standing);
+    if (standing.event == noIndex)
+        return {};
+    return column == Since ? snapshot().date(standing.event).toHuman() : snapshot().title(standing.event);
+}
+
+std::uint64_t CountryModel::furtherSortKey(std::uint32_t value, int column) const
+{
+    const Standing &standing = m_places[value].standing;
+    if (column == StanceColumn)
+        return 2 * static_cast<std::uint64_t>(standing.stance) + (standing.isCertain() ? 1 : 0);
+    if (standing.event == noIndex)
+        return noSortKey;
+    // Deciding events in order of time: their titles begin with anything.
+    return sortKeyOf(standing.since);
+}
+
+QVariant CountryModel::furtherSortValue(std::uint32_t value, int column) const
+{
+    const Standing &standing = m_places[value].standing;
+    if (column == StanceColumn)
+        return static_cast<qlonglong>(furtherSortKey(value, column));
+    return standing.event == noIndex ? QVariant() : QVariant(qlonglong{standing.since});
+}
+
+QVariant CountryModel::furtherData(std::uint32_t value, int column, int role) const
+{
+    const Place &place = m_places[value];
+    if (role == StanceRole && column == StanceColumn)
+        return QVariant::fromValue(place.standing.stance);
+    if (role == CertainRole && column == StanceColumn)
+        return place.standing.isCertain();
+    const StancesOnDay &stances = workspace().stances();
+    // Where other knowledge has made another index, this model is about to hear of it.
+    if (role != Qt::ToolTipRole || place.pair >= stances.index().pairs().size())
+        return {};
+    QStringList lines = standingReasons(snapshot(), stances.index(), place.pair, stances.day());
+    lines.prepend(nameOf(value) + u": "_s + standingInWords(snapshot(), place.standing));
+    return lines.join(u'\n');
+}
 
 } // namespace Dateline

@@ -64,7 +64,7 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     case CheckedRole:
         return bool{m_checked[value]};
     default:
-        return {};
+        return index.column() >= Further ? furtherData(value, index.column(), role) : QVariant();
     }
 }
 
@@ -93,7 +93,7 @@ QVariant FacetModel::headerData(int section, Qt::Orientation orientation, int ro
         return static_cast<int>((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    switch (static_cast<Column>(section)) {
+    switch (static_cast<Column>(std::min<int>(section, Further))) {
     case Name:
         return nameHeader();
     case Events:
@@ -104,8 +104,8 @@ QVariant FacetModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Last");
     case Sources:
         return tr("Sources");
-    case Kind:
-        return tr("Kind");
+    case Further:
+        return furtherHeader(section);
     }
     return {};
 }
@@ -161,6 +161,18 @@ void FacetModel::refresh()
         emit dataChanged(index(0, 0), index(rowCount() - 1, m_columns - 1));
 }
 
+void FacetModel::furtherChanged()
+{
+    if (m_snapshot != m_workspace->snapshot())
+        return; // a refresh is on its way
+    if (m_sortColumn >= Further) {
+        if (std::vector<std::uint32_t> shown = arranged(); shown != m_shown)
+            arrange(std::move(shown));
+    }
+    if (!m_shown.empty())
+        emit dataChanged(index(0, Further), index(rowCount() - 1, m_columns - 1));
+}
+
 void FacetModel::takeSnapshot()
 {
     m_snapshot = m_workspace->snapshot();
@@ -169,13 +181,10 @@ void FacetModel::takeSnapshot()
     m_nameRanks = collationRanks(m_names);
     m_allReach.assign(m_names.size(), std::nullopt);
     m_allSources.assign(m_names.size(), std::nullopt);
-    std::vector<QString> kinds;
     m_checked.clear();
-    for (std::uint32_t value = 0; value < m_names.size(); ++value) {
-        kinds.push_back(kind(value));
+    for (std::uint32_t value = 0; value < m_names.size(); ++value)
         m_checked.push_back(isChecked(value));
-    }
-    m_kindRanks = collationRanks(kinds);
+    takeFurther();
     m_byName.resize(m_names.size());
     std::iota(m_byName.begin(), m_byName.end(), 0);
     std::stable_sort(m_byName.begin(), m_byName.end(),
@@ -266,7 +275,7 @@ void FacetModel::show(std::vector<std::uint32_t> shown)
 
 std::uint64_t FacetModel::sortKey(std::uint32_t value) const
 {
-    switch (static_cast<Column>(m_sortColumn)) {
+    switch (static_cast<Column>(std::min<int>(m_sortColumn, Further))) {
     case Name:
         return m_nameRanks[value];
     case Events:
@@ -277,8 +286,8 @@ std::uint64_t FacetModel::sortKey(std::uint32_t value) const
         return reachOf(value).last == noIndex ? noSortKey : sortKeyOf(table().lastKnownDay(reachOf(value).last));
     case Sources:
         return sourcesOf(value);
-    case Kind:
-        return m_kindRanks[value];
+    case Further:
+        return furtherSortKey(value, m_sortColumn);
     }
     return noSortKey;
 }
@@ -286,7 +295,7 @@ std::uint64_t FacetModel::sortKey(std::uint32_t value) const
 QString FacetModel::text(std::uint32_t value, int column) const
 {
     const auto dateOf = [this](EventRow row) { return row == noIndex ? QString() : m_snapshot->date(row).toHuman(); };
-    switch (static_cast<Column>(column)) {
+    switch (static_cast<Column>(std::min<int>(column, Further))) {
     case Name:
         return m_names[value];
     case Events:
@@ -297,8 +306,8 @@ QString FacetModel::text(std::uint32_t value, int column) const
         return dateOf(reachOf(value).last);
     case Sources:
         return QString::number(sourcesOf(value));
-    case Kind:
-        return kind(value);
+    case Further:
+        return furtherText(value, column);
     }
     return {};
 }
@@ -308,7 +317,7 @@ QVariant FacetModel::sortValue(std::uint32_t value, int column) const
     const auto dayOf = [](EventRow row, std::int64_t day) {
         return row == noIndex ? QVariant() : QVariant(qlonglong{day});
     };
-    switch (static_cast<Column>(column)) {
+    switch (static_cast<Column>(std::min<int>(column, Further))) {
     case Events:
         return qlonglong{m_events[value]};
     case First: {
@@ -322,8 +331,9 @@ QVariant FacetModel::sortValue(std::uint32_t value, int column) const
     case Sources:
         return qlonglong{sourcesOf(value)};
     case Name:
-    case Kind:
         break;
+    case Further:
+        return furtherSortValue(value, column);
     }
     return text(value, column);
 }

@@ -22,16 +22,18 @@ class FacetModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// Kind is there for companies only.
-    enum Column { Name, Events, First, Last, Sources, Kind };
+    /// What all have; a subclass has further columns after these.
+    enum Column { Name, Events, First, Last, Sources, Further };
 
     /// DisplayRole is the text; CheckStateRole in column Name whether the filter names the value, settable;
     /// AccessibleTextRole the column's name with the text. The roles below do not depend on the column, except SortRole.
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QString: country code or party id
-        SortRole,                  ///< what sort() compares: QString for Name and Kind, qlonglong otherwise
+        SortRole,                  ///< what sort() compares: QString for names and other texts, qlonglong otherwise
         CountRole,                 ///< Events as int
-        CheckedRole                ///< bool
+        CheckedRole,               ///< bool
+        StanceRole,                ///< Stance, in CountryModel's column of that name
+        CertainRole                ///< bool: beside StanceRole
     };
     Q_ENUM(Role)
 
@@ -61,7 +63,7 @@ protected:
         const Bitset &rows;                       ///< what the counts count
     };
 
-    /// \p columns is Sources + 1 or Kind + 1. The subclass's constructor calls refresh().
+    /// \p columns is Further and the number of further columns. The subclass's constructor calls refresh().
     FacetModel(Workspace *workspace, int columns, QObject *parent);
     ~FacetModel() override;
 
@@ -72,13 +74,24 @@ protected:
     /// The index in column Name of a value; invalid when the name filter hides it or there is none.
     QModelIndex indexOfValue(std::uint32_t value) const;
     void refresh();
+    const Snapshot &snapshot() const { return *m_snapshot; }
+    const QString &nameOf(std::uint32_t value) const { return m_names[value]; }
+    /// The further columns have other contents: sorts by them again and tells the views.
+    void furtherChanged();
 
     virtual Facet facet(const Snapshot &snapshot, const QueryResult &result) const = 0;
     virtual QString id(std::uint32_t value) const = 0;
-    virtual QString kind(std::uint32_t value) const = 0;
     virtual bool isChecked(std::uint32_t value) const = 0;
     virtual void toggle(std::uint32_t value) = 0;
     virtual QString nameHeader() const = 0;
+
+    // Of the further columns.
+    virtual void takeFurther() { } ///< there is another snapshot
+    virtual QString furtherHeader(int column) const = 0;
+    virtual QString furtherText(std::uint32_t value, int column) const = 0;
+    virtual std::uint64_t furtherSortKey(std::uint32_t value, int column) const = 0;
+    virtual QVariant furtherSortValue(std::uint32_t value, int column) const { return furtherText(value, column); }
+    virtual QVariant furtherData(std::uint32_t, int, int) const { return {}; } ///< of other roles
 
 private:
     /// From when to when a value's events reach.
@@ -108,7 +121,6 @@ private:
     QString m_nameFilter;
     std::vector<QString> m_names;           ///< by value
     std::vector<std::uint32_t> m_nameRanks; ///< by value
-    std::vector<std::uint32_t> m_kindRanks; ///< by value
     std::vector<std::uint32_t> m_byName;    ///< all values in order of name
     std::vector<std::uint32_t> m_events;    ///< by value
     const FacetIndex *m_index = nullptr;    ///< the snapshot's
@@ -124,12 +136,18 @@ private:
     std::vector<std::uint32_t> m_place; ///< place in m_shown by value, or noIndex
 };
 
-/// All countries that take part in an event.
+/// All countries that take part in an event, and where each stands on the workspace's day towards the companies of its filter.
 class CountryModel : public FacetModel
 {
     Q_OBJECT
 
 public:
+    enum FurtherColumn {
+        StanceColumn = Further,
+        Since, ///< the date of the event that brought the stance
+        Reason ///< its title
+    };
+
     /// \p workspace is not owned and must live longer.
     explicit CountryModel(Workspace *workspace, QObject *parent = nullptr);
 
@@ -139,10 +157,26 @@ public:
 private:
     Facet facet(const Snapshot &snapshot, const QueryResult &result) const override;
     QString id(std::uint32_t value) const override;
-    QString kind(std::uint32_t value) const override;
     bool isChecked(std::uint32_t value) const override;
     void toggle(std::uint32_t value) override;
     QString nameHeader() const override;
+    void takeFurther() override;
+    QString furtherHeader(int column) const override;
+    QString furtherText(std::uint32_t value, int column) const override;
+    std::uint64_t furtherSortKey(std::uint32_t value, int column) const override;
+    QVariant furtherSortValue(std::uint32_t value, int column) const override;
+    QVariant furtherData(std::uint32_t value, int column, int role) const override;
+
+    /// Where a country stands, and the pair of the stance index that says so.
+    struct Place
+    {
+        Standing standing;
+        std::uint32_t pair = noIndex;
+        friend bool operator==(const Place &, const Place &) = default;
+    };
+    std::vector<Place> places() const;
+
+    std::vector<Place> m_places; ///< by value, as last shown
 };
 
 /// All companies, organisations and persons that take part in an event, with their kind.
@@ -151,6 +185,8 @@ class CompanyModel : public FacetModel
     Q_OBJECT
 
 public:
+    enum FurtherColumn { Kind = Further };
+
     /// \p workspace is not owned and must live longer.
     explicit CompanyModel(Workspace *workspace, QObject *parent = nullptr);
 
@@ -160,10 +196,15 @@ public:
 private:
     Facet facet(const Snapshot &snapshot, const QueryResult &result) const override;
     QString id(std::uint32_t value) const override;
-    QString kind(std::uint32_t value) const override;
     bool isChecked(std::uint32_t value) const override;
     void toggle(std::uint32_t value) override;
     QString nameHeader() const override;
+    void takeFurther() override;
+    QString furtherHeader(int column) const override;
+    QString furtherText(std::uint32_t value, int column) const override;
+    std::uint64_t furtherSortKey(std::uint32_t value, int column) const override;
+
+    std::vector<std::uint32_t> m_kindRanks; ///< by value
 };
 
 } // namespace Dateline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stances/stanceindexbuilder.h"
 
+#include "models/core/parallel.h"
 #include "models/domain/idindex.h"
 #include "models/query/snapshot.h"
 #include "models/stances/memberstates.h"
@@ -61,9 +62,13 @@ void StanceIndexBuilder::build()
     m_parties = indexById(m_snapshot.tracker().parties);
     const std::size_t measures = m_snapshot.tracker().measures.size();
     const RowLists rows = groupedBy(m_snapshot.table().measure(), measures);
-    m_lives.reserve(measures);
-    for (std::uint32_t measure = 0; measure < measures; ++measure)
-        m_lives.push_back(lifeOf(m_snapshot, measure, rows[measure], m_knownOn));
+    m_lives.resize(measures);
+    constexpr std::size_t worthAThread = 2000;
+    const std::size_t shares = sharesFor(measures, worthAThread);
+    inParallel(shares, [&](std::size_t share) {
+        for (std::size_t measure = share; measure < measures; measure += shares)
+            m_lives[measure] = lifeOf(m_snapshot, static_cast<std::uint32_t>(measure), rows[measure], m_knownOn);
+    });
     numberTargets();
     gatherConcerns();
     numberCountries();

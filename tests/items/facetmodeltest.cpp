@@ -31,9 +31,9 @@ private slots:
         const CountryModel model(&workspace);
         // "before the end of 2027" stands at the end of 2027.
         QCOMPARE(modelText(model),
-                 u"Australia | 2 | 23 Aug 2018 | Nov 2018 | 3\n"
-                 "New Zealand | 1 | 28 Nov 2018 | 28 Nov 2018 | 2\n"
-                 "United Kingdom | 3 | Mar 2017 – Jun 2019 | before the end of 2027 | 2\n"_s);
+                 u"Australia | 2 | 23 Aug 2018 | Nov 2018 | 3 |  |  | \n"
+                 "New Zealand | 1 | 28 Nov 2018 | 28 Nov 2018 | 2 |  |  | \n"
+                 "United Kingdom | 3 | Mar 2017 – Jun 2019 | before the end of 2027 | 2 |  |  | \n"_s);
     }
 
     void showsCompanies()
@@ -58,9 +58,75 @@ private slots:
         QCOMPARE(modelText(model), all);
         workspace.toggleCompany({u"zte"_s}, false);
         QCOMPARE(modelText(model),
-                 u"Australia | 1 | 23 Aug 2018 | 23 Aug 2018 | 2\n"
-                 "New Zealand | 0 |  |  | 0\n"
-                 "United Kingdom | 0 |  |  | 0\n"_s);
+                 u"Australia | 1 | 23 Aug 2018 | 23 Aug 2018 | 2 |  |  | \n"
+                 "New Zealand | 0 |  |  | 0 |  |  | \n"
+                 "United Kingdom | 0 |  |  | 0 |  |  | \n"_s);
+    }
+
+    void showsWhereCountriesStand()
+    {
+        TrackerBuilder builder;
+        builder.country(u"AU"_s, u"Australia"_s)
+            .country(u"GB"_s, u"United Kingdom"_s)
+            .country(u"NZ"_s, u"New Zealand"_s);
+        builder.party(u"huawei"_s, PartyKind::Company, u"Huawei"_s).party(u"zte"_s, PartyKind::Company, u"ZTE"_s);
+        const auto measure = [&](const QString &id, const QString &issuer, const QString &target, Effect effect) {
+            builder.measure(id, id, effect);
+            builder.tracker().measures.back().issuers = {{issuer}};
+            builder.tracker().measures.back().targets = {{target}};
+        };
+        measure(u"au-ban"_s, u"au"_s, u"huawei"_s, Effect::Ban);
+        measure(u"gb-cap"_s, u"gb"_s, u"zte"_s, Effect::PartialRestriction);
+        measure(u"gb-ban"_s, u"gb"_s, u"huawei"_s, Effect::Ban);
+        const auto event = [&](const QString &date, const QString &title, const QString &country,
+                               const QString &company, const QString &of, Milestone milestone) {
+            builder.event(title.toLower(), date, title).with(country, Role::Issuer).with(company, Role::Target);
+            builder.milestone(of, milestone);
+        };
+        event(u"2018-08-23"_s, u"Ban"_s, u"au"_s, u"huawei"_s, u"au-ban"_s, Milestone::Announced);
+        event(u"2018-10"_s, u"Cap"_s, u"gb"_s, u"zte"_s, u"gb-cap"_s, Milestone::Announced);
+        event(u"2018-12-01"_s, u"Refusal"_s, u"gb"_s, u"huawei"_s, u"gb-ban"_s, Milestone::Rejected);
+        event(u"2019"_s, u"Visit"_s, u"nz"_s, u"huawei"_s, u"au-ban"_s, Milestone::Amended);
+        Workspace workspace;
+        workspace.setAsOf(*dayFromIso(u"2018-10-15"));
+        workspace.setSnapshot(std::make_shared<const Snapshot>(builder.tracker()));
+        CountryModel model(&workspace);
+        const auto shown = [&] {
+            return QStringList{columnText(model, CountryModel::StanceColumn), columnText(model, CountryModel::Since),
+                               columnText(model, CountryModel::Reason)};
+        };
+        QCOMPARE(columnText(model, 0), u"Australia | New Zealand | United Kingdom"_s);
+        QCOMPARE(shown(),
+                 QStringList(
+                     {u"Banned |  | Possibly partly restricted"_s, u"23 Aug 2018 |  | Oct 2018"_s, u"Ban |  | Cap"_s}));
+        QCOMPARE(columnText(model, CountryModel::StanceColumn, FacetModel::CertainRole), u"true | true | false"_s);
+        QVERIFY(model.index(2, CountryModel::Reason)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u"For certain: no measure"_s));
+
+        // Another day tells the views once, and only if something is another.
+        QSignalSpy changes(&model, &CountryModel::dataChanged);
+        QSignalSpy resets(&model, &CountryModel::modelReset);
+        workspace.setAsOf(*dayFromIso(u"2018-10-16"));
+        QCOMPARE(changes.count(), 0);
+        workspace.setAsOf(*dayFromIso(u"2018-11-01"));
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(columnText(model, CountryModel::StanceColumn), u"Banned |  | Partly restricted"_s);
+
+        // Towards the filter's companies.
+        workspace.setAsOf(*dayFromIso(u"2018-12-01"));
+        workspace.toggleCompany({u"huawei"_s}, true);
+        QCOMPARE(columnText(model, CountryModel::StanceColumn), u"Banned |  | Declined"_s);
+        model.sort(CountryModel::StanceColumn, Qt::DescendingOrder);
+        QCOMPARE(columnText(model, 0), u"Australia | United Kingdom | New Zealand"_s);
+        model.sort(CountryModel::Since);
+        QCOMPARE(columnText(model, 0), u"Australia | United Kingdom | New Zealand"_s);
+        // What the list is sorted by moves its rows.
+        model.sort(CountryModel::StanceColumn);
+        workspace.setAsOf(*dayFromIso(u"2018-01-01"));
+        QCOMPARE(columnText(model, 0), u"Australia | New Zealand | United Kingdom"_s);
+        QCOMPARE(resets.count(), 0);
     }
 
     void checksAreTheFilter()
@@ -99,7 +165,7 @@ private slots:
         QTest::newRow("events") << int{FacetModel::Events} << u"gcsb | zte | huawei"_s << u"huawei | gcsb | zte"_s;
         QTest::newRow("first") << int{FacetModel::First} << u"huawei | zte | gcsb"_s << u"gcsb | huawei | zte"_s;
         QTest::newRow("last") << int{FacetModel::Last} << u"zte | gcsb | huawei"_s << u"gcsb | huawei | zte"_s;
-        QTest::newRow("kind") << int{FacetModel::Kind} << u"huawei | zte | gcsb"_s << u"gcsb | huawei | zte"_s;
+        QTest::newRow("kind") << int{CompanyModel::Kind} << u"huawei | zte | gcsb"_s << u"gcsb | huawei | zte"_s;
         QTest::newRow("none") << 99 << u"gcsb | huawei | zte"_s << u"gcsb | huawei | zte"_s;
     }
 
@@ -166,7 +232,7 @@ private slots:
         QCOMPARE(huawei.siblingAtColumn(FacetModel::Events).data(Qt::AccessibleTextRole).toString(), u"Events: 3"_s);
         QCOMPARE(huawei.siblingAtColumn(FacetModel::First).data(FacetModel::SortRole).toLongLong(),
                  dayFromIso(u"2018-08-23")->number);
-        QVERIFY(!huawei.siblingAtColumn(FacetModel::Kind).data(Qt::CheckStateRole).isValid());
+        QVERIFY(!huawei.siblingAtColumn(CompanyModel::Kind).data(Qt::CheckStateRole).isValid());
     }
 
     void staysAValidModel()
@@ -179,8 +245,8 @@ private slots:
         const Tester companyTester(&companies, Tester::FailureReportingMode::Fatal);
         exercise(workspace, [&](QRandomGenerator &random) {
             const auto order = random.bounded(2) == 0 ? Qt::AscendingOrder : Qt::DescendingOrder;
-            countries.sort(random.bounded(-1, FacetModel::Kind), order);
-            companies.sort(random.bounded(-1, FacetModel::Kind + 1), order);
+            countries.sort(random.bounded(-1, CountryModel::Reason + 1), order);
+            companies.sort(random.bounded(-1, CompanyModel::Kind + 1), order);
             const QStringList names{QString(), u"a"_s, u"1"_s, u"absent"_s};
             countries.setNameFilter(names[random.bounded(4)]);
             companies.setNameFilter(names[random.bounded(4)]);

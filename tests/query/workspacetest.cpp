@@ -99,6 +99,75 @@ private slots:
         QCOMPARE(workspace.range(), (TimeRange{0, 10}));
     }
 
+    void anotherDayRunsNoFilter()
+    {
+        Workspace workspace;
+        workspace.setSnapshot(sample());
+        workspace.setAsOf(*dayFromIso(u"2018-08-01"));
+        Spies spies(workspace);
+        QStringList order;
+        const QList<QMetaObject::Connection> connections{
+            connect(&workspace, &Workspace::resultChanged, this, [&] { order.append(u"result"_s); }),
+            connect(&workspace, &Workspace::asOfChanged, this, [&] { order.append(u"day"_s); }),
+            connect(&workspace, &Workspace::stancesChanged, this, [&] { order.append(u"stances"_s); })};
+        const auto take = [&order] { return std::exchange(order, {}).join(u' '); };
+        workspace.setAsOf(*dayFromIso(u"2018-08-23"));
+        QCOMPARE(workspace.asOf(), *dayFromIso(u"2018-08-23"));
+        QCOMPARE(workspace.stances().day(), workspace.asOf());
+        QCOMPARE(take(), u"day stances"_s);
+        workspace.setAsOf(*dayFromIso(u"2018-08-23"));
+        QCOMPARE(take(), QString());
+        workspace.toggleCompany({u"huawei"_s}, true);
+        QCOMPARE(take(), u"result stances"_s);
+        workspace.toggleCountry(code(u"NZ"_s), true);
+        QCOMPARE(take(), u"result"_s);
+        Filter filter = workspace.filter();
+        filter.knownOn = dayFromIso(u"2018-12-01");
+        filter.asOf = dayFromIso(u"2019-01-01");
+        workspace.setFilter(filter);
+        QCOMPARE(take(), u"result day stances"_s);
+        QCOMPARE(workspace.stances().day(), *dayFromIso(u"2019-01-01"));
+        workspace.setSnapshot(sample());
+        QCOMPARE(take(), u"result stances"_s);
+        for (const QMetaObject::Connection &connection : connections)
+            disconnect(connection);
+    }
+
+    /// A filter that hides every milestone lifts no ban, but what is known and who is aimed at counts.
+    void stancesGoByMeasuresNotByWhatPasses()
+    {
+        TrackerBuilder b;
+        b.country(u"AU"_s, u"Australia"_s).party(u"huawei"_s, PartyKind::Company, u"Huawei"_s);
+        b.party(u"bt"_s, PartyKind::Company, u"BT"_s).measure(u"ban"_s, u"Ban"_s, Effect::Ban);
+        b.tracker().measures.back().issuers = {{u"au"_s}};
+        b.tracker().measures.back().targets = {{u"huawei"_s}};
+        b.event(u"e"_s, u"2018-08-23"_s, u"Ban"_s).with(u"au"_s, Role::Issuer).with(u"huawei"_s, Role::Target);
+        b.with(u"bt"_s, Role::Affected).milestone(u"ban"_s, Milestone::Announced);
+        b.source(u"s"_s, u"S"_s, u"S"_s, u"2018-09-01"_s).saidIn(u"s"_s);
+        Workspace workspace;
+        workspace.setAsOf(*dayFromIso(u"2018-10-01"));
+        workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
+        const auto stance = [&] { return workspace.stances().towards(0, workspace.stanceTargets()).stance; };
+        QCOMPARE(stance(), Stance::Banned);
+        Filter filter = workspace.filter();
+        filter.text = u"nothing like it"_s;
+        workspace.setFilter(filter);
+        QCOMPARE(workspace.result().count, std::size_t{0});
+        QCOMPARE(stance(), Stance::Banned);
+        filter.companies = {{u"bt"_s}};
+        workspace.setFilter(filter);
+        QCOMPARE(stance(), Stance::None);
+        filter.companies = {{u"bt"_s}, {u"huawei"_s}};
+        workspace.setFilter(filter);
+        QCOMPARE(stance(), Stance::Banned);
+        filter.knownOn = dayFromIso(u"2018-08-31");
+        workspace.setFilter(filter);
+        QCOMPARE(stance(), Stance::None);
+        filter.knownOn = dayFromIso(u"2018-09-01");
+        workspace.setFilter(filter);
+        QCOMPARE(stance(), Stance::Banned);
+    }
+
     void theFullRangeHasAMargin()
     {
         Workspace workspace;

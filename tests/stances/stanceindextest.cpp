@@ -4,7 +4,7 @@
 #include "models/query/snapshot.h"
 #include "models/stances/stancesonday.h"
 #include "tests/stances/plainstances.h"
-#include "tests/stances/randommeasures.h"
+#include "tests/support/measuregenerator.h"
 #include "tests/stances/stancestests.h"
 
 #include <QTest>
@@ -106,7 +106,7 @@ void StanceIndexTest::equalsThePlainEngine_data()
 void StanceIndexTest::equalsThePlainEngine()
 {
     QFETCH(bool, generated);
-    const Tracker tracker = generated ? randomMeasures({5000, 120, 60, 7}) : bundled();
+    const Tracker tracker = generated ? generateMeasures({5000, 120, 60, 7}) : bundled();
     QVERIFY(!tracker.measures.empty());
     const Snapshot snapshot(tracker);
     const PlainStances engine(tracker);
@@ -125,7 +125,7 @@ void StanceIndexTest::equalsThePlainEngine()
 void StanceIndexTest::smallTrackersEqualThePlainEngineOnEveryDay()
 {
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
-        const Tracker tracker = randomMeasures({6, 8, 3, seed});
+        const Tracker tracker = generateMeasures({6, 8, 3, seed});
         const Snapshot snapshot(tracker);
         const StanceIndex index(snapshot);
         const PlainStances engine(tracker);

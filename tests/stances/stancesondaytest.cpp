@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stances/stancesonday.h"
 #include "models/query/snapshot.h"
-#include "tests/stances/randommeasures.h"
+#include "tests/support/measuregenerator.h"
 #include "tests/stances/stancestests.h"
 
 #include <QTest>
@@ -32,7 +32,7 @@ void StancesOnDayTest::init()
 {
     TestCase::init();
     if (!m_index)
-        m_index = std::make_shared<const StanceIndex>(Snapshot(randomMeasures({300, 20, 10, 3})));
+        m_index = std::make_shared<const StanceIndex>(Snapshot(generateMeasures({300, 20, 10, 3})));
 }
 
 void StancesOnDayTest::movesEqualFreshOnes()

@@ -9,6 +9,27 @@
 
 namespace Dateline {
 
+namespace {
+
+FacetColumns countryColumns()
+{
+    return {{CountryModel::Name, CountryModel::StanceColumn, CountryModel::Since, CountryModel::Reason,
+             CountryModel::First, CountryModel::Last, CountryModel::Events, CountryModel::Sources},
+            {CountryModel::First, CountryModel::Last, CountryModel::Reason, CountryModel::Sources, CountryModel::Since,
+             CountryModel::StanceColumn},
+            {CountryModel::First, CountryModel::Last, CountryModel::Since}};
+}
+
+FacetColumns companyColumns()
+{
+    return {{CompanyModel::Name, CompanyModel::Kind, CompanyModel::First, CompanyModel::Last, CompanyModel::Events,
+             CompanyModel::Sources},
+            {CompanyModel::Kind, CompanyModel::Sources, CompanyModel::First, CompanyModel::Last},
+            {CompanyModel::First, CompanyModel::Last}};
+}
+
+} // namespace
+
 CountryList::CountryList(Workspace *workspace, QWidget *parent) : QWidget(parent)
 {
     auto *tabs = new QTabWidget(this);
@@ -16,14 +37,14 @@ CountryList::CountryList(Workspace *workspace, QWidget *parent) : QWidget(parent
     auto *countries = new CountryModel(workspace);
     tabs->addTab(
         new FacetList(
-            countries,
+            countries, countryColumns(),
             [=](const QModelIndex &index, bool only) { workspace->toggleCountry(countries->countryAt(index), only); },
             tr("countries"), tabs),
         tr("Countries"));
     auto *companies = new CompanyModel(workspace);
     tabs->addTab(
         new FacetList(
-            companies,
+            companies, companyColumns(),
             [=](const QModelIndex &index, bool only) { workspace->toggleCompany(companies->companyAt(index), only); },
             tr("companies"), tabs),
         tr("Companies"));

@@ -4,6 +4,8 @@
 
 #include "models/items/facetmodel.h"
 #include "views/common/columnwidth.h"
+#include "views/common/hatching.h"
+#include "views/common/theme.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -12,12 +14,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QTextDocument>
 #include <QToolTip>
 #include <QTreeView>
 
 #include <algorithm>
-#include <array>
 
 namespace Dateline {
 
@@ -29,11 +31,25 @@ constexpr int narrowestName = 16; // in digits
 
 constexpr int widestDate = 13; // in digits; an interval is cut, its tool tip is not
 
-// Numbers stand at the end, so that none runs into a text to its right.
-constexpr std::array visualOrder = {FacetModel::Name, FacetModel::Kind,   FacetModel::First,
-                                    FacetModel::Last, FacetModel::Events, FacetModel::Sources};
-// The first to give way where there is no room for all.
-constexpr std::array droppable = {FacetModel::Kind, FacetModel::Sources, FacetModel::First, FacetModel::Last};
+constexpr int widestText = 40; // likewise, where there is much room
+constexpr int swatchSide = 11; // px
+
+/// A square with the colour and pattern of a standing, as on the map.
+QPixmap stanceSwatch(Stance stance, bool certain, const QStyleOptionViewItem &option)
+{
+    const Theme theme = Theme::fromPalette(option.palette);
+    const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1;
+    QPixmap swatch(QSize(swatchSide, swatchSide) * ratio);
+    swatch.setDevicePixelRatio(ratio);
+    swatch.fill(theme.stance(stance));
+    QPainter painter(&swatch);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(patternColour(theme.stance(stance)), 1.2));
+    const QRectF whole(0, 0, swatchSide, swatchSide);
+    for (const QLineF &line : hatchLines(whole, stancePattern(stance, certain), 4))
+        painter.drawLine(line);
+    return swatch;
+}
 
 } // namespace
 
@@ -43,12 +59,24 @@ QSize FacetListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     return {size.width(), std::max(size.height(), option.fontMetrics.height() + 2 * rowPadding)};
 }
 
+void FacetListDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const QVariant stance = index.data(FacetModel::StanceRole);
+    if (!stance.isValid() || option->text.isEmpty())
+        return;
+    option->icon = stanceSwatch(stance.value<Stance>(), index.data(FacetModel::CertainRole).toBool(), *option);
+    option->decorationSize = QSize(swatchSide, swatchSide);
+    option->features |= QStyleOptionViewItem::HasDecoration;
+}
+
 bool FacetListDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                                   const QModelIndex &index)
 {
-    const QString text = index.data().toString();
+    const QVariant reasons = index.data(Qt::ToolTipRole);
+    const QString text = reasons.isValid() ? reasons.toString() : index.data().toString();
     const bool cut = sizeHint(option, index).width() > option.rect.width();
-    if (event->type() != QEvent::ToolTip || !cut)
+    if (event->type() != QEvent::ToolTip || (!cut && !reasons.isValid()))
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), view, option.rect);
     return true;
@@ -78,9 +106,10 @@ bool FacetListDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const Q
     return true;
 }
 
-FacetList::FacetList(FacetModel *model, Toggle toggle, const QString &noun, QWidget *parent)
+FacetList::FacetList(FacetModel *model, FacetColumns columns, Toggle toggle, const QString &noun, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_columns(std::move(columns))
     , m_toggle(std::move(toggle))
     , m_search(new QLineEdit(this))
     , m_view(new QTreeView(this))
@@ -108,10 +137,8 @@ FacetList::FacetList(FacetModel *model, Toggle toggle, const QString &noun, QWid
     m_view->sortByColumn(FacetModel::Events, Qt::DescendingOrder);
     m_view->header()->setStretchLastSection(false);
     int place = 0;
-    for (const FacetModel::Column column : visualOrder) {
-        if (column < model->columnCount())
-            m_view->header()->moveSection(m_view->header()->visualIndex(column), place++);
-    }
+    for (const int column : m_columns.order)
+        m_view->header()->moveSection(m_view->header()->visualIndex(column), place++);
     m_view->header()->setSectionsMovable(false);
     m_view->setToolTip(tr("Click: only this one, click again: all\n"
                           "Ctrl+click, check box or Space: add or remove"));
@@ -175,23 +202,24 @@ void FacetList::fitColumns()
     if (header->count() == 0)
         return;
     header->setSectionResizeMode(FacetModel::Name, QHeaderView::Stretch);
+    const auto has = [](const std::vector<int> &columns, int column) {
+        return std::find(columns.begin(), columns.end(), column) != columns.end();
+    };
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const auto count = static_cast<std::size_t>(m_model->columnCount());
     int taken = 0;
-    std::array<int, FacetModel::Kind + 1> widths = {};
+    std::vector<int> widths(count);
     for (int column = FacetModel::Events; column < m_model->columnCount(); ++column) {
-        int width = widthForRowsInView(*m_view, column) + cellPadding / 2;
-        if (column == FacetModel::First || column == FacetModel::Last)
-            width = std::min(width, fontMetrics().horizontalAdvance(u'0') * widestDate);
-        width = std::max(width, widthOfHeader(*m_view, column));
-        widths[static_cast<std::size_t>(column)] = width;
-        taken += width;
+        const int widest = digit * (has(m_columns.cut, column) ? widestDate : widestText);
+        const int width = std::min(widthForRowsInView(*m_view, column) + cellPadding / 2, widest);
+        widths[static_cast<std::size_t>(column)] = std::max(width, widthOfHeader(*m_view, column));
+        taken += widths[static_cast<std::size_t>(column)];
     }
-    int room = m_view->viewport()->width() - fontMetrics().horizontalAdvance(u'0') * narrowestName - taken;
-    std::array<bool, FacetModel::Kind + 1> hidden = {};
-    for (const FacetModel::Column column : droppable) {
+    int room = m_view->viewport()->width() - digit * narrowestName - taken;
+    std::vector<bool> hidden(count);
+    for (const int column : m_columns.droppable) {
         if (room >= 0)
             break;
-        if (column >= m_model->columnCount())
-            continue;
         hidden[static_cast<std::size_t>(column)] = true;
         room += widths[static_cast<std::size_t>(column)];
     }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -29,8 +30,20 @@ public:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 
+    /// A standing has a swatch of its colour and pattern before its words.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
 signals:
     void chosen(const QModelIndex &index, bool only);
+};
+
+/// How the columns of a model stand in a list.
+struct FacetColumns
+{
+    std::vector<int>
+        order; ///< all of them, from the left; numbers at the end, so that none runs into a text to its right
+    std::vector<int> droppable; ///< the first to give way where there is no room for all
+    std::vector<int> cut;       ///< those that are no wider than a date; their tool tips are
 };
 
 /// The values of a facet (countries, companies) with what is known of each, sorted by a click on a column, and a field
@@ -45,7 +58,7 @@ public:
     using Toggle = std::function<void(const QModelIndex &index, bool only)>;
 
     /// Takes \p model as its child. \p noun is what the rows are, in the plural: "countries".
-    FacetList(FacetModel *model, Toggle toggle, const QString &noun, QWidget *parent = nullptr);
+    FacetList(FacetModel *model, FacetColumns columns, Toggle toggle, const QString &noun, QWidget *parent = nullptr);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -54,6 +67,7 @@ private:
     void fitColumns();
 
     FacetModel *m_model;
+    FacetColumns m_columns;
     Toggle m_toggle;
     QLineEdit *m_search;
     QTreeView *m_view;

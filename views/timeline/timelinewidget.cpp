@@ -454,6 +454,25 @@ void TimelineWidget::mousePressEvent(QMouseEvent *event)
     m_rangeAtPress = m_workspace->range();
     m_scrollAtPress = verticalScrollBar()->value();
     m_dragging = false;
+    m_cursorHeld = isOnCursor(m_pressed);
+}
+
+/// On the as-of line or its label, and on no event.
+bool TimelineWidget::isOnCursor(QPointF point)
+{
+    const TimelineGeometry &geometry = geometryNow();
+    constexpr double reach = 4; // px: as near as a pointer hits a line
+    if (!geometry.cursorX)
+        return false;
+    const bool onLine = point.y() >= geometry.axisHeight / 2 && std::abs(point.x() - *geometry.cursorX) <= reach;
+    return geometry.cursorLabel.rect.contains(point) || (onLine && !markAt(geometry, point));
+}
+
+void TimelineWidget::moveCursorTo(double x)
+{
+    const TimelineGeometry &geometry = geometryNow();
+    const double inside = std::clamp(x, geometry.headerWidth, geometry.size.width() - 1);
+    m_workspace->setAsOf(Day{static_cast<std::int64_t>(std::floor(geometry.dayOfX(inside)))});
 }
 
 void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
@@ -462,6 +481,7 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
         return;
     if (!event->buttons().testFlag(Qt::LeftButton)) {
         setHovered(markAt(geometryNow(), event->position()));
+        viewport()->setCursor(isOnCursor(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
         return;
     }
     const QPointF moved = event->position() - m_pressed;
@@ -469,6 +489,8 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
         return;
     m_dragging = true;
     setHovered(nullptr);
+    if (m_cursorHeld)
+        return moveCursorTo(event->position().x());
     viewport()->setCursor(Qt::ClosedHandCursor);
     const double days = -moved.x() / m_geometry.pixelsPerDay;
     setRangeWithinReason({m_rangeAtPress.begin + days, m_rangeAtPress.end + days});
@@ -483,6 +505,9 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent *event)
     // The release that ends a double click or a drag is no click.
     if (std::exchange(m_dragging, false) || std::exchange(m_doubleClicked, false))
         return;
+    // A click on the axis looks at that day.
+    if (event->position().y() < geometryNow().axisHeight && event->position().x() >= geometryNow().headerWidth)
+        return moveCursorTo(event->position().x());
     const TimelineMark *mark = markAt(geometryNow(), event->position());
     m_workspace->select(mark ? mark->row : noIndex);
 }

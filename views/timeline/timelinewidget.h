@@ -81,6 +81,8 @@ private:
     void find(const QString &typed);
     void chooseFrom(const std::vector<EventRow> &rows, QPoint where);
     void setHovered(const TimelineMark *mark);
+    bool isOnCursor(QPointF point);
+    void moveCursorTo(double x);
     QString toolTipFor(const TimelineMark &mark) const;
 
     Workspace *m_workspace;
@@ -103,6 +105,7 @@ private:
     int m_scrollAtPress = 0;
     bool m_dragging = false;
     bool m_doubleClicked = false; ///< until its release
+    bool m_cursorHeld = false;    ///< the as-of line is being dragged
     QString m_emptyText;
     QString m_typed;
     QElapsedTimer m_sinceTyped;

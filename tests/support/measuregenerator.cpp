@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/stances/randommeasures.h"
+#include "tests/support/measuregenerator.h"
 
 #include <random>
 
@@ -136,6 +136,6 @@ private:
 
 } // namespace
 
-Tracker randomMeasures(const MeasuresSpec &spec) { return Maker(spec).make(); }
+Tracker generateMeasures(const MeasuresSpec &spec) { return Maker(spec).make(); }
 
 } // namespace Dateline

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/trackerfile.h"
+#include "tests/support/testcase.h"
+#include "views/asof/asofbar.h"
+
+#include <QAction>
+#include <QDateEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+/// The two clocks, on the bundled tracker.
+class AsOfTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void stepsFollowTheFilter();
+    void playsAtEachSpeed_data();
+    void playsAtEachSpeed();
+    void playsOverAgainFromTheStart();
+    void stopsWhenSomebodyChoosesADay();
+    void playsByTheClock();
+    void theBarShowsAndSetsTheDay();
+    void knowledgeIsASecondClock();
+    void anEmptyTrackerHasNoChanges();
+
+private:
+    QString day() const { return isoDay(m_workspace->asOf()); }
+    void goTo(const QString &iso) { m_workspace->setAsOf(*dayFromIso(iso)); }
+    QAction *entry(QToolButton *button, const QString &text) const;
+
+    QTemporaryDir m_settings;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<AsOfPlayer> m_player;
+};
+
+void AsOfTest::initTestCase()
+{
+    QVERIFY(m_settings.isValid());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+    QVERIFY(tracker.ok());
+    m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
+}
+
+void AsOfTest::init()
+{
+    TestCase::init();
+    m_workspace = std::make_unique<Workspace>();
+    m_workspace->setSnapshot(m_snapshot);
+    m_player = std::make_unique<AsOfPlayer>(m_workspace.get());
+}
+
+void AsOfTest::cleanup()
+{
+    m_player.reset();
+    m_workspace.reset();
+}
+
+void AsOfTest::stepsFollowTheFilter()
+{
+    m_workspace->toggleCountry(*CountryCode::parse(u"SE"), true);
+    m_workspace->toggleCompany({u"huawei"_s}, true);
+    goTo(u"2019-01-01"_s);
+    QStringList days;
+    while (m_player->nextChange()) {
+        m_player->toNextChange();
+        days.append(day());
+    }
+    QCOMPARE(days, QStringList({u"2020-10-20"_s, u"2020-11-09"_s, u"2021-01-19"_s}));
+    m_player->toNextChange();
+    QCOMPARE(day(), u"2021-01-19"_s);
+    m_player->toPreviousChange();
+    QCOMPARE(day(), u"2020-11-09"_s);
+    goTo(u"2020-10-20"_s);
+    m_player->toPreviousChange();
+    QCOMPARE(day(), u"2020-10-20"_s);
+    m_workspace->toggleCountry(*CountryCode::parse(u"AU"), true);
+    m_player->toPreviousChange();
+    QCOMPARE(day(), u"2018-08-23"_s);
+}
+
+void AsOfTest::playsAtEachSpeed_data()
+{
+    QTest::addColumn<PlaySpeed>("speed");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("month") << PlaySpeed::MonthASecond << u"2018-03-02"_s;
+    QTest::newRow("quarter") << PlaySpeed::QuarterASecond << u"2018-07-02"_s;
+    QTest::newRow("year") << PlaySpeed::YearASecond << u"2020-01-01"_s;
+    QTest::newRow("changes") << PlaySpeed::ChangeByChange << u"2018-04-15"_s; // Broadcom, then ZTE
+}
+
+/// Two seconds from New Year's Day of 2018, in ticks of a hundredth: nothing gets lost between them.
+void AsOfTest::playsAtEachSpeed()
+{
+    QFETCH(PlaySpeed, speed);
+    QFETCH(QString, after);
+    goTo(u"2018-01-01"_s);
+    if (speed == PlaySpeed::ChangeByChange)
+        m_workspace->toggleCompany({u"zte"_s}, true);
+    m_player->setSpeed(speed);
+    for (int i = 0; i < (speed == PlaySpeed::ChangeByChange ? 105 : 200); ++i)
+        m_player->advance(10);
+    QCOMPARE(day(), after);
+}
+
+void AsOfTest::playsOverAgainFromTheStart()
+{
+    m_player->setSpeed(PlaySpeed::YearASecond);
+    QSignalSpy states(m_player.get(), &AsOfPlayer::playingChanged);
+    m_workspace->setAsOf(m_player->lastDay());
+    m_player->play();
+    QVERIFY(m_player->isPlaying());
+    QCOMPARE(m_workspace->asOf(), m_player->firstDay());
+    QVERIFY(m_player->firstDay() < m_snapshot->table().extent().begin);
+    for (int i = 0; i < 1000 && m_player->isPlaying(); ++i)
+        m_player->advance(100);
+    QVERIFY(!m_player->isPlaying());
+    QCOMPARE(m_workspace->asOf(), m_player->lastDay());
+    QCOMPARE(states.count(), 2);
+}
+
+void AsOfTest::stopsWhenSomebodyChoosesADay()
+{
+    goTo(u"2018-01-01"_s);
+    m_player->play();
+    m_player->advance(500);
+    QVERIFY(m_player->isPlaying());
+    goTo(u"2019-01-01"_s);
+    QVERIFY(!m_player->isPlaying());
+    m_player->toggle();
+    QVERIFY(m_player->isPlaying());
+    m_workspace->setSnapshot(nullptr);
+    QVERIFY(!m_player->isPlaying());
+}
+
+void AsOfTest::playsByTheClock()
+{
+    goTo(u"2018-01-01"_s);
+    m_player->setSpeed(PlaySpeed::YearASecond);
+    m_player->play();
+    QTRY_VERIFY(m_workspace->asOf() > *dayFromIso(u"2018-02-01"));
+    m_player->pause();
+    const QString stopped = day();
+    QTest::qWait(100);
+    QCOMPARE(day(), stopped);
+}
+
+QAction *AsOfTest::entry(QToolButton *button, const QString &text) const
+{
+    for (QAction *action : button->menu()->actions()) {
+        if (action->text() == text)
+            return action;
+    }
+    return nullptr;
+}
+
+void AsOfTest::theBarShowsAndSetsTheDay()
+{
+    AsOfBar bar(m_workspace.get(), m_player.get());
+    bar.show();
+    auto *field = qobject_cast<QDateEdit *>(bar.dateField());
+    goTo(u"2020-07-14"_s);
+    QCOMPARE(field->date(), QDate(2020, 7, 14));
+    field->setFocus();
+    field->setSelectedSection(QDateTimeEdit::DaySection);
+    QTest::keyClick(field, Qt::Key_Up);
+    QCOMPARE(day(), u"2020-07-15"_s);
+    // A tracker may look at days that a date field cannot say.
+    m_workspace->setAsOf(dayFromCivil({-300, 1, 1}));
+    QCOMPARE(day(), u"-0300-01-01"_s);
+
+    QToolButton *speed = nullptr;
+    for (QToolButton *button : bar.findChildren<QToolButton *>()) {
+        if (button->text() == u"Speed"_s)
+            speed = button;
+    }
+    QVERIFY(speed);
+    entry(speed, u"A year a second"_s)->trigger();
+    QCOMPARE(m_player->speed(), PlaySpeed::YearASecond);
+    AsOfPlayer other(m_workspace.get());
+    const AsOfBar remembered(m_workspace.get(), &other);
+    QCOMPARE(other.speed(), PlaySpeed::YearASecond);
+}
+
+void AsOfTest::knowledgeIsASecondClock()
+{
+    AsOfBar bar(m_workspace.get(), m_player.get());
+    bar.show();
+    goTo(u"2019-01-01"_s);
+    QToolButton *known = nullptr;
+    for (QToolButton *button : bar.findChildren<QToolButton *>()) {
+        if (button->text() == u"Known on any day"_s)
+            known = button;
+    }
+    QVERIFY(known);
+    const auto choose = [&](const QString &text) { entry(known, text)->trigger(); };
+    choose(u"What was known on the as-of day"_s);
+    QCOMPARE(known->text(), u"As known then"_s);
+    QCOMPARE(m_workspace->filter().knownOn, dayFromIso(u"2019-01-01"));
+    goTo(u"2020-01-01"_s);
+    QCOMPARE(m_workspace->filter().knownOn, dayFromIso(u"2020-01-01"));
+    QCOMPARE(known->text(), u"As known then"_s);
+
+    // Taken out of the filter by its chip: it does not come back with the next day.
+    Filter filter = m_workspace->filter();
+    filter.knownOn.reset();
+    m_workspace->setFilter(filter);
+    QCOMPARE(known->text(), u"Known on any day"_s);
+    goTo(u"2020-02-01"_s);
+    QVERIFY(!m_workspace->filter().knownOn);
+
+    choose(u"What was known on"_s);
+    QCOMPARE(known->text(), u"Known on 1 Feb 2020"_s);
+    goTo(u"2021-02-01"_s);
+    QCOMPARE(m_workspace->filter().knownOn, dayFromIso(u"2020-02-01"));
+    choose(u"All that is known"_s);
+    QVERIFY(!m_workspace->filter().knownOn);
+}
+
+void AsOfTest::anEmptyTrackerHasNoChanges()
+{
+    m_workspace->setSnapshot(nullptr);
+    QVERIFY(!m_player->nextChange() && !m_player->previousChange());
+    const QString before = day();
+    m_player->toNextChange();
+    m_player->play();
+    QVERIFY(!m_player->isPlaying());
+    QCOMPARE(day(), before);
+}
+
+} // namespace Dateline
+
+QTEST_MAIN(Dateline::AsOfTest)
+
+#include "tst_asof.moc"

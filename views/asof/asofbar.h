@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/asof/asofplayer.h"
+
+#include <QWidget>
+
+class QAction;
+class QActionGroup;
+class QDateEdit;
+class QToolButton;
+
+namespace Dateline {
+
+/// The two clocks of a workspace: the day on which the world is looked at, with steps to the change before and after it and play at
+/// several speeds, and the day of which the knowledge is.
+class AsOfBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Neither is owned; both must live longer.
+    AsOfBar(Workspace *workspace, AsOfPlayer *player, QWidget *parent = nullptr);
+
+    /// For the window's actions, which carry the keys and the pictures.
+    QToolButton *previousButton() const { return m_previous; }
+    QToolButton *nextButton() const { return m_next; }
+    QToolButton *playButton() const { return m_play; }
+    QWidget *dateField() const;
+
+private:
+    void addSteps();
+    void addSpeeds();
+    void addKnownOn();
+    void refresh();
+    void refreshKnownOn();
+    void knowAsOf(bool follow);
+    void setKnownOn(std::optional<Day> day);
+
+    Workspace *m_workspace;
+    AsOfPlayer *m_player;
+    QToolButton *m_previous;
+    QDateEdit *m_date;
+    QToolButton *m_next;
+    QToolButton *m_play;
+    QToolButton *m_speed;
+    QToolButton *m_known;
+    QDateEdit *m_knownDate = nullptr;
+    QAction *m_knowAll = nullptr;
+    QAction *m_knowThen = nullptr;
+    QAction *m_knowOnDay = nullptr;
+    bool m_following = false; ///< what was known on the as-of day itself
+    bool m_refreshing = false;
+};
+
+} // namespace Dateline
