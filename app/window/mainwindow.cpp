@@ -52,7 +52,7 @@ constexpr int layoutVersion = 2;
 constexpr qsizetype mostRecent = 10;
 
 /// Room that menus, panels and status bar take around the timeline with the factory's layout.
-constexpr QMargins usualMargins(306, 88, 325, 236);
+constexpr QMargins usualMargins(346, 88, 325, 236);
 
 /// Margins as a rectangle's numbers, which settings can hold.
 QRect rectFrom(const QRect &centre, QSize window)
@@ -185,7 +185,7 @@ void MainWindow::furnish()
     makePanels();
     makeTop(); // its menus show and hide the panels
     makeStatusBar();
-    resizeDocks({m_mapPanel, m_eventPanel}, {300, 320}, Qt::Horizontal);
+    resizeDocks({m_mapPanel, m_eventPanel}, {340, 320}, Qt::Horizontal);
     resizeDocks({m_mapPanel, m_listPanel, m_tablePanel}, {230, 420, 220}, Qt::Vertical);
     m_factoryLayout = saveState(layoutVersion);
     // Before panels float: windows of their own would not be told any more.
@@ -230,7 +230,7 @@ void MainWindow::makePanels()
     tabifyDockWidget(m_sourcePanel, m_checksPanel);
     m_textPanel->hide(); // until a source is asked for
     m_tablePanel->raise();
-    resizeDocks({m_mapPanel, m_eventPanel}, {300, 320}, Qt::Horizontal);
+    resizeDocks({m_mapPanel, m_eventPanel}, {340, 320}, Qt::Horizontal);
     resizeDocks({m_mapPanel, m_listPanel}, {230, 420}, Qt::Vertical);
 }
 

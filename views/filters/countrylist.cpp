@@ -17,7 +17,8 @@ FacetColumns countryColumns()
              CountryModel::First, CountryModel::Last, CountryModel::Events, CountryModel::Sources},
             {CountryModel::First, CountryModel::Last, CountryModel::Reason, CountryModel::Sources, CountryModel::Since,
              CountryModel::StanceColumn},
-            {CountryModel::First, CountryModel::Last, CountryModel::Since}};
+            {CountryModel::First, CountryModel::Last, CountryModel::Since},
+            {{CountryModel::StanceColumn, nameFor(Stance::PartlyRestricted)}}};
 }
 
 FacetColumns companyColumns()
@@ -25,7 +26,8 @@ FacetColumns companyColumns()
     return {{CompanyModel::Name, CompanyModel::Kind, CompanyModel::First, CompanyModel::Last, CompanyModel::Events,
              CompanyModel::Sources},
             {CompanyModel::Kind, CompanyModel::Sources, CompanyModel::First, CompanyModel::Last},
-            {CompanyModel::First, CompanyModel::Last}};
+            {CompanyModel::First, CompanyModel::Last},
+            {}};
 }
 
 } // namespace

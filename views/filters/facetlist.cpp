@@ -196,23 +196,31 @@ void FacetList::updateState()
     fitColumns();
 }
 
+int FacetList::columnWidth(int column) const
+{
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    for (const auto &[fixed, text] : m_columns.fixed) {
+        if (fixed == column)
+            return std::max(fontMetrics().horizontalAdvance(text) + swatchSide + 2 * cellPadding,
+                            widthOfHeader(*m_view, column));
+    }
+    const bool cut = std::find(m_columns.cut.begin(), m_columns.cut.end(), column) != m_columns.cut.end();
+    const int width = widthForRowsInView(*m_view, column) + cellPadding / 2;
+    return std::max(std::min(width, digit * (cut ? widestDate : widestText)), widthOfHeader(*m_view, column));
+}
+
 void FacetList::fitColumns()
 {
     QHeaderView *header = m_view->header();
     if (header->count() == 0)
         return;
     header->setSectionResizeMode(FacetModel::Name, QHeaderView::Stretch);
-    const auto has = [](const std::vector<int> &columns, int column) {
-        return std::find(columns.begin(), columns.end(), column) != columns.end();
-    };
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const auto count = static_cast<std::size_t>(m_model->columnCount());
     int taken = 0;
     std::vector<int> widths(count);
     for (int column = FacetModel::Events; column < m_model->columnCount(); ++column) {
-        const int widest = digit * (has(m_columns.cut, column) ? widestDate : widestText);
-        const int width = std::min(widthForRowsInView(*m_view, column) + cellPadding / 2, widest);
-        widths[static_cast<std::size_t>(column)] = std::max(width, widthOfHeader(*m_view, column));
+        widths[static_cast<std::size_t>(column)] = columnWidth(column);
         taken += widths[static_cast<std::size_t>(column)];
     }
     int room = m_view->viewport()->width() - digit * narrowestName - taken;

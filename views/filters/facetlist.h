@@ -44,6 +44,8 @@ struct FacetColumns
         order; ///< all of them, from the left; numbers at the end, so that none runs into a text to its right
     std::vector<int> droppable; ///< the first to give way where there is no room for all
     std::vector<int> cut;       ///< those that are no wider than a date; their tool tips are
+    /// Columns whose texts come and go with the day: as wide as this text and a swatch, always, so that nothing moves.
+    std::vector<std::pair<int, QString>> fixed;
 };
 
 /// The values of a facet (countries, companies) with what is known of each, sorted by a click on a column, and a field
@@ -64,6 +66,7 @@ public:
 
 private:
     void updateState();
+    int columnWidth(int column) const;
     void fitColumns();
 
     FacetModel *m_model;
