@@ -8,6 +8,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 preset=${1:-release}
+export CTEST_PARALLEL_LEVEL="${CTEST_PARALLEL_LEVEL:-$(nproc)}"
 packaging/install-packages.sh test
 cmake --preset "$preset" -DDATELINE_TESTS=ON >/dev/null
 cmake --build --preset "$preset"
