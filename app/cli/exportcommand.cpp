@@ -19,10 +19,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class OutputFormat { Png, Json, Csv };
+enum class OutputFormat { Png, Svg, Pdf, Json, Csv };
 
-constexpr std::array formats = {std::pair(OutputFormat::Png, "png"_L1), std::pair(OutputFormat::Json, "json"_L1),
+constexpr std::array formats = {std::pair(OutputFormat::Png, "png"_L1), std::pair(OutputFormat::Svg, "svg"_L1),
+                                std::pair(OutputFormat::Pdf, "pdf"_L1), std::pair(OutputFormat::Json, "json"_L1),
                                 std::pair(OutputFormat::Csv, "csv"_L1)};
+
+/// None for data.
+std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
+{
+    switch (format) {
+    case OutputFormat::Png:
+        return PictureFormat::Png;
+    case OutputFormat::Svg:
+        return PictureFormat::Svg;
+    case OutputFormat::Pdf:
+        return PictureFormat::Pdf;
+    case OutputFormat::Json:
+    case OutputFormat::Csv:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
 
 Error usageError(const QString &option, const QString &message) { return {ErrorCode::Usage, message, option}; }
 
@@ -124,7 +142,8 @@ Result<Filter> exportFilter(const QCommandLineParser &parser, const EventTable &
     return error;
 }
 
-Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracker, const QString &path)
+Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracker, PictureFormat format,
+                          const QString &path)
 {
     const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
     const Result<Filter> filter = exportFilter(parser, snapshot->table());
@@ -133,10 +152,10 @@ Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracke
     const Result<ViewPictureRequest> request = pictureRequest(parser, *filter);
     if (!request)
         return request.error();
-    const Result<ViewPicture> picture = makeViewPicture(snapshot, *request);
+    const Result<QByteArray> picture = makePictureFile(snapshot, *request, format);
     if (!picture)
         return picture.error().at(path);
-    return savePng(picture->image, picture->text, path);
+    return writeFileAtomically(path, *picture);
 }
 
 Result<void> writeData(const QCommandLineParser &parser, PackedTracker tracker, OutputFormat format,
@@ -167,8 +186,8 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
         u"Writes a view as a picture, the events as CSV, or the tracker in its JSON form."_s);
     parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
     parser.addOption(QCommandLineOption(
-        u"to"_s, u"The file to write; its ending decides the format: .png, .csv or .json."_s, u"OUT"_s));
-    parser.addOption(QCommandLineOption(u"format"_s, u"png, csv or json, whatever the ending."_s, u"F"_s));
+        u"to"_s, u"The file to write; its ending decides the format: .png, .svg, .pdf, .csv or .json."_s, u"OUT"_s));
+    parser.addOption(QCommandLineOption(u"format"_s, u"png, svg, pdf, csv or json, whatever the ending."_s, u"F"_s));
     parser.addOption(QCommandLineOption(u"view"_s, u"timeline (default), map or table."_s, u"VIEW"_s));
     parser.addOption(
         QCommandLineOption(u"lanes"_s, u"Lanes of the timeline: country, company, category or none."_s, u"BY"_s));
@@ -195,8 +214,9 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     Result<PackedTracker> tracker = openTracker(input);
     if (!tracker)
         return fail(streams, tracker.error());
-    const Result<void> written = *format == OutputFormat::Png ? writePicture(parser, std::move(*tracker), path)
-                                                              : writeData(parser, std::move(*tracker), *format, path);
+    const std::optional<PictureFormat> picture = pictureFormatOf(*format);
+    const Result<void> written = picture ? writePicture(parser, std::move(*tracker), *picture, path)
+                                         : writeData(parser, std::move(*tracker), *format, path);
     return written ? ExitCode::Done : fail(streams, written.error());
 }
 

@@ -315,7 +315,11 @@ PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const Qu
     return text;
 }
 
-Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+namespace {
+
+/// Puts a picture together and hands it on; what it paints from lives as long as \p finish runs.
+Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                            const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish)
 {
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSpec spec;
@@ -359,10 +363,42 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
                            ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "This tracker has no events yet."))
                            : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "No event passes the filter.")));
         };
-    Result<QImage> image = renderPicture(spec, body);
-    if (!image)
-        return image.error();
-    return ViewPicture{spec.text, std::move(*image)};
+    return finish(spec, body);
+}
+
+} // namespace
+
+Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+{
+    ViewPicture picture;
+    const Result<void> made =
+        composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
+            Result<QImage> image = renderPicture(spec, body);
+            if (!image)
+                return image.error();
+            picture = {spec.text, std::move(*image)};
+            return {};
+        });
+    if (!made)
+        return made.error();
+    return picture;
+}
+
+Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                                   PictureFormat format)
+{
+    QByteArray bytes;
+    const Result<void> made =
+        composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
+            Result<QByteArray> file = pictureBytes(spec, body, format);
+            if (!file)
+                return file.error();
+            bytes = std::move(*file);
+            return {};
+        });
+    if (!made)
+        return made.error();
+    return bytes;
 }
 
 QHash<CountryCode, int> eventsByCountry(const Snapshot &snapshot, const QueryResult &result)

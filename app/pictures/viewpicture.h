@@ -6,7 +6,7 @@
 #include "models/query/snapshot.h"
 #include "models/workspace/workspace.h"
 #include "views/map/mappainter.h"
-#include "views/picture/picture.h"
+#include "views/picture/picturefile.h"
 #include "views/timeline/timelinelanes.h"
 
 #include <memory>
@@ -40,7 +40,9 @@ struct ViewPicture
     QImage image;
 };
 
-/// Makes the picture that the window and the command line both export.
+/// Makes the picture that the window and the command line both export: as an image, or as the contents of a file.
+Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                                   PictureFormat format);
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
 
 /// Title, filter in words, and the caption with as-of date, number of events and the names of the sources.

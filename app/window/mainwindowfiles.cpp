@@ -162,18 +162,20 @@ void MainWindow::exportPicture(PictureView view)
     ExportDialog dialog(m_workspace.snapshot(), pictureRequest(view), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedName(u"png"_s), tr("PNG picture (*.png)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export picture"), suggestedName(u"png"_s),
+        tr("PNG, pixels (*.png);;SVG, vectors for the web (*.svg);;PDF, vectors for print (*.pdf)"));
     if (path.isEmpty())
         return;
+    const PictureFormat format = pictureFormatFromWord(QFileInfo(path).suffix().toLower()).value_or(PictureFormat::Png);
     m_jobs->run<void>(
         tr("Making the picture …"),
-        [snapshot = m_workspace.snapshot(), request = dialog.request(),
+        [snapshot = m_workspace.snapshot(), request = dialog.request(), format,
          path](const Progress &progress) -> Result<void> {
-            const Result<ViewPicture> picture = makeViewPicture(snapshot, request);
+            const Result<QByteArray> picture = makePictureFile(snapshot, request, format);
             if (!picture)
                 return picture.error();
-            return progress.isCancelled() ? Progress::cancelled() : savePng(picture->image, picture->text, path);
+            return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, *picture);
         },
         [this, path](const Result<void> &saved) { showSaved(path, tr("The picture could not be saved."), saved); });
 }

@@ -6,9 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QImageWriter>
 #include <QPainter>
-#include <QSaveFile>
 
 #include <cmath>
 
@@ -93,6 +91,11 @@ double placeLegend(PictureLayout &layout, const PictureSpec &spec, double top)
     return top + line;
 }
 
+QString sizeWords(QSizeF size)
+{
+    return QString::number(std::lround(size.width())) + u" × "_s + QString::number(std::lround(size.height()));
+}
+
 } // namespace
 
 PictureLayout layoutPicture(const PictureSpec &spec)
@@ -123,7 +126,8 @@ double pictureHeightFor(const PictureSpec &spec, double bodyHeight)
 void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &paintBody)
 {
     const PictureLayout layout = layoutPicture(spec);
-    painter.fillRect(QRectF(QPointF(), spec.size), spec.theme.ground);
+    if (!spec.transparent)
+        painter.fillRect(QRectF(QPointF(), spec.size), spec.theme.ground);
     paintBody(painter, layout.body);
 
     painter.setRenderHint(QPainter::Antialiasing);
@@ -146,13 +150,9 @@ void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &p
     }
 }
 
-Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody)
+Result<void> checkPicture(const PictureSpec &spec)
 {
     const QSizeF pixels = spec.size * spec.scale;
-    const auto sizeWords = [](QSizeF size) {
-        return QString(QString::number(std::lround(size.width())) + u" × "_s
-                       + QString::number(std::lround(size.height())));
-    };
     if (spec.size.width() < smallest.width() || spec.size.height() < smallest.height())
         return Error{ErrorCode::Usage,
                      u"a picture of %1 is too small, %2 is the least"_s.arg(sizeWords(spec.size), sizeWords(smallest)),
@@ -170,38 +170,28 @@ Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody
                                                                                                 sizeWords(needed)),
                      {}};
     }
+    return {};
+}
+
+Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody)
+{
+    if (const Result<void> possible = checkPicture(spec); !possible)
+        return possible.error();
+    const QSizeF pixels = spec.size * spec.scale;
     QImage image(QSize(static_cast<int>(std::lround(pixels.width())), static_cast<int>(std::lround(pixels.height()))),
-                 QImage::Format_RGB32);
+                 spec.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         return Error{ErrorCode::TooLarge, u"not enough memory for a picture of %1 pixels"_s.arg(sizeWords(pixels)), {}};
     constexpr double dotsPerMetre = 96 / 0.0254;
     image.setDotsPerMeterX(static_cast<int>(std::lround(dotsPerMetre * spec.scale)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
-    image.fill(spec.theme.ground);
+    image.fill(spec.transparent ? QColor(Qt::transparent) : spec.theme.ground);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     painter.scale(spec.scale, spec.scale);
     paintPicture(painter, spec, paintBody);
     painter.end();
     return image;
-}
-
-Result<void> savePng(const QImage &image, const PictureText &text, const QString &path)
-{
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::CannotWrite, file.errorString(), path};
-    QImageWriter writer(&file, "png");
-    writer.setText(u"Title"_s, text.title);
-    writer.setText(u"Description"_s, QString(text.subtitle + u"\n"_s + text.caption));
-    writer.setText(u"Software"_s, u"Dateline " DATELINE_VERSION ""_s);
-    if (!writer.write(image))
-        return Error{ErrorCode::CannotWrite,
-                     file.error() == QFileDevice::NoError ? writer.errorString() : file.errorString(), path};
-    if (!file.commit())
-        return Error{ErrorCode::CannotWrite, file.errorString(), path};
-    return {};
 }
 
 } // namespace Dateline

@@ -23,6 +23,8 @@ struct PictureText
     QString title;
     QString subtitle; ///< the filter in words
     QString caption;  ///< as-of date, number of events, sources
+    /// What the picture shows, in sentences for those who cannot see it; empty: subtitle and caption say it.
+    QString description;
 };
 
 /// One line of the key under the subtitle.
@@ -44,6 +46,9 @@ struct PictureSpec
     TextFonts fonts = TextFonts::forPictures();
     PictureText text;
     std::vector<LegendEntry> legend;
+    bool transparent = false; ///< no ground behind it, where the format can do without
+    /// What it was made from, for machines: kept inside the file as it stands.
+    QByteArray manifest;
 };
 
 /// Where everything stands in a picture, see layoutPicture().
@@ -78,11 +83,11 @@ double pictureHeightFor(const PictureSpec &spec, double bodyHeight);
 using PaintBody = std::function<void(QPainter &painter, const QRectF &body)>;
 void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &paintBody);
 
-/// The picture as pixels, its resolution set so that it prints at its logical size. Fails with ErrorCode::Usage beyond 30,000
-/// pixels a side or 400 megapixels, below 200 × 150, and where the texts leave no room for the view.
-Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody);
+/// Whether a picture of that size and scale can be made: at most 30,000 pixels a side and 400 megapixels, at least 200 × 150, and room for
+/// the view beside its texts. Fails with ErrorCode::Usage.
+Result<void> checkPicture(const PictureSpec &spec);
 
-/// Writes a PNG with the texts as its metadata; a failure leaves nothing behind and an existing file as it was.
-Result<void> savePng(const QImage &image, const PictureText &text, const QString &path);
+/// The picture as pixels, its resolution set so that it prints at its logical size. Fails as checkPicture() does.
+Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody);
 
 } // namespace Dateline

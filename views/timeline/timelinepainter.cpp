@@ -3,6 +3,7 @@
 #include "views/timeline/timelinepainter.h"
 
 #include "views/common/glyphs.h"
+#include "views/common/hatching.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -102,9 +103,10 @@ void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, con
     const QPainterPath path = glyphPath(Theme::glyph(mark.category), centre, radius);
     painter.drawPath(path);
     if (mark.dateMarks.uncertain && mark.shape == MarkShape::Dot) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QBrush(mark.planned ? colours.edge : theme.ground, Qt::Dense5Pattern));
-        painter.drawPath(path);
+        const QList<QPolygonF> outlines = path.toSubpathPolygons();
+        painter.setPen(QPen(mark.planned ? colours.edge : theme.ground, 0.9));
+        for (const QLineF &line : hatchLines({outlines.begin(), outlines.end()}, StancePattern::Rising, 2.5))
+            painter.drawLine(line);
     }
 }
 

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/picture/pdfpicture.h"
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QXmlStreamWriter>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// ISO 16684-1 (XMP) with Dublin Core's title and description, wrapped as in a PDF.
+QByteArray xmpOf(const PictureSpec &spec)
+{
+    QByteArray result;
+    QXmlStreamWriter xml(&result);
+    const QString rdf = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#"_s;
+    const QString dublinCore = u"http://purl.org/dc/elements/1.1/"_s;
+    const auto alternative = [&](const QString &name, const QString &text) {
+        xml.writeStartElement(dublinCore, name);
+        xml.writeStartElement(rdf, u"Alt"_s);
+        xml.writeStartElement(rdf, u"li"_s);
+        xml.writeAttribute(u"xml:lang"_s, u"x-default"_s);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    };
+    xml.writeProcessingInstruction(u"xpacket"_s, u"begin=\"\xfeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\""_s);
+    xml.writeNamespace(u"adobe:ns:meta/"_s, u"x"_s);
+    xml.writeStartElement(u"adobe:ns:meta/"_s, u"xmpmeta"_s);
+    xml.writeNamespace(rdf, u"rdf"_s);
+    xml.writeNamespace(dublinCore, u"dc"_s);
+    xml.writeStartElement(rdf, u"RDF"_s);
+    xml.writeStartElement(rdf, u"Description"_s);
+    xml.writeAttribute(rdf, u"about"_s, QString());
+    alternative(u"title"_s, spec.text.title);
+    alternative(u"description"_s,
+                spec.text.description.isEmpty() ? QString(spec.text.subtitle + u'\n' + spec.text.caption)
+                                                : spec.text.description);
+    if (!spec.manifest.isEmpty())
+        xml.writeTextElement(dublinCore, u"source"_s, QString::fromUtf8(spec.manifest));
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeProcessingInstruction(u"xpacket"_s, u"end=\"w\""_s);
+    return result;
+}
+
+} // namespace
+
+QByteArray pdfPicture(const PictureSpec &spec, const PaintBody &paintBody)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(96);
+        writer.setTitle(spec.text.title);
+        writer.setCreator(u"Dateline " DATELINE_VERSION ""_s);
+        writer.setDocumentXmpMetadata(xmpOf(spec));
+        if (!spec.manifest.isEmpty())
+            writer.addFileAttachment(u"dateline.json"_s, spec.manifest, u"application/json"_s);
+        constexpr double pointsPerPixel = 72.0 / 96;
+        writer.setPageLayout(
+            QPageLayout(QPageSize(spec.size * pointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch),
+                        QPageLayout::Portrait, QMarginsF()));
+        QPainter painter(&writer);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintPicture(painter, spec, paintBody);
+    }
+    return buffer.data();
+}
+
+} // namespace Dateline
