@@ -62,6 +62,7 @@ private slots:
     void listsTheAustralianBan();
     void listsEveryKind_data();
     void listsEveryKind();
+    void listsWhatBindsMembers();
     void countsAgreeWithWhatIsListed();
     void explainsDates();
     void readsDatesLineByLine();
@@ -134,6 +135,23 @@ void CommandLineTest::listsEveryKind()
     const Outcome filtered = run({u"list"_s, bundled, kind, u"--country"_s, u"Sweden"_s, u"--json"_s});
     QVERIFY(filtered.out.count('\n') < json.out.count('\n'));
     QVERIFY(filtered.out.count('\n') > 0);
+}
+
+void CommandLineTest::listsWhatBindsMembers()
+{
+    const QString file =
+        fileWith(u"union.json"_s, R"({"format": "dateline-tracker", "version": 3, "id": "t", "title": "T",
+        "categories": [{"id": "c", "name": "C"}],
+        "parties": [{"id": "eu", "kind": "country", "name": "European Union", "country": "EU"}],
+        "measures": [{"id": "all", "title": "All", "effect": "ban", "issuers": ["eu"], "bindsMembers": true},
+                     {"id": "own", "title": "Own", "effect": "ban", "issuers": ["eu"], "bindsMembers": false}],
+        "events": [{"id": "a", "title": "A", "category": "c", "date": "2020", "measure": "all", "milestone": "adopted"},
+                   {"id": "b", "title": "B", "category": "c", "date": "2020", "measure": "own", "milestone": "adopted"}]})");
+    const QList<QJsonObject> measures = run({u"list"_s, file, u"measures"_s, u"--json"_s}).objects();
+    QCOMPARE(measures.size(), 2);
+    QCOMPARE(measures[0]["id"_L1].toString(), u"all"_s);
+    QVERIFY(measures[0]["bindsMembers"_L1].toBool());
+    QVERIFY(!measures[1].contains("bindsMembers"_L1));
 }
 
 void CommandLineTest::countsAgreeWithWhatIsListed()
@@ -351,7 +369,7 @@ void CommandLineTest::unreadableInputs_data()
     QTest::newRow("no tracker") << QByteArray("hello") << QByteArray("neither a Dateline document");
     QTest::newRow("empty") << QByteArray() << QByteArray("empty");
     QTest::newRow("truncated") << good.left(good.size() / 2) << QByteArray("line ");
-    QTest::newRow("newer version") << replaced("\"version\": 2", "\"version\": 99") << QByteArray("version");
+    QTest::newRow("newer version") << replaced("\"version\": 3", "\"version\": 99") << QByteArray("version");
     QTest::newRow("wrong type deep inside")
         << replaced("\"date\": \"2018-08-23\"", "\"date\": 20180823") << QByteArray("/events/");
     QTest::newRow("no EDTF") << replaced("\"date\": \"2018-08-23\"", "\"date\": \"23 August 2018\"")
