@@ -125,6 +125,8 @@ Json measureJson(const Snapshot &snapshot, const Measure &measure)
     object["effect"] = wordFor(measure.effect).toStdString();
     object["issuers"] = partyList(snapshot, measure.issuers);
     object["targets"] = partyList(snapshot, measure.targets);
+    if (measure.bindsMembers)
+        object["bindsMembers"] = true;
     addDate(object, "reviewOn", measure.reviewOn);
     return object;
 }

@@ -33,6 +33,8 @@ public:
         return value.isEmpty() ? *this : text(name, value);
     }
     CanonicalObject &date(QByteArrayView name, const Edtf &value) { return optionalText(name, value.toString()); }
+    /// Nothing if it is false.
+    CanonicalObject &flag(QByteArrayView name, bool value) { return value ? json(name, "true") : *this; }
     template<typename Enum>
     CanonicalObject &word(QByteArrayView name, const std::optional<Enum> &value)
     {
@@ -86,6 +88,7 @@ QByteArray json(const Measure &measure)
         .text("effect", wordFor(measure.effect))
         .list("issuers", measure.issuers, idJson)
         .list("targets", measure.targets, idJson)
+        .flag("bindsMembers", measure.bindsMembers)
         .date("reviewOn", measure.reviewOn)
         .members(measure.extra)
         .take();

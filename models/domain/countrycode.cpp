@@ -21,4 +21,6 @@ QString CountryCode::toString() const
     return QString(QChar(m_packed >> 8)) + QChar(m_packed & 0xff);
 }
 
+CountryCode europeanUnion() { return CountryCode::parse(u"EU").value_or(CountryCode()); }
+
 } // namespace Dateline

@@ -31,4 +31,7 @@ private:
     std::uint16_t m_packed = 0; ///< first letter in the high byte
 };
 
+/// EU.
+CountryCode europeanUnion();
+
 } // namespace Dateline

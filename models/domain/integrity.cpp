@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace Dateline {
@@ -290,6 +291,18 @@ private:
         text(where, "summary"_L1, measure.summary, Limits::prose);
         partyList(where, "issuers"_L1, measure.issuers);
         partyList(where, "targets"_L1, measure.targets);
+        if (measure.bindsMembers && !isIssuedByUnion(measure))
+            fault(where.place("bindsMembers"_L1),
+                  u"only a measure with an issuer whose country is EU holds in member states"_s);
+    }
+
+    /// Issuers that do not resolve have been reported.
+    bool isIssuedByUnion(const Measure &measure) const
+    {
+        return std::any_of(measure.issuers.begin(), measure.issuers.end(), [this](const PartyId &issuer) {
+            const auto place = m_parties.constFind(issuer);
+            return place != m_parties.cend() && m_tracker.parties[*place].country == europeanUnion();
+        });
     }
 
     void event(const Where &where, const Event &event)

@@ -36,6 +36,7 @@ class PackedTracker;
 QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, const QString &field, const QString &id);
 
 /// Whether \p tracker is sound: ids valid and unique per kind, references resolve, required fields are there,
+/// measures that bind members have an issuer whose country is EU,
 /// texts and lists within Limits and free of control characters (other than line feed and tab) and of lone
 /// surrogates. The error names the first fault and its place (entityPlace()). Every reader ends with this check and
 /// every writer begins with it, so that no unsound tracker enters or leaves. O(size).

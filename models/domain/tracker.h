@@ -48,10 +48,11 @@ struct Measure
     Effect effect = Effect::Review;
     std::vector<PartyId> issuers;
     std::vector<PartyId> targets;
+    /// That it holds in the member states of the European Union, too, on the days on which they are members. Only a measure with an issuer
+    /// whose country is EU may say so.
+    bool bindsMembers = false;
     Edtf reviewOn; ///< when the analyst wants to look at it again, may be null
     QByteArray extra;
-    /// Issued by the European Union and binding on its member states too, on the days on which they are members.
-    bool bindsMembers = false;
     friend bool operator==(const Measure &, const Measure &) = default;
 };
 

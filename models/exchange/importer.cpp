@@ -176,6 +176,12 @@ private:
                     return missing("party"_L1, party.text);
             }
         }
+        // A party that was there already may have another country than the one of the same id that was rejected.
+        const auto isUnion = [this](const PartyId &issuer) {
+            return m_parties.find(issuer)->country == europeanUnion();
+        };
+        if (measure.bindsMembers && std::none_of(measure.issuers.begin(), measure.issuers.end(), isUnion))
+            return u"it holds in member states, but none of its issuers that are there has the country EU"_s;
         return {};
     }
 

@@ -46,6 +46,15 @@ void JsonEmitter::number(QByteArrayView name, int value)
     m_out.append(QByteArray::number(value));
 }
 
+void JsonEmitter::flag(QByteArrayView name, bool value)
+{
+    if (!value)
+        return;
+    memberName(name);
+    separate();
+    m_out.append("true");
+}
+
 void JsonEmitter::members(QByteArrayView canonicalObject)
 {
     for (const CanonicalMember &member : canonicalMembers(canonicalObject)) {

@@ -26,6 +26,8 @@ public:
     /// Nothing if \p value is empty.
     void optionalString(QByteArrayView name, const QString &value);
     void number(QByteArrayView name, int value);
+    /// Nothing if \p value is false.
+    void flag(QByteArrayView name, bool value);
     /// The members of an object in canonical form (see canonicaljson.h), in its order; nothing if it is empty.
     void members(QByteArrayView canonicalObject);
 

@@ -37,6 +37,13 @@ void JsonContext::fault(const QString &field, const Error &cause)
         error = cause.at(entityPlace(list, index, field, id));
 }
 
+const Error *JsonContext::tooEarly(int version) const
+{
+    const auto later = std::find_if(laterMembers.begin(), laterMembers.end(),
+                                    [version](const LaterMember &member) { return member.version > version; });
+    return later == laterMembers.end() ? nullptr : &later->fault;
+}
+
 Error unknownMember(const QString &place)
 {
     return {ErrorCode::Malformed, u"is not a member that Dateline knows; members of your own start with \"x-\""_s,
@@ -60,6 +67,12 @@ QString JsonMembers::requiredText(std::string_view name)
 {
     const JsonValue *value = takeRequired(name, JsonValue::Kind::String);
     return value ? fromStd(value->text) : QString();
+}
+
+bool JsonMembers::flag(std::string_view name)
+{
+    const JsonValue *value = take(name, JsonValue::Kind::Boolean);
+    return value && value->text == "true";
 }
 
 std::optional<Credibility> JsonMembers::credibility(std::string_view name)
@@ -151,12 +164,14 @@ QByteArray JsonMembers::rest(std::span<const std::string_view> alsoKept)
     return canonical;
 }
 
-void JsonMembers::sinceVersion2(std::initializer_list<std::string_view> names)
+void JsonMembers::since(std::initializer_list<Since> members)
 {
     // In the order of the file, as other unknown members are reported.
     for (const std::string &name : m_object.names) {
-        if (!m_context.tooEarly && std::find(names.begin(), names.end(), name) != names.end())
-            m_context.tooEarly = unknown(name);
+        const auto *known =
+            std::find_if(members.begin(), members.end(), [&](const Since &member) { return member.name == name; });
+        if (known != members.end() && m_context.isLatestMember(known->version))
+            m_context.laterMembers.push_back({known->version, unknown(name)});
     }
 }
 

@@ -22,8 +22,20 @@ struct JsonContext
     std::size_t index = 0;
     QString id; ///< as far as known
     std::optional<Error> error;
-    std::optional<Error>
-        tooEarly; ///< the fault that the file has if it is of version 1: a member that came with version 2
+
+    /// That there is a member which came with a version after the first: a fault if the file is of an earlier one.
+    struct LaterMember
+    {
+        int version;
+        Error fault;
+    };
+    /// In the order of the file, without those before which one of the same or of a later version stands.
+    std::vector<LaterMember> laterMembers;
+
+    /// Whether none of the members so far came with \p version or later.
+    bool isLatestMember(int version) const { return laterMembers.empty() || laterMembers.back().version < version; }
+    /// The fault that the file has if it is of \p version: the first member that came later. nullptr if there is none.
+    const Error *tooEarly(int version) const;
 
     void fault(const QString &field, const QString &message, ErrorCode code = ErrorCode::Malformed);
     void fault(const QString &field, const Error &cause); ///< \p cause seen from the field
@@ -42,8 +54,14 @@ public:
 
     bool has(std::string_view name) const { return m_object.find(name) != nullptr; }
 
-    /// Says of members that version 1 does not know them. Which version the file has may stand at its end.
-    void sinceVersion2(std::initializer_list<std::string_view> names);
+    /// A member and the version of the form with which it came.
+    struct Since
+    {
+        std::string_view name;
+        int version;
+    };
+    /// Says of members that earlier versions do not know them. Which version the file has may stand at its end.
+    void since(std::initializer_list<Since> members);
 
     /// Counts \p name as asked for.
     void skip(std::string_view name) { m_taken.push_back(name); }
@@ -78,6 +96,9 @@ public:
             noSuchWord(name, text, words<Enum>());
         return value.value_or(terms<Enum>().front().value);
     }
+
+    /// Absent: false.
+    bool flag(std::string_view name);
 
     /// A number with the grade's word; absent: none.
     std::optional<Credibility> credibility(std::string_view name);

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int oldestVersion = 1;
-constexpr int formatVersion = 2;
 
 Category readCategory(JsonMembers &members, JsonContext &)
 {
@@ -51,7 +50,8 @@ Measure readMeasure(JsonMembers &members, JsonContext &)
     measure.effect = members.word<Effect>("effect");
     measure.issuers = members.ids<PartyId>("issuers");
     measure.targets = members.ids<PartyId>("targets");
-    members.sinceVersion2({"reviewOn"});
+    members.since({{"reviewOn", 2}, {"bindsMembers", 3}});
+    measure.bindsMembers = members.flag("bindsMembers");
     measure.reviewOn = members.optionalDate("reviewOn");
     measure.extra = members.rest();
     return measure;
@@ -65,7 +65,7 @@ Event readEvent(JsonMembers &members, JsonContext &context)
     event.summary = members.text("summary");
     event.category = members.id<CategoryId>("category");
     event.date = members.date("date");
-    members.sinceVersion2({"dateReason", "reviewOn"});
+    members.since({{"dateReason", 2}, {"reviewOn", 2}});
     event.dateReason = members.text("dateReason");
     for (const JsonValue &part : members.list("parties")) {
         JsonMembers inner(part, context, members.fieldPath("parties", event.parties.size()));
@@ -111,7 +111,7 @@ Source readSource(JsonMembers &members, JsonContext &context)
     }
     source.reliability = members.optionalWord<Reliability>("reliability");
     source.text = members.text("text");
-    members.sinceVersion2({"textSha256"});
+    members.since({{"textSha256", 2}});
     source.textDigest = members.text("textSha256");
     source.extra = members.rest();
     return source;
@@ -125,7 +125,7 @@ Attribution readAttribution(JsonMembers &members, JsonContext &context)
     attribution.source = members.id<SourceId>("source");
     attribution.claim = members.word<Claim>("claim");
     attribution.party = members.optionalId<PartyId>("party");
-    members.sinceVersion2({"role"});
+    members.since({{"role", 2}});
     attribution.role = members.optionalWord<Role>("role");
     attribution.support = members.word<Support>("support");
     if (const JsonValue *quote = members.object("quote")) {
@@ -191,8 +191,8 @@ public:
 
     void list(const std::string &name) override
     {
-        if (name == "accepted" && !m_context.error && !m_context.tooEarly)
-            m_context.tooEarly = unknownMember(u"/accepted"_s);
+        if (name == "accepted" && !m_context.error && m_context.isLatestMember(2))
+            m_context.laterMembers.push_back({2, unknownMember(u"/accepted"_s)});
     }
 
     void member(const std::string &name, const JsonValue &value) override
@@ -207,16 +207,11 @@ public:
         // Which format it is comes first: in a later version everything else may rightly be different.
         if (auto fault = formatFault())
             return *std::move(fault);
-        // Nothing is read after the first fault, so one that version 1 has is the earlier.
-        if (isVersion1() && m_context.tooEarly)
-            return *std::move(m_context.tooEarly);
-        if (m_context.error)
-            return *std::move(m_context.error);
+        if (auto fault = firstFault())
+            return *std::move(fault);
         readHeader();
-        if (isVersion1() && m_context.tooEarly)
-            return *std::move(m_context.tooEarly);
-        if (m_context.error)
-            return *std::move(m_context.error);
+        if (auto fault = firstFault())
+            return *std::move(fault);
         if (const auto sound = checkIntegrity(m_tracker); !sound)
             return sound.error();
         return std::move(m_tracker);
@@ -237,10 +232,18 @@ private:
             into.push_back(read(members, m_context));
     }
 
-    bool isVersion1() const
+    /// Nothing is read after the first fault, so one that only the file's version has is the earlier.
+    std::optional<Error> firstFault() const
+    {
+        const Error *tooEarly = m_context.tooEarly(static_cast<int>(writtenVersion()));
+        return tooEarly ? *tooEarly : m_context.error;
+    }
+
+    /// 0 if there is none.
+    double writtenVersion() const
     {
         const JsonValue *version = m_header.find("version");
-        return version && QByteArray::fromStdString(version->text).toDouble() == oldestVersion;
+        return version ? QByteArray::fromStdString(version->text).toDouble() : 0;
     }
 
     std::optional<Error> formatFault() const
@@ -253,17 +256,20 @@ private:
         const JsonValue *version = m_header.find("version");
         if (!version)
             return Error{ErrorCode::Malformed, u"is missing"_s, u"/version"_s};
-        const double number = QByteArray::fromStdString(version->text).toDouble();
-        if (version->kind == JsonValue::Kind::Number && number > formatVersion)
+        const double number = writtenVersion();
+        if (version->kind == JsonValue::Kind::Number && number > trackerJsonVersion)
             return Error{ErrorCode::TooNew,
                          u"was written by a later version of Dateline (format version %1; this one reads up to %2)"_s
                              .arg(QString::fromStdString(version->text).left(20))
-                             .arg(formatVersion),
+                             .arg(trackerJsonVersion),
                          u"/version"_s};
-        if (version->kind != JsonValue::Kind::Number || (number != oldestVersion && number != formatVersion))
-            return Error{ErrorCode::Malformed, u"must be the number %1 or %2"_s.arg(oldestVersion).arg(formatVersion),
-                         u"/version"_s};
-        return std::nullopt;
+        QStringList known;
+        for (int each = oldestVersion; each <= trackerJsonVersion; ++each) {
+            if (version->kind == JsonValue::Kind::Number && number == each)
+                return std::nullopt;
+            known.append(QString::number(each));
+        }
+        return Error{ErrorCode::Malformed, "must be the number "_L1 + joinWords(known), u"/version"_s};
     }
 
     void readHeader()
@@ -278,7 +284,7 @@ private:
         m_tracker.license = members.text("license");
         m_tracker.language = members.text("language");
         // Their elements have been read; here is what was not a list.
-        members.sinceVersion2({"accepted"});
+        members.since({{"accepted", 2}});
         for (const auto name : {"categories", "parties", "measures", "events", "sources", "attributions", "accepted"})
             members.list(name);
         m_tracker.extra = members.rest();

@@ -17,7 +17,7 @@ public:
     {
         m_json.beginObject();
         m_json.string("format", u"dateline-tracker"_s);
-        m_json.number("version", 2);
+        m_json.number("version", trackerJsonVersion);
         m_json.string("id", tracker.id);
         m_json.string("title", tracker.title);
         m_json.optionalString("description", tracker.description);
@@ -85,6 +85,7 @@ private:
         m_json.string("effect", wordFor(measure.effect));
         ids("issuers", measure.issuers);
         ids("targets", measure.targets);
+        m_json.flag("bindsMembers", measure.bindsMembers);
         m_json.optionalString("reviewOn", measure.reviewOn.toString());
     }
 

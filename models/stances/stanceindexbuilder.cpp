@@ -99,7 +99,6 @@ void StanceIndexBuilder::numberTargets()
 void StanceIndexBuilder::gatherConcerns()
 {
     const PackedTracker &tracker = m_snapshot.tracker();
-    const CountryCode union_ = *CountryCode::parse(u"EU");
     for (std::uint32_t m = 0; m < tracker.measures.size(); ++m) {
         const Measure &measure = tracker.measures[m];
         QSet<CountryCode> issuers;
@@ -115,7 +114,7 @@ void StanceIndexBuilder::gatherConcerns()
         }
         for (const CountryCode country : std::as_const(issuers))
             addConcerns(m, country, openBegin, openEnd);
-        if (!measure.bindsMembers || !issuers.contains(union_))
+        if (!measure.bindsMembers || !issuers.contains(europeanUnion()))
             continue;
         for (const Membership &membership : euMemberships()) {
             if (!issuers.contains(membership.country))

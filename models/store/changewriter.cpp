@@ -162,8 +162,13 @@ private:
     {
         const bool known = std::any_of(m_part.parties.begin(), m_part.parties.end(),
                                        [&](const Party &party) { return party.id == id; });
-        if (!known && m_keys.has(id))
-            m_part.parties.push_back({id, PartyKind::Organisation, u"Party"_s, {}, {}});
+        if (known)
+            return;
+        // With its country, which decides whether its measures may bind members.
+        m_rows.forEach(u"SELECT country FROM party WHERE id = ?"_s, {id.text}, {}, [&](const SqlStatement &row) {
+            const auto country = CountryCode::parse(row.value(0).toString());
+            m_part.parties.push_back({id, PartyKind::Organisation, u"Party"_s, country.value_or(CountryCode()), {}});
+        });
     }
 
     void addSource(const SourceId &id)

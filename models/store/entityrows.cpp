@@ -142,6 +142,14 @@ QByteArrayView EntityRows::id()
     return m_id;
 }
 
+bool EntityRows::flag(QLatin1StringView field)
+{
+    const auto value = number();
+    if (value != 0 && value != 1)
+        fault(field, u"is neither 0 nor 1"_s);
+    return value == 1;
+}
+
 std::uint32_t EntityRows::date(QLatin1StringView field, TrackerPacker &packer)
 {
     const auto number = packer.date(text(field));

@@ -76,6 +76,7 @@ public:
     QByteArrayView id();
     std::optional<std::int64_t> number() { return m_cursor.number(m_column++); }
     std::int64_t requiredNumber() { return number().value_or(0); }
+    bool flag(QLatin1StringView field);                                 ///< 0 or 1, or a fault
     std::uint32_t date(QLatin1StringView field, TrackerPacker &packer); ///< see TrackerPacker::date()
     std::optional<Credibility> credibility();
     /// The index of the entity that a key column refers to; noIndex for NULL.

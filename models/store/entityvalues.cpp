@@ -52,7 +52,7 @@ const StoredKind &storedKind<Measure>()
     static const StoredKind kind{
         "measures"_L1,
         "measure"_L1,
-        "id, extra, title, summary, effect, review_on"_L1,
+        "id, extra, title, summary, effect, review_on, binds_members"_L1,
         {{"measure_party"_L1, "measure_key"_L1, "side, position, party_key"_L1, "side, position"_L1}}};
     return kind;
 }
@@ -121,7 +121,7 @@ StoredRows storedRows(const Measure &measure, const RowKeyLookup &keys)
     for (std::size_t i = 0; i < measure.targets.size(); ++i)
         sides.push_back({u"target"_s, number(i), keys.keyOf(measure.targets[i])});
     return {{text(measure.id.text), text(measure.extra), text(measure.title), text(measure.summary),
-             word(measure.effect), date(measure.reviewOn)},
+             word(measure.effect), date(measure.reviewOn), measure.bindsMembers ? 1 : 0},
             {std::move(sides)}};
 }
 

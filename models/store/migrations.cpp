@@ -36,11 +36,17 @@ Result<void> makeVersion2(SqlConnection &connection)
     return runAll(connection, upgradeStatements(connection.dialect(), 2));
 }
 
+/// Measures that hold in the member states of the European Union.
+Result<void> makeVersion3(SqlConnection &connection)
+{
+    return runAll(connection, upgradeStatements(connection.dialect(), 3));
+}
+
 } // namespace
 
 std::span<const Migration> migrationChain()
 {
-    static constexpr Migration chain[] = {{0, makeVersion1}, {1, makeVersion2}};
+    static constexpr Migration chain[] = {{0, makeVersion1}, {1, makeVersion2}, {2, makeVersion3}};
     return chain;
 }
 

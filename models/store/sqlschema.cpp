@@ -21,7 +21,7 @@ QString oneOf(QLatin1StringView column)
     return column + " IN ('"_L1 + words<Enum>().join("', '"_L1) + "')"_L1;
 }
 
-/// A column that a table got with a version after the first. It has no type that differs between databases.
+/// A column that a table got with a version after the first.
 struct AddedColumn
 {
     int version;
@@ -29,24 +29,27 @@ struct AddedColumn
     QString definition;
 };
 
-const std::vector<AddedColumn> &addedColumns()
+std::vector<AddedColumn> addedColumns(SqlDialect dialect)
 {
-    static const std::vector<AddedColumn> columns = {
+    return {
         {2, "measure"_L1, u"review_on TEXT"_s},
         {2, "event"_L1, u"date_reason TEXT NOT NULL DEFAULT ''"_s},
         {2, "event"_L1, u"review_on TEXT"_s},
         {2, "source"_L1, u"text_sha256 TEXT NOT NULL DEFAULT ''"_s},
         {2, "attribution"_L1,
          u"role TEXT CHECK ("_s + oneOf<Role>("role"_L1) + u") CHECK (role IS NULL OR claim = 'party')"_s},
+        {3, "measure"_L1,
+         "binds_members "_L1 + integerType(dialect) + " NOT NULL DEFAULT 0 CHECK (binds_members IN (0, 1))"_L1},
     };
-    return columns;
 }
 
 /// Composes the statements of one dialect and version.
 class SchemaBuilder
 {
 public:
-    SchemaBuilder(SqlDialect dialect, int version) : m_dialect(dialect), m_version(version) { }
+    SchemaBuilder(SqlDialect dialect, int version)
+        : m_dialect(dialect), m_version(version), m_addedColumns(addedColumns(dialect))
+    { }
 
     QStringList build()
     {
@@ -127,7 +130,7 @@ public:
     /// What leads to this version from the one before.
     QStringList upgrade()
     {
-        for (const AddedColumn &column : addedColumns()) {
+        for (const AddedColumn &column : m_addedColumns) {
             if (column.version == m_version)
                 m_statements.append("ALTER TABLE \""_L1 + column.table + "\" ADD COLUMN "_L1 + column.definition);
         }
@@ -163,7 +166,7 @@ private:
     void table(QLatin1StringView name, const QStringList &parts)
     {
         QStringList lines = parts;
-        for (const AddedColumn &column : addedColumns()) {
+        for (const AddedColumn &column : m_addedColumns) {
             if (column.table == name && column.version <= m_version)
                 lastColumn(lines) += ", "_L1 + column.definition;
         }
@@ -197,6 +200,7 @@ private:
 
     SqlDialect m_dialect;
     int m_version;
+    std::vector<AddedColumn> m_addedColumns;
     QStringList m_statements;
 };
 

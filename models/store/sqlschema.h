@@ -14,8 +14,8 @@
 /// Every entity has an integer `key` for joins and the text `id` by which people and files know it; `position` is
 /// its place in its list (0, 1, …; with gaps and below 0 once single entities have been removed and put in), so that the order of
 /// a tracker survives. Texts that are absent are ''; what has
-/// an absent state of its own (a date, a measure, a grade) is NULL. Dates are EDTF texts; `begin_day` and `end_day`
-/// repeat their span for queries (days since 1970-01-01, half-open, NULL: open or unknown) and are never read back.
+/// an absent state of its own (a date, a measure, a grade) is NULL. What is true or false is 1 or 0. Dates are EDTF texts;
+/// `begin_day` and `end_day` repeat their span for queries (days since 1970-01-01, half-open, NULL: open or unknown) and are never read back.
 /// `extra` and `csl_rest` are canonical JSON objects or ''. `change_log` belongs to undo: what each change did, see
 /// TrackerStore::apply().
 ///
@@ -27,7 +27,7 @@ namespace Dateline {
 constexpr std::uint32_t applicationId = 0x44744C6E;
 
 /// PRAGMA user_version of the documents that this program writes.
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 
 /// The statements that make the tables and indexes of a version, in order; none for version 0.
 QStringList schemaStatements(SqlDialect dialect, int version = schemaVersion);

@@ -162,7 +162,8 @@ private:
     Outcome measures()
     {
         return entities("measure"_L1, "measures"_L1, m_measures,
-                        {u"extra"_s, u"title"_s, u"summary"_s, u"effect"_s, u"review_on"_s}, [this](EntityRows &rows) {
+                        {u"extra"_s, u"title"_s, u"summary"_s, u"effect"_s, u"review_on"_s, u"binds_members"_s},
+                        [this](EntityRows &rows) {
                             Measure &measure = m_packer.tracker().measures.emplace_back();
                             measure.id.text = QString::fromUtf8(rows.id());
                             measure.extra = rows.bytes().toByteArray();
@@ -170,6 +171,7 @@ private:
                             measure.summary = rows.string("summary"_L1);
                             measure.effect = rows.word<Effect>("effect"_L1);
                             measure.reviewOn = m_packer.tracker().dates()[rows.date("reviewOn"_L1, m_packer)];
+                            measure.bindsMembers = rows.flag("bindsMembers"_L1);
                         });
     }
 

@@ -175,7 +175,16 @@ private:
         Measure changed = measure;
         changed.title += u"!"_s;
         std::swap(changed.issuers, changed.targets);
+        changed.bindsMembers = !measure.bindsMembers && isIssuedByUnion(changed);
         make(EntityChange::changeOf(measure, changed));
+    }
+
+    bool isIssuedByUnion(const Measure &measure) const
+    {
+        return std::any_of(m_tracker.parties.begin(), m_tracker.parties.end(), [&](const Party &party) {
+            return party.country == europeanUnion()
+                && std::find(measure.issuers.begin(), measure.issuers.end(), party.id) != measure.issuers.end();
+        });
     }
 
     void removeEvent()

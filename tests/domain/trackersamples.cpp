@@ -101,7 +101,7 @@ Edtf date(const QString &text)
     return *parsed;
 }
 
-Tracker everyField()
+Tracker everyField(int version)
 {
     Tracker tracker;
     tracker.id = u"sample"_s;
@@ -123,6 +123,7 @@ Tracker everyField()
                          Effect::Ban,
                          {{u"au"_s}},
                          {{u"huawei"_s}, {u"zte"_s}},
+                         false,
                          date(u"2019-01"_s),
                          "{\"x-m\":null}"}};
 
@@ -190,11 +191,23 @@ Tracker everyField()
     tracker.accepted = {
         {u"single-origin-ban"_s, u"event/au-5g-ban"_s, u"The guidance itself was never printed"_s, "{\"x-f\":[1]}"},
         {u"duplicate-event"_s, u"event/au-5g-ban+event/gone"_s, u"Two steps"_s, {}}};
-    return tracker;
+    if (version >= 3) { // earlier ones have files that stay as they are
+        const PartyId eu{u"eu"_s};
+        tracker.parties.push_back({eu, PartyKind::Country, u"European Union"_s, code(u"EU"), {}});
+        tracker.measures.push_back(
+            {{u"eu-toolbox"_s}, u"Toolbox"_s, {}, Effect::PartialRestriction, {eu}, {}, true, {}, {}});
+    }
+    return asInVersion(version, std::move(tracker));
 }
 
-Tracker asInVersion1(Tracker tracker)
+Tracker asInVersion(int version, Tracker tracker)
 {
+    if (version < 3) {
+        for (Measure &measure : tracker.measures)
+            measure.bindsMembers = false;
+    }
+    if (version >= 2)
+        return tracker;
     for (Measure &measure : tracker.measures)
         measure.reviewOn = {};
     for (Event &event : tracker.events) {
@@ -240,15 +253,24 @@ Tracker random(std::uint64_t seed, std::size_t events)
         }
         return some;
     };
-    for (std::size_t i = 0; i < 1 + events / 4; ++i)
-        tracker.measures.push_back({{numbered("measure"_L1, i)},
-                                    draw.text(6),
-                                    draw.maybeText(40),
-                                    draw.word<Effect>(),
-                                    someParties(2),
-                                    someParties(4),
-                                    draw.maybeDate(20),
-                                    draw.extra()});
+    const auto theUnion = std::find_if(tracker.parties.begin(), tracker.parties.end(),
+                                       [](const Party &party) { return party.country == code(u"EU"); });
+    for (std::size_t i = 0; i < 1 + events / 4; ++i) {
+        Measure measure{{numbered("measure"_L1, i)},
+                        draw.text(6),
+                        draw.maybeText(40),
+                        draw.word<Effect>(),
+                        someParties(2),
+                        someParties(4),
+                        draw.chance(30),
+                        draw.maybeDate(20),
+                        draw.extra()};
+        const bool issues =
+            std::find(measure.issuers.begin(), measure.issuers.end(), theUnion->id) != measure.issuers.end();
+        if (measure.bindsMembers && !issues)
+            measure.issuers.push_back(theUnion->id);
+        tracker.measures.push_back(std::move(measure));
+    }
 
     for (std::size_t i = 0; i < events; ++i) {
         Event event;

@@ -11,11 +11,14 @@
 /// Trackers for tests.
 namespace Dateline::Samples {
 
-/// A small sound tracker in which every field of every type is used at least once.
-Tracker everyField();
+/// The version of documents and of the JSON form that knows every field.
+constexpr int newestVersion = 3;
 
-/// What a document of version 1 can hold of \p tracker.
-Tracker asInVersion1(Tracker tracker);
+/// A small sound tracker in which every field of every type that \p version knows is used at least once.
+Tracker everyField(int version = newestVersion);
+
+/// What a document of \p version can hold of \p tracker.
+Tracker asInVersion(int version, Tracker tracker);
 
 /// A sound tracker with \p events events and about as many of the rest, the same for the same \p seed on every
 /// machine: texts in several scripts with line feeds, quotes and backslashes, all vocabularies, dates of every form,

@@ -23,6 +23,7 @@ private slots:
     void failureLeavesTheTrackerAsItWas();
     void anyChangeTurnedRoundUndoesIt();
     void logsCanonicalJson();
+    void logsWhatBindsMembers();
     void anyEntityIsCanonicalJson();
 };
 
@@ -158,6 +159,16 @@ void ChangeTest::logsCanonicalJson()
              QByteArray("[{\"accepted\":{\"check\":\"single-origin-ban\",\"reason\":\"Line\\nfeed\","
                         "\"subject\":\"event/au-5g-ban\",\"x-f\":[1]}},{\"accepted\":{\"check\":\"duplicate-event\","
                         "\"reason\":\"Two steps\",\"subject\":\"event/au-5g-ban+event/gone\"},\"behind\":\"a b\"}]"));
+}
+
+void ChangeTest::logsWhatBindsMembers()
+{
+    Measure measure = Samples::everyField().measures[1];
+    QCOMPARE(canonicalJson(measure),
+             QByteArray("{\"bindsMembers\":true,\"effect\":\"partial-restriction\",\"id\":\"eu-toolbox\","
+                        "\"issuers\":[\"eu\"],\"title\":\"Toolbox\"}"));
+    measure.bindsMembers = false;
+    QVERIFY(!canonicalJson(measure).contains("bindsMembers"));
 }
 
 void ChangeTest::anyEntityIsCanonicalJson()

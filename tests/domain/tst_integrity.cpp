@@ -33,6 +33,7 @@ private slots:
     void placesAreJsonPointersWithTheId();
     void subjectsAreOneOrTwoEntities();
     void digestsNeedNoText();
+    void measuresOfTheUnionMayBindMembers();
 };
 
 void IntegrityTest::acceptsSoundTrackers()
@@ -86,7 +87,7 @@ void IntegrityTest::namesTheFirstFault_data()
             t.parties.push_back(t.parties[0]);
             t.parties.back().id = {u"oz"_s};
         },
-        u"/parties/5/country (oz): AU is already the code of /parties/0"_s);
+        u"/parties/6/country (oz): AU is already the code of /parties/0"_s);
     row(
         "NUL in a name", [](Tracker &t) { t.parties[1].name = QString(u"a"_s) + QChar(0) + u"b"_s; },
         u"/parties/1/name (huawei): contains the control character U+0000"_s);
@@ -99,6 +100,20 @@ void IntegrityTest::namesTheFirstFault_data()
     row(
         "target twice", [](Tracker &t) { t.measures[0].targets[1] = t.measures[0].targets[0]; },
         u"/measures/0/targets/1 (au-5g): \"huawei\" is listed twice"_s);
+    const QString notOfTheUnion = u"only a measure with an issuer whose country is EU holds in member states"_s;
+    row(
+        "measure of a country that binds members", [](Tracker &t) { t.measures[0].bindsMembers = true; },
+        "/measures/0/bindsMembers (au-5g): "_L1 + notOfTheUnion);
+    row(
+        "measure of nobody that binds members", [](Tracker &t) { t.measures[1].issuers.clear(); },
+        "/measures/1/bindsMembers (eu-toolbox): "_L1 + notOfTheUnion);
+    row(
+        "measure towards the union that binds members",
+        [](Tracker &t) { std::swap(t.measures[1].issuers, t.measures[1].targets); },
+        "/measures/1/bindsMembers (eu-toolbox): "_L1 + notOfTheUnion);
+    row(
+        "issuer that is no union any more", [](Tracker &t) { t.parties[5].country = *CountryCode::parse(u"NZ"); },
+        "/measures/1/bindsMembers (eu-toolbox): "_L1 + notOfTheUnion);
     row(
         "category that is none", [](Tracker &t) { t.events[0].category = {u"nope"_s}; },
         u"/events/0/category (au-5g-ban): there is no category \"nope\""_s);
@@ -272,6 +287,22 @@ void IntegrityTest::digestsNeedNoText()
     tracker.sources[0].text.clear(); // kept elsewhere
     QVERIFY(checkIntegrity(tracker).ok());
     QVERIFY(checkIntegrity(PackedTracker(tracker)).ok());
+}
+
+void IntegrityTest::measuresOfTheUnionMayBindMembers()
+{
+    // The union itself, or an organisation of its, beside others.
+    Tracker tracker = Samples::everyField();
+    QVERIFY(tracker.measures[1].bindsMembers);
+    tracker.measures[0].issuers.push_back({u"gcsb"_s});
+    tracker.measures[0].bindsMembers = true;
+    QVERIFY(!checkIntegrity(tracker).ok());
+    QVERIFY(!checkIntegrity(PackedTracker(tracker)).ok());
+    QCOMPARE(checkIntegrityOfPart(tracker).error().place, u"/measures/bindsMembers (au-5g)"_s);
+    tracker.parties[3].country = europeanUnion();
+    QVERIFY(checkIntegrity(tracker).ok());
+    QVERIFY(checkIntegrity(PackedTracker(tracker)).ok());
+    QVERIFY(checkIntegrityOfPart(tracker).ok());
 }
 
 QTEST_GUILESS_MAIN(IntegrityTest)

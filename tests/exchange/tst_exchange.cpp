@@ -49,6 +49,8 @@ private slots:
     void mergingOverwritesNothing();
     void dependantsOfRejectedEntitiesFollow();
     void findingsAreKnownByCheckAndSubject();
+    void unionsAreNotMistakenForOthers();
+    void partsBindMembersAsTheWholeDoes();
     void mergesStaySoundAndAddUp();
     void partsKeepTheFindingsAboutThem();
     void importsMakeADocument();
@@ -217,8 +219,8 @@ void ExchangeTest::mergingIntoNothingTakesAll()
     const Tracker from = Samples::everyField();
     const ImportReport report = mergeInto(into, from);
     QVERIFY(into == from);
-    QCOMPARE(report.read, std::size_t{15});
-    QCOMPARE(report.imported, std::size_t{15});
+    QCOMPARE(report.read, std::size_t{17});
+    QCOMPARE(report.imported, std::size_t{17});
     QVERIFY(report.rejections.empty());
 }
 
@@ -227,7 +229,7 @@ void ExchangeTest::mergingTwiceChangesNothing()
     Tracker into = Samples::everyField();
     const ImportReport report = mergeInto(into, Samples::everyField());
     QVERIFY(into == Samples::everyField());
-    QCOMPARE(report.merged, std::size_t{15});
+    QCOMPARE(report.merged, std::size_t{17});
     QCOMPARE(report.imported + report.rejected, std::size_t{0});
 }
 
@@ -242,7 +244,7 @@ void ExchangeTest::mergingOverwritesNothing()
     from.attributions[1].id = {u"news--1"_s};
     const ImportReport report = mergeInto(into, from);
     QCOMPARE(report.imported, std::size_t{2});
-    QCOMPARE(report.merged, std::size_t{12}); // an attribution to the event that differs is there already
+    QCOMPARE(report.merged, std::size_t{14}); // an attribution to the event that differs is there already
     QCOMPARE(report.rejections.size(), std::size_t{1});
     QCOMPARE(report.rejections[0].place, u"/events/0 (au-5g-ban)"_s);
     QCOMPARE(report.rejections[0].reason, u"another one with this id is there already and differs"_s);
@@ -295,9 +297,9 @@ void ExchangeTest::findingsAreKnownByCheckAndSubject()
     from.accepted.push_back(from.accepted[1]);
     from.accepted[2].check = u"no-date"_s;
     const ImportReport report = mergeInto(into, from);
-    QCOMPARE(report.read, std::size_t{16});
+    QCOMPARE(report.read, std::size_t{18});
     QCOMPARE(report.imported, std::size_t{1});
-    QCOMPARE(report.merged, std::size_t{14});
+    QCOMPARE(report.merged, std::size_t{16});
     QCOMPARE(report.rejections.size(), std::size_t{1});
     QCOMPARE(report.rejections[0].place, u"/accepted/0 (single-origin-ban)"_s);
     QCOMPARE(report.rejections[0].reason, u"event/au-5g-ban is accepted for this check already, differently"_s);
@@ -322,6 +324,40 @@ void ExchangeTest::partsKeepTheFindingsAboutThem()
     QCOMPARE(kept, (QStringList{u"event/test"_s, u"event/test+source/siliconuk"_s, u"attribution/test--1"_s}));
     const std::uint32_t both[] = {0, 1};
     QCOMPARE(subTracker(tracker, both).accepted.size(), std::size_t{6}); // one is about an event that is gone
+}
+
+void ExchangeTest::unionsAreNotMistakenForOthers()
+{
+    Tracker into = Samples::everyField();
+    into.measures.pop_back();
+    into.parties[5] = {into.parties[5].id, PartyKind::Company, u"Electric Units"_s, {}, {}};
+    const Tracker before = into;
+    const ImportReport report = mergeInto(into, Samples::everyField());
+    QStringList lines;
+    for (const Rejection &rejection : report.rejections)
+        lines.append(rejection.place + ": "_L1 + rejection.reason);
+    QCOMPARE(lines,
+             (QStringList{u"/parties/5 (eu): another one with this id is there already and differs"_s,
+                          u"/measures/1 (eu-toolbox): it holds in member states, but none of its issuers that are "
+                          "there has the country EU"_s}));
+    QVERIFY(into == before);
+    // A measure that binds nobody else is added as before.
+    Tracker from = Samples::everyField();
+    from.measures[1].bindsMembers = false;
+    QCOMPARE(mergeInto(into, from).imported, std::size_t{1});
+    QVERIFY(checkIntegrity(into).ok());
+}
+
+void ExchangeTest::partsBindMembersAsTheWholeDoes()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.events[1].measure = tracker.measures[1].id;
+    tracker.events[1].milestone = Milestone::Adopted;
+    const std::uint32_t second[] = {1};
+    const Tracker part = subTracker(tracker, second);
+    QVERIFY(part.measures == std::vector{tracker.measures[1]});
+    QVERIFY(part.measures[0].bindsMembers);
+    QVERIFY(checkIntegrity(part).ok());
 }
 
 void ExchangeTest::mergesStaySoundAndAddUp()
@@ -355,9 +391,9 @@ void ExchangeTest::importsMakeADocument()
     const QString document = file(u"new.dateline"_s);
     const auto report = importFiles({one, two}, document);
     QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().toLine()));
-    QCOMPARE(report->read, std::size_t{30});
-    QCOMPARE(report->imported, std::size_t{15});
-    QCOMPARE(report->merged, std::size_t{14});
+    QCOMPARE(report->read, std::size_t{34});
+    QCOMPARE(report->imported, std::size_t{17});
+    QCOMPARE(report->merged, std::size_t{16});
     QCOMPARE(report->rejections.size(), std::size_t{1});
     QCOMPARE(report->rejections[0].place, QString(two + ": /events/1 (test)"_L1));
     QVERIFY(*loadTracker(document) == Samples::everyField());
@@ -370,10 +406,10 @@ void ExchangeTest::importsAddToADocument()
     const QString document = file(u"d.dateline"_s);
     QVERIFY(TrackerStore::create(document).ok());
     const QString one = file(u"one.json"_s, writeTrackerJson(Samples::everyField()));
-    QCOMPARE(importFiles({one}, document)->imported, std::size_t{15});
+    QCOMPARE(importFiles({one}, document)->imported, std::size_t{17});
     QVERIFY(*loadTracker(document) == Samples::everyField()); // an empty document takes the title, too
     // A document can be an input as well, even the same one.
-    QCOMPARE(importFiles({document, one}, document)->merged, std::size_t{30});
+    QCOMPARE(importFiles({document, one}, document)->merged, std::size_t{34});
 }
 
 void ExchangeTest::failedImportsLeaveNothing()

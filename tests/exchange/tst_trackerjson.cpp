@@ -17,6 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The file that the program wrote when \p version was the newest.
+QByteArray fileOfVersion(int version)
+{
+    QFile file(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/exchange/version%1.json").arg(version));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /// The sample's JSON with one piece of text replaced, which must be there exactly once.
 QByteArray sampleWith(const QByteArray &before, const QByteArray &after)
 {
@@ -52,9 +59,11 @@ private slots:
     void namesThePlaceOfWhatIsWrong_data();
     void namesThePlaceOfWhatIsWrong();
     void formatIsLookedAtFirst();
-    void readsVersion1();
-    void version1KnowsNothingOfVersion2_data();
-    void version1KnowsNothingOfVersion2();
+    void flagsAreAbsentOrTrue();
+    void readsEarlierVersions_data();
+    void readsEarlierVersions();
+    void earlierVersionsKnowNothingOfLaterOnes_data();
+    void earlierVersionsKnowNothingOfLaterOnes();
     void refusesTenMegabyteTitles();
     void limitsNesting();
     void truncatedAnywhereIsAnError();
@@ -89,7 +98,7 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
     const QByteArray json = writeTrackerJson(Samples::everyField());
     const QByteArray head = R"({
   "format": "dateline-tracker",
-  "version": 2,
+  "version": 3,
   "id": "sample",
   "title": "Sample",
   "description": "Everything once",
@@ -134,6 +143,13 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
       "x-e")"));
     QVERIFY(json.contains(R"(      "reviewOn": "2019-01",
       "x-m")"));
+    QVERIFY(json.contains(R"(      "effect": "partial-restriction",
+      "issuers": [
+        "eu"
+      ],
+      "bindsMembers": true
+    })"));
+    QCOMPARE(json.count("bindsMembers"), 1);
     QVERIFY(json.contains(R"(      "text": "Words of the source",
       "textSha256": "31fc7c28c9f47bd78128a199a9325a54d1ead8ed8d1135ee6681be407b748413",
       "x-s")"));
@@ -207,7 +223,7 @@ void TrackerJsonTest::orderOfMembersAndBlanksDoNotMatterOnReading()
 void TrackerJsonTest::emptyTextsAndListsAreAbsent()
 {
     const QByteArray bare =
-        "{\n  \"format\": \"dateline-tracker\",\n  \"version\": 2,\n  \"id\": \"t\",\n  \"title\": \"T\"\n}\n";
+        "{\n  \"format\": \"dateline-tracker\",\n  \"version\": 3,\n  \"id\": \"t\",\n  \"title\": \"T\"\n}\n";
     QByteArray padded = bare;
     padded.replace("\"T\"\n", "\"T\", \"description\": \"\", \"events\": [], \"language\": \"\"\n");
     const auto tracker = readTrackerJson(padded);
@@ -301,7 +317,7 @@ void TrackerJsonTest::namesThePlaceOfWhatIsWrong_data()
     row("the syntax of the 2012 draft", "\"2018-08-23\"", "\"2018/open\"", {});
     row("member twice", "\"claim\": \"party\",", "\"claim\": \"party\", \"claim\": \"party\",",
         u"/attributions/0/claim: is there twice"_s);
-    row("member twice, differently escaped", "\"version\": 2,", "\"version\": 2, \"\\u0076ersion\": 2,",
+    row("member twice, differently escaped", "\"version\": 3,", "\"version\": 3, \"\\u0076ersion\": 3,",
         u"/version: is there twice"_s);
     row("member twice in what is kept", "\"x-p\": 1.50", "\"x-p\": [{\"a\": 1, \"a\": 2}]",
         u"/parties/0/x-p/0/a: is there twice"_s);
@@ -320,6 +336,14 @@ void TrackerJsonTest::namesThePlaceOfWhatIsWrong_data()
         u"/attributions/0/credibility (au-5g-ban--1): must be a whole number from 1 to 6"_s);
     row("role that is none", "\"role\": \"affected\"", "\"role\": \"victim\"",
         u"/attributions/0/role (au-5g-ban--1): \"victim\" is none of issuer, target, affected, partner or venue"_s);
+    row("flag that is a number", "\"bindsMembers\": true", "\"bindsMembers\": 1",
+        u"/measures/1/bindsMembers (eu-toolbox): must be true or false, is a number"_s);
+    row("flag that is a word", "\"bindsMembers\": true", "\"bindsMembers\": \"true\"",
+        u"/measures/1/bindsMembers (eu-toolbox): must be true or false, is a string"_s);
+    row("flag that is null", "\"bindsMembers\": true", "\"bindsMembers\": null",
+        u"/measures/1/bindsMembers (eu-toolbox): must be true or false, is null"_s);
+    row("measure of a country that binds members", "\"x-m\": null", "\"bindsMembers\": true",
+        u"/measures/0/bindsMembers (au-5g): only a measure with an issuer whose country is EU holds in member states"_s);
     row("no reason", "\"reason\": \"Two steps\"", "\"x-reason\": \"Two steps\"",
         u"/accepted/1/reason (duplicate-event): is missing"_s);
     row("finding that is none", "\"reason\": \"Two steps\"\n    }", "\"reason\": \"Two steps\"\n    }, 5",
@@ -356,66 +380,93 @@ void TrackerJsonTest::formatIsLookedAtFirst()
     QCOMPARE(lineFor(R"({"type": "FeatureCollection", "features": [], "events": [1]})"),
              u"/format: is JSON, but not a Dateline tracker: it lacks \"format\": \"dateline-tracker\""_s);
     // A later version may have members and types that this one does not know, even before its number.
-    const auto later = readTrackerJson(R"({"events": [7], "format": "dateline-tracker", "version": 3, "new": true})");
+    const auto later = readTrackerJson(R"({"events": [7], "format": "dateline-tracker", "version": 4, "new": true})");
     QCOMPARE(later.error().code, ErrorCode::TooNew);
     QCOMPARE(later.error().toLine(),
-             u"/version: was written by a later version of Dateline (format version 3; this one reads up to 2)"_s);
-    QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": "1"})"), u"/version: must be the number 1 or 2"_s);
-    QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 0})"), u"/version: must be the number 1 or 2"_s);
-    QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1.5})"), u"/version: must be the number 1 or 2"_s);
+             u"/version: was written by a later version of Dateline (format version 4; this one reads up to 3)"_s);
+    for (const char *none : {"\"1\"", "0", "1.5", "2.5", "-3", "true", "null"})
+        QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": )" + QByteArray(none) + '}'),
+                 u"/version: must be the number 1, 2 or 3"_s);
     QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1, "events": {}})"), u"/id: is missing"_s);
     QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1, "id": "t", "title": "T", "events": {}})"),
              u"/events: must be a list, is an object"_s);
 }
 
-void TrackerJsonTest::readsVersion1()
+void TrackerJsonTest::flagsAreAbsentOrTrue()
 {
-    QFile file(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/exchange/version1.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray old = file.readAll();
-    const auto tracker = readTrackerJson(old);
-    QVERIFY2(tracker.ok(), tracker.ok() ? "" : qPrintable(tracker.error().toLine()));
-    QVERIFY(*tracker == Samples::asInVersion1(Samples::everyField()));
-    // Only the number changes when it is written again.
-    QByteArray again = writeTrackerJson(*tracker);
-    QCOMPARE(again.replace("\"version\": 2", "\"version\": 1"), old);
+    Tracker expected = Samples::everyField();
+    expected.measures[1].bindsMembers = false;
+    for (const char *other : {"\"bindsMembers\": false", "\"x-none\": 1"}) {
+        auto tracker = readTrackerJson(sampleWith("\"bindsMembers\": true", other));
+        QVERIFY2(tracker.ok(), tracker.ok() ? "" : qPrintable(tracker.error().toLine()));
+        tracker->measures[1].extra.clear();
+        QVERIFY(*tracker == expected);
+        QVERIFY(!writeTrackerJson(*tracker).contains("bindsMembers"));
+    }
 }
 
-void TrackerJsonTest::version1KnowsNothingOfVersion2_data()
+void TrackerJsonTest::readsEarlierVersions_data()
 {
+    QTest::addColumn<int>("version");
+    QTest::newRow("version 1") << 1;
+    QTest::newRow("version 2") << 2;
+}
+
+void TrackerJsonTest::readsEarlierVersions()
+{
+    QFETCH(int, version);
+    const QByteArray old = fileOfVersion(version);
+    const auto tracker = readTrackerJson(old);
+    QVERIFY2(tracker.ok(), tracker.ok() ? "" : qPrintable(tracker.error().toLine()));
+    QVERIFY(*tracker == Samples::everyField(version));
+    // Only the number changes when it is written again.
+    QByteArray again = writeTrackerJson(*tracker);
+    QCOMPARE(again.replace("\"version\": 3", QByteArray("\"version\": " + QByteArray::number(version))), old);
+}
+
+void TrackerJsonTest::earlierVersionsKnowNothingOfLaterOnes_data()
+{
+    QTest::addColumn<int>("version");
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("place");
-    const auto row = [](const char *before, const char *after, const QString &place) {
-        QTest::newRow(qPrintable(place)) << QByteArray(before) << QByteArray(after) << place;
+    const auto row = [](int version, const char *before, const char *after, const QString &place) {
+        QTest::addRow("%d: %s", version, qPrintable(place))
+            << version << QByteArray(before) << QByteArray(after) << place;
     };
-    row("\"x-m\": null", "\"reviewOn\": \"2019\"", u"/measures/0/reviewOn (au-5g)"_s);
-    row("\"x-e\": [", "\"dateReason\": \"\", \"x-e\": [", u"/events/0/dateReason (au-5g-ban)"_s);
-    row("\"note\": \"One day of doubt\"", "\"reviewOn\": 7", u"/events/0/reviewOn (au-5g-ban)"_s);
-    row("\"text\":", "\"textSha256\":", u"/sources/0/textSha256 (siliconuk)"_s);
-    row("\"support\": \"disputes\"", "\"role\": \"issuer\"", u"/attributions/0/role (au-5g-ban--1)"_s);
-    row("\"x-tracker\": true", "\"accepted\": []", u"/accepted"_s);
-    row("\"categories\": [", "\"accepted\": [7],\n\"categories\": [", u"/accepted"_s);
-    row("\"x-tracker\": true", "\"accepted\": {}", u"/accepted"_s);
+    row(1, "\"x-m\": null", "\"reviewOn\": \"2019\"", u"/measures/0/reviewOn (au-5g)"_s);
+    row(1, "\"x-e\": [", "\"dateReason\": \"\", \"x-e\": [", u"/events/0/dateReason (au-5g-ban)"_s);
+    row(1, "\"note\": \"One day of doubt\"", "\"reviewOn\": 7", u"/events/0/reviewOn (au-5g-ban)"_s);
+    row(1, "\"text\":", "\"textSha256\":", u"/sources/0/textSha256 (siliconuk)"_s);
+    row(1, "\"support\": \"disputes\"", "\"role\": \"issuer\"", u"/attributions/0/role (au-5g-ban--1)"_s);
+    row(1, "\"x-tracker\": true", "\"accepted\": []", u"/accepted"_s);
+    row(1, "\"categories\": [", "\"accepted\": [7],\n\"categories\": [", u"/accepted"_s);
+    row(1, "\"x-tracker\": true", "\"accepted\": {}", u"/accepted"_s);
+    // The first that is unknown to its version, whether others came before or after that one.
+    row(1, "\"x-m\": null", "\"bindsMembers\": true, \"reviewOn\": \"2019\"", u"/measures/0/bindsMembers (au-5g)"_s);
+    row(1, "\"x-m\": null", "\"reviewOn\": \"2019\", \"bindsMembers\": true", u"/measures/0/reviewOn (au-5g)"_s);
+    row(2, "\"x-m\": null", "\"bindsMembers\": true", u"/measures/0/bindsMembers (au-5g)"_s);
+    row(2, "\"x-m\": null", "\"bindsMembers\": false", u"/measures/0/bindsMembers (au-5g)"_s);
+    row(2, "\"x-m\": null", "\"bindsMembers\": 7", u"/measures/0/bindsMembers (au-5g)"_s);
 }
 
-void TrackerJsonTest::version1KnowsNothingOfVersion2()
+void TrackerJsonTest::earlierVersionsKnowNothingOfLaterOnes()
 {
+    QFETCH(int, version);
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
     QFETCH(QString, place);
-    QFile file(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/exchange/version1.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QByteArray json = file.readAll();
+    const QByteArray number = "\"version\": " + QByteArray::number(version);
+    QByteArray json = fileOfVersion(version);
     QCOMPARE(json.count(before), 1);
     json.replace(before, after);
     const QString line = place + ": is not a member that Dateline knows; members of your own start with \"x-\""_L1;
     QCOMPARE(lineFor(json), line);
     // Also where the version stands at the end.
-    json.replace("\"version\": 1,", "");
-    json.insert(json.lastIndexOf('}'), ", \"version\": 1.0");
+    json.replace(QByteArray(number + ','), "");
+    json.insert(json.lastIndexOf('}'), QByteArray(", " + number + ".0"));
     QCOMPARE(lineFor(json), line);
-    json.replace("\"version\": 1.0", "\"version\": 2");
+    json.replace(QByteArray(number + ".0"), "\"version\": 3");
     QVERIFY(lineFor(json) != line);
 }
 

@@ -36,12 +36,13 @@ private slots:
     void writtenTrackersAreValid();
     void vocabulariesAreThoseOfTheDomain();
     void cslVariablesAreThoseOfTheReader();
-    void version1IsStillPublished();
+    void earlierVersionsAreStillPublished_data();
+    void earlierVersionsAreStillPublished();
     void readerRefusesWhatTheSchemaRefuses_data();
     void readerRefusesWhatTheSchemaRefuses();
 
 private:
-    static constexpr int newest = 2;
+    static constexpr int newest = Samples::newestVersion;
 
     /// Empty if valid after the schema of a version, else the first complaint.
     std::string complaint(const Json &document, int version = newest) const;
@@ -150,25 +151,39 @@ void collect(Json &value, std::vector<Json *> &all)
 
 } // namespace
 
-void TrackerSchemaTest::version1IsStillPublished()
+void TrackerSchemaTest::earlierVersionsAreStillPublished_data()
 {
-    QFile file(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/exchange/version1.json"));
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < newest; ++version)
+        QTest::addRow("version %d", version) << version;
+}
+
+void TrackerSchemaTest::earlierVersionsAreStillPublished()
+{
+    QFETCH(int, version);
+    QFile file(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/exchange/version%1.json").arg(version));
     QVERIFY(file.open(QIODevice::ReadOnly));
     Json old = Json::parse(file.readAll().toStdString());
-    QCOMPARE(complaint(old, 1), std::string());
-    QVERIFY(!complaint(old, 2).empty());
-    old["version"] = 2;
-    QVERIFY(!complaint(old, 1).empty());
-    QCOMPARE(complaint(old, 2), std::string());
+    QCOMPARE(complaint(old, version), std::string());
+    QVERIFY(!complaint(old, version + 1).empty());
+    old["version"] = version + 1;
+    QVERIFY(!complaint(old, version).empty());
+    QCOMPARE(complaint(old, version + 1), std::string());
+    int newer = 0;
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const Tracker tracker = Samples::random(seed, 20);
-        Json json = Json::parse(writeTrackerJson(Samples::asInVersion1(tracker)).toStdString());
-        json["version"] = 1;
-        QCOMPARE(complaint(json, 1), std::string());
+        const Tracker asBefore = Samples::asInVersion(version, tracker);
+        Json json = Json::parse(writeTrackerJson(asBefore).toStdString());
+        json["version"] = version;
+        QCOMPARE(complaint(json, version), std::string());
+        if (tracker == asBefore)
+            continue;
+        ++newer;
         json = Json::parse(writeTrackerJson(tracker).toStdString());
-        json["version"] = 1;
-        QVERIFY(!complaint(json, 1).empty());
+        json["version"] = version;
+        QVERIFY(!complaint(json, version).empty());
     }
+    QVERIFY(newer > 10);
 }
 
 void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses_data()
@@ -176,13 +191,13 @@ void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses_data()
     QTest::addColumn<int>("version");
     QTest::newRow("version 1") << 1;
     QTest::newRow("version 2") << 2;
+    QTest::newRow("version 3") << 3;
 }
 
 void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses()
 {
     QFETCH(int, version);
-    const Tracker sample = Samples::everyField();
-    Json original = Json::parse(writeTrackerJson(version == 1 ? Samples::asInVersion1(sample) : sample).toStdString());
+    Json original = Json::parse(writeTrackerJson(Samples::everyField(version)).toStdString());
     original["version"] = version;
     const std::vector<Json> others{nullptr,
                                    true,
@@ -207,7 +222,7 @@ void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses()
                                    std::string(20001, 'x')};
     const std::vector<std::string> names{"x-new",    "new",        "measure",    "milestone", "party",
                                          "country",  "title",      "literal",    "date",      "role",
-                                         "reviewOn", "dateReason", "textSha256", "accepted"};
+                                         "reviewOn", "dateReason", "textSha256", "accepted",  "bindsMembers"};
     std::mt19937 random(5);
     const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
     int invalid = 0;

@@ -29,6 +29,7 @@ private slots:
     void generatedTrackersToo();
     void undoneRemovalsLeaveTheTablesAsTheyWere();
     void roomIsMadeWhereThereIsNone();
+    void measuresOfTheUnionBindMembers();
     void changesAreLogged();
     void refusesWhatIsNotAsBefore_data();
     void refusesWhatIsNotAsBefore();
@@ -165,6 +166,29 @@ void ChangesTest::roomIsMadeWhereThereIsNone()
     QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
 }
 
+void ChangesTest::measuresOfTheUnionBindMembers()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.parties[3].country = europeanUnion(); // an organisation
+    make(tracker);
+    const auto store = open();
+    Measure binds = tracker.measures[0];
+    binds.issuers.push_back(tracker.parties[3].id);
+    binds.bindsMembers = true;
+    Measure bindsNobody = tracker.measures[1];
+    bindsNobody.bindsMembers = false;
+    Measure added = tracker.measures[1];
+    added.id = {u"added"_s};
+    const Change change{u"Bind members"_s,
+                        {EntityChange::changeOf(tracker.measures[0], binds),
+                         EntityChange::changeOf(tracker.measures[1], bindsNobody), EntityChange::addition(added)}};
+    QCOMPARE(failure(*store, change), QString());
+    QVERIFY(store->read()->measures == (std::vector{binds, bindsNobody, added}));
+    QCOMPARE(other(path())->value(u"SELECT group_concat(binds_members) FROM measure"_s)->toString(), u"1,0,1"_s);
+    QCOMPARE(failure(*store, change.inverted()), QString());
+    QVERIFY(*store->read() == tracker);
+}
+
 void ChangesTest::changesAreLogged()
 {
     const Tracker tracker = Samples::everyField();
@@ -217,6 +241,7 @@ void ChangesTest::refusesWhatIsNotAsBefore_data()
     row("not behind nobody", 11, u"/attributions (au-5g-ban--1)"_s + elsewhere);
     row("no neighbour", 12, u"/events (gone): cannot be put behind nobody, which is not there"_s);
     row("second part", 13, u"/events (au-5g-ban)"_s + changed);
+    row("binds no members", 15, u"/measures (eu-toolbox)"_s + changed);
     row("nothing", 14, u"a change needs what was before or what is after"_s);
 }
 
@@ -241,6 +266,8 @@ void ChangesTest::refusesWhatIsNotAsBefore()
     role.role.reset();
     Measure side = tracker.measures[0];
     std::swap(side.issuers, side.targets);
+    Measure binds = tracker.measures[1];
+    binds.bindsMembers = false;
     AcceptedFinding reason = tracker.accepted[0];
     reason.reason = u"?"_s;
     const std::vector<EntityChange> tries[] = {
@@ -259,6 +286,7 @@ void ChangesTest::refusesWhatIsNotAsBefore()
         {EntityChange::addition(gone, u"nobody"_s)},
         {EntityChange::changeOf(ban, title), EntityChange::changeOf(ban, title)},
         {{}},
+        {EntityChange::changeOf(binds, tracker.measures[1])},
     };
     refuses(tries[which], line);
 }
@@ -288,6 +316,9 @@ void ChangesTest::refusesUnsoundEntities_data()
         u"/sources (siliconuk): cannot be removed: the attribution au-5g-ban--1 refers to it"_s);
     row("measure with events", 14, u"/measures (au-5g): cannot be removed: the event au-5g-ban refers to it"_s);
     row("attribution before its event", 15, u"/attributions/event (x): there is no event \"none\""_s);
+    const QString notOfTheUnion = u": only a measure with an issuer whose country is EU holds in member states"_s;
+    row("measure of a country that binds members", 16, u"/measures/bindsMembers (au-5g)"_s + notOfTheUnion);
+    row("measure of an organisation that binds members", 17, u"/measures/bindsMembers (x)"_s + notOfTheUnion);
 }
 
 void ChangesTest::refusesUnsoundEntities()
@@ -342,6 +373,12 @@ void ChangesTest::refusesUnsoundEntities()
         {EntityChange::removalFrom(tracker, tracker.sources[0])},
         {EntityChange::removalFrom(tracker, tracker.measures[0])},
         {added(x, [](Attribution &a) { a.event = {u"none"_s}; }), EntityChange::addition(none)},
+        {changed(tracker.measures[0], [](Measure &m) { m.bindsMembers = true; })},
+        {added(tracker.measures[1],
+               [](Measure &m) {
+                   m.id = {u"x"_s};
+                   m.issuers = {{u"gcsb"_s}};
+               })},
     };
     refuses(tries[which], line);
 }

@@ -141,7 +141,7 @@ void HostileDocumentTest::refusesLaterVersions()
         QCOMPARE(
             store.error().toLine(),
             QString(m_path
-                    + ": was written by a later version of Dateline (document version 7; this one reads up to 2)"_L1));
+                    + ": was written by a later version of Dateline (document version 7; this one reads up to 3)"_L1));
     }
     QCOMPARE(bytes(), before);
     tamper("PRAGMA user_version = -1");
@@ -185,21 +185,23 @@ void HostileDocumentTest::refusesForeignSchemas()
         QCOMPARE(readingError(access), QString(m_path + ": "_L1 + message));
     QCOMPARE(bytes(), before);
     // The same in a document of an earlier version, which would be migrated first.
-    for (const char *earlier : {"PRAGMA user_version = 0", "PRAGMA user_version = 1"}) {
+    for (const char *earlier : {"PRAGMA user_version = 0", "PRAGMA user_version = 1", "PRAGMA user_version = 2"}) {
         tamper(earlier);
         const QByteArray old = bytes();
         for (const Access access : {Access::ReadOnly, Access::ReadWrite})
             QVERIFY(!readingError(access).isEmpty());
         QCOMPARE(bytes(), old);
     }
-    QFile version1(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/store/version1.dateline"));
-    QVERIFY(version1.open(QIODevice::ReadOnly));
-    write(version1.readAll());
-    tamper(sql);
-    const QByteArray tampered = bytes();
-    for (const Access access : {Access::ReadOnly, Access::ReadWrite})
-        QCOMPARE(readingError(access), QString(m_path + ": "_L1 + message));
-    QCOMPARE(bytes(), tampered);
+    for (int version = 1; version < schemaVersion; ++version) {
+        QFile earlier(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/store/version%1.dateline").arg(version));
+        QVERIFY(earlier.open(QIODevice::ReadOnly));
+        write(earlier.readAll());
+        tamper(sql);
+        const QByteArray tampered = bytes();
+        for (const Access access : {Access::ReadOnly, Access::ReadWrite})
+            QCOMPARE(readingError(access), QString(m_path + ": "_L1 + message));
+        QCOMPARE(bytes(), tampered);
+    }
 }
 
 void HostileDocumentTest::refusesBadContent_data()
@@ -234,6 +236,9 @@ void HostileDocumentTest::refusesBadContent_data()
         u"/sources/0/textSha256 (siliconuk): \"abc\" is not a SHA-256 digest: 64 of the characters 0–9 a–f"_s);
     row("day of review in invalid UTF-8", "UPDATE event SET review_on = CAST(x'61ff62' AS TEXT) WHERE id = 'test'",
         u"/events/1/reviewOn (test): is not valid UTF-8"_s);
+    row("measure of a country that binds members", "UPDATE measure SET binds_members = 1 WHERE id = 'au-5g'",
+        u"/measures/0/bindsMembers (au-5g): only a measure with an issuer whose country is EU holds in member "
+        u"states"_s);
     row("subject that is none", "UPDATE accepted_finding SET subject = 'x' WHERE position = 0",
         u"/accepted/0/subject (single-origin-ban): \"x\" is not a subject: event, source, attribution, measure or "
         u"party, "
@@ -266,6 +271,10 @@ void HostileDocumentTest::refusesBadContent()
     QVERIFY(readingError(Access::ReadOnly).startsWith(m_path + ": "_L1));
     write(m_original);
     tamper("PRAGMA ignore_check_constraints = ON; UPDATE attribution SET role = 'target' WHERE id = 'test--1'");
+    for (const Access access : {Access::ReadOnly, Access::ReadWrite})
+        QVERIFY(readingError(access).startsWith(m_path + ": "_L1));
+    write(m_original);
+    tamper("PRAGMA ignore_check_constraints = ON; UPDATE measure SET binds_members = 2 WHERE id = 'eu-toolbox'");
     for (const Access access : {Access::ReadOnly, Access::ReadWrite})
         QVERIFY(readingError(access).startsWith(m_path + ": "_L1));
 }

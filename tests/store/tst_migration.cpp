@@ -22,70 +22,90 @@ using namespace Dateline;
 using namespace Qt::StringLiterals;
 using Access = TrackerStore::Access;
 
-/// Documents of earlier versions: read without being touched, brought up to date without loss, and never half way.
+/// Documents of earlier versions, as the program wrote them then: read without being touched, brought up to date without loss, and never
+/// half way.
 class MigrationTest : public StoreTestCase
 {
     Q_OBJECT
 
 private slots:
-    void init();
-
-    void version1IsBroughtUpToDate();
-    void version1IsReadFromACopy();
+    void earlierVersionsAreBroughtUpToDate_data() { versions(); }
+    void earlierVersionsAreBroughtUpToDate();
+    void earlierVersionsAreReadFromACopy_data() { versions(); }
+    void earlierVersionsAreReadFromACopy();
+    void migratedDocumentsAreLikeNewOnes_data() { versions(); }
     void migratedDocumentsAreLikeNewOnes();
+    void migratedDocumentsHoldWhatIsNew_data() { versions(); }
     void migratedDocumentsHoldWhatIsNew();
+    void largerDocumentsLoseNothing_data() { versions(); }
     void largerDocumentsLoseNothing();
-    void killedInTheMiddleLeavesVersion1_data();
-    void killedInTheMiddleLeavesVersion1();
+    void killedInTheMiddleLeavesWhatWas_data();
+    void killedInTheMiddleLeavesWhatWas();
     void upgradesAreComposedForBothDatabases();
 
 private:
-    int versionOf(const QString &file) const { return static_cast<int>(readDocumentHeader(file)->userVersion); }
-    const Tracker m_expected = Samples::asInVersion1(Samples::everyField());
+    static void versions();
+    /// Copies the document of \p version to path().
+    void copy(int version) const;
+    static int versionOf(const QString &file) { return static_cast<int>(readDocumentHeader(file)->userVersion); }
 };
 
-void MigrationTest::init()
+void MigrationTest::versions()
 {
-    TestCase::init();
-    QVERIFY(QFile::copy(QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/store/version1.dateline"), path()));
-    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
-    QCOMPARE(versionOf(path()), 1);
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < schemaVersion; ++version)
+        QTest::addRow("version %d", version) << version;
 }
 
-void MigrationTest::version1IsBroughtUpToDate()
+void MigrationTest::copy(int version) const
 {
+    const QString original = QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/store/version%1.dateline").arg(version);
+    QVERIFY(QFile::copy(original, path()));
+    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(versionOf(path()), version);
+}
+
+void MigrationTest::earlierVersionsAreBroughtUpToDate()
+{
+    QFETCH(int, version);
+    copy(version);
     {
         const auto store = TrackerStore::open(path(), Access::ReadWrite);
         QVERIFY2(store.ok(), store.ok() ? "" : qPrintable(store.error().toLine()));
         QVERIFY(!(*store)->isReadOnly());
-        QVERIFY(*(*store)->read() == m_expected);
+        QVERIFY(*(*store)->read() == Samples::everyField(version));
     }
     QCOMPARE(files(), QStringList{u"t.dateline"_s});
-    QCOMPARE(versionOf(path()), 2);
+    QCOMPARE(versionOf(path()), schemaVersion);
     // What no tracker holds is there as well.
     QCOMPARE(other(path())->value(u"SELECT time || what || before || after FROM change_log"_s)->toString(),
              u"2018-11-30T12:00:00ZAdd event{}"_s);
-    QVERIFY(TrackerStore::readDocument(path(), nullptr)->unpacked() == m_expected);
+    QVERIFY(TrackerStore::readDocument(path(), nullptr)->unpacked() == Samples::everyField(version));
 }
 
-void MigrationTest::version1IsReadFromACopy()
+void MigrationTest::earlierVersionsAreReadFromACopy()
 {
+    QFETCH(int, version);
+    copy(version);
+    const Tracker expected = Samples::everyField(version);
     const QByteArray before = content(path());
     {
         const auto store = TrackerStore::open(path(), Access::ReadOnly);
         QVERIFY2(store.ok(), store.ok() ? "" : qPrintable(store.error().toLine()));
-        QVERIFY(*(*store)->read() == m_expected);
-        QVERIFY(!(*store)->write(m_expected).ok());
+        QVERIFY(*(*store)->read() == expected);
+        QVERIFY(!(*store)->write(expected).ok());
     }
-    QVERIFY(TrackerStore::readDocument(path(), nullptr)->unpacked() == m_expected);
+    QVERIFY(TrackerStore::readDocument(path(), nullptr)->unpacked() == expected);
     QCOMPARE(files(), QStringList{u"t.dateline"_s});
     QCOMPARE(content(path()), before);
 }
 
 void MigrationTest::migratedDocumentsAreLikeNewOnes()
 {
+    QFETCH(int, version);
+    copy(version);
     QVERIFY(TrackerStore::open(path(), Access::ReadWrite).ok());
-    make(m_expected, u"new.dateline"_s);
+    make(Samples::everyField(version), u"new.dateline"_s);
     const auto schema = [](const QString &file) {
         QStringList statements;
         const auto connection = other(file);
@@ -103,32 +123,41 @@ void MigrationTest::migratedDocumentsAreLikeNewOnes()
 
 void MigrationTest::migratedDocumentsHoldWhatIsNew()
 {
+    QFETCH(int, version);
+    copy(version);
     const auto store = TrackerStore::open(path(), Access::ReadWrite);
     QVERIFY((*store)->write(Samples::everyField()).ok());
     QVERIFY(*(*store)->read() == Samples::everyField());
     // The conditions of the new columns hold there, too.
-    for (const auto &sql : {u"UPDATE attribution SET role = 'victim' WHERE claim = 'party'"_s,
-                            u"UPDATE attribution SET role = 'target' WHERE claim <> 'party'"_s,
-                            u"UPDATE event SET date_reason = NULL"_s, u"UPDATE event SET review_on = x'00'"_s})
+    for (const auto &sql :
+         {u"UPDATE attribution SET role = 'victim' WHERE claim = 'party'"_s,
+          u"UPDATE attribution SET role = 'target' WHERE claim <> 'party'"_s, u"UPDATE event SET date_reason = NULL"_s,
+          u"UPDATE event SET review_on = x'00'"_s, u"UPDATE measure SET binds_members = 2"_s,
+          u"UPDATE measure SET binds_members = NULL"_s, u"UPDATE measure SET binds_members = 'yes'"_s})
         QVERIFY2(!other(path())->execute(sql).ok(), qPrintable(sql));
 }
 
 void MigrationTest::largerDocumentsLoseNothing()
 {
-    // The tables of version 1 filled with what it can hold of larger trackers.
+    QFETCH(int, version);
+    // The tables of an earlier version filled with what it can hold of larger trackers.
+    QStringList later;
+    if (version < 3)
+        later << u"ALTER TABLE measure DROP COLUMN binds_members"_s;
+    if (version < 2)
+        later << u"DROP TABLE accepted_finding"_s << u"ALTER TABLE attribution DROP COLUMN role"_s
+              << u"ALTER TABLE source DROP COLUMN text_sha256"_s << u"ALTER TABLE event DROP COLUMN review_on"_s
+              << u"ALTER TABLE event DROP COLUMN date_reason"_s << u"ALTER TABLE measure DROP COLUMN review_on"_s;
     for (std::uint64_t seed = 0; seed < 5; ++seed) {
-        const Tracker tracker = Samples::asInVersion1(Samples::random(seed, 100));
+        const Tracker tracker = Samples::asInVersion(version, Samples::random(seed, 100));
         const QString file = path(u"%1.dateline"_s.arg(seed));
         make(tracker, u"%1.dateline"_s.arg(seed));
         {
             const auto connection = other(file);
-            QVERIFY(connection->execute(u"DROP TABLE accepted_finding"_s).ok());
-            for (const auto &column : {u"attribution\" DROP COLUMN role"_s, u"source\" DROP COLUMN text_sha256"_s,
-                                       u"event\" DROP COLUMN review_on"_s, u"event\" DROP COLUMN date_reason"_s,
-                                       u"measure\" DROP COLUMN review_on"_s})
-                QVERIFY2(connection->execute("ALTER TABLE \""_L1 + column).ok(), qPrintable(column));
-            QVERIFY(connection->execute(u"PRAGMA user_version = 1"_s).ok());
-            const auto sound = checkDocument(*connection, 1);
+            for (const QString &statement : later)
+                QVERIFY2(connection->execute(statement).ok(), qPrintable(statement));
+            QVERIFY(connection->execute(u"PRAGMA user_version = %1"_s.arg(version)).ok());
+            const auto sound = checkDocument(*connection, version);
             QVERIFY2(sound.ok(), sound.ok() ? "" : qPrintable(sound.error().toLine()));
         }
         const auto store = TrackerStore::open(file, Access::ReadWrite);
@@ -137,21 +166,39 @@ void MigrationTest::largerDocumentsLoseNothing()
     }
 }
 
-void MigrationTest::killedInTheMiddleLeavesVersion1_data()
+namespace {
+
+/// What leads from \p version to the newest.
+QStringList upgradesFrom(int version)
 {
+    QStringList statements;
+    while (version < schemaVersion)
+        statements += upgradeStatements(SqlDialect::Sqlite, ++version);
+    return statements;
+}
+
+} // namespace
+
+void MigrationTest::killedInTheMiddleLeavesWhatWas_data()
+{
+    QTest::addColumn<int>("version");
     QTest::addColumn<QString>("journal");
     QTest::addColumn<int>("statements");
-    const auto count = static_cast<int>(upgradeStatements(SqlDialect::Sqlite, 2).size());
-    for (const auto &journal : {u"WAL"_s, u"DELETE"_s}) {
-        for (int statements = 1; statements <= count; ++statements)
-            QTest::addRow("%s after %d", qPrintable(journal), statements) << journal << statements;
+    for (int version = 1; version < schemaVersion; ++version) {
+        for (const auto &journal : {u"WAL"_s, u"DELETE"_s}) {
+            for (int statements = 1; statements <= upgradesFrom(version).size(); ++statements)
+                QTest::addRow("version %d in %s after %d", version, qPrintable(journal), statements)
+                    << version << journal << statements;
+        }
     }
 }
 
-void MigrationTest::killedInTheMiddleLeavesVersion1()
+void MigrationTest::killedInTheMiddleLeavesWhatWas()
 {
+    QFETCH(int, version);
     QFETCH(QString, journal);
     QFETCH(int, statements);
+    copy(version);
     QVERIFY(other(path())->value("PRAGMA journal_mode = "_L1 + journal).ok());
     const pid_t child = ::fork();
     if (child == 0) {
@@ -159,9 +206,9 @@ void MigrationTest::killedInTheMiddleLeavesVersion1()
         const auto connection = other(path());
         bool done = connection->execute(u"PRAGMA cache_size = 1"_s).ok();
         auto transaction = SqlTransaction::begin(*connection, SqlTransaction::Purpose::Writing);
-        for (const QString &statement : upgradeStatements(SqlDialect::Sqlite, 2).first(statements))
+        for (const QString &statement : upgradesFrom(version).first(statements))
             done = done && connection->execute(statement).ok();
-        done = done && connection->execute(u"PRAGMA user_version = 2"_s).ok();
+        done = done && connection->execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion)).ok();
         ::kill(::getpid(), done ? SIGKILL : SIGTERM);
         ::_exit(1);
     }
@@ -171,27 +218,33 @@ void MigrationTest::killedInTheMiddleLeavesVersion1()
     QCOMPARE(WTERMSIG(status), SIGKILL);
     {
         const auto connection = other(path()); // which rolls back
-        QCOMPARE(*storedVersion(*connection), 1);
-        QVERIFY(checkDocument(*connection, 1).ok());
+        QCOMPARE(*storedVersion(*connection), version);
+        QVERIFY(checkDocument(*connection, version).ok());
     }
-    QVERIFY(*(*TrackerStore::open(path(), Access::ReadOnly))->read() == m_expected);
-    QVERIFY(*(*TrackerStore::open(path(), Access::ReadWrite))->read() == m_expected);
-    QCOMPARE(*storedVersion(*other(path())), 2);
+    const Tracker expected = Samples::everyField(version);
+    QVERIFY(*(*TrackerStore::open(path(), Access::ReadOnly))->read() == expected);
+    QVERIFY(*(*TrackerStore::open(path(), Access::ReadWrite))->read() == expected);
+    QCOMPARE(*storedVersion(*other(path())), schemaVersion);
 }
 
 void MigrationTest::upgradesAreComposedForBothDatabases()
 {
-    const QStringList sqlite = upgradeStatements(SqlDialect::Sqlite, 2);
-    QStringList postgres = upgradeStatements(SqlDialect::PostgreSql, 2);
-    QCOMPARE(sqlite.size(), postgres.size());
-    for (qsizetype i = 0; i < sqlite.size(); ++i) {
-        QString translated = postgres[i].replace("BIGINT"_L1, "INTEGER"_L1);
-        if (translated.startsWith("CREATE TABLE"_L1))
-            translated += " STRICT"_L1;
-        QCOMPARE(translated, sqlite[i]);
+    for (int version = 2; version <= schemaVersion; ++version) {
+        const QStringList sqlite = upgradeStatements(SqlDialect::Sqlite, version);
+        QStringList postgres = upgradeStatements(SqlDialect::PostgreSql, version);
+        QVERIFY(!sqlite.isEmpty());
+        QCOMPARE(sqlite.size(), postgres.size());
+        for (qsizetype i = 0; i < sqlite.size(); ++i) {
+            QVERIFY(!postgres[i].contains("INTEGER"_L1));
+            QString translated = postgres[i].replace("BIGINT"_L1, "INTEGER"_L1);
+            if (translated.startsWith("CREATE TABLE"_L1))
+                translated += " STRICT"_L1;
+            QCOMPARE(translated, sqlite[i]);
+        }
     }
     QVERIFY(schemaStatements(SqlDialect::Sqlite, 0).isEmpty());
     QCOMPARE(schemaStatements(SqlDialect::Sqlite, 1).size() + 1, schemaStatements(SqlDialect::Sqlite, 2).size());
+    QCOMPARE(schemaStatements(SqlDialect::Sqlite, 2).size(), schemaStatements(SqlDialect::Sqlite, 3).size());
 }
 
 QTEST_GUILESS_MAIN(MigrationTest)
