@@ -187,313 +187,311 @@ void CommandLineTest::listsAllPairsOfADay()
     QCOMPARE(today.code, ExitCode::Done);
     QVERIFY(today.out.count('\n') > 20);
     QCOMPARE(today.out, run({u"list"_s, bundled, u"stances"_s, u"--as-of"_s, u"2019-01-01"_s}).out);
-    void CommandLineTest::listsWhatBindsMembers()
-    {
-        const QString file =
-            fileWith(u"union.json"_s, R"({"format": "dateline-tracker", "version": 3, "id": "t", "title": "T",
+}
+
+void CommandLineTest::listsWhatBindsMembers()
+{
+    const QString file =
+        fileWith(u"union.json"_s, R"({"format": "dateline-tracker", "version": 3, "id": "t", "title": "T",
         "categories": [{"id": "c", "name": "C"}],
         "parties": [{"id": "eu", "kind": "country", "name": "European Union", "country": "EU"}],
         "measures": [{"id": "all", "title": "All", "effect": "ban", "issuers": ["eu"], "bindsMembers": true},
                      {"id": "own", "title": "Own", "effect": "ban", "issuers": ["eu"], "bindsMembers": false}],
         "events": [{"id": "a", "title": "A", "category": "c", "date": "2020", "measure": "all", "milestone": "adopted"},
                    {"id": "b", "title": "B", "category": "c", "date": "2020", "measure": "own", "milestone": "adopted"}]})");
-        const QList<QJsonObject> measures = run({u"list"_s, file, u"measures"_s, u"--json"_s}).objects();
-        QCOMPARE(measures.size(), 2);
-        QCOMPARE(measures[0]["id"_L1].toString(), u"all"_s);
-        QVERIFY(measures[0]["bindsMembers"_L1].toBool());
-        QVERIFY(!measures[1].contains("bindsMembers"_L1));
-    }
+    const QList<QJsonObject> measures = run({u"list"_s, file, u"measures"_s, u"--json"_s}).objects();
+    QCOMPARE(measures.size(), 2);
+    QCOMPARE(measures[0]["id"_L1].toString(), u"all"_s);
+    QVERIFY(measures[0]["bindsMembers"_L1].toBool());
+    QVERIFY(!measures[1].contains("bindsMembers"_L1));
+}
 
-    void CommandLineTest::countsAgreeWithWhatIsListed()
-    {
-        for (const QJsonObject &country : run({u"list"_s, bundled, u"countries"_s, u"--json"_s}).objects()) {
-            const Outcome events = run({u"list"_s, bundled, u"events"_s, u"--country"_s, country["id"_L1].toString()});
-            QCOMPARE(events.out.count('\n'), country["events"_L1].toInt());
-        }
+void CommandLineTest::countsAgreeWithWhatIsListed()
+{
+    for (const QJsonObject &country : run({u"list"_s, bundled, u"countries"_s, u"--json"_s}).objects()) {
+        const Outcome events = run({u"list"_s, bundled, u"events"_s, u"--country"_s, country["id"_L1].toString()});
+        QCOMPARE(events.out.count('\n'), country["events"_L1].toInt());
     }
+}
 
-    void CommandLineTest::explainsDates()
-    {
-        const Outcome outcome =
-            run({u"date"_s, u"../2027"_s, u"-1985"_s, u"2018-13"_s, u"1984-06-(11)~"_s, u"--json"_s});
-        QCOMPARE(outcome.code, ExitCode::Done);
-        const QList<QJsonObject> dates = outcome.objects();
-        QCOMPARE(dates.size(), 4);
-        QVERIFY(dates[0]["earliest"_L1].isNull());
-        QCOMPARE(dates[0]["latest"_L1].toString(), u"2027-12-31"_s);
-        QCOMPARE(dates[0]["level"_L1].toInt(), 1);
-        QCOMPARE(dates[1]["edtf"_L1].toString(), u"-1985"_s);
-        QVERIFY(!dates[2]["valid"_L1].toBool());
-        QVERIFY(!dates[2]["error"_L1].toString().isEmpty());
-        QVERIFY(!dates[3]["valid"_L1].toBool());
-        QVERIFY(!dates[3]["modern"_L1].toString().isEmpty());
+void CommandLineTest::explainsDates()
+{
+    const Outcome outcome = run({u"date"_s, u"../2027"_s, u"-1985"_s, u"2018-13"_s, u"1984-06-(11)~"_s, u"--json"_s});
+    QCOMPARE(outcome.code, ExitCode::Done);
+    const QList<QJsonObject> dates = outcome.objects();
+    QCOMPARE(dates.size(), 4);
+    QVERIFY(dates[0]["earliest"_L1].isNull());
+    QCOMPARE(dates[0]["latest"_L1].toString(), u"2027-12-31"_s);
+    QCOMPARE(dates[0]["level"_L1].toInt(), 1);
+    QCOMPARE(dates[1]["edtf"_L1].toString(), u"-1985"_s);
+    QVERIFY(!dates[2]["valid"_L1].toBool());
+    QVERIFY(!dates[2]["error"_L1].toString().isEmpty());
+    QVERIFY(!dates[3]["valid"_L1].toBool());
+    QVERIFY(!dates[3]["modern"_L1].toString().isEmpty());
+}
+
+void CommandLineTest::readsDatesLineByLine()
+{
+    const Outcome outcome = run({u"date"_s, u"-"_s, u"--json"_s}, "2018\r\n\n 2018\nlast\xff");
+    const QList<QJsonObject> dates = outcome.objects();
+    QCOMPARE(dates.size(), 4);
+    QVERIFY(dates[0]["valid"_L1].toBool());
+    QCOMPARE(dates[1]["input"_L1].toString(), QString());
+    QVERIFY(!dates[1]["valid"_L1].toBool());
+    QVERIFY(!dates[2]["valid"_L1].toBool());
+    QVERIFY(!dates[3]["valid"_L1].toBool());
+}
+
+void CommandLineTest::exportsEveryViewAtItsSize_data()
+{
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QSize>("size");
+    for (const char *view : {"timeline", "map", "table"}) {
+        QTest::addRow("%s", view) << QString::fromLatin1(view) << QStringList{u"--size"_s, u"800x450"_s}
+                                  << QSize(800, 450);
+        QTest::addRow("%s at twice the scale", view)
+            << QString::fromLatin1(view) << QStringList{u"--size"_s, u"640x480"_s, u"--scale"_s, u"2"_s}
+            << QSize(1280, 960);
+        QTest::addRow("%s in dots per inch", view)
+            << QString::fromLatin1(view)
+            << QStringList{u"--size"_s, u"400x300"_s, u"--dpi"_s, u"192"_s, u"--theme"_s, u"dark"_s} << QSize(800, 600);
+        QTest::addRow("%s of nothing", view)
+            << QString::fromLatin1(view) << QStringList{u"--size"_s, u"400x300"_s, u"--text"_s, u"zzzz"_s}
+            << QSize(400, 300);
     }
+}
 
-    void CommandLineTest::readsDatesLineByLine()
-    {
-        const Outcome outcome = run({u"date"_s, u"-"_s, u"--json"_s}, "2018\r\n\n 2018\nlast\xff");
-        const QList<QJsonObject> dates = outcome.objects();
-        QCOMPARE(dates.size(), 4);
-        QVERIFY(dates[0]["valid"_L1].toBool());
-        QCOMPARE(dates[1]["input"_L1].toString(), QString());
-        QVERIFY(!dates[1]["valid"_L1].toBool());
-        QVERIFY(!dates[2]["valid"_L1].toBool());
-        QVERIFY(!dates[3]["valid"_L1].toBool());
-    }
+void CommandLineTest::exportsEveryViewAtItsSize()
+{
+    QFETCH(QString, view);
+    QFETCH(QStringList, options);
+    QFETCH(QSize, size);
+    const QString file = path(u"view.png"_s);
+    const Outcome outcome = run(QStringList{u"export"_s, bundled, u"--view"_s, view, u"--to"_s, file} + options);
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.code, ExitCode::Done);
+    const QImage image(file);
+    QCOMPARE(image.size(), size);
+    QVERIFY(image.text(u"Title"_s).contains(u"Huawei"_s));
+    QVERIFY(image.text(u"Description"_s).contains(u"events"_s));
+    const bool dark = options.contains(u"dark"_s);
+    QCOMPARE(image.pixelColor(2, 2).lightness() < 128, dark);
+}
 
-    void CommandLineTest::exportsEveryViewAtItsSize_data()
-    {
-        QTest::addColumn<QString>("view");
-        QTest::addColumn<QStringList>("options");
-        QTest::addColumn<QSize>("size");
-        for (const char *view : {"timeline", "map", "table"}) {
-            QTest::addRow("%s", view) << QString::fromLatin1(view) << QStringList{u"--size"_s, u"800x450"_s}
-                                      << QSize(800, 450);
-            QTest::addRow("%s at twice the scale", view)
-                << QString::fromLatin1(view) << QStringList{u"--size"_s, u"640x480"_s, u"--scale"_s, u"2"_s}
-                << QSize(1280, 960);
-            QTest::addRow("%s in dots per inch", view)
-                << QString::fromLatin1(view)
-                << QStringList{u"--size"_s, u"400x300"_s, u"--dpi"_s, u"192"_s, u"--theme"_s, u"dark"_s}
-                << QSize(800, 600);
-            QTest::addRow("%s of nothing", view)
-                << QString::fromLatin1(view) << QStringList{u"--size"_s, u"400x300"_s, u"--text"_s, u"zzzz"_s}
-                << QSize(400, 300);
-        }
-    }
-
-    void CommandLineTest::exportsEveryViewAtItsSize()
-    {
-        QFETCH(QString, view);
-        QFETCH(QStringList, options);
-        QFETCH(QSize, size);
-        const QString file = path(u"view.png"_s);
-        const Outcome outcome = run(QStringList{u"export"_s, bundled, u"--view"_s, view, u"--to"_s, file} + options);
-        QCOMPARE(outcome.err, QByteArray());
-        QCOMPARE(outcome.code, ExitCode::Done);
-        const QImage image(file);
-        QCOMPARE(image.size(), size);
-        QVERIFY(image.text(u"Title"_s).contains(u"Huawei"_s));
-        QVERIFY(image.text(u"Description"_s).contains(u"events"_s));
-        const bool dark = options.contains(u"dark"_s);
-        QCOMPARE(image.pixelColor(2, 2).lightness() < 128, dark);
-    }
-
-    void CommandLineTest::exportsTheSameBytesTwice()
-    {
-        QByteArray first;
-        for (const char *name : {"one.png", "two.png"}) {
-            const QString file = path(QString::fromLatin1(name));
-            QCOMPARE(run({u"export"_s, bundled, u"--as-of"_s, u"2020-01-01"_s, u"--to"_s, file}).code, ExitCode::Done);
-            QFile written(file);
-            QVERIFY(written.open(QIODevice::ReadOnly));
-            const QByteArray bytes = written.readAll();
-            QVERIFY(first.isEmpty() || first == bytes);
-            first = bytes;
-        }
-    }
-
-    void CommandLineTest::exportsJsonThatReadsBack()
-    {
-        const QString file = path(u"whole.json"_s);
-        QCOMPARE(run({u"export"_s, bundled, u"--to"_s, file}).code, ExitCode::Done);
-        const auto original = loadTracker(bundled);
-        const auto copy = loadTracker(file);
-        QVERIFY(original && copy);
-        QVERIFY(*original == *copy);
-        QFile written(file);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        QFile shipped(u":/trackers/huawei-5g.json"_s);
-        QVERIFY(shipped.open(QIODevice::ReadOnly));
-        QCOMPARE(written.readAll(), shipped.readAll());
-    }
-
-    void CommandLineTest::exportsOnlyWhatTheFilterNeeds()
-    {
-        const QString file = path(u"part.json"_s);
-        QCOMPARE(run({u"export"_s, bundled, u"--country"_s, u"NZ"_s, u"--to"_s, file}).code, ExitCode::Done);
-        const auto part = loadTracker(file);
-        QVERIFY2(part.ok(), part ? "" : qPrintable(part.error().toLine()));
-        const auto whole = loadTracker(bundled);
-        QVERIFY(!part->events.empty());
-        QVERIFY(part->events.size() < whole->events.size() / 4);
-        QVERIFY(part->sources.size() < whole->sources.size() / 4);
-        QCOMPARE(part->categories.size(), whole->categories.size());
-        for (const Attribution &attribution : part->attributions) {
-            QVERIFY(std::any_of(part->events.begin(), part->events.end(),
-                                [&](const Event &event) { return event.id == attribution.event; }));
-        }
-    }
-
-    void CommandLineTest::exportsCsv()
-    {
-        const QString file = path(u"events.csv"_s);
-        QCOMPARE(run({u"export"_s, bundled, u"--country"_s, u"AU"_s, u"--to"_s, file}).code, ExitCode::Done);
+void CommandLineTest::exportsTheSameBytesTwice()
+{
+    QByteArray first;
+    for (const char *name : {"one.png", "two.png"}) {
+        const QString file = path(QString::fromLatin1(name));
+        QCOMPARE(run({u"export"_s, bundled, u"--as-of"_s, u"2020-01-01"_s, u"--to"_s, file}).code, ExitCode::Done);
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QByteArray bytes = written.readAll();
-        QVERIFY(bytes.startsWith("id,title,"));
-        QCOMPARE(bytes.count("\r\n") - 1, run({u"list"_s, bundled, u"--country"_s, u"AU"_s}).out.count('\n'));
+        QVERIFY(first.isEmpty() || first == bytes);
+        first = bytes;
     }
+}
 
-    void CommandLineTest::importsIntoANewDocument()
-    {
-        const QString json = path(u"export.json"_s);
-        const QString document = path(u"made.dateline"_s);
-        QCOMPARE(run({u"export"_s, bundled, u"--to"_s, json}).code, ExitCode::Done);
-        const Outcome first = run({u"import"_s, json, u"--into"_s, document, u"--json"_s});
-        QCOMPARE(first.err, QByteArray());
-        QCOMPARE(first.code, ExitCode::Done);
-        const QJsonObject report = first.objects().value(0);
-        QVERIFY(report["read"_L1].toInt() > 400);
-        QCOMPARE(report["imported"_L1], report["read"_L1]);
-        const Outcome again = run({u"import"_s, json, u"--into"_s, document, u"--json"_s});
-        QCOMPARE(again.objects().value(0)["merged"_L1], report["read"_L1]);
-        QCOMPARE(again.objects().value(0)["rejected"_L1].toInt(), 0);
-        QVERIFY(*loadTracker(document) == *loadTracker(bundled));
-        QCOMPARE(run({u"list"_s, document, u"events"_s, u"--json"_s}).out,
-                 run({u"list"_s, bundled, u"events"_s, u"--json"_s}).out);
+void CommandLineTest::exportsJsonThatReadsBack()
+{
+    const QString file = path(u"whole.json"_s);
+    QCOMPARE(run({u"export"_s, bundled, u"--to"_s, file}).code, ExitCode::Done);
+    const auto original = loadTracker(bundled);
+    const auto copy = loadTracker(file);
+    QVERIFY(original && copy);
+    QVERIFY(*original == *copy);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QFile shipped(u":/trackers/huawei-5g.json"_s);
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), shipped.readAll());
+}
+
+void CommandLineTest::exportsOnlyWhatTheFilterNeeds()
+{
+    const QString file = path(u"part.json"_s);
+    QCOMPARE(run({u"export"_s, bundled, u"--country"_s, u"NZ"_s, u"--to"_s, file}).code, ExitCode::Done);
+    const auto part = loadTracker(file);
+    QVERIFY2(part.ok(), part ? "" : qPrintable(part.error().toLine()));
+    const auto whole = loadTracker(bundled);
+    QVERIFY(!part->events.empty());
+    QVERIFY(part->events.size() < whole->events.size() / 4);
+    QVERIFY(part->sources.size() < whole->sources.size() / 4);
+    QCOMPARE(part->categories.size(), whole->categories.size());
+    for (const Attribution &attribution : part->attributions) {
+        QVERIFY(std::any_of(part->events.begin(), part->events.end(),
+                            [&](const Event &event) { return event.id == attribution.event; }));
     }
+}
 
-    void CommandLineTest::refusesToExportOverItsInput()
-    {
-        const QString document = path(u"own.dateline"_s);
-        QCOMPARE(run({u"import"_s, bundled, u"--into"_s, document}).code, ExitCode::Done);
-        for (const QString &format : {u"csv"_s, u"json"_s, u"png"_s}) {
-            const Outcome outcome = run({u"export"_s, document, u"--to"_s, document, u"--format"_s, format});
-            QCOMPARE(outcome.code, ExitCode::Usage);
-            QVERIFY(loadTracker(document).ok());
-        }
-    }
+void CommandLineTest::exportsCsv()
+{
+    const QString file = path(u"events.csv"_s);
+    QCOMPARE(run({u"export"_s, bundled, u"--country"_s, u"AU"_s, u"--to"_s, file}).code, ExitCode::Done);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll();
+    QVERIFY(bytes.startsWith("id,title,"));
+    QCOMPARE(bytes.count("\r\n") - 1, run({u"list"_s, bundled, u"--country"_s, u"AU"_s}).out.count('\n'));
+}
 
-    void CommandLineTest::usageErrors_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<QByteArray>("says");
-        const auto row = [](const char *name, const QStringList &arguments, const QByteArray &says) {
-            QTest::newRow(name) << arguments << says;
-        };
-        row("no file", {u"list"_s}, "argument is missing");
-        row("unknown kind", {u"list"_s, bundled, u"stories"_s}, "stories");
-        row("unknown option", {u"list"_s, bundled, u"--colour"_s, u"red"_s}, "colour");
-        row("option without value", {u"list"_s, bundled, u"--country"_s}, "country");
-        row("unknown company", {u"list"_s, bundled, u"--company"_s, u"Huawai"_s}, "did you mean");
-        row("unknown country", {u"list"_s, bundled, u"--country"_s, u"Atlantis"_s}, "--country");
-        row("bad date", {u"list"_s, bundled, u"--from"_s, u"2018-13"_s}, "--from");
-        row("bad number", {u"list"_s, bundled, u"--min-origins"_s, u"many"_s}, "--min-origins");
-        row("no output", {u"export"_s, bundled}, "--to");
-        row("unknown ending", {u"export"_s, bundled, u"--to"_s, u"x.gif"_s}, "gif");
-        row("unknown view", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--view"_s, u"globe"_s}, "globe");
-        row("bad size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"large"_s}, "large");
-        row("tiny size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"10x10"_s}, "too small");
-        row("no room for the view", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"200x150"_s},
-            "no room");
-        row("huge size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"40000x30000"_s}, "too large");
-        row("window's end", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--until"_s, u"2018-13"_s}, "--until");
-        row("bad scale", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--scale"_s, u"nan"_s}, "--scale");
-        row("bad theme", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--theme"_s, u"pink"_s}, "pink");
-        row("no target", {u"import"_s, bundled}, "--into");
-        row("no date", {u"date"_s}, "argument is missing");
-    }
+void CommandLineTest::importsIntoANewDocument()
+{
+    const QString json = path(u"export.json"_s);
+    const QString document = path(u"made.dateline"_s);
+    QCOMPARE(run({u"export"_s, bundled, u"--to"_s, json}).code, ExitCode::Done);
+    const Outcome first = run({u"import"_s, json, u"--into"_s, document, u"--json"_s});
+    QCOMPARE(first.err, QByteArray());
+    QCOMPARE(first.code, ExitCode::Done);
+    const QJsonObject report = first.objects().value(0);
+    QVERIFY(report["read"_L1].toInt() > 400);
+    QCOMPARE(report["imported"_L1], report["read"_L1]);
+    const Outcome again = run({u"import"_s, json, u"--into"_s, document, u"--json"_s});
+    QCOMPARE(again.objects().value(0)["merged"_L1], report["read"_L1]);
+    QCOMPARE(again.objects().value(0)["rejected"_L1].toInt(), 0);
+    QVERIFY(*loadTracker(document) == *loadTracker(bundled));
+    QCOMPARE(run({u"list"_s, document, u"events"_s, u"--json"_s}).out,
+             run({u"list"_s, bundled, u"events"_s, u"--json"_s}).out);
+}
 
-    void CommandLineTest::usageErrors()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(QByteArray, says);
-        const Outcome outcome = run(arguments);
+void CommandLineTest::refusesToExportOverItsInput()
+{
+    const QString document = path(u"own.dateline"_s);
+    QCOMPARE(run({u"import"_s, bundled, u"--into"_s, document}).code, ExitCode::Done);
+    for (const QString &format : {u"csv"_s, u"json"_s, u"png"_s}) {
+        const Outcome outcome = run({u"export"_s, document, u"--to"_s, document, u"--format"_s, format});
         QCOMPARE(outcome.code, ExitCode::Usage);
-        QCOMPARE(outcome.out, QByteArray());
-        QCOMPARE(outcome.err.count('\n'), 1);
-        QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+        QVERIFY(loadTracker(document).ok());
     }
+}
 
-    void CommandLineTest::unreadableInputs_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QByteArray>("says");
-        QFile shipped(u":/trackers/huawei-5g.json"_s);
-        QVERIFY(shipped.open(QIODevice::ReadOnly));
-        const QByteArray good = shipped.readAll();
-        const auto replaced = [&](const char *before, const char *after) {
-            QByteArray bytes = good;
-            const qsizetype at = bytes.indexOf(before);
-            return at < 0 ? QByteArray("the tracker has changed") : bytes.replace(at, qstrlen(before), after);
-        };
-        QTest::newRow("no tracker") << QByteArray("hello") << QByteArray("neither a Dateline document");
-        QTest::newRow("empty") << QByteArray() << QByteArray("empty");
-        QTest::newRow("truncated") << good.left(good.size() / 2) << QByteArray("line ");
-        QTest::newRow("newer version") << replaced("\"version\": 3", "\"version\": 99") << QByteArray("version");
-        QTest::newRow("wrong type deep inside")
-            << replaced("\"date\": \"2018-08-23\"", "\"date\": 20180823") << QByteArray("/events/");
-        QTest::newRow("no EDTF") << replaced("\"date\": \"2018-08-23\"", "\"date\": \"23 August 2018\"")
+void CommandLineTest::usageErrors_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *name, const QStringList &arguments, const QByteArray &says) {
+        QTest::newRow(name) << arguments << says;
+    };
+    row("no file", {u"list"_s}, "argument is missing");
+    row("unknown kind", {u"list"_s, bundled, u"stories"_s}, "stories");
+    row("unknown option", {u"list"_s, bundled, u"--colour"_s, u"red"_s}, "colour");
+    row("option without value", {u"list"_s, bundled, u"--country"_s}, "country");
+    row("unknown company", {u"list"_s, bundled, u"--company"_s, u"Huawai"_s}, "did you mean");
+    row("unknown country", {u"list"_s, bundled, u"--country"_s, u"Atlantis"_s}, "--country");
+    row("bad date", {u"list"_s, bundled, u"--from"_s, u"2018-13"_s}, "--from");
+    row("bad number", {u"list"_s, bundled, u"--min-origins"_s, u"many"_s}, "--min-origins");
+    row("no output", {u"export"_s, bundled}, "--to");
+    row("unknown ending", {u"export"_s, bundled, u"--to"_s, u"x.gif"_s}, "gif");
+    row("unknown view", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--view"_s, u"globe"_s}, "globe");
+    row("bad size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"large"_s}, "large");
+    row("tiny size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"10x10"_s}, "too small");
+    row("no room for the view", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"200x150"_s}, "no room");
+    row("huge size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"40000x30000"_s}, "too large");
+    row("window's end", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--until"_s, u"2018-13"_s}, "--until");
+    row("bad scale", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--scale"_s, u"nan"_s}, "--scale");
+    row("bad theme", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--theme"_s, u"pink"_s}, "pink");
+    row("no target", {u"import"_s, bundled}, "--into");
+    row("no date", {u"date"_s}, "argument is missing");
+}
+
+void CommandLineTest::usageErrors()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.code, ExitCode::Usage);
+    QCOMPARE(outcome.out, QByteArray());
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+}
+
+void CommandLineTest::unreadableInputs_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("says");
+    QFile shipped(u":/trackers/huawei-5g.json"_s);
+    QVERIFY(shipped.open(QIODevice::ReadOnly));
+    const QByteArray good = shipped.readAll();
+    const auto replaced = [&](const char *before, const char *after) {
+        QByteArray bytes = good;
+        const qsizetype at = bytes.indexOf(before);
+        return at < 0 ? QByteArray("the tracker has changed") : bytes.replace(at, qstrlen(before), after);
+    };
+    QTest::newRow("no tracker") << QByteArray("hello") << QByteArray("neither a Dateline document");
+    QTest::newRow("empty") << QByteArray() << QByteArray("empty");
+    QTest::newRow("truncated") << good.left(good.size() / 2) << QByteArray("line ");
+    QTest::newRow("newer version") << replaced("\"version\": 3", "\"version\": 99") << QByteArray("version");
+    QTest::newRow("wrong type deep inside")
+        << replaced("\"date\": \"2018-08-23\"", "\"date\": 20180823") << QByteArray("/events/");
+    QTest::newRow("no EDTF") << replaced("\"date\": \"2018-08-23\"", "\"date\": \"23 August 2018\"")
+                             << QByteArray("/events/");
+    QTest::newRow("dangling reference") << replaced("\"measure\": \"au-5g-guidance\"", "\"measure\": \"nowhere\"")
+                                        << QByteArray("nowhere");
+    QTest::newRow("duplicate id") << replaced("\"id\": \"zte\"", "\"id\": \"huawei\"") << QByteArray("huawei");
+    QTest::newRow("invalid UTF-8") << replaced("Australia bars", "Australia\xff bars") << QByteArray("UTF-8");
+    QTest::newRow("NUL") << replaced("Australia bars", "Australia\\u0000 bars") << QByteArray("/events/");
+    QTest::newRow("10 MB title") << replaced("Australia bars", QByteArray(10'000'000, 'x').constData())
                                  << QByteArray("/events/");
-        QTest::newRow("dangling reference")
-            << replaced("\"measure\": \"au-5g-guidance\"", "\"measure\": \"nowhere\"") << QByteArray("nowhere");
-        QTest::newRow("duplicate id") << replaced("\"id\": \"zte\"", "\"id\": \"huawei\"") << QByteArray("huawei");
-        QTest::newRow("invalid UTF-8") << replaced("Australia bars", "Australia\xff bars") << QByteArray("UTF-8");
-        QTest::newRow("NUL") << replaced("Australia bars", "Australia\\u0000 bars") << QByteArray("/events/");
-        QTest::newRow("10 MB title") << replaced("Australia bars", QByteArray(10'000'000, 'x').constData())
-                                     << QByteArray("/events/");
-        QTest::newRow("half an SQLite file")
-            << QByteArray("SQLite format 3\0", 16) + QByteArray(300, 'x') << QByteArray("not a Dateline document");
-    }
+    QTest::newRow("half an SQLite file") << QByteArray("SQLite format 3\0", 16) + QByteArray(300, 'x')
+                                         << QByteArray("not a Dateline document");
+}
 
-    void CommandLineTest::unreadableInputs()
-    {
-        QFETCH(QByteArray, bytes);
-        QFETCH(QByteArray, says);
-        const QString file = fileWith(u"input.json"_s, bytes);
-        const QString document = path(u"never.dateline"_s);
-        const QString picture = path(u"never.png"_s);
-        for (const QStringList &arguments : {QStringList{u"list"_s, file},
-                                             {u"import"_s, file, u"--into"_s, document},
-                                             {u"export"_s, file, u"--to"_s, picture}}) {
-            const Outcome outcome = run(arguments);
-            QCOMPARE(outcome.code, ExitCode::CannotRead);
-            QCOMPARE(outcome.err.count('\n'), 1);
-            QVERIFY2(outcome.err.contains(file.toUtf8()), outcome.err.constData());
-            QVERIFY2(outcome.err.contains(says), outcome.err.constData());
-            QVERIFY(outcome.err.size() < 2000);
-        }
-        QVERIFY(!QFile::exists(document));
-        QVERIFY(!QFile::exists(picture));
-    }
-
-    void CommandLineTest::unwritableOutputs_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        for (const char *name : {"x.png", "x.json", "x.csv"})
-            QTest::newRow(name) << QStringList{u"export"_s, bundled, u"--to"_s,
-                                               u"/proc/none/"_s + QString::fromLatin1(name)};
-        QTest::newRow("document") << QStringList{u"import"_s, bundled, u"--into"_s, u"/proc/none/x.dateline"_s};
-        QTest::newRow("full disk") << QStringList{u"export"_s,    bundled,       u"--to"_s,
-                                                  u"/dev/full"_s, u"--format"_s, u"csv"_s};
-    }
-
-    void CommandLineTest::unwritableOutputs()
-    {
-        QFETCH(QStringList, arguments);
+void CommandLineTest::unreadableInputs()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, says);
+    const QString file = fileWith(u"input.json"_s, bytes);
+    const QString document = path(u"never.dateline"_s);
+    const QString picture = path(u"never.png"_s);
+    for (const QStringList &arguments : {QStringList{u"list"_s, file},
+                                         {u"import"_s, file, u"--into"_s, document},
+                                         {u"export"_s, file, u"--to"_s, picture}}) {
         const Outcome outcome = run(arguments);
-        QCOMPARE(outcome.code, ExitCode::CannotWrite);
+        QCOMPARE(outcome.code, ExitCode::CannotRead);
         QCOMPARE(outcome.err.count('\n'), 1);
-        QVERIFY(outcome.err.contains(arguments[3].toUtf8()));
+        QVERIFY2(outcome.err.contains(file.toUtf8()), outcome.err.constData());
+        QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+        QVERIFY(outcome.err.size() < 2000);
     }
+    QVERIFY(!QFile::exists(document));
+    QVERIFY(!QFile::exists(picture));
+}
 
-    void CommandLineTest::helpForEveryCommand_data()
-    {
-        QTest::addColumn<QString>("command");
-        for (const char *command : {"list", "check", "export", "import", "date"})
-            QTest::newRow(command) << QString::fromLatin1(command);
-    }
+void CommandLineTest::unwritableOutputs_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const char *name : {"x.png", "x.json", "x.csv"})
+        QTest::newRow(name) << QStringList{u"export"_s, bundled, u"--to"_s,
+                                           u"/proc/none/"_s + QString::fromLatin1(name)};
+    QTest::newRow("document") << QStringList{u"import"_s, bundled, u"--into"_s, u"/proc/none/x.dateline"_s};
+    QTest::newRow("full disk") << QStringList{u"export"_s, bundled, u"--to"_s, u"/dev/full"_s, u"--format"_s, u"csv"_s};
+}
 
-    void CommandLineTest::helpForEveryCommand()
-    {
-        QFETCH(QString, command);
-        const Outcome outcome = run({command, u"--help"_s});
-        QCOMPARE(outcome.code, ExitCode::Done);
-        QVERIFY2(outcome.out.startsWith(QString(u"Usage: dateline "_s + command).toUtf8()), outcome.out.constData());
-        QVERIFY(helpText().contains(u"  "_s + command));
-    }
+void CommandLineTest::unwritableOutputs()
+{
+    QFETCH(QStringList, arguments);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.code, ExitCode::CannotWrite);
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY(outcome.err.contains(arguments[3].toUtf8()));
+}
 
-    QTEST_MAIN(CommandLineTest)
+void CommandLineTest::helpForEveryCommand_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char *command : {"list", "check", "export", "import", "date"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void CommandLineTest::helpForEveryCommand()
+{
+    QFETCH(QString, command);
+    const Outcome outcome = run({command, u"--help"_s});
+    QCOMPARE(outcome.code, ExitCode::Done);
+    QVERIFY2(outcome.out.startsWith(QString(u"Usage: dateline "_s + command).toUtf8()), outcome.out.constData());
+    QVERIFY(helpText().contains(u"  "_s + command));
+}
+
+QTEST_MAIN(CommandLineTest)
 #include "tst_commandline.moc"
