@@ -141,8 +141,18 @@ bool canBeLast(const std::vector<Step> &steps, std::size_t i, std::int64_t day)
 /// What one measure says.
 struct Voice
 {
-    PlainStanding standing;
+    Stance stance = Stance::None;
+    Stance atLeast = Stance::None;
+    const Measure *measure = nullptr;
+    const Event *event = nullptr;
+    const Event *latest = nullptr;
     std::int64_t since = 0;
+
+    PlainStanding inIds() const
+    {
+        const auto id = [](const auto *entity) { return entity ? entity->id.text : QString(); };
+        return {stance, atLeast, id(measure), id(event), id(latest)};
+    }
 };
 
 Voice voiceOf(const Measure &measure, const std::vector<Step> &all, std::int64_t day)
@@ -172,26 +182,26 @@ Voice voiceOf(const Measure &measure, const std::vector<Step> &all, std::int64_t
     Voice voice;
     if (possible.empty())
         return voice;
-    voice.standing.atLeast = possible.begin()->first;
-    voice.standing.stance = possible.rbegin()->first;
-    if (voice.standing.stance == Stance::None)
+    voice.atLeast = possible.begin()->first;
+    voice.stance = possible.rbegin()->first;
+    if (voice.stance == Stance::None)
         return voice;
     const std::vector<Step> &saying = possible.rbegin()->second;
     const Step last = *std::max_element(saying.begin(), saying.end(),
                                         [](const Step &a, const Step &b) { return a.order() < b.order(); });
-    voice.standing.measure = measure.id.text;
-    voice.standing.latest = last.event->id.text;
+    voice.measure = &measure;
+    voice.latest = last.event;
     Step began = last;
     for (auto step = all.rbegin(); step != all.rend(); ++step) {
         if (!(step->order() < last.order()))
             continue;
         if (step->event->milestone == Milestone::Amended && last.event->milestone != Milestone::Amended)
             continue;
-        if (means(measure.effect, *step->event->milestone) != voice.standing.stance)
+        if (means(measure.effect, *step->event->milestone) != voice.stance)
             break;
         began = *step;
     }
-    voice.standing.event = began.event->id.text;
+    voice.event = began.event;
     voice.since = began.first;
     return voice;
 }
@@ -311,23 +321,23 @@ QHash<PlainPair, PlainStanding> PlainStances::on(Day day, std::optional<Day> kno
     std::vector<Voice> strictest(m_lookup->pairs.size());
     std::vector<Stance> atLeast(m_lookup->pairs.size(), Stance::None);
     const QStringList members = membersOn(day);
-    const auto weight = [](const Voice &v) { return std::tuple(v.standing.stance, v.standing.atLeast, -v.since); };
+    const auto weight = [](const Voice &v) { return std::tuple(v.stance, v.atLeast, -v.since); };
     for (const Lookup::Entry &entry : m_lookup->entries) {
         const Voice voice = voiceOf(*entry.measure, stepsOf(entry.happenings, knownOn), day.number);
         for (const auto &[pair, member] : entry.concerned) {
             if (!member.isEmpty() && !members.contains(member))
                 continue;
-            atLeast[pair] = std::max(atLeast[pair], voice.standing.atLeast);
-            if (voice.standing.stance != Stance::None
-                && (strictest[pair].standing.stance == Stance::None || weight(voice) > weight(strictest[pair])))
+            atLeast[pair] = std::max(atLeast[pair], voice.atLeast);
+            if (voice.stance != Stance::None
+                && (strictest[pair].stance == Stance::None || weight(voice) > weight(strictest[pair])))
                 strictest[pair] = voice;
         }
     }
     QHash<PlainPair, PlainStanding> result;
     for (std::size_t pair = 0; pair < strictest.size(); ++pair) {
-        strictest[pair].standing.atLeast = atLeast[pair];
-        if (strictest[pair].standing != PlainStanding{})
-            result.insert(m_lookup->pairs[pair], strictest[pair].standing);
+        strictest[pair].atLeast = atLeast[pair];
+        if (const PlainStanding standing = strictest[pair].inIds(); standing != PlainStanding{})
+            result.insert(m_lookup->pairs[pair], standing);
     }
     return result;
 }
