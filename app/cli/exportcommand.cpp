@@ -172,7 +172,7 @@ Result<void> writeData(const QCommandLineParser &parser, PackedTracker tracker, 
         return writeFileAtomically(path, writeEventsCsv(snapshot.tracker(), events));
     // Without a condition the whole tracker, unused sources and all, in its own order.
     if (filter->isEmpty())
-        return writeFileAtomically(path, writeTrackerJson(snapshot.tracker().unpacked()));
+        return writeFileAtomically(path, writeTrackerJson(snapshot.tracker()));
     std::sort(events.begin(), events.end());
     return writeFileAtomically(path, writeTrackerJson(subTracker(snapshot.tracker(), events)));
 }

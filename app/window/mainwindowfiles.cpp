@@ -38,11 +38,11 @@ QString nativePath(const QString &path) { return QDir::toNativeSeparators(path);
 /// one's place.
 Result<void> saveTracker(const PackedTracker &packed, const QString &path, const Progress &progress)
 {
-    const Tracker tracker = packed.unpacked();
     if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
-        const QByteArray json = writeTrackerJson(tracker);
+        const QByteArray json = writeTrackerJson(packed);
         return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, json);
     }
+    const Tracker tracker = packed.unpacked();
     const QString aside = temporaryNameFor(path);
     if (const auto store = TrackerStore::create(aside, tracker); !store)
         return store.error();

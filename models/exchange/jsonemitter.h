@@ -33,6 +33,9 @@ public:
 
     /// The document, with its final line feed.
     QByteArray take();
+    /// What has been written since the last call; take() gives the rest.
+    QByteArray takeSoFar() { return std::exchange(m_out, {}); }
+    qsizetype size() const { return m_out.size(); } ///< of what takeSoFar() would give
 
 private:
     void begin(char bracket);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/core/result.h"
-#include "models/domain/tracker.h"
+#include "models/domain/packedtracker.h"
 
 #include <QByteArray>
 
@@ -27,5 +27,10 @@ Result<Tracker> readTrackerJson(const QByteArray &bytes);
 /// non-ASCII characters as they are, a final line feed. Equal trackers give equal bytes, and what is read back is
 /// equal. \p tracker must be sound (checkIntegrity()).
 QByteArray writeTrackerJson(const Tracker &tracker);
+QByteArray writeTrackerJson(const PackedTracker &tracker);
+
+/// The SHA-256 of the JSON form, 64 hexadecimal digits: what sha256sum says of an exported file. Equal trackers have equal digests. O(size);
+/// memory for a part of the form only.
+QString trackerDigest(const PackedTracker &tracker);
 
 } // namespace Dateline

@@ -3,6 +3,10 @@
 #include "models/exchange/jsonemitter.h"
 #include "models/exchange/trackerjson.h"
 
+#include <QCryptographicHash>
+
+#include <functional>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -13,7 +17,14 @@ namespace {
 class TrackerJsonWriter
 {
 public:
-    QByteArray write(const Tracker &tracker)
+    using Sink = std::function<void(const QByteArray &part)>;
+
+    /// \p sink, if given, gets the document in parts, all but the last one, which is returned.
+    explicit TrackerJsonWriter(Sink sink = {}) : m_sink(std::move(sink)) { }
+
+    /// \p tracker is a Tracker or a PackedTracker.
+    template<typename AnyTracker>
+    QByteArray write(const AnyTracker &tracker)
     {
         m_json.beginObject();
         m_json.string("format", u"dateline-tracker"_s);
@@ -26,9 +37,9 @@ public:
         all("categories", tracker.categories);
         all("parties", tracker.parties);
         all("measures", tracker.measures);
-        all("events", tracker.events);
-        all("sources", tracker.sources);
-        all("attributions", tracker.attributions);
+        all("events", listOf(tracker, &Tracker::events, &PackedTracker::events));
+        all("sources", listOf(tracker, &Tracker::sources, &PackedTracker::sources));
+        all("attributions", listOf(tracker, &Tracker::attributions, &PackedTracker::attributions));
         findings(tracker.accepted);
         m_json.members(tracker.extra);
         m_json.endObject();
@@ -36,19 +47,33 @@ public:
     }
 
 private:
+    template<typename Plain, typename Packed>
+    static const auto &listOf(const Tracker &tracker, Plain plain, Packed)
+    {
+        return tracker.*plain;
+    }
+    template<typename Plain, typename Packed>
+    static auto listOf(const PackedTracker &tracker, Plain, Packed packed)
+    {
+        return (tracker.*packed)();
+    }
+
     /// A list of entities, each an object that begins with its id and ends with what it keeps for others.
-    template<typename Entity>
-    void all(QByteArrayView name, const std::vector<Entity> &entities)
+    template<typename Entities>
+    void all(QByteArrayView name, const Entities &entities)
     {
         if (entities.empty())
             return;
         m_json.beginList(name);
-        for (const Entity &entity : entities) {
+        for (const auto &entity : entities) {
             m_json.beginObject();
             m_json.string("id", entity.id.text);
             write(entity);
             m_json.members(entity.extra);
             m_json.endObject();
+            constexpr qsizetype part = 1 << 20;
+            if (m_sink && m_json.size() >= part)
+                m_sink(m_json.takeSoFar());
         }
         m_json.endList();
     }
@@ -186,10 +211,20 @@ private:
     }
 
     JsonEmitter m_json;
+    const Sink m_sink;
 };
 
 } // namespace
 
 QByteArray writeTrackerJson(const Tracker &tracker) { return TrackerJsonWriter().write(tracker); }
+
+QByteArray writeTrackerJson(const PackedTracker &tracker) { return TrackerJsonWriter().write(tracker); }
+
+QString trackerDigest(const PackedTracker &tracker)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(TrackerJsonWriter([&hash](const QByteArray &part) { hash.addData(part); }).write(tracker));
+    return QString::fromLatin1(hash.result().toHex());
+}
 
 } // namespace Dateline

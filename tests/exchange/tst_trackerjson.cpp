@@ -4,7 +4,9 @@
 #include "models/exchange/trackerjson.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/testcase.h"
+#include "tests/support/trackergenerator.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -48,6 +50,7 @@ class TrackerJsonTest : public TestCase
 private slots:
     void trackersComeBackEqual();
     void exportedBytesComeBackIdentical();
+    void packedTrackersGiveTheSameBytesAndTheirDigest();
     void writesMembersInTheOrderOfTheFormat();
     void layoutIsThatOfPython();
     void orderOfMembersAndBlanksDoNotMatterOnReading();
@@ -69,6 +72,24 @@ private slots:
     void truncatedAnywhereIsAnError();
     void survivesFlippedBytes();
 };
+
+/// The digest is worked out in parts; the generated tracker has several.
+void TrackerJsonTest::packedTrackersGiveTheSameBytesAndTheirDigest()
+{
+    GeneratorSpec spec;
+    spec.events = 3000;
+    QSet<QString> digests;
+    for (const Tracker &tracker : {Tracker(), Samples::everyField(), generateTracker(spec)}) {
+        const QByteArray json = writeTrackerJson(tracker);
+        const PackedTracker packed(tracker);
+        QCOMPARE(writeTrackerJson(packed), json);
+        QCOMPARE(trackerDigest(packed),
+                 QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex()));
+        digests.insert(trackerDigest(packed));
+    }
+    QCOMPARE(digests.size(), 3);
+    QVERIFY(writeTrackerJson(generateTracker(spec)).size() > 3 << 20);
+}
 
 void TrackerJsonTest::trackersComeBackEqual()
 {
