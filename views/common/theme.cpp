@@ -118,6 +118,8 @@ QColor Theme::stance(Stance stance) const
     Q_UNREACHABLE();
 }
 
+QColor Theme::outline() const { return withContrast(isDark() ? QColor(0x747C85) : QColor(0x8C939B), ground, 3.0); }
+
 double Theme::contrast(const QColor &a, const QColor &b)
 {
     // The list form returns values; the other one would refer to temporaries.

@@ -70,6 +70,9 @@ public:
     /// two of them and is always hatched, see StancePattern.
     QColor stance(Stance stance) const;
 
+    /// Hairlines that alone show a shape, such as a country without data: 3:1 on the ground.
+    QColor outline() const;
+
     /// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.
     static double contrast(const QColor &a, const QColor &b);
     /// \p colour moved towards black or white until it has \p ratio against \p ground.

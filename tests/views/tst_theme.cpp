@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether colours that mean something can be told apart, by everybody and in print.
+#include "tests/support/runtests.h"
+#include "tests/support/testcase.h"
+#include "views/common/hatching.h"
+#include "views/common/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QTest>
+
+#include <array>
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+using Triple = std::array<double, 3>;
+using Matrix = std::array<Triple, 3>;
+
+Triple times(const Matrix &matrix, const Triple &v)
+{
+    Triple result{};
+    for (std::size_t row = 0; row < 3; ++row)
+        result[row] = matrix[row][0] * v[0] + matrix[row][1] * v[1] + matrix[row][2] * v[2];
+    return result;
+}
+
+// Full dichromacy (severity 1.0) in linear sRGB: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-based Model for
+// Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15(6), 2009.
+constexpr Matrix usual{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+constexpr Matrix protan{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix deutan{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix tritan{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+
+/// CIE 1976 L*, a*, b* (white D65) of a colour as it is seen with \p vision.
+Triple labOf(const QColor &colour, const Matrix &vision)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    Triple rgb = times(vision, {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())});
+    for (double &channel : rgb)
+        channel = std::clamp(channel, 0.0, 1.0);
+    constexpr Matrix toXyz{
+        {{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
+    const Triple xyz = times(toXyz, rgb);
+    const auto f = [](double t) { return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116; };
+    const double x = f(xyz[0] / 0.95047);
+    const double y = f(xyz[1]);
+    const double z = f(xyz[2] / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+constexpr std::array stances{Stance::None, Stance::LiftedOrDeclined, Stance::UnderReview, Stance::PartlyRestricted,
+                             Stance::Banned};
+
+} // namespace
+
+class ThemeTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void stancesAreToldApart_data();
+    void stancesAreToldApart();
+    void outlinesShow();
+    void patternsShow();
+};
+
+void ThemeTest::stancesAreToldApart_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<Matrix>("vision");
+    QTest::addColumn<bool>("grey");
+    for (const bool dark : {false, true}) {
+        const char *theme = dark ? "dark" : "light";
+        QTest::addRow("%s", theme) << dark << usual << false;
+        QTest::addRow("%s protan", theme) << dark << protan << false;
+        QTest::addRow("%s deutan", theme) << dark << deutan << false;
+        QTest::addRow("%s tritan", theme) << dark << tritan << false;
+        QTest::addRow("%s grey print", theme) << dark << usual << true;
+    }
+}
+
+/// By lightness, by colour or by pattern; and each from the bare ground, which stands for no data and is outlined.
+void ThemeTest::stancesAreToldApart()
+{
+    QFETCH(bool, dark);
+    QFETCH(Matrix, vision);
+    QFETCH(bool, grey);
+    const Theme theme(dark ? Theme::Ground::Dark : Theme::Ground::Light);
+    std::vector<std::pair<QColor, StancePattern>> fills;
+    for (const Stance stance : stances) {
+        fills.emplace_back(theme.stance(stance), stancePattern(stance, true));
+        QVERIFY(std::abs(labOf(theme.stance(stance), vision)[0] - labOf(theme.ground, vision)[0]) >= 7.5);
+    }
+    constexpr double leastLightness = 8;
+    constexpr double leastDifference = 12;
+    for (std::size_t i = 0; i < fills.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            const Triple a = labOf(fills[i].first, vision);
+            const Triple b = labOf(fills[j].first, vision);
+            const double lightness = std::abs(a[0] - b[0]);
+            const double difference = grey ? lightness : std::hypot(lightness, a[1] - b[1], a[2] - b[2]);
+            const bool apart = fills[i].second != fills[j].second || lightness >= leastLightness
+                || (!grey && difference >= leastDifference);
+            QVERIFY2(apart, qPrintable(QStringLiteral("%1 and %2: %3").arg(i).arg(j).arg(difference)));
+        }
+    }
+}
+
+void ThemeTest::outlinesShow()
+{
+    for (const Theme::Ground ground : {Theme::Ground::Light, Theme::Ground::Dark}) {
+        const Theme theme(ground);
+        QVERIFY(Theme::contrast(theme.outline(), theme.ground) >= 3);
+    }
+    QPalette palette;
+    for (const QRgb base : {0xfffbe6U, 0x808080U, 0x30343aU, 0x000000U}) {
+        palette.setColor(QPalette::Base, QColor(base));
+        palette.setColor(QPalette::Text, QColor(base) == QColor(0x80, 0x80, 0x80) ? Qt::black : Qt::gray);
+        QVERIFY(Theme::contrast(Theme::fromPalette(palette).outline(), QColor(base)) >= 3);
+    }
+}
+
+void ThemeTest::patternsShow()
+{
+    for (const Theme::Ground ground : {Theme::Ground::Light, Theme::Ground::Dark}) {
+        for (const Stance stance : stances) {
+            const QColor fill = Theme(ground).stance(stance);
+            QVERIFY(Theme::contrast(patternColour(fill), fill) >= 1.6);
+        }
+    }
+    QCOMPARE(stancePattern(Stance::Banned, true), StancePattern::Plain);
+    QCOMPARE(stancePattern(Stance::Banned, false), StancePattern::Rising);
+    QCOMPARE(stancePattern(Stance::LiftedOrDeclined, true), StancePattern::Falling);
+    QCOMPARE(stancePattern(Stance::LiftedOrDeclined, false), StancePattern::Rising);
+}
+
+} // namespace Dateline
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    return Dateline::runTests<Dateline::ThemeTest>(argc, argv);
+}
+
+#include "tst_theme.moc"
