@@ -106,6 +106,12 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
             return view.error();
         request.view = *view;
     }
+    if (parser.isSet(u"mode"_s)) {
+        const auto mode = wordOf(parser, u"mode"_s, mapModeFromWord, mapModeWords());
+        if (!mode)
+            return mode.error();
+        request.mapMode = *mode;
+    }
     if (parser.isSet(u"lanes"_s)) {
         const auto lanes =
             wordOf(parser, u"lanes"_s, laneGroupingFromWord, {u"country"_s, u"company"_s, u"category"_s, u"none"_s});
@@ -189,6 +195,8 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
         u"to"_s, u"The file to write; its ending decides the format: .png, .svg, .pdf, .csv or .json."_s, u"OUT"_s));
     parser.addOption(QCommandLineOption(u"format"_s, u"png, svg, pdf, csv or json, whatever the ending."_s, u"F"_s));
     parser.addOption(QCommandLineOption(u"view"_s, u"timeline (default), map or table."_s, u"VIEW"_s));
+    parser.addOption(QCommandLineOption(
+        u"mode"_s, u"What the map shows: stance (default), events or first-restriction."_s, u"MODE"_s));
     parser.addOption(
         QCommandLineOption(u"lanes"_s, u"Lanes of the timeline: country, company, category or none."_s, u"BY"_s));
     parser.addOption(QCommandLineOption(

@@ -5,6 +5,8 @@
 #include "models/query/filterwords.h"
 #include "models/query/timeorder.h"
 #include "views/map/mapgeometry.h"
+#include "views/map/mappainter.h"
+#include "views/map/mapstyle.h"
 #include "views/map/worldshapes.h"
 #include "views/table/tablepainter.h"
 #include "views/timeline/timelinepainter.h"
@@ -206,27 +208,37 @@ void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelineP
     painter.restore();
 }
 
-PaintBody mapBody(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result,
-                  const PictureSpec &spec)
+MapContent contentOfMap(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result)
+{
+    const auto index = std::make_shared<const StanceIndex>(snapshot, request.filter.knownOn);
+    const StancesOnDay stances(index, request.filter.asOf.value_or(today()));
+    const TargetNumbers targets = targetsOf(request.filter, snapshot, *index);
+    return mapContent({request.mapMode, snapshot, request.filter, result, stances, targets}, *WorldShapes::bundled());
+}
+
+/// What the map shows, and the conditions that this does not name yet.
+QString mapSubtitle(const Snapshot &snapshot, const ViewPictureRequest &request, const QString &title)
+{
+    Filter others = request.filter;
+    if (request.mapMode != MapMode::Events) {
+        others.companies.clear();
+        others.knownOn.reset();
+    }
+    return (QStringList(title) + filterPhrases(others, snapshot.table())).join(u" · "_s);
+}
+
+PaintBody mapBody(const MapContent &content, const PictureSpec &spec)
 {
     return [&](QPainter &painter, const QRectF &body) {
-        MapValues values;
-        const QHash<CountryCode, int> counts = eventsByCountry(snapshot, result);
-        for (auto it = counts.begin(); it != counts.end(); ++it)
-            values[it.key()].count = it.value();
-        for (const CountryCode code : request.filter.countries)
-            values[code].selected = true;
         const auto world = WorldShapes::bundled();
-        const QRectF part = showsAntarctica(values) ? world->wholeBounds() : world->inhabitedBounds();
-        const MapGeometry geometry = MapGeometry::build(*world, MapViewport(body.size(), part), values);
-        const MapStyle style = mapStyleFor(spec.theme, spec.fonts.label);
-        const MapPainter mapPainter(geometry, style);
+        const QRectF part = showsAntarctica(content.values) ? world->wholeBounds() : world->inhabitedBounds();
+        const MapGeometry geometry = MapGeometry::build(*world, MapViewport(body.size(), part), content.values);
+        const MapStyle style{spec.theme, spec.fonts.label};
+        const MapPainter mapPainter(geometry, content.legend, style);
         painter.save();
         painter.translate(body.topLeft());
-        painter.setRenderHint(QPainter::Antialiasing);
         mapPainter.paintMap(painter);
-        mapPainter.paintLegend(painter, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Events")),
-                               translated(QT_TRANSLATE_NOOP("Dateline::Picture", "No event passes the filter.")));
+        mapPainter.paintLegend(painter);
         painter.restore();
     };
 }
@@ -329,6 +341,7 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
     spec.size = request.size.value_or(usualSize);
 
     PaintBody body;
+    MapContent map;
     switch (request.view) {
     case PictureView::Timeline:
         spec.legend = categoryLegend(snapshot->table(), result, request.filter);
@@ -341,7 +354,10 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
         };
         break;
     case PictureView::Map:
-        body = mapBody(*snapshot, request, result, spec);
+        map = contentOfMap(*snapshot, request, result);
+        spec.text.subtitle = mapSubtitle(*snapshot, request, map.legend.title);
+        map.legend.title.clear(); // it stands above
+        body = mapBody(map, spec);
         break;
     case PictureView::Table:
         if (!request.size) {
@@ -399,33 +415,6 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
     if (!made)
         return made.error();
     return bytes;
-}
-
-QHash<CountryCode, int> eventsByCountry(const Snapshot &snapshot, const QueryResult &result)
-{
-    const auto counts = snapshot.engine().countries().countsWithin(result.passing, result.count);
-    QHash<CountryCode, int> byCountry;
-    for (std::size_t country = 0; country < counts.size(); ++country) {
-        if (counts[country] > 0)
-            byCountry.insert(snapshot.table().countryCodes()[country], static_cast<int>(counts[country]));
-    }
-    return byCountry;
-}
-
-MapStyle mapStyleFor(const Theme &theme, const QFont &font)
-{
-    MapStyle style;
-    style.ground = theme.ground;
-    style.land = theme.noData;
-    style.quietDot = theme.strongGrid;
-    style.selection = theme.accent;
-    style.text = theme.text;
-    style.mutedText = theme.mutedText;
-    style.ramp.clear();
-    for (int step = 0; step < Theme::countSteps; ++step)
-        style.ramp.push_back(theme.countStep(step));
-    style.font = font;
-    return style;
 }
 
 } // namespace Dateline

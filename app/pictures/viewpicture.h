@@ -5,7 +5,7 @@
 #include "models/dates/today.h"
 #include "models/query/snapshot.h"
 #include "models/workspace/workspace.h"
-#include "views/map/mappainter.h"
+#include "views/map/mapcontent.h"
 #include "views/picture/picturefile.h"
 #include "views/timeline/timelinelanes.h"
 
@@ -26,6 +26,7 @@ struct ViewPictureRequest
 {
     PictureView view = PictureView::Timeline;
     Filter filter;
+    MapMode mapMode = MapMode::Stance; ///< of a map
     std::optional<LaneGrouping>
         lanes; ///< none: by country if countries are chosen, by company if companies are, else by category
     std::optional<TimeRange> range; ///< none: the filter's window, or all events that pass
@@ -47,11 +48,5 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 
 /// Title, filter in words, and the caption with as-of date, number of events and the names of the sources.
 PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const QueryResult &result);
-
-/// How many of the \p rows each country takes part in; absent: none.
-QHash<CountryCode, int> eventsByCountry(const Snapshot &snapshot, const QueryResult &result);
-
-/// The map's colours in a theme.
-MapStyle mapStyleFor(const Theme &theme, const QFont &font);
 
 } // namespace Dateline

@@ -11,7 +11,7 @@
 #include "views/checks/checkspanel.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
-#include "views/map/mapwidget.h"
+#include "views/map/mappanel.h"
 #include "views/sources/attributionpanel.h"
 #include "views/sources/sourcelist.h"
 #include "views/sources/sourcepanel.h"
@@ -68,6 +68,11 @@ QMargins marginsFrom(const QRect &saved)
 LaneGrouping savedGrouping()
 {
     return laneGroupingFromWord(QSettings().value("window/lanes").toString()).value_or(LaneGrouping::Category);
+}
+
+MapMode savedMapMode()
+{
+    return mapModeFromWord(QSettings().value("window/mapMode").toString()).value_or(MapMode::Stance);
 }
 
 } // namespace
@@ -186,7 +191,7 @@ void MainWindow::furnish()
     makeTop(); // its menus show and hide the panels
     makeStatusBar();
     resizeDocks({m_mapPanel, m_eventPanel}, {340, 320}, Qt::Horizontal);
-    resizeDocks({m_mapPanel, m_listPanel, m_tablePanel}, {230, 420, 220}, Qt::Vertical);
+    resizeDocks({m_mapPanel, m_listPanel, m_tablePanel}, {290, 360, 220}, Qt::Vertical);
     m_factoryLayout = saveState(layoutVersion);
     // Before panels float: windows of their own would not be told any more.
     setUpdatesEnabled(true);
@@ -231,7 +236,7 @@ void MainWindow::makePanels()
     m_textPanel->hide(); // until a source is asked for
     m_tablePanel->raise();
     resizeDocks({m_mapPanel, m_eventPanel}, {340, 320}, Qt::Horizontal);
-    resizeDocks({m_mapPanel, m_listPanel}, {230, 420}, Qt::Vertical);
+    resizeDocks({m_mapPanel, m_listPanel}, {290, 360}, Qt::Vertical);
 }
 
 void MainWindow::makeStatusBar()
@@ -262,9 +267,10 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::fillPanels()
 {
-    auto *map = new MapWidget;
-    new MapAdapter(&m_workspace, map);
-    m_mapPanel->setWidget(map);
+    m_map = new MapPanel;
+    m_map->setMode(savedMapMode());
+    new MapAdapter(&m_workspace, m_map);
+    m_mapPanel->setWidget(m_map);
     m_listPanel->setWidget(new CountryList(&m_workspace));
     m_attributions = new AttributionPanel(&m_workspace);
     m_eventPanel->setWidget(m_attributions);
@@ -460,6 +466,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         settings.setValue("window/geometry", saveGeometry());
         settings.setValue("window/state", saveState(layoutVersion));
         settings.setValue("window/lanes", laneGroupingWord(m_timeline->grouping()));
+        settings.setValue("window/mapMode", mapModeWord(m_map->mode()));
         settings.setValue("window/margins", rectFrom(centralWidget()->geometry(), size()));
     }
     event->accept();

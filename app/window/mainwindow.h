@@ -29,6 +29,7 @@ class AttributionPanel;
 class BackgroundJobs;
 class ChecksPanel;
 class FilterBar;
+class MapPanel;
 struct ImportReport;
 class SourcePanel;
 class TimelineWidget;
@@ -143,6 +144,7 @@ private:
     // Null until furnish().
     FilterBar *m_filterBar = nullptr;
     TimelineWidget *m_timeline = nullptr;
+    MapPanel *m_map = nullptr;
     QDockWidget *m_mapPanel = nullptr;
     QDockWidget *m_listPanel = nullptr;
     QDockWidget *m_eventPanel = nullptr;

@@ -11,6 +11,7 @@
 #include "models/query/timeorder.h"
 #include "models/store/documentfile.h"
 #include "models/store/trackerstore.h"
+#include "views/map/mappanel.h"
 #include "views/timeline/timelinewidget.h"
 
 #include <QApplication>
@@ -152,6 +153,7 @@ ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
     ViewPictureRequest request;
     request.view = view;
     request.filter = m_workspace.filter();
+    request.mapMode = m_map->mode();
     request.lanes = m_timeline->grouping();
     request.range = m_workspace.range();
     return request;

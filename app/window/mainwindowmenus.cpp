@@ -229,6 +229,7 @@ void MainWindow::showKeys()
                    "<tr><td>Ctrl + , Ctrl + .</td><td>previous and next change of a stance</td></tr>"
                    "<tr><td>F5, Ctrl + T</td><td>play, today</td></tr></table>"
                    "<h3>Map and lists</h3><table cellpadding='2'>"
+                   "<tr><td>Letters</td><td>find a country on the map</td></tr>"
                    "<tr><td>Click</td><td>only this country</td></tr>"
                    "<tr><td>Ctrl + click</td><td>this country too</td></tr></table>"
                    "<h3>Signs</h3><table cellpadding='2'>"

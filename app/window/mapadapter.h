@@ -2,31 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/ids.h"
+#include "views/map/mapcontent.h"
+
 #include <QObject>
+
+#include <vector>
 
 namespace Dateline {
 
+class MapPanel;
 class MapWidget;
 class Workspace;
 
-/// Lets the map, which knows countries only, take part in the workspace: it shows how many of the passing events each country has, and a click
-/// filters by that country, with Ctrl by that one too.
+/// Lets the map, which knows countries and classes only, take part in the workspace: it follows the day, what is known, the companies of
+/// the filter and what passes it. A click filters by that country, with Ctrl by that one too; choosing a target filters by that company.
 class MapAdapter : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Neither is owned; the map is the parent.
-    MapAdapter(Workspace *workspace, MapWidget *map);
+    /// Neither is owned; the panel is the parent.
+    MapAdapter(Workspace *workspace, MapPanel *panel);
 
 private:
+    MapSubject subject() const;
+    void connectWorkspace();
     void refreshNames();
-    void refreshValues();
+    void refreshTargets();
+    void refreshTarget();
+    void refreshContent();
     void refreshStyle();
+    void chooseTarget(int place);
+    QStringList describe(CountryCode country) const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     Workspace *m_workspace;
+    MapPanel *m_panel;
     MapWidget *m_map;
+    QHash<CountryCode, QString> m_names; ///< as the tracker has them
+    std::vector<PartyId> m_targets;      ///< in the order of the panel's list, without "any"
 };
 
 } // namespace Dateline

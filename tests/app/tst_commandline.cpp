@@ -71,6 +71,7 @@ private slots:
     void readsDatesLineByLine();
     void exportsEveryViewAtItsSize_data();
     void exportsEveryViewAtItsSize();
+    void exportsEveryModeOfTheMap();
     void exportsTheSameBytesTwice();
     void exportsJsonThatReadsBack();
     void exportsOnlyWhatTheFilterNeeds();
@@ -277,6 +278,23 @@ void CommandLineTest::exportsEveryViewAtItsSize()
     QVERIFY(image.text(u"Description"_s).contains(u"events"_s));
     const bool dark = options.contains(u"dark"_s);
     QCOMPARE(image.pixelColor(2, 2).lightness() < 128, dark);
+}
+
+void CommandLineTest::exportsEveryModeOfTheMap()
+{
+    const auto exported = [this](const QStringList &options) {
+        const QString file = path(u"mode.png"_s);
+        const Outcome outcome = run(QStringList{u"export"_s, bundled, u"--view"_s, u"map"_s, u"--as-of"_s,
+                                                u"2020-07-14"_s, u"--size"_s, u"640x400"_s, u"--to"_s, file}
+                                    + options);
+        return outcome.code == ExitCode::Done ? QImage(file).text(u"Description"_s) : QString::fromUtf8(outcome.err);
+    };
+    QVERIFY(exported({}).startsWith(u"Stance towards any company, 14 Jul 2020"_s));
+    const QStringList two{u"--company"_s, u"Huawei"_s, u"--company"_s, u"ZTE"_s, u"--known-on"_s, u"2020-01-01"_s};
+    QVERIFY(exported(two).startsWith(u"Stance towards Huawei or ZTE, 14 Jul 2020, as known on 1 Jan 2020"_s));
+    QVERIFY(exported({u"--mode"_s, u"events"_s}).startsWith(u"Number of events"_s));
+    QVERIFY(exported({u"--mode"_s, u"first-restriction"_s}).startsWith(u"First restriction of any company"_s));
+    QVERIFY(exported({u"--mode"_s, u"weather"_s}).contains(u"stance, events or first-restriction"_s));
 }
 
 void CommandLineTest::exportsTheSameBytesTwice()

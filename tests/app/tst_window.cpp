@@ -12,6 +12,7 @@
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
 #include "views/map/mapgeometry.h"
+#include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
 #include "views/sources/attributioncard.h"
 #include "views/sources/linkbutton.h"
@@ -22,6 +23,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QBuffer>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -78,6 +80,7 @@ private slots:
     void opensOnTheBundledTracker();
     void filtersByMouseAsTheCommandLineDoes();
     void mapClickFiltersByCountry();
+    void mapFollowsDayTargetAndMode();
     void selectionIsSharedByAllViews();
     void searchFieldFilters();
     void everyModelKeepsTheRules();
@@ -165,6 +168,41 @@ void WindowTest::mapClickFiltersByCountry()
              countOnCommandLine({u"--country"_s, u"AU"_s}));
     QTest::mouseClick(map, Qt::LeftButton, {}, inAustralia);
     QVERIFY(m_window->workspace()->filter().countries.empty());
+}
+
+void WindowTest::mapFollowsDayTargetAndMode()
+{
+    Workspace &workspace = *m_window->workspace();
+    auto *panel = m_window->findChild<MapPanel *>();
+    auto *targets = panel->findChildren<QComboBox *>().value(1);
+    const auto australia = *CountryCode::parse(u"AU");
+    const auto stanceOf = [panel](CountryCode code) {
+        return static_cast<Stance>(panel->map()->geometryOfMap().area(code)->value.fillClass - 1);
+    };
+    workspace.setAsOf(*dayFromIso(u"2018-08-22"));
+    QCOMPARE(stanceOf(australia), Stance::None);
+    workspace.setAsOf(*dayFromIso(u"2018-08-23"));
+    QCOMPARE(stanceOf(australia), Stance::Banned);
+    QVERIFY(panel->map()->accessibleDescription().contains(u"23 Aug 2018"_s));
+
+    const int zte = targets->findText(u"ZTE"_s);
+    QVERIFY(zte > 0);
+    targets->setFocus();
+    targets->setCurrentIndex(zte - 1);
+    QTest::keyClick(targets, Qt::Key_Down);
+    QCOMPARE(workspace.filter().companies, std::vector{PartyId{u"zte"_s}});
+    workspace.toggleCompany({u"huawei"_s}, false);
+    QCOMPARE(targets->currentIndex(), -1);
+    QCOMPARE(targets->placeholderText(), u"ZTE or Huawei"_s);
+    workspace.clearFilter();
+    QCOMPARE(targets->currentIndex(), 0);
+
+    panel->setMode(MapMode::FirstRestriction);
+    m_window->close();
+    MainWindow second;
+    second.show();
+    QTRY_VERIFY(second.findChild<MapPanel *>());
+    QCOMPARE(second.findChild<MapPanel *>()->mode(), MapMode::FirstRestriction);
 }
 
 void WindowTest::selectionIsSharedByAllViews()

@@ -4,7 +4,10 @@
 #include "tests/views/maptests.h"
 #include "views/map/mapclasses.h"
 #include "views/map/mapclip.h"
+#include "views/map/maplegend.h"
 #include "views/map/mappainter.h"
+#include "views/map/mapraster.h"
+#include "views/map/mapstyle.h"
 #include "views/map/mapviewport.h"
 #include "views/map/worldshapes.h"
 
@@ -35,18 +38,10 @@ MapViewport near(QSizeF size, GeoPoint place)
     return fitted(size).zoomedTo({middle - QPointF(0.08, 0.08), QSizeF(0.16, 0.16)});
 }
 
-MapValues counts(std::initializer_list<std::pair<const char *, int>> list)
-{
-    MapValues values;
-    for (const auto &[code, count] : list)
-        values[country(code)].count = count;
-    return values;
-}
-
 QStringList labels(int largest)
 {
     QStringList result;
-    for (const MapClass &entry : mapClasses(largest))
+    for (const NumberClass &entry : countClasses(largest))
         result << entry.label;
     return result;
 }
@@ -79,16 +74,50 @@ void MapGeometryTest::classesAreRound()
 void MapGeometryTest::classesCoverEveryCount()
 {
     for (const int largest : {1, 5, 6, 20, 99, 100, 499, 500, 2500, 100'000}) {
-        const std::vector<MapClass> classes = mapClasses(largest);
+        const std::vector<NumberClass> classes = countClasses(largest);
         QVERIFY(!classes.empty() && classes.size() <= 5);
         QCOMPARE(classes.front().from, 1);
         for (std::size_t i = 1; i < classes.size(); ++i)
             QCOMPARE(classes[i].from, classes[i - 1].to + 1);
         QVERIFY(classes.back().from <= largest && largest <= classes.back().to);
-        QCOMPARE(mapClassOf(0, classes), 0);
-        QCOMPARE(mapClassOf(-1, classes), 0);
-        QCOMPARE(mapClassOf(1, classes), 1);
-        QCOMPARE(mapClassOf(largest, classes), static_cast<int>(classes.size()));
+        QCOMPARE(classOf(0, classes), 0);
+        QCOMPARE(classOf(-1, classes), 0);
+        QCOMPARE(classOf(1, classes), 1);
+        QCOMPARE(classOf(largest, classes), static_cast<int>(classes.size()));
+    }
+}
+
+void MapGeometryTest::yearsHaveRoundClasses_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("last");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << 2020 << 2019 << QString();
+    QTest::newRow("one") << 2018 << 2018 << QStringLiteral("2018");
+    QTest::newRow("six") << 2018 << 2023 << QStringLiteral("2018 2019 2020 2021 2022 2023");
+    QTest::newRow("seven") << 2018 << 2024 << QStringLiteral("2018–2019 2020–2021 2022–2023 2024–2025");
+    QTest::newRow("a generation") << 1999 << 2024
+                                  << QStringLiteral("1995–1999 2000–2004 2005–2009 2010–2014 2015–2019 2020–2024");
+    QTest::newRow("a century") << 1914 << 2024 << QStringLiteral("1900–1949 1950–1999 2000–2049");
+    QTest::newRow("before the year 0") << -3 << 3 << QStringLiteral("-4–-3 -2–-1 0–1 2–3");
+}
+
+void MapGeometryTest::yearsHaveRoundClasses()
+{
+    QFETCH(int, first);
+    QFETCH(int, last);
+    QFETCH(QString, expected);
+    const std::vector<NumberClass> classes = yearClasses(first, last);
+    QStringList found;
+    for (const NumberClass &entry : classes)
+        found << entry.label;
+    QCOMPARE(found.join(QLatin1Char(' ')), expected);
+    QVERIFY(classes.size() <= 6);
+    for (int year = first; year <= last; ++year) {
+        const int place = classOf(year, classes);
+        QVERIFY(place > 0);
+        const NumberClass &entry = classes[static_cast<std::size_t>(place - 1)];
+        QVERIFY(entry.from <= year && year <= entry.to);
     }
 }
 
@@ -224,11 +253,12 @@ void MapGeometryTest::smallStatesAreDots()
 {
     QFETCH(QByteArray, code);
     QFETCH(QSizeF, size);
-    const MapGeometry geometry = MapGeometry::build(world(), fitted(size), counts({{code.constData(), 2}, {"US", 9}}));
+    const MapGeometry geometry =
+        MapGeometry::build(world(), fitted(size), sampleValues({{code.constData(), 2}, {"US", 9}}));
     const MapDot *dot = geometry.dot(country(code.constData()));
     QVERIFY(dot);
     QVERIFY(dot->radius >= MapGeometry::leastRadius);
-    QVERIFY(dot->fillClass > 0);
+    QVERIFY(dot->value.hasData());
     QVERIFY(geometry.frame.contains(dot->centre));
     QCOMPARE(geometry.hitTest(dot->centre), dot->code);
     QCOMPARE(geometry.hitTest(dot->centre + QPointF(0, 3)), dot->code);
@@ -236,7 +266,7 @@ void MapGeometryTest::smallStatesAreDots()
 
 void MapGeometryTest::dotsGiveWayToShapes()
 {
-    const MapValues values = counts({{"SG", 2}});
+    const MapValues values = sampleValues({{"SG", 2}});
     const MapViewport viewport = near(pictureSize, {103.8, 1.35}).zoomed(4, {800, 450});
     const MapGeometry geometry = MapGeometry::build(world(), viewport, values);
     QVERIFY(!geometry.dot(country("SG")));
@@ -247,29 +277,28 @@ void MapGeometryTest::dotsGiveWayToShapes()
 void MapGeometryTest::quietPlacesAreLeftToTheirLand()
 {
     const MapGeometry quiet = MapGeometry::build(world(), fitted(pictureSize), {});
-    QVERIFY(quiet.classes.empty());
     QVERIFY(!quiet.dot(country("GF")));
     QVERIFY(quiet.dot(country("SG")));
     QVERIFY(quiet.dot(country("SG"))->radius < MapGeometry::leastRadius); // no shouting
-    QVERIFY(MapGeometry::build(world(), fitted(pictureSize), counts({{"GF", 1}})).dot(country("GF")));
+    QVERIFY(MapGeometry::build(world(), fitted(pictureSize), sampleValues({{"GF", 1}})).dot(country("GF")));
     MapValues selected;
     selected[country("GF")].selected = true;
     QVERIFY(MapGeometry::build(world(), fitted(pictureSize), selected).dot(country("GF")));
 }
 
-void MapGeometryTest::busyDotsLieOnTop()
+void MapGeometryTest::highRanksLieOnTop()
 {
     const MapGeometry geometry =
-        MapGeometry::build(world(), fitted(panelSize), counts({{"HK", 5}, {"MO", 1}, {"SG", 3}}));
+        MapGeometry::build(world(), fitted(panelSize), sampleValues({{"HK", 5}, {"MO", 1}, {"SG", 3}}));
     QVERIFY(std::is_sorted(geometry.dots.begin(), geometry.dots.end(),
-                           [](const MapDot &a, const MapDot &b) { return a.value.count < b.value.count; }));
+                           [](const MapDot &a, const MapDot &b) { return a.value.rank < b.value.rank; }));
     QCOMPARE(geometry.dots.back().code, country("HK"));
 }
 
-void MapGeometryTest::antarcticaComesWhenItHasEvents()
+void MapGeometryTest::antarcticaComesWhenItHasData()
 {
     QVERIFY(!MapGeometry::build(world(), fitted(pictureSize), {}).area(country("AQ")));
-    const MapValues values = counts({{"AQ", 1}});
+    const MapValues values = sampleValues({{"AQ", 1}});
     QVERIFY(showsAntarctica(values));
     QVERIFY(!showsAntarctica({}));
     const MapViewport viewport(pictureSize, world().wholeBounds());
@@ -280,8 +309,10 @@ void MapGeometryTest::antarcticaComesWhenItHasEvents()
 
 void MapGeometryTest::otherValuesKeepTheOutlines()
 {
-    const MapValues before = counts({{"AU", 3}, {"SG", 1}});
-    const MapValues after = counts({{"NZ", 12}, {"MT", 7}, {"AQ", 1}, {"AU", 1}});
+    const MapValues before = sampleValues({{"AU", 3}, {"SG", 1}});
+    MapValues after = sampleValues({{"NZ", 12}, {"MT", 7}, {"AQ", 1}, {"AU", 1}, {"SG", 3}});
+    after[country("AU")].pattern = StancePattern::Rising;
+    after[country("SG")].pattern = StancePattern::Falling;
     for (const MapViewport &viewport :
          {fitted(panelSize), near(pictureSize, {103.8, 1.3}), MapViewport(panelSize, world().wholeBounds())}) {
         const MapGeometry first = MapGeometry::build(world(), viewport, before);
@@ -289,12 +320,12 @@ void MapGeometryTest::otherValuesKeepTheOutlines()
         const MapGeometry expected = MapGeometry::build(world(), viewport, after);
         QCOMPARE(found.frame, expected.frame);
         QCOMPARE(found.borders, expected.borders);
-        QCOMPARE(found.classes.size(), expected.classes.size());
+        QCOMPARE(found.coasts, expected.coasts);
         QCOMPARE(found.areas.size(), expected.areas.size());
         for (std::size_t i = 0; i < found.areas.size(); ++i) {
             QCOMPARE(found.areas[i].code, expected.areas[i].code);
             QCOMPARE(found.areas[i].value, expected.areas[i].value);
-            QCOMPARE(found.areas[i].fillClass, expected.areas[i].fillClass);
+            QCOMPARE(found.areas[i].hatching, expected.areas[i].hatching);
             QCOMPARE(found.areas[i].rings, expected.areas[i].rings);
             QCOMPARE(found.areas[i].bounds, expected.areas[i].bounds);
         }
@@ -302,7 +333,7 @@ void MapGeometryTest::otherValuesKeepTheOutlines()
         for (std::size_t i = 0; i < found.dots.size(); ++i) {
             QCOMPARE(found.dots[i].code, expected.dots[i].code);
             QCOMPARE(found.dots[i].value, expected.dots[i].value);
-            QCOMPARE(found.dots[i].fillClass, expected.dots[i].fillClass);
+            QCOMPARE(found.dots[i].hatching, expected.dots[i].hatching);
             QCOMPARE(found.dots[i].radius, expected.dots[i].radius);
         }
     }
@@ -310,7 +341,7 @@ void MapGeometryTest::otherValuesKeepTheOutlines()
 
 void MapGeometryTest::nothingLeavesTheFrame()
 {
-    MapValues values = counts({{"FR", 3}, {"DE", 4}, {"AQ", 1}});
+    MapValues values = sampleValues({{"FR", 3}, {"DE", 4}, {"AQ", 1}});
     values[country("FR")].selected = true;
     for (const GeoPoint place : {GeoPoint{8, 48}, GeoPoint{179, -17}, GeoPoint{188, 60}, GeoPoint{-70, -50}}) {
         const MapGeometry geometry = MapGeometry::build(world(), near(panelSize, place), values);
@@ -328,48 +359,170 @@ void MapGeometryTest::nothingLeavesTheFrame()
     }
 }
 
-void MapGeometryTest::styleSpreadsTheRamp()
+void MapGeometryTest::coastsAndBordersAreTheOutlines()
+{
+    const auto lengthOf = [](const std::vector<QPolygonF> &lines) {
+        double sum = 0;
+        for (const QPolygonF &line : lines) {
+            for (qsizetype i = 1; i < line.size(); ++i)
+                sum += std::hypot(line[i].x() - line[i - 1].x(), line[i].y() - line[i - 1].y());
+        }
+        return sum;
+    };
+    double rings = 0;
+    for (const WorldShape &shape : world().shapes()) {
+        for (QPolygonF ring : shape.rings) {
+            ring.append(ring.constFirst());
+            rings += lengthOf({ring});
+        }
+    }
+    // A border is in the rings of both its countries.
+    QVERIFY(std::abs(lengthOf(world().coasts()) + 2 * lengthOf(world().borders()) - rings) < 1e-9 * rings);
+    QCOMPARE(world().coastCountries().size(), world().coasts().size());
+    QCOMPARE(world().coastBounds().size(), world().coasts().size());
+}
+
+void MapGeometryTest::patternsAreLinesOverTheirCountry()
+{
+    MapValues values = sampleValues({{"AU", 3}, {"SG", 2}, {"DE", 4}});
+    values[country("AU")].pattern = StancePattern::Rising;
+    values[country("SG")].pattern = StancePattern::Rising;
+    const MapGeometry geometry = MapGeometry::build(world(), fitted(pictureSize), values);
+    const MapArea *australia = geometry.area(country("AU"));
+    QVERIFY(australia->hatching.size() > 20);
+    for (const QLineF &line : australia->hatching) {
+        QVERIFY(australia->bounds.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(line.p1()));
+        QCOMPARE(geometry.hitTest(line.center()), country("AU"));
+        QVERIFY(std::abs(line.dx() + line.dy()) < 1e-6); // rising: y grows downwards
+    }
+    QVERIFY(!geometry.dot(country("SG"))->hatching.empty());
+    QVERIFY(geometry.area(country("DE"))->hatching.empty());
+}
+
+void MapGeometryTest::styleKnowsEveryFill()
 {
     const MapStyle style;
-    QCOMPARE(style.fill(0, 5), style.land);
-    QCOMPARE(style.fill(1, 5), style.ramp.front());
-    QCOMPARE(style.fill(5, 5), style.ramp.back());
-    QCOMPARE(style.fill(2, 2), style.ramp.back());
-    QVERIFY(style.fill(1, 1) != style.ramp.front());
-    MapStyle poor;
-    poor.ramp.clear();
-    QCOMPARE(poor.fill(3, 3), poor.land);
+    QCOMPARE(style.fill(MapFill()), style.theme.ground);
+    QCOMPARE(style.fill(MapFill::of(Stance::Banned)), style.theme.stance(Stance::Banned));
+    QCOMPARE(style.fill(MapFill::step(0)), style.theme.countStep(0));
+    QCOMPARE(style.fill(MapFill::step(1)), style.theme.countStep(Theme::countSteps - 1));
+    QCOMPARE(style.fill(MapFill::step(0.5)), style.theme.countStep(2));
+    QCOMPARE(style.fill(MapFill::step(7)), style.theme.countStep(Theme::countSteps - 1));
+    const MapLegend legend = sampleLegend();
+    QCOMPARE(style.fill(0, legend), style.theme.ground);
+    QCOMPARE(style.fill(1, legend), style.theme.countStep(0));
+    QCOMPARE(style.fill(99, legend), style.theme.ground); // a legend that does not go with the values
+    QCOMPARE(style.fill(-1, legend), style.theme.ground);
 }
 
 void MapGeometryTest::pictureShowsFillsAndSelection()
 {
-    MapValues values = counts({{"DE", 1}, {"US", 30}, {"SG", 30}});
+    MapValues values = sampleValues({{"DE", 1}, {"US", 30}, {"SG", 30}});
     values[country("AU")].selected = true;
     const MapStyle style;
+    const MapLegend legend = sampleLegend();
     const MapViewport viewport = fitted(pictureSize);
     const MapGeometry geometry = MapGeometry::build(world(), viewport, values);
     QImage image(pictureSize.toSize(), QImage::Format_RGB32);
     image.fill(Qt::magenta);
     QPainter painter(&image);
-    MapPainter(geometry, style).paintMap(painter);
-    MapPainter(geometry, style).paintLegend(painter, QStringLiteral("Events"), {});
+    MapPainter(geometry, legend, style).paintMap(painter);
+    MapPainter(geometry, legend, style).paintLegend(painter);
     painter.end();
     const auto at = [&](double longitude, double latitude) {
         return image.pixelColor(viewport.toScreen(world().projection().forward({longitude, latitude})).toPoint());
     };
-    QCOMPARE(at(10, 51), style.ramp.front());
-    QCOMPARE(at(-100, 40), style.ramp.back());
-    QCOMPARE(at(20, 0), style.land);
-    QCOMPARE(at(-30, 0), style.ground);
-    QCOMPARE(image.pixelColor(geometry.dot(country("SG"))->centre.toPoint()), style.ramp.back());
-    QCOMPARE(image.pixelColor(0, 0), style.ground); // no magenta is left
+    QCOMPARE(at(10, 51), style.theme.countStep(0));
+    QCOMPARE(at(-100, 40), style.theme.countStep(4));
+    QCOMPARE(at(20, 0), style.theme.ground); // no data
+    QCOMPARE(at(-30, 0), style.theme.ground);
+    QCOMPARE(image.pixelColor(geometry.dot(country("SG"))->centre.toPoint()), style.theme.countStep(4));
+    QCOMPARE(image.pixelColor(0, 0), style.theme.ground); // no magenta is left
 
     int accents = 0;
     for (int x = 0; x < image.width(); ++x) {
         for (int y = 0; y < image.height(); ++y)
-            accents += image.pixelColor(x, y) == style.selection ? 1 : 0;
+            accents += image.pixelColor(x, y) == style.theme.accent ? 1 : 0;
     }
     QVERIFY2(accents > 300, qPrintable(QString::number(accents)));
+}
+
+void MapGeometryTest::knownPixelsLookLikePaths_data()
+{
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<bool>("near");
+    QTest::newRow("world") << 1.0 << false;
+    QTest::newRow("world at twice the density") << 2.0 << false;
+    QTest::newRow("Europe at one and a half") << 1.5 << true;
+}
+
+void MapGeometryTest::knownPixelsLookLikePaths()
+{
+    QFETCH(double, ratio);
+    QFETCH(bool, near);
+    const MapViewport viewport = near ? Dateline::near(panelSize, {10, 50}) : fitted(pictureSize);
+    MapValues values = sampleValues({{"DE", 1}, {"FR", 5}, {"US", 5}, {"CA", 3}, {"CN", 2}, {"AU", 4}, {"RU", 4}});
+    values[country("US")].pattern = StancePattern::Rising;
+    values[country("DE")].pattern = StancePattern::Falling;
+    const MapStyle style{Theme(Theme::Ground::Dark), QFont()};
+    const MapLegend legend = sampleLegend();
+    const QSize pixels = (viewport.size() * ratio).toSize();
+
+    // Made for other values, as when the day moves.
+    const MapGeometry before = MapGeometry::build(world(), viewport, sampleValues({{"BR", 2}}));
+    const MapGeometry geometry = before.withValues(world(), viewport, values);
+    QImage fast(pixels, QImage::Format_RGB32);
+    MapRaster(before, style, pixels, ratio).paint(fast, geometry, legend, style);
+    QImage direct(pixels, QImage::Format_RGB32);
+    direct.setDevicePixelRatio(ratio);
+    QPainter painter(&direct);
+    MapPainter(geometry, legend, style).paintLand(painter);
+    painter.end();
+
+    int most = 0;
+    for (int y = 0; y < pixels.height(); ++y) {
+        for (int x = 0; x < pixels.width(); ++x) {
+            const QRgb a = fast.pixel(x, y);
+            const QRgb b = direct.pixel(x, y);
+            most = std::max(
+                {most, std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+        }
+    }
+    QVERIFY2(most <= 4, qPrintable(QString::number(most))); // of 255: what rounding in another order makes
+}
+
+void MapGeometryTest::legendFitsItsMap_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<std::size_t>("items");
+    QTest::newRow("picture") << pictureSize << std::size_t{6};
+    QTest::newRow("panel") << panelSize << std::size_t{6};
+    QTest::newRow("thumbnail") << QSizeF(160, 40) << std::size_t{0};
+    QTest::newRow("nothing") << QSizeF(1, 1) << std::size_t{0};
+}
+
+void MapGeometryTest::legendFitsItsMap()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(std::size_t, items);
+    MapLegend legend = sampleLegend();
+    legend.note = QStringLiteral("European Union: 5 events");
+    const QRectF frame(QPointF(), size);
+    const MapLegendLayout layout = layoutMapLegend(legend, frame, QFont());
+    QCOMPARE(layout.items.size(), items);
+    QVERIFY(layout.box.isNull() || frame.contains(layout.box));
+    for (std::size_t i = 0; i < layout.items.size(); ++i) {
+        const auto &item = layout.items[i];
+        QVERIFY(layout.box.adjusted(0, 0, 1, 1).contains(item.swatch | item.label));
+        QCOMPARE(item.entry, legend.classes[legend.classes.size() - 1 - i]); // the strongest first
+        QCOMPARE(item.count, item.entry.countries == 12 ? QStringLiteral("12") : QString());
+        for (std::size_t other = 0; other < i; ++other)
+            QVERIFY(!layout.items[other].label.intersects(item.swatch | item.label));
+    }
+    if (items > 0)
+        QCOMPARE(layout.texts.front().text, legend.title);
+    legend.emptyText = QStringLiteral("Nothing here");
+    QVERIFY(layoutMapLegend(legend, frame, QFont()).items.empty());
 }
 
 void MapGeometryTest::vectorPictureIsAllVectors()
@@ -382,10 +535,15 @@ void MapGeometryTest::vectorPictureIsAllVectors()
     generator.setViewBox(QRectF(QPointF(), panelSize));
     generator.setResolution(96);
     const MapStyle style;
-    const MapGeometry geometry = MapGeometry::build(world(), near(panelSize, {10, 50}), counts({{"DE", 3}, {"LU", 1}}));
+    MapValues values = sampleValues({{"DE", 3}, {"LU", 1}});
+    values[country("DE")].pattern = StancePattern::Rising;
+    const MapGeometry geometry = MapGeometry::build(world(), near(panelSize, {10, 50}), values);
     QPainter painter(&generator);
-    MapPainter(geometry, style).paintMap(painter);
-    MapPainter(geometry, style).paintLegend(painter, QStringLiteral("Events <&>"), {});
+    MapLegend legend = sampleLegend();
+    legend.title = QStringLiteral("Events <&>");
+    legend.classes[3].pattern = StancePattern::Falling;
+    MapPainter(geometry, legend, style).paintMap(painter);
+    MapPainter(geometry, legend, style).paintLegend(painter);
     painter.end();
 
     QXmlStreamReader xml(buffer.data());
@@ -396,7 +554,7 @@ void MapGeometryTest::vectorPictureIsAllVectors()
         if (!xml.isStartElement())
             continue;
         QVERIFY(xml.name() != QLatin1String("image"));
-        paths += xml.name() == QLatin1String("path") ? 1 : 0;
+        paths += xml.name() == QLatin1String("path") || xml.name() == QLatin1String("polyline") ? 1 : 0;
         if (xml.name() == QLatin1String("text"))
             texts << xml.readElementText().trimmed();
     }

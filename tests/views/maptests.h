@@ -4,11 +4,41 @@
 
 #include "models/domain/countrycode.h"
 #include "tests/support/testcase.h"
+#include "views/map/mapvalue.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 namespace Dateline {
 
+class Snapshot;
+
 /// "AU" as a code; for codes that are known to be well-formed.
 inline CountryCode country(const char *letters) { return *CountryCode::parse(QString::fromLatin1(letters)); }
+
+/// No data and five steps of the ramp, the fourth of which is counted.
+inline MapLegend sampleLegend()
+{
+    MapLegend legend;
+    legend.title = QStringLiteral("Events");
+    legend.classes.push_back({QStringLiteral("No data"), {}, StancePattern::Plain, MapClass::uncounted});
+    for (int step = 0; step < 5; ++step) {
+        const int countries = step == 3 ? 12 : MapClass::uncounted;
+        legend.classes.push_back(
+            {QString::number(step + 1), MapFill::step(step / 4.0), StancePattern::Plain, countries});
+    }
+    return legend;
+}
+
+/// Countries with a rank each, which is their class too, up to five.
+inline MapValues sampleValues(std::initializer_list<std::pair<const char *, int>> list)
+{
+    MapValues values;
+    for (const auto &[code, rank] : list)
+        values[country(code)] = {std::min(rank, 5), StancePattern::Plain, false, rank};
+    return values;
+}
 
 /// Projection, file format and the shapes that are built in.
 class MapShapesTest : public TestCase
@@ -42,6 +72,8 @@ private slots:
     void classesAreRound_data();
     void classesAreRound();
     void classesCoverEveryCount();
+    void yearsHaveRoundClasses_data();
+    void yearsHaveRoundClasses();
     void zoomKeepsThePointUnderThePointer();
     void theMapCannotGetLost();
     void ringsAreCutToTheFrame();
@@ -52,12 +84,18 @@ private slots:
     void smallStatesAreDots();
     void dotsGiveWayToShapes();
     void quietPlacesAreLeftToTheirLand();
-    void busyDotsLieOnTop();
-    void antarcticaComesWhenItHasEvents();
+    void highRanksLieOnTop();
+    void antarcticaComesWhenItHasData();
     void otherValuesKeepTheOutlines();
     void nothingLeavesTheFrame();
-    void styleSpreadsTheRamp();
+    void coastsAndBordersAreTheOutlines();
+    void patternsAreLinesOverTheirCountry();
+    void styleKnowsEveryFill();
     void pictureShowsFillsAndSelection();
+    void knownPixelsLookLikePaths_data();
+    void knownPixelsLookLikePaths();
+    void legendFitsItsMap_data();
+    void legendFitsItsMap();
     void vectorPictureIsAllVectors();
 };
 
@@ -77,8 +115,49 @@ private slots:
     void keysZoomPanAndFit();
     void escapeStepsBack();
     void resizingKeepsTheMapFitted();
+    void smallStatesAreInReach_data();
+    void smallStatesAreInReach();
+    void lettersFindEveryCountry();
+    void countriesWithoutAPlaceAreInReach();
     void screenReadersHearTheFocus();
+    void tooltipsAreNoMarkup();
     void pictureFollowsValuesAndPixelRatio();
+};
+
+/// What the map says: classes, counts and words, of the bundled tracker.
+class MapContentTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void stancesAreThoseOfTheEngine_data();
+    void stancesAreThoseOfTheEngine();
+    void knownStances_data();
+    void knownStances();
+    void onlyPossibleIsHatched();
+    void eventsAreThoseOfTheFilter();
+    void firstRestrictionsKeepTheirClasses();
+    void titlesNameTargetAndDay();
+    void countriesWithoutAShapeAreNamed();
+    void wordsSayWhyAndSinceWhen();
+    void wordsOfTheOtherModes();
+    void modesHaveWords();
+    void emptyTrackersSaySo();
+
+private:
+    std::shared_ptr<const Snapshot> m_snapshot;
+};
+
+/// The row above the map.
+class MapPanelTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void modesAreChosen();
+    void targetsAreShownAndChosen();
+    void everythingIsReachedByKeyboard();
 };
 
 } // namespace Dateline

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapwidget.h"
 #include "tests/views/maptests.h"
+#include "views/map/countrynames.h"
 #include "views/map/worldshapes.h"
 
+#include <QApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -22,7 +26,10 @@ public:
     explicit ShownMap(QSize size = {800, 500})
     {
         resize(size);
-        setValues({{country("US"), 9}, {country("DE"), 4}, {country("AU"), 6}, {country("JP"), 2}});
+        setMap(sampleLegend(), sampleValues({{"US", 9}, {"DE", 4}, {"AU", 6}, {"JP", 2}}));
+        setDescribe([](CountryCode code) {
+            return QStringList{QStringLiteral("%1: <b>banned").arg(countryName(code)), QStringLiteral("A & B")};
+        });
         show();
         activateWindow();
         setFocus();
@@ -127,7 +134,7 @@ void MapWidgetTest::keysWalkThroughTheCountries()
     QSignalSpy spy(&map, &MapWidget::countryActivated);
     map.key(Qt::Key_Space); // nothing has the focus yet
     QCOMPARE(spy.size(), 0);
-    for (const char *expected : {"US", "AU", "DE", "JP", "US"}) { // by count, and round again
+    for (const char *expected : {"US", "AU", "DE", "JP", "US"}) { // by rank, and round again
         map.key(Qt::Key_PageDown);
         QCOMPARE(map.focusedCountry(), country(expected));
     }
@@ -139,7 +146,7 @@ void MapWidgetTest::keysWalkThroughTheCountries()
     QCOMPARE(spy.size(), 2);
     QCOMPARE(spy.constLast().at(1).value<Qt::KeyboardModifiers>(), Qt::KeyboardModifiers(Qt::ShiftModifier));
 
-    map.setValues({}); // no events at all: all countries can be reached
+    map.setMap(sampleLegend(), {}); // no data at all: all countries can be reached
     map.key(Qt::Key_Escape);
     map.key(Qt::Key_PageDown);
     QVERIFY(!map.focusedCountry().isNull());
@@ -218,32 +225,119 @@ void MapWidgetTest::resizingKeepsTheMapFitted()
     map.resize(1, 1);
     map.grab();
 
-    // Room for Antarctica appears with its first event.
+    // Room for Antarctica appears with its first data.
     map.resize(800, 500);
     const QRectF before = map.viewport().world();
-    map.setValues({{country("AQ"), 1}});
+    map.setMap(sampleLegend(), sampleValues({{"AQ", 1}}));
     QVERIFY(map.viewport().world().height() > before.height());
     QVERIFY(map.viewport().isFitted());
     QVERIFY(map.geometryOfMap().area(country("AQ")));
+}
+
+void MapWidgetTest::smallStatesAreInReach_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(300, 250), QSize(1600, 900)}) {
+        for (const auto &[code, name] : {std::pair("SG", "Singapore"), std::pair("MT", "Malta"),
+                                         std::pair("HK", "Hong Kong"), std::pair("TW", "Taiwan")})
+            QTest::addRow("%s at %d", name, size.width()) << QByteArray(code) << QString::fromLatin1(name) << size;
+    }
+}
+
+void MapWidgetTest::smallStatesAreInReach()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(QString, name);
+    QFETCH(QSize, size);
+    const CountryCode small = country(code.constData());
+    ShownMap map(size);
+    // Among large neighbours that are alike.
+    map.setMap(sampleLegend(),
+               sampleValues({{"CN", 5}, {"MY", 5}, {"ID", 5}, {"IT", 5}, {"MO", 1}, {code.constData(), 2}}));
+    QSignalSpy spy(&map, &MapWidget::countryActivated);
+    const MapDot *dot = map.geometryOfMap().dot(small);
+    const QPointF place = dot ? dot->centre : map.viewport().toScreen(WorldShapes::bundled()->find(small)->label);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, place.toPoint());
+    QCOMPARE(activated(spy), small);
+    map.move(place + QPointF(2, 2));
+    map.zoomTo({small}); // near by, its shape is what is hit
+    QTest::mouseClick(&map, Qt::LeftButton, {},
+                      map.viewport().toScreen(WorldShapes::bundled()->find(small)->label).toPoint());
+    QCOMPARE(activated(spy), small);
+    map.fit();
+
+    for (int i = 0; i < 6 && map.focusedCountry() != small; ++i)
+        map.key(Qt::Key_PageDown);
+    QCOMPARE(map.focusedCountry(), small);
+    map.key(Qt::Key_Return);
+    QCOMPARE(spy.size(), 3);
+    QCOMPARE(activated(spy), small);
+    map.key(Qt::Key_Escape);
+    QTest::keyClicks(&map, name.left(name.size() - 1).toLower());
+    QCOMPARE(map.focusedCountry(), small);
+}
+
+void MapWidgetTest::lettersFindEveryCountry()
+{
+    ShownMap map;
+    QTest::keyClicks(&map, QStringLiteral("new z")); // a blank within a name does not activate
+    QCOMPARE(map.focusedCountry(), country("NZ"));
+    map.key(Qt::Key_Escape);
+    QTest::qWait(QApplication::keyboardInputInterval() + 50); // a pause begins a new name
+    QTest::keyClicks(&map, QStringLiteral("a"));
+    QCOMPARE(map.focusedCountry(), country("AU")); // the one with data, though Afghanistan comes first
+    QTest::keyClicks(&map, QStringLiteral("fg"));
+    QCOMPARE(map.focusedCountry(), country("AF"));
+    QTest::keyClicks(&map, QStringLiteral("zzz"));
+    QCOMPARE(map.focusedCountry(), country("AF"));
+    QTest::qWait(QApplication::keyboardInputInterval() + 50);
+    map.setCountryNames({{country("US"), QStringLiteral("Yankees")}});
+    QTest::keyClicks(&map, QStringLiteral("ya"));
+    QCOMPARE(map.focusedCountry(), country("US"));
+}
+
+void MapWidgetTest::countriesWithoutAPlaceAreInReach()
+{
+    ShownMap map;
+    map.setMap(sampleLegend(), sampleValues({{"EU", 9}, {"DE", 1}}));
+    map.key(Qt::Key_PageDown);
+    QCOMPARE(map.focusedCountry(), country("DE"));
+    map.key(Qt::Key_PageDown); // last: the map cannot show where it is
+    QCOMPARE(map.focusedCountry(), country("EU"));
+    QVERIFY(map.accessibleDescription().startsWith(QStringLiteral("European Union: ")));
+    map.grab();
+    map.key(Qt::Key_Left); // from nowhere, so to the first again
+    QVERIFY(!map.focusedCountry().isNull());
 }
 
 void MapWidgetTest::screenReadersHearTheFocus()
 {
     ShownMap map;
     QCOMPARE(map.accessibleName(), QStringLiteral("World map"));
-    QCOMPARE(map.accessibleDescription(), QStringLiteral("Countries with events: 4"));
+    QCOMPARE(map.accessibleDescription(), QStringLiteral("Events"));
     map.key(Qt::Key_PageDown);
-    QCOMPARE(map.accessibleDescription(), QStringLiteral("United States: 9 events"));
-    map.setSelected({country("US")});
-    QCOMPARE(map.accessibleDescription(), QStringLiteral("United States: 9 events, selected"));
-    map.setCountryNames({{country("US"), QStringLiteral("USA")}});
-    QCOMPARE(map.accessibleDescription(), QStringLiteral("USA: 9 events, selected"));
-    map.setValues({{country("US"), 1}});
-    QCOMPARE(map.accessibleDescription(), QStringLiteral("USA: 1 event, selected"));
+    QCOMPARE(map.accessibleDescription(), QStringLiteral("United States: <b>banned. A & B"));
+    MapValues values = sampleValues({{"US", 9}});
+    values[country("US")].selected = true;
+    map.setMap(sampleLegend(), values);
+    QCOMPARE(map.accessibleDescription(), QStringLiteral("United States: <b>banned. A & B, selected"));
     map.key(Qt::Key_Escape);
-    map.setValues({});
-    map.setEmptyText(QStringLiteral("Nothing passes the filter"));
-    QCOMPARE(map.accessibleDescription(), QStringLiteral("Nothing passes the filter"));
+    MapLegend empty = sampleLegend();
+    empty.emptyText = QStringLiteral("Nothing is here");
+    map.setMap(empty, {});
+    QCOMPARE(map.accessibleDescription(), QStringLiteral("Nothing is here"));
+}
+
+void MapWidgetTest::tooltipsAreNoMarkup()
+{
+    ShownMap map;
+    const QPoint place = map.at(berlin.x(), berlin.y()).toPoint();
+    QHelpEvent event(QEvent::ToolTip, place, map.mapToGlobal(place));
+    QCoreApplication::sendEvent(&map, &event);
+    QCOMPARE(QToolTip::text(), QStringLiteral("<qt>Germany: &lt;b&gt;banned<br>A &amp; B</qt>"));
+    QToolTip::hideText();
 }
 
 void MapWidgetTest::pictureFollowsValuesAndPixelRatio()
@@ -255,17 +349,20 @@ void MapWidgetTest::pictureFollowsValuesAndPixelRatio()
         return image.pixelColor((map.at(longitude, latitude) * ratio).toPoint());
     };
     const MapStyle style;
-    QCOMPARE(colour(-100, 40), style.fill(3, 3)); // 9 of 9: the last of 1, 2–4, 5+
-    QCOMPARE(colour(25, 0), style.land);
-    map.setValues({{country("CD"), 1}});
-    QCOMPARE(colour(-100, 40), style.land);
-    QCOMPARE(colour(25, 0), style.fill(1, 1));
-    MapStyle night;
-    night.ground = Qt::black;
-    night.land = QColor(40, 40, 40);
-    map.setStyle(night);
-    QCOMPARE(colour(-100, 40), night.land);
-    QCOMPARE(colour(-35, 20), night.ground);
+    QCOMPARE(colour(-100, 40), style.theme.countStep(4));
+    QCOMPARE(colour(25, 0), style.theme.ground);
+    for (int step = 1; step <= 5; ++step) { // painted as paths at first, from known pixels later
+        map.setMap(sampleLegend(), sampleValues({{"CD", step}}));
+        QCOMPARE(colour(-100, 40), style.theme.ground);
+        QCOMPARE(colour(25, 0), style.theme.countStep(step - 1));
+    }
+    map.key(Qt::Key_Plus); // another part of the map
+    QCOMPARE(colour(25, 0), style.theme.countStep(4));
+    map.key(Qt::Key_Home);
+    const MapStyle night{Theme(Theme::Ground::Dark), QFont()};
+    map.setMapStyle(night);
+    QCOMPARE(colour(25, 0), night.theme.countStep(4));
+    QCOMPARE(colour(-35, 20), night.theme.ground);
 }
 
 } // namespace Dateline

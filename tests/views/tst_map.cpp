@@ -8,5 +8,6 @@
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return Dateline::runTests<Dateline::MapShapesTest, Dateline::MapGeometryTest, Dateline::MapWidgetTest>(argc, argv);
+    return Dateline::runTests<Dateline::MapShapesTest, Dateline::MapGeometryTest, Dateline::MapWidgetTest,
+                              Dateline::MapContentTest, Dateline::MapPanelTest>(argc, argv);
 }

@@ -25,11 +25,28 @@ const Ladder &ladderFor(int largest)
     return ladders.back();
 }
 
+constexpr std::int64_t mostYearClasses = 6;
+
+std::int64_t floorDivided(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+
+/// 1, 2, 5, 10, 20, 50 … : the first with which \p first … \p last need few enough classes.
+std::int64_t yearStep(std::int64_t first, std::int64_t last)
+{
+    constexpr std::array<std::int64_t, 3> mantissas{1, 2, 5};
+    for (std::int64_t power = 1;; power *= 10) {
+        for (const std::int64_t mantissa : mantissas) {
+            const std::int64_t step = mantissa * power;
+            if (floorDivided(last, step) - floorDivided(first, step) < mostYearClasses)
+                return step;
+        }
+    }
+}
+
 } // namespace
 
-std::vector<MapClass> mapClasses(int largest)
+std::vector<NumberClass> countClasses(int largest)
 {
-    std::vector<MapClass> classes;
+    std::vector<NumberClass> classes;
     if (largest <= one) {
         for (int count = 1; count <= largest; ++count)
             classes.push_back({count, count, QString::number(count)});
@@ -50,11 +67,27 @@ std::vector<MapClass> mapClasses(int largest)
     return classes;
 }
 
-int mapClassOf(int count, const std::vector<MapClass> &classes)
+std::vector<NumberClass> yearClasses(std::int64_t first, std::int64_t last)
+{
+    std::vector<NumberClass> classes;
+    if (first > last)
+        return classes;
+    const std::int64_t step = yearStep(first, last);
+    for (std::int64_t from = floorDivided(first, step) * step; from <= last; from += step) {
+        const std::int64_t to = from + step - 1;
+        QString label = QString::number(from);
+        if (to > from)
+            label += QChar(0x2013) + QString::number(to);
+        classes.push_back({from, to, label});
+    }
+    return classes;
+}
+
+int classOf(std::int64_t number, const std::vector<NumberClass> &classes)
 {
     int result = 0;
-    for (const MapClass &candidate : classes)
-        result += count >= candidate.from ? 1 : 0;
+    for (const NumberClass &candidate : classes)
+        result += number >= candidate.from ? 1 : 0;
     return result;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace Dateline {
 
@@ -30,10 +31,6 @@ public:
 
     MapGeometry build()
     {
-        int largest = 0;
-        for (const MapValue &value : m_values)
-            largest = std::max(largest, value.count);
-        m_geometry.classes = mapClasses(largest);
         for (std::size_t i = 0; i < m_world.shapes().size(); ++i) {
             const WorldShape &shape = m_world.shapes()[i];
             const MapValue value = shape.code.isNull() ? MapValue() : m_values.value(shape.code);
@@ -43,11 +40,16 @@ public:
             addDot(shape, value);
         }
         std::stable_sort(m_geometry.dots.begin(), m_geometry.dots.end(),
-                         [](const MapDot &a, const MapDot &b) { return a.value.count < b.value.count; });
+                         [](const MapDot &a, const MapDot &b) { return a.value.rank < b.value.rank; });
+        m_geometry.hasAntarctica = showsAntarctica(m_values);
         if (m_known)
             m_geometry.borders = m_known->borders;
         else
             addBorders();
+        if (m_known && m_known->hasAntarctica == m_geometry.hasAntarctica)
+            m_geometry.coasts = m_known->coasts;
+        else
+            addCoasts();
         return std::move(m_geometry);
     }
 
@@ -57,17 +59,14 @@ private:
         const WorldShape &shape = m_world.shapes()[number];
         if (shape.isPlace() || !isSeen(shape.bounds))
             return;
-        MapArea area{shape.code, value, mapClassOf(value.count, m_geometry.classes), number, {}, {}};
-        if (m_known) {
-            const auto &areas = m_known->areas;
-            const auto known = std::lower_bound(areas.begin(), areas.end(), number,
-                                                [](const MapArea &a, std::size_t n) { return a.shape < n; });
-            if (known != areas.end() && known->shape == number) {
-                area.rings = known->rings;
-                area.bounds = known->bounds;
-                m_geometry.areas.push_back(std::move(area));
-                return;
-            }
+        MapArea area{shape.code, value, number, {}, {}, {}};
+        if (const MapArea *known = knownArea(number)) {
+            area.rings = known->rings;
+            area.bounds = known->bounds;
+            const bool samePattern = known->value.pattern == value.pattern;
+            area.hatching = samePattern ? known->hatching : hatching(area);
+            m_geometry.areas.push_back(std::move(area));
+            return;
         }
         for (std::size_t i = 0; i < shape.rings.size(); ++i) {
             if (!isSeen(shape.ringBounds[i]))
@@ -80,36 +79,78 @@ private:
             area.bounds |= ring.boundingRect();
             area.rings.push_back(std::move(ring));
         }
-        if (!area.rings.empty())
-            m_geometry.areas.push_back(std::move(area));
+        if (area.rings.empty())
+            return;
+        area.hatching = hatching(area);
+        m_geometry.areas.push_back(std::move(area));
+    }
+
+    const MapArea *knownArea(std::size_t number) const
+    {
+        if (!m_known)
+            return nullptr;
+        const auto &areas = m_known->areas;
+        const auto known = std::lower_bound(areas.begin(), areas.end(), number,
+                                            [](const MapArea &a, std::size_t n) { return a.shape < n; });
+        return known != areas.end() && known->shape == number ? &*known : nullptr;
+    }
+
+    static std::vector<QLineF> hatching(const MapArea &area)
+    {
+        return hatchLines(area.rings, area.value.pattern, MapGeometry::hatchSpacing);
     }
 
     void addDot(const WorldShape &shape, MapValue value)
     {
-        // A place without events lies on land that is drawn as another country's: no dot, and no hit.
-        const bool wanted = value.count > 0 || value.selected;
+        // A place without data lies on land that is drawn as another country's: no dot, and no hit.
+        const bool wanted = value.hasData() || value.selected;
         if (shape.code.isNull() || (shape.isPlace() && !wanted))
             return;
-        if (shape.area * m_scale * m_scale >= (wanted ? MapGeometry::leastArea : MapGeometry::leastQuietArea))
+        const bool loud = value.rank > 0 || value.selected;
+        if (shape.area * m_scale * m_scale >= (loud ? MapGeometry::leastArea : MapGeometry::leastQuietArea))
             return;
         const QPointF centre = m_viewport.toScreen(shape.label);
-        if (m_geometry.frame.contains(centre))
-            m_geometry.dots.push_back({shape.code, value, mapClassOf(value.count, m_geometry.classes), centre,
-                                       wanted ? radius() : radius() * quietShare});
+        if (!m_geometry.frame.contains(centre))
+            return;
+        const double share = loud ? 1 : wanted ? mutedShare : quietShare;
+        MapDot dot{shape.code, value, centre, radius() * share, {}};
+        dot.hatching = hatchLines({circle(centre, dot.radius)}, value.pattern, MapGeometry::dotHatchSpacing);
+        m_geometry.dots.push_back(std::move(dot));
+    }
+
+    static QPolygonF circle(QPointF centre, double radius)
+    {
+        constexpr int corners = 24;
+        QPolygonF ring;
+        for (int i = 0; i < corners; ++i) {
+            const double angle = 2 * std::numbers::pi * i / corners;
+            ring.append(centre + radius * QPointF(std::cos(angle), std::sin(angle)));
+        }
+        return ring;
     }
 
     void addBorders()
     {
-        for (std::size_t i = 0; i < m_world.borders().size(); ++i) {
-            const QRectF bounds = m_world.borderBounds()[i];
-            if (!isSeen(bounds))
-                continue;
-            QPolygonF line = toScreen(m_world.borders()[i]);
-            if (isWhole(bounds))
-                m_geometry.borders.push_back(std::move(line));
-            else
-                appendClippedLine(line, m_geometry.frame, &m_geometry.borders);
+        for (std::size_t i = 0; i < m_world.borders().size(); ++i)
+            addLine(m_world.borders()[i], m_world.borderBounds()[i], m_geometry.borders);
+    }
+
+    void addCoasts()
+    {
+        for (std::size_t i = 0; i < m_world.coasts().size(); ++i) {
+            if (m_geometry.hasAntarctica || m_world.coastCountries()[i] != antarctica)
+                addLine(m_world.coasts()[i], m_world.coastBounds()[i], m_geometry.coasts);
         }
+    }
+
+    void addLine(const QPolygonF &line, const QRectF &bounds, std::vector<QPolygonF> &out)
+    {
+        if (!isSeen(bounds))
+            return;
+        if (isWhole(bounds))
+            out.push_back(toScreen(line));
+        else
+            appendClippedLine(toScreen(line), m_geometry.frame, &out);
     }
 
     // Not QRectF::intersects(), which is false for the flat bounds of a border along a parallel.
@@ -148,7 +189,9 @@ private:
     /// Large maps carry larger dots, up to 5 px.
     double radius() const { return std::clamp(2 + m_geometry.frame.width() / 500, MapGeometry::leastRadius, 5.0); }
 
-    static constexpr double quietShare = 0.35; // of the radius, for a small country without events
+    // Of the radius, for small countries of which there is nothing to tell, and for those without data.
+    static constexpr double mutedShare = 0.6;
+    static constexpr double quietShare = 0.35;
 
     const WorldShapes &m_world;
     const MapViewport &m_viewport;
@@ -159,6 +202,15 @@ private:
 };
 
 double distance(QPointF a, QPointF b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); }
+
+/// How far \p point is from a dot, as a share of the distance at which that is still hit.
+double shareOfReach(const MapDot &dot, QPointF point)
+{
+    constexpr double easyReach = 5; // a pointer is not a needle
+    constexpr double quietReach = 1.5;
+    return distance(dot.centre, point)
+        / (dot.value.rank > 0 ? std::max(dot.radius, easyReach) : dot.radius + quietReach);
+}
 
 bool contains(const MapArea &area, QPointF point)
 {
@@ -187,21 +239,16 @@ MapGeometry MapGeometry::withValues(const WorldShapes &world, const MapViewport 
 
 CountryCode MapGeometry::hitTest(QPointF point) const
 {
-    constexpr double easyReach = 5; // a pointer is not a needle
-    constexpr double quietReach = 1.5;
-    const MapDot *best = nullptr;
-    double bestShare = 1;
-    for (const MapDot &candidate : dots) {
-        const double reach =
-            candidate.value.count > 0 ? std::max(candidate.radius, easyReach) : candidate.radius + quietReach;
-        const double share = distance(candidate.centre, point) / reach;
-        if (share <= bestShare) {
-            best = &candidate;
-            bestShare = share;
-        }
+    double nearest = 1;
+    for (const MapDot &candidate : dots)
+        nearest = std::min(nearest, shareOfReach(candidate, point));
+    // Dots a pixel apart cannot be told apart by pointing: the one on top is meant, which is painted last.
+    constexpr double onePixel = 0.2;
+    for (auto dot = dots.rbegin(); dot != dots.rend(); ++dot) {
+        const double share = shareOfReach(*dot, point);
+        if (share < 1 && share <= nearest + onePixel)
+            return dot->code;
     }
-    if (best)
-        return best->code;
     const auto it = std::find_if(areas.begin(), areas.end(), [point](const MapArea &a) { return contains(a, point); });
     return it == areas.end() ? CountryCode() : it->code;
 }

@@ -3,6 +3,8 @@
 #include "views/map/mappainter.h"
 
 #include "views/map/mapgeometry.h"
+#include "views/map/maplegend.h"
+#include "views/map/mapstyle.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -17,7 +19,9 @@ namespace Dateline {
 namespace {
 
 constexpr double selectionWidth = 2;
-constexpr double inset = 8; // of legend and caption from the frame
+constexpr double hatchWidth = 1.2;
+constexpr double dotHatchWidth = 0.9;
+constexpr double inset = 8; // of the caption from the frame
 
 /// Saves a painter's state for as long as it lives.
 class Saved
@@ -31,100 +35,95 @@ private:
     QPainter &m_painter;
 };
 
-QPainterPath closedPath(const std::vector<QPolygonF> &rings)
+QPen hatchPen(const QColor &colour, double width) { return {colour, width, Qt::SolidLine, Qt::FlatCap}; }
+
+QPen pen(const QColor &colour, double width) { return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin}; }
+
+} // namespace
+
+QPainterPath areaPath(const MapArea &area)
 {
     QPainterPath path; // odd-even is its default
-    for (const QPolygonF &ring : rings) {
+    for (const QPolygonF &ring : area.rings) {
         path.addPolygon(ring);
         path.closeSubpath();
     }
     return path;
 }
 
-QPen pen(const QColor &colour, double width) { return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin}; }
-
-QFont smaller(QFont font)
+void paintHatching(QPainter &painter, const MapArea &area, const QColor &colour)
 {
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(std::max(1.0, font.pointSizeF() - 1));
-    else
-        font.setPixelSize(std::max(1, font.pixelSize() - 1));
-    return font;
+    painter.setPen(hatchPen(colour, hatchWidth));
+    painter.drawLines(area.hatching.data(), static_cast<int>(area.hatching.size()));
 }
 
-} // namespace
-
-std::vector<QColor> MapStyle::blues()
+void paintOutlines(QPainter &painter, const MapGeometry &geometry, const MapStyle &style, const QColor &colour)
 {
-    std::vector<QColor> colours;
-    for (const QRgb colour : {0xb3d1eaU, 0x7fb0dbU, 0x4a8ac4U, 0x2563a3U, 0x103d73U})
-        colours.emplace_back(colour);
-    return colours;
-}
-
-QColor MapStyle::fill(int fillClass, int classes) const
-{
-    if (fillClass <= 0 || ramp.empty())
-        return land;
-    const auto last = static_cast<double>(ramp.size() - 1);
-    // A single class gets a colour from the middle: a lone palest blue looks like no data.
-    const double place = classes > 1 ? last * (fillClass - 1) / (classes - 1) : last * 0.6;
-    return ramp[static_cast<std::size_t>(std::clamp(std::lround(place), 0L, std::lround(last)))];
-}
-
-QColor MapPainter::fill(int fillClass) const
-{
-    return m_style.fill(fillClass, static_cast<int>(m_geometry.classes.size()));
+    const bool small = geometry.frame.width() < 700; // where countries are a few pixels wide, lines eat them up
+    const double width = small ? style.outline * 0.7 : style.outline;
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+    for (const auto *lines : {&geometry.coasts, &geometry.borders}) {
+        for (const QPolygonF &line : *lines)
+            painter.drawPolyline(line);
+    }
 }
 
 void MapPainter::paintMap(QPainter &painter) const
 {
+    paintLand(painter);
+    paintMarks(painter);
+}
+
+void MapPainter::paintLand(QPainter &painter) const
+{
     const Saved saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(m_geometry.frame, m_style.ground);
-    paintAreas(painter);
-    paintBorders(painter);
+    painter.fillRect(m_geometry.frame, m_style.theme.ground);
+    for (const MapArea &area : m_geometry.areas) {
+        if (!area.value.hasData())
+            continue;
+        const QColor fill = m_style.fill(area.value.fillClass, m_legend);
+        painter.fillPath(areaPath(area), fill);
+        if (!area.hatching.empty())
+            paintHatching(painter, area, patternColour(fill));
+    }
+    paintOutlines(painter, m_geometry, m_style, m_style.theme.outline());
+}
+
+void MapPainter::paintMarks(QPainter &painter) const
+{
+    const Saved saved(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
     paintSelection(painter);
     paintDots(painter);
-}
-
-void MapPainter::paintAreas(QPainter &painter) const
-{
-    for (const MapArea &area : m_geometry.areas) {
-        const QPainterPath path = closedPath(area.rings);
-        painter.fillPath(path, fill(area.fillClass));
-    }
-}
-
-void MapPainter::paintBorders(QPainter &painter) const
-{
-    const bool small = m_geometry.frame.width() < 700; // where countries are a few pixels wide, borders eat them up
-    painter.setPen(pen(m_style.ground, small ? m_style.border * 0.7 : m_style.border));
-    for (const QPolygonF &line : m_geometry.borders)
-        painter.drawPolyline(line);
 }
 
 void MapPainter::paintDots(QPainter &painter) const
 {
     for (const MapDot &dot : m_geometry.dots) {
-        const bool quiet = dot.fillClass == 0 && !dot.value.selected;
-        // A rim in the colour of the ground parts dots that touch; quiet ones are too small to carry one.
-        painter.setPen(quiet ? QPen(Qt::NoPen) : pen(m_style.ground, 1));
-        painter.setBrush(quiet ? m_style.quietDot : fill(dot.fillClass));
+        const bool quiet = !dot.value.hasData() && !dot.value.selected;
+        const QColor fill = quiet ? m_style.theme.outline() : m_style.fill(dot.value.fillClass, m_legend);
+        // A rim sets off pale dots from the ground and parts those that touch; quiet ones are too small to carry one.
+        painter.setPen(quiet ? QPen(Qt::NoPen) : pen(m_style.theme.outline(), 1));
+        painter.setBrush(fill);
         painter.drawEllipse(dot.centre, dot.radius, dot.radius);
+        if (!dot.hatching.empty()) {
+            painter.setPen(hatchPen(patternColour(fill), dotHatchWidth));
+            painter.drawLines(dot.hatching.data(), static_cast<int>(dot.hatching.size()));
+        }
         if (dot.value.selected)
-            strokeCountry(painter, dot.code, m_style.selection, selectionWidth, selectionWidth);
+            strokeCountry(painter, dot.code, m_style.theme.accent, selectionWidth, selectionWidth);
     }
 }
 
-// The accent may be one of the blues it lies upon: a rim in the colour of the ground sets it off.
+// The accent may be one of the colours it lies upon: a rim in the colour of the ground sets it off.
 void MapPainter::paintSelection(QPainter &painter) const
 {
     for (const MapArea &area : m_geometry.areas) {
         if (!area.value.selected || m_geometry.dot(area.code))
             continue;
-        strokeCountry(painter, area.code, m_style.ground, 2 * selectionWidth, 0);
-        strokeCountry(painter, area.code, m_style.selection, selectionWidth, 0);
+        strokeCountry(painter, area.code, m_style.theme.ground, 2 * selectionWidth, 0);
+        strokeCountry(painter, area.code, m_style.theme.accent, selectionWidth, 0);
     }
 }
 
@@ -147,90 +146,52 @@ void MapPainter::paintHover(QPainter &painter, CountryCode code) const
 {
     const Saved saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor light = m_style.ground;
+    QColor light = m_style.theme.ground;
     light.setAlphaF(0.3F);
     if (const MapArea *area = m_geometry.area(code); area && !m_geometry.dot(code))
-        painter.fillPath(closedPath(area->rings), light);
-    strokeCountry(painter, code, m_style.text, 1, 1);
+        painter.fillPath(areaPath(*area), light);
+    strokeCountry(painter, code, m_style.theme.text, 1, 1);
 }
 
 void MapPainter::paintFocus(QPainter &painter, CountryCode code) const
 {
     const Saved saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    strokeCountry(painter, code, m_style.ground, 4, 2.5);
-    strokeCountry(painter, code, m_style.text, 2, 2.5);
+    strokeCountry(painter, code, m_style.theme.ground, 4, 2.5);
+    strokeCountry(painter, code, m_style.theme.text, 2, 2.5);
 }
 
-void MapPainter::paintCaption(QPainter &painter, const QString &text) const
+void MapPainter::paintCaption(QPainter &painter, const QStringList &lines) const
 {
-    if (text.isEmpty())
-        return;
-    const Saved saved(painter);
-    painter.setFont(m_style.font);
     const QFontMetricsF metrics(m_style.font, painter.device());
     const double room = m_geometry.frame.width() - 4 * inset;
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
+    const auto mostLines = std::max<qsizetype>(1, std::lround(m_geometry.frame.height() / 2 / metrics.height()));
+    QStringList shown;
+    double width = 0;
+    for (const QString &line : lines.mid(0, mostLines)) {
+        shown.append(metrics.elidedText(line, Qt::ElideRight, room));
+        width = std::max(width, metrics.horizontalAdvance(shown.last()));
+    }
+    if (shown.isEmpty())
+        return;
+    const Saved saved(painter);
     const QRectF box(m_geometry.frame.topLeft() + QPointF(inset, inset),
-                     QSizeF(metrics.horizontalAdvance(shown) + 2 * inset, metrics.height() + inset));
-    painter.fillRect(box, m_style.ground);
-    painter.setPen(pen(m_style.quietDot, 1));
-    painter.setBrush(Qt::NoBrush);
+                     QSizeF(width + 2 * inset, metrics.height() * static_cast<double>(shown.size()) + inset));
+    painter.setPen(pen(m_style.theme.outline(), 1));
+    painter.setBrush(m_style.theme.ground);
     painter.drawRect(box);
-    painter.setPen(m_style.text);
-    painter.drawText(box.topLeft() + QPointF(inset, inset / 2 + metrics.ascent()), shown);
+    painter.setFont(m_style.font);
+    QPointF place = box.topLeft() + QPointF(inset, inset / 2 + metrics.ascent());
+    for (const QString &line : shown) {
+        painter.setPen(&line == &shown.first() ? m_style.theme.text : m_style.theme.mutedText);
+        painter.drawText(place, line);
+        place.ry() += metrics.height();
+    }
 }
 
-void MapPainter::paintLegend(QPainter &painter, const QString &title, const QString &emptyText) const
+void MapPainter::paintLegend(QPainter &painter) const
 {
-    const Saved saved(painter);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QFont small = smaller(m_style.font);
-    const QFontMetricsF metrics(small, painter.device());
-    painter.setFont(small);
-
-    constexpr double gap = 4;
-    const int classes = static_cast<int>(m_geometry.classes.size());
-    const auto label = [this](int fillClass) {
-        return fillClass == 0 ? QStringLiteral("0") : m_geometry.classes[static_cast<std::size_t>(fillClass - 1)].label;
-    };
-    const bool empty = classes == 0;
-    const double room = m_geometry.frame.width() - 2 * inset;
-    const QString heading = metrics.elidedText(empty ? emptyText : title, Qt::ElideRight, room);
-    const double swatchHeight = std::round(metrics.height() * 0.6);
-    double swatchWidth = 24;
-    for (int fillClass = 1; fillClass <= classes; ++fillClass)
-        swatchWidth = std::max(swatchWidth, std::ceil(metrics.horizontalAdvance(label(fillClass)) + gap));
-    swatchWidth = std::max(1.0, std::min(swatchWidth, std::floor(room / (classes + 1)) - 1));
-    const double headingHeight = heading.isEmpty() ? 0 : metrics.height() + gap;
-    const double barHeight = empty ? 0 : swatchHeight + gap / 2 + metrics.height();
-    const double width = std::max(metrics.horizontalAdvance(heading), empty ? 0.0 : (classes + 1) * (swatchWidth + 1));
-    const QRectF box(m_geometry.frame.left() + inset,
-                     std::round(m_geometry.frame.bottom() - inset - headingHeight - barHeight), width,
-                     headingHeight + barHeight);
-
-    if (box.height() > m_geometry.frame.height() / 3)
-        return; // a thumbnail: the map is worth more than its legend
-
-    // Zoomed in, there is land underneath.
-    QColor veil = m_style.ground;
-    veil.setAlphaF(0.85F);
-    painter.fillRect(box.adjusted(-gap, -gap, gap, gap), veil);
-    painter.setPen(m_style.mutedText);
-    if (!heading.isEmpty())
-        painter.drawText(box.topLeft() + QPointF(0, metrics.ascent()), heading);
-    double x = box.left();
-    double freeFrom = 0; // where the next label may begin
-    const double y = std::round(box.top() + headingHeight);
-    for (int fillClass = 0; !empty && fillClass <= classes; ++fillClass) {
-        painter.fillRect(QRectF(x, y, swatchWidth, swatchHeight), fill(fillClass));
-        const double labelX = x + (swatchWidth - metrics.horizontalAdvance(label(fillClass))) / 2;
-        if (labelX >= freeFrom) { // in a very narrow window not every label has room
-            painter.drawText(QPointF(labelX, y + swatchHeight + gap / 2 + metrics.ascent()), label(fillClass));
-            freeFrom = labelX + metrics.horizontalAdvance(label(fillClass)) + gap / 2;
-        }
-        x += swatchWidth + 1;
-    }
+    paintMapLegend(painter, layoutMapLegend(m_legend, m_geometry.frame, m_style.font), m_style);
 }
 
 } // namespace Dateline

@@ -8,8 +8,8 @@ namespace Dateline {
 
 namespace {
 
-constexpr double margin = 8;      // pixels around the fitted map
-constexpr double legendRoom = 52; // pixels at the foot, if there are any to spare
+constexpr double margin = 8;       // pixels around the fitted map
+constexpr double legendRoom = 100; // pixels at the foot, if there are any to spare
 
 double fitScale(QSizeF size, QSizeF part)
 {

@@ -3,9 +3,11 @@
 #include "views/map/mapwidget.h"
 
 #include "views/map/countrynames.h"
+#include "views/map/mappainter.h"
+#include "views/map/mapraster.h"
 #include "views/map/worldshapes.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -59,13 +61,18 @@ QPointF directionOf(int key)
     }
 }
 
+/// Titles come from trackers: nothing in them is markup.
+QString asRichText(const QStringList &lines)
+{
+    QStringList escaped;
+    for (const QString &line : lines)
+        escaped.append(line.toHtmlEscaped());
+    return QStringLiteral("<qt>%1</qt>").arg(escaped.join(QStringLiteral("<br>")));
+}
+
 } // namespace
 
-MapWidget::MapWidget(QWidget *parent)
-    : QWidget(parent)
-    , m_world(WorldShapes::bundled())
-    , m_legendTitle(tr("Events per country"))
-    , m_emptyText(tr("No country has events here"))
+MapWidget::MapWidget(QWidget *parent) : QWidget(parent), m_world(WorldShapes::bundled())
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -76,32 +83,20 @@ MapWidget::MapWidget(QWidget *parent)
     describeToScreenReader();
 }
 
-void MapWidget::setValues(const QHash<CountryCode, int> &counts)
-{
-    if (counts == m_counts)
-        return;
-    m_counts = counts;
-    refreshWorld();
-    describeToScreenReader();
-}
+MapWidget::~MapWidget() = default;
 
-void MapWidget::setSelected(const QSet<CountryCode> &countries)
+void MapWidget::setMap(const MapLegend &legend, const MapValues &values)
 {
-    if (countries == m_selected)
+    if (legend == m_legend && values == m_values)
         return;
-    m_selected = countries;
+    m_legend = legend;
+    m_values = values;
     refreshWorld();
     describeToScreenReader();
 }
 
 void MapWidget::refreshWorld()
 {
-    m_values.clear();
-    for (auto it = m_counts.constBegin(); it != m_counts.constEnd(); ++it)
-        m_values[it.key()].count = std::max(0, it.value());
-    for (const CountryCode country : std::as_const(m_selected))
-        m_values[country].selected = true;
-
     const QRectF world = showsAntarctica(m_values) ? m_world->wholeBounds() : m_world->inhabitedBounds();
     if (world == m_viewport.world()) {
         invalidateValues();
@@ -116,7 +111,7 @@ void MapWidget::refreshWorld()
     invalidate();
 }
 
-void MapWidget::setStyle(const MapStyle &style)
+void MapWidget::setMapStyle(const MapStyle &style)
 {
     m_style = style;
     invalidate();
@@ -129,17 +124,11 @@ void MapWidget::setCountryNames(const QHash<CountryCode, QString> &names)
     update();
 }
 
-void MapWidget::setLegendTitle(const QString &title)
+void MapWidget::setDescribe(Describe describe)
 {
-    m_legendTitle = title;
-    invalidate();
-}
-
-void MapWidget::setEmptyText(const QString &text)
-{
-    m_emptyText = text;
+    m_describe = std::move(describe);
     describeToScreenReader();
-    invalidate();
+    update();
 }
 
 void MapWidget::setViewport(const MapViewport &viewport)
@@ -169,15 +158,18 @@ void MapWidget::zoomTo(const QSet<CountryCode> &countries)
 
 void MapWidget::invalidateValues()
 {
+    m_valuesMove = m_valuesMove || !m_picture.isNull();
     m_valuesStale = true;
-    m_picture = QPixmap();
+    m_picture = QImage();
     update();
 }
 
 void MapWidget::invalidate()
 {
     m_geometry.reset();
-    m_picture = QPixmap();
+    m_raster.reset();
+    m_valuesMove = false;
+    m_picture = QImage();
     update();
 }
 
@@ -191,28 +183,42 @@ const MapGeometry &MapWidget::geometryOfMap() const
     return *m_geometry;
 }
 
+/// A part of the map that is new is painted as paths. Where values have moved once they will again, as when time is played: from then on
+/// its pixels are known.
+void MapWidget::paintPicture()
+{
+    const double ratio = devicePixelRatioF();
+    const QSize pixels = (QSizeF(size()) * ratio).toSize();
+    if (m_picture.size() == pixels && m_picture.devicePixelRatio() == ratio)
+        return;
+    const MapPainter mapPainter(geometryOfMap(), m_legend, m_style);
+    m_picture = QImage(pixels, QImage::Format_RGB32);
+    if (m_raster && (m_raster->size() != pixels || m_raster->ratio() != ratio))
+        m_raster.reset();
+    if (m_valuesMove && !m_raster)
+        m_raster = std::make_unique<MapRaster>(geometryOfMap(), m_style, pixels, ratio);
+    if (m_raster)
+        m_raster->paint(m_picture, geometryOfMap(), m_legend, m_style);
+    m_picture.setDevicePixelRatio(ratio);
+    QPainter painter(&m_picture);
+    if (!m_raster)
+        mapPainter.paintLand(painter);
+    mapPainter.paintMarks(painter);
+    mapPainter.paintLegend(painter);
+}
+
 void MapWidget::paintEvent(QPaintEvent *)
 {
-    const MapGeometry &geometry = geometryOfMap();
-    const MapPainter mapPainter(geometry, m_style);
-    const double ratio = devicePixelRatioF();
-    if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {
-        m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
-        m_picture.setDevicePixelRatio(ratio);
-        m_picture.fill(m_style.ground);
-        QPainter painter(&m_picture);
-        mapPainter.paintMap(painter);
-        mapPainter.paintLegend(painter, m_legendTitle, m_emptyText);
-    }
-
+    paintPicture();
+    const MapPainter mapPainter(geometryOfMap(), m_legend, m_style);
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_picture);
+    painter.drawImage(0, 0, m_picture);
     if (!m_hovered.isNull() && !m_dragging)
         mapPainter.paintHover(painter, m_hovered);
     if (!hasFocus())
         return;
     if (m_focused.isNull()) {
-        painter.setPen(QPen(m_style.selection, 1));
+        painter.setPen(QPen(m_style.theme.accent, 1));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     } else {
         mapPainter.paintFocus(painter, m_focused);
@@ -243,7 +249,7 @@ bool MapWidget::event(QEvent *event)
         if (country.isNull())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), describe(country).toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), asRichText(describe(country)), this);
         return true;
     }
     return QWidget::event(event);
@@ -318,7 +324,7 @@ void MapWidget::focusOutEvent(QFocusEvent *) { update(); }
 
 void MapWidget::keyPressEvent(QKeyEvent *event)
 {
-    if (!handlePan(*event) && !handleFocusKey(*event) && !handleZoomKey(*event))
+    if (!handleLetters(*event) && !handlePan(*event) && !handleFocusKey(*event) && !handleZoomKey(*event))
         QWidget::keyPressEvent(event);
 }
 
@@ -384,6 +390,34 @@ bool MapWidget::handleZoomKey(const QKeyEvent &event)
     }
 }
 
+/// A name typed without a pause leads to its country, to one with data if there are several.
+bool MapWidget::handleLetters(const QKeyEvent &event)
+{
+    const QString text = event.text();
+    const bool goesOn = m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
+    const bool isLetter = text.size() == 1 && (text[0].isLetter() || (goesOn && text[0] == u' '));
+    if (!isLetter || (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+        return false;
+    m_typed = goesOn ? m_typed + text : text;
+    m_sinceTyped.start();
+    CountryCode best;
+    QString bestName;
+    for (const WorldShape &shape : m_world->shapes()) {
+        const QString name = shape.code.isNull() ? QString() : nameOf(shape.code);
+        if (!name.startsWith(m_typed, Qt::CaseInsensitive))
+            continue;
+        const bool hasData = m_values.value(shape.code).hasData();
+        const bool bestHasData = m_values.value(best).hasData();
+        if (best.isNull() || (hasData && !bestHasData) || (hasData == bestHasData && name < bestName)) {
+            best = shape.code;
+            bestName = name;
+        }
+    }
+    if (!best.isNull())
+        setFocused(best);
+    return true;
+}
+
 void MapWidget::setHovered(CountryCode country)
 {
     if (country == m_hovered)
@@ -404,22 +438,28 @@ void MapWidget::setFocused(CountryCode country)
     update();
 }
 
-/// Countries with events, most first; all countries if there are none.
+/// Countries with data by rank, those that the map has no place for last; all countries if there are none.
 std::vector<CountryCode> MapWidget::reachable() const
 {
     std::vector<CountryCode> result;
     for (const WorldShape &shape : m_world->shapes()) {
-        if (m_counts.value(shape.code) > 0)
+        if (m_values.value(shape.code).hasData())
             result.push_back(shape.code);
     }
-    if (result.empty()) {
-        for (const WorldShape &shape : m_world->shapes()) {
-            if (!shape.code.isNull() && !shape.isPlace())
-                result.push_back(shape.code);
-        }
-    }
     std::stable_sort(result.begin(), result.end(),
-                     [this](CountryCode a, CountryCode b) { return m_counts.value(a) > m_counts.value(b); });
+                     [this](CountryCode a, CountryCode b) { return m_values.value(a).rank > m_values.value(b).rank; });
+    const auto drawn = static_cast<std::ptrdiff_t>(result.size());
+    for (auto it = m_values.cbegin(); it != m_values.cend(); ++it) {
+        if (it->hasData() && !m_world->find(it.key()))
+            result.push_back(it.key());
+    }
+    std::sort(result.begin() + drawn, result.end());
+    if (!result.empty())
+        return result;
+    for (const WorldShape &shape : m_world->shapes()) {
+        if (!shape.code.isNull() && !shape.isPlace())
+            result.push_back(shape.code);
+    }
     return result;
 }
 
@@ -435,6 +475,8 @@ void MapWidget::moveFocus(QPointF direction)
     double bestDistance = 0;
     for (const CountryCode country : reachable()) {
         const WorldShape *shape = m_world->find(country);
+        if (!shape)
+            continue;
         const QPointF step = shape->label - from->label;
         const double ahead = QPointF::dotProduct(step, direction);
         const double aside = std::abs(step.x() * direction.y() - step.y() * direction.x());
@@ -467,22 +509,17 @@ QString MapWidget::nameOf(CountryCode country) const
     return name.isEmpty() ? countryName(country) : name;
 }
 
-QString MapWidget::describe(CountryCode country) const
+QStringList MapWidget::describe(CountryCode country) const
 {
-    const int count = m_counts.value(country);
-    const QString events = count == 0 ? tr("no events")
-        : count == 1                  ? tr("1 event")
-                                      : tr("%1 events").arg(locale().toString(count));
-    return tr("%1: %2", "country: its events").arg(nameOf(country), events);
+    return m_describe ? m_describe(country) : QStringList{nameOf(country)};
 }
 
 void MapWidget::describeToScreenReader()
 {
-    const auto withEvents = std::count_if(m_counts.begin(), m_counts.end(), [](int count) { return count > 0; });
-    QString text = withEvents == 0 ? m_emptyText : tr("Countries with events: %1").arg(locale().toString(withEvents));
+    QString text = m_legend.emptyText.isEmpty() ? m_legend.title : m_legend.emptyText;
     if (!m_focused.isNull()) {
-        text = describe(m_focused);
-        if (m_selected.contains(m_focused))
+        text = describe(m_focused).join(QStringLiteral(". "));
+        if (m_values.value(m_focused).selected)
             text = tr("%1, selected").arg(text);
     }
     setAccessibleDescription(text); // tells assistive technology that it changed

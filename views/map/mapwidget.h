@@ -4,26 +4,30 @@
 
 #include "models/domain/countrycode.h"
 #include "views/map/mapgeometry.h"
-#include "views/map/mappainter.h"
+#include "views/map/mapstyle.h"
 #include "views/map/mapviewport.h"
 
+#include <QElapsedTimer>
 #include <QHash>
-#include <QPixmap>
+#include <QImage>
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace Dateline {
 
+class MapRaster;
 class WorldShapes;
 
-/// The world, coloured by the number of events of each country. It knows counts and codes only: what they count,
-/// and what a click on a country does, is up to whoever owns it.
+/// The world, each country filled by its class. It knows codes and classes only: what they mean, and what a click on a country
+/// does, is up to whoever owns it.
 ///
 /// Mouse: wheel zooms at the pointer, drag pans, double click fits, click activates the country.
-/// Keys: arrows go to the next country with events in that direction, Page Up and Page Down through all of them by
-/// count, Enter or Space activate it, Ctrl with arrows pans, + and − zoom, 0 or Home fit, Esc clears.
+/// Keys: arrows go to the next country with data in that direction, Page Up and Page Down through all of them by
+/// rank, letters to the country whose name begins with them, with data or not; Enter or Space activate it, Ctrl with arrows
+/// pans, + and − zoom, 0 or Home fit, Esc clears.
 class MapWidget : public QWidget
 {
     Q_OBJECT
@@ -31,18 +35,16 @@ class MapWidget : public QWidget
 public:
     /// Shows the map that is built in.
     explicit MapWidget(QWidget *parent = nullptr);
+    ~MapWidget() override;
 
-    /// Events by country; countries that are absent have none.
-    void setValues(const QHash<CountryCode, int> &counts);
-    void setSelected(const QSet<CountryCode> &countries);
-    void setStyle(const MapStyle &style);
-    using QWidget::setStyle;
-    /// Names for tooltip, caption and screen reader in place of those of countryName().
+    /// What is shown; countries that are absent from \p values have no data.
+    void setMap(const MapLegend &legend, const MapValues &values);
+    void setMapStyle(const MapStyle &style);
+    /// Names for finding a country by its letters, in place of those of countryName().
     void setCountryNames(const QHash<CountryCode, QString> &names);
-    /// What the classes of the legend count, for example "Events per country".
-    void setLegendTitle(const QString &title);
-    /// What stands there when no country has events: why, and what to do.
-    void setEmptyText(const QString &text);
+    /// Says a country in lines of plain text, for tooltip, caption and screen reader; asked when they are needed.
+    using Describe = std::function<QStringList(CountryCode)>;
+    void setDescribe(Describe describe);
 
     const MapViewport &viewport() const { return m_viewport; }
     void setViewport(const MapViewport &viewport);
@@ -97,24 +99,28 @@ private:
     bool handlePan(const QKeyEvent &event);
     bool handleFocusKey(const QKeyEvent &event);
     bool handleZoomKey(const QKeyEvent &event);
+    bool handleLetters(const QKeyEvent &event);
     QString nameOf(CountryCode country) const;
-    QString describe(CountryCode country) const;
+    QStringList describe(CountryCode country) const;
     void describeToScreenReader();
+    void paintPicture();
 
     std::shared_ptr<const WorldShapes> m_world;
     MapViewport m_viewport;
+    MapLegend m_legend;
     MapValues m_values;
-    QHash<CountryCode, int> m_counts;
-    QSet<CountryCode> m_selected;
-    QHash<CountryCode, QString> m_names;
-    QString m_legendTitle;
-    QString m_emptyText;
     MapStyle m_style;
+    QHash<CountryCode, QString> m_names;
+    Describe m_describe;
 
     mutable std::unique_ptr<const MapGeometry> m_geometry; ///< null: to be made
     mutable bool m_valuesStale = false;                    ///< it shows other values
-    QPixmap m_picture;                                     ///< null: to be painted
+    QImage m_picture;                                      ///< null: to be painted
+    std::unique_ptr<MapRaster> m_raster;                   ///< of this part of the map; made when values change in it
+    bool m_valuesMove = false;                             ///< they have changed since this part has been painted
 
+    QString m_typed; ///< the letters of a name so far
+    QElapsedTimer m_sinceTyped;
     CountryCode m_hovered;
     CountryCode m_focused;
     QPointF m_pressedAt;

@@ -8,7 +8,9 @@
 #include <QtDebug>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace Dateline {
 
@@ -33,6 +35,16 @@ QRectF latitudeBand(const EqualEarth &projection, double south, double north)
     const double top = projection.forward({middle, north}).y();
     const double bottom = projection.forward({middle, south}).y();
     return {QPointF(west, top), QPointF(-west, bottom)};
+}
+
+/// A piece of an outline, whichever way it is followed.
+using Segment = std::array<double, 4>;
+
+Segment segment(QPointF a, QPointF b)
+{
+    if (std::pair(b.x(), b.y()) < std::pair(a.x(), a.y()))
+        std::swap(a, b);
+    return {a.x(), a.y(), b.x(), b.y()};
 }
 
 Result<WorldShapes> readBundled()
@@ -80,7 +92,48 @@ Result<WorldShapes> WorldShapes::read(QByteArrayView data)
         world.m_borders.push_back(project(line));
         world.m_borderBounds.push_back(world.m_borders.back().boundingRect());
     }
+    world.traceCoasts();
     return world;
+}
+
+/// Rings without the pieces that are borders: these have the very points of the rings on both sides.
+void WorldShapes::traceCoasts()
+{
+    std::vector<Segment> shared;
+    for (const QPolygonF &line : m_borders) {
+        for (qsizetype i = 1; i < line.size(); ++i)
+            shared.push_back(segment(line[i - 1], line[i]));
+    }
+    std::sort(shared.begin(), shared.end());
+    const auto isBorder = [&shared](QPointF a, QPointF b) {
+        return std::binary_search(shared.begin(), shared.end(), segment(a, b));
+    };
+    for (const WorldShape &shape : m_shapes) {
+        for (const QPolygonF &ring : shape.rings) {
+            QPolygonF line;
+            for (qsizetype i = 0; i < ring.size(); ++i) {
+                const QPointF from = ring[i];
+                const QPointF to = ring[(i + 1) % ring.size()];
+                if (isBorder(from, to)) {
+                    addCoast(std::exchange(line, {}), shape.code);
+                    continue;
+                }
+                if (line.isEmpty())
+                    line.append(from);
+                line.append(to);
+            }
+            addCoast(std::move(line), shape.code);
+        }
+    }
+}
+
+void WorldShapes::addCoast(QPolygonF line, CountryCode country)
+{
+    if (line.isEmpty())
+        return;
+    m_coastBounds.push_back(line.boundingRect());
+    m_coasts.push_back(std::move(line));
+    m_coastCountries.push_back(country);
 }
 
 std::shared_ptr<const WorldShapes> WorldShapes::bundled()

@@ -45,6 +45,10 @@ public:
     /// The lines between two countries, each once; coasts are not among them.
     const std::vector<QPolygonF> &borders() const { return m_borders; }
     const std::vector<QRectF> &borderBounds() const { return m_borderBounds; }
+    /// What the outlines of the shapes consist of beside the borders, each line once, in the order of the shapes.
+    const std::vector<QPolygonF> &coasts() const { return m_coasts; }
+    const std::vector<QRectF> &coastBounds() const { return m_coastBounds; }
+    const std::vector<CountryCode> &coastCountries() const { return m_coastCountries; }
 
     /// The country's shape or place, or null. O(n).
     const WorldShape *find(CountryCode code) const;
@@ -55,10 +59,16 @@ public:
     QRectF wholeBounds() const;
 
 private:
+    void traceCoasts();
+    void addCoast(QPolygonF line, CountryCode country);
+
     EqualEarth m_projection;
     std::vector<WorldShape> m_shapes;
     std::vector<QPolygonF> m_borders;
     std::vector<QRectF> m_borderBounds;
+    std::vector<QPolygonF> m_coasts;
+    std::vector<QRectF> m_coastBounds;
+    std::vector<CountryCode> m_coastCountries;
 };
 
 } // namespace Dateline

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/map/mapcontent.h"
+
+#include "models/stances/stancewords.h"
+#include "views/map/countrynames.h"
+#include "views/map/mapclasses.h"
+#include "views/map/worldshapes.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::MapContent)
+};
+
+struct ModeTerm
+{
+    MapMode mode;
+    QLatin1StringView word;
+    const char *name;
+};
+constexpr std::array modeTerms{
+    ModeTerm{MapMode::Stance, "stance"_L1, QT_TRANSLATE_NOOP("Dateline::MapContent", "Stance")},
+    ModeTerm{MapMode::Events, "events"_L1, QT_TRANSLATE_NOOP("Dateline::MapContent", "Events")},
+    ModeTerm{MapMode::FirstRestriction, "first-restriction"_L1,
+             QT_TRANSLATE_NOOP("Dateline::MapContent", "First restriction")}};
+
+QString humanDay(Day day)
+{
+    const Result<Edtf> date = Edtf::parse(isoDay(day));
+    return date ? date->toHuman() : isoDay(day);
+}
+
+QString said(const QString &name, const QString &words)
+{
+    return Words::tr("%1: %2", "country: what the map says").arg(name, words);
+}
+
+QString eventCount(std::uint32_t count)
+{
+    return count == 0 ? Words::tr("no events")
+        : count == 1  ? Words::tr("1 event")
+                      : Words::tr("%1 events").arg(QLocale().toString(count));
+}
+
+/// The countries that the tracker says something of.
+std::vector<CountryCode> countriesWithData(const MapSubject &subject)
+{
+    std::vector<CountryCode> codes = subject.snapshot.table().countryCodes();
+    const auto &concerned = subject.stances.index().countries();
+    codes.insert(codes.end(), concerned.begin(), concerned.end());
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
+}
+
+/// Where a country stands towards the targets, and the pair that makes it.
+struct Stand
+{
+    Standing standing;
+    std::uint32_t pair = noIndex;
+};
+
+Stand standOf(const MapSubject &subject, CountryCode code)
+{
+    Stand stand;
+    if (const auto number = subject.stances.index().countryNumber(code))
+        stand.standing = subject.stances.towards(*number, subject.targets, &stand.pair);
+    return stand;
+}
+
+/// The first restriction of any of the targets, whether past or to come.
+struct FirstRestriction
+{
+    Day day;
+    std::uint32_t pair = noIndex;
+};
+
+std::optional<FirstRestriction> firstRestrictionOf(const MapSubject &subject, CountryCode code)
+{
+    const StanceIndex &index = subject.stances.index();
+    const auto country = index.countryNumber(code);
+    if (!country)
+        return std::nullopt;
+    const TargetNumbers any{StanceIndex::anyTarget};
+    std::optional<FirstRestriction> first;
+    for (const std::uint32_t target : subject.targets.empty() ? any : subject.targets) {
+        const std::uint32_t pair = index.pairOf(*country, target);
+        const std::optional<Day> day = index.firstRestriction(pair);
+        if (day && (!first || *day < first->day))
+            first = FirstRestriction{*day, pair};
+    }
+    return first;
+}
+
+QHash<CountryCode, std::uint32_t> eventsByCountry(const MapSubject &subject)
+{
+    const auto counts =
+        subject.snapshot.engine().countries().countsWithin(subject.result.passing, subject.result.count);
+    QHash<CountryCode, std::uint32_t> byCountry;
+    for (std::size_t country = 0; country < counts.size(); ++country)
+        byCountry.insert(subject.snapshot.table().countryCodes()[country], counts[country]);
+    return byCountry;
+}
+
+QString dayInWords(const MapSubject &subject)
+{
+    const QString day = humanDay(subject.stances.day());
+    return subject.filter.knownOn ? Words::tr("%1, as known on %2").arg(day, humanDay(*subject.filter.knownOn)) : day;
+}
+
+/// A country with what is needed to place it into a class.
+struct Placed
+{
+    CountryCode code;
+    MapValue value;
+    QString words; ///< for the note, if the map has no place for it
+};
+
+class ContentBuilder
+{
+public:
+    ContentBuilder(const MapSubject &subject, const WorldShapes &world) : m_subject(subject)
+    {
+        for (const WorldShape &shape : world.shapes())
+            m_drawn.insert(shape.code);
+    }
+
+    MapContent build()
+    {
+        const std::vector<CountryCode> codes = countriesWithData(m_subject);
+        m_content.legend.counted = Words::tr("Countries");
+        addClass({Words::tr("No data"), {}, StancePattern::Plain, MapClass::uncounted});
+        switch (m_subject.mode) {
+        case MapMode::Stance:
+            addStances(codes);
+            break;
+        case MapMode::Events:
+            addEvents(codes);
+            break;
+        case MapMode::FirstRestriction:
+            addFirstRestrictions(codes);
+            break;
+        }
+        if (codes.empty())
+            m_content.legend.emptyText = Words::tr("No country takes part in an event of this tracker.");
+        for (const CountryCode code : m_subject.filter.countries)
+            m_content.values[code].selected = true;
+        m_content.legend.note = m_notes.join(u" · "_s);
+        return std::move(m_content);
+    }
+
+private:
+    void addClass(MapClass entry) { m_content.legend.classes.push_back(std::move(entry)); }
+
+    void place(CountryCode code, const MapValue &value, const QString &words)
+    {
+        m_content.values.insert(code, value);
+        if (m_drawn.contains(code))
+            ++m_content.legend.classes[static_cast<std::size_t>(value.fillClass)].countries;
+        else
+            m_notes.append(said(countryName(code), words));
+    }
+
+    void addStances(const std::vector<CountryCode> &codes)
+    {
+        m_content.legend.title = Words::tr("Stance towards %1, %2")
+                                     .arg(targetsInWords(m_subject.filter, m_subject.snapshot), dayInWords(m_subject));
+        for (const auto &term : terms<Stance>())
+            addClass({nameFor(term.value), MapFill::of(term.value), stancePattern(term.value, true), 0});
+        int possible = 0;
+        for (const CountryCode code : codes) {
+            const Standing standing = standOf(m_subject, code).standing;
+            MapValue value;
+            value.fillClass = 1 + static_cast<int>(standing.stance);
+            value.pattern = stancePattern(standing.stance, standing.isCertain());
+            if (standing.stance != Stance::None)
+                value.rank = 2 * static_cast<int>(standing.stance) + (standing.isCertain() ? 1 : 0);
+            possible += !standing.isCertain() && m_drawn.contains(code) ? 1 : 0;
+            place(code, value, standingInWords(m_subject.snapshot, standing).toLower());
+        }
+        if (possible > 0)
+            m_content.legend.signs.push_back({Words::tr("Only possible"), {}, StancePattern::Rising, possible});
+    }
+
+    void addEvents(const std::vector<CountryCode> &codes)
+    {
+        const bool all = m_subject.filter.isEmpty();
+        m_content.legend.title =
+            all ? Words::tr("Number of events") : Words::tr("Number of events that pass the filter");
+        const QHash<CountryCode, std::uint32_t> counts = eventsByCountry(m_subject);
+        const std::uint32_t largest = counts.isEmpty() ? 0 : *std::max_element(counts.begin(), counts.end());
+        const std::vector<NumberClass> classes = countClasses(static_cast<int>(largest));
+        addClass({u"0"_s, MapFill::of(Stance::None), StancePattern::Plain, 0});
+        addSteps(classes);
+        for (const CountryCode code : codes) {
+            const std::uint32_t count = counts.value(code);
+            place(code, {1 + classOf(count, classes), StancePattern::Plain, false, count}, eventCount(count));
+        }
+    }
+
+    void addFirstRestrictions(const std::vector<CountryCode> &codes)
+    {
+        m_content.legend.title = Words::tr("First restriction of %1, up to %2")
+                                     .arg(targetsInWords(m_subject.filter, m_subject.snapshot), dayInWords(m_subject));
+        std::vector<std::pair<CountryCode, std::optional<Day>>> firsts;
+        std::int64_t earliest = 1;
+        std::int64_t latest = 0;
+        for (const CountryCode code : codes) {
+            const auto first = firstRestrictionOf(m_subject, code);
+            firsts.emplace_back(code, first ? std::optional(first->day) : std::nullopt);
+            if (!first)
+                continue;
+            const std::int64_t year = civilFromDay(first->day).year;
+            earliest = earliest > latest ? year : std::min(earliest, year);
+            latest = std::max(latest, year);
+        }
+        std::vector<NumberClass> classes = yearClasses(earliest, latest);
+        addClass({Words::tr("Not yet"), MapFill::of(Stance::None), StancePattern::Plain, 0});
+        std::reverse(classes.begin(), classes.end()); // the earliest stands out most
+        addSteps(classes);
+        for (const auto &[code, first] : firsts)
+            placeFirst(code, first, classes);
+    }
+
+    void placeFirst(CountryCode code, std::optional<Day> first, const std::vector<NumberClass> &classes)
+    {
+        MapValue value;
+        value.fillClass = 1;
+        QString words = Words::tr("not yet restricted");
+        if (first && *first <= m_subject.stances.day()) {
+            const std::int64_t year = civilFromDay(*first).year;
+            const auto of = std::find_if(classes.begin(), classes.end(),
+                                         [year](const NumberClass &c) { return c.from <= year && year <= c.to; });
+            value.fillClass += 1 + static_cast<int>(of - classes.begin());
+            value.rank = std::numeric_limits<std::int64_t>::max() / 2 - first->number;
+            words = humanDay(*first);
+        }
+        place(code, value, words);
+    }
+
+    /// Classes of numbers along the ramp, from the palest to what stands out most.
+    void addSteps(const std::vector<NumberClass> &classes)
+    {
+        // A single class gets a colour from the middle: a lone palest one looks like no data.
+        const auto last = static_cast<double>(classes.size()) - 1;
+        for (std::size_t i = 0; i < classes.size(); ++i) {
+            const double share = last > 0 ? static_cast<double>(i) / last : 0.6;
+            addClass({classes[i].label, MapFill::step(share), StancePattern::Plain, 0});
+        }
+    }
+
+    const MapSubject &m_subject;
+    QSet<CountryCode> m_drawn;
+    MapContent m_content;
+    QStringList m_notes;
+};
+
+QStringList describeStance(const MapSubject &subject, CountryCode country, const QString &name)
+{
+    const Stand stand = standOf(subject, country);
+    const StanceIndex &index = subject.stances.index();
+    return QStringList(said(name, standingInWords(subject.snapshot, stand.standing)))
+        + standingReasons(subject.snapshot, index, stand.pair, subject.stances.day());
+}
+
+QStringList describeFirstRestriction(const MapSubject &subject, CountryCode country, const QString &name)
+{
+    const auto first = firstRestrictionOf(subject, country);
+    if (!first || first->day > subject.stances.day())
+        return {said(name, Words::tr("not yet restricted"))};
+    const Standing standing = subject.stances.index().at(first->pair, first->day);
+    const Snapshot &snapshot = subject.snapshot;
+    const QString day = humanDay(first->day);
+    QStringList lines{said(name,
+                           standing.atLeast >= Stance::PartlyRestricted
+                               ? Words::tr("first restricted on %1").arg(day)
+                               : Words::tr("first restricted on %1 at the earliest").arg(day))};
+    lines.append(said(snapshot.date(standing.event).toHuman(), snapshot.title(standing.event)));
+    lines.append(Words::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
+    return lines;
+}
+
+} // namespace
+
+QString mapModeWord(MapMode mode) { return modeTerms[static_cast<std::size_t>(mode)].word; }
+
+std::optional<MapMode> mapModeFromWord(QStringView word)
+{
+    for (const ModeTerm &term : modeTerms) {
+        if (word == term.word)
+            return term.mode;
+    }
+    return std::nullopt;
+}
+
+QStringList mapModeWords()
+{
+    QStringList all;
+    for (const ModeTerm &term : modeTerms)
+        all.append(term.word);
+    return all;
+}
+
+QString mapModeName(MapMode mode) { return Words::tr(modeTerms[static_cast<std::size_t>(mode)].name); }
+
+TargetNumbers targetsOf(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index)
+{
+    TargetNumbers targets;
+    for (const PartyId &company : filter.companies) {
+        const Party *party = snapshot.party(company);
+        const auto place = party ? static_cast<std::uint32_t>(party - snapshot.tracker().parties.data()) : noIndex;
+        targets.push_back(index.targetNumber(place).value_or(noIndex));
+    }
+    return targets;
+}
+
+QString targetsInWords(const Filter &filter, const Snapshot &snapshot)
+{
+    if (filter.companies.empty())
+        return Words::tr("any company");
+    QStringList names;
+    for (const PartyId &id : filter.companies) {
+        const Party *party = snapshot.party(id);
+        names.append(party ? party->name : id.text);
+    }
+    return joinWords(names);
+}
+
+MapContent mapContent(const MapSubject &subject, const WorldShapes &world)
+{
+    return ContentBuilder(subject, world).build();
+}
+
+QStringList describeCountry(const MapSubject &subject, CountryCode country, const QString &name)
+{
+    const std::vector<CountryCode> codes = countriesWithData(subject);
+    if (!std::binary_search(codes.begin(), codes.end(), country))
+        return {said(name, Words::tr("no data")), Words::tr("In no event of this tracker")};
+    switch (subject.mode) {
+    case MapMode::Stance:
+        return describeStance(subject, country, name);
+    case MapMode::Events:
+        return {said(name, eventCount(eventsByCountry(subject).value(country)))};
+    case MapMode::FirstRestriction:
+        return describeFirstRestriction(subject, country, name);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Dateline

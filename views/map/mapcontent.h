@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/snapshot.h"
+#include "models/stances/stancesonday.h"
+#include "views/map/mapvalue.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace Dateline {
+
+class WorldShapes;
+
+/// What the colours of the map tell of each country.
+enum class MapMode {
+    Stance,          ///< where it stands towards the chosen targets on the day
+    Events,          ///< how many of its events pass the filter
+    FirstRestriction ///< when it first restricted the chosen targets
+};
+
+/// "stance", "events", "first-restriction": for the command line and settings, and back.
+QString mapModeWord(MapMode mode);
+std::optional<MapMode> mapModeFromWord(QStringView word);
+QStringList mapModeWords();
+QString mapModeName(MapMode mode); ///< for the screen
+
+/// What a map is made of. Nothing is owned; filter, result, stances and targets belong to the snapshot.
+struct MapSubject
+{
+    MapMode mode;
+    const Snapshot &snapshot;
+    const Filter &filter;
+    const QueryResult &result;
+    const StancesOnDay &stances;
+    const TargetNumbers &targets; ///< of filter's companies; empty: any
+};
+
+/// The numbers of the filter's companies among the targets; empty: any. One that nothing aims at has a number that no pair has.
+TargetNumbers targetsOf(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index);
+
+/// The filter's companies by name: "Huawei or ZTE", or "any company".
+QString targetsInWords(const Filter &filter, const Snapshot &snapshot);
+
+/// What the map says, to be drawn.
+struct MapContent
+{
+    MapLegend legend;
+    MapValues values;
+};
+
+/// Countries have data if they take part in an event of the tracker, whatever the filter, or a measure concerns them. What a vague date
+/// makes only possible is StancePattern::Rising. The legend counts the countries that \p world has; it names the others in its note. The
+/// classes of first restrictions depend on the targets alone and stay put while the day moves.
+/// O(countries · targets · log).
+MapContent mapContent(const MapSubject &subject, const WorldShapes &world);
+
+/// The same of one country in words, as lines of plain text: "Australia: Banned", then since when it has been so, the event that
+/// decided it with its date, and the measure. \p name is the country's. O(countries + changes of the pair).
+QStringList describeCountry(const MapSubject &subject, CountryCode country, const QString &name);
+
+} // namespace Dateline
