@@ -101,7 +101,8 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
     if (!request.filter.asOf)
         request.filter.asOf = today();
     if (parser.isSet(u"view"_s)) {
-        const auto view = wordOf(parser, u"view"_s, pictureViewFromWord, {u"timeline"_s, u"map"_s, u"table"_s});
+        const auto view = wordOf(parser, u"view"_s, pictureViewFromWord,
+                                 {u"timeline"_s, u"map"_s, u"table"_s, u"matrix"_s, u"measure"_s});
         if (!view)
             return view.error();
         request.view = *view;
@@ -112,6 +113,7 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
             return mode.error();
         request.mapMode = *mode;
     }
+    request.measure = {parser.value(u"measure"_s)};
     if (parser.isSet(u"lanes"_s)) {
         const auto lanes =
             wordOf(parser, u"lanes"_s, laneGroupingFromWord, {u"country"_s, u"company"_s, u"category"_s, u"none"_s});
@@ -194,13 +196,16 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     parser.addOption(QCommandLineOption(
         u"to"_s, u"The file to write; its ending decides the format: .png, .svg, .pdf, .csv or .json."_s, u"OUT"_s));
     parser.addOption(QCommandLineOption(u"format"_s, u"png, svg, pdf, csv or json, whatever the ending."_s, u"F"_s));
-    parser.addOption(QCommandLineOption(u"view"_s, u"timeline (default), map or table."_s, u"VIEW"_s));
+    parser.addOption(QCommandLineOption(u"view"_s, u"timeline (default), map, table, matrix or measure."_s, u"VIEW"_s));
     parser.addOption(QCommandLineOption(
         u"mode"_s, u"What the map shows: stance (default), events or first-restriction."_s, u"MODE"_s));
+    parser.addOption(QCommandLineOption(u"measure"_s, u"Which measure, by its id."_s, u"ID"_s));
     parser.addOption(
         QCommandLineOption(u"lanes"_s, u"Lanes of the timeline: country, company, category or none."_s, u"BY"_s));
     parser.addOption(QCommandLineOption(
-        u"size"_s, u"Size in logical pixels, 1600x900 unless said; a table is as high as it must be."_s, u"WxH"_s));
+        u"size"_s,
+        u"Size in logical pixels, 1600x900 unless said; a table, matrix or measure is as large as it must be."_s,
+        u"WxH"_s));
     parser.addOption(QCommandLineOption(u"scale"_s, u"Pixels of the picture to a logical pixel."_s, u"N"_s));
     parser.addOption(QCommandLineOption(u"dpi"_s, u"The same as dots per inch, 96 being scale 1."_s, u"N"_s));
     parser.addOption(QCommandLineOption(u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewpicture.h"
 
+#include "app/pictures/stancepictures.h"
 #include "models/query/filterwords.h"
 #include "models/query/timeorder.h"
 #include "views/map/mapgeometry.h"
@@ -27,7 +28,9 @@ namespace {
 constexpr QSizeF usualSize(1600, 900);
 
 constexpr std::array viewWords = {std::pair(PictureView::Timeline, "timeline"_L1),
-                                  std::pair(PictureView::Map, "map"_L1), std::pair(PictureView::Table, "table"_L1)};
+                                  std::pair(PictureView::Map, "map"_L1), std::pair(PictureView::Table, "table"_L1),
+                                  std::pair(PictureView::Matrix, "matrix"_L1),
+                                  std::pair(PictureView::Measure, "measure"_L1)};
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
 
@@ -371,8 +374,18 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
             chooseTableFonts(*snapshot, result, spec);
         body = tableBody(*snapshot, result, spec);
         break;
+    case PictureView::Matrix:
+        body = matrixPictureBody(snapshot, request, spec);
+        break;
+    case PictureView::Measure: {
+        Result<PaintBody> life = measurePictureBody(snapshot, request, spec);
+        if (!life)
+            return life.error();
+        body = std::move(*life);
+        break;
     }
-    if (result.count == 0 && request.view != PictureView::Map)
+    }
+    if (result.count == 0 && (request.view == PictureView::Timeline || request.view == PictureView::Table))
         body = [&](QPainter &painter, const QRectF &rect) {
             paintEmpty(painter, rect, spec,
                        snapshot->table().size() == 0

@@ -6,6 +6,7 @@
 #include "models/query/snapshot.h"
 #include "models/workspace/workspace.h"
 #include "views/map/mapcontent.h"
+#include "views/matrix/matrixcontents.h"
 #include "views/picture/picturefile.h"
 #include "views/timeline/timelinelanes.h"
 
@@ -15,9 +16,9 @@
 namespace Dateline {
 
 /// The views that can be made into a picture.
-enum class PictureView { Timeline, Map, Table };
+enum class PictureView { Timeline, Map, Table, Matrix, Measure };
 
-/// The view's word on the command line ("timeline", "map", "table") and back.
+/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure") and back.
 QString pictureViewWord(PictureView view);
 std::optional<PictureView> pictureViewFromWord(QStringView word);
 
@@ -30,7 +31,10 @@ struct ViewPictureRequest
     std::optional<LaneGrouping>
         lanes; ///< none: by country if countries are chosen, by company if companies are, else by category
     std::optional<TimeRange> range; ///< none: the filter's window, or all events that pass
-    std::optional<QSizeF> size;     ///< logical pixels; none: 1600 × 900, a table as high as it needs to be
+    std::optional<QSizeF>
+        size; ///< logical pixels; none: 1600 × 900; a table is as high as it needs to be, a matrix and a measure are as large
+    MatrixOrder matrix; ///< of the matrix
+    MeasureId measure;  ///< which one
     double scale = 1;
     Theme::Ground ground = Theme::Ground::Light;
 };

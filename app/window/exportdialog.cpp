@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Dateline {
@@ -53,7 +54,10 @@ ExportDialog::ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewP
     m_view->addItem(tr("Timeline"), QVariant::fromValue(static_cast<int>(PictureView::Timeline)));
     m_view->addItem(tr("Map"), QVariant::fromValue(static_cast<int>(PictureView::Map)));
     m_view->addItem(tr("Table"), QVariant::fromValue(static_cast<int>(PictureView::Table)));
-    m_view->setCurrentIndex(m_view->findData(static_cast<int>(request.view)));
+    m_view->addItem(tr("Matrix"), QVariant::fromValue(static_cast<int>(PictureView::Matrix)));
+    if (!request.measure.isEmpty())
+        m_view->addItem(tr("Measure"), QVariant::fromValue(static_cast<int>(PictureView::Measure)));
+    m_view->setCurrentIndex(std::max(0, m_view->findData(static_cast<int>(request.view))));
     for (const SizePreset &preset : presets)
         m_preset->addItem(tr(preset.name), preset.size);
     m_preset->addItem(tr("Other size"));

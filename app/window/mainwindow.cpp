@@ -12,6 +12,9 @@
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
 #include "views/map/mappanel.h"
+#include "views/matrix/matrixpanel.h"
+#include "views/matrix/matrixwidget.h"
+#include "views/measure/measurepanel.h"
 #include "views/sources/attributionpanel.h"
 #include "views/sources/sourcelist.h"
 #include "views/sources/sourcepanel.h"
@@ -48,7 +51,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Raised when panels are added or renamed, so that an old saved layout is not forced on them.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 constexpr qsizetype mostRecent = 10;
 
 /// Room that menus, panels and status bar take around the timeline with the factory's layout.
@@ -227,11 +230,15 @@ void MainWindow::makePanels()
     m_listPanel = addPanel(u"countries"_s, tr("Countries and companies"), Qt::LeftDockWidgetArea);
     m_eventPanel = addPanel(u"event"_s, tr("Event and its sources"), Qt::RightDockWidgetArea);
     m_tablePanel = addPanel(u"table"_s, tr("Table"), Qt::BottomDockWidgetArea);
+    m_matrixPanel = addPanel(u"matrix"_s, tr("Matrix"), Qt::BottomDockWidgetArea);
+    m_measurePanel = addPanel(u"measure"_s, tr("Measure"), Qt::BottomDockWidgetArea);
     m_sourcePanel = addPanel(u"sources"_s, tr("Sources"), Qt::BottomDockWidgetArea);
     m_checksPanel = addPanel(u"checks"_s, tr("Checks"), Qt::BottomDockWidgetArea);
     m_textPanel = addPanel(u"text"_s, tr("Source"), Qt::RightDockWidgetArea);
     fillPanels(); // before they are put behind tabs: they hear of being seen or not by changes only
-    tabifyDockWidget(m_tablePanel, m_sourcePanel);
+    tabifyDockWidget(m_tablePanel, m_matrixPanel);
+    tabifyDockWidget(m_matrixPanel, m_measurePanel);
+    tabifyDockWidget(m_measurePanel, m_sourcePanel);
     tabifyDockWidget(m_sourcePanel, m_checksPanel);
     m_textPanel->hide(); // until a source is asked for
     m_tablePanel->raise();
@@ -295,7 +302,35 @@ void MainWindow::fillPanels()
         if (m_textPanel->isVisible())
             m_reader->showSource(source);
     });
+    fillStancePanels();
     connectPanels();
+}
+
+/// The matrix leads to the life of a measure, and Esc back to it.
+void MainWindow::fillStancePanels()
+{
+    m_matrix = new MatrixPanel(&m_workspace);
+    m_matrixPanel->setWidget(m_matrix);
+    m_measure = new MeasurePanel(&m_workspace);
+    m_measurePanel->setWidget(m_measure);
+    MatrixWidget *matrix = m_matrix->matrix();
+    if (const auto order = matrixOrderFromWords(QSettings().value("window/matrix").toString()))
+        matrix->setOrder(*order);
+    connect(matrix, &MatrixWidget::orderChanged, this,
+            [matrix] { QSettings().setValue("window/matrix", matrixOrderWords(matrix->order())); });
+    connect(m_matrixPanel, &QDockWidget::visibilityChanged, m_matrix, &MatrixPanel::setFollowing);
+    connect(m_measurePanel, &QDockWidget::visibilityChanged, m_measure, &MeasurePanel::setFollowing);
+    const auto show = [](QDockWidget *panel) {
+        panel->show();
+        panel->raise();
+        panel->widget()->setFocus();
+    };
+    connect(m_matrix, &MatrixPanel::measureActivated, this, [this, show](std::uint32_t measure) {
+        m_measure->showMeasure(measure);
+        show(m_measurePanel);
+    });
+    connect(m_measure, &MeasurePanel::left, this, [this, show] { show(m_matrixPanel); });
+    connect(m_measure, &MeasurePanel::eventActivated, this, &MainWindow::showSelectedEvent);
 }
 
 void MainWindow::showSelectedEvent()

@@ -30,6 +30,8 @@ class BackgroundJobs;
 class ChecksPanel;
 class FilterBar;
 class MapPanel;
+class MatrixPanel;
+class MeasurePanel;
 struct ImportReport;
 class SourcePanel;
 class TimelineWidget;
@@ -72,6 +74,7 @@ private:
     void furnishSoon();
     void furnish();
     void fillPanels();
+    void fillStancePanels();
     void connectPanels();
     void showSelectedEvent();
     void showText();
@@ -152,9 +155,13 @@ private:
     QDockWidget *m_sourcePanel = nullptr;
     QDockWidget *m_textPanel = nullptr;
     QDockWidget *m_checksPanel = nullptr;
+    QDockWidget *m_matrixPanel = nullptr;
+    QDockWidget *m_measurePanel = nullptr;
     AttributionPanel *m_attributions = nullptr;
     SourcePanel *m_reader = nullptr;
     ChecksPanel *m_checks = nullptr;
+    MatrixPanel *m_matrix = nullptr;
+    MeasurePanel *m_measure = nullptr;
 
     QMenuBar *m_menus = nullptr;
     QToolBar *m_toolBar = nullptr;

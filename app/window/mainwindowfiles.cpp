@@ -12,6 +12,9 @@
 #include "models/store/documentfile.h"
 #include "models/store/trackerstore.h"
 #include "views/map/mappanel.h"
+#include "views/matrix/matrixpanel.h"
+#include "views/matrix/matrixwidget.h"
+#include "views/measure/measurepanel.h"
 #include "views/timeline/timelinewidget.h"
 
 #include <QApplication>
@@ -156,6 +159,8 @@ ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
     request.mapMode = m_map->mode();
     request.lanes = m_timeline->grouping();
     request.range = m_workspace.range();
+    request.matrix = m_matrix->matrix()->order();
+    request.measure = m_measure->measure();
     return request;
 }
 

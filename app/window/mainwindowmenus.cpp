@@ -82,6 +82,8 @@ void MainWindow::fillFileMenu(QMenu *menu)
     exports->addAction(tr("&Timeline as picture …"), this, [this] { exportPicture(PictureView::Timeline); });
     exports->addAction(tr("&Map as picture …"), this, [this] { exportPicture(PictureView::Map); });
     exports->addAction(tr("Ta&ble as picture …"), this, [this] { exportPicture(PictureView::Table); });
+    exports->addAction(tr("Matri&x as picture …"), this, [this] { exportPicture(PictureView::Matrix); });
+    exports->addAction(tr("Meas&ure as picture …"), this, [this] { exportPicture(PictureView::Measure); });
     exports->addAction(tr("Table as &CSV …"), this, &MainWindow::exportCsv);
     menu->addSeparator();
     auto *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
@@ -130,8 +132,8 @@ void MainWindow::fillViewMenu(QMenu *menu)
     fillAsOfMenu(menu->addMenu(tr("As &of")));
     menu->addSeparator();
     auto *panels = menu->addMenu(tr("Pane&ls"));
-    for (QDockWidget *panel :
-         {m_mapPanel, m_listPanel, m_eventPanel, m_textPanel, m_tablePanel, m_sourcePanel, m_checksPanel})
+    for (QDockWidget *panel : {m_mapPanel, m_listPanel, m_eventPanel, m_textPanel, m_tablePanel, m_matrixPanel,
+                               m_measurePanel, m_sourcePanel, m_checksPanel})
         panels->addAction(panel->toggleViewAction());
     panels->addSeparator();
     panels->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);

@@ -5,6 +5,7 @@
 #include "models/query/snapshot.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Dateline {
 
@@ -35,12 +36,6 @@ QString takenBack(const Snapshot &snapshot, const Standing &standing)
     return nameFor(Stance::LiftedOrDeclined);
 }
 
-QString human(Day day)
-{
-    const Result<Edtf> date = Edtf::parse(isoDay(day));
-    return date ? date->toHuman() : isoDay(day);
-}
-
 } // namespace
 
 QString standingInWords(const Snapshot &snapshot, const Standing &standing)
@@ -57,7 +52,7 @@ QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, 
     if (!standing.isCertain())
         lines.append(translated("For certain: %1").arg(lowered(nameFor(standing.atLeast))));
     if (const std::optional<Day> since = index.unchangedSince(pair, day))
-        lines.append(translated("Unchanged since %1").arg(human(*since)));
+        lines.append(translated("Unchanged since %1").arg(dayInWords(*since)));
     if (standing.event == noIndex)
         return lines;
     const auto dated = [&](EventRow row) {
@@ -68,6 +63,49 @@ QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, 
         lines.append(dated(standing.latest));
     lines.append(translated("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;
+}
+
+QString stanceLetter(Stance stance)
+{
+    switch (stance) {
+    case Stance::None:
+        return {};
+    case Stance::LiftedOrDeclined:
+        return u"L"_s;
+    case Stance::UnderReview:
+        return u"R"_s;
+    case Stance::PartlyRestricted:
+        return u"P"_s;
+    case Stance::Banned:
+        return u"B"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString standingPhrase(const Snapshot &snapshot, const Standing &standing)
+{
+    const QString words = lowered(standingInWords(snapshot, standing));
+    if (standing.isCertain() || standing.atLeast == Stance::None)
+        return words;
+    const QString least = lowered(nameFor(standing.atLeast));
+    // After a ban that was lifted "at least" would sound like a degree of restriction.
+    return standing.atLeast == Stance::LiftedOrDeclined ? translated("%1; otherwise %2").arg(words, least)
+                                                        : translated("%1; at least %2").arg(words, least);
+}
+
+QString countryInWords(const Snapshot &snapshot, CountryCode code)
+{
+    const QString name = snapshot.countryName(code);
+    if (name != code.toString())
+        return name;
+    const QLocale::Territory territory = QLocale::codeToTerritory(name);
+    return territory == QLocale::AnyTerritory ? name : QLocale::territoryToString(territory);
+}
+
+QString dayInWords(Day day)
+{
+    const Result<Edtf> date = Edtf::parse(isoDay(day));
+    return date ? date->toHuman() : isoDay(day);
 }
 
 } // namespace Dateline

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/stancegrid.h"
+#include "tests/views/matrixtests.h"
+#include "views/common/hatching.h"
+#include "views/matrix/matrixdescription.h"
+#include "views/matrix/matrixpainter.h"
+
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <set>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::shared_ptr<const Snapshot> gridSnapshot()
+{
+    static const auto snapshot = std::make_shared<const Snapshot>(stanceGrid(40, 60));
+    return snapshot;
+}
+
+/// A matrix laid out in some room.
+struct LaidOut
+{
+    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const StanceIndex> index;
+    StancesOnDay stances;
+    MatrixNames names;
+    MatrixOrder order;
+    MatrixTextWidths widths;
+    MatrixContents contents;
+    QSizeF room;
+    QPointF scroll;
+    MatrixLayout layout;
+
+    LaidOut(std::shared_ptr<const Snapshot> of, Day day, QSizeF size, QPointF moved = {})
+        : snapshot(std::move(of))
+        , index(std::make_shared<const StanceIndex>(*snapshot))
+        , stances(index, day)
+        , names(*snapshot, *index)
+        , widths(names, TextFonts::forPictures())
+        , contents(matrixContents(*snapshot, names, matrixScope(*snapshot, *index, names, {}, {}), stances, order))
+        , room(size)
+        , scroll(moved)
+        , layout(layoutMatrix(contents, widths, size))
+    { }
+
+    MatrixScene scene() const { return {*snapshot, stances, names, widths, contents, order, {}}; }
+    MatrixGeometry geometry() const { return matrixGeometry(scene(), layout, room, scroll); }
+
+    std::uint32_t row(const QString &name) const
+    {
+        for (std::uint32_t i = 0; i < contents.rows.size(); ++i) {
+            if (names.countries[contents.rows[i]] == name)
+                return i;
+        }
+        qFatal("no such row");
+    }
+    std::uint32_t column(const QString &name) const
+    {
+        for (std::uint32_t i = 0; i < contents.columns.size(); ++i) {
+            if (names.targets[contents.columns[i]] == name)
+                return i + 1;
+        }
+        return 0;
+    }
+    MatrixCell cell(const QString &country, const QString &target) const
+    {
+        const MatrixGeometry whole = geometry();
+        const std::uint32_t r = row(country);
+        const std::uint32_t c = column(target);
+        for (const auto *list : {&whole.cells, &whole.anyCells}) {
+            for (const MatrixCell &each : *list) {
+                if (each.row == r && each.column == c)
+                    return each;
+            }
+        }
+        qFatal("no such cell");
+    }
+    QImage picture(Theme::Ground ground = Theme::Ground::Light) const
+    {
+        QImage image(room.toSize(), QImage::Format_RGB32);
+        const Theme theme(ground);
+        image.fill(theme.ground);
+        QPainter painter(&image);
+        paintMatrix(painter, geometry(), theme, widths.fonts);
+        return image;
+    }
+};
+
+std::set<QRgb> coloursIn(const QImage &image, const QRectF &rect)
+{
+    std::set<QRgb> colours;
+    const QRect area = rect.toAlignedRect().adjusted(1, 1, -1, -1);
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x)
+            colours.insert(image.pixel(x, y));
+    }
+    return colours;
+}
+
+} // namespace
+
+void MatrixGeometryTest::cellsAreThoseOfTheEngine_data()
+{
+    QTest::addColumn<Day>("day");
+    for (const char *iso :
+         {"2017-01-01", "2018-08-23", "2018-11-15", "2018-12-31", "2020-11-15", "2024-08-01", "2030-01-01"})
+        QTest::newRow(iso) << dayOf(iso);
+}
+
+void MatrixGeometryTest::cellsAreThoseOfTheEngine()
+{
+    QFETCH(Day, day);
+    const LaidOut matrix(bundledSnapshot(), day, {1400, 500});
+    const MatrixGeometry geometry = matrix.geometry();
+    QCOMPARE(geometry.cells.size(), 11u * 6u);
+    QCOMPARE(geometry.anyCells.size(), 11u);
+    for (const auto *list : {&geometry.cells, &geometry.anyCells}) {
+        for (const MatrixCell &cell : *list) {
+            const std::uint32_t country = matrix.contents.rows[cell.row];
+            const std::uint32_t target =
+                cell.column == 0 ? StanceIndex::anyTarget : matrix.contents.columns[cell.column - 1];
+            QCOMPARE(cell.pair, matrix.index->pairOf(country, target));
+            QVERIFY(cell.standing == matrix.index->at(cell.pair, day));
+            QCOMPARE(cell.text.isEmpty(), cell.standing.stance == Stance::None);
+        }
+    }
+}
+
+void MatrixGeometryTest::hitTestIsTheGeometry_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<QPointF>("scroll");
+    QTest::newRow("wide") << QSizeF(1600, 900) << QPointF();
+    QTest::newRow("narrow") << QSizeF(500, 300) << QPointF();
+    QTest::newRow("scrolled") << QSizeF(700, 400) << QPointF(333, 217);
+}
+
+void MatrixGeometryTest::hitTestIsTheGeometry()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(QPointF, scroll);
+    const LaidOut matrix(gridSnapshot(), dayOf("2019-06-01"), size, scroll);
+    const MatrixGeometry geometry = matrix.geometry();
+    QVERIFY(matrix.layout.slanted);
+    const QRectF cells(matrix.layout.bodyLeft, matrix.layout.bodyTop, size.width(), size.height());
+    std::size_t hit = 0;
+    for (const auto *list : {&geometry.cells, &geometry.anyCells}) {
+        for (const MatrixCell &cell : *list) {
+            const MatrixPlace expected{MatrixPlace::Part::Cell, cell.row, cell.column};
+            for (const QPointF &point : {cell.rect.topLeft(), cell.rect.center(), cell.rect.bottomRight()}) {
+                if (cell.column > 0 && !cells.contains(point))
+                    continue; // below what stays in place
+                if (point.y() < matrix.layout.bodyTop)
+                    continue;
+                QCOMPARE(matrixPlaceAt(matrix.layout, scroll, point), expected);
+                ++hit;
+            }
+        }
+    }
+    QVERIFY(hit > geometry.cells.size() * 2);
+    for (const MatrixSlantedText &name : geometry.slanted) {
+        const QPointF along = name.foot + QPointF(20, -20);
+        const MatrixPlace place = matrixPlaceAt(matrix.layout, scroll, along);
+        QCOMPARE(place.part, MatrixPlace::Part::Column);
+        const QString whole = matrix.names.targets[matrix.contents.columns[place.column - 1]];
+        QVERIFY2(name.text.startsWith(whole.left(6)), qUtf8Printable(name.text + u" / "_s + whole));
+    }
+    QCOMPARE(matrixPlaceAt(matrix.layout, scroll, {-1, 100}), MatrixPlace());
+    QCOMPARE(matrixPlaceAt(matrix.layout, {}, {size.width() / 2, 1e6}), MatrixPlace());
+    QCOMPARE(matrixPlaceAt(matrix.layout, scroll, {10, matrix.layout.headHeight - 4}).part,
+             MatrixPlace::Part::NameHead);
+    QCOMPARE(matrixPlaceAt(matrix.layout, scroll, {10, matrix.layout.headHeight + 4}).part,
+             MatrixPlace::Part::CountLabel);
+}
+
+void MatrixGeometryTest::namesDoNotOverlap_data()
+{
+    QTest::addColumn<std::shared_ptr<const Snapshot>>("snapshot");
+    QTest::addColumn<QSizeF>("size");
+    QTest::newRow("words") << bundledSnapshot() << QSizeF(1400, 400);
+    QTest::newRow("letters") << bundledSnapshot() << QSizeF(560, 400);
+    QTest::newRow("many") << gridSnapshot() << QSizeF(900, 500);
+    QTest::newRow("low") << gridSnapshot() << QSizeF(900, 160);
+}
+
+void MatrixGeometryTest::namesDoNotOverlap()
+{
+    QFETCH(std::shared_ptr<const Snapshot>, snapshot);
+    QFETCH(QSizeF, size);
+    const LaidOut matrix(snapshot, dayOf("2024-08-01"), size);
+    const MatrixGeometry geometry = matrix.geometry();
+    const QFontMetricsF head(semibold(matrix.widths.fonts.label));
+    QVERIFY(!geometry.columnTexts.empty() || !geometry.slanted.empty());
+    for (const auto *list : {&geometry.columnTexts, &geometry.rowTexts, &geometry.corner}) {
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            const MatrixText &text = (*list)[i];
+            const bool bold = text.style == MatrixText::Style::Head || text.style == MatrixText::Style::SortedHead;
+            const QFontMetricsF metrics(text.style == MatrixText::Style::Name ? matrix.widths.fonts.base
+                                            : bold                            ? semibold(matrix.widths.fonts.label)
+                                                                              : matrix.widths.fonts.label);
+            QVERIFY2(metrics.horizontalAdvance(text.text) <= text.rect.width() + 1, qUtf8Printable(text.text));
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(!(*list)[i].rect.intersects((*list)[j].rect));
+        }
+    }
+    // Parallel lines at 45°: their distance is that of their feet, across the slope.
+    for (std::size_t i = 1; i < geometry.slanted.size(); ++i) {
+        const double apart = (geometry.slanted[i].foot.x() - geometry.slanted[i - 1].foot.x()) / std::sqrt(2.0);
+        QVERIFY(apart + 0.5 >= matrix.widths.labelLine);
+    }
+    for (const MatrixSlantedText &name : geometry.slanted) {
+        const double climb = head.horizontalAdvance(name.text) / std::sqrt(2.0);
+        QVERIFY2(name.foot.y() - climb >= 0, qUtf8Printable(name.text));
+    }
+}
+
+void MatrixGeometryTest::onlyWhatIsVisibleIsThere()
+{
+    const LaidOut matrix(gridSnapshot(), dayOf("2019-06-01"), {700, 400}, {333, 217});
+    const MatrixGeometry geometry = matrix.geometry();
+    const QRectF window(0, 0, 700, 400);
+    for (const MatrixCell &cell : geometry.cells)
+        QVERIFY(cell.rect.adjusted(0, 0, 1, 1).intersects(window));
+    const double across = (700 - matrix.layout.bodyLeft) / matrix.layout.cellWidth;
+    const double down = (400 - matrix.layout.bodyTop) / matrix.layout.rowHeight;
+    QVERIFY(static_cast<double>(geometry.cells.size()) >= across * down);
+    QVERIFY(static_cast<double>(geometry.cells.size()) <= (across + 2) * (down + 2));
+}
+
+void MatrixGeometryTest::narrowMatricesLeaveOutColumns()
+{
+    const LaidOut wide(bundledSnapshot(), dayOf("2024-08-01"), {1200, 400});
+    QVERIFY(wide.layout.sideWidth[MatrixLayout::Since] > 0);
+    QVERIFY(wide.layout.sideWidth[MatrixLayout::Restricted] > 0);
+    const LaidOut narrow(bundledSnapshot(), dayOf("2024-08-01"), {300, 400});
+    QCOMPARE(narrow.layout.sideWidth[MatrixLayout::Since], 0.0);
+    QCOMPARE(narrow.layout.sideWidth[MatrixLayout::Restricted], 0.0);
+    QVERIFY(narrow.layout.sideWidth[MatrixLayout::Any] > 0);
+    QVERIFY(narrow.layout.bodyLeft < 200);
+}
+
+void MatrixGeometryTest::possibleIsHatched()
+{
+    // A proposal of "November 2018": possible in the middle of the month, certain after it.
+    for (const bool certain : {false, true}) {
+        const LaidOut matrix(bundledSnapshot(), dayOf(certain ? "2018-12-01" : "2018-11-15"), {1400, 500});
+        const MatrixCell cell = matrix.cell(u"Germany"_s, u"Huawei"_s);
+        QCOMPARE(cell.standing.stance, Stance::UnderReview);
+        QCOMPARE(cell.standing.isCertain(), certain);
+        const std::set<QRgb> colours = coloursIn(matrix.picture(), QRectF(cell.rect.topLeft(), QSizeF(16, 16)));
+        const QColor fill = Theme(Theme::Ground::Light).stance(Stance::UnderReview);
+        QVERIFY(colours.count(fill.rgb()) > 0);
+        QCOMPARE(colours.size() == 1, certain);
+    }
+}
+
+void MatrixGeometryTest::unlinkedLooksOtherThanNone()
+{
+    const LaidOut matrix(bundledSnapshot(), dayOf("2018-01-01"), {1400, 500});
+    const MatrixCell none = matrix.cell(u"Australia"_s, u"Huawei"_s);
+    const MatrixCell unlinked = matrix.cell(u"Australia"_s, u"Broadcom"_s);
+    QVERIFY(none.pair != noIndex);
+    QCOMPARE(none.standing.stance, Stance::None);
+    QCOMPARE(unlinked.pair, noIndex);
+    for (const Theme::Ground ground : {Theme::Ground::Light, Theme::Ground::Dark}) {
+        const QImage picture = matrix.picture(ground);
+        const Theme theme(ground);
+        QCOMPARE(picture.pixel(none.rect.topLeft().toPoint() + QPoint(3, 3)), theme.noData.rgb());
+        QCOMPARE(picture.pixel(unlinked.rect.topLeft().toPoint() + QPoint(3, 3)), theme.ground.rgb());
+        QVERIFY(coloursIn(picture, unlinked.rect).size() == 2); // the ground and a dot
+    }
+}
+
+void MatrixGeometryTest::cellsHoldWordsOrLetters()
+{
+    const LaidOut wide(bundledSnapshot(), dayOf("2024-08-01"), {1400, 500});
+    QCOMPARE(wide.cell(u"Australia"_s, u"Huawei"_s).text, u"Banned"_s);
+    const LaidOut narrow(bundledSnapshot(), dayOf("2024-08-01"), {560, 500});
+    QCOMPARE(narrow.cell(u"Australia"_s, u"Huawei"_s).text, u"B"_s);
+    QCOMPARE(narrow.cell(u"Japan"_s, u"Huawei"_s).text, u"P"_s);
+    const LaidOut earlier(bundledSnapshot(), dayOf("2018-12-31"), {1400, 500});
+    const MatrixCell declined = earlier.cell(u"Germany"_s, u"Huawei"_s);
+    QCOMPARE(declined.text, u"Declined"_s);
+    QCOMPARE(stancePattern(declined.standing.stance, declined.standing.isCertain()), StancePattern::Falling);
+}
+
+void MatrixGeometryTest::cellsAreDescribed()
+{
+    const LaidOut november(bundledSnapshot(), dayOf("2018-11-15"), {1400, 500});
+    const auto lines = [&november](const LaidOut &matrix, const QString &country, const QString &target) {
+        Q_UNUSED(november);
+        return describeMatrixCell(matrix.scene(), matrix.row(country), matrix.column(target));
+    };
+    const QStringList germany = lines(november, u"Germany"_s, u"Huawei"_s);
+    QCOMPARE(germany.at(0), u"Germany → Huawei: possibly under review"_s);
+    QCOMPARE(germany.at(1), u"Since Nov 2018"_s);
+    QVERIFY(germany.at(2).startsWith(u"Decided by: "_s));
+    QVERIFY(germany.at(2).endsWith(u"(Nov 2018)"_s));
+    QVERIFY(germany.last().startsWith(u"Measure: German debate"_s));
+    QCOMPARE(lines(november, u"Sweden"_s, u"Huawei"_s), QStringList(u"Sweden → Huawei: no measure on this day"_s));
+    QCOMPARE(lines(november, u"Sweden"_s, u"Broadcom"_s), QStringList(u"Sweden → Broadcom: no measure on any day"_s));
+    const LaidOut later(bundledSnapshot(), dayOf("2020-11-15"), {1400, 500});
+    const QStringList sweden = lines(later, u"Sweden"_s, u"Any"_s);
+    QCOMPARE(sweden.at(0), u"Sweden → anybody: under review"_s);
+    QCOMPARE(sweden.at(1), u"Since 9 Nov 2020"_s);
+    const QStringList australia = lines(later, u"Australia"_s, u"ZTE"_s);
+    QCOMPARE(australia.at(1), u"Since 23 Aug 2018"_s);
+    QVERIFY(australia.at(3).startsWith(u"Latest: "_s)); // announced, then in force
+}
+
+} // namespace Dateline

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/snapshot.h"
+#include "tests/support/testcase.h"
+
+#include <memory>
+
+namespace Dateline {
+
+/// The bundled tracker.
+std::shared_ptr<const Snapshot> bundledSnapshot();
+/// A day by its ISO form, which must be right.
+Day dayOf(const char *iso);
+
+/// Which countries and targets, in which order, with which counts.
+class MatrixContentsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void ordersAreKeptAsWords();
+    void otherWordsAreNoOrder();
+    void rowsByName();
+    void rowsByStance();
+    void rowsByStanceTowardsOne();
+    void rowsByDate();
+    void rowsByNumber();
+    void columnsByNumberAndName();
+    void countsAreThoseOfTheCells_data();
+    void countsAreThoseOfTheCells();
+    void filterChoosesRowsAndColumns();
+    void searchFindsBoth();
+    void notesSayHowMuch();
+    void emptyStatesSayWhy();
+    void membersOfTheUnionHaveNames();
+};
+
+/// Layout, cells, hit test and painter.
+class MatrixGeometryTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void cellsAreThoseOfTheEngine_data();
+    void cellsAreThoseOfTheEngine();
+    void hitTestIsTheGeometry_data();
+    void hitTestIsTheGeometry();
+    void namesDoNotOverlap_data();
+    void namesDoNotOverlap();
+    void onlyWhatIsVisibleIsThere();
+    void narrowMatricesLeaveOutColumns();
+    void possibleIsHatched();
+    void unlinkedLooksOtherThanNone();
+    void cellsHoldWordsOrLetters();
+    void cellsAreDescribed();
+};
+
+/// Gestures, keys and signals of the widget and its panel.
+class MatrixWidgetTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void clickSelectsAndActivates();
+    void clickOnNoMeasureShowsTheNearest();
+    void headingsSort();
+    void keysWalk();
+    void enterIsAClick();
+    void controlWithArrowsScrolls();
+    void typingFindsACountry();
+    void currentCellIsReadAloud();
+    void isATableToScreenReaders();
+    void dayMovesTheCells();
+    void behindATabItWaits();
+    void searchFieldLeadsIn();
+    void emptyStateOffersToClear();
+    void largeMatrixPaints();
+};
+
+/// The life of one measure: geometry, panel and widget.
+class MeasureViewTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void linesFollowTheEngine_data();
+    void linesFollowTheEngine();
+    void removalHasADeadline();
+    void suspensionIsUnderReview();
+    void plannedOnesAreHollow();
+    void vagueDatesAreCapsules();
+    void labelsDoNotOverlap_data();
+    void labelsDoNotOverlap();
+    void knownOnLeavesOutLaterWords();
+    void hitTestIsTheGeometry();
+    void panelFollowsTheSelection();
+    void panelStepsThroughMeasures();
+    void behindATabItWaits();
+    void keysWalkAndActivate();
+    void emptyStatesSayWhy();
+};
+
+} // namespace Dateline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/matrix/matrixkey.h"
+
+#include "models/stances/stancewords.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+namespace {
+
+constexpr double textGap = 6;
+constexpr double itemGap = 16;
+constexpr double lineGap = 4;
+
+QString translated(const char *text) { return QCoreApplication::translate("Dateline::Matrix", text); }
+
+MatrixCell tile(Stance stance, Stance atLeast)
+{
+    MatrixCell cell;
+    cell.pair = 0; // some measure links the two
+    cell.standing.stance = stance;
+    cell.standing.atLeast = atLeast;
+    cell.text = stanceLetter(stance);
+    return cell;
+}
+
+std::vector<MatrixKey::Item> allItems()
+{
+    std::vector<MatrixKey::Item> items;
+    for (const Stance stance :
+         {Stance::Banned, Stance::PartlyRestricted, Stance::UnderReview, Stance::LiftedOrDeclined})
+        items.push_back({tile(stance, stance), {}, nameFor(stance)});
+    MatrixCell possible = tile(Stance::Banned, Stance::None);
+    possible.text.clear();
+    items.push_back({possible, {}, translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "Possibly: dates are vague"))});
+    items.push_back({tile(Stance::None, Stance::None),
+                     {},
+                     translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "No measure on this day"))});
+    items.push_back({MatrixCell(), {}, translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "None on any day"))});
+    return items;
+}
+
+} // namespace
+
+MatrixKey layoutMatrixKey(const TextFonts &fonts, double width, std::size_t most)
+{
+    const QFontMetricsF metrics(fonts.label);
+    const double height = std::ceil(metrics.height()) + 2;
+    MatrixKey key;
+    key.items = allItems();
+    key.items.resize(std::min(most, key.items.size()));
+    double x = 0;
+    double y = 0;
+    for (MatrixKey::Item &item : key.items) {
+        const double words = std::ceil(metrics.horizontalAdvance(item.words)) + 1;
+        const double whole = height + textGap + words;
+        if (x > 0 && x + whole > width) {
+            x = 0;
+            y += height + lineGap;
+        }
+        item.tile.rect = QRectF(x, y, height, height);
+        item.text = QRectF(x + height + textGap, y, words, height);
+        key.size = QSizeF(std::max(key.size.width(), x + whole), y + height);
+        x += whole + itemGap;
+    }
+    return key;
+}
+
+} // namespace Dateline

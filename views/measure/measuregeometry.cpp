@@ -1,0 +1,432 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/measure/measuregeometry.h"
+
+#include "models/dates/calendarticks.h"
+#include "models/stances/stancerules.h"
+#include "models/stances/stancewords.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double narrowest = 240;
+constexpr double margin = 12;
+constexpr double textGap = 4;
+constexpr double partGap = 12;
+constexpr double proseWidth = 760; // longer lines are hard to read
+constexpr double barHeight = 24;
+constexpr double markRadius = 5;
+constexpr double markDrop = 11; // from the bar to the middle of the marks
+constexpr double poleGap = 5;   // from a pole to its label
+constexpr double labelGap = 12;
+constexpr std::size_t mostLevels = 5;
+constexpr double rowPadding = 4;
+constexpr double columnGap = 16;
+constexpr double tickSpacing = 64;
+constexpr double shortestLife = 90; // days
+constexpr double lifeMargin = 0.03; // of the length, before the first and after the last milestone
+constexpr double leastTitle = 160;
+
+QString translated(const char *text) { return QCoreApplication::translate("Dateline::Measure", text); }
+
+QString namesOf(const Snapshot &snapshot, const std::vector<PartyId> &ids)
+{
+    QStringList names;
+    for (const PartyId &id : ids) {
+        const Party *party = snapshot.party(id);
+        names.append(party ? party->name : id.text);
+    }
+    return names.join(u", "_s);
+}
+
+/// Lays out one measure from top to bottom.
+class MeasureLayout
+{
+public:
+    MeasureLayout(const MeasureScene &scene, double width)
+        : m_scene(scene)
+        , m_measure(scene.snapshot.tracker().measures[scene.measure])
+        , m_width(std::max(width, narrowest) - 2 * margin)
+        , m_base(scene.fonts.base)
+        , m_label(scene.fonts.label)
+        , m_name(semibold(scene.fonts.label))
+    { }
+
+    MeasureGeometry lay()
+    {
+        readItems();
+        addHeading();
+        if (!m_geometry.items.empty()) {
+            addLine();
+            addList();
+        } else {
+            addWrapped(m_scene.knownOn
+                           ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "No milestone was known on that day."))
+                           : translated(
+                               QT_TRANSLATE_NOOP("Dateline::Measure", "No event is a milestone of this measure yet.")),
+                       MeasureText::Style::Body, 2);
+        }
+        m_geometry.size = QSizeF(m_width + 2 * margin, std::ceil(m_y + margin));
+        return std::move(m_geometry);
+    }
+
+private:
+    void readItems()
+    {
+        for (const LifeMilestone &milestone : m_scene.life.milestones) {
+            MeasureItem item;
+            item.event = milestone.event;
+            item.milestone = milestone.milestone;
+            item.planned = milestone.days.first > m_scene.asOf.number;
+            item.disputed = m_scene.snapshot.table().disputed()[milestone.event] != 0;
+            item.title = m_scene.snapshot.title(milestone.event);
+            const auto date = dateAsKnown(m_scene.snapshot, milestone.event, m_scene.knownOn);
+            item.date = date ? date->toHuman() : QString();
+            item.stance = stanceAfter(m_measure.effect, milestone.milestone);
+            m_geometry.items.push_back(item);
+        }
+    }
+
+    void addWrapped(const QString &text, MeasureText::Style style, int lines)
+    {
+        const QFont font = measureFont(style, m_scene.fonts);
+        const double height = QFontMetricsF(font).height();
+        for (const QString &line : wrappedLines(text, font, std::min(m_width, proseWidth), lines)) {
+            m_geometry.texts.push_back({QRectF(margin, m_y, m_width, height), line, style, Qt::AlignLeft});
+            m_y += height;
+        }
+    }
+
+    void addHeading()
+    {
+        addWrapped(m_measure.title, MeasureText::Style::Title, 2);
+        m_y += textGap;
+        const QString targets = m_measure.targets.empty()
+            ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "nobody by name"))
+            : namesOf(m_scene.snapshot, m_measure.targets);
+        addWrapped(translated(QT_TRANSLATE_NOOP("Dateline::Measure", "%1 → %2 · %3"))
+                       .arg(namesOf(m_scene.snapshot, m_measure.issuers), targets, nameFor(m_measure.effect)),
+                   MeasureText::Style::Parties, 2);
+        m_y += textGap / 2;
+        if (!m_geometry.items.empty())
+            addWrapped(nowInWords(), MeasureText::Style::Now, 2);
+        if (!m_measure.summary.isEmpty()) {
+            m_y += textGap;
+            addWrapped(m_measure.summary, MeasureText::Style::Body, 4);
+        }
+        m_y += partGap;
+    }
+
+    QString nowInWords() const
+    {
+        const Standing now = standingOn(m_scene.life, m_scene.asOf);
+        const QString day = dayInWords(m_scene.asOf);
+        if (now.event == noIndex)
+            return translated(QT_TRANSLATE_NOOP("Dateline::Measure", "On %1: %2"))
+                .arg(day, standingPhrase(m_scene.snapshot, now));
+        const auto date = dateAsKnown(m_scene.snapshot, now.event, m_scene.knownOn);
+        return translated(QT_TRANSLATE_NOOP("Dateline::Measure", "On %1: %2 (%3)"))
+            .arg(day, standingPhrase(m_scene.snapshot, now), date ? date->toHuman() : dayInWords(Day{now.since}));
+    }
+
+    // The life line
+
+    /// From the first to the last milestone and the as-of day, with room for the last label.
+    void chooseRange()
+    {
+        double first = static_cast<double>(m_scene.asOf.number);
+        double last = first;
+        for (const LifeMilestone &milestone : m_scene.life.milestones) {
+            first = std::min(first, static_cast<double>(milestone.days.first));
+            last = std::max(last, static_cast<double>(milestone.days.first));
+            if (milestone.days.last != openEnd)
+                last = std::max(last, static_cast<double>(milestone.days.last));
+        }
+        const double length = std::max(last - first, shortestLife);
+        first -= lifeMargin * length;
+        last = std::max(last, first + length) + lifeMargin * length;
+        double widest = 0;
+        for (const MeasureItem &item : m_geometry.items)
+            widest = std::max(widest, labelWidth(item));
+        m_geometry.firstDay = first;
+        m_geometry.pixelsPerDay = std::max(m_width - widest - poleGap, m_width / 3) / (last - first);
+    }
+
+    double labelWidth(const MeasureItem &item) const
+    {
+        return std::ceil(
+                   std::max(m_name.horizontalAdvance(nameFor(item.milestone)), m_label.horizontalAdvance(item.date)))
+            + 1;
+    }
+
+    void addLine()
+    {
+        const double tickHeight = m_label.height() + 2;
+        m_geometry.line = QRectF(margin, m_y + tickHeight, m_width, barHeight);
+        chooseRange();
+        addTicks();
+        addSegments();
+        addMarks();
+        const double cursor = m_geometry.xOfDay(static_cast<double>(m_scene.asOf.number) + 0.5);
+        if (cursor >= m_geometry.line.left() && cursor <= m_geometry.line.right())
+            m_geometry.cursorX = cursor;
+        m_y = m_geometry.line.bottom() + markDrop + markRadius + addLabels() + partGap;
+    }
+
+    std::int64_t endOfLine() const
+    {
+        return static_cast<std::int64_t>(std::ceil(m_geometry.firstDay + m_width / m_geometry.pixelsPerDay));
+    }
+
+    void addTicks()
+    {
+        const auto begin = static_cast<std::int64_t>(std::ceil(m_geometry.firstDay));
+        const TickStep step = tickStepFor(m_geometry.pixelsPerDay, tickSpacing);
+        double free = m_geometry.line.left();
+        for (const Tick &tick : calendarTicks(Day{begin}, Day{endOfLine()}, step)) {
+            const double x = m_geometry.xOfDay(static_cast<double>(tick.day.number));
+            const QString text = tick.context.isEmpty() || tick.context == tick.label
+                ? tick.label
+                : QString(tick.label + u' ' + tick.context);
+            const double width = m_label.horizontalAdvance(text);
+            const bool fits = x + 4 >= free && x + 4 + width <= m_geometry.line.right();
+            m_geometry.ticks.push_back({x, fits ? text : QString(), tick.major});
+            if (fits)
+                free = x + 4 + width + 8;
+        }
+    }
+
+    void addSegments()
+    {
+        const auto &changes = m_scene.life.changes;
+        const std::int64_t tomorrow = m_scene.asOf.number + 1;
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            if (changes[i].standing.stance == Stance::None)
+                continue;
+            const std::int64_t end = i + 1 < changes.size() ? changes[i + 1].day : endOfLine();
+            // Another reason for the same stance is no other stretch.
+            auto &segments = m_geometry.segments;
+            if (!segments.empty() && segments.back().end == changes[i].day
+                && segments.back().standing.stance == changes[i].standing.stance
+                && segments.back().standing.atLeast == changes[i].standing.atLeast) {
+                segments.back().end = end;
+                continue;
+            }
+            segments.push_back({changes[i].day, end, changes[i].standing, false, {}, {}});
+        }
+        std::vector<MeasureSegment> parts;
+        for (const MeasureSegment &segment : m_geometry.segments) {
+            const std::int64_t cut = std::clamp(tomorrow, segment.begin, segment.end);
+            if (cut > segment.begin)
+                parts.push_back(placed(segment, segment.begin, cut, false));
+            if (cut < segment.end)
+                parts.push_back(placed(segment, cut, segment.end, true));
+        }
+        m_geometry.segments = std::move(parts);
+    }
+
+    MeasureSegment placed(const MeasureSegment &whole, std::int64_t begin, std::int64_t end, bool planned) const
+    {
+        const QRectF &line = m_geometry.line;
+        const double left = std::clamp(m_geometry.xOfDay(static_cast<double>(begin)), line.left(), line.right());
+        const double right = std::clamp(m_geometry.xOfDay(static_cast<double>(end)), line.left(), line.right());
+        MeasureSegment part{
+            begin, end, whole.standing, planned, QRectF(left, line.top(), std::max(right - left, 1.0), line.height()),
+            {}};
+        for (const QString &text :
+             {standingInWords(m_scene.snapshot, whole.standing), stanceLetter(whole.standing.stance)}) {
+            if (m_name.horizontalAdvance(text) + 12 <= part.rect.width()) {
+                part.text = text;
+                break;
+            }
+        }
+        return part;
+    }
+
+    void addMarks()
+    {
+        const double middle = m_geometry.line.bottom() + markDrop;
+        for (std::size_t i = 0; i < m_geometry.items.size(); ++i) {
+            const LifeMilestone &milestone = m_scene.life.milestones[i];
+            const auto date = dateAsKnown(m_scene.snapshot, milestone.event, m_scene.knownOn);
+            MeasureMark mark;
+            mark.item = i;
+            mark.stance = m_geometry.items[i].stance;
+            mark.planned = m_geometry.items[i].planned;
+            mark.deadline = date && !date->startSpan().begin;
+            const double left = m_geometry.xOfDay(static_cast<double>(milestone.days.first));
+            const double right = milestone.days.last == openEnd
+                ? m_geometry.line.right()
+                : m_geometry.xOfDay(static_cast<double>(milestone.days.last) + 1);
+            const double centre = (left + right) / 2;
+            const bool day = milestone.days.first == milestone.days.last; // a dot, however long a day is here
+            const double half = day ? markRadius : std::max((right - left) / 2, markRadius);
+            mark.body = QRectF(centre - half, middle - markRadius, 2 * half, 2 * markRadius);
+            m_geometry.marks.push_back(mark);
+        }
+    }
+
+    /// Labels hang on poles to the right of them. From right to left each hangs below those that it would reach, so that no pole runs through
+    /// a label. Returns the height of all.
+    double addLabels()
+    {
+        const double levelHeight = 2 * m_label.height() + textGap;
+        const double top = m_geometry.line.bottom() + markDrop + markRadius + textGap;
+        std::vector<std::size_t> order(m_geometry.marks.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+            return poleX(m_geometry.marks[a]) < poleX(m_geometry.marks[b]);
+        });
+        std::vector<std::size_t> levels(order.size(), 0);
+        std::size_t count = 0;
+        for (std::size_t i = order.size(); i-- > 0;) {
+            const double x = poleX(m_geometry.marks[order[i]]);
+            const double right = x + poleGap + labelWidth(m_geometry.items[order[i]]) + labelGap;
+            for (std::size_t j = i + 1; j < order.size(); ++j) {
+                if (poleX(m_geometry.marks[order[j]]) < right)
+                    levels[i] = std::max(levels[i], levels[j] + 1);
+            }
+            if (levels[i] >= mostLevels)
+                continue;
+            count = std::max(count, levels[i] + 1);
+            addLabel(m_geometry.marks[order[i]], x, top + levelHeight * static_cast<double>(levels[i]));
+        }
+        return textGap + levelHeight * static_cast<double>(count);
+    }
+
+    static double poleX(const MeasureMark &mark) { return mark.body.left() + markRadius; }
+
+    void addLabel(MeasureMark &mark, double x, double top)
+    {
+        const MeasureItem &item = m_geometry.items[mark.item];
+        mark.poleEnd = QPointF(x, top + 2 * m_label.height());
+        const double width = m_geometry.line.right() - x - poleGap;
+        addText(QRectF(x + poleGap, top, width, m_label.height()), nameFor(item.milestone), MeasureText::Style::Name);
+        addText(QRectF(x + poleGap, top + m_label.height(), width, m_label.height()), item.date,
+                MeasureText::Style::Quiet);
+    }
+
+    // The list
+
+    /// In columns; in a narrow view the title stands below milestone and date.
+    void addList()
+    {
+        double words = 0;
+        double dates = 0;
+        double origins = 0;
+        for (const MeasureItem &item : m_geometry.items) {
+            words = std::max(words, m_base.horizontalAdvance(nameFor(item.milestone)));
+            dates = std::max(dates, m_base.horizontalAdvance(item.date));
+            origins = std::max(origins, m_label.horizontalAdvance(originsOf(item)));
+        }
+        words = std::ceil(words) + 1;
+        dates = std::ceil(dates) + 1;
+        origins = std::ceil(origins) + 1;
+        const double right = margin + m_width;
+        const double wordLeft = margin + 2 * markRadius + 8;
+        const double dateLeft = wordLeft + words + columnGap;
+        const double originLeft = right - origins;
+        const double titleLeft = dateLeft + dates + columnGap;
+        const bool narrow = originLeft - columnGap - titleLeft < leastTitle;
+        for (MeasureItem &item : m_geometry.items) {
+            const double line = std::ceil(m_base.height());
+            const double first = m_y + rowPadding;
+            const double height = (narrow ? 2 : 1) * line + 2 * rowPadding;
+            item.rect = QRectF(margin / 2, m_y, m_width + margin, height);
+            item.mark = QPointF(margin + markRadius, first + line / 2);
+            addText(QRectF(wordLeft, first, words, line), nameFor(item.milestone), MeasureText::Style::Body);
+            addText(QRectF(dateLeft, first, narrow ? right - dateLeft : dates, line), item.date,
+                    MeasureText::Style::Body);
+            if (narrow) {
+                addText(QRectF(wordLeft, first + line, right - wordLeft, line), item.title, MeasureText::Style::Body);
+            } else {
+                addText(QRectF(titleLeft, first, originLeft - columnGap - titleLeft, line), item.title,
+                        MeasureText::Style::Body);
+                addText(QRectF(originLeft, first, origins, line), originsOf(item),
+                        item.disputed ? MeasureText::Style::Disputed : MeasureText::Style::Quiet, Qt::AlignRight);
+            }
+            m_y += height;
+        }
+    }
+
+    /// Cut to its rectangle; nothing where not even a few letters fit.
+    void addText(const QRectF &rect, const QString &text, MeasureText::Style style,
+                 Qt::Alignment alignment = Qt::AlignLeft)
+    {
+        const QString fitting = elided(text, measureFont(style, m_scene.fonts), rect.width() + 1);
+        if (!fitting.isEmpty())
+            m_geometry.texts.push_back({rect, fitting, style, alignment});
+    }
+
+    QString originsOf(const MeasureItem &item) const
+    {
+        const int count = m_scene.snapshot.table().origins()[item.event];
+        const QString origins = count == 1
+            ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "1 origin"))
+            : translated(QT_TRANSLATE_NOOP("Dateline::Measure", "%1 origins")).arg(count);
+        return item.disputed ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "disputed · %1")).arg(origins)
+                             : origins;
+    }
+
+    const MeasureScene &m_scene;
+    const Measure &m_measure;
+    const double m_width;
+    const QFontMetricsF m_base, m_label, m_name;
+    MeasureGeometry m_geometry;
+    double m_y = 8;
+};
+
+} // namespace
+
+QFont measureFont(MeasureText::Style style, const TextFonts &fonts)
+{
+    switch (style) {
+    case MeasureText::Style::Title:
+        return fonts.title;
+    case MeasureText::Style::Parties:
+        return semibold(fonts.base);
+    case MeasureText::Style::Now:
+    case MeasureText::Style::Body:
+        return fonts.base;
+    case MeasureText::Style::Name:
+        return semibold(fonts.label);
+    case MeasureText::Style::Quiet:
+    case MeasureText::Style::Disputed:
+        return fonts.label;
+    }
+    Q_UNREACHABLE();
+}
+
+MeasureGeometry layoutMeasure(const MeasureScene &scene, double width) { return MeasureLayout(scene, width).lay(); }
+
+std::optional<std::size_t> measureItemAt(const MeasureGeometry &geometry, QPointF point)
+{
+    for (auto mark = geometry.marks.rbegin(); mark != geometry.marks.rend(); ++mark) { // the topmost first
+        if (mark->body.adjusted(-2, -2, 2, 2).contains(point))
+            return mark->item;
+    }
+    for (std::size_t item = 0; item < geometry.items.size(); ++item) {
+        if (geometry.items[item].rect.contains(point))
+            return item;
+    }
+    return std::nullopt;
+}
+
+Standing standingOn(const MeasureLife &life, Day day)
+{
+    const auto after = std::upper_bound(life.changes.begin(), life.changes.end(), day.number,
+                                        [](std::int64_t d, const StanceChange &change) { return d < change.day; });
+    return after == life.changes.begin() ? Standing() : (after - 1)->standing;
+}
+
+} // namespace Dateline

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace Dateline {
+
+class MeasureWidget;
+
+/// The life of a measure with a field to choose one by title and buttons for the previous and next, in order of title. Follows the selected
+/// event where that is a milestone.
+class MeasurePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \p workspace is not owned and must outlive the panel.
+    explicit MeasurePanel(Workspace *workspace, QWidget *parent = nullptr);
+
+    MeasureWidget *view() { return m_view; }
+    /// Not following, as at first, it keeps what it shows and does no work until it follows: for a view behind another tab.
+    void setFollowing(bool following);
+    const MeasureId &measure() const { return m_shown; } ///< empty: none
+    void showMeasure(std::uint32_t measure);             ///< an index into PackedTracker::measures
+    void step(int by);                                   ///< to the next (1) or previous (−1) measure
+
+signals:
+    void eventActivated(Dateline::EventRow row);
+    void left(); ///< Esc
+
+private:
+    void refresh();
+    void fillChoice();
+    void followSelection();
+    void display(std::uint32_t measure);
+
+    Workspace *m_workspace;
+    std::shared_ptr<const Snapshot> m_snapshot; ///< whose measures can be chosen
+    MeasureId m_shown;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QComboBox *m_choice;
+    QLabel *m_place;
+    MeasureWidget *m_view;
+    bool m_following = false;
+    bool m_stale = true;
+    bool m_selectionStale = false; ///< another event was selected meanwhile
+};
+
+} // namespace Dateline
