@@ -83,13 +83,13 @@ struct LaidOut
         }
         qFatal("no such cell");
     }
-    QImage picture(Theme::Ground ground = Theme::Ground::Light) const
+    QImage picture(Theme::Ground ground = Theme::Ground::Light, MatrixTiles tiles = MatrixTiles::Drawn) const
     {
         QImage image(room.toSize(), QImage::Format_RGB32);
         const Theme theme(ground);
         image.fill(theme.ground);
         QPainter painter(&image);
-        paintMatrix(painter, geometry(), theme, widths.fonts);
+        paintMatrix(painter, geometry(), theme, widths.fonts, tiles);
         return image;
     }
 };
@@ -277,6 +277,19 @@ void MatrixGeometryTest::unlinkedLooksOtherThanNone()
         QCOMPARE(picture.pixel(unlinked.rect.topLeft().toPoint() + QPoint(3, 3)), theme.ground.rgb());
         QVERIFY(coloursIn(picture, unlinked.rect).size() == 2); // the ground and a dot
     }
+}
+
+void MatrixGeometryTest::stampsAreTheTiles()
+{
+    const LaidOut matrix(gridSnapshot(), dayOf("2019-06-01"), {700, 400}, {333, 217});
+    const QImage drawn = matrix.picture(Theme::Ground::Light, MatrixTiles::Drawn);
+    const QImage stamped = matrix.picture(Theme::Ground::Light, MatrixTiles::Stamped);
+    int others = 0; // a letter may stand elsewhere by the fraction of a pixel
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x)
+            others += std::abs(qGray(drawn.pixel(x, y)) - qGray(stamped.pixel(x, y))) > 60 ? 1 : 0;
+    }
+    QVERIFY2(others < drawn.width() * drawn.height() / 200, qPrintable(QString::number(others)));
 }
 
 void MatrixGeometryTest::cellsHoldWordsOrLetters()

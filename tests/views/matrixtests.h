@@ -53,6 +53,7 @@ private slots:
     void narrowMatricesLeaveOutColumns();
     void possibleIsHatched();
     void unlinkedLooksOtherThanNone();
+    void stampsAreTheTiles();
     void cellsHoldWordsOrLetters();
     void cellsAreDescribed();
 };

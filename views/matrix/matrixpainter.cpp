@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
+#include <QPixmap>
 #include <QStaticText>
 
 #include <algorithm>
@@ -129,6 +130,58 @@ private:
     QHash<QString, QStaticText> m_texts;
 };
 
+/// Tiles of the same kind are alike to the pixel.
+class TileStamps
+{
+public:
+    TileStamps(QPainter &painter, const Theme &theme, const TextFonts &fonts)
+        : m_painter(painter), m_theme(theme), m_fonts(fonts)
+    { }
+
+    void paint(std::span<const MatrixCell> cells)
+    {
+        for (const MatrixCell &cell : cells)
+            m_painter.drawPixmap(cell.rect.topLeft(), stampFor(cell));
+    }
+
+private:
+    struct Stamp
+    {
+        MatrixCell like;
+        QPixmap picture;
+    };
+
+    static bool areAlike(const MatrixCell &a, const MatrixCell &b)
+    {
+        return (a.pair == noIndex) == (b.pair == noIndex) && a.standing.stance == b.standing.stance
+            && a.standing.isCertain() == b.standing.isCertain() && a.rect.size() == b.rect.size() && a.text == b.text;
+    }
+
+    const QPixmap &stampFor(const MatrixCell &cell)
+    {
+        for (const Stamp &stamp : m_stamps) {
+            if (areAlike(stamp.like, cell))
+                return stamp.picture;
+        }
+        MatrixCell alone = cell;
+        alone.rect.moveTo(0, 0);
+        const double ratio = m_painter.device()->devicePixelRatioF();
+        QPixmap picture((cell.rect.size() * ratio).toSize());
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(m_theme.ground);
+        QPainter painter(&picture);
+        TilePainter(painter, m_theme, m_fonts).paint({&alone, 1});
+        painter.end();
+        m_stamps.push_back({alone, picture});
+        return m_stamps.back().picture;
+    }
+
+    QPainter &m_painter;
+    const Theme &m_theme;
+    const TextFonts &m_fonts;
+    std::vector<Stamp> m_stamps;
+};
+
 void paintTexts(QPainter &painter, std::span<const MatrixText> texts, const Theme &theme, const TextFonts &fonts)
 {
     const QFont head = semibold(fonts.label);
@@ -197,16 +250,21 @@ void paintArrow(QPainter &painter, const MatrixArrow &arrow, const Theme &theme)
 
 } // namespace
 
-void paintMatrix(QPainter &painter, const MatrixGeometry &geometry, const Theme &theme, const TextFonts &fonts)
+void paintMatrix(QPainter &painter, const MatrixGeometry &geometry, const Theme &theme, const TextFonts &fonts,
+                 MatrixTiles tiles)
 {
     const MatrixLayout &layout = geometry.layout;
     const QSizeF size = geometry.size;
     painter.save();
-    TilePainter tiles(painter, theme, fonts);
-    tiles.paint(geometry.cells);
+    TilePainter drawn(painter, theme, fonts);
+    TileStamps stamped(painter, theme, fonts);
+    const auto paintTiles = [&](std::span<const MatrixCell> cells) {
+        tiles == MatrixTiles::Drawn ? drawn.paint(cells) : stamped.paint(cells);
+    };
+    paintTiles(geometry.cells);
 
     painter.fillRect(QRectF(0, layout.bodyTop, layout.bodyLeft, size.height() - layout.bodyTop), theme.ground);
-    tiles.paint(geometry.anyCells);
+    paintTiles(geometry.anyCells);
     paintTexts(painter, geometry.rowTexts, theme, fonts);
 
     painter.fillRect(QRectF(0, 0, size.width(), layout.bodyTop), theme.ground);

@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostDrawnTiles = 300;
 constexpr float bandShare = 0.06F; // of the text's colour, over the row and column under the pointer
 
 using Part = MatrixPlace::Part;
@@ -229,7 +230,10 @@ void MatrixWidget::paintPicture()
     if (m_contents.rows.empty() || m_stale)
         return;
     QPainter painter(&m_picture);
-    paintMatrix(painter, geometryNow(), m_theme, m_fonts);
+    const bool wholePixels = ratio == std::floor(ratio);
+    const bool many = geometryNow().cells.size() > mostDrawnTiles;
+    paintMatrix(painter, geometryNow(), m_theme, m_fonts,
+                many && wholePixels ? MatrixTiles::Stamped : MatrixTiles::Drawn);
 }
 
 void MatrixWidget::paintEvent(QPaintEvent *)
