@@ -6,7 +6,7 @@
 # needs no network, when all are there.
 set -eu
 
-packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libsqlite3-dev
+packages="g++ cmake ninja-build qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libsqlite3-dev
   nlohmann-json3-dev libgumbo-dev libpoppler-cpp-dev pkg-config fonts-dejavu-core"
 if [ "${1:-}" = test ]; then
   packages="$packages libvalijson-dev python3 sqlite3 xvfb xdotool openbox x11-utils imagemagick

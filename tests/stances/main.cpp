@@ -9,8 +9,9 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto make : {Dateline::newStanceRulesTest, Dateline::newMeasureLifeTest, Dateline::newStanceIndexTest,
-                            Dateline::newStancesOnDayTest, Dateline::newBundledStancesTest})
+    for (const auto make :
+         {Dateline::newStanceRulesTest, Dateline::newMeasureLifeTest, Dateline::newStanceIndexTest,
+          Dateline::newStanceHistoryTest, Dateline::newStancesOnDayTest, Dateline::newBundledStancesTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }
