@@ -32,7 +32,7 @@ std::shared_ptr<const StanceIndex> trackerNamed(const QString &name)
         return indexOf(PackedTracker(generateTracker({})));
     MeasuresSpec spec;
     spec.measures = 400;
-    return indexOf(PackedTracker(randomMeasures(spec)));
+    return indexOf(PackedTracker(generateMeasures(spec)));
 }
 
 /// One day by itself: every country, every target, StanceIndex::at().

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+namespace Dateline {
+
+/// The bundled tracker as of 30 November 2018, when much was to come.
+void openBundled(Workspace &workspace);
+/// Events with a category each on these EDTF dates, and no measure.
+void openDates(Workspace &workspace, const QStringList &dates);
+PartyId partyNamed(const Workspace &workspace, const QString &name);
+Day day(const QString &iso);
+
+} // namespace Dateline

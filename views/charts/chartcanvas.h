@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/charts/chart.h"
+
+#include <QWidget>
+
+namespace Dateline {
+
+/// A chart on the screen. Resting on it tells date, class and count; a click on the key hides or shows a series, and so do the figures 1 to 9.
+///
+/// In the chart of stances a click or drag chooses a day, left and right ask for the next change; in that of events a click on a bar chooses its
+/// category, left and right go from period to period, up and down from category to category, Enter chooses, Esc leaves.
+class ChartCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int margin = 4; ///< around the chart
+
+    explicit ChartCanvas(QWidget *parent = nullptr);
+    ~ChartCanvas() override;
+
+    const ChartContent &content() const { return m_content; }
+    /// Of another kind it forgets what was hidden; with other columns, which was walked to.
+    void setContent(ChartContent content);
+    /// As it is painted now.
+    const Chart &chart() const;
+
+    std::optional<std::size_t> currentColumn() const { return m_column; }
+
+    QSize sizeHint() const override { return {600, 220}; }
+    QSize minimumSizeHint() const override { return {200, 120}; }
+
+signals:
+    void dayChosen(Day day);
+    void walked(int direction); ///< to the change before (−1) or after (1) the as-of day
+    void seriesChosen(std::uint32_t id, bool only);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void forgetChart();
+    void describe();
+    void toggle(std::size_t series);
+    void chooseDayAt(double x);
+    void walk(int direction);
+    void walkTo(std::size_t column);
+    void walkUp(int direction);
+    void showColumn();
+    const ChartGeometry::KeyEntry *keyEntryAt(QPointF position) const;
+    const ChartGeometry::Segment *segmentAt(QPointF position) const;
+    const ChartGeometry::Segment *currentSegment() const;
+
+    ChartContent m_content;
+    ChartOptions m_options;
+    Theme m_theme;
+    mutable std::unique_ptr<Chart> m_chart; ///< made when it is painted or asked
+    std::optional<std::size_t> m_column;    ///< walked to
+    bool m_dragging = false;                ///< the as-of day
+    std::size_t m_inColumn = 0;             ///< from the bottom up
+};
+
+} // namespace Dateline

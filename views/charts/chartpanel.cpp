@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chartpanel.h"
+
+#include "models/query/eventperiods.h"
+#include "models/workspace/workspace.h"
+#include "views/charts/chartcanvas.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace Dateline {
+
+ChartPanel::ChartPanel(Workspace *workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
+{
+    // A change of filter or tracker comes with resultChanged(), also where it changes stances only.
+    connect(workspace, &Workspace::resultChanged, this, &ChartPanel::refresh);
+    connect(workspace, &Workspace::asOfChanged, this, &ChartPanel::refreshDay);
+}
+
+ChartPanel::~ChartPanel() = default;
+
+void ChartPanel::setFollowing(bool following)
+{
+    m_following = following;
+    if (!following)
+        return;
+    if (!m_canvas)
+        furnish();
+    if (!m_isCurrent)
+        refresh();
+}
+
+void ChartPanel::setKind(ChartKind kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    refresh();
+}
+
+QWidget *ChartPanel::makeBar()
+{
+    auto *bar = new QWidget(this);
+    m_kinds = new QComboBox(bar);
+    m_kinds->setAccessibleName(tr("Chart"));
+    for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod})
+        m_kinds->addItem(chartName(kind), static_cast<int>(kind));
+    m_periods = new QComboBox(bar);
+    m_periods->setAccessibleName(tr("Period"));
+    m_periods->addItem(tr("Automatic periods"), QString());
+    m_periods->addItem(tr("By month"), periodWord(monthPeriod));
+    m_periods->addItem(tr("By quarter"), periodWord(quarterPeriod));
+    m_periods->addItem(tr("By year"), periodWord(yearPeriod));
+    m_heading = new QLabel(bar);
+    m_heading->setTextFormat(Qt::PlainText); // it has names of parties
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(m_kinds, &QComboBox::activated, this,
+            [this] { setKind(static_cast<ChartKind>(m_kinds->currentData().toInt())); });
+    connect(m_periods, &QComboBox::activated, this, &ChartPanel::refresh);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(4, 4, 4, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_kinds);
+    layout->addWidget(m_periods);
+    layout->addWidget(m_heading, 1);
+    return bar;
+}
+
+void ChartPanel::furnish()
+{
+    m_canvas = new ChartCanvas(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_canvas, 1);
+    setFocusProxy(m_canvas);
+    connect(m_canvas, &ChartCanvas::dayChosen, m_workspace, &Workspace::setAsOf);
+    connect(m_canvas, &ChartCanvas::walked, this, &ChartPanel::walk);
+    connect(m_canvas, &ChartCanvas::seriesChosen, this, &ChartPanel::chooseCategory);
+}
+
+void ChartPanel::refresh()
+{
+    m_isCurrent = m_following;
+    if (!m_following)
+        return;
+    m_kinds->setCurrentIndex(m_kinds->findData(static_cast<int>(m_kind)));
+    m_periods->setVisible(m_kind == ChartKind::EventsPerPeriod);
+    ChartContent content = chartContent(*m_workspace, m_kind, periodFromWord(m_periods->currentData().toString()));
+    m_heading->setText(content.heading);
+    m_heading->setToolTip(content.heading.toHtmlEscaped());
+    m_canvas->setContent(std::move(content));
+}
+
+/// Events count the same on any day; the stances may reach to another one.
+void ChartPanel::refreshDay()
+{
+    if (!m_following || m_kind == ChartKind::StancesOverTime)
+        return refresh();
+    ChartContent content = m_canvas->content();
+    content.asOf = m_workspace->asOf();
+    m_canvas->setContent(std::move(content));
+}
+
+void ChartPanel::walk(int direction)
+{
+    const ChartContent &content = m_canvas->content();
+    if (content.columns() < 2)
+        return;
+    // The first and the last bound are the ends of the chart and no change.
+    const auto first = content.bounds.begin() + 1;
+    const auto last = content.bounds.end() - 1;
+    const Day asOf = m_workspace->asOf();
+    const auto after = std::upper_bound(first, last, asOf);
+    const auto from = std::lower_bound(first, last, asOf);
+    if (direction > 0 && after != last)
+        m_workspace->setAsOf(*after);
+    else if (direction < 0 && from != first)
+        m_workspace->setAsOf(*(from - 1));
+}
+
+void ChartPanel::chooseCategory(std::uint32_t id, bool only)
+{
+    if (id != noIndex)
+        m_workspace->toggleCategory(m_workspace->snapshot()->table().categoryIds()[id], only);
+}
+
+} // namespace Dateline
