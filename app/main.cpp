@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <future>
+#include <memory>
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
@@ -132,7 +133,9 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Standard error is for the command's own one-line errors, not for Qt's remarks on a session that is not there.
         QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
-        const QGuiApplication application(argc, argv);
+        // Only charts need widgets, which take longer to start.
+        const std::unique_ptr<QGuiApplication> application(
+            commandPaintsCharts(arguments) ? new QApplication(argc, argv) : new QGuiApplication(argc, argv));
         return runOnStandardStreams(arguments);
     }
     if (!hasDisplay()) {

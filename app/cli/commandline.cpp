@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace Dateline {
@@ -40,6 +42,13 @@ const Command *commandNamed(const QStringList &arguments)
 bool isCommand(const QStringList &arguments) { return commandNamed(arguments) != nullptr; }
 
 bool commandPaints(const QStringList &arguments) { return !arguments.isEmpty() && arguments.first() == "export"_L1; }
+
+bool commandPaintsCharts(const QStringList &arguments)
+{
+    return commandPaints(arguments) && std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+               return argument.startsWith("chart:"_L1) || argument.startsWith("--view=chart:"_L1);
+           });
+}
 
 ExitCode runCommand(const QStringList &arguments, const CommandStreams &streams)
 {

@@ -7,6 +7,7 @@
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
+#include "models/query/eventperiods.h"
 #include "models/query/timeorder.h"
 
 #include <QFileInfo>
@@ -101,8 +102,9 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
     if (!request.filter.asOf)
         request.filter.asOf = today();
     if (parser.isSet(u"view"_s)) {
-        const auto view = wordOf(parser, u"view"_s, pictureViewFromWord,
-                                 {u"timeline"_s, u"map"_s, u"table"_s, u"matrix"_s, u"measure"_s});
+        const auto view = wordOf(
+            parser, u"view"_s, pictureViewFromWord,
+            {u"timeline"_s, u"map"_s, u"table"_s, u"matrix"_s, u"measure"_s, u"chart:stances"_s, u"chart:events"_s});
         if (!view)
             return view.error();
         request.view = *view;
@@ -120,6 +122,13 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
         if (!lanes)
             return lanes.error();
         request.lanes = *lanes;
+    }
+    if (parser.isSet(u"period"_s) && parser.value(u"period"_s) != u"auto"_s) {
+        const auto period =
+            wordOf(parser, u"period"_s, periodFromWord, {u"auto"_s, u"month"_s, u"quarter"_s, u"year"_s});
+        if (!period)
+            return period.error();
+        request.period = *period;
     }
     if (parser.isSet(u"size"_s)) {
         const auto size = sizeOf(parser.value(u"size"_s));
@@ -196,12 +205,17 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     parser.addOption(QCommandLineOption(
         u"to"_s, u"The file to write; its ending decides the format: .png, .svg, .pdf, .csv or .json."_s, u"OUT"_s));
     parser.addOption(QCommandLineOption(u"format"_s, u"png, svg, pdf, csv or json, whatever the ending."_s, u"F"_s));
-    parser.addOption(QCommandLineOption(u"view"_s, u"timeline (default), map, table, matrix or measure."_s, u"VIEW"_s));
+    parser.addOption(QCommandLineOption(
+        u"view"_s,
+        u"timeline (default), map, table, matrix, measure, chart:stances (countries by stance over time) or chart:events (events per period)."_s,
+        u"VIEW"_s));
     parser.addOption(QCommandLineOption(
         u"mode"_s, u"What the map shows: stance (default), events or first-restriction."_s, u"MODE"_s));
     parser.addOption(QCommandLineOption(u"measure"_s, u"Which measure, by its id."_s, u"ID"_s));
     parser.addOption(
         QCommandLineOption(u"lanes"_s, u"Lanes of the timeline: country, company, category or none."_s, u"BY"_s));
+    parser.addOption(QCommandLineOption(
+        u"period"_s, u"Period of chart:events: auto (default), month, quarter or year."_s, u"PERIOD"_s));
     parser.addOption(QCommandLineOption(
         u"size"_s,
         u"Size in logical pixels, 1600x900 unless said; a table, matrix or measure is as large as it must be."_s,

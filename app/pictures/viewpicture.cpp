@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewpicture.h"
 
+#include "app/pictures/chartpictures.h"
 #include "app/pictures/stancepictures.h"
 #include "models/query/filterwords.h"
 #include "models/query/timeorder.h"
@@ -28,9 +29,12 @@ namespace {
 constexpr QSizeF usualSize(1600, 900);
 
 constexpr std::array viewWords = {std::pair(PictureView::Timeline, "timeline"_L1),
-                                  std::pair(PictureView::Map, "map"_L1), std::pair(PictureView::Table, "table"_L1),
+                                  std::pair(PictureView::Map, "map"_L1),
+                                  std::pair(PictureView::Table, "table"_L1),
                                   std::pair(PictureView::Matrix, "matrix"_L1),
-                                  std::pair(PictureView::Measure, "measure"_L1)};
+                                  std::pair(PictureView::Measure, "measure"_L1),
+                                  std::pair(PictureView::StanceChart, "chart:stances"_L1),
+                                  std::pair(PictureView::EventChart, "chart:events"_L1)};
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
 
@@ -296,6 +300,8 @@ std::optional<PictureView> pictureViewFromWord(QStringView text)
     return std::nullopt;
 }
 
+bool needsMainThread(PictureView view) { return view == PictureView::StanceChart || view == PictureView::EventChart; }
+
 PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const QueryResult &result)
 {
     PictureText text;
@@ -384,6 +390,12 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
         body = std::move(*life);
         break;
     }
+    case PictureView::StanceChart:
+        body = stanceChartBody(snapshot, request, spec);
+        break;
+    case PictureView::EventChart:
+        body = eventChartBody(snapshot, request, spec);
+        break;
     }
     if (result.count == 0 && (request.view == PictureView::Timeline || request.view == PictureView::Table))
         body = [&](QPainter &painter, const QRectF &rect) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dates/calendarticks.h"
 #include "models/dates/today.h"
 #include "models/query/snapshot.h"
 #include "models/workspace/workspace.h"
@@ -16,11 +17,13 @@
 namespace Dateline {
 
 /// The views that can be made into a picture.
-enum class PictureView { Timeline, Map, Table, Matrix, Measure };
+enum class PictureView { Timeline, Map, Table, Matrix, Measure, StanceChart, EventChart };
 
-/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure") and back.
+/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "chart:stances", "chart:events") and back.
 QString pictureViewWord(PictureView view);
 std::optional<PictureView> pictureViewFromWord(QStringView word);
+/// Whether the view can be made in the thread of a QApplication only, for it is drawn by Qt Charts.
+bool needsMainThread(PictureView view);
 
 /// Which picture of a tracker to make. What is not said follows from the filter.
 struct ViewPictureRequest
@@ -31,6 +34,7 @@ struct ViewPictureRequest
     std::optional<LaneGrouping>
         lanes; ///< none: by country if countries are chosen, by company if companies are, else by category
     std::optional<TimeRange> range; ///< none: the filter's window, or all events that pass
+    std::optional<TickStep> period; ///< of an event chart; none: one that goes with the events' span
     std::optional<QSizeF>
         size; ///< logical pixels; none: 1600 × 900; a table is as high as it needs to be, a matrix and a measure are as large
     MatrixOrder matrix; ///< of the matrix

@@ -57,6 +57,8 @@ ExportDialog::ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewP
     m_view->addItem(tr("Matrix"), QVariant::fromValue(static_cast<int>(PictureView::Matrix)));
     if (!request.measure.isEmpty())
         m_view->addItem(tr("Measure"), QVariant::fromValue(static_cast<int>(PictureView::Measure)));
+    m_view->addItem(tr("Chart: countries by stance"), static_cast<int>(PictureView::StanceChart));
+    m_view->addItem(tr("Chart: events per period"), static_cast<int>(PictureView::EventChart));
     m_view->setCurrentIndex(std::max(0, m_view->findData(static_cast<int>(request.view))));
     for (const SizePreset &preset : presets)
         m_preset->addItem(tr(preset.name), preset.size);

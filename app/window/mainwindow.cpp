@@ -8,6 +8,7 @@
 #include "app/window/trackereditor.h"
 #include "app/window/trackerloader.h"
 #include "views/asof/asofbar.h"
+#include "views/charts/chartpanel.h"
 #include "views/checks/checkspanel.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
@@ -51,7 +52,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Raised when panels are added or renamed, so that an old saved layout is not forced on them.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 constexpr qsizetype mostRecent = 10;
 
 /// Room that menus, panels and status bar take around the timeline with the factory's layout.
@@ -234,12 +235,14 @@ void MainWindow::makePanels()
     m_measurePanel = addPanel(u"measure"_s, tr("Measure"), Qt::BottomDockWidgetArea);
     m_sourcePanel = addPanel(u"sources"_s, tr("Sources"), Qt::BottomDockWidgetArea);
     m_checksPanel = addPanel(u"checks"_s, tr("Checks"), Qt::BottomDockWidgetArea);
+    m_chartPanel = addPanel(u"charts"_s, tr("Charts"), Qt::BottomDockWidgetArea);
     m_textPanel = addPanel(u"text"_s, tr("Source"), Qt::RightDockWidgetArea);
     fillPanels(); // before they are put behind tabs: they hear of being seen or not by changes only
     tabifyDockWidget(m_tablePanel, m_matrixPanel);
     tabifyDockWidget(m_matrixPanel, m_measurePanel);
     tabifyDockWidget(m_measurePanel, m_sourcePanel);
     tabifyDockWidget(m_sourcePanel, m_checksPanel);
+    tabifyDockWidget(m_checksPanel, m_chartPanel);
     m_textPanel->hide(); // until a source is asked for
     m_tablePanel->raise();
     resizeDocks({m_mapPanel, m_eventPanel}, {340, 320}, Qt::Horizontal);
@@ -287,6 +290,9 @@ void MainWindow::fillPanels()
     m_sourcePanel->setWidget(sources);
     m_checks = new ChecksPanel(&m_workspace);
     m_checksPanel->setWidget(m_checks);
+    auto *charts = new ChartPanel(&m_workspace);
+    m_chartPanel->setWidget(charts);
+    connect(m_chartPanel, &QDockWidget::visibilityChanged, charts, &ChartPanel::setFollowing);
     m_reader = new SourcePanel(&m_workspace);
     m_textPanel->setWidget(m_reader);
     // Behind the table's tab they stand outside of the window, visible all the same.

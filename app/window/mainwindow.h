@@ -157,6 +157,7 @@ private:
     QDockWidget *m_checksPanel = nullptr;
     QDockWidget *m_matrixPanel = nullptr;
     QDockWidget *m_measurePanel = nullptr;
+    QDockWidget *m_chartPanel = nullptr;
     AttributionPanel *m_attributions = nullptr;
     SourcePanel *m_reader = nullptr;
     ChecksPanel *m_checks = nullptr;

@@ -175,11 +175,14 @@ void MainWindow::exportPicture(PictureView view)
     if (path.isEmpty())
         return;
     const PictureFormat format = pictureFormatFromWord(QFileInfo(path).suffix().toLower()).value_or(PictureFormat::Png);
+    const ViewPictureRequest request = dialog.request();
+    std::optional<Result<QByteArray>> madeHere;
+    if (needsMainThread(request.view))
+        madeHere = makePictureFile(m_workspace.snapshot(), request, format);
     m_jobs->run<void>(
         tr("Making the picture …"),
-        [snapshot = m_workspace.snapshot(), request = dialog.request(), format,
-         path](const Progress &progress) -> Result<void> {
-            const Result<QByteArray> picture = makePictureFile(snapshot, request, format);
+        [snapshot = m_workspace.snapshot(), request, format, madeHere, path](const Progress &progress) -> Result<void> {
+            const Result<QByteArray> picture = madeHere ? *madeHere : makePictureFile(snapshot, request, format);
             if (!picture)
                 return picture.error();
             return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, *picture);

@@ -84,6 +84,7 @@ void MainWindow::fillFileMenu(QMenu *menu)
     exports->addAction(tr("Ta&ble as picture …"), this, [this] { exportPicture(PictureView::Table); });
     exports->addAction(tr("Matri&x as picture …"), this, [this] { exportPicture(PictureView::Matrix); });
     exports->addAction(tr("Meas&ure as picture …"), this, [this] { exportPicture(PictureView::Measure); });
+    exports->addAction(tr("C&hart as picture …"), this, [this] { exportPicture(PictureView::StanceChart); });
     exports->addAction(tr("Table as &CSV …"), this, &MainWindow::exportCsv);
     menu->addSeparator();
     auto *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
@@ -133,7 +134,7 @@ void MainWindow::fillViewMenu(QMenu *menu)
     menu->addSeparator();
     auto *panels = menu->addMenu(tr("Pane&ls"));
     for (QDockWidget *panel : {m_mapPanel, m_listPanel, m_eventPanel, m_textPanel, m_tablePanel, m_matrixPanel,
-                               m_measurePanel, m_sourcePanel, m_checksPanel})
+                               m_measurePanel, m_sourcePanel, m_checksPanel, m_chartPanel})
         panels->addAction(panel->toggleViewAction());
     panels->addSeparator();
     panels->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout);

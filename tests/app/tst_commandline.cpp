@@ -73,6 +73,7 @@ private slots:
     void exportsEveryViewAtItsSize();
     void exportsEveryModeOfTheMap();
     void exportsTheSameBytesTwice();
+    void onlyChartsNeedWidgets();
     void exportsJsonThatReadsBack();
     void exportsOnlyWhatTheFilterNeeds();
     void exportsCsv();
@@ -248,7 +249,7 @@ void CommandLineTest::exportsEveryViewAtItsSize_data()
     QTest::addColumn<QString>("view");
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QSize>("size");
-    for (const char *view : {"timeline", "map", "table"}) {
+    for (const char *view : {"timeline", "map", "table", "chart:stances", "chart:events"}) {
         QTest::addRow("%s", view) << QString::fromLatin1(view) << QStringList{u"--size"_s, u"800x450"_s}
                                   << QSize(800, 450);
         QTest::addRow("%s at twice the scale", view)
@@ -309,6 +310,14 @@ void CommandLineTest::exportsTheSameBytesTwice()
         QVERIFY(first.isEmpty() || first == bytes);
         first = bytes;
     }
+}
+
+void CommandLineTest::onlyChartsNeedWidgets()
+{
+    QVERIFY(commandPaintsCharts({u"export"_s, bundled, u"--view"_s, u"chart:stances"_s}));
+    QVERIFY(commandPaintsCharts({u"export"_s, bundled, u"--view=chart:events"_s}));
+    QVERIFY(!commandPaintsCharts({u"export"_s, bundled, u"--view"_s, u"map"_s}));
+    QVERIFY(!commandPaintsCharts({u"list"_s, u"chart:events"_s}));
 }
 
 void CommandLineTest::exportsJsonThatReadsBack()
@@ -402,6 +411,8 @@ void CommandLineTest::usageErrors_data()
     row("no output", {u"export"_s, bundled}, "--to");
     row("unknown ending", {u"export"_s, bundled, u"--to"_s, u"x.gif"_s}, "gif");
     row("unknown view", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--view"_s, u"globe"_s}, "globe");
+    row("unknown chart", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--view"_s, u"chart:pie"_s}, "chart:pie");
+    row("unknown period", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--period"_s, u"fortnight"_s}, "fortnight");
     row("bad size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"large"_s}, "large");
     row("tiny size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"10x10"_s}, "too small");
     row("no room for the view", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"200x150"_s}, "no room");

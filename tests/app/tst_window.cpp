@@ -9,6 +9,7 @@
 #include "tests/app/editingtest.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
+#include "views/charts/chartcanvas.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
 #include "views/map/mapgeometry.h"
@@ -86,6 +87,7 @@ private slots:
     void everyModelKeepsTheRules();
     void everyMenuEntryHasATextAndNoShortcutTwice();
     void layoutIsRemembered();
+    void chartsAreMadeWhenSeen();
     void badFileIsExplained();
     void fileMayBeOpenBeforeTheMenusAre();
     void savedCopyIsTheTracker();
@@ -285,6 +287,24 @@ void WindowTest::layoutIsRemembered()
     QVERIFY(map->isFloating());
     QVERIFY(map->updatesEnabled() && map->widget()->updatesEnabled());
     QCOMPARE(second.findChild<TimelineWidget *>()->grouping(), LaneGrouping::Country);
+}
+
+void WindowTest::chartsAreMadeWhenSeen()
+{
+    auto *panel = m_window->findChild<QDockWidget *>(u"charts"_s);
+    QVERIFY(panel);
+    QVERIFY(!panel->findChild<ChartCanvas *>());
+    m_window->workspace()->setAsOf(*dayFromIso(u"2019-05-01"));
+    QVERIFY(!panel->findChild<ChartCanvas *>());
+    panel->raise();
+    QTRY_VERIFY(panel->findChild<ChartCanvas *>());
+    const auto *canvas = panel->findChild<ChartCanvas *>();
+    QCOMPARE(canvas->content().asOf, *dayFromIso(u"2019-05-01"));
+    m_window->findChild<QDockWidget *>(u"table"_s)->raise();
+    m_window->workspace()->setAsOf(*dayFromIso(u"2020-05-01"));
+    QCOMPARE(canvas->content().asOf, *dayFromIso(u"2019-05-01"));
+    panel->raise();
+    QTRY_COMPARE(canvas->content().asOf, *dayFromIso(u"2020-05-01"));
 }
 
 void WindowTest::badFileIsExplained()

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pictures/chartpictures.h"
+
+#include "models/query/filterwords.h"
+#include "views/charts/chart.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In larger type the larger the picture: a chart has few words.
+TextFonts chartFonts(QSizeF size)
+{
+    constexpr double usual = 18;
+    constexpr double smallest = 12;
+    constexpr double largest = 24;
+    const double share = std::min(size.width() / 1600, size.height() / 900);
+    return TextFonts::forPictures(static_cast<int>(std::clamp(usual * share, smallest, largest)));
+}
+
+template<typename Numbers>
+bool isAmong(const Numbers &numbers, std::uint32_t number)
+{
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+/// The milestones that make the stances of the countries and companies that the filter names.
+QueryResult reasons(const Workspace &workspace)
+{
+    const StanceIndex &index = workspace.stances().index();
+    const Filter &filter = workspace.filter();
+    const auto &chosen = filter.issuers.empty() ? filter.countries : filter.issuers;
+    const TargetNumbers any{StanceIndex::anyTarget};
+    const TargetNumbers &targets = workspace.stanceTargets().empty() ? any : workspace.stanceTargets();
+    QueryResult result;
+    result.passing = Bitset(workspace.snapshot()->table().size());
+    for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
+        const CountryCode country = index.countries()[index.pairs()[pair].country];
+        const bool looked = chosen.empty() || std::find(chosen.begin(), chosen.end(), country) != chosen.end();
+        if (!looked || !isAmong(targets, index.pairs()[pair].target))
+            continue;
+        for (const StanceChange &change : index.changes(pair)) {
+            for (const EventRow row : {change.standing.event, change.standing.latest}) {
+                if (row != noIndex)
+                    result.passing.set(row);
+            }
+        }
+    }
+    result.count = result.passing.count();
+    return result;
+}
+
+/// What of a filter matters to the chart of stances and is not in its heading.
+Filter otherConditions(const Filter &filter)
+{
+    Filter kept;
+    if (filter.issuers.empty())
+        kept.countries = filter.countries;
+    kept.issuers = filter.issuers;
+    kept.knownOn = filter.knownOn;
+    return kept;
+}
+
+PaintBody chartBody(ChartContent content, const Filter &filter, const EventTable &table, PictureSpec &spec)
+{
+    spec.text.subtitle = (QStringList(content.heading) + filterPhrases(filter, table)).join(u" · "_s);
+    spec.fonts = chartFonts(spec.size);
+    return [&spec, content = std::move(content)](QPainter &painter, const QRectF &body) {
+        ChartOptions options;
+        options.heading = false; // it stands above
+        painter.save();
+        painter.translate(body.topLeft());
+        makeChart(content, spec.theme, spec.fonts, body.size(), options)->paint(painter);
+        painter.restore();
+    };
+}
+
+} // namespace
+
+PaintBody stanceChartBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                          PictureSpec &spec)
+{
+    Workspace workspace;
+    workspace.setFilter(request.filter);
+    workspace.setSnapshot(snapshot);
+    spec.text = pictureText(*snapshot, request.filter, reasons(workspace));
+    return chartBody(chartContent(workspace, ChartKind::StancesOverTime), otherConditions(request.filter),
+                     snapshot->table(), spec);
+}
+
+PaintBody eventChartBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                         PictureSpec &spec)
+{
+    Workspace workspace;
+    workspace.setFilter(request.filter);
+    workspace.setSnapshot(snapshot);
+    return chartBody(chartContent(workspace, ChartKind::EventsPerPeriod, request.period), request.filter,
+                     snapshot->table(), spec);
+}
+
+} // namespace Dateline
