@@ -4,6 +4,8 @@
 
 #include "app/pictures/chartpictures.h"
 #include "app/pictures/stancepictures.h"
+#include "app/pictures/viewspec.h"
+#include "models/exchange/trackerjson.h"
 #include "models/query/filterwords.h"
 #include "models/query/timeorder.h"
 #include "views/map/mapgeometry.h"
@@ -15,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QMutex>
 #include <QPainter>
 
 #include <algorithm>
@@ -407,6 +410,20 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
     return finish(spec, body);
 }
 
+/// The tracker's digest, which takes as long as writing it: kept for the next picture of the same one.
+QString digestOf(const std::shared_ptr<const Snapshot> &snapshot)
+{
+    static QMutex mutex;
+    static std::weak_ptr<const Snapshot> last;
+    static QString digest;
+    const QMutexLocker lock(&mutex);
+    if (last.lock() != snapshot) {
+        digest = trackerDigest(snapshot->tracker());
+        last = snapshot;
+    }
+    return digest;
+}
+
 } // namespace
 
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
@@ -431,7 +448,9 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
     QByteArray bytes;
     const Result<void> made =
         composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
-            Result<QByteArray> file = pictureBytes(spec, body, format);
+            PictureSpec full = spec;
+            full.manifest = pictureManifest(*snapshot, request, digestOf(snapshot));
+            Result<QByteArray> file = pictureBytes(full, body, format);
             if (!file)
                 return file.error();
             bytes = std::move(*file);

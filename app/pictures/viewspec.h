@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pictures/viewpicture.h"
+
+#include <QByteArray>
+
+namespace Dateline {
+
+/// A picture's request as a JSON object: what has to be said to make the same picture again. Members in alphabetical order, what is not
+/// chosen left out, UTF-8 without blanks; equal requests give equal bytes.
+QByteArray viewSpec(const ViewPictureRequest &request);
+
+/// What stands inside a picture's file for machines: the program with its version, the tracker with its title and digest (see
+/// trackerDigest()), and the view's spec. \p digest may be empty. A JSON object as above.
+QByteArray pictureManifest(const Snapshot &snapshot, const ViewPictureRequest &request, const QString &digest);
+
+} // namespace Dateline

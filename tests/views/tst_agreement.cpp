@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/trackerfile.h"
+#include "models/items/facetmodel.h"
+#include "models/stances/stancehistory.h"
+#include "tests/support/testcase.h"
+#include "views/map/mapcontent.h"
+#include "views/map/worldshapes.h"
+#include "views/matrix/matrixgeometry.h"
+
+#include <QTest>
+
+#include <map>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where a country stands, and whether that is certain.
+using Seen = std::pair<Stance, bool>;
+using SeenByCountry = std::map<QString, Seen>; ///< by code; those that stand nowhere for certain are left out
+
+void note(SeenByCountry &seen, CountryCode country, Stance stance, bool certain)
+{
+    if (stance != Stance::None || !certain)
+        seen[country.toString()] = {stance, certain};
+}
+
+QString text(const SeenByCountry &seen)
+{
+    QStringList all;
+    for (const auto &[country, standing] : seen)
+        all.append(country + u' ' + wordFor(standing.first) + (standing.second ? QString() : u"?"_s));
+    return all.join(u", "_s);
+}
+
+} // namespace
+
+/// The views of where countries stand, each read by what it shows: on every day they say the same.
+class AgreementTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyDay_data();
+    void everyDay();
+
+private:
+    SeenByCountry onMap() const;
+    SeenByCountry inList(const CountryModel &model) const;
+    SeenByCountry inMatrix(const MatrixNames &names, const MatrixTextWidths &widths) const;
+
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::shared_ptr<const WorldShapes> m_world;
+    Workspace m_workspace;
+};
+
+void AgreementTest::initTestCase()
+{
+    Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+    QVERIFY(tracker.ok());
+    m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
+    m_world = WorldShapes::bundled();
+    m_workspace.setSnapshot(m_snapshot);
+}
+
+/// Of the class that it is filled with. The map has no place for the European Union.
+SeenByCountry AgreementTest::onMap() const
+{
+    const MapContent content = mapContent({MapMode::Stance, *m_snapshot, m_workspace.filter(), m_workspace.result(),
+                                           m_workspace.stances(), m_workspace.stanceTargets()},
+                                          *m_world);
+    SeenByCountry seen;
+    for (auto value = content.values.cbegin(); value != content.values.cend(); ++value) {
+        const MapClass &fill = content.legend.classes[static_cast<std::size_t>(value->fillClass)];
+        if (fill.fill.kind == MapFill::Kind::Stance && value.key() != europeanUnion())
+            note(seen, value.key(), fill.fill.stance, value->pattern != StancePattern::Rising);
+    }
+    return seen;
+}
+
+SeenByCountry AgreementTest::inList(const CountryModel &model) const
+{
+    SeenByCountry seen;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, CountryModel::StanceColumn);
+        note(seen, model.countryAt(index), index.data(FacetModel::StanceRole).value<Stance>(),
+             index.data(FacetModel::CertainRole).toBool());
+    }
+    return seen;
+}
+
+/// By its tiles: of the one target that is looked at, or of "any".
+SeenByCountry AgreementTest::inMatrix(const MatrixNames &names, const MatrixTextWidths &widths) const
+{
+    const StancesOnDay &stances = m_workspace.stances();
+    const MatrixScope scope = matrixScope(*m_snapshot, stances.index(), names, m_workspace.filter(), {});
+    const MatrixOrder order;
+    const MatrixContents contents = matrixContents(*m_snapshot, names, scope, stances, order);
+    const MatrixLayout layout = layoutMatrix(contents, widths, {2000, 2000});
+    const MatrixGeometry geometry = matrixGeometry(
+        {*m_snapshot, stances, names, widths, contents, order, m_workspace.filter().knownOn}, layout, {2000, 2000}, {});
+    const bool any = m_workspace.filter().companies.empty();
+    SeenByCountry seen;
+    for (const MatrixCell &cell : any ? geometry.anyCells : geometry.cells)
+        note(seen, stances.index().countries()[contents.rows[cell.row]], cell.standing.stance,
+             cell.standing.isCertain());
+    return seen;
+}
+
+void AgreementTest::everyDay_data()
+{
+    QTest::addColumn<QString>("company");
+    QTest::addColumn<QString>("knownOn");
+    QTest::newRow("any") << QString() << QString();
+    QTest::newRow("Huawei") << u"huawei"_s << QString();
+    QTest::newRow("ZTE, as known in 2021") << u"zte"_s << u"2021-01-01"_s;
+}
+
+void AgreementTest::everyDay()
+{
+    QFETCH(QString, company);
+    QFETCH(QString, knownOn);
+    Filter filter;
+    if (!company.isEmpty())
+        filter.companies = {{company}};
+    filter.knownOn = dayFromIso(knownOn);
+    filter.asOf = dayFromIso(u"2017-12-31");
+    m_workspace.setFilter(filter);
+    const CountryModel model(&m_workspace);
+    const MatrixNames names(*m_snapshot, m_workspace.stances().index());
+    const MatrixTextWidths widths(names, TextFonts::forPictures());
+    const StanceHistory chart = stanceHistory(m_workspace.stances(), m_workspace.stanceTargets());
+
+    int changes = 0;
+    SeenByCountry before;
+    for (Day day = *dayFromIso(u"2018-01-01"); day <= *dayFromIso(u"2027-12-31"); day = day + Days{1}) {
+        m_workspace.setAsOf(day);
+        SeenByCountry list = inList(model);
+        const SeenByCountry matrix = inMatrix(names, widths);
+        QVERIFY2(matrix == list, qPrintable(isoDay(day) + u": "_s + text(matrix) + u" | "_s + text(list)));
+        changes += list != before ? 1 : 0;
+        before = list;
+
+        StanceCounts counts;
+        for (const auto &[country, standing] : list)
+            ++(standing.second ? counts.certain : counts.possible)[static_cast<std::size_t>(standing.first)];
+        counts.certain[0] += chart.countries - static_cast<std::uint32_t>(list.size());
+        QVERIFY2(chart.at(day) == counts, qPrintable(isoDay(day) + u": "_s + text(list)));
+
+        list.erase(u"EU"_s);
+        const SeenByCountry map = onMap();
+        QVERIFY2(map == list, qPrintable(isoDay(day) + u": "_s + text(map) + u" | "_s + text(list)));
+    }
+    QVERIFY(changes > 5);
+}
+
+} // namespace Dateline
+
+QTEST_MAIN(Dateline::AgreementTest)
+
+#include "tst_agreement.moc"
