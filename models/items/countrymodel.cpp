@@ -122,7 +122,7 @@ QVariant CountryModel::furtherData(std::uint32_t value, int column, int role) co
     if (role != Qt::ToolTipRole || place.pair >= stances.index().pairs().size())
         return {};
     QStringList lines = standingReasons(snapshot(), stances.index(), place.pair, stances.day());
-    lines.prepend(nameOf(value) + u": "_s + standingInWords(snapshot(), place.standing));
+    lines.prepend(nameOf(value) + u": "_s + standingPhrase(snapshot(), place.standing));
     return lines.join(u'\n');
 }
 

@@ -27,7 +27,7 @@ bool isStricter(const Standing &a, const Standing &b)
         < std::tuple(a.stance, a.atLeast, b.since, b.measure, b.event);
 }
 
-StanceIndex::StanceIndex(const Snapshot &snapshot, std::optional<Day> knownOn)
+StanceIndex::StanceIndex(const Snapshot &snapshot, std::optional<Day> knownOn) : m_knownOn(knownOn)
 {
     StanceIndexBuilder(snapshot, knownOn, *this).build();
 }

@@ -34,6 +34,9 @@ public:
     /// O(measures and milestones · log).
     explicit StanceIndex(const Snapshot &snapshot, std::optional<Day> knownOn = std::nullopt);
 
+    /// The day of knowledge that it was made for.
+    std::optional<Day> knownOn() const { return m_knownOn; }
+
     /// In order of code; a country's number is its place.
     const std::vector<CountryCode> &countries() const { return m_countries; }
     /// Numbers into PackedTracker::parties, in order of name; a target's number is its place. The first is noIndex: any.
@@ -81,6 +84,7 @@ public:
 
 private:
     friend class StanceIndexBuilder;
+    std::optional<Day> m_knownOn;
     std::vector<CountryCode> m_countries;
     std::vector<std::uint32_t> m_targets{noIndex};
     std::vector<Pair> m_pairs;

@@ -47,20 +47,22 @@ QString standingInWords(const Snapshot &snapshot, const Standing &standing)
 
 QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day)
 {
-    QStringList lines;
     const Standing standing = index.at(pair, day);
-    if (!standing.isCertain())
-        lines.append(translated("For certain: %1").arg(lowered(nameFor(standing.atLeast))));
-    if (const std::optional<Day> since = index.unchangedSince(pair, day))
-        lines.append(translated("Unchanged since %1").arg(dayInWords(*since)));
+    const std::optional<Day> unchanged = index.unchangedSince(pair, day);
     if (standing.event == noIndex)
-        return lines;
-    const auto dated = [&](EventRow row) {
-        return QString(snapshot.date(row).toHuman() + u": "_s + snapshot.title(row));
+        return unchanged ? QStringList(translated("Unchanged since %1").arg(dayInWords(*unchanged))) : QStringList();
+    const auto dateOf = [&](EventRow event) {
+        const std::optional<Edtf> date = dateAsKnown(snapshot, event, index.knownOn());
+        return date ? date->toHuman() : snapshot.date(event).toHuman();
     };
-    lines.append(dated(standing.event));
+    QStringList lines;
+    if (!unchanged || unchanged->number == standing.since)
+        lines.append(translated("Unchanged since %1").arg(dateOf(standing.event)));
+    else
+        lines.append(translated("Since %1; unchanged since %2").arg(dateOf(standing.event), dayInWords(*unchanged)));
+    lines.append(translated("Decided by: %1 (%2)").arg(snapshot.title(standing.event), dateOf(standing.event)));
     if (standing.latest != standing.event)
-        lines.append(dated(standing.latest));
+        lines.append(translated("Latest: %1 (%2)").arg(snapshot.title(standing.latest), dateOf(standing.latest)));
     lines.append(translated("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;
 }

@@ -13,8 +13,8 @@ class Snapshot;
 /// A standing in a word or two, for the screen: "Banned", "Possibly banned", "Declined", "No measure".
 QString standingInWords(const Snapshot &snapshot, const Standing &standing);
 
-/// Why a pair stands so on a day, in lines of plain text: what holds at least where it is only possible, since when it has been so, the event that
-/// brought it and the measure. Empty where it stands nowhere and always has.
+/// Why a pair stands so on a day, in lines of plain text: since when it has been so, the event that decided it, the measure's latest milestone
+/// and the measure, with dates as they were known on the index's day of knowledge. Empty where it stands nowhere and always has.
 QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day);
 
 /// A stance as one letter, for where a word has no room: B, P, R, L; empty for none.

@@ -103,7 +103,7 @@ private slots:
         QVERIFY(model.index(2, CountryModel::Reason)
                     .data(Qt::ToolTipRole)
                     .toString()
-                    .contains(u"For certain: no measure"_s));
+                    .contains(u"possibly partly restricted"_s));
 
         // Another day tells the views once, and only if something is another.
         QSignalSpy changes(&model, &CountryModel::dataChanged);

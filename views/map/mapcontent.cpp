@@ -272,7 +272,7 @@ QStringList describeStance(const MapSubject &subject, CountryCode country, const
 {
     const Stand stand = standOf(subject, country);
     const StanceIndex &index = subject.stances.index();
-    return QStringList(said(name, standingInWords(subject.snapshot, stand.standing)))
+    return QStringList(said(name, standingPhrase(subject.snapshot, stand.standing)))
         + standingReasons(subject.snapshot, index, stand.pair, subject.stances.day());
 }
 

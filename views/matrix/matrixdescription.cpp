@@ -22,30 +22,6 @@ QString counted(std::size_t count, std::size_t all, const char *one, const char 
     return count == 1 ? translated(one) : translated(many).arg(count);
 }
 
-QString dateOf(const MatrixScene &scene, EventRow event)
-{
-    const auto date = dateAsKnown(scene.snapshot, event, scene.knownOn);
-    return date ? date->toHuman() : scene.snapshot.date(event).toHuman();
-}
-
-QString sinceLine(const MatrixScene &scene, std::uint32_t pair, const Standing &standing)
-{
-    const std::optional<Day> unchanged = scene.stances.index().unchangedSince(pair, scene.stances.day());
-    if (standing.event == noIndex)
-        return unchanged ? translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "Since %1")).arg(dayInWords(*unchanged))
-                         : QString();
-    const QString since = dateOf(scene, standing.event);
-    if (!unchanged || unchanged->number == standing.since)
-        return translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "Since %1")).arg(since);
-    return translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "Since %1; unchanged since %2"))
-        .arg(since, dayInWords(*unchanged));
-}
-
-QString eventLine(const MatrixScene &scene, const char *words, EventRow event)
-{
-    return translated(words).arg(scene.snapshot.title(event), dateOf(scene, event));
-}
-
 } // namespace
 
 QStringList describeMatrixCell(const MatrixScene &scene, std::uint32_t row, std::uint32_t column)
@@ -61,15 +37,7 @@ QStringList describeMatrixCell(const MatrixScene &scene, std::uint32_t row, std:
                                           : standingPhrase(scene.snapshot, standing);
     QStringList lines{translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "%1 → %2: %3"))
                           .arg(scene.names.countries[country], whom, what)};
-    if (const QString since = pair == noIndex ? QString() : sinceLine(scene, pair, standing); !since.isEmpty())
-        lines.append(since);
-    if (standing.event != noIndex)
-        lines.append(eventLine(scene, QT_TRANSLATE_NOOP("Dateline::Matrix", "Decided by: %1 (%2)"), standing.event));
-    if (standing.latest != noIndex && standing.latest != standing.event)
-        lines.append(eventLine(scene, QT_TRANSLATE_NOOP("Dateline::Matrix", "Latest: %1 (%2)"), standing.latest));
-    if (standing.measure != noIndex)
-        lines.append(translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "Measure: %1"))
-                         .arg(scene.snapshot.tracker().measures[standing.measure].title));
+    lines += standingReasons(scene.snapshot, scene.stances.index(), pair, scene.stances.day());
     return lines;
 }
 

@@ -337,13 +337,12 @@ bool MatrixWidget::viewportEvent(QEvent *event)
         QStringList lines = toolTipAt(placeAt(help->pos()));
         for (QString &line : lines) // words of the tracker are never markup
             line = line.toHtmlEscaped();
-        if (lines.isEmpty())
+        if (lines.isEmpty()) {
             QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(),
-                               u"<p><b>"_s + lines.takeFirst() + u"</b>"_s
-                                   + (lines.isEmpty() ? QString() : u"<br>"_s + lines.join(u"<br>"_s)) + u"</p>"_s,
-                               viewport());
+            return true;
+        }
+        lines.first() = u"<b>"_s + lines.first() + u"</b>"_s;
+        QToolTip::showText(help->globalPos(), u"<p>"_s + lines.join(u"<br>"_s) + u"</p>"_s, viewport());
         return true;
     }
     if (event->type() == QEvent::Leave)
