@@ -157,7 +157,7 @@ Json stanceJson(const Snapshot &snapshot, const StanceIndex &index, std::uint32_
     const Standing standing = index.at(pair, day);
     Json object;
     object["country"] = country.toString().toStdString();
-    addText(object, "countryName", snapshot.countryName(country));
+    addText(object, "countryName", snapshot.nameOfCountry(country));
     object["target"] = nullptr;
     if (target != noIndex) {
         object["target"] = snapshot.tracker().parties[target].id.text.toStdString();
@@ -171,7 +171,7 @@ Json stanceJson(const Snapshot &snapshot, const StanceIndex &index, std::uint32_
         object["unchangedSince"] = isoDay(*since).toStdString();
     if (standing.event == noIndex)
         return object;
-    object["since"] = snapshot.date(standing.event).toString().toStdString();
+    object["since"] = eventDateKnown(snapshot, standing.event, index.knownOn()).toString().toStdString();
     object["measure"] = snapshot.tracker().measures[standing.measure].id.text.toStdString();
     object["event"] = snapshot.eventId(standing.event).text.toStdString();
     object["latestEvent"] = snapshot.eventId(standing.latest).text.toStdString();

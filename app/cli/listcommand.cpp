@@ -5,6 +5,7 @@
 #include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/timeorder.h"
+#include "models/stances/stancescope.h"
 
 #include <nlohmann/json.hpp>
 
@@ -179,8 +180,7 @@ bool isListed(const ListContext &context, const StanceIndex &index, const Stance
     const CountryCode country = index.countries()[pair.country];
     const std::uint32_t target = index.targets()[pair.target];
     const PartyId company = target == noIndex ? PartyId() : context.snapshot.tracker().parties[target].id;
-    return among(context.filter.countries, country) && among(context.filter.issuers, country)
-        && among(context.filter.companies, company);
+    return looksAt(context.filter, country) && among(context.filter.companies, company);
 }
 
 /// Every pair that a measure links, by country, then target; "any" first.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/chartpictures.h"
 
+#include "models/stances/stancescope.h"
+
 #include "models/query/filterwords.h"
 #include "views/charts/chart.h"
 
@@ -36,15 +38,13 @@ QueryResult reasons(const Workspace &workspace)
 {
     const StanceIndex &index = workspace.stances().index();
     const Filter &filter = workspace.filter();
-    const auto &chosen = filter.issuers.empty() ? filter.countries : filter.issuers;
     const TargetNumbers any{StanceIndex::anyTarget};
     const TargetNumbers &targets = workspace.stanceTargets().empty() ? any : workspace.stanceTargets();
     QueryResult result;
     result.passing = Bitset(workspace.snapshot()->table().size());
     for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
         const CountryCode country = index.countries()[index.pairs()[pair].country];
-        const bool looked = chosen.empty() || std::find(chosen.begin(), chosen.end(), country) != chosen.end();
-        if (!looked || !isAmong(targets, index.pairs()[pair].target))
+        if (!looksAt(filter, country) || !isAmong(targets, index.pairs()[pair].target))
             continue;
         for (const StanceChange &change : index.changes(pair)) {
             for (const EventRow row : {change.standing.event, change.standing.latest}) {

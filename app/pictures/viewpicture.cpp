@@ -8,6 +8,7 @@
 #include "models/exchange/trackerjson.h"
 #include "models/query/filterwords.h"
 #include "models/query/timeorder.h"
+#include "models/stances/stancescope.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/mappainter.h"
 #include "views/map/mapstyle.h"
@@ -218,23 +219,67 @@ void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelineP
     painter.restore();
 }
 
-MapContent contentOfMap(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result)
+struct MapPicture
+{
+    MapContent content;
+    Bitset reasons; ///< the events that the colours come from
+};
+
+/// The day on which a country's standing is what the mode tells of.
+std::optional<Day> toldDay(const MapSubject &subject, std::uint32_t pair)
+{
+    if (subject.mode == MapMode::Stance)
+        return subject.stances.day();
+    const std::optional<Day> first = subject.stances.index().firstRestriction(pair);
+    return first && *first <= subject.stances.day() ? first : std::nullopt;
+}
+
+Bitset reasonsOf(const MapSubject &subject)
+{
+    const StanceIndex &index = subject.stances.index();
+    Bitset events(subject.snapshot.table().size());
+    const auto addPair = [&](std::uint32_t pair) {
+        const std::optional<Day> day = pair == noIndex ? std::nullopt : toldDay(subject, pair);
+        if (!day)
+            return;
+        const Standing standing = index.at(pair, *day);
+        for (const EventRow row : {standing.event, standing.latest}) {
+            if (row != noIndex)
+                events.set(row);
+        }
+    };
+    for (std::uint32_t country = 0; country < index.countries().size(); ++country) {
+        if (subject.targets.empty())
+            addPair(index.pairOf(country, StanceIndex::anyTarget));
+        for (const std::uint32_t target : subject.targets)
+            addPair(index.pairOf(country, target));
+    }
+    return events;
+}
+
+MapPicture mapPicture(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result)
 {
     const auto index = std::make_shared<const StanceIndex>(snapshot, request.filter.knownOn);
     const StancesOnDay stances(index, request.filter.asOf.value_or(today()));
     const TargetNumbers targets = targetsOf(request.filter, snapshot, *index);
-    return mapContent({request.mapMode, snapshot, request.filter, result, stances, targets}, *WorldShapes::bundled());
+    const MapSubject subject{request.mapMode, snapshot, request.filter, result, stances, targets};
+    return {mapContent(subject, *WorldShapes::bundled()),
+            request.mapMode == MapMode::Events ? result.passing : reasonsOf(subject)};
 }
 
-/// What the map shows, and the conditions that this does not name yet.
-QString mapSubtitle(const Snapshot &snapshot, const ViewPictureRequest &request, const QString &title)
+/// What the map shows, the events behind it, and the conditions of the filter that it goes by. Stances do not go by conditions on events, and
+/// the map's own title names the companies and the day of knowledge.
+PictureText mapText(const Snapshot &snapshot, const ViewPictureRequest &request, const MapPicture &picture)
 {
-    Filter others = request.filter;
-    if (request.mapMode != MapMode::Events) {
-        others.companies.clear();
-        others.knownOn.reset();
-    }
-    return (QStringList(title) + filterPhrases(others, snapshot.table())).join(u" · "_s);
+    QueryResult events;
+    events.passing = picture.reasons;
+    events.count = picture.reasons.count();
+    PictureText text = pictureText(snapshot, request.filter, events);
+    QStringList subtitle{picture.content.legend.title};
+    if (request.mapMode == MapMode::Events)
+        subtitle += filterPhrases(request.filter, snapshot.table());
+    text.subtitle = subtitle.join(u" · "_s);
+    return text;
 }
 
 PaintBody mapBody(const MapContent &content, const PictureSpec &spec)
@@ -320,10 +365,12 @@ PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const Qu
                            .arg(day ? day->toHuman() : isoDay(*filter.asOf)));
     }
     const auto all = static_cast<qulonglong>(snapshot.table().size());
-    caption.append(
-        result.count == all
-            ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 events")).arg(all)
-            : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 of %2 events")).arg(result.count).arg(all));
+    if (result.count != all)
+        caption.append(
+            translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 of %2 events")).arg(result.count).arg(all));
+    else
+        caption.append(all == 1 ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "1 event"))
+                                : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 events")).arg(all));
     constexpr qsizetype mostNames = 14;
     QStringList names = sourceNames(snapshot, result.passing);
     const qsizetype more = names.size() - mostNames;
@@ -353,7 +400,7 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
     spec.size = request.size.value_or(usualSize);
 
     PaintBody body;
-    MapContent map;
+    MapPicture map;
     switch (request.view) {
     case PictureView::Timeline:
         spec.legend = categoryLegend(snapshot->table(), result, request.filter);
@@ -366,10 +413,10 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
         };
         break;
     case PictureView::Map:
-        map = contentOfMap(*snapshot, request, result);
-        spec.text.subtitle = mapSubtitle(*snapshot, request, map.legend.title);
-        map.legend.title.clear(); // it stands above
-        body = mapBody(map, spec);
+        map = mapPicture(*snapshot, request, result);
+        spec.text = mapText(*snapshot, request, map);
+        map.content.legend.title.clear(); // it stands above
+        body = mapBody(map.content, spec);
         break;
     case PictureView::Table:
         if (!request.size) {

@@ -4,7 +4,7 @@
 
 #include "models/workspace/workspace.h"
 #include "views/common/fonts.h"
-#include "views/map/countrynames.h"
+#include "models/domain/countrynames.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
 #include "views/map/worldshapes.h"

@@ -88,7 +88,8 @@ QString CountryModel::furtherText(std::uint32_t value, int column) const
         return standing.stance == Stance::None ? QString() : standingInWords(snapshot(), standing);
     if (standing.event == noIndex)
         return {};
-    return column == Since ? snapshot().date(standing.event).toHuman() : snapshot().title(standing.event);
+    return column == Since ? eventDateKnown(snapshot(), standing.event, workspace().filter().knownOn).toHuman()
+                           : snapshot().title(standing.event);
 }
 
 std::uint64_t CountryModel::furtherSortKey(std::uint32_t value, int column) const

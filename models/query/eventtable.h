@@ -84,7 +84,7 @@ public:
     const RowLists &tags() const { return m_tags; }
 
     // Dictionaries: what the numbers mean. Only values that occur, in order of name, except categories, which follow
-    // the tracker.
+    // the tracker; countries also if a measure concerns them and no event.
     const std::vector<CountryCode> &countryCodes() const { return m_countryCodes; }
     const std::vector<QString> &countryNames() const { return m_countryNames; }
     const std::vector<PartyId> &companyIds() const { return m_companyIds; } ///< all parties that are no country

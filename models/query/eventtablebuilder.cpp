@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtablebuilder.h"
 
+#include "models/domain/countrynames.h"
+#include "models/domain/memberstates.h"
 #include "models/query/firstreporters.h"
 #include "models/query/textfold.h"
 
@@ -201,7 +203,7 @@ void EventTableBuilder::numberParties()
     });
 
     m_valueOfParty.assign(parties.size(), noIndex);
-    QHash<CountryCode, std::uint32_t> countries; // several parties may stand for one country: the first names it
+    QHash<CountryCode, QString> countries; // several parties may stand for one country: the first names it
     for (const std::uint32_t index : byName) {
         const Party &party = parties[index];
         if (!occurs[index])
@@ -211,16 +213,59 @@ void EventTableBuilder::numberParties()
             m_table.m_companyIds.push_back(party.id);
             m_table.m_companyKinds.push_back(party.kind);
             m_table.m_companyNames.push_back(party.name);
-        } else if (!party.country.isNull()) {
-            const auto next = static_cast<std::uint32_t>(m_table.m_countryCodes.size());
-            const auto known = countries.constFind(party.country);
-            m_valueOfParty[index] = known == countries.cend() ? next : *known;
-            if (known != countries.cend())
-                continue;
-            countries.insert(party.country, next);
-            m_table.m_countryCodes.push_back(party.country);
-            m_table.m_countryNames.push_back(party.name);
+        } else if (!party.country.isNull() && !countries.contains(party.country)) {
+            countries.insert(party.country, party.name);
         }
+    }
+    addConcernedCountries(countries);
+    numberCountries(countries);
+    for (std::uint32_t index = 0; index < parties.size(); ++index) {
+        if (occurs[index] && parties[index].kind == PartyKind::Country && !parties[index].country.isNull())
+            m_valueOfParty[index] = static_cast<std::uint32_t>(
+                std::find(m_table.m_countryCodes.begin(), m_table.m_countryCodes.end(), parties[index].country)
+                - m_table.m_countryCodes.begin());
+    }
+}
+
+/// Those that a measure concerns, though they take part in no event: its issuers, and whom it binds as members of the European Union.
+void EventTableBuilder::addConcernedCountries(QHash<CountryCode, QString> &countries) const
+{
+    const auto add = [&](CountryCode code) {
+        if (code.isNull() || countries.contains(code))
+            return;
+        const auto party = std::find_if(m_tracker.parties.begin(), m_tracker.parties.end(), [code](const Party &p) {
+            return p.kind == PartyKind::Country && p.country == code;
+        });
+        countries.insert(code, party != m_tracker.parties.end() ? party->name : countryName(code));
+    };
+    for (const Measure &measure : m_tracker.measures) {
+        bool ofTheUnion = false;
+        for (const PartyId &id : measure.issuers) {
+            const auto party = m_index.parties.constFind(id);
+            if (party == m_index.parties.cend())
+                continue;
+            const Party &issuer = m_tracker.parties[*party];
+            if (issuer.kind != PartyKind::Country && issuer.kind != PartyKind::Organisation)
+                continue;
+            add(issuer.country);
+            ofTheUnion = ofTheUnion || issuer.country == europeanUnion();
+        }
+        for (const Membership &membership : euMemberships()) {
+            if (measure.bindsMembers && ofTheUnion)
+                add(membership.country);
+        }
+    }
+}
+
+void EventTableBuilder::numberCountries(const QHash<CountryCode, QString> &countries)
+{
+    std::vector<std::tuple<QByteArray, CountryCode, QString>> sorted;
+    for (auto country = countries.cbegin(); country != countries.cend(); ++country)
+        sorted.emplace_back(foldForSearch(country.value()), country.key(), country.value());
+    std::sort(sorted.begin(), sorted.end());
+    for (auto &[folded, code, name] : sorted) {
+        m_table.m_countryCodes.push_back(code);
+        m_table.m_countryNames.push_back(name);
     }
 }
 

@@ -5,6 +5,8 @@
 #include "models/query/eventtable.h"
 #include "models/query/trackerindex.h"
 
+#include <QHash>
+
 namespace Dateline {
 
 /// Fills an EventTable, one group of columns after the other. Everything a tracker states once (dates, parties, tags)
@@ -22,6 +24,8 @@ private:
     void fillDates();
     void fillExtent();
     void numberParties();
+    void addConcernedCountries(QHash<CountryCode, QString> &countries) const;
+    void numberCountries(const QHash<CountryCode, QString> &countries);
     void numberTags();
     void fillLists();
     void fillClassification();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/snapshot.h"
 
+#include "models/domain/countrynames.h"
+
 #include "models/core/rowlists.h"
 
 #include <algorithm>
@@ -78,13 +80,13 @@ std::uint32_t Snapshot::sourceIndex(const SourceId &id) const
     return indexOfId(m_tracker.sourceColumns().texts, id.text);
 }
 
-QString Snapshot::countryName(CountryCode code) const
+QString Snapshot::nameOfCountry(CountryCode code) const
 {
     for (const Party &party : m_tracker.parties) {
         if (party.kind == PartyKind::Country && party.country == code)
             return party.name;
     }
-    return code.toString();
+    return countryName(code);
 }
 
 } // namespace Dateline

@@ -52,8 +52,8 @@ public:
     const Party *party(const PartyId &id) const;
     const Measure *measure(const MeasureId &id) const;
 
-    /// What the tracker calls a country; its code if none of the tracker's parties is that country. O(parties).
-    QString countryName(CountryCode code) const;
+    /// What the tracker calls a country, or else its usual name. O(parties).
+    QString nameOfCountry(CountryCode code) const;
 
     // The same for what there are many of; noIndex when there is none. O(events) and O(sources).
     EventRow rowOf(const EventId &id) const;

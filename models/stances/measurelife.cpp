@@ -19,6 +19,29 @@ bool touch(const Edtf &a, const Edtf &b)
     return begin(a) < end(b) && begin(b) < end(a);
 }
 
+/// The order in which milestones come where nothing begins anew.
+enum class Stage { None, Proposal, Action, Suspension, End };
+
+Stage stageOf(Milestone milestone)
+{
+    switch (milestone) {
+    case Milestone::Proposed:
+        return Stage::Proposal;
+    case Milestone::Announced:
+    case Milestone::Adopted:
+    case Milestone::InForce:
+        return Stage::Action;
+    case Milestone::Amended:
+        return Stage::None;
+    case Milestone::Suspended:
+        return Stage::Suspension;
+    case Milestone::Lifted:
+    case Milestone::Rejected:
+        return Stage::End;
+    }
+    Q_UNREACHABLE();
+}
+
 /// The milestones of one measure seen from one day.
 class MeasureOnDay
 {
@@ -74,12 +97,40 @@ private:
             return false;
         const std::int64_t asLateAsPossible = std::min(m_milestones[i].days.last, m_day);
         for (std::size_t j = 0; j < m_milestones.size(); ++j) {
+            if (j != i && mustPrecede(j, i) && m_milestones[j].days.first > asLateAsPossible)
+                return false; // it cannot have come yet
             if (j == i || !hasHappened(j) || (keeps(j) && !keeps(i)))
                 continue;
             if (keeps(i) && !keeps(j))
                 return false; // that one says where the measure is
+            if (mustPrecede(i, j))
+                return false; // that one came after it, and has come
             const std::int64_t earliest = m_milestones[j].days.first;
             if (earliest > asLateAsPossible || (earliest == asLateAsPossible && isLaterOnOneDay(j, i)))
+                return false;
+        }
+        return true;
+    }
+
+    /// Whether the dates leave open which of two came first, and a measure's life says it.
+    bool mustPrecede(std::size_t a, std::size_t b) const
+    {
+        const MilestoneDays &one = m_milestones[a].days;
+        const MilestoneDays &other = m_milestones[b].days;
+        const Stage stage = stageOf(m_milestones[a].milestone);
+        const Stage later = stageOf(m_milestones[b].milestone);
+        const bool overlap = one.first <= other.last && other.first <= one.last;
+        if (!overlap || stage == Stage::None || later == Stage::None || stage >= later)
+            return false;
+        // What was proposed once more after an end, or ended after an earlier beginning, may stand in either order.
+        const auto certainlyBefore = [&](std::size_t k, const MilestoneDays &days) {
+            return k != a && k != b && m_milestones[k].days.last < days.first;
+        };
+        for (std::size_t k = 0; k < m_milestones.size(); ++k) {
+            const Stage third = stageOf(m_milestones[k].milestone);
+            if (stage == Stage::Proposal && third >= Stage::Suspension && certainlyBefore(k, one))
+                return false;
+            if (stage == Stage::Action && third == Stage::Action && certainlyBefore(k, other))
                 return false;
         }
         return true;
@@ -155,6 +206,11 @@ std::optional<Edtf> dateAsKnown(const Snapshot &snapshot, EventRow row, std::opt
         }
     }
     return other ? *other : own;
+}
+
+Edtf eventDateKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> knownOn)
+{
+    return dateAsKnown(snapshot, row, knownOn).value_or(snapshot.date(row));
 }
 
 MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<const std::uint32_t> rows,

@@ -4,8 +4,8 @@
 
 #include "models/core/parallel.h"
 #include "models/domain/idindex.h"
+#include "models/domain/memberstates.h"
 #include "models/query/snapshot.h"
-#include "models/stances/memberstates.h"
 
 #include <QSet>
 

@@ -51,10 +51,7 @@ QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, 
     const std::optional<Day> unchanged = index.unchangedSince(pair, day);
     if (standing.event == noIndex)
         return unchanged ? QStringList(translated("Unchanged since %1").arg(dayInWords(*unchanged))) : QStringList();
-    const auto dateOf = [&](EventRow event) {
-        const std::optional<Edtf> date = dateAsKnown(snapshot, event, index.knownOn());
-        return date ? date->toHuman() : snapshot.date(event).toHuman();
-    };
+    const auto dateOf = [&](EventRow event) { return eventDateKnown(snapshot, event, index.knownOn()).toHuman(); };
     QStringList lines;
     if (!unchanged || unchanged->number == standing.since)
         lines.append(translated("Unchanged since %1").arg(dateOf(standing.event)));
@@ -93,15 +90,6 @@ QString standingPhrase(const Snapshot &snapshot, const Standing &standing)
     // After a ban that was lifted "at least" would sound like a degree of restriction.
     return standing.atLeast == Stance::LiftedOrDeclined ? translated("%1; otherwise %2").arg(words, least)
                                                         : translated("%1; at least %2").arg(words, least);
-}
-
-QString countryInWords(const Snapshot &snapshot, CountryCode code)
-{
-    const QString name = snapshot.countryName(code);
-    if (name != code.toString())
-        return name;
-    const QLocale::Territory territory = QLocale::codeToTerritory(name);
-    return territory == QLocale::AnyTerritory ? name : QLocale::territoryToString(territory);
 }
 
 QString dayInWords(Day day)

@@ -23,9 +23,6 @@ QString stanceLetter(Stance stance);
 /// A standing within a sentence, with what is certain about it: "banned", "possibly banned; at least under review", "no measure".
 QString standingPhrase(const Snapshot &snapshot, const Standing &standing);
 
-/// What the tracker calls the country; otherwise its English name, for members of the EU need not be in the tracker. O(parties).
-QString countryInWords(const Snapshot &snapshot, CountryCode code);
-
 /// A day as dates are written everywhere: "23 Aug 2018".
 QString dayInWords(Day day);
 

@@ -3,6 +3,7 @@
 #include "models/workspace/workspace.h"
 
 #include "models/dates/today.h"
+#include "models/stances/stancescope.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,16 +80,15 @@ void Workspace::setFilter(const Filter &filter)
         forgetStances(true);
     else if (otherTargets)
         forgetStances(false);
+    const bool otherDay = asOf() != oldDay;
+    if (otherDay && m_stances)
+        m_stances->moveTo(asOf());
     if (!onlyDay) {
         m_result = m_snapshot->engine().run(m_filter);
         emit resultChanged();
     }
-    const bool otherDay = asOf() != oldDay;
-    if (otherDay) {
-        if (m_stances)
-            m_stances->moveTo(asOf());
+    if (otherDay)
         emit asOfChanged();
-    }
     if (otherDay || otherKnowledge || otherTargets)
         emit stancesChanged();
 }
@@ -113,16 +113,8 @@ const StancesOnDay &Workspace::stances() const
 
 const TargetNumbers &Workspace::stanceTargets() const
 {
-    if (!m_stanceTargets) {
-        const StanceIndex &index = stances().index();
-        m_stanceTargets.emplace();
-        for (const PartyId &company : m_filter.companies) {
-            const Party *party = m_snapshot->party(company);
-            const auto place =
-                party ? static_cast<std::uint32_t>(party - m_snapshot->tracker().parties.data()) : noIndex;
-            m_stanceTargets->push_back(index.targetNumber(place).value_or(noIndex));
-        }
-    }
+    if (!m_stanceTargets)
+        m_stanceTargets = targetsOf(m_filter, *m_snapshot, stances().index());
     return *m_stanceTargets;
 }
 

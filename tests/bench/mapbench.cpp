@@ -4,7 +4,7 @@
 #include "app/window/mapadapter.h"
 #include "models/workspace/workspace.h"
 #include "tests/bench/times.h"
-#include "views/map/countrynames.h"
+#include "models/domain/countrynames.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
 #include "views/map/worldshapes.h"

@@ -51,10 +51,18 @@ void MeasureLifeTest::courses_data()
     QTest::newRow("lifted in a year") << u"2018-03-01 in-force, 2019 lifted"_s
                                       << QStringList{u"2018-03-01 banned"_s, u"2019-01-01 banned?lifted-or-declined"_s,
                                                      u"2019-12-31 lifted-or-declined"_s};
-    // Which came first is not known: for certain only from where one of them must have come last.
+    // Which came first is not known, but a measure is announced before it is lifted.
     QTest::newRow("two vague ones") << u"2020-10 announced, 2020-10 lifted"_s
-                                    << QStringList{u"2020-10-01 banned?none"_s,
-                                                   u"2020-10-31 banned?lifted-or-declined"_s};
+                                    << QStringList{u"2020-10-01 banned?none"_s, u"2020-10-31 lifted-or-declined"_s};
+    QTest::newRow("a vague proposal") << u"2018 proposed, 2018-06-01 in-force"_s
+                                      << QStringList{u"2018-01-01 under-review?none"_s, u"2018-06-01 banned"_s};
+    QTest::newRow("refused in the year of its proposal")
+        << u"2018 proposed, 2018 rejected"_s
+        << QStringList{u"2018-01-01 under-review?none"_s, u"2018-12-31 lifted-or-declined"_s};
+    QTest::newRow("a second life") << u"2017-01-01 in-force, 2018-03-01 lifted, 2018 in-force"_s
+                                   << QStringList{u"2017-01-01 banned"_s, u"2018-01-01 banned"_s,
+                                                  u"2018-03-01 lifted-or-declined"_s,
+                                                  u"2018-03-02 banned?lifted-or-declined"_s};
     QTest::newRow("vague, but in order") << u"2020-10 announced, 2020-11 lifted"_s
                                          << QStringList{u"2020-10-01 banned?none"_s, u"2020-10-31 banned"_s,
                                                         u"2020-11-01 banned?lifted-or-declined"_s,

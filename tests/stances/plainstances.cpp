@@ -119,18 +119,47 @@ Stance means(Effect effect, Milestone milestone)
     return whole.at({effect, !gone});
 }
 
-/// Whether some filling of the vague dates makes steps[i] the last of \p steps up to \p day.
-bool canBeLast(const std::vector<Step> &steps, std::size_t i, std::int64_t day)
+/// Proposals come first, then what makes it hold, then suspensions, then ends; amendments at any time.
+int stage(const Step &step)
+{
+    static const std::map<Milestone, int> stages{
+        {Milestone::Proposed, 1},  {Milestone::Announced, 2}, {Milestone::Adopted, 2},  {Milestone::InForce, 2},
+        {Milestone::Suspended, 3}, {Milestone::Lifted, 4},    {Milestone::Rejected, 4}, {Milestone::Amended, 0}};
+    return stages.at(*step.event->milestone);
+}
+
+/// Whether \p a is taken to have come first where both orders are possible: nothing certain lies before that would make \p a, or \p b, part of
+/// a second life.
+bool comesFirst(const std::vector<Step> &all, const Step &a, const Step &b)
+{
+    if (stage(a) == 0 || stage(a) >= stage(b) || a.last < b.first || b.last < a.first)
+        return false;
+    return std::none_of(all.begin(), all.end(), [&](const Step &other) {
+        if (other.event == a.event || other.event == b.event)
+            return false;
+        return (stage(a) == 1 && stage(other) >= 3 && other.last < a.first)
+            || (stage(a) == 2 && stage(other) == 2 && other.last < b.first);
+    });
+}
+
+/// Whether some filling of the vague dates makes steps[i] the last of \p steps up to \p day. \p all: the steps with amendments.
+bool canBeLast(const std::vector<Step> &all, const std::vector<Step> &steps, std::size_t i, std::int64_t day)
 {
     for (std::int64_t mine = steps[i].first; mine <= std::min(steps[i].last, day); ++mine) {
         const bool fits = std::all_of(steps.begin(), steps.end(), [&](const Step &other) {
             if (other.event == steps[i].event)
                 return true;
-            const bool afterwards = other.last > day;
-            const bool before = other.first < mine;
-            const bool sameDay =
-                other.first <= mine && mine <= other.last && other.orderOnOneDay() < steps[i].orderOnOneDay();
-            return afterwards || before || sameDay;
+            const bool mustFollow = comesFirst(all, steps[i], other);
+            const bool mustPrecede = comesFirst(all, other, steps[i]);
+            for (const std::int64_t day2 : {other.first, other.last, mine - 1, mine, day + 1}) {
+                const bool possible = other.first <= day2 && day2 <= other.last && (!mustFollow || day2 >= mine)
+                    && (!mustPrecede || day2 <= mine);
+                const bool counts =
+                    day2 <= day && (day2 > mine || (day2 == mine && steps[i].orderOnOneDay() < other.orderOnOneDay()));
+                if (possible && !counts)
+                    return true;
+            }
+            return false;
         });
         if (fits)
             return true;
@@ -171,7 +200,7 @@ Voice voiceOf(const Measure &measure, const std::vector<Step> &all, std::int64_t
         possible[Stance::None];
     const auto gather = [&](const std::vector<Step> &steps) {
         for (std::size_t i = 0; i < steps.size(); ++i) {
-            if (canBeLast(steps, i, day))
+            if (canBeLast(all, steps, i, day))
                 possible[means(measure.effect, *steps[i].event->milestone)].push_back(steps[i]);
         }
     };

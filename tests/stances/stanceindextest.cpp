@@ -4,8 +4,8 @@
 #include "models/query/snapshot.h"
 #include "models/stances/stancesonday.h"
 #include "tests/stances/plainstances.h"
-#include "tests/support/measuregenerator.h"
 #include "tests/stances/stancestests.h"
+#include "tests/support/measuregenerator.h"
 
 #include <QTest>
 

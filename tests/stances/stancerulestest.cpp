@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stances/stancerules.h"
-#include "models/stances/memberstates.h"
+#include "models/domain/memberstates.h"
 #include "models/stances/standing.h"
 #include "tests/stances/stancestests.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stances/stancesonday.h"
 #include "models/query/snapshot.h"
-#include "tests/support/measuregenerator.h"
 #include "tests/stances/stancestests.h"
+#include "tests/support/measuregenerator.h"
 
 #include <QTest>
 

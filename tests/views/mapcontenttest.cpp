@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapcontent.h"
 #include "models/exchange/trackerfile.h"
+#include "models/stances/stancescope.h"
 #include "tests/views/maptests.h"
 #include "views/map/worldshapes.h"
 

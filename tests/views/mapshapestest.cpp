@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/maptests.h"
-#include "views/map/countrynames.h"
+#include "models/domain/countrynames.h"
 #include "views/map/projection.h"
 #include "views/map/worldreader.h"
 #include "views/map/worldshapes.h"

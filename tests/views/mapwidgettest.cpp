@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapwidget.h"
 #include "tests/views/maptests.h"
-#include "views/map/countrynames.h"
+#include "models/domain/countrynames.h"
 #include "views/map/worldshapes.h"
 
 #include <QApplication>

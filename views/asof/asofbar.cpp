@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QWidgetAction>
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -19,11 +21,12 @@ namespace {
 
 const QDate epoch(1970, 1, 1);
 
-/// A date field says years from 100 on; earlier days stand at its start.
+/// A date field says the years 100 to 9999; other days stand at its nearer end.
 QDate dateOf(Day day)
 {
-    const QDate date = epoch.addDays(day.number);
-    return date.isValid() ? date : QDate(100, 1, 1);
+    const QDate first(100, 1, 1);
+    const QDate last(9999, 12, 31);
+    return epoch.addDays(std::clamp<qint64>(day.number, epoch.daysTo(first), epoch.daysTo(last)));
 }
 
 Day dayOf(QDate date) { return Day{epoch.daysTo(date)}; }

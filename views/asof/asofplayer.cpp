@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/asof/asofplayer.h"
 
+#include "models/stances/stancescope.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -49,10 +51,7 @@ AsOfPlayer::AsOfPlayer(Workspace *workspace, QObject *parent) : QObject(parent),
 
 std::vector<std::uint32_t> AsOfPlayer::countries() const
 {
-    std::vector<std::uint32_t> numbers;
-    for (const CountryCode code : m_workspace->filter().countries)
-        numbers.push_back(m_workspace->stances().index().countryNumber(code).value_or(noIndex));
-    return numbers;
+    return countriesOf(m_workspace->filter(), m_workspace->stances().index());
 }
 
 std::optional<Day> AsOfPlayer::nextChange() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chartcontent.h"
 
+#include "models/stances/stancescope.h"
+
 #include "models/query/eventperiods.h"
 #include "models/stances/stancehistory.h"
 #include "models/workspace/workspace.h"
@@ -25,15 +27,6 @@ constexpr std::array stackedStances = {Stance::Banned, Stance::PartlyRestricted,
                                        Stance::LiftedOrDeclined};
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Chart", text); }
-
-/// The countries that the filter names as numbers of the index; empty: it names none. One without a measure has a number that no country has.
-std::vector<std::uint32_t> chosenCountries(const StanceIndex &index, const Filter &filter)
-{
-    std::vector<std::uint32_t> numbers;
-    for (const CountryCode code : filter.issuers.empty() ? filter.countries : filter.issuers)
-        numbers.push_back(index.countryNumber(code).value_or(noIndex));
-    return numbers;
-}
 
 bool showsUnion(const StanceIndex &index, const std::vector<std::uint32_t> &chosen)
 {
@@ -114,7 +107,7 @@ void addStanceBands(ChartContent &content, const StanceHistory &history)
 ChartContent stancesOverTime(const Workspace &workspace)
 {
     const StanceIndex &index = workspace.stances().index();
-    const std::vector<std::uint32_t> chosen = chosenCountries(index, workspace.filter());
+    const std::vector<std::uint32_t> chosen = countriesOf(workspace.filter(), index);
     const StanceHistory history = stanceHistory(workspace.stances(), workspace.stanceTargets(), chosen);
     ChartContent content;
     content.kind = ChartKind::StancesOverTime;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapcontent.h"
 
+#include "models/domain/countrynames.h"
 #include "models/stances/stancewords.h"
-#include "views/map/countrynames.h"
 #include "views/map/mapclasses.h"
 #include "views/map/worldshapes.h"
 
@@ -288,7 +288,8 @@ QStringList describeFirstRestriction(const MapSubject &subject, CountryCode coun
                            standing.atLeast >= Stance::PartlyRestricted
                                ? Words::tr("first restricted on %1").arg(day)
                                : Words::tr("first restricted on %1 at the earliest").arg(day))};
-    lines.append(said(snapshot.date(standing.event).toHuman(), snapshot.title(standing.event)));
+    lines.append(said(eventDateKnown(snapshot, standing.event, subject.stances.index().knownOn()).toHuman(),
+                      snapshot.title(standing.event)));
     lines.append(Words::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;
 }
@@ -315,17 +316,6 @@ QStringList mapModeWords()
 }
 
 QString mapModeName(MapMode mode) { return Words::tr(modeTerms[static_cast<std::size_t>(mode)].name); }
-
-TargetNumbers targetsOf(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index)
-{
-    TargetNumbers targets;
-    for (const PartyId &company : filter.companies) {
-        const Party *party = snapshot.party(company);
-        const auto place = party ? static_cast<std::uint32_t>(party - snapshot.tracker().parties.data()) : noIndex;
-        targets.push_back(index.targetNumber(place).value_or(noIndex));
-    }
-    return targets;
-}
 
 QString targetsInWords(const Filter &filter, const Snapshot &snapshot)
 {

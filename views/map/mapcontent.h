@@ -38,9 +38,6 @@ struct MapSubject
     const TargetNumbers &targets; ///< of filter's companies; empty: any
 };
 
-/// The numbers of the filter's companies among the targets; empty: any. One that nothing aims at has a number that no pair has.
-TargetNumbers targetsOf(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index);
-
 /// The filter's companies by name: "Huawei or ZTE", or "any company".
 QString targetsInWords(const Filter &filter, const Snapshot &snapshot);
 

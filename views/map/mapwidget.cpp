@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapwidget.h"
 
-#include "views/map/countrynames.h"
+#include "models/domain/countrynames.h"
 #include "views/map/mappainter.h"
 #include "views/map/mapraster.h"
 #include "views/map/worldshapes.h"

@@ -4,6 +4,7 @@
 
 #include "models/items/collation.h"
 #include "models/items/namefilter.h"
+#include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
 
 #include <QCoreApplication>
@@ -69,13 +70,9 @@ void keepNamed(std::vector<std::uint32_t> &numbers, const std::vector<QString> &
 
 std::vector<std::uint32_t> chosenCountries(const StanceIndex &index, const Filter &filter)
 {
-    const auto has = [](const std::vector<CountryCode> &codes, CountryCode code) {
-        return codes.empty() || std::find(codes.begin(), codes.end(), code) != codes.end();
-    };
     std::vector<std::uint32_t> chosen;
     for (std::uint32_t number = 0; number < index.countries().size(); ++number) {
-        const CountryCode code = index.countries()[number];
-        if (has(filter.countries, code) && has(filter.issuers, code))
+        if (looksAt(filter, index.countries()[number]))
             chosen.push_back(number);
     }
     return chosen;
@@ -239,7 +236,7 @@ std::optional<MatrixOrder> matrixOrderFromWords(const QString &words)
 MatrixNames::MatrixNames(const Snapshot &snapshot, const StanceIndex &index)
 {
     for (const CountryCode code : index.countries())
-        countries.push_back(countryInWords(snapshot, code));
+        countries.push_back(snapshot.nameOfCountry(code));
     for (const std::uint32_t party : index.targets()) {
         targets.push_back(party == noIndex ? QCoreApplication::translate("Dateline::Matrix", "Any")
                                            : snapshot.tracker().parties[party].name);

@@ -14,7 +14,7 @@ struct Membership
 {
     CountryCode country;
     std::int64_t first = 0; ///< first day, 1970-01-01 is 0
-    std::int64_t end = 0;   ///< day after the last; openEnd: it still is one
+    std::int64_t end = 0;   ///< day after the last; the greatest number: it still is one
 };
 
 /// All memberships that there were, in order of code; the days of entry into force of the accession treaties, and of the withdrawal of

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/stances/memberstates.h"
+#include "models/domain/memberstates.h"
 
 #include "models/dates/day.h"
-#include "models/query/eventtable.h"
 
+#include <algorithm>
+#include <limits>
 #include <vector>
 
 namespace Dateline {
@@ -37,8 +38,8 @@ std::vector<Membership> memberships()
         for (const QStringView text : QStringView(codes).split(QLatin1Char(' '))) {
             const CountryCode code = *CountryCode::parse(text);
             const bool left = text == QLatin1String("GB");
-            all.push_back(
-                {code, dayFromCivil(enlargement.day).number, left ? dayFromCivil({2020, 2, 1}).number : openEnd});
+            all.push_back({code, dayFromCivil(enlargement.day).number,
+                           left ? dayFromCivil({2020, 2, 1}).number : std::numeric_limits<std::int64_t>::max()});
         }
     }
     std::sort(all.begin(), all.end(), [](const Membership &a, const Membership &b) { return a.country < b.country; });

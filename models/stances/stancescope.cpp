@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/stances/stancescope.h"
+
+#include "models/query/snapshot.h"
+
+#include <algorithm>
+
+namespace Dateline {
+
+bool looksAt(const Filter &filter, CountryCode country)
+{
+    const auto among = [country](const std::vector<CountryCode> &codes) {
+        return codes.empty() || std::find(codes.begin(), codes.end(), country) != codes.end();
+    };
+    return among(filter.countries) && among(filter.issuers);
+}
+
+std::vector<std::uint32_t> countriesOf(const Filter &filter, const StanceIndex &index)
+{
+    std::vector<std::uint32_t> numbers;
+    if (filter.countries.empty() && filter.issuers.empty())
+        return numbers;
+    for (std::uint32_t number = 0; number < index.countries().size(); ++number) {
+        if (looksAt(filter, index.countries()[number]))
+            numbers.push_back(number);
+    }
+    if (numbers.empty())
+        numbers.push_back(noIndex);
+    return numbers;
+}
+
+TargetNumbers targetsOf(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index)
+{
+    TargetNumbers numbers;
+    for (const PartyId &company : filter.companies) {
+        const Party *party = snapshot.party(company);
+        const auto place = party ? static_cast<std::uint32_t>(party - snapshot.tracker().parties.data()) : noIndex;
+        numbers.push_back(index.targetNumber(place).value_or(noIndex));
+    }
+    return numbers;
+}
+
+} // namespace Dateline
