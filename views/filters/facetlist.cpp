@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QTextDocument>
 #include <QToolTip>
 #include <QTreeView>
@@ -22,6 +23,8 @@
 #include <algorithm>
 
 namespace Dateline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -37,8 +40,16 @@ constexpr int swatchSide = 11; // px
 /// A square with the colour and pattern of a standing, as on the map.
 QPixmap stanceSwatch(Stance stance, bool certain, const QStyleOptionViewItem &option)
 {
-    const Theme theme = Theme::fromPalette(option.palette);
     const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1;
+    // Mixing a theme takes longer than painting a row.
+    const QString key = u"dateline-stance-%1-%2-%3-%4"_s.arg(static_cast<int>(stance))
+                            .arg(certain)
+                            .arg(option.palette.color(QPalette::Base).name())
+                            .arg(ratio);
+    QPixmap kept;
+    if (QPixmapCache::find(key, &kept))
+        return kept;
+    const Theme theme = Theme::fromPalette(option.palette);
     QPixmap swatch(QSize(swatchSide, swatchSide) * ratio);
     swatch.setDevicePixelRatio(ratio);
     swatch.fill(theme.stance(stance));
@@ -48,6 +59,8 @@ QPixmap stanceSwatch(Stance stance, bool certain, const QStyleOptionViewItem &op
     const QRectF whole(0, 0, swatchSide, swatchSide);
     for (const QLineF &line : hatchLines(whole, stancePattern(stance, certain), 4))
         painter.drawLine(line);
+    painter.end();
+    QPixmapCache::insert(key, swatch);
     return swatch;
 }
 
