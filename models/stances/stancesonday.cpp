@@ -10,42 +10,33 @@ namespace {
 
 const Standing nowhere;
 
-/// Whether a step changes what is shown of its pair, and not only the reason.
-bool changesStance(const StanceIndex &index, const StanceIndex::Step &step)
+/// Whether a change is one of the stance or its certainty, and not only of the reason.
+bool changesStance(std::span<const StanceChange> changes, std::size_t i)
 {
-    const auto changes = index.changes(step.pair);
-    const Standing &now = changes[step.change].standing;
-    const Standing &before = step.change > 0 ? changes[step.change - 1].standing : nowhere;
+    const Standing &now = changes[i].standing;
+    const Standing &before = i > 0 ? changes[i - 1].standing : nowhere;
     return now.stance != before.stance || now.atLeast != before.atLeast;
 }
 
-template<typename Numbers>
-bool contains(const Numbers &numbers, std::uint32_t number)
+/// Calls \p visit(pair) for each pair of these countries (all, if there are none) and targets (any, if there are none).
+template<typename Visit>
+void forEachPair(const StanceIndex &index, const TargetNumbers &targets, const std::vector<std::uint32_t> &countries,
+                 const Visit &visit)
 {
-    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
-}
-
-/// Whether a pair is among those that are looked at.
-class Sight
-{
-public:
-    Sight(const StanceIndex &index, const TargetNumbers &targets, const std::vector<std::uint32_t> &countries)
-        : m_index(index), m_targets(targets), m_countries(countries)
-    { }
-
-    bool shows(const StanceIndex::Step &step) const
-    {
-        const StanceIndex::Pair &pair = m_index.pairs()[step.pair];
-        const bool target =
-            m_targets.empty() ? pair.target == StanceIndex::anyTarget : contains(m_targets, pair.target);
-        return target && (m_countries.empty() || contains(m_countries, pair.country)) && changesStance(m_index, step);
+    const auto visitCountry = [&](std::uint32_t country) {
+        for (std::size_t i = 0; i < std::max<std::size_t>(targets.size(), 1); ++i) {
+            const std::uint32_t pair = index.pairOf(country, targets.empty() ? StanceIndex::anyTarget : targets[i]);
+            if (pair != noIndex)
+                visit(pair);
+        }
+    };
+    if (countries.empty()) {
+        for (std::uint32_t country = 0; country < index.countries().size(); ++country)
+            visitCountry(country);
     }
-
-private:
-    const StanceIndex &m_index;
-    const TargetNumbers &m_targets;
-    const std::vector<std::uint32_t> &m_countries;
-};
+    for (const std::uint32_t country : countries)
+        visitCountry(country);
+}
 
 } // namespace
 
@@ -124,24 +115,37 @@ const Standing &StancesOnDay::towards(std::uint32_t country, const TargetNumbers
 std::optional<Day> StancesOnDay::nextChange(const TargetNumbers &targets,
                                             const std::vector<std::uint32_t> &countries) const
 {
-    const Sight sight(*m_index, targets, countries);
-    for (const StanceIndex::Step &step : m_index->steps().subspan(m_position)) {
-        if (sight.shows(step))
-            return Day{step.day};
-    }
-    return std::nullopt;
+    std::optional<Day> nearest;
+    forEachPair(*m_index, targets, countries, [&](std::uint32_t pair) {
+        const auto changes = m_index->changes(pair);
+        for (std::size_t i = m_current[pair]; i < changes.size(); ++i) {
+            if (nearest && changes[i].day >= nearest->number)
+                return;
+            if (changesStance(changes, i)) {
+                nearest = Day{changes[i].day};
+                return;
+            }
+        }
+    });
+    return nearest;
 }
 
 std::optional<Day> StancesOnDay::previousChange(const TargetNumbers &targets,
                                                 const std::vector<std::uint32_t> &countries) const
 {
-    const Sight sight(*m_index, targets, countries);
-    const auto steps = m_index->steps();
-    for (std::size_t i = m_position; i-- > 0;) {
-        if (steps[i].day < m_day.number && sight.shows(steps[i]))
-            return Day{steps[i].day};
-    }
-    return std::nullopt;
+    std::optional<Day> nearest;
+    forEachPair(*m_index, targets, countries, [&](std::uint32_t pair) {
+        const auto changes = m_index->changes(pair);
+        for (std::size_t i = m_current[pair]; i-- > 0;) {
+            if (nearest && changes[i].day <= nearest->number)
+                return;
+            if (changes[i].day < m_day.number && changesStance(changes, i)) {
+                nearest = Day{changes[i].day};
+                return;
+            }
+        }
+    });
+    return nearest;
 }
 
 } // namespace Dateline
