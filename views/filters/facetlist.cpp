@@ -228,25 +228,22 @@ void FacetList::fitColumns()
     if (header->count() == 0)
         return;
     header->setSectionResizeMode(FacetModel::Name, QHeaderView::Stretch);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    const auto count = static_cast<std::size_t>(m_model->columnCount());
-    int taken = 0;
-    std::vector<int> widths(count);
+    // Those that never give way come first, then the last to give way; what finds no room is not even measured, for that may take a
+    // look at each event of the rows in view.
+    int room = m_view->viewport()->width() - fontMetrics().horizontalAdvance(u'0') * narrowestName;
+    bool full = false;
+    const auto place = [&](int column, bool droppable) {
+        const int width = full ? 0 : columnWidth(column);
+        full = full || (droppable && width > room);
+        room -= full ? 0 : width;
+        showColumn(*m_view, column, !full, width);
+    };
+    const auto &droppable = m_columns.droppable;
     for (int column = FacetModel::Events; column < m_model->columnCount(); ++column) {
-        widths[static_cast<std::size_t>(column)] = columnWidth(column);
-        taken += widths[static_cast<std::size_t>(column)];
+        if (std::find(droppable.begin(), droppable.end(), column) == droppable.end())
+            place(column, false);
     }
-    int room = m_view->viewport()->width() - digit * narrowestName - taken;
-    std::vector<bool> hidden(count);
-    for (const int column : m_columns.droppable) {
-        if (room >= 0)
-            break;
-        hidden[static_cast<std::size_t>(column)] = true;
-        room += widths[static_cast<std::size_t>(column)];
-    }
-    for (int column = FacetModel::Events; column < m_model->columnCount(); ++column)
-        showColumn(*m_view, column, !hidden[static_cast<std::size_t>(column)],
-                   widths[static_cast<std::size_t>(column)]);
+    std::for_each(droppable.rbegin(), droppable.rend(), [&](int column) { place(column, true); });
 }
 
 } // namespace Dateline
