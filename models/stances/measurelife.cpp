@@ -48,7 +48,15 @@ class MeasureOnDay
 public:
     MeasureOnDay(Effect effect, std::span<const LifeMilestone> milestones, std::int64_t day)
         : m_effect(effect), m_milestones(milestones), m_day(day)
-    { }
+    {
+        for (const LifeMilestone &milestone : milestones) {
+            const Stage stage = stageOf(milestone.milestone);
+            if (stage == Stage::Action)
+                m_firstAction = std::min(m_firstAction, milestone.days.last);
+            else if (stage >= Stage::Suspension)
+                m_firstEnd = std::min(m_firstEnd, milestone.days.last);
+        }
+    }
 
     Standing standing(std::uint32_t measure) const
     {
@@ -122,17 +130,12 @@ private:
         const bool overlap = one.first <= other.last && other.first <= one.last;
         if (!overlap || stage == Stage::None || later == Stage::None || stage >= later)
             return false;
-        // What was proposed once more after an end, or ended after an earlier beginning, may stand in either order.
-        const auto certainlyBefore = [&](std::size_t k, const MilestoneDays &days) {
-            return k != a && k != b && m_milestones[k].days.last < days.first;
-        };
-        for (std::size_t k = 0; k < m_milestones.size(); ++k) {
-            const Stage third = stageOf(m_milestones[k].milestone);
-            if (stage == Stage::Proposal && third >= Stage::Suspension && certainlyBefore(k, one))
-                return false;
-            if (stage == Stage::Action && third == Stage::Action && certainlyBefore(k, other))
-                return false;
-        }
+        // What was proposed once more after an end, or ended after an earlier beginning, may stand in either order. Neither of the two can be that end or
+        // beginning, for they overlap.
+        if (stage == Stage::Proposal && m_firstEnd < one.first)
+            return false;
+        if (stage == Stage::Action && m_firstAction < other.first)
+            return false;
         return true;
     }
 
@@ -162,6 +165,8 @@ private:
     const Effect m_effect;
     const std::span<const LifeMilestone> m_milestones;
     const std::int64_t m_day;
+    std::int64_t m_firstAction = openEnd; ///< the first day on which the measure has certainly begun
+    std::int64_t m_firstEnd = openEnd;    ///< the first day on which it has certainly been suspended or ended
 };
 
 /// The days on which something can change: a milestone becomes possible or certain, or another one can no longer have come after it.
