@@ -8,6 +8,13 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
+# Gold, part of binutils, links three times as fast as the default; with some fifty test programs that is felt.
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=gold DATELINE_HAS_GOLD)
+if(DATELINE_HAS_GOLD)
+  add_link_options(-fuse-ld=gold)
+endif()
+
 # What every target of the house is compiled with.
 add_library(DatelineOptions INTERFACE)
 target_include_directories(DatelineOptions INTERFACE ${PROJECT_SOURCE_DIR})
@@ -21,18 +28,33 @@ target_compile_definitions(DatelineOptions INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
   DATELINE_VERSION="${PROJECT_VERSION}")
 
-# One precompiled header for code that knows QtCore only and one for code that paints: half the compile time.
+# One precompiled header for code that knows QtCore only and one for code that paints, and each again with Qt Test: half the
+# compile time.
+set(DATELINE_CORE_HEADERS <QHash> <QString> <QStringList> <QVariant> <algorithm> <memory> <optional> <vector>)
+set(DATELINE_GUI_HEADERS ${DATELINE_CORE_HEADERS} <QPainter> <QWidget> <QAbstractItemModel>)
+
+function(dateline_precompiled_header name qt)
+  add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
+  target_link_libraries(${name} PRIVATE DatelineOptions ${qt})
+  target_precompile_headers(${name} PRIVATE ${ARGN})
+endfunction()
+
 function(dateline_precompiled_headers)
-  add_library(DatelineCorePch OBJECT ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
-  target_link_libraries(DatelineCorePch PRIVATE DatelineOptions Qt6::Core)
-  target_precompile_headers(DatelineCorePch PRIVATE
-    <QHash> <QString> <QStringList> <QVariant> <algorithm> <memory> <optional> <vector>)
+  if(DATELINE_TESTS)
+    # Qt Test names each test its folders, for QFINDTESTDATA, which is not used here: with them no two tests could share a header.
+    get_target_property(definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
+    list(FILTER definitions EXCLUDE REGEX QT_TESTCASE)
+    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${definitions}")
+  endif()
+  dateline_precompiled_header(DatelineCorePch Qt6::Core ${DATELINE_CORE_HEADERS})
+  if(DATELINE_TESTS)
+    dateline_precompiled_header(DatelineCoreTestPch "Qt6::Core;Qt6::Test" ${DATELINE_CORE_HEADERS} <QTest> <QSignalSpy>)
+  endif()
   if(DATELINE_GUI)
-    add_library(DatelineGuiPch OBJECT ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
-    target_link_libraries(DatelineGuiPch PRIVATE DatelineOptions Qt6::Widgets)
-    target_precompile_headers(DatelineGuiPch PRIVATE
-      <QHash> <QString> <QStringList> <QVariant> <QPainter> <QWidget> <QAbstractItemModel>
-      <algorithm> <memory> <optional> <vector>)
+    dateline_precompiled_header(DatelineGuiPch Qt6::Widgets ${DATELINE_GUI_HEADERS})
+    if(DATELINE_TESTS)
+      dateline_precompiled_header(DatelineGuiTestPch "Qt6::Widgets;Qt6::Test" ${DATELINE_GUI_HEADERS} <QTest> <QSignalSpy>)
+    endif()
   endif()
 endfunction()
 
@@ -57,6 +79,11 @@ function(dateline_test name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE DatelineOptions DatelineTestSupport ${ARG_LINK} Qt6::Test)
   target_compile_definitions(${name} PRIVATE DATELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  if(ARG_GUI)
+    target_precompile_headers(${name} REUSE_FROM DatelineGuiTestPch)
+  else()
+    target_precompile_headers(${name} REUSE_FROM DatelineCoreTestPch)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES
     TIMEOUT 300
