@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/stances/stancewords.h"
 #include "tests/support/stancegrid.h"
 #include "tests/views/matrixtests.h"
 #include "views/common/hatching.h"
@@ -290,6 +291,53 @@ void MatrixGeometryTest::stampsAreTheTiles()
             others += std::abs(qGray(drawn.pixel(x, y)) - qGray(stamped.pixel(x, y))) > 60 ? 1 : 0;
     }
     QVERIFY2(others < drawn.width() * drawn.height() / 200, qPrintable(QString::number(others)));
+}
+
+void MatrixGeometryTest::lettersReadOnTheirTiles_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<bool>("certain");
+    QTest::addColumn<bool>("words");
+    for (const bool dark : {false, true}) {
+        for (const bool certain : {true, false}) {
+            for (const bool words : {false, true})
+                QTest::addRow("%s %s %s", dark ? "dark" : "light", certain ? "certain" : "possible",
+                              words ? "words" : "letters")
+                    << Theme(dark ? Theme::Ground::Dark : Theme::Ground::Light) << certain << words;
+        }
+    }
+}
+
+/// Each kind of tile by itself, in the type of pictures from small to large.
+void MatrixGeometryTest::lettersReadOnTheirTiles()
+{
+    QFETCH(Theme, theme);
+    QFETCH(bool, certain);
+    QFETCH(bool, words);
+    for (const int size : {12, 13, 18, 24}) {
+        const TextFonts fonts = TextFonts::forPictures(size);
+        MatrixKey key;
+        for (const Stance stance :
+             {Stance::LiftedOrDeclined, Stance::UnderReview, Stance::PartlyRestricted, Stance::Banned}) {
+            MatrixCell tile;
+            tile.pair = 0;
+            tile.standing.stance = stance;
+            tile.standing.atLeast = certain ? stance : Stance::None;
+            tile.text = words ? nameFor(stance) : stanceLetter(stance);
+            tile.rect = QRectF(8, 8 + 40.0 * static_cast<double>(key.items.size()), words ? 300 : size * 1.6, 32);
+            key.items.push_back({tile, {}, {}});
+        }
+        QImage image(320, 180, QImage::Format_RGB32);
+        image.fill(theme.ground);
+        QPainter painter(&image);
+        paintMatrixKey(painter, key, theme, fonts);
+        painter.end();
+        for (const MatrixKey::Item &item : key.items) {
+            const QString why = whyUnreadable(image, item.tile.rect, item.tile.text, semibold(fonts.label),
+                                              theme.stance(item.tile.standing.stance));
+            QVERIFY2(why.isEmpty(), qUtf8Printable(why));
+        }
+    }
 }
 
 void MatrixGeometryTest::cellsHoldWordsOrLetters()

@@ -7,12 +7,22 @@
 
 #include <memory>
 
+class QColor;
+class QFont;
+class QImage;
+class QRectF;
+
 namespace Dateline {
 
 /// The bundled tracker.
 std::shared_ptr<const Snapshot> bundledSnapshot();
 /// A day by its ISO form, which must be right.
 Day dayOf(const char *iso);
+
+/// Whether \p text, painted in the middle of \p place, reads on \p ground: no pattern runs up to its letters, and they stand out by 4.5:1. Why
+/// it does not, otherwise empty.
+QString whyUnreadable(const QImage &picture, const QRectF &place, const QString &text, const QFont &font,
+                      const QColor &ground);
 
 /// Which countries and targets, in which order, with which counts.
 class MatrixContentsTest : public TestCase
@@ -54,6 +64,8 @@ private slots:
     void possibleIsHatched();
     void unlinkedLooksOtherThanNone();
     void stampsAreTheTiles();
+    void lettersReadOnTheirTiles_data();
+    void lettersReadOnTheirTiles();
     void cellsHoldWordsOrLetters();
     void cellsAreDescribed();
 };
@@ -94,6 +106,8 @@ private slots:
     void vagueDatesAreCapsules();
     void labelsDoNotOverlap_data();
     void labelsDoNotOverlap();
+    void wordsReadOnTheirStretches_data();
+    void wordsReadOnTheirStretches();
     void knownOnLeavesOutLaterWords();
     void hitTestIsTheGeometry();
     void panelFollowsTheSelection();

@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <set>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -54,10 +56,9 @@ struct Life
             list.append(text.text);
         return list;
     }
-    QImage picture() const
+    QImage picture(const Theme &theme = Theme(Theme::Ground::Light)) const
     {
         QImage image(geometry.size.toSize(), QImage::Format_RGB32);
-        const Theme theme(Theme::Ground::Light);
         image.fill(theme.ground);
         QPainter painter(&image);
         paintMeasure(painter, geometry, {}, theme, TextFonts::forPictures());
@@ -247,6 +248,45 @@ void MeasureViewTest::labelsDoNotOverlap()
             QVERIFY2(!inked(texts[i]).intersects(pole), qUtf8Printable(texts[i].text));
         }
     }
+}
+
+void MeasureViewTest::wordsReadOnTheirStretches_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme(Theme::Ground::Light);
+    QTest::newRow("dark") << Theme(Theme::Ground::Dark);
+}
+
+/// Those that have come about, that are planned, and that are only possible.
+void MeasureViewTest::wordsReadOnTheirStretches()
+{
+    QFETCH(Theme, theme);
+    std::set<std::pair<Stance, bool>> seen;
+    bool possible = false;
+    for (const QString &id : bundledMeasures()) {
+        for (const char *day : {"2016-01-01", "2018-11-15", "2020-11-15", "2024-08-01"}) {
+            const Life life(id, day, std::nullopt, 1400);
+            const QImage picture = life.picture(theme);
+            for (const MeasureSegment &segment : life.geometry.segments) {
+                if (segment.text.isEmpty())
+                    continue;
+                const Stance stance = segment.standing.stance;
+                seen.emplace(stance, segment.planned);
+                possible = possible || !segment.standing.isCertain();
+                const QFont font = semibold(TextFonts::forPictures().label);
+                const double beside = QFontMetricsF(font).horizontalAdvance(segment.text) / 2 + 2;
+                const QColor ground = picture.pixelColor((segment.rect.center() - QPointF(beside, 0)).toPoint());
+                QCOMPARE(ground == theme.stance(stance), !segment.planned);
+                const QString why = whyUnreadable(picture, segment.rect, segment.text, font, ground);
+                QVERIFY2(why.isEmpty(), qUtf8Printable(id + u": "_s + why));
+            }
+        }
+    }
+    for (const Stance stance : {Stance::UnderReview, Stance::PartlyRestricted, Stance::Banned}) {
+        for (const bool planned : {false, true})
+            QVERIFY(seen.count({stance, planned}) > 0);
+    }
+    QVERIFY(possible);
 }
 
 void MeasureViewTest::knownOnLeavesOutLaterWords()

@@ -69,6 +69,8 @@ private slots:
     void stancesAreToldApart();
     void outlinesShow();
     void patternsShow();
+    void textReadsOnColours_data();
+    void textReadsOnColours();
 };
 
 void ThemeTest::stancesAreToldApart_data()
@@ -139,6 +141,49 @@ void ThemeTest::patternsShow()
     QCOMPARE(stancePattern(Stance::Banned, false), StancePattern::Rising);
     QCOMPARE(stancePattern(Stance::LiftedOrDeclined, true), StancePattern::Falling);
     QCOMPARE(stancePattern(Stance::LiftedOrDeclined, false), StancePattern::Rising);
+}
+
+void ThemeTest::textReadsOnColours_data()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme(Theme::Ground::Light);
+    QTest::newRow("dark") << Theme(Theme::Ground::Dark);
+    for (const auto &[base, text] :
+         {std::pair(0xfffbe6U, 0x5b4636U), std::pair(0x808080U, 0x000000U), std::pair(0x30343aU, 0xd0d0d0U)}) {
+        QPalette palette;
+        palette.setColor(QPalette::Base, QColor(base));
+        palette.setColor(QPalette::Text, QColor(text));
+        QTest::addRow("on #%06x", base) << Theme::fromPalette(palette);
+    }
+}
+
+/// Stances are mixed into the ground by any share (what is planned is pale), and what lies below the pointer is mixed with the text's colour.
+void ThemeTest::textReadsOnColours()
+{
+    QFETCH(Theme, theme);
+    constexpr double band = 0.06;
+    constexpr int steps = 20;
+    for (const Stance stance : stances) {
+        for (int step = 0; step <= steps; ++step) {
+            const QColor ground = Theme::mix(theme.stance(stance), theme.ground, static_cast<double>(step) / steps);
+            const QColor ink = theme.textOn(ground);
+            QVERIFY2(Theme::contrast(ink, ground) >= 4.5, qPrintable(ground.name()));
+            // The theme's own text, or else the better of the two extremes.
+            const double best = std::max(Theme::contrast(Qt::black, ground), Theme::contrast(Qt::white, ground));
+            QVERIFY(ink == theme.text || Theme::contrast(ink, ground) >= best);
+            QCOMPARE(ink == theme.text, Theme::contrast(theme.text, ground) >= 4.5);
+        }
+        const QColor fill = theme.stance(stance);
+        QVERIFY(Theme::contrast(Theme::mix(theme.text, theme.textOn(fill), band), Theme::mix(theme.text, fill, band))
+                >= 4.5);
+    }
+    for (std::size_t category = 0; category < 8; ++category) {
+        const QColor fill = theme.category(category).fill;
+        QVERIFY(Theme::contrast(theme.textOn(fill), fill) >= 4.5);
+    }
+    // Grey of the middle, where neither extreme is far.
+    for (int grey = 0; grey <= 255; ++grey)
+        QVERIFY(Theme::contrast(theme.textOn(QColor(grey, grey, grey)), QColor(grey, grey, grey)) >= 4.5);
 }
 
 } // namespace Dateline

@@ -120,6 +120,14 @@ QColor Theme::stance(Stance stance) const
 
 QColor Theme::outline() const { return withContrast(isDark() ? QColor(0x747C85) : QColor(0x8C939B), ground, 3.0); }
 
+QColor Theme::textOn(const QColor &other) const
+{
+    constexpr double readable = 4.5;
+    if (contrast(text, other) >= readable)
+        return text;
+    return contrast(Qt::black, other) >= contrast(Qt::white, other) ? QColor(Qt::black) : QColor(Qt::white);
+}
+
 double Theme::contrast(const QColor &a, const QColor &b)
 {
     // The list form returns values; the other one would refer to temporaries.

@@ -73,6 +73,10 @@ public:
     /// Hairlines that alone show a shape, such as a country without data: 3:1 on the ground.
     QColor outline() const;
 
+    /// What reads best on a coloured \p ground, at least 4.5:1: the theme's text where it does so, otherwise black or white, whichever stands
+    /// out more. One of the two always has 4.58:1.
+    QColor textOn(const QColor &ground) const;
+
     /// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.
     static double contrast(const QColor &a, const QColor &b);
     /// \p colour moved towards black or white until it has \p ratio against \p ground.

@@ -22,15 +22,8 @@ namespace {
 constexpr double hatchSpacing = 5;
 constexpr double hatchWidth = 1.2;
 constexpr double hairline = 1;
-constexpr double chipMargin = 3; // of plain ground around a text on hatching
+constexpr double chipMargin = 4; // of plain ground around a text on hatching
 constexpr std::size_t stances = static_cast<std::size_t>(Stance::Banned) + 1;
-
-/// What is written on a fill: dark or light, whichever stands out more.
-QColor inkOn(const QColor &fill)
-{
-    const QColor dark(0x1F, 0x23, 0x28);
-    return Theme::contrast(dark, fill) >= Theme::contrast(Qt::white, fill) ? dark : QColor(Qt::white);
-}
 
 /// The tiles of many cells: all of one colour together, and each text prepared once, for there may be thousands.
 class TilePainter
@@ -41,7 +34,7 @@ public:
     {
         for (std::size_t i = 0; i < stances; ++i) {
             m_fill[i] = theme.stance(static_cast<Stance>(i));
-            m_ink[i] = inkOn(m_fill[i]);
+            m_ink[i] = theme.textOn(m_fill[i]);
         }
     }
 
@@ -112,7 +105,7 @@ private:
         const auto stance = static_cast<std::size_t>(cell.standing.stance);
         if (patternOf(cell) != StancePattern::Plain)
             m_painter.fillRect(QRectF(corner, size)
-                                   .adjusted(-chipMargin, 0, chipMargin, 0)
+                                   .adjusted(-chipMargin, -1, chipMargin, 1)
                                    .intersected(cell.rect.adjusted(1, 1, -1, -1)),
                                m_fill[stance]);
         m_painter.setPen(m_ink[stance]);

@@ -21,12 +21,6 @@ constexpr int deadlineDashes = 4;
 constexpr double dashLength = 5;
 constexpr double chipMargin = 4;
 
-QColor inkOn(const QColor &fill)
-{
-    const QColor dark(0x1F, 0x23, 0x28);
-    return Theme::contrast(dark, fill) >= Theme::contrast(Qt::white, fill) ? dark : QColor(Qt::white);
-}
-
 class MeasurePainter
 {
 public:
@@ -109,11 +103,11 @@ private:
         m_painter.setFont(font);
         if (pattern != StancePattern::Plain) {
             const QSizeF size = QFontMetricsF(font).size(Qt::TextSingleLine, segment.text);
-            QRectF chip(QPointF(), size + QSizeF(2 * chipMargin, 0));
+            QRectF chip(QPointF(), size + QSizeF(2 * chipMargin, 2));
             chip.moveCenter(segment.rect.center());
             m_painter.fillRect(chip, fill);
         }
-        m_painter.setPen(inkOn(fill));
+        m_painter.setPen(m_theme.textOn(fill));
         m_painter.drawText(segment.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, segment.text);
     }
 
