@@ -91,17 +91,18 @@ struct MatrixPicture
     /// Leaves out what does not fit into \p room.
     void cutTo(QSizeF room)
     {
-        const MatrixLayout layout = layoutMatrix(contents, widths, room);
-        const double cells = room.width() - layout.bodyLeft - layout.overhang;
+        const auto layout = [&] { return layoutMatrix(contents, widths, room); };
         const auto keep = [](std::vector<std::uint32_t> &values, double size, double each) {
             const double most = std::max(1.0, std::floor(size / each));
             if (static_cast<double>(values.size()) > most)
                 values.resize(static_cast<std::size_t>(most));
         };
-        keep(contents.columns, cells, layout.cellWidth);
-        keep(contents.restricting, cells, layout.cellWidth);
-        keep(contents.rows, room.height() - layout.bodyTop, layout.rowHeight);
-        keep(contents.restricted, room.height() - layout.bodyTop, layout.rowHeight);
+        keep(contents.columns, room.width() - layout().bodyLeft, layout().cellWidth);
+        while (contents.columns.size() > 1 && layout().wholeSize().width() > room.width())
+            contents.columns.pop_back(); // for the sake of slanted names
+        contents.restricting.resize(contents.columns.size());
+        keep(contents.rows, room.height() - layout().bodyTop, layout().rowHeight);
+        contents.restricted.resize(contents.rows.size());
     }
 };
 

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stances/stancewords.h"
-#include "tests/support/stancegrid.h"
+#include "tests/views/matrixscene.h"
 #include "tests/views/matrixtests.h"
 #include "views/common/hatching.h"
 #include "views/matrix/matrixdescription.h"
 #include "views/matrix/matrixpainter.h"
 
-#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -19,81 +18,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::shared_ptr<const Snapshot> gridSnapshot()
-{
-    static const auto snapshot = std::make_shared<const Snapshot>(stanceGrid(40, 60));
-    return snapshot;
-}
-
-/// A matrix laid out in some room.
-struct LaidOut
-{
-    std::shared_ptr<const Snapshot> snapshot;
-    std::shared_ptr<const StanceIndex> index;
-    StancesOnDay stances;
-    MatrixNames names;
-    MatrixOrder order;
-    MatrixTextWidths widths;
-    MatrixContents contents;
-    QSizeF room;
-    QPointF scroll;
-    MatrixLayout layout;
-
-    LaidOut(std::shared_ptr<const Snapshot> of, Day day, QSizeF size, QPointF moved = {})
-        : snapshot(std::move(of))
-        , index(std::make_shared<const StanceIndex>(*snapshot))
-        , stances(index, day)
-        , names(*snapshot, *index)
-        , widths(names, TextFonts::forPictures())
-        , contents(matrixContents(*snapshot, names, matrixScope(*snapshot, *index, names, {}, {}), stances, order))
-        , room(size)
-        , scroll(moved)
-        , layout(layoutMatrix(contents, widths, size))
-    { }
-
-    MatrixScene scene() const { return {*snapshot, stances, names, widths, contents, order, {}}; }
-    MatrixGeometry geometry() const { return matrixGeometry(scene(), layout, room, scroll); }
-
-    std::uint32_t row(const QString &name) const
-    {
-        for (std::uint32_t i = 0; i < contents.rows.size(); ++i) {
-            if (names.countries[contents.rows[i]] == name)
-                return i;
-        }
-        qFatal("no such row");
-    }
-    std::uint32_t column(const QString &name) const
-    {
-        for (std::uint32_t i = 0; i < contents.columns.size(); ++i) {
-            if (names.targets[contents.columns[i]] == name)
-                return i + 1;
-        }
-        return 0;
-    }
-    MatrixCell cell(const QString &country, const QString &target) const
-    {
-        const MatrixGeometry whole = geometry();
-        const std::uint32_t r = row(country);
-        const std::uint32_t c = column(target);
-        for (const auto *list : {&whole.cells, &whole.anyCells}) {
-            for (const MatrixCell &each : *list) {
-                if (each.row == r && each.column == c)
-                    return each;
-            }
-        }
-        qFatal("no such cell");
-    }
-    QImage picture(Theme::Ground ground = Theme::Ground::Light, MatrixTiles tiles = MatrixTiles::Drawn) const
-    {
-        QImage image(room.toSize(), QImage::Format_RGB32);
-        const Theme theme(ground);
-        image.fill(theme.ground);
-        QPainter painter(&image);
-        paintMatrix(painter, geometry(), theme, widths.fonts, tiles);
-        return image;
-    }
-};
 
 std::set<QRgb> coloursIn(const QImage &image, const QRectF &rect)
 {
@@ -172,7 +96,8 @@ void MatrixGeometryTest::hitTestIsTheGeometry()
         const MatrixPlace place = matrixPlaceAt(matrix.layout, scroll, along);
         QCOMPARE(place.part, MatrixPlace::Part::Column);
         const QString whole = matrix.names.targets[matrix.contents.columns[place.column - 1]];
-        QVERIFY2(name.text.startsWith(whole.left(6)), qUtf8Printable(name.text + u" / "_s + whole));
+        const bool cut = name.text.endsWith(u'…') && whole.startsWith(name.text.chopped(1)); // at the right edge
+        QVERIFY2(name.text == whole || cut, qUtf8Printable(name.text + u" / "_s + whole));
     }
     QCOMPARE(matrixPlaceAt(matrix.layout, scroll, {-1, 100}), MatrixPlace());
     QCOMPARE(matrixPlaceAt(matrix.layout, {}, {size.width() / 2, 1e6}), MatrixPlace());
@@ -180,47 +105,6 @@ void MatrixGeometryTest::hitTestIsTheGeometry()
              MatrixPlace::Part::NameHead);
     QCOMPARE(matrixPlaceAt(matrix.layout, scroll, {10, matrix.layout.headHeight + 4}).part,
              MatrixPlace::Part::CountLabel);
-}
-
-void MatrixGeometryTest::namesDoNotOverlap_data()
-{
-    QTest::addColumn<std::shared_ptr<const Snapshot>>("snapshot");
-    QTest::addColumn<QSizeF>("size");
-    QTest::newRow("words") << bundledSnapshot() << QSizeF(1400, 400);
-    QTest::newRow("letters") << bundledSnapshot() << QSizeF(560, 400);
-    QTest::newRow("many") << gridSnapshot() << QSizeF(900, 500);
-    QTest::newRow("low") << gridSnapshot() << QSizeF(900, 160);
-}
-
-void MatrixGeometryTest::namesDoNotOverlap()
-{
-    QFETCH(std::shared_ptr<const Snapshot>, snapshot);
-    QFETCH(QSizeF, size);
-    const LaidOut matrix(snapshot, dayOf("2024-08-01"), size);
-    const MatrixGeometry geometry = matrix.geometry();
-    const QFontMetricsF head(semibold(matrix.widths.fonts.label));
-    QVERIFY(!geometry.columnTexts.empty() || !geometry.slanted.empty());
-    for (const auto *list : {&geometry.columnTexts, &geometry.rowTexts, &geometry.corner}) {
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            const MatrixText &text = (*list)[i];
-            const bool bold = text.style == MatrixText::Style::Head || text.style == MatrixText::Style::SortedHead;
-            const QFontMetricsF metrics(text.style == MatrixText::Style::Name ? matrix.widths.fonts.base
-                                            : bold                            ? semibold(matrix.widths.fonts.label)
-                                                                              : matrix.widths.fonts.label);
-            QVERIFY2(metrics.horizontalAdvance(text.text) <= text.rect.width() + 1, qUtf8Printable(text.text));
-            for (std::size_t j = 0; j < i; ++j)
-                QVERIFY(!(*list)[i].rect.intersects((*list)[j].rect));
-        }
-    }
-    // Parallel lines at 45°: their distance is that of their feet, across the slope.
-    for (std::size_t i = 1; i < geometry.slanted.size(); ++i) {
-        const double apart = (geometry.slanted[i].foot.x() - geometry.slanted[i - 1].foot.x()) / std::sqrt(2.0);
-        QVERIFY(apart + 0.5 >= matrix.widths.labelLine);
-    }
-    for (const MatrixSlantedText &name : geometry.slanted) {
-        const double climb = head.horizontalAdvance(name.text) / std::sqrt(2.0);
-        QVERIFY2(name.foot.y() - climb >= 0, qUtf8Printable(name.text));
-    }
 }
 
 void MatrixGeometryTest::onlyWhatIsVisibleIsThere()

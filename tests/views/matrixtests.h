@@ -59,6 +59,10 @@ private slots:
     void hitTestIsTheGeometry();
     void namesDoNotOverlap_data();
     void namesDoNotOverlap();
+    void slantedNamesStayInside_data();
+    void slantedNamesStayInside();
+    void noScrollingForTheTailOfAName();
+    void lastColumnStaysInView();
     void onlyWhatIsVisibleIsThere();
     void narrowMatricesLeaveOutColumns();
     void possibleIsHatched();

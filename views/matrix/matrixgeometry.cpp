@@ -24,6 +24,7 @@ constexpr double gap = 1;        // between tiles
 constexpr double widestWordCell = 168;
 constexpr double widestLetterCell = 64;
 constexpr double longestSlanted = 150; // of a slanted one
+constexpr double leastSlanted = 60;    // the last ones are cut to it before cells move out of view
 constexpr double leastHead = 48;       // slanted names keep at least so much
 constexpr double headShare = 0.4;      // of the height, at most
 constexpr double nameShare = 0.3;      // of the width, at most
@@ -113,14 +114,46 @@ void placeHead(MatrixLayout &layout, const MatrixContents &contents, const Matri
             (std::min(longest, longestSlanted) + arrowRoom + widths.labelLine) * diagonal + rowPadding;
         layout.headHeight = std::ceil(std::min(wanted, most));
         layout.longestSlanted = (layout.headHeight - rowPadding) / diagonal - arrowRoom - widths.labelLine;
-        for (std::size_t column = 0; column < layout.columns; ++column) {
-            const double length = std::min(widths.targets[contents.columns[column]], layout.longestSlanted);
-            const double reach = (length + arrowRoom + widths.labelLine) * diagonal + layout.cellWidth / 2;
-            const double room = layout.cellWidth * static_cast<double>(layout.columns - column);
-            layout.overhang = std::max(layout.overhang, std::ceil(reach - room));
-        }
     }
     layout.bodyTop = layout.headHeight + layout.countHeight;
+}
+
+/// Where the slanted name of a column ends if it is at most \p longest, from the left end of the cells.
+double slantedEnd(const MatrixContents &contents, const MatrixTextWidths &widths, std::size_t column, double cellWidth,
+                  double longest)
+{
+    const double length = std::min(widths.targets[contents.columns[column]], longest);
+    return (static_cast<double>(column) + 0.5) * cellWidth + (length + arrowRoom + widths.labelLine) * diagonal;
+}
+
+/// The widest cells with which no name ends beyond \p room.
+double cellBesideNames(const MatrixContents &contents, const MatrixTextWidths &widths, double longest, double room)
+{
+    double widest = room / static_cast<double>(contents.columns.size());
+    for (std::size_t column = 0; column < contents.columns.size(); ++column) {
+        const double name = slantedEnd(contents, widths, column, 0, longest);
+        widest = std::min(widest, (room - name) / (static_cast<double>(column) + 0.5));
+    }
+    return std::floor(widest);
+}
+
+/// Slanted names reach beyond their columns. Cells give way to them; if that is not enough, the names of the last columns are cut; and where
+/// that would leave too little of them, the matrix is wider than its room.
+void makeRoomForSlanted(MatrixLayout &layout, const MatrixContents &contents, const MatrixTextWidths &widths,
+                        double width)
+{
+    const double room = width - layout.bodyLeft;
+    const double least = letterCell(widths);
+    const double whole = cellBesideNames(contents, widths, layout.longestSlanted, room);
+    layout.cellWidth = std::clamp(whole, least, layout.cellWidth);
+    for (std::size_t column = 0; column < layout.columns; ++column) {
+        const double end = slantedEnd(contents, widths, column, layout.cellWidth, layout.longestSlanted);
+        layout.overhang = std::max(layout.overhang, end - layout.bodyWidth());
+    }
+    // However long its name is, the last column does not move out of view.
+    layout.overhang = std::min(layout.overhang, std::max(0.0, room - layout.cellWidth));
+    if (whole < least && cellBesideNames(contents, widths, leastSlanted, room) >= least)
+        layout.overhang = room - layout.bodyWidth();
 }
 
 /// Builds the visible part.
@@ -245,13 +278,18 @@ private:
     {
         if (x < m_layout.bodyLeft) // its foot lies behind what stays in place
             return;
+        const double right = m_geometry.size.width();
         QPointF foot(x, m_layout.headHeight - rowPadding);
         if (sorted) {
-            m_geometry.arrows.push_back({foot + QPointF(0, -4), rowDirection()});
+            if (x + arrowRoom / 2 <= right)
+                m_geometry.arrows.push_back({foot + QPointF(0, -4), rowDirection()});
             foot += QPointF(arrowRoom, -arrowRoom) * diagonal;
         }
-        const QString text = width <= m_layout.longestSlanted ? name : elided(name, m_head, m_layout.longestSlanted);
-        m_geometry.slanted.push_back({foot, text, sorted});
+        const double room = std::min(m_layout.longestSlanted, (right - foot.x()) / diagonal - m_scene.widths.labelLine);
+        // Of a name that has hardly any room its first letter is better than nothing.
+        const QString text = width <= room ? name : QFontMetricsF(m_head).elidedText(name, Qt::ElideRight, room);
+        if (width <= room || (room > 0 && text.size() > 1))
+            m_geometry.slanted.push_back({foot, text, sorted});
     }
 
     static MatrixText::Style headStyle(bool sorted)
@@ -366,6 +404,8 @@ MatrixLayout layoutMatrix(const MatrixContents &contents, const MatrixTextWidths
                                        : std::max({letterCell(widths), widestLetterCell, levelName});
     layout.cellWidth = std::clamp(share, letterCell(widths), widest);
     placeHead(layout, contents, widths, room.height());
+    if (layout.slanted)
+        makeRoomForSlanted(layout, contents, widths, room.width());
     return layout;
 }
 

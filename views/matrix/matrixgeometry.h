@@ -46,8 +46,8 @@ struct MatrixLayout
     double bodyTop = 0;
     double cellWidth = 0;
     double rowHeight = 0;
-    double overhang = 0;       ///< how far a slanted name reaches beyond the last column
-    double longestSlanted = 0; ///< slanted names are cut to this length
+    double overhang = 0;       ///< room for slanted names beyond the last column
+    double longestSlanted = 0; ///< slanted names are cut to this length, and to the width of what is shown
     bool slanted = false;      ///< names of columns rise at 45°; otherwise they are level
     bool words = false;        ///< cells hold words; otherwise letters
     bool anyWords = false;     ///< so does the column "any"
