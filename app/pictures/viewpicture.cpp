@@ -3,7 +3,8 @@
 #include "app/pictures/viewpicture.h"
 
 #include "app/pictures/chartpictures.h"
-#include "app/pictures/stancepictures.h"
+#include "app/pictures/matrixpicture.h"
+#include "app/pictures/measurepicture.h"
 #include "app/pictures/viewspec.h"
 #include "models/exchange/trackerjson.h"
 #include "models/query/filterwords.h"

@@ -11,8 +11,4 @@ namespace Dateline {
 PaintBody matrixPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             PictureSpec &spec);
 
-/// The life of the request's measure; likewise. Fails with ErrorCode::Usage if the tracker has no such measure.
-Result<PaintBody> measurePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                                     PictureSpec &spec);
-
 } // namespace Dateline

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/pictures/stancepictures.h"
+#include "app/pictures/matrixpicture.h"
 
 #include "models/dates/today.h"
 #include "models/query/filterwords.h"
 #include "views/matrix/matrixdescription.h"
 #include "views/matrix/matrixpainter.h"
-#include "views/measure/measurepainter.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -24,7 +23,6 @@ namespace {
 
 constexpr double narrowestPicture = 800;
 constexpr double shortestPicture = 300;
-constexpr double measurePictureWidth = 1200;
 constexpr double footGap = 12;
 constexpr std::array largeTypes = {22, 20, 18, 16, 15, 14};
 constexpr std::size_t mostForLargeTypes = 2000; // cells
@@ -43,20 +41,7 @@ Filter stanceFilter(const Filter &filter)
     return kept;
 }
 
-/// The texts of a picture of which these events are the reasons.
-PictureText textFor(const Snapshot &snapshot, const Filter &filter, const Bitset &events, const QString &what)
-{
-    QueryResult reasons;
-    reasons.passing = events;
-    reasons.count = events.count();
-    PictureText text = pictureText(snapshot, filter, reasons);
-    text.subtitle = (QStringList(what) + filterPhrases(filter, snapshot.table())).join(u" · "_s);
-    return text;
-}
-
 double frameWidth(const PictureSpec &spec) { return spec.size.width() - layoutPicture(spec).body.width(); }
-
-// Matrix
 
 /// Everything that a matrix is painted from.
 struct MatrixPicture
@@ -71,13 +56,15 @@ struct MatrixPicture
 
     MatrixScene scene() const { return {*snapshot, stances, names, widths, contents, order, knownOn}; }
 
-    Bitset reasons() const
+    /// The events that the stances come from.
+    QueryResult reasons() const
     {
-        Bitset events(snapshot->table().size());
+        QueryResult events;
+        events.passing = Bitset(snapshot->table().size());
         const auto add = [&](const Standing &standing) {
             for (const EventRow row : {standing.event, standing.latest}) {
                 if (row != noIndex)
-                    events.set(row);
+                    events.passing.set(row);
             }
         };
         for (const std::uint32_t country : contents.rows) {
@@ -85,6 +72,7 @@ struct MatrixPicture
             for (const std::uint32_t target : contents.columns)
                 add(stances.standing(country, target));
         }
+        events.count = events.passing.count();
         return events;
     }
 
@@ -190,67 +178,17 @@ void paintMatrixPicture(QPainter &painter, const QRectF &body, MatrixPicture pic
     painter.restore();
 }
 
-// Measure
-
-Error unknownMeasure(const Snapshot &snapshot, const MeasureId &id)
-{
-    constexpr std::size_t mostNamed = 30;
-    const auto &measures = snapshot.tracker().measures;
-    QStringList known;
-    for (const Measure &measure : measures)
-        known.append(measure.id.text);
-    const QString hint = known.isEmpty() ? u"the tracker has no measures"_s
-        : measures.size() <= mostNamed   ? u"there are %1"_s.arg(joinWords(known))
-                                         : u"see dateline list measures"_s;
-    return {ErrorCode::Usage,
-            id.isEmpty() ? u"a measure's id is needed: %1"_s.arg(hint) : u"no measure “%1”: %2"_s.arg(id.text, hint),
-            u"--measure"_s};
-}
-
-struct MeasurePicture
-{
-    std::shared_ptr<const Snapshot> snapshot;
-    std::uint32_t measure = 0;
-    MeasureLife life;
-    Day asOf;
-    std::optional<Day> knownOn;
-
-    MeasureGeometry layout(const TextFonts &fonts, double width) const
-    {
-        return layoutMeasure({*snapshot, measure, life, asOf, knownOn, fonts}, width);
-    }
-};
-
-/// A picture of a given size cannot be scrolled: what lies below it is left out.
-void cutMeasure(MeasureGeometry &geometry, double height)
-{
-    std::erase_if(geometry.texts, [height](const MeasureText &text) { return text.rect.bottom() > height; });
-    std::erase_if(geometry.items, [height](const MeasureItem &item) { return item.rect.bottom() > height; });
-    const std::size_t items = geometry.items.size();
-    std::erase_if(geometry.marks, [items](const MeasureMark &mark) { return mark.item >= items; });
-}
-
-void chooseMeasureFonts(const MeasurePicture &picture, PictureSpec &spec)
-{
-    for (const int size : largeTypes) {
-        PictureSpec larger = spec;
-        larger.fonts = TextFonts::forPictures(size);
-        const QRectF body = layoutPicture(larger).body;
-        if (picture.layout(larger.fonts, body.width()).size.height() <= body.height()) {
-            spec.fonts = larger.fonts;
-            return;
-        }
-    }
-}
-
 } // namespace
 
 PaintBody matrixPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             PictureSpec &spec)
 {
     MatrixPicture picture = matrixPicture(snapshot, request);
-    spec.text = textFor(*snapshot, stanceFilter(request.filter), picture.reasons(),
-                        translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where each country stands")));
+    const Filter filter = stanceFilter(request.filter);
+    spec.text = pictureText(*snapshot, filter, picture.reasons());
+    spec.text.subtitle = (QStringList(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where each country stands")))
+                          + filterPhrases(filter, snapshot->table()))
+                             .join(u" · "_s);
     if (request.size)
         chooseMatrixFonts(picture, spec);
     else
@@ -258,43 +196,6 @@ PaintBody matrixPictureBody(const std::shared_ptr<const Snapshot> &snapshot, con
     return [picture = std::move(picture), &spec](QPainter &painter, const QRectF &body) {
         paintMatrixPicture(painter, body, picture, spec);
     };
-}
-
-Result<PaintBody> measurePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                                     PictureSpec &spec)
-{
-    const Measure *measure = snapshot->measure(request.measure);
-    if (!measure)
-        return unknownMeasure(*snapshot, request.measure);
-    MeasurePicture picture;
-    picture.snapshot = snapshot;
-    picture.measure = static_cast<std::uint32_t>(measure - snapshot->tracker().measures.data());
-    picture.knownOn = request.filter.knownOn;
-    picture.asOf = request.filter.asOf.value_or(today());
-    picture.life = lifeOf(*snapshot, picture.measure, picture.knownOn);
-    Bitset milestones(snapshot->table().size());
-    for (const LifeMilestone &milestone : picture.life.milestones)
-        milestones.set(milestone.event);
-    Filter filter;
-    filter.asOf = request.filter.asOf;
-    filter.knownOn = request.filter.knownOn;
-    spec.text =
-        textFor(*snapshot, filter, milestones, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Life of a measure")));
-    if (request.size) {
-        chooseMeasureFonts(picture, spec);
-    } else {
-        spec.size.setWidth(measurePictureWidth);
-        const double height = picture.layout(spec.fonts, layoutPicture(spec).body.width()).size.height();
-        spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestPicture));
-    }
-    return PaintBody([picture = std::move(picture), &spec](QPainter &painter, const QRectF &body) {
-        MeasureGeometry geometry = picture.layout(spec.fonts, body.width());
-        cutMeasure(geometry, body.height());
-        painter.save();
-        painter.translate(std::round(body.left()), std::round(body.top()));
-        paintMeasure(painter, geometry, {}, spec.theme, spec.fonts);
-        painter.restore();
-    });
 }
 
 } // namespace Dateline
