@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/chartpictures.h"
 
+#include "app/pictures/picturefonts.h"
 #include "models/stances/stancescope.h"
 
 #include "models/query/filterwords.h"
@@ -16,16 +17,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// In larger type the larger the picture: a chart has few words.
-TextFonts chartFonts(QSizeF size)
-{
-    constexpr double usual = 18;
-    constexpr double smallest = 12;
-    constexpr double largest = 24;
-    const double share = std::min(size.width() / 1600, size.height() / 900);
-    return TextFonts::forPictures(static_cast<int>(std::clamp(usual * share, smallest, largest)));
-}
 
 template<typename Numbers>
 bool isAmong(const Numbers &numbers, std::uint32_t number)
@@ -71,7 +62,7 @@ Filter otherConditions(const Filter &filter)
 PaintBody chartBody(ChartContent content, const Filter &filter, const EventTable &table, PictureSpec &spec)
 {
     spec.text.subtitle = (QStringList(content.heading) + filterPhrases(filter, table)).join(u" · "_s);
-    spec.fonts = chartFonts(spec.size);
+    spec.fonts = TextFonts::forPictures(pictureFontSize(spec.size));
     return [&spec, content = std::move(content)](QPainter &painter, const QRectF &body) {
         ChartOptions options;
         options.heading = false; // it stands above

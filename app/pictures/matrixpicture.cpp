@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/matrixpicture.h"
 
+#include "app/pictures/picturefonts.h"
 #include "models/dates/today.h"
 #include "models/query/filterwords.h"
 #include "views/matrix/matrixdescription.h"
@@ -12,8 +13,8 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <utility>
 
 namespace Dateline {
 
@@ -24,7 +25,7 @@ namespace {
 constexpr double narrowestPicture = 800;
 constexpr double shortestPicture = 300;
 constexpr double footGap = 12;
-constexpr std::array largeTypes = {22, 20, 18, 16, 15, 14};
+constexpr double keyShare = 0.25;               // of the body, at most
 constexpr std::size_t mostForLargeTypes = 2000; // cells
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
@@ -76,6 +77,31 @@ struct MatrixPicture
         return events;
     }
 
+    bool showsAll() const
+    {
+        return contents.rows.size() == stances.index().countries().size()
+            && contents.columns.size() + 1 == stances.index().targets().size();
+    }
+
+    /// Whether some cell looks like this one of the key.
+    bool holds(const MatrixCell &tile) const
+    {
+        const StanceIndex &index = stances.index();
+        const auto isLike = [&](std::uint32_t country, std::uint32_t target) {
+            const std::uint32_t pair = index.pairOf(country, target);
+            if (pair == noIndex || tile.pair == noIndex)
+                return pair == tile.pair;
+            const Standing &standing = stances.standing(pair);
+            // An item without a letter is of a pattern, or of what has neither.
+            return tile.standing.isCertain() ? standing.stance == tile.standing.stance : !standing.isCertain();
+        };
+        return std::any_of(contents.rows.begin(), contents.rows.end(), [&](std::uint32_t country) {
+            return isLike(country, StanceIndex::anyTarget)
+                || std::any_of(contents.columns.begin(), contents.columns.end(),
+                               [&](std::uint32_t target) { return isLike(country, target); });
+        });
+    }
+
     /// Leaves out what does not fit into \p room.
     void cutTo(QSizeF room)
     {
@@ -109,9 +135,50 @@ MatrixPicture matrixPicture(const std::shared_ptr<const Snapshot> &snapshot, con
     return picture;
 }
 
-double footHeight(const MatrixKey &key, const TextFonts &fonts)
+/// What stands below the cells.
+struct MatrixFoot
 {
-    return footGap + key.size.height() + footGap / 2 + QFontMetricsF(fonts.label).height();
+    MatrixKey key;
+    double keyHeight = 0; ///< with the gap above it; 0: there is none
+    double height = 0;    ///< of all, with the note
+};
+
+MatrixFoot footWith(std::vector<MatrixKey::Item> items, const TextFonts &fonts, double width, bool note)
+{
+    MatrixFoot foot;
+    foot.key = layoutMatrixKey(fonts, width, std::move(items));
+    foot.keyHeight = foot.key.items.empty() ? 0 : footGap + foot.key.size.height();
+    foot.height = foot.keyHeight + (note ? footGap / 2 + QFontMetricsF(fonts.label).height() : 0);
+    return foot;
+}
+
+bool isSmall(const MatrixFoot &foot, QSizeF body) { return foot.keyHeight <= body.height() * keyShare; }
+
+/// Whether all cells have room above it.
+bool fitsAbove(const MatrixFoot &foot, const MatrixPicture &picture, QSizeF body)
+{
+    const QSizeF room(body.width(), body.height() - foot.height);
+    const QSizeF whole = layoutMatrix(picture.contents, picture.widths, room).wholeSize();
+    return isSmall(foot, body) && whole.width() <= room.width() && whole.height() <= room.height();
+}
+
+/// With the whole key where all cells have room beside it. Otherwise the view comes before its key: what occurs, or of that the stances, or none.
+MatrixFoot footFor(const MatrixPicture &picture, const TextFonts &fonts, QSizeF body)
+{
+    std::vector<MatrixKey::Item> items = matrixKeyItems();
+    MatrixFoot foot = footWith(items, fonts, body.width(), !picture.showsAll());
+    if (fitsAbove(foot, picture, body))
+        return foot;
+    std::erase_if(items, [&](const MatrixKey::Item &item) { return !picture.holds(item.tile); });
+    foot = footWith(items, fonts, body.width(), !picture.showsAll());
+    if (fitsAbove(foot, picture, body))
+        return foot;
+    foot = footWith(items, fonts, body.width(), true);
+    if (isSmall(foot, body))
+        return foot;
+    std::erase_if(items, [](const MatrixKey::Item &item) { return item.tile.text.isEmpty(); });
+    foot = footWith(std::move(items), fonts, body.width(), true);
+    return isSmall(foot, body) ? foot : footWith({}, fonts, body.width(), true);
 }
 
 /// The size that shows everything.
@@ -122,28 +189,23 @@ void sizeMatrix(MatrixPicture &picture, PictureSpec &spec)
     spec.size.setWidth(std::ceil(width + frameWidth(spec)));
     const double plenty = 1e5;
     const double height = layoutMatrix(picture.contents, picture.widths, QSizeF(width, plenty)).wholeSize().height()
-        + footHeight(layoutMatrixKey(spec.fonts, width), spec.fonts);
+        + footWith(matrixKeyItems(), spec.fonts, width, !picture.showsAll()).height + footGap / 2;
     spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestPicture));
 }
 
-/// The largest type in which the matrix fits whole, if any does; otherwise the usual one.
+/// The largest type that goes with the picture's size in which the matrix fits whole; the smallest if it fits in none.
 void chooseMatrixFonts(MatrixPicture &picture, PictureSpec &spec)
 {
-    if (picture.contents.rows.size() * (picture.contents.columns.size() + 1) <= mostForLargeTypes) {
-        for (const int size : largeTypes) {
-            PictureSpec larger = spec;
-            larger.fonts = TextFonts::forPictures(size);
-            picture.widths = MatrixTextWidths(picture.names, larger.fonts);
-            QSizeF room = layoutPicture(larger).body.size();
-            room.rheight() -= footHeight(layoutMatrixKey(larger.fonts, room.width()), larger.fonts);
-            const QSizeF whole = layoutMatrix(picture.contents, picture.widths, room).wholeSize();
-            if (whole.width() <= room.width() && whole.height() <= room.height()) {
-                spec.fonts = larger.fonts;
-                return;
-            }
-        }
+    std::vector<int> sizes = pictureFontSizes(spec.size);
+    if (picture.contents.rows.size() * (picture.contents.columns.size() + 1) > mostForLargeTypes)
+        sizes.erase(sizes.begin(), sizes.end() - 1);
+    for (const int size : sizes) {
+        spec.fonts = TextFonts::forPictures(size);
+        picture.widths = MatrixTextWidths(picture.names, spec.fonts);
+        const QSizeF body = layoutPicture(spec).body.size();
+        if (fitsAbove(footWith(matrixKeyItems(), spec.fonts, body.width(), !picture.showsAll()), picture, body))
+            return;
     }
-    picture.widths = MatrixTextWidths(picture.names, spec.fonts);
 }
 
 void paintMatrixPicture(QPainter &painter, const QRectF &body, MatrixPicture picture, const PictureSpec &spec)
@@ -159,21 +221,20 @@ void paintMatrixPicture(QPainter &painter, const QRectF &body, MatrixPicture pic
         painter.restore();
         return;
     }
-    const MatrixKey key = layoutMatrixKey(spec.fonts, body.width());
-    const QSizeF room(body.width(), body.height() - footHeight(key, spec.fonts));
+    const MatrixFoot foot = footFor(picture, spec.fonts, body.size());
+    const QSizeF room(body.width(), body.height() - foot.height);
     picture.cutTo(room);
     const MatrixLayout layout = layoutMatrix(picture.contents, picture.widths, room);
-    const QSizeF whole = layout.wholeSize();
-    paintMatrix(painter, matrixGeometry(picture.scene(), layout, whole, {}), spec.theme, spec.fonts);
-    painter.translate(0, std::round(whole.height() + footGap));
-    paintMatrixKey(painter, key, spec.theme, spec.fonts);
-    const bool all = picture.contents.rows.size() == index.countries().size()
-        && picture.contents.columns.size() + 1 == index.targets().size();
-    if (!all) {
+    const QSizeF size = layout.wholeSize().boundedTo(room);
+    paintMatrix(painter, matrixGeometry(picture.scene(), layout, size, {}), spec.theme, spec.fonts);
+    painter.translate(0, std::round(size.height() + footGap));
+    paintMatrixKey(painter, foot.key, spec.theme, spec.fonts);
+    if (!picture.showsAll()) {
         painter.setFont(spec.fonts.label);
         painter.setPen(spec.theme.mutedText);
-        const double ascent = QFontMetricsF(spec.fonts.label).ascent();
-        painter.drawText(QPointF(0, key.size.height() + footGap / 2 + ascent), matrixNote(index, picture.contents));
+        const double top = foot.keyHeight > 0 ? foot.keyHeight - footGap / 2 : -footGap / 2;
+        painter.drawText(QPointF(0, top + QFontMetricsF(spec.fonts.label).ascent()),
+                         matrixNote(index, picture.contents));
     }
     painter.restore();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/measurepicture.h"
 
+#include "app/pictures/picturefonts.h"
 #include "models/dates/today.h"
 #include "models/query/filterwords.h"
 #include "views/measure/measurepainter.h"
@@ -21,7 +22,6 @@ namespace {
 
 constexpr double shortestPicture = 300;
 constexpr double usualWidth = 1200;
-constexpr std::array largeTypes = {22, 20, 18, 16, 15, 14};
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
 
@@ -40,6 +40,12 @@ Error unknownMeasure(const Snapshot &snapshot, const MeasureId &id)
             u"--measure"_s};
 }
 
+/// What pictures show, from much to little: the milestones stand on the line and in the list, and one of the two is enough. The title stands
+/// above.
+constexpr std::array<MeasureParts, 4> details = {
+    MeasureParts{false, true, true, true}, MeasureParts{false, false, true, true},
+    MeasureParts{false, false, true, false}, MeasureParts{false, false, false, true}};
+
 struct MeasurePicture
 {
     std::shared_ptr<const Snapshot> snapshot;
@@ -47,10 +53,11 @@ struct MeasurePicture
     MeasureLife life;
     Day asOf;
     std::optional<Day> knownOn;
+    MeasureParts parts = details.front();
 
     MeasureGeometry layout(const TextFonts &fonts, double width) const
     {
-        return layoutMeasure({*snapshot, measure, life, asOf, knownOn, fonts}, width);
+        return layoutMeasure({*snapshot, measure, life, asOf, knownOn, fonts, parts}, width);
     }
 };
 
@@ -58,20 +65,26 @@ struct MeasurePicture
 void cutMeasure(MeasureGeometry &geometry, double height)
 {
     std::erase_if(geometry.texts, [height](const MeasureText &text) { return text.rect.bottom() > height; });
-    std::erase_if(geometry.items, [height](const MeasureItem &item) { return item.rect.bottom() > height; });
-    const std::size_t items = geometry.items.size();
-    std::erase_if(geometry.marks, [items](const MeasureMark &mark) { return mark.item >= items; });
+    for (MeasureItem &item : geometry.items) {
+        if (item.mark.y() + geometry.markRadius > height)
+            item.rect = {};
+    }
+    const bool hasLine = std::all_of(geometry.marks.begin(), geometry.marks.end(),
+                                     [height](const MeasureMark &mark) { return mark.body.bottom() <= height; });
+    if (!hasLine)
+        geometry.items.clear(); // nothing is drawn without them
 }
 
-void chooseMeasureFonts(const MeasurePicture &picture, PictureSpec &spec)
+/// As much as possible in the largest type that goes with the picture's size; if nothing fits whole, the least in the smallest.
+void chooseMeasureFonts(MeasurePicture &picture, PictureSpec &spec)
 {
-    for (const int size : largeTypes) {
-        PictureSpec larger = spec;
-        larger.fonts = TextFonts::forPictures(size);
-        const QRectF body = layoutPicture(larger).body;
-        if (picture.layout(larger.fonts, body.width()).size.height() <= body.height()) {
-            spec.fonts = larger.fonts;
-            return;
+    for (const MeasureParts &parts : details) {
+        picture.parts = parts;
+        for (const int size : pictureFontSizes(spec.size)) {
+            spec.fonts = TextFonts::forPictures(size);
+            const QRectF body = layoutPicture(spec).body;
+            if (picture.layout(spec.fonts, body.width()).size.height() <= body.height())
+                return;
         }
     }
 }
@@ -99,7 +112,9 @@ Result<PaintBody> measurePictureBody(const std::shared_ptr<const Snapshot> &snap
     filter.asOf = request.filter.asOf;
     filter.knownOn = request.filter.knownOn;
     spec.text = pictureText(*snapshot, filter, milestones);
-    spec.text.subtitle = (QStringList(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Life of a measure")))
+    spec.text.title = measure->title;
+    spec.text.subtitle = (QStringList({snapshot->tracker().title,
+                                       translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Life of a measure"))})
                           + filterPhrases(filter, snapshot->table()))
                              .join(u" · "_s);
     if (request.size) {

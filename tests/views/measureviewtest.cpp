@@ -214,7 +214,7 @@ void MeasureViewTest::labelsDoNotOverlap_data()
     QTest::addColumn<QString>("id");
     QTest::addColumn<double>("width");
     for (const QString &id : bundledMeasures()) {
-        for (const double width : {1100.0, 500.0, 240.0})
+        for (const double width : {1100.0, 500.0, 240.0, 150.0})
             QTest::addRow("%s %.0f", qUtf8Printable(id), width) << id << width;
     }
 }

@@ -25,7 +25,7 @@ constexpr double widestWordCell = 168;
 constexpr double widestLetterCell = 64;
 constexpr double longestSlanted = 150; // of a slanted one
 constexpr double leastSlanted = 60;    // the last ones are cut to it before cells move out of view
-constexpr double leastHead = 48;       // slanted names keep at least so much
+constexpr double leastHead = 56;       // slanted names keep at least so much
 constexpr double headShare = 0.4;      // of the height, at most
 constexpr double nameShare = 0.3;      // of the width, at most
 constexpr double leastName = 72;
@@ -384,7 +384,8 @@ MatrixTextWidths::MatrixTextWidths(const MatrixNames &names, const TextFonts &te
     // Lifted or declined is one of the two, which are shorter.
     for (const Stance stance : {Stance::UnderReview, Stance::PartlyRestricted, Stance::Banned})
         word = std::max(word, std::ceil(head.horizontalAdvance(nameFor(stance))) + 1);
-    date = std::ceil(label.horizontalAdvance(u"28 Aug 2018"_s)) + 1;
+    for (int month = 1; month <= 12; ++month)
+        date = std::max(date, std::ceil(label.horizontalAdvance(dayInWords(dayFromCivil({2028, month, 28})))) + 1);
 }
 
 MatrixLayout layoutMatrix(const MatrixContents &contents, const MatrixTextWidths &widths, QSizeF room)

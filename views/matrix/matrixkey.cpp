@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Dateline {
 
@@ -30,7 +31,9 @@ MatrixCell tile(Stance stance, Stance atLeast)
     return cell;
 }
 
-std::vector<MatrixKey::Item> allItems()
+} // namespace
+
+std::vector<MatrixKey::Item> matrixKeyItems()
 {
     std::vector<MatrixKey::Item> items;
     for (const Stance stance :
@@ -46,15 +49,12 @@ std::vector<MatrixKey::Item> allItems()
     return items;
 }
 
-} // namespace
-
-MatrixKey layoutMatrixKey(const TextFonts &fonts, double width, std::size_t most)
+MatrixKey layoutMatrixKey(const TextFonts &fonts, double width, std::vector<MatrixKey::Item> items)
 {
     const QFontMetricsF metrics(fonts.label);
     const double height = std::ceil(metrics.height()) + 2;
     MatrixKey key;
-    key.items = allItems();
-    key.items.resize(std::min(most, key.items.size()));
+    key.items = std::move(items);
     double x = 0;
     double y = 0;
     for (MatrixKey::Item &item : key.items) {
@@ -70,6 +70,13 @@ MatrixKey layoutMatrixKey(const TextFonts &fonts, double width, std::size_t most
         x += whole + itemGap;
     }
     return key;
+}
+
+MatrixKey layoutMatrixKey(const TextFonts &fonts, double width, std::size_t most)
+{
+    std::vector<MatrixKey::Item> items = matrixKeyItems();
+    items.resize(std::min(most, items.size()));
+    return layoutMatrixKey(fonts, width, std::move(items));
 }
 
 } // namespace Dateline

@@ -24,7 +24,12 @@ struct MatrixKey
     QSizeF size;
 };
 
-/// Items side by side in as many lines as \p width asks for; the first \p most of them, the most important ones first.
+/// All items, the most important ones first, without their places.
+std::vector<MatrixKey::Item> matrixKeyItems();
+
+/// Items side by side in as many lines as \p width asks for.
+MatrixKey layoutMatrixKey(const TextFonts &fonts, double width, std::vector<MatrixKey::Item> items);
+/// The first \p most of all of them.
 MatrixKey layoutMatrixKey(const TextFonts &fonts, double width, std::size_t most = MatrixKey::whole);
 
 } // namespace Dateline

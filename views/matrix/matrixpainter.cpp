@@ -65,8 +65,9 @@ private:
     void fill(const MatrixCell &cell)
     {
         if (cell.pair == noIndex) {
+            const double half = std::max(1.0, std::round(cell.rect.height() / 20));
             const QPointF middle(std::floor(cell.rect.center().x()), std::floor(cell.rect.center().y()));
-            m_painter.fillRect(QRectF(middle - QPointF(1, 1), QSizeF(2, 2)), m_theme.strongGrid);
+            m_painter.fillRect(QRectF(middle - QPointF(half, half), QSizeF(2 * half, 2 * half)), m_theme.strongGrid);
             return;
         }
         const auto stance = static_cast<std::size_t>(cell.standing.stance);
@@ -218,10 +219,11 @@ void paintSlanted(QPainter &painter, std::span<const MatrixSlantedText> texts, c
     }
 }
 
-void paintArrow(QPainter &painter, const MatrixArrow &arrow, const Theme &theme)
+void paintArrow(QPainter &painter, const MatrixArrow &arrow, const Theme &theme, double lineHeight)
 {
-    constexpr double half = 3.5;
-    constexpr double tip = 2.5;
+    constexpr double usualLine = 15;
+    const double half = 3.5 * std::clamp(lineHeight / usualLine, 1.0, 1.2);
+    const double tip = half * 5 / 7;
     const auto turned = [&arrow](double across, double along) {
         switch (arrow.direction) {
         case MatrixArrow::Direction::Down:
@@ -268,7 +270,7 @@ void paintMatrix(QPainter &painter, const MatrixGeometry &geometry, const Theme 
     painter.fillRect(QRectF(0, 0, layout.bodyLeft, layout.bodyTop), theme.ground);
     paintTexts(painter, geometry.corner, theme, fonts);
     for (const MatrixArrow &arrow : geometry.arrows)
-        paintArrow(painter, arrow, theme);
+        paintArrow(painter, arrow, theme, QFontMetricsF(fonts.label).height());
 
     const double right = std::min(size.width(), layout.bodyLeft + layout.bodyWidth() - geometry.scroll.x());
     painter.setRenderHint(QPainter::Antialiasing, false);

@@ -18,14 +18,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double narrowest = 240;
+constexpr double narrowest = 150;
 constexpr double margin = 12;
 constexpr double textGap = 4;
 constexpr double partGap = 12;
 constexpr double proseWidth = 760; // longer lines are hard to read
 constexpr double barHeight = 24;
-constexpr double markRadius = 5;
-constexpr double markDrop = 11; // from the bar to the middle of the marks
+constexpr double usualRadius = 5;
+constexpr double markGap = 6;    // from the bar to the marks
+constexpr double usualLine = 17; // the height of a line for which sizes are meant; in larger type they grow
 constexpr double poleGap = 5;   // from a pole to its label
 constexpr double labelGap = 12;
 constexpr std::size_t mostLevels = 5;
@@ -59,7 +60,10 @@ public:
         , m_base(scene.fonts.base)
         , m_label(scene.fonts.label)
         , m_name(semibold(scene.fonts.label))
-    { }
+        , m_enlarged(std::max(1.0, m_base.height() / usualLine))
+    {
+        m_geometry.markRadius = std::round(usualRadius * m_enlarged);
+    }
 
     MeasureGeometry lay()
     {
@@ -67,7 +71,8 @@ public:
         addHeading();
         if (!m_geometry.items.empty()) {
             addLine();
-            addList();
+            if (m_scene.parts.list)
+                addList();
         } else {
             addWrapped(m_scene.knownOn
                            ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "No milestone was known on that day."))
@@ -80,6 +85,8 @@ public:
     }
 
 private:
+    double markRadius() const { return m_geometry.markRadius; }
+
     void readItems()
     {
         for (const LifeMilestone &milestone : m_scene.life.milestones) {
@@ -100,7 +107,7 @@ private:
     {
         const QFont font = measureFont(style, m_scene.fonts);
         const double height = QFontMetricsF(font).height();
-        for (const QString &line : wrappedLines(text, font, std::min(m_width, proseWidth), lines)) {
+        for (const QString &line : wrappedLines(text, font, std::min(m_width, proseWidth * m_enlarged), lines)) {
             m_geometry.texts.push_back({QRectF(margin, m_y, m_width, height), line, style, Qt::AlignLeft});
             m_y += height;
         }
@@ -108,8 +115,10 @@ private:
 
     void addHeading()
     {
-        addWrapped(m_measure.title, MeasureText::Style::Title, 2);
-        m_y += textGap;
+        if (m_scene.parts.title) {
+            addWrapped(m_measure.title, MeasureText::Style::Title, 2);
+            m_y += textGap;
+        }
         const QString targets = m_measure.targets.empty()
             ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "nobody by name"))
             : namesOf(m_scene.snapshot, m_measure.targets);
@@ -119,7 +128,7 @@ private:
         m_y += textGap / 2;
         if (!m_geometry.items.empty())
             addWrapped(nowInWords(), MeasureText::Style::Now, 2);
-        if (!m_measure.summary.isEmpty()) {
+        if (!m_measure.summary.isEmpty() && m_scene.parts.summary) {
             m_y += textGap;
             addWrapped(m_measure.summary, MeasureText::Style::Body, 4);
         }
@@ -171,7 +180,7 @@ private:
     void addLine()
     {
         const double tickHeight = m_label.height() + 2;
-        m_geometry.line = QRectF(margin, m_y + tickHeight, m_width, barHeight);
+        m_geometry.line = QRectF(margin, m_y + tickHeight, m_width, std::round(barHeight * m_enlarged));
         chooseRange();
         addTicks();
         addSegments();
@@ -179,7 +188,9 @@ private:
         const double cursor = m_geometry.xOfDay(static_cast<double>(m_scene.asOf.number) + 0.5);
         if (cursor >= m_geometry.line.left() && cursor <= m_geometry.line.right())
             m_geometry.cursorX = cursor;
-        m_y = m_geometry.line.bottom() + markDrop + markRadius + addLabels() + partGap;
+        m_y = m_geometry.line.bottom() + markGap + 2 * markRadius() + partGap;
+        if (m_scene.parts.labels)
+            m_y += addLabels();
     }
 
     std::int64_t endOfLine() const
@@ -254,7 +265,7 @@ private:
 
     void addMarks()
     {
-        const double middle = m_geometry.line.bottom() + markDrop;
+        const double middle = m_geometry.line.bottom() + markGap + markRadius();
         for (std::size_t i = 0; i < m_geometry.items.size(); ++i) {
             const LifeMilestone &milestone = m_scene.life.milestones[i];
             const auto date = dateAsKnown(m_scene.snapshot, milestone.event, m_scene.knownOn);
@@ -269,8 +280,8 @@ private:
                 : m_geometry.xOfDay(static_cast<double>(milestone.days.last) + 1);
             const double centre = (left + right) / 2;
             const bool day = milestone.days.first == milestone.days.last; // a dot, however long a day is here
-            const double half = day ? markRadius : std::max((right - left) / 2, markRadius);
-            mark.body = QRectF(centre - half, middle - markRadius, 2 * half, 2 * markRadius);
+            const double half = day ? markRadius() : std::max((right - left) / 2, markRadius());
+            mark.body = QRectF(centre - half, middle - markRadius(), 2 * half, 2 * markRadius());
             m_geometry.marks.push_back(mark);
         }
     }
@@ -280,7 +291,7 @@ private:
     double addLabels()
     {
         const double levelHeight = 2 * m_label.height() + textGap;
-        const double top = m_geometry.line.bottom() + markDrop + markRadius + textGap;
+        const double top = m_geometry.line.bottom() + markGap + 2 * markRadius() + textGap;
         std::vector<std::size_t> order(m_geometry.marks.size());
         for (std::size_t i = 0; i < order.size(); ++i)
             order[i] = i;
@@ -304,7 +315,7 @@ private:
         return textGap + levelHeight * static_cast<double>(count);
     }
 
-    static double poleX(const MeasureMark &mark) { return mark.body.left() + markRadius; }
+    double poleX(const MeasureMark &mark) const { return mark.body.left() + markRadius(); }
 
     void addLabel(MeasureMark &mark, double x, double top)
     {
@@ -333,7 +344,7 @@ private:
         dates = std::ceil(dates) + 1;
         origins = std::ceil(origins) + 1;
         const double right = margin + m_width;
-        const double wordLeft = margin + 2 * markRadius + 8;
+        const double wordLeft = margin + 2 * markRadius() + 8;
         const double dateLeft = wordLeft + words + columnGap;
         const double originLeft = right - origins;
         const double titleLeft = dateLeft + dates + columnGap;
@@ -343,7 +354,7 @@ private:
             const double first = m_y + rowPadding;
             const double height = (narrow ? 2 : 1) * line + 2 * rowPadding;
             item.rect = QRectF(margin / 2, m_y, m_width + margin, height);
-            item.mark = QPointF(margin + markRadius, first + line / 2);
+            item.mark = QPointF(margin + markRadius(), first + line / 2);
             addText(QRectF(wordLeft, first, words, line), nameFor(item.milestone), MeasureText::Style::Body);
             addText(QRectF(dateLeft, first, narrow ? right - dateLeft : dates, line), item.date,
                     MeasureText::Style::Body);
@@ -382,6 +393,7 @@ private:
     const Measure &m_measure;
     const double m_width;
     const QFontMetricsF m_base, m_label, m_name;
+    const double m_enlarged;
     MeasureGeometry m_geometry;
     double m_y = 8;
 };

@@ -68,8 +68,8 @@ struct MeasureItem
     bool disputed = false;
     QString title; ///< whole
     QString date;
-    QRectF rect;
-    QPointF mark; ///< centre of its mark
+    QRectF rect;  ///< in the list; empty: it is not in it
+    QPointF mark; ///< centre of its mark there
     Stance stance = Stance::None;
 };
 
@@ -93,8 +93,18 @@ struct MeasureGeometry
     std::vector<MeasureMark> marks;
     std::optional<double> cursorX; ///< the as-of day
     std::vector<MeasureItem> items;
+    double markRadius = 5; ///< of a day
 
     double xOfDay(double day) const { return line.left() + (day - firstDay) * pixelsPerDay; }
+};
+
+/// What of a measure is laid out beside who, where it stands and its life line. A small picture has room for less.
+struct MeasureParts
+{
+    bool title = true;
+    bool summary = true;
+    bool labels = true; ///< of the milestones on the line
+    bool list = true;   ///< of the milestones below it
 };
 
 struct MeasureScene
@@ -105,9 +115,10 @@ struct MeasureScene
     Day asOf;
     std::optional<Day> knownOn;
     TextFonts fonts;
+    MeasureParts parts = {};
 };
 
-/// The whole view in \p width (at least 240); as high as it needs to be. O(milestones²).
+/// The whole view in \p width (at least 150); as high as it needs to be. O(milestones²).
 MeasureGeometry layoutMeasure(const MeasureScene &scene, double width);
 
 /// The item that a point means, on the line or in the list; none if it means none.

@@ -7,7 +7,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
-#include <array>
+#include <cmath>
 
 namespace Dateline {
 
@@ -55,17 +55,19 @@ private:
         };
         fill(highlights.hovered, m_theme.band);
         fill(highlights.selected, Theme::mix(m_theme.accent, m_theme.ground, 0.18));
-        m_painter.fillRect(QRectF(m_geometry.items.front().rect.topLeft() - QPointF(0, 4),
-                                  QSizeF(m_geometry.items.front().rect.width(), 1)),
-                           m_theme.grid);
+        if (const QRectF first = m_geometry.items.front().rect; !first.isEmpty())
+            m_painter.fillRect(QRectF(first.topLeft() - QPointF(0, 4), QSizeF(first.width(), 1)), m_theme.grid);
         if (highlights.focused) {
             m_painter.setPen(QPen(m_theme.accent, 2));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawRect(m_geometry.items[*highlights.focused].rect.adjusted(1, 1, -1, -1));
         }
         m_painter.setRenderHint(QPainter::Antialiasing);
-        for (const MeasureItem &item : m_geometry.items)
-            paintDot(QRectF(item.mark - QPointF(5, 5), QSizeF(10, 10)), item.stance, item.planned, false);
+        const QPointF corner(m_geometry.markRadius, m_geometry.markRadius);
+        for (const MeasureItem &item : m_geometry.items) {
+            if (!item.rect.isEmpty())
+                paintDot(QRectF(item.mark - corner, item.mark + corner), item.stance, item.planned, false);
+        }
     }
 
     void paintTicks()
@@ -73,10 +75,12 @@ private:
         const QRectF &line = m_geometry.line;
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         m_painter.fillRect(line, m_theme.band);
-        for (const MeasureTick &tick : m_geometry.ticks)
-            m_painter.fillRect(QRectF(tick.x, line.top() - (tick.label.isEmpty() ? 4 : 14), 1,
-                                      line.height() + (tick.label.isEmpty() ? 4 : 14)),
+        const double besideLabel = std::round(QFontMetricsF(m_fonts.label).height());
+        for (const MeasureTick &tick : m_geometry.ticks) {
+            const double above = tick.label.isEmpty() ? 4 : besideLabel;
+            m_painter.fillRect(QRectF(tick.x, line.top() - above, 1, line.height() + above),
                                tick.major ? m_theme.strongGrid : m_theme.grid);
+        }
         m_painter.setFont(m_fonts.label);
         m_painter.setPen(m_theme.mutedText);
         for (const MeasureTick &tick : m_geometry.ticks)
