@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QFile>
 #include <QIcon>
+#include <QLocale>
 #include <QLoggingCategory>
 #include <QThread>
 
@@ -28,6 +29,8 @@ void nameApplication()
     QCoreApplication::setOrganizationName(u"Dateline"_s);
     QCoreApplication::setApplicationName(u"dateline"_s);
     QCoreApplication::setApplicationVersion(u"" DATELINE_VERSION ""_s);
+    // Words and dates are English, and so are numbers: a picture is the same whoever makes it, in whichever country.
+    QLocale::setDefault(QLocale(QLocale::English));
 }
 
 int runOnStandardStreams(const QStringList &arguments)

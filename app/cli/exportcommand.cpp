@@ -104,7 +104,7 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
     if (parser.isSet(u"view"_s)) {
         const auto view = wordOf(
             parser, u"view"_s, pictureViewFromWord,
-            {u"timeline"_s, u"map"_s, u"table"_s, u"matrix"_s, u"measure"_s, u"chart:stances"_s, u"chart:events"_s});
+            pictureViewWords());
         if (!view)
             return view.error();
         request.view = *view;
@@ -116,6 +116,7 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
         request.mapMode = *mode;
     }
     request.measure = {parser.value(u"measure"_s)};
+    request.event = {parser.value(u"event"_s)};
     if (parser.isSet(u"lanes"_s)) {
         const auto lanes =
             wordOf(parser, u"lanes"_s, laneGroupingFromWord, {u"country"_s, u"company"_s, u"category"_s, u"none"_s});
@@ -212,6 +213,7 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     parser.addOption(QCommandLineOption(
         u"mode"_s, u"What the map shows: stance (default), events or first-restriction."_s, u"MODE"_s));
     parser.addOption(QCommandLineOption(u"measure"_s, u"Which measure, by its id."_s, u"ID"_s));
+    parser.addOption(QCommandLineOption(u"event"_s, u"Which event, by its id."_s, u"ID"_s));
     parser.addOption(
         QCommandLineOption(u"lanes"_s, u"Lanes of the timeline: country, company, category or none."_s, u"BY"_s));
     parser.addOption(QCommandLineOption(

@@ -3,10 +3,11 @@
 #include "app/pictures/chartpictures.h"
 
 #include "app/pictures/picturefonts.h"
-#include "models/stances/stancescope.h"
-
+#include "app/pictures/picturetext.h"
 #include "models/query/filterwords.h"
+#include "models/stances/stancescope.h"
 #include "views/charts/chart.h"
+#include "views/charts/chartwords.h"
 
 #include <QPainter>
 
@@ -59,9 +60,15 @@ Filter otherConditions(const Filter &filter)
     return kept;
 }
 
-PaintBody chartBody(ChartContent content, const Filter &filter, const EventTable &table, PictureSpec &spec)
+/// What is counted, with those conditions of the filter that matter to it and are not said yet.
+ViewWords wordsOf(const ChartContent &content, const Filter &filter, const EventTable &table)
 {
-    spec.text.subtitle = (QStringList(content.heading) + filterPhrases(filter, table)).join(u" · "_s);
+    return {
+        {}, (QStringList(content.heading) + filterPhrases(filter, table)).join(u" · "_s), descriptionWords(content)};
+}
+
+PaintBody chartBody(ChartContent content, PictureSpec &spec)
+{
     spec.fonts = TextFonts::forPictures(pictureFontSize(spec.size));
     return [&spec, content = std::move(content)](QPainter &painter, const QRectF &body) {
         ChartOptions options;
@@ -81,9 +88,10 @@ PaintBody stanceChartBody(const std::shared_ptr<const Snapshot> &snapshot, const
     Workspace workspace;
     workspace.setFilter(request.filter);
     workspace.setSnapshot(snapshot);
-    spec.text = pictureText(*snapshot, request.filter, reasons(workspace));
-    return chartBody(chartContent(workspace, ChartKind::StancesOverTime), otherConditions(request.filter),
-                     snapshot->table(), spec);
+    ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
+    spec.text = pictureText(*snapshot, request, reasons(workspace),
+                            wordsOf(content, otherConditions(request.filter), snapshot->table()));
+    return chartBody(std::move(content), spec);
 }
 
 PaintBody eventChartBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
@@ -92,8 +100,10 @@ PaintBody eventChartBody(const std::shared_ptr<const Snapshot> &snapshot, const 
     Workspace workspace;
     workspace.setFilter(request.filter);
     workspace.setSnapshot(snapshot);
-    return chartBody(chartContent(workspace, ChartKind::EventsPerPeriod, request.period), request.filter,
-                     snapshot->table(), spec);
+    ChartContent content = chartContent(workspace, ChartKind::EventsPerPeriod, request.period);
+    spec.text =
+        pictureText(*snapshot, request, workspace.result(), wordsOf(content, request.filter, snapshot->table()));
+    return chartBody(std::move(content), spec);
 }
 
 } // namespace Dateline

@@ -3,6 +3,7 @@
 #include "app/pictures/matrixpicture.h"
 
 #include "app/pictures/picturefonts.h"
+#include "app/pictures/picturetext.h"
 #include "models/dates/today.h"
 #include "models/query/filterwords.h"
 #include "views/matrix/matrixdescription.h"
@@ -58,14 +59,13 @@ struct MatrixPicture
     MatrixScene scene() const { return {*snapshot, stances, names, widths, contents, order, knownOn}; }
 
     /// The events that the stances come from.
-    QueryResult reasons() const
+    Bitset reasons() const
     {
-        QueryResult events;
-        events.passing = Bitset(snapshot->table().size());
+        Bitset events(snapshot->table().size());
         const auto add = [&](const Standing &standing) {
             for (const EventRow row : {standing.event, standing.latest}) {
                 if (row != noIndex)
-                    events.passing.set(row);
+                    events.set(row);
             }
         };
         for (const std::uint32_t country : contents.rows) {
@@ -73,14 +73,46 @@ struct MatrixPicture
             for (const std::uint32_t target : contents.columns)
                 add(stances.standing(country, target));
         }
-        events.count = events.passing.count();
         return events;
+    }
+
+    /// "Where 14 countries stand towards 5 targets. Huawei: Banned: Australia, …; Under review: …. ZTE: …"
+    QString description() const
+    {
+        constexpr std::size_t mostTargets = 12;
+        QStringList sentences{
+            translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where %1 countries stand towards %2 targets"))
+                .arg(contents.rows.size())
+                .arg(contents.columns.size())};
+        sentences.append(standingsTowards(StanceIndex::anyTarget));
+        for (std::size_t i = 0; i < std::min(contents.columns.size(), mostTargets); ++i)
+            sentences.append(standingsTowards(contents.columns[i]));
+        return sentences.join(u". "_s) + u'.';
     }
 
     bool showsAll() const
     {
         return contents.rows.size() == stances.index().countries().size()
             && contents.columns.size() + 1 == stances.index().targets().size();
+    }
+
+    /// "Huawei: Banned: Australia, New Zealand; Under review: Germany".
+    QString standingsTowards(std::uint32_t target) const
+    {
+        QStringList classes;
+        for (const Stance stance :
+             {Stance::Banned, Stance::PartlyRestricted, Stance::UnderReview, Stance::LiftedOrDeclined}) {
+            QStringList countries;
+            for (const std::uint32_t country : contents.rows) {
+                if (stances.standing(country, target).stance == stance)
+                    countries.append(names.countries[country]);
+            }
+            if (!countries.isEmpty())
+                classes.append(nameFor(stance) + u": "_s + countries.join(u", "_s));
+        }
+        const QString standings = classes.isEmpty() ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "no measure"))
+                                                    : classes.join(u"; "_s);
+        return names.targets[target] + u": "_s + standings;
     }
 
     /// Whether some cell looks like this one of the key.
@@ -245,11 +277,11 @@ PaintBody matrixPictureBody(const std::shared_ptr<const Snapshot> &snapshot, con
                             PictureSpec &spec)
 {
     MatrixPicture picture = matrixPicture(snapshot, request);
-    const Filter filter = stanceFilter(request.filter);
-    spec.text = pictureText(*snapshot, filter, picture.reasons());
-    spec.text.subtitle = (QStringList(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where each country stands")))
-                          + filterPhrases(filter, snapshot->table()))
-                             .join(u" · "_s);
+    const QString subtitle =
+        (QStringList(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where each country stands")))
+         + filterPhrases(stanceFilter(request.filter), snapshot->table()))
+            .join(u" · "_s);
+    spec.text = pictureText(*snapshot, request, picture.reasons(), {{}, subtitle, picture.description()});
     if (request.size)
         chooseMatrixFonts(picture, spec);
     else

@@ -3,6 +3,7 @@
 #include "app/pictures/measurepicture.h"
 
 #include "app/pictures/picturefonts.h"
+#include "app/pictures/picturetext.h"
 #include "models/dates/today.h"
 #include "models/query/filterwords.h"
 #include "views/measure/measurepainter.h"
@@ -55,6 +56,20 @@ struct MeasurePicture
     std::optional<Day> knownOn;
     MeasureParts parts = details.front();
 
+    /// "Life of the measure …, ban: Announced, 23 Aug 2018: Australia bars …; …"
+    QString description() const
+    {
+        const Measure &subject = snapshot->tracker().measures[measure];
+        QStringList milestones;
+        for (const LifeMilestone &milestone : life.milestones)
+            milestones.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1, %2: %3"))
+                                  .arg(nameFor(milestone.milestone),
+                                       eventDateKnown(*snapshot, milestone.event, knownOn).toHuman(),
+                                       snapshot->title(milestone.event)));
+        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Life of the measure %1 (%2). %3."))
+            .arg(subject.title, nameFor(subject.effect), milestones.join(u"; "_s));
+    }
+
     MeasureGeometry layout(const TextFonts &fonts, double width) const
     {
         return layoutMeasure({*snapshot, measure, life, asOf, knownOn, fonts, parts}, width);
@@ -103,20 +118,19 @@ Result<PaintBody> measurePictureBody(const std::shared_ptr<const Snapshot> &snap
     picture.knownOn = request.filter.knownOn;
     picture.asOf = request.filter.asOf.value_or(today());
     picture.life = lifeOf(*snapshot, picture.measure, picture.knownOn);
-    QueryResult milestones;
-    milestones.passing = Bitset(snapshot->table().size());
+    Bitset milestones(snapshot->table().size());
     for (const LifeMilestone &milestone : picture.life.milestones)
-        milestones.passing.set(milestone.event);
-    milestones.count = milestones.passing.count();
+        milestones.set(milestone.event);
     Filter filter;
     filter.asOf = request.filter.asOf;
     filter.knownOn = request.filter.knownOn;
-    spec.text = pictureText(*snapshot, filter, milestones);
-    spec.text.title = measure->title;
-    spec.text.subtitle = (QStringList({snapshot->tracker().title,
-                                       translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Life of a measure"))})
-                          + filterPhrases(filter, snapshot->table()))
-                             .join(u" · "_s);
+    const QString subtitle = (QStringList({snapshot->tracker().title,
+                                           translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Life of a measure"))})
+                              + filterPhrases(filter, snapshot->table()))
+                                 .join(u" · "_s);
+    ViewPictureRequest wording = request;
+    wording.wording.counts = false; // of all events would mean nothing here
+    spec.text = pictureText(*snapshot, wording, milestones, {measure->title, subtitle, picture.description()});
     if (request.size) {
         chooseMeasureFonts(picture, spec);
     } else {

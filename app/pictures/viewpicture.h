@@ -17,13 +17,30 @@
 namespace Dateline {
 
 /// The views that can be made into a picture.
-enum class PictureView { Timeline, Map, Table, Matrix, Measure, StanceChart, EventChart };
+enum class PictureView { Timeline, Map, Table, Matrix, Measure, StanceChart, EventChart, Countries, Event };
 
-/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "chart:stances", "chart:events") and back.
+/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "chart:stances", "chart:events", "countries", "event") and
+/// back, all of them, and what people call it.
 QString pictureViewWord(PictureView view);
 std::optional<PictureView> pictureViewFromWord(QStringView word);
+QStringList pictureViewWords();
+QString pictureViewName(PictureView view);
 /// Whether the view can be made in the thread of a QApplication only, for it is drawn by Qt Charts.
 bool needsMainThread(PictureView view);
+
+/// What a picture says of itself, where that is not what its view says.
+struct PictureWording
+{
+    std::optional<QString> title;    ///< none: the view's own, mostly the tracker's title; empty: no title
+    std::optional<QString> subtitle; ///< none: the filter in words
+    QString note;                    ///< a sentence of the person who makes the picture, before the caption
+    // Which statements the caption holds.
+    bool asOf = true;
+    bool counts = true;
+    bool sources = true;
+    bool tracker = true; ///< the tracker's title, where it is not the picture's, and its licence
+    friend bool operator==(const PictureWording &, const PictureWording &) = default;
+};
 
 /// Which picture of a tracker to make. What is not said follows from the filter.
 struct ViewPictureRequest
@@ -39,8 +56,12 @@ struct ViewPictureRequest
         size; ///< logical pixels; none: 1600 × 900; a table is as high as it needs to be, a matrix and a measure are as large
     MatrixOrder matrix; ///< of the matrix
     MeasureId measure;  ///< which one
+    EventId event;      ///< of an event's card
     double scale = 1;
     Theme::Ground ground = Theme::Ground::Light;
+    bool transparent = false; ///< no ground behind it
+    PictureWording wording;
+    friend bool operator==(const ViewPictureRequest &, const ViewPictureRequest &) = default;
 };
 
 struct ViewPicture
@@ -54,7 +75,9 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
                                    PictureFormat format);
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
 
-/// Title, filter in words, and the caption with as-of date, number of events and the names of the sources.
-PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const QueryResult &result);
+/// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long as \p finish runs. Charts in
+/// the main thread only, see needsMainThread().
+Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                            const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish);
 
 } // namespace Dateline

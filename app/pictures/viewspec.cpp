@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -73,15 +75,40 @@ void addChoices(Json &object, const ViewPictureRequest &request)
     case PictureView::Measure:
         object["measure"] = request.measure.text.toStdString();
         return;
+    case PictureView::Event:
+        object["event"] = request.event.text.toStdString();
+        return;
     case PictureView::EventChart:
         if (request.period)
             object["period"] = periodWord(*request.period).toStdString();
         return;
     case PictureView::StanceChart:
     case PictureView::Table:
+    case PictureView::Countries:
         return;
     }
     Q_UNREACHABLE();
+}
+
+/// The statements that a caption can hold, by their words.
+constexpr std::array captionParts = {
+    std::pair("asOf", &PictureWording::asOf), std::pair("counts", &PictureWording::counts),
+    std::pair("sources", &PictureWording::sources), std::pair("tracker", &PictureWording::tracker)};
+
+void addWording(Json &object, const PictureWording &wording)
+{
+    if (wording.title)
+        object["title"] = wording.title->toStdString();
+    if (wording.subtitle)
+        object["subtitle"] = wording.subtitle->toStdString();
+    addText(object, "note", wording.note);
+    Json parts = Json::array();
+    for (const auto &[word, part] : captionParts) {
+        if (wording.*part)
+            parts.push_back(word);
+    }
+    if (parts.size() < captionParts.size())
+        object["caption"] = std::move(parts);
 }
 
 Json spec(const ViewPictureRequest &request)
@@ -92,13 +119,24 @@ Json spec(const ViewPictureRequest &request)
                    {"theme", request.ground == Theme::Ground::Dark ? "dark" : "light"}};
     if (request.size)
         object["size"] = {request.size->width(), request.size->height()};
+    if (request.transparent)
+        object["transparent"] = true;
     addChoices(object, request);
+    addWording(object, request.wording);
     return object;
 }
 
 QByteArray bytes(const Json &object) { return QByteArray::fromStdString(object.dump()); }
 
 } // namespace
+
+Result<QByteArray> specInManifest(const QByteArray &manifest)
+{
+    const Json object = Json::parse(manifest.begin(), manifest.end(), nullptr, false);
+    if (!object.is_object() || !object.contains("view") || !object["view"].is_object())
+        return Error{ErrorCode::Malformed, u"holds no spec of a view"_s, {}};
+    return bytes(object["view"]);
+}
 
 QByteArray viewSpec(const ViewPictureRequest &request) { return bytes(spec(request)); }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testcase.h"
+#include "views/picture/manifestreader.h"
 #include "views/picture/picturefile.h"
 
 #include <QBuffer>
@@ -102,6 +103,8 @@ private slots:
     void onlyPixelsCanBeTooMany();
     void groundCanBeLeftOut();
     void formatsHaveWords();
+    void manifestIsFoundAgain();
+    void whatHasNoManifestSaysSo();
 };
 
 void PictureTest::pngHoldsItsTexts()
@@ -112,7 +115,7 @@ void PictureTest::pngHoldsItsTexts()
     QImageReader reader(&buffer, "png");
     QCOMPARE(reader.size(), QSize(640, 400));
     QCOMPARE(reader.text(u"Title"_s), nastyTitle);
-    QCOMPARE(reader.text(u"Description"_s), nastySpec().text.description);
+    QCOMPARE(reader.text(u"Description"_s), fileDescription(nastySpec().text).simplified()); // Qt joins lines
     QCOMPARE(reader.text(u"Dateline"_s).toUtf8(), nastySpec().manifest);
     PictureSpec undescribed = nastySpec();
     undescribed.text.description.clear();
@@ -128,7 +131,7 @@ void PictureTest::svgIsWellFormedAndHoldsItsTexts()
     const SvgContents contents(*svg);
     QCOMPARE(contents.error, QString());
     QCOMPARE(contents.textOf.value(u"title"_s), nastyTitle);
-    QCOMPARE(contents.textOf.value(u"desc"_s), nastySpec().text.description);
+    QCOMPARE(contents.textOf.value(u"desc"_s), fileDescription(nastySpec().text));
     QCOMPARE(contents.textOf.value(u"metadata"_s).toUtf8(), nastySpec().manifest);
     QVERIFY2(contents.texts.contains(nastySpec().text.caption), qPrintable(contents.texts));
     QVERIFY(contents.texts.contains(u"R & D <label>"_s));
@@ -217,7 +220,8 @@ void PictureTest::pdfHoldsItsTexts()
             values.append(xml.text().toString());
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-    QCOMPARE(values, QStringList({nastyTitle, nastySpec().text.description, QString::fromUtf8(nastySpec().manifest)}));
+    QCOMPARE(values,
+             QStringList({nastyTitle, fileDescription(nastySpec().text), QString::fromUtf8(nastySpec().manifest)}));
     QVERIFY(document->has_embedded_files());
 }
 
@@ -252,6 +256,31 @@ void PictureTest::groundCanBeLeftOut()
     QCOMPARE(QImage::fromData(*make(PictureFormat::Png, spec)).pixelColor(1, 1).alpha(), 0);
     QCOMPARE(SvgContents(*make(PictureFormat::Svg, spec)).elements.count(u"rect"_s),
              SvgContents(*make(PictureFormat::Svg)).elements.count(u"rect"_s) - 1);
+}
+
+void PictureTest::manifestIsFoundAgain()
+{
+    PictureSpec spec = nastySpec();
+    spec.manifest = QByteArray("{\"view\":\"a < b & c ]]> \xe5\x8d\x8e ?>\"}");
+    for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
+        const Result<QByteArray> manifest = manifestIn(*make(format, spec));
+        QVERIFY2(manifest.ok(), qPrintable(pictureFormatWord(format)));
+        QCOMPARE(*manifest, spec.manifest);
+    }
+}
+
+void PictureTest::whatHasNoManifestSaysSo()
+{
+    PictureSpec spec = nastySpec();
+    spec.manifest.clear();
+    for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf})
+        QVERIFY(!manifestIn(*make(format, spec)).ok());
+    for (const QByteArray &other :
+         {QByteArray(), QByteArray("\x89PNG"), QByteArray("%PDF-1.4 <?xpacket begin="),
+          QByteArray("<svg><metadata id=\"dateline\">"),
+          QByteArray(
+              "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><metadata id=\"dateline\">&b;</metadata>")})
+        QVERIFY(!manifestIn(other).ok());
 }
 
 void PictureTest::formatsHaveWords()

@@ -42,7 +42,7 @@ void ChartCanvas::forgetChart()
     update();
 }
 
-void ChartCanvas::describe() { setAccessibleDescription(descriptionWords(m_content, m_column)); }
+void ChartCanvas::describe() { setAccessibleDescription(walkWords(m_content, m_column)); }
 
 const Chart &ChartCanvas::chart() const
 {

@@ -88,15 +88,13 @@ QString stanceDescription(const ChartContent &content)
             counts.append(content.series[series].name + u' ' + stanceCount(content, *column, series));
     }
     counts.append(translated(QT_TRANSLATE_NOOP("Dateline::Chart", "No measure %1")).arg(content.countries - total));
-    return translated(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                        "%1, %2 of %3: %4. Changes from %5 to %6. Left and right go "
-                                        "to the previous and the next change."))
+    return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, %2 of %3: %4. Changes from %5 to %6."))
         .arg(content.heading, asOfWords(content.asOf))
         .arg(content.countries)
         .arg(counts.join(u"; "_s), dayWords(content.bounds[1]), dayWords(content.bounds[content.columns() - 1]));
 }
 
-QString eventDescription(const ChartContent &content, std::optional<std::size_t> column)
+QString eventDescription(const ChartContent &content)
 {
     std::uint32_t total = 0;
     std::size_t fullest = 0;
@@ -105,15 +103,10 @@ QString eventDescription(const ChartContent &content, std::optional<std::size_t>
         if (content.total(i) > content.total(fullest))
             fullest = i;
     }
-    const QString all =
-        translated(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                     "%1 from %2 to %3: %4; most in %5, %6. Left and right go from "
-                                     "period to period, up and down from category to category, "
-                                     "Enter filters by the category."))
-            .arg(content.heading, periodName(content.period, content.bounds.front()),
-                 periodName(content.period, content.bounds[content.columns() - 1]), eventCount(total),
-                 periodName(content.period, content.bounds[fullest]), eventCount(content.total(fullest)));
-    return column ? QString(columnWords(content, *column) + u". "_s + all) : all;
+    return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 from %2 to %3: %4; most in %5, %6."))
+        .arg(content.heading, periodName(content.period, content.bounds.front()),
+             periodName(content.period, content.bounds[content.columns() - 1]), eventCount(total),
+             periodName(content.period, content.bounds[fullest]), eventCount(content.total(fullest)));
 }
 
 } // namespace
@@ -174,11 +167,25 @@ QString columnWords(const ChartContent &content, std::size_t column)
     return counts.isEmpty() ? all : QString(all + u", "_s + counts.join(u", "_s));
 }
 
-QString descriptionWords(const ChartContent &content, std::optional<std::size_t> column)
+QString descriptionWords(const ChartContent &content)
 {
     if (!content.nothing.isEmpty())
         return content.nothing;
-    return content.kind == ChartKind::StancesOverTime ? stanceDescription(content) : eventDescription(content, column);
+    return content.kind == ChartKind::StancesOverTime ? stanceDescription(content) : eventDescription(content);
+}
+
+QString walkWords(const ChartContent &content, std::optional<std::size_t> column)
+{
+    if (!content.nothing.isEmpty())
+        return content.nothing;
+    const bool stances = content.kind == ChartKind::StancesOverTime;
+    const QString keys = stances
+        ? translated(QT_TRANSLATE_NOOP("Dateline::Chart", "Left and right go to the previous and the next change."))
+        : translated(QT_TRANSLATE_NOOP("Dateline::Chart",
+                                       "Left and right go from period to period, up and down from category to "
+                                       "category, Enter filters by the category."));
+    const QString all = descriptionWords(content) + u' ' + keys;
+    return column && !stances ? QString(columnWords(content, *column) + u". "_s + all) : all;
 }
 
 } // namespace Dateline

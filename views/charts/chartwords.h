@@ -21,9 +21,10 @@ std::uint32_t keyCount(const ChartContent &content, std::size_t series);
 /// Date, class and count at a point of the plot, as rich text with every name escaped; empty outside.
 QString tipWords(const ChartContent &content, const ChartGeometry &geometry, QPointF position);
 
-/// What the chart shows, for who cannot see it: the counts on the as-of day, or the events with the fullest period, and those of
-/// \p column if one is chosen.
-QString descriptionWords(const ChartContent &content, std::optional<std::size_t> column);
+/// What the chart shows, for who cannot see it: the counts on the as-of day, or the events with the fullest period.
+QString descriptionWords(const ChartContent &content);
+/// The same of a chart that one can walk through: those of \p column first if one is chosen, and by which keys.
+QString walkWords(const ChartContent &content, std::optional<std::size_t> column);
 /// All counts of a column in words: "Q4 2018: 14 events, of which 5 Vendor restriction, …".
 QString columnWords(const ChartContent &content, std::size_t column);
 

@@ -40,9 +40,7 @@ QByteArray xmpOf(const PictureSpec &spec)
     xml.writeStartElement(rdf, u"Description"_s);
     xml.writeAttribute(rdf, u"about"_s, QString());
     alternative(u"title"_s, spec.text.title);
-    alternative(u"description"_s,
-                spec.text.description.isEmpty() ? QString(spec.text.subtitle + u'\n' + spec.text.caption)
-                                                : spec.text.description);
+    alternative(u"description"_s, fileDescription(spec.text));
     if (!spec.manifest.isEmpty())
         xml.writeTextElement(dublinCore, u"source"_s, QString::fromUtf8(spec.manifest));
     xml.writeEndElement();

@@ -98,6 +98,11 @@ QString sizeWords(QSizeF size)
 
 } // namespace
 
+QString fileDescription(const PictureText &text)
+{
+    return (text.description.isEmpty() ? text.subtitle : text.description) + u'\n' + text.caption;
+}
+
 PictureLayout layoutPicture(const PictureSpec &spec)
 {
     PictureLayout layout;

@@ -23,9 +23,11 @@ struct PictureText
     QString title;
     QString subtitle; ///< the filter in words
     QString caption;  ///< as-of date, number of events, sources
-    /// What the picture shows, in sentences for those who cannot see it; empty: subtitle and caption say it.
-    QString description;
+    QString description; ///< what the picture shows, in sentences for those who cannot see it; may be empty
 };
+
+/// What stands in a file as its description: what the picture shows, or else its subtitle, and the caption.
+QString fileDescription(const PictureText &text);
 
 /// One line of the key under the subtitle.
 struct LegendEntry

@@ -45,9 +45,7 @@ Result<QByteArray> pngBytes(const QImage &image, const PictureSpec &spec)
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
     writer.setText(u"Title"_s, spec.text.title);
-    writer.setText(u"Description"_s,
-                   spec.text.description.isEmpty() ? QString(spec.text.subtitle + u'\n' + spec.text.caption)
-                                                   : spec.text.description);
+    writer.setText(u"Description"_s, fileDescription(spec.text));
     writer.setText(u"Software"_s, u"Dateline " DATELINE_VERSION ""_s);
     if (!spec.manifest.isEmpty())
         writer.setText(u"Dateline"_s, QString::fromUtf8(spec.manifest));

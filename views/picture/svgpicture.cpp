@@ -114,9 +114,7 @@ private:
         m_out.writeAttribute(u"aria-labelledby"_s, u"title description"_s);
         m_out.writeAttribute(u"font-family"_s, fontFamilies());
         element(u"title"_s, u"title"_s, m_spec.text.title);
-        element(u"desc"_s, u"description"_s,
-                m_spec.text.description.isEmpty() ? QString(m_spec.text.subtitle + u'\n' + m_spec.text.caption)
-                                                  : m_spec.text.description);
+        element(u"desc"_s, u"description"_s, fileDescription(m_spec.text));
         if (!m_spec.manifest.isEmpty())
             element(u"metadata"_s, u"dateline"_s, QString::fromUtf8(m_spec.manifest));
     }

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pictures/countriespicture.h"
+
+#include "app/pictures/picturetext.h"
+#include "models/items/facetmodel.h"
+#include "models/query/filterwords.h"
+#include "models/stances/stancescope.h"
+#include "models/stances/stancewords.h"
+#include "views/map/mapcontent.h"
+#include "views/table/standingstable.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double narrowestPicture = 720;
+constexpr double shortestPicture = 300;
+constexpr std::array largeTypes = {22, 20, 18, 16, 15, 14};
+constexpr std::size_t mostForLargeTypes = 60;
+
+QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+
+struct Countries
+{
+    std::vector<StandingsRow> rows;
+    Bitset reasons; ///< the events behind their stances
+};
+
+Countries countriesFor(const std::shared_ptr<const Snapshot> &snapshot, const Filter &filter)
+{
+    Workspace workspace;
+    workspace.setFilter(filter);
+    workspace.setSnapshot(snapshot);
+    CountryModel model(&workspace);
+    model.sort(CountryModel::Name);
+    const StancesOnDay &stances = workspace.stances();
+    struct Entry
+    {
+        StandingsRow row;
+        Standing standing;
+    };
+    std::vector<Entry> entries;
+    Countries countries;
+    countries.reasons = Bitset(snapshot->table().size());
+    for (int i = 0; i < model.rowCount(); ++i) {
+        const auto text = [&](int column) { return model.index(i, column).data().toString(); };
+        const CountryCode code = model.countryAt(model.index(i, 0));
+        const auto number = stances.index().countryNumber(code);
+        const Standing standing = number ? stances.towards(*number, workspace.stanceTargets()) : Standing();
+        const bool named = !filter.countries.empty() || !filter.issuers.empty();
+        const bool hasEvents = model.index(i, 0).data(CountryModel::CountRole).toInt() > 0;
+        if (named ? !looksAt(filter, code) : standing.stance == Stance::None && !hasEvents)
+            continue;
+        for (const EventRow row : {standing.event, standing.latest}) {
+            if (row != noIndex)
+                countries.reasons.set(row);
+        }
+        StandingsRow row;
+        row.country = text(CountryModel::Name);
+        row.stance = standing.stance;
+        row.certain = standing.isCertain();
+        row.standing = standingInWords(*snapshot, standing);
+        row.since = text(CountryModel::Since);
+        row.event = text(CountryModel::Reason).simplified();
+        row.events = text(CountryModel::Events);
+        row.sources = text(CountryModel::Sources);
+        entries.push_back({std::move(row), standing});
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        const auto key = [](const Standing &standing) {
+            return std::tuple(-static_cast<int>(standing.stance), !standing.isCertain(),
+                              standing.event == noIndex ? 0 : standing.since);
+        };
+        return key(a.standing) < key(b.standing);
+    });
+    for (Entry &entry : entries)
+        countries.rows.push_back(std::move(entry.row));
+    return countries;
+}
+
+/// "Where 3 countries stand: Australia: Banned since 23 Aug 2018; …"
+QString description(const std::vector<StandingsRow> &rows)
+{
+    constexpr std::size_t mostNamed = 40;
+    QStringList countries;
+    for (std::size_t i = 0; i < std::min(rows.size(), mostNamed); ++i) {
+        const StandingsRow &row = rows[i];
+        countries.append(row.since.isEmpty() || row.stance == Stance::None
+                             ? QString(row.country + u": "_s + row.standing)
+                             : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1: %2 since %3"))
+                                   .arg(row.country, row.standing, row.since));
+    }
+    if (rows.size() > mostNamed)
+        countries.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 more")).arg(rows.size() - mostNamed));
+    return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where %1 countries stand. %2."))
+        .arg(QString::number(rows.size()), countries.join(u"; "_s));
+}
+
+QString subtitle(const Snapshot &snapshot, const Filter &filter)
+{
+    Filter others = filter;
+    others.companies.clear(); // they are named already
+    QStringList phrases = filterPhrases(others, snapshot.table());
+    phrases.prepend(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where countries stand towards %1"))
+                        .arg(targetsInWords(filter, snapshot)));
+    return phrases.join(u" · "_s);
+}
+
+void chooseFonts(const std::vector<StandingsRow> &rows, PictureSpec &spec)
+{
+    if (rows.size() > mostForLargeTypes)
+        return;
+    for (const int size : largeTypes) {
+        PictureSpec larger = spec;
+        larger.fonts = TextFonts::forPictures(size);
+        const QRectF body = layoutPicture(larger).body;
+        if (layoutStandings(rows, body.width(), std::nullopt, larger.fonts).size.height() <= body.height()) {
+            spec.fonts = larger.fonts;
+            return;
+        }
+    }
+}
+
+} // namespace
+
+PaintBody countriesPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                               PictureSpec &spec)
+{
+    Countries countries = countriesFor(snapshot, request.filter);
+    spec.text = pictureText(*snapshot, request, countries.reasons,
+                            {{}, subtitle(*snapshot, request.filter), description(countries.rows)});
+    if (request.size) {
+        chooseFonts(countries.rows, spec);
+    } else {
+        const double frame = spec.size.width() - layoutPicture(spec).body.width();
+        const double needed = layoutStandings(countries.rows, spec.size.width(), std::nullopt, spec.fonts).neededWidth;
+        spec.size.setWidth(std::ceil(std::clamp(needed + frame, narrowestPicture, spec.size.width())));
+        const double width = layoutPicture(spec).body.width();
+        const double height = layoutStandings(countries.rows, width, std::nullopt, spec.fonts).size.height();
+        spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestPicture));
+    }
+    return [rows = std::move(countries.rows), &spec](QPainter &painter, const QRectF &body) {
+        painter.save();
+        painter.translate(body.topLeft());
+        paintStandings(painter, layoutStandings(rows, body.width(), body.height(), spec.fonts), spec.theme, spec.fonts);
+        painter.restore();
+    };
+}
+
+} // namespace Dateline

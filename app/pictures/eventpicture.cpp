@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pictures/eventpicture.h"
+
+#include "app/pictures/picturetext.h"
+#include "views/sources/eventcard.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double usualWidth = 800;
+constexpr double shortestPicture = 200;
+constexpr std::array largeTypes = {24, 22, 20, 18, 16, 15, 14};
+
+/// The subtitle that says which category it is of.
+QString categoryOf(const Snapshot &snapshot, EventRow row)
+{
+    const std::uint32_t category = snapshot.table().category()[row];
+    return category == noIndex ? QString() : snapshot.table().categoryNames()[category];
+}
+
+} // namespace
+
+Result<PaintBody> eventPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                                   PictureSpec &spec)
+{
+    const EventRow row = snapshot->rowOf(request.event);
+    if (row == noIndex)
+        return Error{ErrorCode::Usage,
+                     request.event.isEmpty() ? u"an event's id is needed: see dateline list events"_s
+                                             : u"no event “%1”: see dateline list events"_s.arg(request.event.text),
+                     u"--event"_s};
+    Bitset events(snapshot->table().size());
+    events.set(row);
+    const QString title = snapshot->title(row).simplified();
+    const QString category = categoryOf(*snapshot, row);
+    ViewPictureRequest wording = request;
+    wording.wording.counts = false; // it is always one
+    spec.text = pictureText(*snapshot, wording, events,
+                            {title, category.isEmpty() ? u" "_s : category, eventCardInWords(snapshot, row)});
+    const auto height = [&](const PictureSpec &with) {
+        return layoutEventCard(snapshot, row, false, layoutPicture(with).body.width(), std::nullopt, with.fonts)
+            .size.height();
+    };
+    if (request.size) {
+        for (const int size : largeTypes) {
+            PictureSpec larger = spec;
+            larger.fonts = TextFonts::forPictures(size);
+            if (height(larger) <= layoutPicture(larger).body.height()) {
+                spec.fonts = larger.fonts;
+                break;
+            }
+        }
+    } else {
+        spec.size.setWidth(usualWidth);
+        spec.fonts = TextFonts::forPictures(15);
+        spec.size.setHeight(std::max(pictureHeightFor(spec, height(spec)), shortestPicture));
+    }
+    return PaintBody([snapshot, row, &spec](QPainter &painter, const QRectF &body) {
+        painter.save();
+        painter.translate(body.topLeft());
+        paintEventCard(painter, layoutEventCard(snapshot, row, false, body.width(), body.height(), spec.fonts),
+                       spec.theme, spec.fonts);
+        painter.restore();
+    });
+}
+
+} // namespace Dateline

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pictures/picturetext.h"
+
+#include "models/dates/yearname.h"
+#include "models/query/filterwords.h"
+#include "models/stances/stancewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostNames = 14;
+/// With so few, each has the days on which it was issued; with more, the years are enough.
+constexpr std::size_t mostWithDays = 4;
+
+QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+
+/// A publisher of sources that the picture rests on.
+struct Credit
+{
+    QString name;
+    std::size_t uses = 0;
+    std::vector<const Edtf *> issued; ///< without those that do not say
+};
+
+std::vector<Credit> creditsFor(const Snapshot &snapshot, const Bitset &events)
+{
+    const PackedTracker &tracker = snapshot.tracker();
+    std::vector<std::size_t> usesOf(tracker.sources().size(), 0);
+    events.forEach([&](std::size_t row) {
+        for (const std::uint32_t index : snapshot.attributionsOf(static_cast<EventRow>(row)))
+            ++usesOf[snapshot.sourceOfAttribution(index)];
+    });
+    std::vector<Credit> credits;
+    QHash<QString, std::size_t> places;
+    for (std::size_t source = 0; source < usesOf.size(); ++source) {
+        if (usesOf[source] == 0)
+            continue;
+        const QString name = tracker.sourceName(source);
+        const auto place = places.constFind(name);
+        if (place == places.cend()) {
+            places.insert(name, credits.size());
+            credits.push_back({name, 0, {}});
+        }
+        Credit &credit = credits[place == places.cend() ? credits.size() - 1 : *place];
+        credit.uses += usesOf[source];
+        const Edtf &issued = tracker.dates()[tracker.sourceColumns().issued[source]];
+        if (!issued.isNull())
+            credit.issued.push_back(&issued);
+    }
+    std::sort(credits.begin(), credits.end(),
+              [](const Credit &a, const Credit &b) { return a.uses != b.uses ? a.uses > b.uses : a.name < b.name; });
+    return credits;
+}
+
+std::optional<Day> firstDay(const Edtf &date)
+{
+    const Span span = date.span();
+    return span.begin ? span.begin : span.end;
+}
+
+/// "30 Nov 2018", "30 Nov 2018 and 2 more"; of many, "2018" or "2018–2020".
+QString datesOf(Credit credit, bool withDays)
+{
+    std::erase_if(credit.issued, [](const Edtf *date) { return !firstDay(*date); });
+    if (credit.issued.empty())
+        return {};
+    std::sort(credit.issued.begin(), credit.issued.end(), [](const Edtf *a, const Edtf *b) {
+        return firstDay(*a) != firstDay(*b) ? firstDay(*a) < firstDay(*b) : a->toString() < b->toString();
+    });
+    if (withDays && credit.issued.size() == 1)
+        return credit.issued.front()->toHuman();
+    const std::int64_t first = civilFromDay(*firstDay(*credit.issued.front())).year;
+    const std::int64_t last = civilFromDay(*firstDay(*credit.issued.back())).year;
+    return first == last ? yearName(first, true) : QString(yearName(first, true) + u"–"_s + yearName(last, true));
+}
+
+QString creditLine(const std::vector<Credit> &credits)
+{
+    const std::size_t more = credits.size() > mostNames + 1 ? credits.size() - mostNames : 0;
+    QStringList names;
+    for (std::size_t i = 0; i < credits.size() - more; ++i) {
+        const QString dates = datesOf(credits[i], credits.size() <= mostWithDays);
+        names.append(dates.isEmpty() ? credits[i].name : QString(credits[i].name + u" ("_s + dates + u')'));
+    }
+    if (more > 0)
+        names.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 more")).arg(more));
+    return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Sources: %1")).arg(names.join(u", "_s));
+}
+
+QString countLine(std::uint64_t count, std::uint64_t all)
+{
+    return count == all ? eventsInWords(count)
+                        : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 of %2"))
+                              .arg(QLocale(QLocale::English).toString(qulonglong{count}), eventsInWords(all));
+}
+
+QString caption(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &events,
+                const QString &title)
+{
+    const PictureWording &wording = request.wording;
+    const PackedTracker &tracker = snapshot.tracker();
+    QStringList parts;
+    if (!wording.note.isEmpty())
+        parts.append(wording.note);
+    if (wording.asOf) {
+        QString days = daysInWords(request.filter);
+        if (!days.isEmpty())
+            parts.append(days.replace(0, 1, days[0].toUpper()));
+    }
+    if (wording.counts)
+        parts.append(countLine(events.count, snapshot.table().size()));
+    if (wording.sources) {
+        if (const std::vector<Credit> credits = creditsFor(snapshot, events.passing); !credits.empty())
+            parts.append(creditLine(credits));
+    }
+    if (wording.tracker && title != tracker.title)
+        parts.append(tracker.title);
+    if (wording.tracker && !tracker.license.isEmpty())
+        parts.append(tracker.license);
+    parts.append(u"Dateline"_s);
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+QString eventsInWords(std::uint64_t count)
+{
+    return count == 1 ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "1 event"))
+                      : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 events"))
+                            .arg(QLocale(QLocale::English).toString(qulonglong{count}));
+}
+
+QString daysInWords(const Filter &filter)
+{
+    QStringList days;
+    if (filter.asOf)
+        days.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "as of %1")).arg(dayInWords(*filter.asOf)));
+    if (filter.knownOn)
+        days.append(
+            translated(QT_TRANSLATE_NOOP("Dateline::Picture", "as known on %1")).arg(dayInWords(*filter.knownOn)));
+    return days.join(u", "_s);
+}
+
+PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &events,
+                        const ViewWords &words)
+{
+    PictureText text;
+    const PictureWording &wording = request.wording;
+    text.title = wording.title.value_or(words.title.isEmpty() ? snapshot.tracker().title : words.title);
+    if (wording.subtitle) {
+        text.subtitle = *wording.subtitle;
+    } else if (!words.subtitle.isEmpty()) {
+        text.subtitle = words.subtitle;
+    } else {
+        const QStringList phrases = filterPhrases(request.filter, snapshot.table());
+        text.subtitle = phrases.isEmpty() ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "All events"))
+                                          : phrases.join(u" · "_s);
+    }
+    text.caption = caption(snapshot, request, events, text.title);
+    text.description = words.description;
+    return text;
+}
+
+PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &request, const Bitset &events,
+                        const ViewWords &words)
+{
+    QueryResult result;
+    result.passing = events;
+    result.count = events.count();
+    return pictureText(snapshot, request, result, words);
+}
+
+} // namespace Dateline

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pictures/tablepicture.h"
+
+#include "app/pictures/picturetext.h"
+#include "models/query/timeorder.h"
+#include "views/table/tablepainter.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double shortestTable = 300;
+
+QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+
+/// The largest type in which the table still fits whole, if any does.
+void chooseTableFonts(const Snapshot &snapshot, const std::vector<EventRow> &rows, PictureSpec &spec)
+{
+    constexpr std::size_t mostForLargeType = 60;
+    if (rows.size() > mostForLargeType)
+        return;
+    for (const int size : {22, 20, 18, 16, 15, 14}) {
+        PictureSpec larger = spec;
+        larger.fonts = TextFonts::forPictures(size);
+        const QRectF body = layoutPicture(larger).body;
+        if (naturalTableHeight(snapshot, rows, body.width(), larger.fonts) <= body.height()) {
+            spec.fonts = larger.fonts;
+            return;
+        }
+    }
+}
+
+/// "Table of 3 events: 23 Aug 2018, Australia bars …; …", of many the first and the last.
+QString description(const Snapshot &snapshot, const std::vector<EventRow> &rows)
+{
+    constexpr std::size_t mostEvents = 12;
+    const auto inWords = [&](EventRow row) {
+        return QString(snapshot.date(row).toHuman() + u", "_s + snapshot.title(row));
+    };
+    const QString events =
+        translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Table of %1")).arg(eventsInWords(rows.size()));
+    if (rows.empty())
+        return events + u'.';
+    if (rows.size() > mostEvents)
+        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1, from %2 to %3."))
+            .arg(events, inWords(rows.front()), inWords(rows.back()));
+    QStringList all;
+    for (const EventRow row : rows)
+        all.append(inWords(row));
+    return events + u": "_s + all.join(u"; "_s) + u'.';
+}
+
+} // namespace
+
+PaintBody tablePictureBody(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result,
+                           PictureSpec &spec)
+{
+    std::vector<EventRow> rows = rowsInOrderOfTime(snapshot.table(), result.passing);
+    spec.text = pictureText(snapshot, request, result, {{}, {}, description(snapshot, rows)});
+    if (request.size) {
+        chooseTableFonts(snapshot, rows, spec);
+    } else {
+        const double height = naturalTableHeight(snapshot, rows, layoutPicture(spec).body.width(), spec.fonts);
+        spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestTable));
+    }
+    return [&snapshot, &spec, rows = std::move(rows)](QPainter &painter, const QRectF &body) {
+        painter.save();
+        painter.translate(body.topLeft());
+        paintTable(painter, layoutTable(snapshot, rows, body.width(), body.height(), spec.fonts), spec.theme,
+                   spec.fonts);
+        painter.restore();
+    };
+}
+
+} // namespace Dateline

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pictures/timelinepicture.h"
+
+#include "app/pictures/picturetext.h"
+#include "models/query/timeorder.h"
+#include "views/timeline/timelinepainter.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+
+LaneGrouping lanesFor(const ViewPictureRequest &request)
+{
+    if (request.lanes)
+        return *request.lanes;
+    if (!request.filter.countries.empty() || !request.filter.issuers.empty())
+        return LaneGrouping::Country;
+    return request.filter.companies.empty() ? LaneGrouping::Category : LaneGrouping::Company;
+}
+
+/// All passing events with a margin on the left, and on the right room for the labels of the last ones: \p labelRoom is
+/// the share of the width that a label may take.
+TimeRange rangeOf(const EventTable &table, const Bitset &passing, double labelRoom)
+{
+    double begin = std::numeric_limits<double>::infinity();
+    double end = -begin;
+    passing.forEach([&](std::size_t row) {
+        for (const std::int64_t bound : {table.begin()[row], table.end()[row]}) {
+            if (bound == openBegin || bound == openEnd)
+                continue;
+            begin = std::min(begin, static_cast<double>(bound));
+            end = std::max(end, static_cast<double>(bound));
+        }
+    });
+    if (begin > end)
+        return {0, 365};
+    constexpr double leastLength = 30;
+    const double length = std::max(end - begin, leastLength);
+    begin -= 0.03 * length;
+    return {begin, begin + (end - begin) / (1 - labelRoom)};
+}
+
+TimeRange rangeFor(const ViewPictureRequest &request, const EventTable &table, const Bitset &passing, double labelRoom)
+{
+    if (request.range)
+        return *request.range;
+    TimeRange range = rangeOf(table, passing, labelRoom);
+    if (request.filter.window.begin)
+        range.begin = static_cast<double>(request.filter.window.begin->number);
+    if (request.filter.window.end)
+        range.end = static_cast<double>(request.filter.window.end->number);
+    if (range.length() < 1)
+        range.end = range.begin + 1;
+    return range;
+}
+
+std::vector<LegendEntry> categoryLegend(const EventTable &table, const QueryResult &result, const Filter &filter)
+{
+    std::vector<bool> occurs(table.categoryIds().size());
+    bool planned = false;
+    bool approximate = false;
+    bool disputed = false;
+    result.passing.forEach([&](std::size_t row) {
+        if (table.category()[row] != noIndex)
+            occurs[table.category()[row]] = true;
+        planned = planned || (filter.asOf && table.end()[row] != openEnd && table.end()[row] > filter.asOf->number + 1);
+        approximate = approximate || table.marks()[row].approximate;
+        disputed = disputed || table.disputed()[row] != 0;
+    });
+    std::vector<LegendEntry> entries;
+    for (std::size_t i = 0; i < occurs.size(); ++i) {
+        if (occurs[i])
+            entries.push_back({LegendEntry::Sign::Category, i, table.categoryNames()[i]});
+    }
+    if (planned)
+        entries.push_back(
+            {LegendEntry::Sign::Planned, 0, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "hollow: planned"))});
+    if (approximate)
+        entries.push_back({LegendEntry::Sign::Approximate, 0,
+                           translated(QT_TRANSLATE_NOOP("Dateline::Picture", "dashed: approximate date"))});
+    if (disputed)
+        entries.push_back(
+            {LegendEntry::Sign::Disputed, 0, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "sources disagree"))});
+    return entries;
+}
+
+/// How large and how detailed a timeline picture can be written, most generous first.
+struct TimelineStyle
+{
+    int fontSize;
+    LabelDetail detail;
+};
+constexpr TimelineStyle timelineStyles[] = {
+    {20, LabelDetail::Card},  {17, LabelDetail::Card},  {15, LabelDetail::Card},  {13, LabelDetail::Card},
+    {16, LabelDetail::Dated}, {13, LabelDetail::Dated}, {15, LabelDetail::Title}, {13, LabelDetail::Title},
+};
+
+struct TimelinePicture
+{
+    TimelineLayout layout;
+    TimeRange range;
+};
+
+/// The most generous style in which every event still has its place; sets the spec's fonts to it.
+TimelinePicture layoutTimelinePicture(const std::shared_ptr<const Snapshot> &snapshot,
+                                      const ViewPictureRequest &request, const QueryResult &result, PictureSpec &spec)
+{
+    TimelinePicture picture;
+    // Styles above the last one are for few events: do not lay out a million of them eight times.
+    constexpr std::size_t mostForLargeStyles = 300;
+    for (const TimelineStyle &style : timelineStyles) {
+        const bool last = &style == std::end(timelineStyles) - 1;
+        if (!last && result.count > mostForLargeStyles)
+            continue;
+        spec.fonts = TextFonts::forPictures(style.fontSize);
+        const double labelWidth = style.detail == LabelDetail::Title ? 180 : 24.0 * style.fontSize;
+        TimelineLayoutRequest layoutRequest;
+        layoutRequest.snapshot = snapshot;
+        layoutRequest.result = &result;
+        layoutRequest.filter = request.filter;
+        layoutRequest.grouping = lanesFor(request);
+        layoutRequest.size = layoutPicture(spec).body.size();
+        picture.range = rangeFor(request, snapshot->table(), result.passing,
+                                 std::min(0.4, labelWidth / layoutRequest.size.width()));
+        layoutRequest.range = picture.range;
+        layoutRequest.fonts = spec.fonts;
+        layoutRequest.detail = style.detail;
+        picture.layout = layoutTimeline(layoutRequest);
+        if (picture.layout.everythingFits)
+            break;
+    }
+    return picture;
+}
+
+/// Paints the lanes that fit; a picture cannot be scrolled, so it says how many do not.
+void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelinePicture &picture,
+                          const ViewPictureRequest &request, const PictureSpec &spec)
+{
+    const TimelineLayout &layout = picture.layout;
+    TimelineView view;
+    view.range = picture.range;
+    view.size = body.size();
+    view.asOf = request.filter.asOf;
+    view.fonts = spec.fonts;
+    if (layout.contentHeight > body.height() - layout.axisHeight) {
+        const double note = QFontMetricsF(spec.fonts.label).height() + 4;
+        const auto end = std::upper_bound(layout.laneTops.begin() + 1, layout.laneTops.end(),
+                                          body.height() - layout.axisHeight - note);
+        const auto missing = static_cast<int>(layout.laneTops.end() - end);
+        view.size.setHeight(layout.axisHeight + *(end - 1));
+        painter.setFont(spec.fonts.label);
+        painter.setPen(spec.theme.mutedText);
+        painter.drawText(QRectF(body.left(), body.top() + view.size.height() + 2, body.width(), note),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         translated(QT_TRANSLATE_NOOP("Dateline::Picture", "lanes left out: %1")).arg(missing));
+    }
+    painter.save();
+    painter.translate(body.topLeft());
+    paintTimeline(painter, timelineGeometry(layout, view), spec.theme, spec.fonts);
+    painter.restore();
+}
+
+QString groupingInWords(LaneGrouping grouping)
+{
+    switch (grouping) {
+    case LaneGrouping::Country:
+        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "in lanes by country"));
+    case LaneGrouping::Company:
+        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "in lanes by company"));
+    case LaneGrouping::Category:
+        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "in lanes by category"));
+    case LaneGrouping::None:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "in one lane"));
+}
+
+/// "Timeline of 3 events in lanes by country: Australia 2, New Zealand 1. 23 Aug 2018: Australia bars …; …"
+QString description(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result,
+                    const TimelineLayout &layout)
+{
+    constexpr std::size_t mostLanes = 20;
+    constexpr std::size_t mostEvents = 12;
+    QStringList lanes;
+    for (std::size_t i = 0; i < std::min(layout.lanes.size(), mostLanes); ++i) {
+        if (!layout.lanes[i].name().isEmpty())
+            lanes.append(layout.lanes[i].name() + u' ' + QString::number(layout.lanes[i].count()));
+    }
+    QString text = translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Timeline of %1 %2"))
+                       .arg(eventsInWords(result.count), groupingInWords(lanesFor(request)));
+    if (!lanes.isEmpty())
+        text += u": "_s + lanes.join(u", "_s);
+    if (layout.lanes.size() > mostLanes)
+        text += translated(QT_TRANSLATE_NOOP("Dateline::Picture", " and %1 more")).arg(layout.lanes.size() - mostLanes);
+    text += u'.';
+    const std::vector<EventRow> rows =
+        result.count > mostEvents ? std::vector<EventRow>() : rowsInOrderOfTime(snapshot.table(), result.passing);
+    QStringList events;
+    for (const EventRow row : rows)
+        events.append(snapshot.date(row).toHuman() + u": "_s + snapshot.title(row));
+    if (!events.isEmpty())
+        text += u' ' + events.join(u"; "_s) + u'.';
+    return text;
+}
+
+} // namespace
+
+PaintBody timelinePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                              const QueryResult &result, PictureSpec &spec)
+{
+    spec.text = pictureText(*snapshot, request, result);
+    spec.legend = categoryLegend(snapshot->table(), result, request.filter);
+    // In a small picture the view comes before its key.
+    constexpr double leastShareOfView = 0.4;
+    if (layoutPicture(spec).body.height() < spec.size.height() * leastShareOfView)
+        spec.legend.clear();
+    TimelinePicture picture = layoutTimelinePicture(snapshot, request, result, spec);
+    spec.text.description = description(*snapshot, request, result, picture.layout);
+    return [&request, &spec, picture = std::move(picture)](QPainter &painter, const QRectF &body) {
+        paintTimelinePicture(painter, body, picture, request, spec);
+    };
+}
+
+} // namespace Dateline
