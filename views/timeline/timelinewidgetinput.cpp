@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the timeline does with pointer and keyboard.
+#include "views/timeline/timelinewidget.h"
+
+#include "models/query/textfold.h"
+#include "models/query/textsearch.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double zoomPerNotch = 1.25;
+constexpr double zoomPerKey = 1.5;
+constexpr double panPerKey = 0.25;   // of the visible range
+constexpr qint64 typingPause = 1000; // milliseconds after which typing starts a new search
+constexpr double mostDaysThatStayFolded = 31;
+
+} // namespace
+
+void TimelineWidget::find(const QString &typed)
+{
+    if (!m_sinceTyped.isValid() || m_sinceTyped.elapsed() > typingPause)
+        m_typed.clear();
+    m_sinceTyped.restart();
+    m_typed += typed;
+    const QByteArray needle = foldForSearch(m_typed);
+    const Snapshot &snapshot = *m_workspace->snapshot();
+    std::optional<EventRow> first;
+    std::optional<EventRow> next;
+    // Titles are part of the searchable text, in which looking is quick.
+    Bitset candidates = snapshot.engine().texts().rowsWithWords(searchWords(m_typed));
+    candidates &= m_workspace->result().passing;
+    candidates.forEach([&](std::size_t row) {
+        if (next || !foldForSearch(snapshot.title(static_cast<EventRow>(row))).contains(needle))
+            return;
+        if (!first)
+            first = static_cast<EventRow>(row);
+        if (m_workspace->selected() == noIndex || row >= m_workspace->selected())
+            next = static_cast<EventRow>(row);
+    });
+    if (next || first)
+        m_workspace->select(next ? *next : *first);
+}
+
+void TimelineWidget::setHovered(const TimelineMark *mark)
+{
+    std::optional<std::size_t> hovered;
+    if (mark)
+        hovered = static_cast<std::size_t>(mark - m_geometry.marks.data());
+    if (hovered == m_hovered)
+        return;
+    m_hovered = hovered;
+    viewport()->setCursor(mark ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+QString TimelineWidget::toolTipFor(const TimelineMark &mark) const
+{
+    const Snapshot &snapshot = *m_layout.snapshot;
+    const auto line = [&](EventRow row) {
+        return QString(u"<b>"_s + snapshot.date(row).toHuman().toHtmlEscaped() + u"</b> "_s
+                       + snapshot.title(row).toHtmlEscaped());
+    };
+    constexpr std::size_t mostLines = 12;
+    if (mark.count > 1) {
+        const std::vector<EventRow> rows = rowsOf(m_layout, mark);
+        QStringList lines;
+        for (std::size_t i = 0; i < std::min(rows.size(), mostLines); ++i)
+            lines.append(line(rows[i]));
+        if (rows.size() > mostLines)
+            lines.append(tr("and %n more", nullptr, static_cast<int>(rows.size() - mostLines)));
+        return u"<p style='white-space:pre-wrap'>"_s + lines.join(u"<br>"_s) + u"</p>"_s;
+    }
+    const EventTable &table = snapshot.table();
+    QStringList details;
+    if (mark.category != noIndex)
+        details.append(table.categoryNames()[mark.category]);
+    if (const std::uint8_t milestone = table.milestone()[mark.row]; milestone != EventTable::noMilestone)
+        details.append(nameFor(static_cast<Milestone>(milestone)));
+    details.append(tr("%n source(s)", nullptr, table.attributions()[mark.row]));
+    if (mark.origins != table.attributions()[mark.row])
+        details.append(tr("%n origin(s)", nullptr, static_cast<int>(mark.origins)));
+    if (mark.disputed)
+        details.append(tr("sources disagree"));
+    if (mark.planned)
+        details.append(tr("planned"));
+    return u"<p>"_s + line(mark.row) + u"<br>"_s + details.join(u" · "_s).toHtmlEscaped() + u"</p>"_s;
+}
+
+bool TimelineWidget::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const TimelineMark *mark = markAt(geometryNow(), help->pos()))
+            QToolTip::showText(help->globalPos(), toolTipFor(*mark), viewport(), mark->hit.toAlignedRect());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    case QEvent::Leave:
+        setHovered(nullptr);
+        break;
+    default:
+        break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TimelineWidget::wheelEvent(QWheelEvent *event)
+{
+    const QPoint angle = event->angleDelta();
+    if (std::abs(angle.x()) > std::abs(angle.y()) || event->modifiers().testFlag(Qt::ShiftModifier)) {
+        const int delta = angle.x() != 0 ? angle.x() : angle.y();
+        panBy(-delta);
+    } else if (angle.y() != 0) {
+        zoomAt(event->position().x(), std::pow(zoomPerNotch, angle.y() / 120.0));
+    }
+    event->accept();
+}
+
+void TimelineWidget::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = event->position();
+    m_rangeAtPress = m_workspace->range();
+    m_scrollAtPress = verticalScrollBar()->value();
+    m_dragging = false;
+    m_cursorHeld = isOnCursor(m_pressed);
+}
+
+/// On the as-of line or its label, and on no event.
+bool TimelineWidget::isOnCursor(QPointF point)
+{
+    const TimelineGeometry &geometry = geometryNow();
+    constexpr double reach = 4; // px: as near as a pointer hits a line
+    if (!geometry.cursorX)
+        return false;
+    const bool onLine = point.y() >= geometry.axisHeight / 2 && std::abs(point.x() - *geometry.cursorX) <= reach;
+    return geometry.cursorLabel.rect.contains(point) || (onLine && !markAt(geometry, point));
+}
+
+void TimelineWidget::moveCursorTo(double x)
+{
+    const TimelineGeometry &geometry = geometryNow();
+    const double inside = std::clamp(x, geometry.headerWidth, geometry.size.width() - 1);
+    m_workspace->setAsOf(Day{static_cast<std::int64_t>(std::floor(geometry.dayOfX(inside)))});
+}
+
+void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_doubleClicked)
+        return;
+    if (!event->buttons().testFlag(Qt::LeftButton)) {
+        setHovered(markAt(geometryNow(), event->position()));
+        viewport()->setCursor(isOnCursor(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        return;
+    }
+    const QPointF moved = event->position() - m_pressed;
+    if (!m_dragging && moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_dragging = true;
+    setHovered(nullptr);
+    if (m_cursorHeld)
+        return moveCursorTo(event->position().x());
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    const double days = -moved.x() / m_geometry.pixelsPerDay;
+    setRangeWithinReason({m_rangeAtPress.begin + days, m_rangeAtPress.end + days});
+    verticalScrollBar()->setValue(m_scrollAtPress - static_cast<int>(moved.y()));
+}
+
+void TimelineWidget::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    viewport()->setCursor(Qt::ArrowCursor);
+    // The release that ends a double click or a drag is no click.
+    if (std::exchange(m_dragging, false) || std::exchange(m_doubleClicked, false))
+        return;
+    // A click on the axis looks at that day.
+    if (event->position().y() < geometryNow().axisHeight && event->position().x() >= geometryNow().headerWidth)
+        return moveCursorTo(event->position().x());
+    const TimelineMark *mark = markAt(geometryNow(), event->position());
+    m_workspace->select(mark ? mark->row : noIndex);
+}
+
+void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_doubleClicked = true;
+    const TimelineMark *mark = markAt(geometryNow(), event->position());
+    if (!mark) {
+        fitAll();
+    } else if (mark->count > 1) {
+        // Opens a folded mark: its events fill the width.
+        const EventTable &table = m_layout.snapshot->table();
+        double begin = std::numeric_limits<double>::infinity();
+        double end = -begin;
+        for (const EventRow row : rowsOf(m_layout, *mark)) {
+            const double from = table.begin()[row] == openBegin ? static_cast<double>(table.end()[row]) - 1
+                                                                : static_cast<double>(table.begin()[row]);
+            begin = std::min(begin, from);
+            end = std::max(end, from + 1);
+        }
+        const double margin = std::max(1.0, (end - begin) * 0.3);
+        const TimeRange opened{begin - margin, end + margin};
+        // Where zooming cannot part them, as with dates of the same month, they are chosen from a list.
+        if (opened.length() > m_workspace->range().length() / 2 || end - begin <= mostDaysThatStayFolded)
+            chooseFrom(rowsOf(m_layout, *mark), event->globalPosition().toPoint());
+        else
+            m_workspace->setRange(opened);
+    } else {
+        emit eventActivated(mark->row);
+    }
+}
+
+void TimelineWidget::chooseFrom(const std::vector<EventRow> &rows, QPoint where)
+{
+    QMenu menu(this);
+    constexpr std::size_t mostEntries = 40;
+    for (std::size_t i = 0; i < std::min(rows.size(), mostEntries); ++i) {
+        const Event &event = m_layout.snapshot->event(rows[i]);
+        QString text = event.date.toHuman() + u"   "_s + event.title;
+        menu.addAction(text.replace(u'&', u"&&"_s), this, [this, row = rows[i]] { m_workspace->select(row); });
+    }
+    menu.exec(where);
+    m_doubleClicked = false; // the menu took the release
+}
+
+void TimelineWidget::contextMenuEvent(QContextMenuEvent *event)
+{
+    const TimelineMark *mark = markAt(geometryNow(), event->pos());
+    if (mark && mark->count > 1)
+        chooseFrom(rowsOf(m_layout, *mark), event->globalPos());
+}
+
+void TimelineWidget::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    const bool printable = !text.isEmpty() && text.at(0).isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    // In the middle of a word, + − 0 and f are letters of it.
+    if (printable && !m_typed.isEmpty() && m_sinceTyped.isValid() && m_sinceTyped.elapsed() <= typingPause)
+        return find(text);
+    const auto pan = [&](double share) { panBy(share * (geometryNow().size.width() - geometryNow().headerWidth)); };
+    switch (event->key()) {
+    case Qt::Key_Right:
+        return selectNext(1);
+    case Qt::Key_Left:
+        return selectNext(-1);
+    case Qt::Key_Down:
+        return selectInLane(1);
+    case Qt::Key_Up:
+        return selectInLane(-1);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomBy(zoomPerKey);
+    case Qt::Key_Minus:
+        return zoomBy(1 / zoomPerKey);
+    case Qt::Key_PageUp:
+        return pan(-panPerKey);
+    case Qt::Key_PageDown:
+        return pan(panPerKey);
+    case Qt::Key_Home:
+        return m_workspace->select(order().empty() ? noIndex : order().front());
+    case Qt::Key_End:
+        return m_workspace->select(order().empty() ? noIndex : order().back());
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_workspace->selected() != noIndex)
+            emit eventActivated(m_workspace->selected());
+        return;
+    case Qt::Key_Escape:
+        return m_workspace->select(noIndex);
+    default:
+        break;
+    }
+    if (!printable)
+        return QAbstractScrollArea::keyPressEvent(event);
+    if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier && m_workspace->selected() != noIndex)
+        return fitSelection();
+    if (event->key() == Qt::Key_0)
+        return fitAll();
+    find(text);
+}
+
+void TimelineWidget::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimelineWidget::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace Dateline
