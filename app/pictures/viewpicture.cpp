@@ -17,6 +17,7 @@
 #include <QMutex>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 
 namespace Dateline {
@@ -117,6 +118,24 @@ QStringList pictureViewWords()
     return words;
 }
 
+bool hasNaturalSize(PictureView view)
+{
+    switch (view) {
+    case PictureView::Table:
+    case PictureView::Matrix:
+    case PictureView::Measure:
+    case PictureView::Countries:
+    case PictureView::Event:
+        return true;
+    case PictureView::Timeline:
+    case PictureView::Map:
+    case PictureView::StanceChart:
+    case PictureView::EventChart:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 bool needsMainThread(PictureView view) { return view == PictureView::StanceChart || view == PictureView::EventChart; }
 
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
@@ -169,6 +188,29 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
     if (!made)
         return made.error();
     return picture;
+}
+
+Result<PicturePreview> previewPicture(const std::shared_ptr<const Snapshot> &snapshot,
+                                      const ViewPictureRequest &request, QSizeF room, double pixelRatio)
+{
+    PicturePreview preview;
+    const Result<void> made =
+        composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
+            PictureSpec small = spec;
+            if (const Result<void> possible = checkPicture(small); !possible)
+                return possible.error();
+            const double fit = std::min(room.width() / spec.size.width(), room.height() / spec.size.height());
+            small.scale = std::min(fit, 1.0) * pixelRatio;
+            Result<QImage> image = renderPicture(small, body);
+            if (!image)
+                return image.error();
+            image->setDevicePixelRatio(pixelRatio);
+            preview = {spec.text, std::move(*image), spec.size};
+            return {};
+        });
+    if (!made)
+        return made.error();
+    return preview;
 }
 
 Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,

@@ -70,6 +70,21 @@ struct ViewPicture
     QImage image;
 };
 
+/// A picture on the screen, to judge the real one by.
+struct PicturePreview
+{
+    PictureText text;
+    QImage image; ///< with its device pixel ratio set
+    QSizeF size;  ///< of the picture itself, in logical pixels
+};
+
+/// The picture as small as fits into \p room (logical pixels of the screen, \p pixelRatio device pixels to one), never enlarged.
+Result<PicturePreview> previewPicture(const std::shared_ptr<const Snapshot> &snapshot,
+                                      const ViewPictureRequest &request, QSizeF room, double pixelRatio);
+
+/// Whether the view is as large as it needs to be where no size is asked for.
+bool hasNaturalSize(PictureView view);
+
 /// Makes the picture that the window and the command line both export: as an image, or as the contents of a file.
 Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                                    PictureFormat format);

@@ -6,45 +6,38 @@
 
 #include <QDialog>
 
-class QComboBox;
-class QDoubleSpinBox;
-class QLabel;
-class QSpinBox;
-class QTimer;
+class QPushButton;
 
 namespace Dateline {
 
-/// Asks how large a picture of a view shall be, shows it, and gives it back as a request.
+class PictureChoices;
+class PreviewPane;
+
+/// Asks how a picture of a view shall be, shows it meanwhile, and gives it back as a request. Copying and printing leave it open.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \p request: what the window shows now; view, size, scale and theme can be changed here.
-    ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewPictureRequest &request,
+    /// \p request: what the window shows now; \p name: of files, without ending.
+    ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewPictureRequest &request, const QString &name,
                  QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     ViewPictureRequest request() const;
+    PictureFormat format() const;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+signals:
+    void copyRequested(const Dateline::ViewPictureRequest &request);
+    void printRequested(const Dateline::ViewPictureRequest &request);
 
 private:
-    void sizeChosen();
-    void refreshPreview();
+    void refresh();
 
-    std::shared_ptr<const Snapshot> m_snapshot;
-    ViewPictureRequest m_request;
-    QComboBox *m_view;
-    QComboBox *m_preset;
-    QSpinBox *m_width;
-    QSpinBox *m_height;
-    QDoubleSpinBox *m_scale;
-    QComboBox *m_theme;
-    QLabel *m_pixels;
-    QLabel *m_preview;
-    QTimer *m_delay;
+    const QString m_name;
+    PictureChoices *m_choices;
+    PreviewPane *m_preview;
+    std::vector<QPushButton *> m_uses; ///< what can be done with a picture, if there is one
 };
 
 } // namespace Dateline

@@ -290,9 +290,9 @@ void MainWindow::fillPanels()
     m_sourcePanel->setWidget(sources);
     m_checks = new ChecksPanel(&m_workspace);
     m_checksPanel->setWidget(m_checks);
-    auto *charts = new ChartPanel(&m_workspace);
-    m_chartPanel->setWidget(charts);
-    connect(m_chartPanel, &QDockWidget::visibilityChanged, charts, &ChartPanel::setFollowing);
+    m_charts = new ChartPanel(&m_workspace);
+    m_chartPanel->setWidget(m_charts);
+    connect(m_chartPanel, &QDockWidget::visibilityChanged, m_charts, &ChartPanel::setFollowing);
     m_reader = new SourcePanel(&m_workspace);
     m_textPanel->setWidget(m_reader);
     // Behind the table's tab they stand outside of the window, visible all the same.

@@ -27,8 +27,9 @@ namespace Dateline {
 class AsOfPlayer;
 class AttributionPanel;
 class BackgroundJobs;
-class ChecksPanel;
 class FilterBar;
+class ChartPanel;
+class ChecksPanel;
 class MapPanel;
 class MatrixPanel;
 class MeasurePanel;
@@ -100,10 +101,14 @@ private:
     void importInto();
     void showImport(const ImportReport &report);
     void saveCopy();
+    PictureView currentView() const;
     void exportPicture(PictureView view);
+    void savePicture(const ViewPictureRequest &request, PictureFormat wanted);
+    void printView();
+    void copyView();
+    void copyPicture(const ViewPictureRequest &request);
     void exportCsv();
     void showSaved(const QString &path, const QString &otherwise, const Result<void> &saved);
-    void copyPicture();
 
     void edit(const Change &change);
     void applyPending();
@@ -163,6 +168,7 @@ private:
     ChecksPanel *m_checks = nullptr;
     MatrixPanel *m_matrix = nullptr;
     MeasurePanel *m_measure = nullptr;
+    ChartPanel *m_charts = nullptr;
 
     QMenuBar *m_menus = nullptr;
     QToolBar *m_toolBar = nullptr;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the main window reads and writes: documents, imports, pictures, tables.
+// What the main window reads and writes: documents, imports, tables.
 #include "app/window/backgroundjobs.h"
-#include "app/window/exportdialog.h"
 #include "app/window/mainwindow.h"
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
@@ -11,14 +10,7 @@
 #include "models/query/timeorder.h"
 #include "models/store/documentfile.h"
 #include "models/store/trackerstore.h"
-#include "views/map/mappanel.h"
-#include "views/matrix/matrixpanel.h"
-#include "views/matrix/matrixwidget.h"
-#include "views/measure/measurepanel.h"
-#include "views/timeline/timelinewidget.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -151,45 +143,6 @@ QString MainWindow::suggestedName(const QString &suffix) const
         .filePath((name.isEmpty() ? u"dateline"_s : name) + u'.' + suffix);
 }
 
-ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
-{
-    ViewPictureRequest request;
-    request.view = view;
-    request.filter = m_workspace.filter();
-    request.mapMode = m_map->mode();
-    request.lanes = m_timeline->grouping();
-    request.range = m_workspace.range();
-    request.matrix = m_matrix->matrix()->order();
-    request.measure = m_measure->measure();
-    return request;
-}
-
-void MainWindow::exportPicture(PictureView view)
-{
-    ExportDialog dialog(m_workspace.snapshot(), pictureRequest(view), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export picture"), suggestedName(u"png"_s),
-        tr("PNG, pixels (*.png);;SVG, vectors for the web (*.svg);;PDF, vectors for print (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const PictureFormat format = pictureFormatFromWord(QFileInfo(path).suffix().toLower()).value_or(PictureFormat::Png);
-    const ViewPictureRequest request = dialog.request();
-    std::optional<Result<QByteArray>> madeHere;
-    if (needsMainThread(request.view))
-        madeHere = makePictureFile(m_workspace.snapshot(), request, format);
-    m_jobs->run<void>(
-        tr("Making the picture …"),
-        [snapshot = m_workspace.snapshot(), request, format, madeHere, path](const Progress &progress) -> Result<void> {
-            const Result<QByteArray> picture = madeHere ? *madeHere : makePictureFile(snapshot, request, format);
-            if (!picture)
-                return picture.error();
-            return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, *picture);
-        },
-        [this, path](const Result<void> &saved) { showSaved(path, tr("The picture could not be saved."), saved); });
-}
-
 void MainWindow::showSaved(const QString &path, const QString &otherwise, const Result<void> &saved)
 {
     if (saved)
@@ -212,26 +165,6 @@ void MainWindow::exportCsv()
             return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, csv);
         },
         [this, path](const Result<void> &saved) { showSaved(path, tr("The table could not be saved."), saved); });
-}
-
-void MainWindow::copyPicture()
-{
-    ViewPictureRequest request = pictureRequest(PictureView::Timeline);
-    request.scale = devicePixelRatioF();
-    m_jobs->run<ViewPicture>(
-        tr("Making the picture …"),
-        [snapshot = m_workspace.snapshot(), request](const Progress &progress) -> Result<ViewPicture> {
-            Result<ViewPicture> picture = makeViewPicture(snapshot, request);
-            if (progress.isCancelled())
-                return Progress::cancelled();
-            return picture;
-        },
-        [this](const Result<ViewPicture> &picture) {
-            if (!picture)
-                return showError(tr("The picture could not be made."), picture.error());
-            QApplication::clipboard()->setImage(picture->image);
-            statusBar()->showMessage(tr("The timeline is on the clipboard as a picture."), 5000);
-        });
 }
 
 } // namespace Dateline

@@ -41,7 +41,7 @@ void MainWindow::fillEditMenu(QMenu *menu)
     m_redoAction->setShortcut(QKeySequence::Redo);
     refreshSteps();
     menu->addSeparator();
-    auto *copy = menu->addAction(tr("&Copy view as picture"), this, &MainWindow::copyPicture);
+    auto *copy = menu->addAction(tr("&Copy view as picture"), this, &MainWindow::copyView);
     copy->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     auto *find = menu->addAction(tr("&Find"), this, [this] { m_filterBar->focusSearch(); });
     find->setShortcut(QKeySequence::Find);
@@ -76,16 +76,24 @@ void MainWindow::fillFileMenu(QMenu *menu)
     auto *save = menu->addAction(tr("&Save a copy …"), this, &MainWindow::saveCopy);
     save->setShortcut(QKeySequence::SaveAs);
     menu->addSeparator();
-    m_pictureAction = menu->addAction(tr("&Export picture …"), this, [this] { exportPicture(PictureView::Timeline); });
+    m_pictureAction = menu->addAction(tr("&Export picture …"), this, [this] { exportPicture(currentView()); });
     m_pictureAction->setShortcut(QKeySequence(u"Ctrl+E"_s));
+    m_pictureAction->setToolTip(tr("Of the view with the focus, or the timeline"));
     auto *exports = menu->addMenu(tr("E&xport view"));
-    exports->addAction(tr("&Timeline as picture …"), this, [this] { exportPicture(PictureView::Timeline); });
-    exports->addAction(tr("&Map as picture …"), this, [this] { exportPicture(PictureView::Map); });
-    exports->addAction(tr("Ta&ble as picture …"), this, [this] { exportPicture(PictureView::Table); });
-    exports->addAction(tr("Matri&x as picture …"), this, [this] { exportPicture(PictureView::Matrix); });
-    exports->addAction(tr("Meas&ure as picture …"), this, [this] { exportPicture(PictureView::Measure); });
-    exports->addAction(tr("C&hart as picture …"), this, [this] { exportPicture(PictureView::StanceChart); });
-    exports->addAction(tr("Table as &CSV …"), this, &MainWindow::exportCsv);
+    for (const QString &word : pictureViewWords()) {
+        const PictureView view = *pictureViewFromWord(word);
+        QAction *action = exports->addAction(tr("%1 as picture …").arg(pictureViewName(view)), this,
+                                             [this, view] { exportPicture(view); });
+        if (view == PictureView::Measure || view == PictureView::Event)
+            connect(exports, &QMenu::aboutToShow, action, [this, view, action] {
+                const ViewPictureRequest request = pictureRequest(view);
+                action->setEnabled(view == PictureView::Event ? !request.event.isEmpty() : !request.measure.isEmpty());
+            });
+    }
+    exports->addSeparator();
+    exports->addAction(tr("Events as &CSV …"), this, &MainWindow::exportCsv);
+    auto *print = menu->addAction(tr("&Print view …"), this, &MainWindow::printView);
+    print->setShortcut(QKeySequence::Print);
     menu->addSeparator();
     auto *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pictures that the main window makes of its views.
+#include "app/window/backgroundjobs.h"
+#include "app/window/exportdialog.h"
+#include "app/window/mainwindow.h"
+#include "app/window/pictureprint.h"
+#include "models/exchange/filewriter.h"
+#include "views/charts/chartpanel.h"
+#include "views/map/mappanel.h"
+#include "views/matrix/matrixpanel.h"
+#include "views/matrix/matrixwidget.h"
+#include "views/measure/measurepanel.h"
+#include "views/timeline/timelinewidget.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStatusBar>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fileFilter(PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Png:
+        return MainWindow::tr("PNG, pixels (*.png)");
+    case PictureFormat::Svg:
+        return MainWindow::tr("SVG, vectors for the web (*.svg)");
+    case PictureFormat::Pdf:
+        return MainWindow::tr("PDF, vectors for print (*.pdf)");
+    }
+    Q_UNREACHABLE();
+}
+
+/// A picture for other programs, as pixels and as vectors: each takes what it can.
+struct CopiedPicture
+{
+    QImage image;
+    QByteArray svg;
+};
+
+Result<CopiedPicture> copyOf(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+{
+    Result<ViewPicture> picture = makeViewPicture(snapshot, request);
+    if (!picture)
+        return picture.error();
+    Result<QByteArray> svg = makePictureFile(snapshot, request, PictureFormat::Svg);
+    if (!svg)
+        return svg.error();
+    return CopiedPicture{std::move(picture->image), std::move(*svg)};
+}
+
+} // namespace
+
+/// The view with the focus, or the timeline.
+PictureView MainWindow::currentView() const
+{
+    const QWidget *focus = focusWidget();
+    const auto holds = [focus](const QWidget *panel) { return panel && focus && panel->isAncestorOf(focus); };
+    if (holds(m_mapPanel))
+        return PictureView::Map;
+    if (holds(m_listPanel))
+        return PictureView::Countries;
+    if (holds(m_tablePanel))
+        return PictureView::Table;
+    if (holds(m_matrixPanel))
+        return PictureView::Matrix;
+    if (holds(m_measurePanel) && !m_measure->measure().isEmpty())
+        return PictureView::Measure;
+    if (holds(m_chartPanel))
+        return pictureViewFromWord(QString(u"chart:"_s + chartWord(m_charts->kind()))).value_or(PictureView::StanceChart);
+    if (holds(m_eventPanel) && m_workspace.selected() != noIndex)
+        return PictureView::Event;
+    return PictureView::Timeline;
+}
+
+ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
+{
+    ViewPictureRequest request;
+    request.view = view;
+    request.filter = m_workspace.filter();
+    request.mapMode = m_map->mode();
+    request.lanes = m_timeline->grouping();
+    request.range = m_workspace.range();
+    request.matrix = m_matrix->matrix()->order();
+    request.measure = m_measure->measure();
+    if (m_workspace.selected() != noIndex)
+        request.event = m_workspace.snapshot()->eventId(m_workspace.selected());
+    if (!hasNaturalSize(view))
+        request.size = QSizeF(1600, 900);
+    request.scale = 2;
+    return request;
+}
+
+void MainWindow::exportPicture(PictureView view)
+{
+    const QString name = QFileInfo(suggestedName(u"png"_s)).completeBaseName();
+    ExportDialog dialog(m_workspace.snapshot(), pictureRequest(view), name, this);
+    connect(&dialog, &ExportDialog::copyRequested, this, &MainWindow::copyPicture);
+    connect(&dialog, &ExportDialog::printRequested, &dialog, [this, &dialog](const ViewPictureRequest &request) {
+        printWithPreview(m_workspace.snapshot(), request, &dialog);
+    });
+    if (dialog.exec() == QDialog::Accepted)
+        savePicture(dialog.request(), dialog.format());
+}
+
+void MainWindow::savePicture(const ViewPictureRequest &request, PictureFormat wanted)
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedName(pictureFormatWord(wanted)),
+                                                fileFilter(wanted));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u'.' + pictureFormatWord(wanted);
+    const PictureFormat format = pictureFormatFromWord(QFileInfo(path).suffix().toLower()).value_or(wanted);
+    std::optional<Result<QByteArray>> madeHere;
+    if (needsMainThread(request.view))
+        madeHere = makePictureFile(m_workspace.snapshot(), request, format);
+    m_jobs->run<void>(
+        tr("Making the picture …"),
+        [snapshot = m_workspace.snapshot(), request, format, madeHere, path](const Progress &progress) -> Result<void> {
+            const Result<QByteArray> picture = madeHere ? *madeHere : makePictureFile(snapshot, request, format);
+            if (!picture)
+                return picture.error();
+            return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, *picture);
+        },
+        [this, path](const Result<void> &saved) { showSaved(path, tr("The picture could not be saved."), saved); });
+}
+
+void MainWindow::copyView()
+{
+    ViewPictureRequest request = pictureRequest(currentView());
+    request.scale = devicePixelRatioF();
+    copyPicture(request);
+}
+
+void MainWindow::printView() { printWithPreview(m_workspace.snapshot(), pictureRequest(currentView()), this); }
+
+void MainWindow::copyPicture(const ViewPictureRequest &request)
+{
+    std::optional<Result<CopiedPicture>> madeHere;
+    if (needsMainThread(request.view))
+        madeHere = copyOf(m_workspace.snapshot(), request);
+    m_jobs->run<CopiedPicture>(
+        tr("Making the picture …"),
+        [snapshot = m_workspace.snapshot(), request, madeHere](const Progress &progress) -> Result<CopiedPicture> {
+            Result<CopiedPicture> picture = madeHere ? *madeHere : copyOf(snapshot, request);
+            if (progress.isCancelled())
+                return Progress::cancelled();
+            return picture;
+        },
+        [this, name = pictureViewName(request.view)](const Result<CopiedPicture> &picture) {
+            if (!picture)
+                return showError(tr("The picture could not be made."), picture.error());
+            auto *copied = new QMimeData;
+            copied->setImageData(picture->image);
+            copied->setData(u"image/svg+xml"_s, picture->svg);
+            QApplication::clipboard()->setMimeData(copied);
+            statusBar()->showMessage(tr("On the clipboard as a picture: %1.").arg(name), 5000);
+        });
+}
+
+} // namespace Dateline

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/picturedialogtest.h"
+
+#include "app/pictures/viewspec.h"
+#include "app/window/exportdialog.h"
+#include "app/window/picturechoices.h"
+#include "app/window/picturemimedata.h"
+#include "app/window/pictureprint.h"
+#include "app/window/previewpane.h"
+#include "models/exchange/trackerfile.h"
+#include "models/query/eventperiods.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::shared_ptr<const Snapshot> snapshot()
+{
+    static const auto made = std::make_shared<const Snapshot>(*openTracker(u"bundled:huawei-5g"_s));
+    return made;
+}
+
+ViewPictureRequest requestFor(PictureView view)
+{
+    ViewPictureRequest request;
+    request.view = view;
+    request.filter.asOf = dayFromIso(u"2020-08-01");
+    request.measure = {u"au-5g-guidance"_s};
+    request.event = {u"au-5g-ban"_s};
+    request.size = QSizeF(800, 600);
+    return request;
+}
+
+/// The box that offers an entry of that name.
+QComboBox *boxWith(const QWidget &form, const QString &entry)
+{
+    for (QComboBox *box : form.findChildren<QComboBox *>()) {
+        if (box->findText(entry) >= 0)
+            return box;
+    }
+    return nullptr;
+}
+
+void choose(const QWidget &form, const QString &entry)
+{
+    QComboBox *box = boxWith(form, entry);
+    QVERIFY2(box, qPrintable(entry));
+    box->setCurrentIndex(box->findText(entry));
+}
+
+} // namespace
+
+void PictureDialogTest::formGivesBackWhatItGot_data()
+{
+    QTest::addColumn<QString>("word");
+    for (const QString &word : pictureViewWords())
+        QTest::newRow(qPrintable(word)) << word;
+}
+
+void PictureDialogTest::formGivesBackWhatItGot()
+{
+    QFETCH(QString, word);
+    ViewPictureRequest request = requestFor(*pictureViewFromWord(word));
+    request.scale = 1.5;
+    request.ground = Theme::Ground::Dark;
+    request.transparent = true;
+    request.wording = {u"Title"_s, u""_s, u"Note"_s, false, true, false, true};
+    if (request.view == PictureView::Map)
+        request.mapMode = MapMode::FirstRestriction;
+    if (request.view == PictureView::EventChart)
+        request.period = quarterPeriod;
+    const PictureChoices form(request, PictureFormat::Svg);
+    QVERIFY(form.request() == request);
+    QCOMPARE(form.format(), PictureFormat::Svg);
+    request.wording = {};
+    if (hasNaturalSize(request.view))
+        request.size.reset();
+    QVERIFY(PictureChoices(request, PictureFormat::Png).request() == request);
+}
+
+void PictureDialogTest::formOffersWhatTheViewHas()
+{
+    ViewPictureRequest request = requestFor(PictureView::Timeline);
+    request.event = {};
+    const PictureChoices form(request, PictureFormat::Png);
+    QVERIFY(!boxWith(form, pictureViewName(PictureView::Event))); // none is selected
+    QVERIFY(boxWith(form, pictureViewName(PictureView::Measure)));
+    QVERIFY(!boxWith(form, u"As large as needed"_s));
+    choose(form, pictureViewName(PictureView::Table));
+    QVERIFY(boxWith(form, u"As large as needed"_s));
+    QVERIFY(!form.request().size);
+    choose(form, u"Text column"_s);
+    QCOMPARE(form.request().size.value_or(QSizeF()), QSizeF(720, 480));
+    choose(form, pictureViewName(PictureView::Map));
+    QVERIFY(!boxWith(form, u"As large as needed"_s));
+    QVERIFY(form.request().size);
+}
+
+void PictureDialogTest::ownWordsAndNone()
+{
+    PictureChoices form(requestFor(PictureView::Map), PictureFormat::Png);
+    const QList<QLineEdit *> edits = form.findChildren<QLineEdit *>();
+    const auto title = std::find_if(edits.begin(), edits.end(),
+                                    [](const QLineEdit *edit) { return edit->accessibleName() == "Title"_L1; });
+    QVERIFY(title != edits.end());
+    QVERIFY(!form.request().wording.title);
+    QTest::keyClicks(*title, u"Own"_s);
+    QCOMPARE(form.request().wording.title.value_or(QString()), u"Own"_s);
+    const QList<QCheckBox *> boxes = form.findChildren<QCheckBox *>();
+    const auto has =
+        std::find_if(boxes.begin(), boxes.end(), [](const QCheckBox *box) { return box->text() == "&Title:"_L1; });
+    QVERIFY(has != boxes.end());
+    (*has)->click();
+    QVERIFY(form.request().wording.title && form.request().wording.title->isEmpty());
+    QVERIFY(!(*title)->isEnabled());
+}
+
+void PictureDialogTest::previewIsThePictureInSmall()
+{
+    const ViewPictureRequest request = requestFor(PictureView::Map);
+    const auto preview = previewPicture(snapshot(), request, {400, 400}, 2);
+    QVERIFY(preview.ok());
+    QCOMPARE(preview->size, QSizeF(800, 600));
+    QCOMPARE(preview->image.size(), QSize(800, 600)); // half as large, with twice the pixels
+    QCOMPARE(preview->image.deviceIndependentSize(), QSizeF(400, 300));
+    const auto picture = makeViewPicture(snapshot(), request);
+    QVERIFY(picture.ok());
+    QImage small = preview->image;
+    small.setDevicePixelRatio(1);
+    QCOMPARE(small.convertToFormat(QImage::Format_RGB32), picture->image.convertToFormat(QImage::Format_RGB32));
+    QCOMPARE(previewPicture(snapshot(), request, {4000, 4000}, 1)->image.size(), QSize(800, 600)); // never enlarged
+}
+
+void PictureDialogTest::previewSaysWhyThereIsNone()
+{
+    PreviewPane pane(snapshot());
+    QSignalSpy failed(&pane, &PreviewPane::failed);
+    ViewPictureRequest request = requestFor(PictureView::Event);
+    request.event = {u"gone"_s};
+    pane.show(request, PictureFormat::Png, u"picture"_s);
+    QVERIFY(failed.wait());
+    QVERIFY(failed[0][0].toString().contains(u"gone"_s));
+    QVERIFY(pane.accessibleDescription().contains(u"gone"_s));
+}
+
+void PictureDialogTest::dialogOffersOnlyWhatCanBeMade()
+{
+    ExportDialog dialog(snapshot(), requestFor(PictureView::Map), u"picture"_s);
+    dialog.show();
+    auto *pane = dialog.findChild<PreviewPane *>();
+    QSignalSpy made(pane, &PreviewPane::made);
+    QVERIFY(made.wait());
+    QPushButton *copy = nullptr;
+    for (QPushButton *button : dialog.findChildren<QPushButton *>())
+        copy = button->text() == "Copy"_L1 ? button : copy;
+    QVERIFY(copy && copy->isEnabled());
+    QSignalSpy copied(&dialog, &ExportDialog::copyRequested);
+    QTest::mouseClick(copy, Qt::LeftButton);
+    QCOMPARE(copied.size(), 1);
+    QVERIFY(pane->accessibleDescription().contains(u"Banned: Australia"_s));
+    // Too small for its words.
+    QSignalSpy failed(pane, &PreviewPane::failed);
+    auto *form = dialog.findChild<PictureChoices *>();
+    for (QSpinBox *side : form->findChildren<QSpinBox *>())
+        side->setValue(200);
+    QVERIFY(failed.wait());
+    QVERIFY(!copy->isEnabled());
+}
+
+void PictureDialogTest::draggedPictureIsTheFile()
+{
+    ViewPictureRequest request = requestFor(PictureView::Map);
+    PictureMimeData data(snapshot(), request, PictureFormat::Svg, u"the map"_s);
+    QVERIFY(data.hasUrls());
+    const QList<QUrl> urls = data.urls();
+    QCOMPARE(urls.size(), 1);
+    QFile file(urls.first().toLocalFile());
+    QVERIFY(file.fileName().endsWith(u"/the map.svg"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray svg = *makePictureFile(snapshot(), request, PictureFormat::Svg);
+    QCOMPARE(file.readAll(), svg);
+    QCOMPARE(data.data(u"image/svg+xml"_s), svg);
+    QVERIFY(data.hasImage());
+    QCOMPARE(qvariant_cast<QImage>(data.imageData()).size(), QSize(800, 600));
+}
+
+void PictureDialogTest::paperHasTheWords()
+{
+    const QTemporaryDir folder;
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(u"page.pdf"_s));
+    ViewPictureRequest request = requestFor(PictureView::Table);
+    request.ground = Theme::Ground::Dark;
+    QVERIFY(printPicture(snapshot(), request, printer).ok());
+    QFile file(printer.outputFileName());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF"));
+    request.view = PictureView::Event;
+    request.event = {u"gone"_s};
+    QVERIFY(!printPicture(snapshot(), request, printer).ok());
+}
+
+} // namespace Dateline
