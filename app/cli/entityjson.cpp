@@ -149,6 +149,16 @@ Json sourceJson(const Source &source)
     return object;
 }
 
+Json figureJson(const Figure &figure)
+{
+    Json object;
+    object["id"] = figure.id.text.toStdString();
+    object["title"] = figure.title.toStdString();
+    object["spec"] = Json::parse(figure.spec.toStdString()); // which is sound, see checkIntegrity()
+    addText(object, "pictureSha256", figure.digest);
+    return object;
+}
+
 Json stanceJson(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day)
 {
     const StanceIndex::Pair &place = index.pairs()[pair];

@@ -204,6 +204,16 @@ std::vector<ListedItem> listStances(const ListContext &context)
     return items;
 }
 
+/// All of them: conditions are on events, and a figure has a filter of its own.
+std::vector<ListedItem> listFigures(const ListContext &context)
+{
+    std::vector<ListedItem> items;
+    for (const Figure &figure : context.snapshot.tracker().figures)
+        items.push_back(
+            {figureJson(figure), {figure.id.text, figure.title, QString::fromUtf8(figure.spec), figure.digest}});
+    return items;
+}
+
 struct ListKind
 {
     QLatin1StringView word;
@@ -213,7 +223,7 @@ struct ListKind
 constexpr ListKind kinds[] = {
     {"events"_L1, listEvents},     {"countries"_L1, listCountries}, {"companies"_L1, listCompanies},
     {"measures"_L1, listMeasures}, {"sources"_L1, listSources},     {"attributions"_L1, listAttributions},
-    {"stances"_L1, listStances},
+    {"stances"_L1, listStances},   {"figures"_L1, listFigures},
 };
 
 } // namespace
@@ -224,7 +234,7 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
     parser.setApplicationDescription(u"Prints what a tracker holds, one item a line."_s);
     parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
     parser.addPositionalArgument(
-        u"KIND"_s, u"events (default), countries, companies, measures, sources, attributions or stances."_s,
+        u"KIND"_s, u"events (default), countries, companies, measures, sources, attributions, stances or figures."_s,
         u"[KIND]"_s);
     parser.addOption(QCommandLineOption(u"json"_s, u"Prints one JSON object a line."_s));
     addFilterOptions(parser, false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/canonicaljson.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace Dateline {
@@ -33,6 +34,27 @@ char shortEscape(char c)
 }
 
 bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20; }
+
+/// Whether a JSON number is larger than any double: it could be written, but not be read again. One that is too near to zero is
+/// read as 0.
+bool isBeyondDoubles(QByteArrayView number)
+{
+    bool isDouble = false;
+    (void)number.toDouble(&isDouble);
+    if (isDouble)
+        return false;
+    // Too large or too near to zero: where its first digit stands says which.
+    const qsizetype mark = std::max(number.indexOf('e'), number.indexOf('E'));
+    const QByteArrayView mantissa = mark < 0 ? number : number.first(mark);
+    const QByteArrayView exponent = mark < 0 ? QByteArrayView("0") : number.sliced(mark + 1);
+    const qsizetype point = mantissa.indexOf('.');
+    const auto isSignificant = [](char c) { return c >= '1' && c <= '9'; };
+    const qsizetype first = std::find_if(mantissa.begin(), mantissa.end(), isSignificant) - mantissa.begin();
+    const qsizetype power = (point < 0 ? mantissa.size() : point) - first;
+    bool isShort = false;
+    const qlonglong shift = exponent.toLongLong(&isShort);
+    return isShort ? shift > -power : !exponent.startsWith('-');
+}
 
 /// Walks over text in canonical form and refuses anything else.
 class CanonicalScanner
@@ -130,6 +152,7 @@ private:
 
     bool number()
     {
+        const qsizetype begin = m_position;
         take('-');
         if (!take('0') && !digits())
             return false;
@@ -138,9 +161,10 @@ private:
         if (take('e') || take('E')) {
             if (!take('+'))
                 take('-');
-            return digits();
+            if (!digits())
+                return false;
         }
-        return true;
+        return !isBeyondDoubles(m_text.sliced(begin, m_position - begin));
     }
 
     /// \p content receives the characters meant, escapes resolved.

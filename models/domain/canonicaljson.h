@@ -13,8 +13,8 @@ namespace Dateline {
 
 /// The members of JSON objects that Dateline keeps without knowing them (the `extra` of the value types) have one
 /// canonical form, so that equal content is equal bytes: no blanks, the names of an object in ascending order of
-/// their UTF-8 bytes and each once, numbers as they were written, and only the escapes that JSON demands
-/// (`\"`, `\\`, and control characters as `\b \t \n \f \r` or `\u00xx` in lower case).
+/// their UTF-8 bytes and each once, numbers as they were written and within the range of doubles, and only the escapes
+/// that JSON demands (`\"`, `\\`, and control characters as `\b \t \n \f \r` or `\u00xx` in lower case).
 
 /// Whether \p text is one object in canonical form, nested at most \p deepest levels. O(length).
 bool isCanonicalJsonObject(QByteArrayView text, std::size_t deepest);

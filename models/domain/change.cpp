@@ -25,6 +25,7 @@ std::vector<Source> &listOf(Tracker &tracker, const Source &) { return tracker.s
 std::vector<Attribution> &listOf(Tracker &tracker, const Attribution &) { return tracker.attributions; }
 std::vector<Measure> &listOf(Tracker &tracker, const Measure &) { return tracker.measures; }
 std::vector<AcceptedFinding> &listOf(Tracker &tracker, const AcceptedFinding &) { return tracker.accepted; }
+std::vector<Figure> &listOf(Tracker &tracker, const Figure &) { return tracker.figures; }
 
 template<typename Entity>
 auto find(std::vector<Entity> &list, const QString &name)
@@ -83,8 +84,8 @@ QString nameInList(const ChangedEntity &entity)
 
 QString placeOf(const ChangedEntity &entity)
 {
-    static constexpr QLatin1StringView lists[] = {"events"_L1, "sources"_L1, "attributions"_L1, "measures"_L1,
-                                                  "accepted"_L1};
+    static constexpr QLatin1StringView lists[] = {"events"_L1,   "sources"_L1,  "attributions"_L1,
+                                                  "measures"_L1, "accepted"_L1, "figures"_L1};
     static_assert(std::size(lists) == std::variant_size_v<ChangedEntity>);
     const auto *finding = std::get_if<AcceptedFinding>(&entity);
     return entityPlace(lists[entity.index()], std::nullopt, {}, finding ? finding->check : nameInList(entity));

@@ -18,7 +18,7 @@
 namespace Dateline {
 
 /// What a change can be about.
-using ChangedEntity = std::variant<Event, Source, Attribution, Measure, AcceptedFinding>;
+using ChangedEntity = std::variant<Event, Source, Attribution, Measure, AcceptedFinding, Figure>;
 
 /// By what an entity is known in its list: its id; an accepted finding's check and subject, with a blank between.
 QString nameInList(const ChangedEntity &entity);
@@ -75,8 +75,8 @@ Error noPlaceBehind(const ChangedEntity &entity, const QString &name); ///< what
 /// An entity in the JSON form, as one object in canonical form (canonicaljson.h) with the members of docs/json-form.md.
 QByteArray canonicalJson(const ChangedEntity &entity);
 
-/// What a change log keeps: for each part null or an object with the entity as its member "event", "source", "attribution", "measure"
-/// or "accepted", and "behind" where the part has it. A list in canonical form.
+/// What a change log keeps: for each part null or an object with the entity as its member "event", "source", "attribution", "measure",
+/// "accepted" or "figure", and "behind" where the part has it. A list in canonical form.
 QByteArray beforeJson(const Change &change);
 QByteArray afterJson(const Change &change);
 

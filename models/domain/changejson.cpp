@@ -186,11 +186,22 @@ QByteArray json(const AcceptedFinding &finding)
         .take();
 }
 
+QByteArray json(const Figure &figure)
+{
+    return CanonicalObject()
+        .text("id", figure.id.text)
+        .text("title", figure.title)
+        .json("spec", figure.spec)
+        .optionalText("pictureSha256", figure.digest)
+        .members(figure.extra)
+        .take();
+}
+
 QByteArray logged(const std::optional<ChangedEntity> &entity, const std::optional<QString> &behind)
 {
     if (!entity)
         return "null";
-    static constexpr const char *kinds[] = {"event", "source", "attribution", "measure", "accepted"};
+    static constexpr const char *kinds[] = {"event", "source", "attribution", "measure", "accepted", "figure"};
     static_assert(std::size(kinds) == std::variant_size_v<ChangedEntity>);
     CanonicalObject object;
     object.json(kinds[entity->index()], canonicalJson(*entity));

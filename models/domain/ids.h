@@ -30,6 +30,7 @@ using MeasureId = Id<struct MeasureKind>;
 using EventId = Id<struct EventKind>;
 using SourceId = Id<struct SourceKind>;
 using AttributionId = Id<struct AttributionKind>;
+using FigureId = Id<struct FigureKind>;
 
 /// Whether \p text may be an id, see Id.
 bool isValidId(QStringView text);

@@ -123,6 +123,7 @@ public:
         forAll("sources"_L1, sourcesOf(m_tracker), Limits::entities, &IntegrityCheck::source);
         forAll("attributions"_L1, attributionsOf(m_tracker), Limits::entities, &IntegrityCheck::attribution);
         findings();
+        forAll("figures"_L1, m_tracker.figures, Limits::figures, &IntegrityCheck::figure);
         if (m_fault)
             return *std::move(m_fault);
         return {};
@@ -151,8 +152,8 @@ private:
 
     void size(QLatin1StringView list, std::size_t entries, std::size_t most)
     {
-        if (entries > most)
-            fault(u'/' + list, u"has %1 entries, at most %2 are allowed"_s.arg(entries).arg(most), ErrorCode::TooLarge);
+        if (entries > most && !m_fault)
+            m_fault = tooManyEntries(list, entries, most);
     }
 
     // ---- kinds of fields
@@ -208,6 +209,12 @@ private:
             return false;
         }
         return true;
+    }
+
+    void digest(const Where &where, const Field &field, const QString &value)
+    {
+        if (!value.isEmpty() && !isSha256(value))
+            fault(where.place(field), shown(value) + u" is not a SHA-256 digest: 64 of the characters 0–9 a–f");
     }
 
     void count(const Where &where, const Field &field, std::size_t size)
@@ -358,9 +365,7 @@ private:
         text(where, "csl/language"_L1, source.language, Limits::name);
         cslRest(where, source.cslRest);
         text(where, "text"_L1, source.text, Limits::sourceText);
-        if (!source.textDigest.isEmpty() && !isSha256(source.textDigest))
-            fault(where.place("textSha256"_L1),
-                  shown(source.textDigest) + u" is not a SHA-256 digest: 64 of the characters 0–9 a–f");
+        digest(where, "textSha256"_L1, source.textDigest);
     }
 
     void cslRest(const Where &where, const QByteArray &value)
@@ -458,6 +463,18 @@ private:
         }
     }
 
+    void figure(const Where &where, const Figure &figure)
+    {
+        unique(where, figure.id, m_figures);
+        requiredText(where, "title"_L1, figure.title, Limits::title);
+        if (static_cast<std::size_t>(figure.spec.size()) > Limits::specBytes)
+            fault(where.place("spec"_L1), u"has more than %1 bytes"_s.arg(Limits::specBytes), ErrorCode::TooLarge);
+        else if (!isCanonicalJsonObject(figure.spec, Limits::specDepth))
+            fault(where.place("spec"_L1),
+                  u"is not kept as a JSON object in canonical form of at most %1 levels"_s.arg(Limits::specDepth));
+        digest(where, "pictureSha256"_L1, figure.digest);
+    }
+
     const AnyTracker &m_tracker;
     const bool m_isPart;
     std::optional<Error> m_fault;
@@ -468,6 +485,7 @@ private:
     QHash<EventId, std::size_t> m_events;
     QHash<SourceId, std::size_t> m_sources;
     QHash<AttributionId, std::size_t> m_attributions;
+    QHash<FigureId, std::size_t> m_figures;
 };
 
 } // namespace
@@ -484,6 +502,11 @@ QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, co
     if (!list.isEmpty() && isValidId(id))
         place += " ("_L1 + id + u')';
     return place;
+}
+
+Error tooManyEntries(QLatin1StringView list, std::size_t entries, std::size_t most)
+{
+    return {ErrorCode::TooLarge, u"has %1 entries, at most %2 are allowed"_s.arg(entries).arg(most), u'/' + list};
 }
 
 Result<void> checkIntegrity(const Tracker &tracker) { return IntegrityCheck(tracker).run(); }

@@ -25,9 +25,15 @@ constexpr std::size_t extraDepth = 64;        ///< nesting inside them
 constexpr std::size_t categories = 1'000;
 constexpr std::size_t entities = 10'000'000; ///< of every other kind
 constexpr std::size_t perEntity = 1'000;     ///< parties, tags, authors, issuers or targets of one entity
+constexpr std::size_t figures = 10'000;
+constexpr std::size_t specBytes = 100'000; ///< how a figure is made, UTF-8 bytes
+constexpr std::size_t specDepth = 61; ///< nesting inside it: what the 64 levels of the JSON form leave inside a figure
 } // namespace Limits
 
 class PackedTracker;
+
+/// That a list has more entries than it may.
+Error tooManyEntries(QLatin1StringView list, std::size_t entries, std::size_t most);
 
 /// Where something stands in a tracker, in files and messages alike: the JSON pointer (RFC 6901) of the field in
 /// the JSON form, then the id of the entity in brackets: "/events/3/measure (au-5g-ban)". The same in an SQLite
@@ -36,7 +42,7 @@ class PackedTracker;
 QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, const QString &field, const QString &id);
 
 /// Whether \p tracker is sound: ids valid and unique per kind, references resolve, required fields are there,
-/// measures that bind members have an issuer whose country is EU,
+/// measures that bind members have an issuer whose country is EU, figures say in canonical JSON how they are made,
 /// texts and lists within Limits and free of control characters (other than line feed and tab) and of lone
 /// surrogates. The error names the first fault and its place (entityPlace()). Every reader ends with this check and
 /// every writer begins with it, so that no unsound tracker enters or leaves. O(size).

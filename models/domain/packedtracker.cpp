@@ -49,6 +49,7 @@ public:
         packed.parties = m_tracker.parties;
         packed.measures = m_tracker.measures;
         packed.accepted = m_tracker.accepted;
+        packed.figures = m_tracker.figures;
         for (const Event &event : m_tracker.events)
             add(event);
         for (const Source &source : m_tracker.sources)
@@ -164,6 +165,7 @@ Tracker PackedTracker::unpackedLists() const
     tracker.parties = parties;
     tracker.measures = measures;
     tracker.accepted = accepted;
+    tracker.figures = figures;
     return tracker;
 }
 

@@ -132,6 +132,7 @@ public:
     std::vector<Party> parties;
     std::vector<Measure> measures;
     std::vector<AcceptedFinding> accepted;
+    std::vector<Figure> figures;
 
     PackedRange<Event> events() const { return {*this, &PackedTracker::event, m_events.texts.size()}; }
     PackedRange<Source> sources() const { return {*this, &PackedTracker::source, m_sources.texts.size()}; }

@@ -156,6 +156,20 @@ struct AcceptedFinding
     friend bool operator==(const AcceptedFinding &, const AcceptedFinding &) = default;
 };
 
+/// A picture that belongs to the tracker: how it is made, under a name, so that it can be made again.
+struct Figure
+{
+    FigureId id;
+    QString title; ///< its name in lists
+    /// How it is made: a JSON object in canonical form. What is in it, the views know; the tracker keeps it as it stands. It may name what
+    /// is not there any more.
+    QByteArray spec = "{}";
+    /// SHA-256 of the picture when somebody last looked at it and kept it, 64 lower-case hexadecimal digits; may be empty.
+    QString digest;
+    QByteArray extra;
+    friend bool operator==(const Figure &, const Figure &) = default;
+};
+
 /// A whole tracker: the document.
 struct Tracker
 {
@@ -172,6 +186,7 @@ struct Tracker
     std::vector<Source> sources;
     std::vector<Attribution> attributions;
     std::vector<AcceptedFinding> accepted; ///< no two for the same check and subject
+    std::vector<Figure> figures;
     friend bool operator==(const Tracker &, const Tracker &) = default;
 };
 

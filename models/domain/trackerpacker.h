@@ -47,7 +47,7 @@ public:
         std::optional<Credibility> credibility;
     };
 
-    /// The header and the lists of categories, parties, measures and accepted findings are set here directly.
+    /// The header and the lists of categories, parties, measures, accepted findings and figures are set here directly.
     PackedTracker &tracker() { return m_tracker; }
 
     /// Numbers for what occurs often. An empty text is 0.

@@ -21,7 +21,8 @@ namespace {
 bool hasEntities(const Tracker &tracker)
 {
     return !(tracker.categories.empty() && tracker.parties.empty() && tracker.measures.empty() && tracker.events.empty()
-             && tracker.sources.empty() && tracker.attributions.empty() && tracker.accepted.empty());
+             && tracker.sources.empty() && tracker.attributions.empty() && tracker.accepted.empty()
+             && tracker.figures.empty());
 }
 
 /// A list of the tracker that is added to, with the places of its ids.
@@ -66,6 +67,7 @@ public:
         , m_events(into.events)
         , m_sources(into.sources)
         , m_attributions(into.attributions)
+        , m_figures(into.figures)
     {
         for (const Party &party : into.parties)
             noteCountry(party);
@@ -83,6 +85,7 @@ public:
         addAll("sources"_L1, from.sources, m_sources, Limits::entities);
         addAll("attributions"_L1, from.attributions, m_attributions, Limits::entities);
         addFindings(from.accepted);
+        addAll("figures"_L1, from.figures, m_figures, Limits::figures);
         return std::move(m_report);
     }
 
@@ -156,6 +159,7 @@ private:
 
     QString obstacle(const Category &) const { return {}; }
     QString obstacle(const Source &) const { return {}; }
+    QString obstacle(const Figure &) const { return {}; } // what it shows need not be there
 
     QString obstacle(const Party &party)
     {
@@ -233,6 +237,7 @@ private:
     GrowingList<Event> m_events;
     GrowingList<Source> m_sources;
     GrowingList<Attribution> m_attributions;
+    GrowingList<Figure> m_figures;
     QHash<CountryCode, PartyId> m_countries;
     ImportReport m_report;
 };

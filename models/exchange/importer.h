@@ -21,8 +21,8 @@ struct Rejection
     friend bool operator==(const Rejection &, const Rejection &) = default;
 };
 
-/// The account of an import: every category, party, measure, event, source, attribution and accepted finding that was
-/// read is in exactly one of the three others.
+/// The account of an import: every category, party, measure, event, source, attribution, accepted finding and figure
+/// that was read is in exactly one of the three others.
 struct ImportReport
 {
     std::size_t read = 0;

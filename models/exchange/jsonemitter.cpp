@@ -55,6 +55,13 @@ void JsonEmitter::flag(QByteArrayView name, bool value)
     m_out.append("true");
 }
 
+void JsonEmitter::object(QByteArrayView name, QByteArrayView canonicalObject)
+{
+    memberName(name);
+    separate();
+    appendIndented(m_out, canonicalObject, m_depth);
+}
+
 void JsonEmitter::members(QByteArrayView canonicalObject)
 {
     for (const CanonicalMember &member : canonicalMembers(canonicalObject)) {

@@ -11,7 +11,7 @@
 namespace Dateline {
 
 /// Writes JSON in Dateline's layout: two blanks a level, one member or element a line, which is also what Python's
-/// json.dumps(…, indent=2, ensure_ascii=False) gives. Objects and lists are expected not to be empty.
+/// json.dumps(…, indent=2, ensure_ascii=False) gives. Objects and lists that are begun are expected not to be empty.
 class JsonEmitter
 {
 public:
@@ -28,6 +28,8 @@ public:
     void number(QByteArrayView name, int value);
     /// Nothing if \p value is false.
     void flag(QByteArrayView name, bool value);
+    /// A whole object in canonical form (see canonicaljson.h), which may be empty.
+    void object(QByteArrayView name, QByteArrayView canonicalObject);
     /// The members of an object in canonical form (see canonicaljson.h), in its order; nothing if it is empty.
     void members(QByteArrayView canonicalObject);
 

@@ -131,6 +131,14 @@ const JsonValue *JsonMembers::requiredObject(std::string_view name)
     return takeRequired(name, JsonValue::Kind::Object);
 }
 
+QByteArray JsonMembers::requiredObjectText(std::string_view name)
+{
+    QByteArray canonical;
+    if (const JsonValue *value = requiredObject(name))
+        appendCanonical(canonical, *value);
+    return canonical;
+}
+
 QString JsonMembers::fieldPath(std::string_view name) const
 {
     const QString token = pointerToken(name);

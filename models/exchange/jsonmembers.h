@@ -123,6 +123,8 @@ public:
     /// An object inside; nullptr if absent.
     const JsonValue *object(std::string_view name);
     const JsonValue *requiredObject(std::string_view name);
+    /// An object that is kept as it stands, as canonical JSON; empty if it is missing.
+    QByteArray requiredObjectText(std::string_view name);
 
     /// The path of a member or of one of its elements, from the entity.
     QString fieldPath(std::string_view name) const;

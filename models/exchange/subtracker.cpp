@@ -49,6 +49,7 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
     std::vector<bool> isCited(tracker.sources().size(), false);
 
     Tracker part = tracker.unpackedLists();
+    part.figures.clear();
     for (const std::uint32_t index : eventIndexes) {
         const Event &event = part.events.emplace_back(tracker.event(index));
         isChosen[index] = true;

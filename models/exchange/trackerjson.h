@@ -13,9 +13,9 @@ namespace Dateline {
 constexpr qsizetype longestTrackerJson = 1'000'000'000;
 
 /// The version of the JSON form that is written.
-constexpr int trackerJsonVersion = 3;
+constexpr int trackerJsonVersion = 4;
 
-/// Reads the JSON form of a tracker, version 1, 2 or 3 (resources/schema/tracker-1.schema.json and so on; what came with a version is
+/// Reads the JSON form of a tracker, versions 1 to 4 (resources/schema/tracker-1.schema.json and so on; what came with a version is
 /// unknown in a file of an earlier one). Everything the schema demands is checked, and the soundness of the tracker
 /// (checkIntegrity()). Members whose names start with "x-" are
 /// kept, any other unknown member is an error. A UTF-8 byte order mark is dropped. The error's place is "line 12,
@@ -23,7 +23,7 @@ constexpr int trackerJsonVersion = 3;
 /// ("/events/3/date (au-5g-ban)") for what is not a tracker. O(size); memory for the tracker and one entity.
 Result<Tracker> readTrackerJson(const QByteArray &bytes);
 
-/// The canonical JSON form, always version 3: members in the schema's order, absent rather than empty, two blanks of indentation,
+/// The canonical JSON form, always version 4: members in the schema's order, absent rather than empty, two blanks of indentation,
 /// non-ASCII characters as they are, a final line feed. Equal trackers give equal bytes, and what is read back is
 /// equal. \p tracker must be sound (checkIntegrity()).
 QByteArray writeTrackerJson(const Tracker &tracker);

@@ -158,6 +158,20 @@ AcceptedFinding readFinding(JsonMembers &members, JsonContext &)
     return finding;
 }
 
+Figure readFigure(JsonMembers &members, JsonContext &)
+{
+    Figure figure;
+    figure.id = members.id<FigureId>("id");
+    figure.title = members.requiredText("title");
+    figure.spec = members.requiredObjectText("spec");
+    figure.digest = members.text("pictureSha256");
+    figure.extra = members.rest();
+    return figure;
+}
+
+/// The lists that came with a version after the first.
+const std::initializer_list<JsonMembers::Since> laterLists = {{"accepted", 2}, {"figures", 4}};
+
 /// Makes a tracker of the parts of a document as they come. The first fault stays; what is not even JSON is found by
 /// the parser, which runs to the end in any case.
 class TrackerReceiver : public JsonReceiver
@@ -166,7 +180,7 @@ public:
     bool wantsElements(const std::string &name) const override
     {
         return name == "categories" || name == "parties" || name == "measures" || name == "events" || name == "sources"
-            || name == "attributions" || name == "accepted";
+            || name == "attributions" || name == "accepted" || name == "figures";
     }
 
     void element(const std::string &name, std::size_t index, const JsonValue &value) override
@@ -185,14 +199,18 @@ public:
             add("sources"_L1, index, value, m_tracker.sources, readSource);
         else if (name == "attributions")
             add("attributions"_L1, index, value, m_tracker.attributions, readAttribution);
-        else
+        else if (name == "accepted")
             add("accepted"_L1, index, value, m_tracker.accepted, readFinding);
+        else
+            add("figures"_L1, index, value, m_tracker.figures, readFigure);
     }
 
     void list(const std::string &name) override
     {
-        if (name == "accepted" && !m_context.error && m_context.isLatestMember(2))
-            m_context.laterMembers.push_back({2, unknownMember(u"/accepted"_s)});
+        for (const JsonMembers::Since &later : laterLists) {
+            if (name == later.name && !m_context.error && m_context.isLatestMember(later.version))
+                m_context.laterMembers.push_back({later.version, unknownMember(u'/' + QString::fromStdString(name))});
+        }
     }
 
     void member(const std::string &name, const JsonValue &value) override
@@ -284,8 +302,9 @@ private:
         m_tracker.license = members.text("license");
         m_tracker.language = members.text("language");
         // Their elements have been read; here is what was not a list.
-        members.since({{"accepted", 2}});
-        for (const auto name : {"categories", "parties", "measures", "events", "sources", "attributions", "accepted"})
+        members.since(laterLists);
+        for (const auto name :
+             {"categories", "parties", "measures", "events", "sources", "attributions", "accepted", "figures"})
             members.list(name);
         m_tracker.extra = members.rest();
     }

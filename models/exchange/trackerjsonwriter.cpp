@@ -41,6 +41,7 @@ public:
         all("sources", listOf(tracker, &Tracker::sources, &PackedTracker::sources));
         all("attributions", listOf(tracker, &Tracker::attributions, &PackedTracker::attributions));
         findings(tracker.accepted);
+        all("figures", tracker.figures);
         m_json.members(tracker.extra);
         m_json.endObject();
         return m_json.take();
@@ -198,6 +199,13 @@ private:
         if (attribution.credibility)
             m_json.number("credibility", static_cast<int>(*attribution.credibility));
         m_json.optionalString("note", attribution.note);
+    }
+
+    void write(const Figure &figure)
+    {
+        m_json.string("title", figure.title);
+        m_json.object("spec", figure.spec);
+        m_json.optionalString("pictureSha256", figure.digest);
     }
 
     void ids(QByteArrayView name, const std::vector<PartyId> &parties)

@@ -157,6 +157,16 @@ public:
         return checkIntegrityOfPart(m_part);
     }
 
+    Result<void> checkWith(const Figure &figure)
+    {
+        // So few are allowed that there may be no room for another.
+        const QVariant others = m_rows.value(u"SELECT count(*) FROM figure WHERE id <> ?"_s, {figure.id.text});
+        if (const std::size_t all = others.toULongLong() + 1; all > Limits::figures)
+            return tooManyEntries("figures"_L1, all, Limits::figures);
+        m_part.figures.push_back(figure);
+        return checkIntegrityOfPart(m_part);
+    }
+
 private:
     void addParty(const PartyId &id)
     {
@@ -232,6 +242,7 @@ const char *referringKind(const Source &) { return "attribution"; }
 const char *referringKind(const Measure &) { return "event"; }
 const char *referringKind(const Attribution &) { return nullptr; }
 const char *referringKind(const AcceptedFinding &) { return nullptr; }
+const char *referringKind(const Figure &) { return nullptr; }
 
 /// Does one part of a change to the rows of an entity.
 template<typename Entity>

@@ -101,6 +101,13 @@ const StoredKind &storedKind<AcceptedFinding>()
     return kind;
 }
 
+template<>
+const StoredKind &storedKind<Figure>()
+{
+    static const StoredKind kind{"figures"_L1, "figure"_L1, "id, extra, title, spec, digest"_L1, {}};
+    return kind;
+}
+
 StoredRows storedRows(const Category &category, const RowKeyLookup &)
 {
     return {{text(category.id.text), text(category.extra), text(category.name)}, {}};
@@ -184,6 +191,11 @@ StoredRows storedRows(const Attribution &attribution, const RowKeyLookup &keys)
 StoredRows storedRows(const AcceptedFinding &finding, const RowKeyLookup &)
 {
     return {{text(finding.check), text(finding.subject), text(finding.reason), text(finding.extra)}, {}};
+}
+
+StoredRows storedRows(const Figure &figure, const RowKeyLookup &)
+{
+    return {{text(figure.id.text), text(figure.extra), text(figure.title), text(figure.spec), text(figure.digest)}, {}};
 }
 
 QVariant storedText(const QString &value) { return value.isNull() ? QVariant(u""_s) : QVariant(value); }

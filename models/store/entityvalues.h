@@ -65,6 +65,7 @@ StoredRows storedRows(const Event &event, const RowKeyLookup &keys);
 StoredRows storedRows(const Source &source, const RowKeyLookup &keys);
 StoredRows storedRows(const Attribution &attribution, const RowKeyLookup &keys);
 StoredRows storedRows(const AcceptedFinding &finding, const RowKeyLookup &keys);
+StoredRows storedRows(const Figure &figure, const RowKeyLookup &keys);
 
 /// A text column's value: absent is '', never NULL (a null QString would be bound as NULL).
 QVariant storedText(const QString &value);

@@ -42,11 +42,17 @@ Result<void> makeVersion3(SqlConnection &connection)
     return runAll(connection, upgradeStatements(connection.dialect(), 3));
 }
 
+/// Figures: pictures that can be made again.
+Result<void> makeVersion4(SqlConnection &connection)
+{
+    return runAll(connection, upgradeStatements(connection.dialect(), 4));
+}
+
 } // namespace
 
 std::span<const Migration> migrationChain()
 {
-    static constexpr Migration chain[] = {{0, makeVersion1}, {1, makeVersion2}, {2, makeVersion3}};
+    static constexpr Migration chain[] = {{0, makeVersion1}, {1, makeVersion2}, {2, makeVersion3}, {3, makeVersion4}};
     return chain;
 }
 

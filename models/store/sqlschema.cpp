@@ -124,6 +124,8 @@ public:
                text("after"_L1)});
         if (m_version >= 2)
             findings();
+        if (m_version >= 4)
+            figures();
         return std::move(m_statements);
     }
 
@@ -136,6 +138,8 @@ public:
         }
         if (m_version == 2)
             findings();
+        if (m_version == 4)
+            figures();
         return std::move(m_statements);
     }
 
@@ -146,6 +150,8 @@ private:
               {integer("key"_L1) + " PRIMARY KEY"_L1, integer("position"_L1) + " UNIQUE"_L1, text("check_id"_L1),
                text("subject"_L1), text("reason"_L1), text("extra"_L1), u"UNIQUE (check_id, subject)"_s});
     }
+
+    void figures() { entity("figure"_L1, {text("title"_L1), text("spec"_L1), text("digest"_L1)}); }
 
     QString integer(QLatin1StringView name) const { return optionalInteger(name) + " NOT NULL"_L1; }
     QString optionalInteger(QLatin1StringView name) const { return name + u' ' + integerType(m_dialect); }
@@ -212,9 +218,9 @@ QStringList upgradeStatements(SqlDialect dialect, int version) { return SchemaBu
 
 QStringList tablesChildrenFirst()
 {
-    return {u"accepted_finding"_s, u"attribution"_s, u"source_author"_s, u"source"_s,
-            u"event_tag"_s,        u"event_party"_s, u"event"_s,         u"measure_party"_s,
-            u"measure"_s,          u"party"_s,       u"category"_s,      u"tracker"_s};
+    return {u"figure"_s,    u"accepted_finding"_s, u"attribution"_s, u"source_author"_s, u"source"_s,
+            u"event_tag"_s, u"event_party"_s,      u"event"_s,       u"measure_party"_s, u"measure"_s,
+            u"party"_s,     u"category"_s,         u"tracker"_s};
 }
 
 } // namespace Dateline

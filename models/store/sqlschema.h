@@ -16,7 +16,7 @@
 /// a tracker survives. Texts that are absent are ''; what has
 /// an absent state of its own (a date, a measure, a grade) is NULL. What is true or false is 1 or 0. Dates are EDTF texts;
 /// `begin_day` and `end_day` repeat their span for queries (days since 1970-01-01, half-open, NULL: open or unknown) and are never read back.
-/// `extra` and `csl_rest` are canonical JSON objects or ''. `change_log` belongs to undo: what each change did, see
+/// `extra` and `csl_rest` are canonical JSON objects or '', `spec` is one. `change_log` belongs to undo: what each change did, see
 /// TrackerStore::apply().
 ///
 /// A column that came with a later version stands where SQLite puts it when a table is altered, behind the columns and before the
@@ -27,7 +27,7 @@ namespace Dateline {
 constexpr std::uint32_t applicationId = 0x44744C6E;
 
 /// PRAGMA user_version of the documents that this program writes.
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 
 /// The statements that make the tables and indexes of a version, in order; none for version 0.
 QStringList schemaStatements(SqlDialect dialect, int version = schemaVersion);

@@ -30,7 +30,7 @@ public:
              {&TrackerReader::header, &TrackerReader::categories, &TrackerReader::parties, &TrackerReader::measures,
               &TrackerReader::measureParties, &TrackerReader::events, &TrackerReader::eventParties,
               &TrackerReader::eventTags, &TrackerReader::sources, &TrackerReader::sourceAuthors,
-              &TrackerReader::attributions, &TrackerReader::findings}) {
+              &TrackerReader::attributions, &TrackerReader::findings, &TrackerReader::figures}) {
             if (const auto error = (this->*read)())
                 return *error;
         }
@@ -321,6 +321,20 @@ private:
             finding.extra = rows.bytes().toByteArray();
         }
         return rows.error();
+    }
+
+    Outcome figures()
+    {
+        RowKeys unused;
+        return entities("figure"_L1, "figures"_L1, unused, {u"extra"_s, u"title"_s, u"spec"_s, u"digest"_s},
+                        [this](EntityRows &rows) {
+                            Figure &figure = m_packer.tracker().figures.emplace_back();
+                            figure.id.text = QString::fromUtf8(rows.id());
+                            figure.extra = rows.bytes().toByteArray();
+                            figure.title = rows.string("title"_L1);
+                            figure.spec = rows.bytes().toByteArray();
+                            figure.digest = rows.string("pictureSha256"_L1);
+                        });
     }
 
     const SqlConnection &m_connection;

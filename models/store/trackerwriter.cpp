@@ -61,6 +61,7 @@ public:
         all(m_tracker.sources);
         all(m_tracker.attributions);
         all(m_tracker.accepted);
+        all(m_tracker.figures);
         if (m_error)
             return *m_error;
         return {};

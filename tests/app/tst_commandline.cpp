@@ -66,6 +66,7 @@ private slots:
     void listsStances();
     void listsAllPairsOfADay();
     void listsWhatBindsMembers();
+    void listsFigures();
     void countsAgreeWithWhatIsListed();
     void explainsDates();
     void readsDatesLineByLine();
@@ -194,7 +195,7 @@ void CommandLineTest::listsAllPairsOfADay()
 void CommandLineTest::listsWhatBindsMembers()
 {
     const QString file =
-        fileWith(u"union.json"_s, R"({"format": "dateline-tracker", "version": 3, "id": "t", "title": "T",
+        fileWith(u"union.json"_s, R"({"format": "dateline-tracker", "version": 4, "id": "t", "title": "T",
         "categories": [{"id": "c", "name": "C"}],
         "parties": [{"id": "eu", "kind": "country", "name": "European Union", "country": "EU"}],
         "measures": [{"id": "all", "title": "All", "effect": "ban", "issuers": ["eu"], "bindsMembers": true},
@@ -206,6 +207,37 @@ void CommandLineTest::listsWhatBindsMembers()
     QCOMPARE(measures[0]["id"_L1].toString(), u"all"_s);
     QVERIFY(measures[0]["bindsMembers"_L1].toBool());
     QVERIFY(!measures[1].contains("bindsMembers"_L1));
+}
+
+void CommandLineTest::listsFigures()
+{
+    const QByteArray digest(64, '0');
+    QByteArray tracker = R"({"format": "dateline-tracker", "version": 4, "id": "t", "title": "T", "figures": [
+        {"id": "b", "title": "Second", "spec": {"view": "map", "filter": {"text": "a\tb"}, "scale": 1.5}, "x-a": 1,
+         "pictureSha256": "DIGEST"},
+        {"id": "a", "title": "First", "spec": {}}]})";
+    const QString file = fileWith(u"figures.json"_s, tracker.replace("DIGEST", digest));
+    const Outcome json = run({u"list"_s, file, u"figures"_s, u"--json"_s});
+    QCOMPARE(json.code, ExitCode::Done);
+    QCOMPARE(
+        json.out,
+        R"({"id":"b","title":"Second","spec":{"filter":{"text":"a\tb"},"scale":1.5,"view":"map"},"pictureSha256":")"
+            + digest + "\"}\n{\"id\":\"a\",\"title\":\"First\",\"spec\":{}}\n");
+    const Outcome text = run({u"list"_s, file, u"figures"_s});
+    QCOMPARE(text.out,
+             "b\tSecond\t" + QByteArray(R"({"filter":{"text":"a\tb"},"scale":1.5,"view":"map"})") + '\t' + digest
+                 + "\na\tFirst\t{}\t\n");
+    QCOMPARE(run({u"list"_s, bundled, u"figures"_s}).out, QByteArray());
+
+    // The whole tracker has them wherever it goes, a part of it has none.
+    const QString document = path(u"figures.dateline"_s);
+    QCOMPARE(run({u"import"_s, file, u"--into"_s, document}).code, ExitCode::Done);
+    QCOMPARE(run({u"list"_s, document, u"figures"_s, u"--json"_s}).out, json.out);
+    const QString copy = path(u"figures-copy.json"_s);
+    QCOMPARE(run({u"export"_s, document, u"--to"_s, copy}).code, ExitCode::Done);
+    QCOMPARE(run({u"list"_s, copy, u"figures"_s, u"--json"_s}).out, json.out);
+    QCOMPARE(run({u"export"_s, document, u"--text"_s, u"a"_s, u"--to"_s, copy}).code, ExitCode::Done);
+    QCOMPARE(run({u"list"_s, copy, u"figures"_s}).out, QByteArray());
 }
 
 void CommandLineTest::countsAgreeWithWhatIsListed()
@@ -450,7 +482,7 @@ void CommandLineTest::unreadableInputs_data()
     QTest::newRow("no tracker") << QByteArray("hello") << QByteArray("neither a Dateline document");
     QTest::newRow("empty") << QByteArray() << QByteArray("empty");
     QTest::newRow("truncated") << good.left(good.size() / 2) << QByteArray("line ");
-    QTest::newRow("newer version") << replaced("\"version\": 3", "\"version\": 99") << QByteArray("version");
+    QTest::newRow("newer version") << replaced("\"version\": 4", "\"version\": 99") << QByteArray("version");
     QTest::newRow("wrong type deep inside")
         << replaced("\"date\": \"2018-08-23\"", "\"date\": 20180823") << QByteArray("/events/");
     QTest::newRow("no EDTF") << replaced("\"date\": \"2018-08-23\"", "\"date\": \"23 August 2018\"")

@@ -25,7 +25,7 @@ public:
     Change run()
     {
         for (std::size_t i = 1 + below(6); i > 0; --i) {
-            switch (below(9)) {
+            switch (below(11)) {
             case 0:
                 addEvent();
                 break;
@@ -53,6 +53,12 @@ public:
             case 8:
                 if (!m_tracker.accepted.empty())
                     remove(m_tracker.accepted[below(m_tracker.accepted.size())]);
+                break;
+            case 9:
+                addFigure();
+                break;
+            case 10:
+                changeOrRemoveFigure();
                 break;
             }
         }
@@ -93,6 +99,25 @@ private:
         make(EntityChange::addition(
             AcceptedFinding{u"check-%1"_s.arg(m_engine() % 1'000'000'000), u"party/x"_s, u"Because"_s, {}},
             anyPlace(m_tracker.accepted)));
+    }
+
+    void addFigure()
+    {
+        const Figure figure{{u"new-%1"_s.arg(m_engine() % 1'000'000'000)}, u"Figure"_s, "{\"view\":\"map\"}", {}, {}};
+        make(EntityChange::addition(figure, anyPlace(m_tracker.figures)));
+    }
+
+    void changeOrRemoveFigure()
+    {
+        if (m_tracker.figures.empty())
+            return;
+        const Figure before = m_tracker.figures[below(m_tracker.figures.size())];
+        if (below(3) == 0)
+            return remove(before);
+        Figure after = before;
+        after.spec = "{\"scale\":" + QByteArray::number(static_cast<qulonglong>(below(1000))) + "}";
+        after.digest = before.digest.isEmpty() ? QString(64, u'0') : QString();
+        make(EntityChange::changeOf(before, after));
     }
 
     /// One with the contents of another that refer to what is here.

@@ -85,6 +85,16 @@ public:
         return chance(15) ? from(std::span<const QByteArray>(extras)) : QByteArray();
     }
 
+    QByteArray spec()
+    {
+        static const std::array<QByteArray, 4> specs{
+            "{}", "{\"view\":\"timeline\"}",
+            "{\"filter\":{\"countries\":[\"AU\",\"NZ\"],\"text\":\"华为 \\\"5G\\\"\\n\"},"
+            "\"scale\":1.50,\"size\":[1600,900]}",
+            "{\"\\u0001\":[[],{},[{\"a\":null}],-3e10,98765432109876543210,true,false],\"ß\":{\"\":{}}}"};
+        return from(std::span<const QByteArray>(specs));
+    }
+
 private:
     std::mt19937_64 m_engine;
 };
@@ -191,6 +201,13 @@ Tracker everyField(int version)
     tracker.accepted = {
         {u"single-origin-ban"_s, u"event/au-5g-ban"_s, u"The guidance itself was never printed"_s, "{\"x-f\":[1]}"},
         {u"duplicate-event"_s, u"event/au-5g-ban+event/gone"_s, u"Two steps"_s, {}}};
+    tracker.figures = {{{u"map-2018"_s},
+                        u"Who kept Huawei out in 2018"_s,
+                        "{\"filter\":{\"companies\":[\"huawei\"],\"known\":[{\"on\":\"2018-11-30\"},[]]},"
+                        "\"scale\":1.50,\"view\":\"map\"}",
+                        u"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"_s,
+                        "{\"x-g\":{\"for\":\"chapter 3\"}}"},
+                       {{u"bare"_s}, u"Bare"_s, "{}", {}, {}}};
     if (version >= 3) { // earlier ones have files that stay as they are
         const PartyId eu{u"eu"_s};
         tracker.parties.push_back({eu, PartyKind::Country, u"European Union"_s, code(u"EU"), {}});
@@ -202,6 +219,8 @@ Tracker everyField(int version)
 
 Tracker asInVersion(int version, Tracker tracker)
 {
+    if (version < 4)
+        tracker.figures.clear();
     if (version < 3) {
         for (Measure &measure : tracker.measures)
             measure.bindsMembers = false;
@@ -358,6 +377,12 @@ Tracker random(std::uint64_t seed, std::size_t events)
         const QString pair = draw.chance(30) ? QString("+source/"_L1 + numbered("source"_L1, i)) : QString();
         tracker.accepted.push_back({numbered("check"_L1, i), event + pair, draw.text(10), draw.extra()});
     }
+    for (std::size_t i = draw.below(5); i > 0; --i)
+        tracker.figures.push_back({{numbered("figure"_L1, i)},
+                                   draw.text(6),
+                                   draw.spec(),
+                                   draw.chance(50) ? draw.digest() : QString(),
+                                   draw.extra()});
     return tracker;
 }
 

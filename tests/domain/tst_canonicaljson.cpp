@@ -17,6 +17,7 @@ private slots:
     void accepts();
     void refuses_data();
     void refuses();
+    void limitsNumbers();
     void limitsDepth();
     void findsMembers();
     void escapesWhatJsonDemands();
@@ -28,6 +29,8 @@ void CanonicalJsonTest::accepts_data()
     QTest::newRow("empty") << QByteArray("{}");
     QTest::newRow("all kinds") << QByteArray(
         "{\"a\":[1,-2.50,3e10,4E-2,0,0.1],\"b\":{\"c\":null},\"d\":true,\"e\":false,\"f\":\"\"}");
+    QTest::newRow("small and large numbers") << QByteArray(
+        "{\"a\":[1.7e308,-1E+308,1e-999,-0.001E-99999999999999999999,0e999,98765432109876543210,0.0000001e314]}");
     QTest::newRow("escapes") << QByteArray("{\"\\\"\\\\\":\"\\b\\t\\n\\f\\r\\u0000\\u001f\x7f/\"}");
     QTest::newRow("unicode") << QByteArray("{\"华\":\"🛰\"}");
     QTest::newRow("order is that of bytes, escapes resolved")
@@ -66,6 +69,11 @@ void CanonicalJsonTest::refuses_data()
                              "{\"a\":-}",
                              "{\"a\":nul}",
                              "{\"a\":NaN}",
+                             "{\"a\":1e999}",
+                             "{\"a\":-1e309}",
+                             "{\"a\":1.8E+308}",
+                             "{\"a\":0.001e312}",
+                             "{\"a\":1e99999999999999999999}",
                              "{\"a\":'b'}",
                              "{\"a\":\"\\/\"}",
                              "{\"a\":\"\\u0041\"}",
@@ -90,6 +98,25 @@ void CanonicalJsonTest::refuses()
 {
     QFETCH(QByteArray, text);
     QVERIFY(!isCanonicalJsonObject(text, 10));
+}
+
+void CanonicalJsonTest::limitsNumbers()
+{
+    // By their digits alone, too.
+    const auto isKept = [](const QByteArray &number) {
+        return isCanonicalJsonObject(QByteArray("{\"a\":" + number + '}'), 10);
+    };
+    const QByteArray digits(400, '1');
+    const QByteArray zeros(400, '0');
+    QVERIFY(isKept(digits.left(300)));
+    QVERIFY(isKept("1." + digits));
+    QVERIFY(isKept(digits + "e-100"));
+    QVERIFY(isKept("0." + zeros + '1'));
+    QVERIFY(isKept("0." + zeros + "1e500"));
+    QVERIFY(!isKept(digits));
+    QVERIFY(!isKept('-' + digits + ".5"));
+    QVERIFY(!isKept(digits + "e-50"));
+    QVERIFY(!isKept("0." + zeros + "1e800"));
 }
 
 void CanonicalJsonTest::limitsDepth()

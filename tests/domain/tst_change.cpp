@@ -24,6 +24,7 @@ private slots:
     void anyChangeTurnedRoundUndoesIt();
     void logsCanonicalJson();
     void logsWhatBindsMembers();
+    void logsHowFiguresAreMade();
     void anyEntityIsCanonicalJson();
 };
 
@@ -38,7 +39,8 @@ void ChangeTest::addsChangesAndRemoves()
                         {EntityChange::addition(event), EntityChange::addition(tracker.sources[0], u""_s),
                          EntityChange::changeOf(tracker.events[0], renamed),
                          EntityChange::removalFrom(tracker, tracker.attributions[0]),
-                         EntityChange::removalFrom(tracker, tracker.accepted[1])}};
+                         EntityChange::removalFrom(tracker, tracker.accepted[1]),
+                         EntityChange::removalFrom(tracker, tracker.figures[0])}};
     QCOMPARE(change.applyTo(tracker).error().toLine(), u"/sources (siliconuk): is there already"_s);
     QVERIFY(tracker == Samples::everyField());
 
@@ -50,6 +52,7 @@ void ChangeTest::addsChangesAndRemoves()
     QCOMPARE(tracker.events[0].title, renamed.title);
     QCOMPARE(tracker.attributions.size(), std::size_t{1});
     QCOMPARE(tracker.accepted.size(), std::size_t{1});
+    QVERIFY(tracker.figures == std::vector{Samples::everyField().figures[1]});
     QVERIFY(sound.inverted().applyTo(tracker).ok());
     QVERIFY(tracker == Samples::everyField());
     QVERIFY(sound.inverted().inverted() == sound);
@@ -89,6 +92,9 @@ void ChangeTest::refusesWhatIsNotAsBefore_data()
     row("another id", 5, u"/events (test): a change cannot make one entity another"_s);
     row("another kind", 6, u"/events (test): a change cannot make one entity another"_s);
     row("accepted already", 7, u"/accepted (duplicate-event): is there already"_s);
+    row("figure already", 8, u"/figures (bare): is there already"_s);
+    row("figure made otherwise", 9,
+        u"/figures (map-2018): is not as it was when this change was made: somebody changed it meanwhile"_s);
 }
 
 void ChangeTest::refusesWhatIsNotAsBefore()
@@ -103,6 +109,8 @@ void ChangeTest::refusesWhatIsNotAsBefore()
     gone.id = {u"gone"_s};
     AcceptedFinding finding = tracker.accepted[1];
     finding.reason = u"Another"_s;
+    Figure figure = tracker.figures[0];
+    figure.spec = "{\"view\":\"matrix\"}";
     const EntityChange parts[] = {EntityChange::changeOf(other, test),
                                   {gone, std::nullopt, std::nullopt},
                                   {tracker.events[0], std::nullopt, u"test"_s},
@@ -110,7 +118,9 @@ void ChangeTest::refusesWhatIsNotAsBefore()
                                   {},
                                   EntityChange::changeOf(test, gone),
                                   EntityChange::changeOf(test, tracker.sources[0]),
-                                  EntityChange::addition(finding)};
+                                  EntityChange::addition(finding),
+                                  EntityChange::addition(tracker.figures[1]),
+                                  EntityChange::changeOf(figure, tracker.figures[0])};
     const auto done = Change{u"Try"_s, {parts[which]}}.applyTo(tracker);
     QVERIFY(!done.ok());
     QCOMPARE(done.error().toLine(), line);
@@ -171,6 +181,20 @@ void ChangeTest::logsWhatBindsMembers()
     QVERIFY(!canonicalJson(measure).contains("bindsMembers"));
 }
 
+void ChangeTest::logsHowFiguresAreMade()
+{
+    const Tracker tracker = Samples::everyField();
+    const Change change{u"Remove figures"_s,
+                        {{tracker.figures[0], std::nullopt, u""_s}, {tracker.figures[1], std::nullopt, std::nullopt}}};
+    QCOMPARE(beforeJson(change),
+             QByteArray("[{\"behind\":\"\",\"figure\":{\"id\":\"map-2018\",\"pictureSha256\":"
+                        "\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\",\"spec\":{\"filter\":{"
+                        "\"companies\":[\"huawei\"],\"known\":[{\"on\":\"2018-11-30\"},[]]},\"scale\":1.50,\"view\":"
+                        "\"map\"},\"title\":\"Who kept Huawei out in 2018\",\"x-g\":{\"for\":\"chapter 3\"}}},"
+                        "{\"figure\":{\"id\":\"bare\",\"spec\":{},\"title\":\"Bare\"}}]"));
+    QCOMPARE(afterJson(change), QByteArray("[null,null]"));
+}
+
 void ChangeTest::anyEntityIsCanonicalJson()
 {
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
@@ -184,6 +208,7 @@ void ChangeTest::anyEntityIsCanonicalJson()
         all(tracker.attributions);
         all(tracker.measures);
         all(tracker.accepted);
+        all(tracker.figures);
     }
 }
 

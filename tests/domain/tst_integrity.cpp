@@ -34,6 +34,7 @@ private slots:
     void subjectsAreOneOrTwoEntities();
     void digestsNeedNoText();
     void measuresOfTheUnionMayBindMembers();
+    void figuresAreMadeOfAnyObjectWithinLimits();
 };
 
 void IntegrityTest::acceptsSoundTrackers()
@@ -210,6 +211,38 @@ void IntegrityTest::namesTheFirstFault_data()
         "unknown member of a finding", [](Tracker &t) { t.accepted[0].extra = "{\"y\":1}"; },
         u"/accepted/0 (single-origin-ban): \"y\" is kept although it does not start with \"x-\""_s);
     row(
+        "figure id twice", [](Tracker &t) { t.figures[1].id = t.figures[0].id; },
+        u"/figures/1/id (map-2018): the id is already that of /figures/0"_s);
+    row(
+        "figure without an id", [](Tracker &t) { t.figures[1].id = {}; }, u"/figures/1/id: \"\""_s + ids);
+    row(
+        "figure without a title", [](Tracker &t) { t.figures[1].title.clear(); },
+        u"/figures/1/title (bare): must not be empty"_s);
+    row(
+        "title of a figure too long", [](Tracker &t) { t.figures[1].title = QString(1001, u'x'); },
+        u"/figures/1/title (bare): has 1001 characters, at most 1000 are allowed"_s);
+    const QString noSpec = u"/figures/1/spec (bare): is not kept as a JSON object in canonical form of at most 61 "
+                           "levels"_s;
+    for (const char *spec : {"", "[]", "null", "{", "{}{}", "{ }", "{\"b\":1,\"a\":2}", "{\"a\":1,\"a\":1}",
+                             "{\"a\":1e999}", "{\"a\":\"\xff\"}", "map"})
+        row(
+            qPrintable("figure made of "_L1 + QString::fromLatin1(spec)),
+            [spec](Tracker &t) { t.figures[1].spec = spec; }, noSpec);
+    row(
+        "too many figures",
+        [](Tracker &t) {
+            for (int i = 0; t.figures.size() < 10'001; ++i)
+                t.figures.push_back({{u"f%1"_s.arg(i)}, u"F"_s, "{}", {}, {}});
+        },
+        u"/figures: has 10001 entries, at most 10000 are allowed"_s);
+    row(
+        "digest of a picture too long", [](Tracker &t) { t.figures[1].digest = QString(65, u'a'); },
+        u"/figures/1/pictureSha256 (bare): \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…\" is not a "
+        "SHA-256 digest: 64 of the characters 0–9 a–f"_s);
+    row(
+        "unknown member of a figure", [](Tracker &t) { t.figures[0].extra = "{\"y\":1}"; },
+        u"/figures/0 (map-2018): \"y\" is kept although it does not start with \"x-\""_s);
+    row(
         "prefix without a quote", [](Tracker &t) { t.attributions[0].quote.exact.clear(); },
         u"/attributions/0/quote/exact (au-5g-ban--1): what stands around a quote needs the quote itself"_s);
 }
@@ -303,6 +336,34 @@ void IntegrityTest::measuresOfTheUnionMayBindMembers()
     QVERIFY(checkIntegrity(tracker).ok());
     QVERIFY(checkIntegrity(PackedTracker(tracker)).ok());
     QVERIFY(checkIntegrityOfPart(tracker).ok());
+}
+
+void IntegrityTest::figuresAreMadeOfAnyObjectWithinLimits()
+{
+    Tracker tracker = Samples::everyField();
+    QByteArray &spec = tracker.figures[1].spec;
+    const auto nested = [](int levels) {
+        return QByteArray("{\"a\":" + QByteArray(levels - 1, '[') + QByteArray(levels - 1, ']') + '}');
+    };
+    const auto sized = [](int bytes) { return QByteArray("{\"a\":\"" + QByteArray(bytes - 8, 'x') + "\"}"); };
+    for (const QByteArray &sound : {QByteArray("{\"anything\":[\"goes\"]}"), nested(61), sized(100'000)}) {
+        spec = sound;
+        QVERIFY(checkIntegrity(tracker).ok());
+        QVERIFY(checkIntegrity(PackedTracker(tracker)).ok());
+        QVERIFY(checkIntegrityOfPart(tracker).ok());
+    }
+    for (const QByteArray &unsound : {nested(62), nested(1'000'000), sized(100'001)}) {
+        spec = unsound;
+        QCOMPARE(checkIntegrity(tracker).error().place, u"/figures/1/spec (bare)"_s);
+        QCOMPARE(checkIntegrity(PackedTracker(tracker)).error().place, u"/figures/1/spec (bare)"_s);
+        QCOMPARE(checkIntegrityOfPart(tracker).error().place, u"/figures/spec (bare)"_s);
+    }
+    QCOMPARE(checkIntegrity(tracker).error().code, ErrorCode::TooLarge);
+    QCOMPARE(checkIntegrity(tracker).error().message, u"has more than 100000 bytes"_s);
+    Figure &named = tracker.figures[1] = Figure();
+    named.id = {u"named"_s};
+    named.title = u"Named"_s;
+    QVERIFY(checkIntegrity(tracker).ok());
 }
 
 QTEST_GUILESS_MAIN(IntegrityTest)

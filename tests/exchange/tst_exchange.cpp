@@ -49,6 +49,8 @@ private slots:
     void mergingOverwritesNothing();
     void dependantsOfRejectedEntitiesFollow();
     void findingsAreKnownByCheckAndSubject();
+    void figuresAreMergedLikeEntities();
+    void partsHaveNoFigures();
     void unionsAreNotMistakenForOthers();
     void partsBindMembersAsTheWholeDoes();
     void mergesStaySoundAndAddUp();
@@ -219,8 +221,8 @@ void ExchangeTest::mergingIntoNothingTakesAll()
     const Tracker from = Samples::everyField();
     const ImportReport report = mergeInto(into, from);
     QVERIFY(into == from);
-    QCOMPARE(report.read, std::size_t{17});
-    QCOMPARE(report.imported, std::size_t{17});
+    QCOMPARE(report.read, std::size_t{19});
+    QCOMPARE(report.imported, std::size_t{19});
     QVERIFY(report.rejections.empty());
 }
 
@@ -229,7 +231,7 @@ void ExchangeTest::mergingTwiceChangesNothing()
     Tracker into = Samples::everyField();
     const ImportReport report = mergeInto(into, Samples::everyField());
     QVERIFY(into == Samples::everyField());
-    QCOMPARE(report.merged, std::size_t{17});
+    QCOMPARE(report.merged, std::size_t{19});
     QCOMPARE(report.imported + report.rejected, std::size_t{0});
 }
 
@@ -244,7 +246,7 @@ void ExchangeTest::mergingOverwritesNothing()
     from.attributions[1].id = {u"news--1"_s};
     const ImportReport report = mergeInto(into, from);
     QCOMPARE(report.imported, std::size_t{2});
-    QCOMPARE(report.merged, std::size_t{14}); // an attribution to the event that differs is there already
+    QCOMPARE(report.merged, std::size_t{16}); // an attribution to the event that differs is there already
     QCOMPARE(report.rejections.size(), std::size_t{1});
     QCOMPARE(report.rejections[0].place, u"/events/0 (au-5g-ban)"_s);
     QCOMPARE(report.rejections[0].reason, u"another one with this id is there already and differs"_s);
@@ -297,9 +299,9 @@ void ExchangeTest::findingsAreKnownByCheckAndSubject()
     from.accepted.push_back(from.accepted[1]);
     from.accepted[2].check = u"no-date"_s;
     const ImportReport report = mergeInto(into, from);
-    QCOMPARE(report.read, std::size_t{18});
+    QCOMPARE(report.read, std::size_t{20});
     QCOMPARE(report.imported, std::size_t{1});
-    QCOMPARE(report.merged, std::size_t{16});
+    QCOMPARE(report.merged, std::size_t{18});
     QCOMPARE(report.rejections.size(), std::size_t{1});
     QCOMPARE(report.rejections[0].place, u"/accepted/0 (single-origin-ban)"_s);
     QCOMPARE(report.rejections[0].reason, u"event/au-5g-ban is accepted for this check already, differently"_s);
@@ -324,6 +326,47 @@ void ExchangeTest::partsKeepTheFindingsAboutThem()
     QCOMPARE(kept, (QStringList{u"event/test"_s, u"event/test+source/siliconuk"_s, u"attribution/test--1"_s}));
     const std::uint32_t both[] = {0, 1};
     QCOMPARE(subTracker(tracker, both).accepted.size(), std::size_t{6}); // one is about an event that is gone
+}
+
+void ExchangeTest::figuresAreMergedLikeEntities()
+{
+    Tracker into = Samples::everyField();
+    Tracker from = Samples::everyField();
+    from.figures[0].spec = "{\"view\":\"matrix\"}";
+    from.figures.push_back({{u"new"_s}, u"New"_s, "{\"filter\":{\"companies\":[\"nobody\"]}}", {}, {}});
+    const ImportReport report = mergeInto(into, from);
+    QCOMPARE(report.imported, std::size_t{1});
+    QCOMPARE(report.merged, std::size_t{18});
+    QCOMPARE(report.rejections,
+             (std::vector<Rejection>{
+                 {u"/figures/0 (map-2018)"_s, u"another one with this id is there already and differs"_s}}));
+    QCOMPARE(into.figures.size(), std::size_t{3});
+    QVERIFY(into.figures[0] == Samples::everyField().figures[0]);
+    QVERIFY(into.figures[2] == from.figures[2]);
+    QVERIFY(checkIntegrity(into).ok());
+    // There is no room for more than there may be.
+    while (into.figures.size() < Limits::figures)
+        into.figures.push_back({{u"f%1"_s.arg(into.figures.size())}, u"F"_s, "{}", {}, {}});
+    from.figures[2].id = {u"one-more"_s};
+    const ImportReport full = mergeInto(into, from);
+    QCOMPARE(full.rejections[1].place, u"/figures/2 (one-more)"_s);
+    QCOMPARE(full.rejections[1].reason, u"there is no room for more than 10000"_s);
+    QVERIFY(checkIntegrity(into).ok());
+    // A tracker with nothing but a figure keeps its title.
+    Tracker figureOnly;
+    figureOnly.id = u"mine"_s;
+    figureOnly.title = u"Mine"_s;
+    figureOnly.figures = {from.figures[1]};
+    mergeInto(figureOnly, from);
+    QCOMPARE(figureOnly.title, u"Mine"_s);
+}
+
+void ExchangeTest::partsHaveNoFigures()
+{
+    const std::uint32_t all[] = {0, 1};
+    const Tracker part = subTracker(Samples::everyField(), all);
+    QVERIFY(part.figures.empty());
+    QCOMPARE(part.accepted.size(), std::size_t{1});
 }
 
 void ExchangeTest::unionsAreNotMistakenForOthers()
@@ -371,7 +414,7 @@ void ExchangeTest::mergesStaySoundAndAddUp()
         QCOMPARE(report.rejected, report.rejections.size());
         QCOMPARE(report.read,
                  from.categories.size() + from.parties.size() + from.measures.size() + from.events.size()
-                     + from.sources.size() + from.attributions.size() + from.accepted.size());
+                     + from.sources.size() + from.attributions.size() + from.accepted.size() + from.figures.size());
         const auto sound = checkIntegrity(into);
         QVERIFY2(sound.ok(), sound.ok() ? "" : qPrintable(sound.error().toLine()));
         QVERIFY(std::equal(before.events.begin(), before.events.end(), into.events.begin()));
@@ -391,9 +434,9 @@ void ExchangeTest::importsMakeADocument()
     const QString document = file(u"new.dateline"_s);
     const auto report = importFiles({one, two}, document);
     QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().toLine()));
-    QCOMPARE(report->read, std::size_t{34});
-    QCOMPARE(report->imported, std::size_t{17});
-    QCOMPARE(report->merged, std::size_t{16});
+    QCOMPARE(report->read, std::size_t{38});
+    QCOMPARE(report->imported, std::size_t{19});
+    QCOMPARE(report->merged, std::size_t{18});
     QCOMPARE(report->rejections.size(), std::size_t{1});
     QCOMPARE(report->rejections[0].place, QString(two + ": /events/1 (test)"_L1));
     QVERIFY(*loadTracker(document) == Samples::everyField());
@@ -406,10 +449,10 @@ void ExchangeTest::importsAddToADocument()
     const QString document = file(u"d.dateline"_s);
     QVERIFY(TrackerStore::create(document).ok());
     const QString one = file(u"one.json"_s, writeTrackerJson(Samples::everyField()));
-    QCOMPARE(importFiles({one}, document)->imported, std::size_t{17});
+    QCOMPARE(importFiles({one}, document)->imported, std::size_t{19});
     QVERIFY(*loadTracker(document) == Samples::everyField()); // an empty document takes the title, too
     // A document can be an input as well, even the same one.
-    QCOMPARE(importFiles({document, one}, document)->merged, std::size_t{34});
+    QCOMPARE(importFiles({document, one}, document)->merged, std::size_t{38});
 }
 
 void ExchangeTest::failedImportsLeaveNothing()

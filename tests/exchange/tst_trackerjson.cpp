@@ -63,6 +63,7 @@ private slots:
     void namesThePlaceOfWhatIsWrong();
     void formatIsLookedAtFirst();
     void flagsAreAbsentOrTrue();
+    void figuresKeepHowTheyAreMade();
     void readsEarlierVersions_data();
     void readsEarlierVersions();
     void earlierVersionsKnowNothingOfLaterOnes_data();
@@ -119,7 +120,7 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
     const QByteArray json = writeTrackerJson(Samples::everyField());
     const QByteArray head = R"({
   "format": "dateline-tracker",
-  "version": 3,
+  "version": 4,
   "id": "sample",
   "title": "Sample",
   "description": "Everything once",
@@ -189,6 +190,36 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
       "reason": "Two steps"
     }
   ],
+  "figures": [
+    {
+      "id": "map-2018",
+      "title": "Who kept Huawei out in 2018",
+      "spec": {
+        "filter": {
+          "companies": [
+            "huawei"
+          ],
+          "known": [
+            {
+              "on": "2018-11-30"
+            },
+            []
+          ]
+        },
+        "scale": 1.50,
+        "view": "map"
+      },
+      "pictureSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+      "x-g": {
+        "for": "chapter 3"
+      }
+    },
+    {
+      "id": "bare",
+      "title": "Bare",
+      "spec": {}
+    }
+  ],
   "x-tracker": true
 }
 )"));
@@ -223,6 +254,13 @@ void TrackerJsonTest::layoutIsThatOfPython()
     withoutNumbers(tracker.events);
     withoutNumbers(tracker.sources);
     withoutNumbers(tracker.attributions);
+    withoutNumbers(tracker.figures);
+    tracker.figures.push_back({{u"empty"_s}, u"Empty"_s, "{}", {}, {}});
+    tracker.figures.push_back({{u"deep"_s}, u"Deep"_s, "{\"a\":{},\"b\":[[{\"c\":[]}],{}]}", {}, {}});
+    for (Figure &figure : tracker.figures) {
+        if (figure.spec.contains('.') || figure.spec.contains('e'))
+            figure.spec = "{\"size\":[1600,900]}";
+    }
     const QByteArray json = writeTrackerJson(tracker);
     process.write(json);
     process.closeWriteChannel();
@@ -244,7 +282,7 @@ void TrackerJsonTest::orderOfMembersAndBlanksDoNotMatterOnReading()
 void TrackerJsonTest::emptyTextsAndListsAreAbsent()
 {
     const QByteArray bare =
-        "{\n  \"format\": \"dateline-tracker\",\n  \"version\": 3,\n  \"id\": \"t\",\n  \"title\": \"T\"\n}\n";
+        "{\n  \"format\": \"dateline-tracker\",\n  \"version\": 4,\n  \"id\": \"t\",\n  \"title\": \"T\"\n}\n";
     QByteArray padded = bare;
     padded.replace("\"T\"\n", "\"T\", \"description\": \"\", \"events\": [], \"language\": \"\"\n");
     const auto tracker = readTrackerJson(padded);
@@ -338,7 +376,7 @@ void TrackerJsonTest::namesThePlaceOfWhatIsWrong_data()
     row("the syntax of the 2012 draft", "\"2018-08-23\"", "\"2018/open\"", {});
     row("member twice", "\"claim\": \"party\",", "\"claim\": \"party\", \"claim\": \"party\",",
         u"/attributions/0/claim: is there twice"_s);
-    row("member twice, differently escaped", "\"version\": 3,", "\"version\": 3, \"\\u0076ersion\": 3,",
+    row("member twice, differently escaped", "\"version\": 4,", "\"version\": 4, \"\\u0076ersion\": 4,",
         u"/version: is there twice"_s);
     row("member twice in what is kept", "\"x-p\": 1.50", "\"x-p\": [{\"a\": 1, \"a\": 2}]",
         u"/parties/0/x-p/0/a: is there twice"_s);
@@ -372,6 +410,26 @@ void TrackerJsonTest::namesThePlaceOfWhatIsWrong_data()
     row("unknown member of a finding", "\"subject\": \"event/au-5g-ban\"",
         "\"subject\": \"event/au-5g-ban\", \"id\": \"a\"",
         u"/accepted/0/id (single-origin-ban): is not a member that Dateline knows; members of your own start with \"x-\""_s);
+    row("figure without a spec", "\"spec\": {}", "\"x-spec\": {}", u"/figures/1/spec (bare): is missing"_s);
+    row("spec that is a list", "\"spec\": {}", "\"spec\": []",
+        u"/figures/1/spec (bare): must be an object, is a list"_s);
+    row("spec that is a string", "\"spec\": {}", "\"spec\": \"{}\"",
+        u"/figures/1/spec (bare): must be an object, is a string"_s);
+    row("spec that is null", "\"spec\": {}", "\"spec\": null", u"/figures/1/spec (bare): must be an object, is null"_s);
+    row("member of a spec twice", "\"spec\": {}", "\"spec\": {\"a\": {\"b\": 1, \"b\": 1}}",
+        u"/figures/1/spec/a/b: is there twice"_s);
+    row("figure without a title", "\"title\": \"Bare\",", "", u"/figures/1/title (bare): is missing"_s);
+    row("figure id twice", "\"id\": \"bare\"", "\"id\": \"map-2018\"",
+        u"/figures/1/id (map-2018): the id is already that of /figures/0"_s);
+    row("figure that is none", "\"spec\": {}\n    }", "\"spec\": {}\n    }, 5",
+        u"/figures/2: must be an object, is a number"_s);
+    row("figures that are none", "\"x-tracker\": true", "\"x-tracker\": true, \"Figures\": []",
+        u"/Figures: is not a member that Dateline knows; members of your own start with \"x-\""_s);
+    row("unknown member of a figure", "\"spec\": {}", "\"spec\": {}, \"view\": \"map\"",
+        u"/figures/1/view (bare): is not a member that Dateline knows; members of your own start with \"x-\""_s);
+    row("digest of a picture that is none", "\"9f86d081", "\"9F86D081",
+        u"/figures/0/pictureSha256 (map-2018): \"9F86D081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f0…\" is "
+        "not a SHA-256 digest: 64 of the characters 0–9 a–f"_s);
     row("entity that is none", "\"x-a\": 0\n    },", "\"x-a\": 0\n    }, 5,",
         u"/attributions/1: must be an object, is a number"_s);
     row("list of entities that is none", "\"x-tracker\": true", "\"x-tracker\": true, \"x-y\": 1", u"accepted"_s);
@@ -401,13 +459,13 @@ void TrackerJsonTest::formatIsLookedAtFirst()
     QCOMPARE(lineFor(R"({"type": "FeatureCollection", "features": [], "events": [1]})"),
              u"/format: is JSON, but not a Dateline tracker: it lacks \"format\": \"dateline-tracker\""_s);
     // A later version may have members and types that this one does not know, even before its number.
-    const auto later = readTrackerJson(R"({"events": [7], "format": "dateline-tracker", "version": 4, "new": true})");
+    const auto later = readTrackerJson(R"({"events": [7], "format": "dateline-tracker", "version": 5, "new": true})");
     QCOMPARE(later.error().code, ErrorCode::TooNew);
     QCOMPARE(later.error().toLine(),
-             u"/version: was written by a later version of Dateline (format version 4; this one reads up to 3)"_s);
+             u"/version: was written by a later version of Dateline (format version 5; this one reads up to 4)"_s);
     for (const char *none : {"\"1\"", "0", "1.5", "2.5", "-3", "true", "null"})
         QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": )" + QByteArray(none) + '}'),
-                 u"/version: must be the number 1, 2 or 3"_s);
+                 u"/version: must be the number 1, 2, 3 or 4"_s);
     QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1, "events": {}})"), u"/id: is missing"_s);
     QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1, "id": "t", "title": "T", "events": {}})"),
              u"/events: must be a list, is an object"_s);
@@ -426,11 +484,30 @@ void TrackerJsonTest::flagsAreAbsentOrTrue()
     }
 }
 
+void TrackerJsonTest::figuresKeepHowTheyAreMade()
+{
+    const auto tracker = readTrackerJson(
+        sampleWith("\"spec\": {}",
+                   "\"pictureSha256\": \"\", \"spec\" : {\"z\":[1E5, \"\\u00e9\\/\", { }], \"format\": null,\n"
+                   "\"a\": {\"y\": 98765432109876543210, \"x\": 1.00}}"));
+    QVERIFY2(tracker.ok(), tracker.ok() ? "" : qPrintable(tracker.error().toLine()));
+    QCOMPARE(tracker->figures[1].spec,
+             QByteArray("{\"a\":{\"x\":1.00,\"y\":98765432109876543210},\"format\":null,\"z\":[1E5,\"é/\",{}]}"));
+    QVERIFY(tracker->figures[1].digest.isEmpty());
+    QVERIFY(*readTrackerJson(writeTrackerJson(*tracker)) == *tracker);
+    // Blanks do not count, what is left without them does.
+    const auto sized = [](int bytes) {
+        return sampleWith("\"spec\": {}", "\"spec\": { \"a\": \"" + QByteArray(bytes - 8, 'x') + "\"  }");
+    };
+    QCOMPARE(lineFor(sized(100'000)), u"accepted"_s);
+    QCOMPARE(lineFor(sized(100'001)), u"/figures/1/spec (bare): has more than 100000 bytes"_s);
+}
+
 void TrackerJsonTest::readsEarlierVersions_data()
 {
     QTest::addColumn<int>("version");
-    QTest::newRow("version 1") << 1;
-    QTest::newRow("version 2") << 2;
+    for (int version = 1; version < Samples::newestVersion; ++version)
+        QTest::addRow("version %d", version) << version;
 }
 
 void TrackerJsonTest::readsEarlierVersions()
@@ -442,7 +519,7 @@ void TrackerJsonTest::readsEarlierVersions()
     QVERIFY(*tracker == Samples::everyField(version));
     // Only the number changes when it is written again.
     QByteArray again = writeTrackerJson(*tracker);
-    QCOMPARE(again.replace("\"version\": 3", QByteArray("\"version\": " + QByteArray::number(version))), old);
+    QCOMPARE(again.replace("\"version\": 4", QByteArray("\"version\": " + QByteArray::number(version))), old);
 }
 
 void TrackerJsonTest::earlierVersionsKnowNothingOfLaterOnes_data()
@@ -469,6 +546,13 @@ void TrackerJsonTest::earlierVersionsKnowNothingOfLaterOnes_data()
     row(2, "\"x-m\": null", "\"bindsMembers\": true", u"/measures/0/bindsMembers (au-5g)"_s);
     row(2, "\"x-m\": null", "\"bindsMembers\": false", u"/measures/0/bindsMembers (au-5g)"_s);
     row(2, "\"x-m\": null", "\"bindsMembers\": 7", u"/measures/0/bindsMembers (au-5g)"_s);
+    for (int version = 1; version < 4; ++version) {
+        row(version, "\"x-tracker\": true", "\"figures\": []", u"/figures"_s);
+        row(version, "\"categories\": [", "\"figures\": [7],\n\"categories\": [", u"/figures"_s);
+        row(version, "\"x-tracker\": true", "\"figures\": {}", u"/figures"_s);
+    }
+    row(1, "\"categories\": [", "\"figures\": [],\n\"accepted\": [],\n\"categories\": [", u"/figures"_s);
+    row(1, "\"categories\": [", "\"accepted\": [],\n\"figures\": [],\n\"categories\": [", u"/accepted"_s);
 }
 
 void TrackerJsonTest::earlierVersionsKnowNothingOfLaterOnes()
@@ -487,7 +571,7 @@ void TrackerJsonTest::earlierVersionsKnowNothingOfLaterOnes()
     json.replace(QByteArray(number + ','), "");
     json.insert(json.lastIndexOf('}'), QByteArray(", " + number + ".0"));
     QCOMPARE(lineFor(json), line);
-    json.replace(QByteArray(number + ".0"), "\"version\": 3");
+    json.replace(QByteArray(number + ".0"), "\"version\": 4");
     QVERIFY(lineFor(json) != line);
 }
 
@@ -509,6 +593,15 @@ void TrackerJsonTest::limitsNesting()
     };
     QCOMPARE(lineFor(nested(63)), u"accepted"_s);
     QVERIFY(lineFor(nested(64)).endsWith("is nested deeper than 64 levels"_L1));
+    // What is deepest in a figure comes back, and what is deeper is refused.
+    const auto figure = [](int depth) {
+        return sampleWith("\"spec\": {}", "\"spec\": {\"a\": " + QByteArray(depth, '[') + QByteArray(depth, ']') + '}');
+    };
+    const auto deepest = readTrackerJson(figure(60));
+    QVERIFY2(deepest.ok(), deepest.ok() ? "" : qPrintable(deepest.error().toLine()));
+    QCOMPARE(deepest->figures[1].spec, QByteArray("{\"a\":" + QByteArray(60, '[') + QByteArray(60, ']') + '}'));
+    QVERIFY(*readTrackerJson(writeTrackerJson(*deepest)) == *deepest);
+    QVERIFY(lineFor(figure(61)).endsWith("is nested deeper than 64 levels"_L1));
     const auto deep = readTrackerJson(nested(5'000'000));
     QCOMPARE(deep.error().code, ErrorCode::TooLarge);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/change.h"
+#include "models/domain/integrity.h"
 #include "models/exchange/trackerjson.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/trackerstore.h"
@@ -30,6 +31,7 @@ private slots:
     void undoneRemovalsLeaveTheTablesAsTheyWere();
     void roomIsMadeWhereThereIsNone();
     void measuresOfTheUnionBindMembers();
+    void figuresStayWithinTheirLimit();
     void changesAreLogged();
     void refusesWhatIsNotAsBefore_data();
     void refusesWhatIsNotAsBefore();
@@ -128,7 +130,7 @@ void ChangesTest::undoneRemovalsLeaveTheTablesAsTheyWere()
     make(tracker);
     const auto keysAndPositions = [this] {
         QStringList all;
-        for (const char *table : {"event", "attribution", "source", "measure", "accepted_finding"})
+        for (const char *table : {"event", "attribution", "source", "measure", "accepted_finding", "figure"})
             all.append(
                 other(path())
                     ->value(u"SELECT group_concat(key || ':' || position) FROM \"%1\""_s.arg(QLatin1StringView(table)))
@@ -139,8 +141,9 @@ void ChangesTest::undoneRemovalsLeaveTheTablesAsTheyWere()
     const auto store = open();
     Change change{u"Remove event"_s, {}};
     Tracker now = tracker;
-    for (const ChangedEntity &entity : {ChangedEntity(tracker.attributions[0]), ChangedEntity(tracker.events[0]),
-                                        ChangedEntity(tracker.accepted[0]), ChangedEntity(tracker.measures[0])}) {
+    for (const ChangedEntity &entity :
+         {ChangedEntity(tracker.attributions[0]), ChangedEntity(tracker.events[0]), ChangedEntity(tracker.accepted[0]),
+          ChangedEntity(tracker.measures[0]), ChangedEntity(tracker.figures[0])}) {
         change.parts.push_back(EntityChange::removalFrom(now, entity));
         QVERIFY(Change({}, {change.parts.back()}).applyTo(now).ok());
     }
@@ -187,6 +190,26 @@ void ChangesTest::measuresOfTheUnionBindMembers()
     QCOMPARE(other(path())->value(u"SELECT group_concat(binds_members) FROM measure"_s)->toString(), u"1,0,1"_s);
     QCOMPARE(failure(*store, change.inverted()), QString());
     QVERIFY(*store->read() == tracker);
+}
+
+void ChangesTest::figuresStayWithinTheirLimit()
+{
+    Tracker tracker = Samples::everyField();
+    while (tracker.figures.size() < Limits::figures)
+        tracker.figures.push_back({{u"f%1"_s.arg(tracker.figures.size())}, u"F"_s, "{}", {}, {}});
+    make(tracker);
+    const Figure more{{u"more"_s}, u"More"_s, "{}", {}, {}};
+    refuses({EntityChange::addition(more)}, u"/figures: has 10001 entries, at most 10000 are allowed"_s);
+    // One of them can still be changed, and be replaced by another.
+    Figure changed = tracker.figures[0];
+    changed.title = u"Changed"_s;
+    const Change change{u"Replace"_s,
+                        {EntityChange::changeOf(tracker.figures[0], changed),
+                         EntityChange::removalFrom(tracker, tracker.figures.back()), EntityChange::addition(more)}};
+    const auto store = open();
+    QCOMPARE(failure(*store, change), QString());
+    QVERIFY(change.applyTo(tracker).ok());
+    QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
 }
 
 void ChangesTest::changesAreLogged()
@@ -242,6 +265,9 @@ void ChangesTest::refusesWhatIsNotAsBefore_data()
     row("no neighbour", 12, u"/events (gone): cannot be put behind nobody, which is not there"_s);
     row("second part", 13, u"/events (au-5g-ban)"_s + changed);
     row("binds no members", 15, u"/measures (eu-toolbox)"_s + changed);
+    row("made otherwise", 16, u"/figures (map-2018)"_s + changed);
+    row("another picture", 17, u"/figures (map-2018)"_s + changed);
+    row("figure already", 18, u"/figures (bare): is there already"_s);
     row("nothing", 14, u"a change needs what was before or what is after"_s);
 }
 
@@ -270,6 +296,10 @@ void ChangesTest::refusesWhatIsNotAsBefore()
     binds.bindsMembers = false;
     AcceptedFinding reason = tracker.accepted[0];
     reason.reason = u"?"_s;
+    Figure spec = tracker.figures[0];
+    spec.spec = "{}";
+    Figure picture = tracker.figures[0];
+    picture.digest.clear();
     const std::vector<EntityChange> tries[] = {
         {EntityChange::changeOf(title, ban)},
         {EntityChange::changeOf(party, ban)},
@@ -287,6 +317,9 @@ void ChangesTest::refusesWhatIsNotAsBefore()
         {EntityChange::changeOf(ban, title), EntityChange::changeOf(ban, title)},
         {{}},
         {EntityChange::changeOf(binds, tracker.measures[1])},
+        {EntityChange::changeOf(spec, tracker.figures[0])},
+        {{picture, std::nullopt, u""_s}},
+        {EntityChange::addition(tracker.figures[1])},
     };
     refuses(tries[which], line);
 }
@@ -319,6 +352,13 @@ void ChangesTest::refusesUnsoundEntities_data()
     const QString notOfTheUnion = u": only a measure with an issuer whose country is EU holds in member states"_s;
     row("measure of a country that binds members", 16, u"/measures/bindsMembers (au-5g)"_s + notOfTheUnion);
     row("measure of an organisation that binds members", 17, u"/measures/bindsMembers (x)"_s + notOfTheUnion);
+    const QString noSpec =
+        u"/figures/spec (bare): is not kept as a JSON object in canonical form of at most 61 levels"_s;
+    row("figure made of nothing", 18, noSpec);
+    row("figure made of a list", 19, noSpec);
+    row("figure without a title", 20, u"/figures/title (new): must not be empty"_s);
+    row("digest of a picture that is none", 21,
+        u"/figures/pictureSha256 (bare): \"abc\" is not a SHA-256 digest: 64 of the characters 0–9 a–f"_s);
 }
 
 void ChangesTest::refusesUnsoundEntities()
@@ -379,6 +419,14 @@ void ChangesTest::refusesUnsoundEntities()
                    m.id = {u"x"_s};
                    m.issuers = {{u"gcsb"_s}};
                })},
+        {changed(tracker.figures[1], [](Figure &f) { f.spec.clear(); })},
+        {changed(tracker.figures[1], [](Figure &f) { f.spec = "[]"; })},
+        {added(tracker.figures[1],
+               [](Figure &f) {
+                   f.id = {u"new"_s};
+                   f.title.clear();
+               })},
+        {changed(tracker.figures[1], [](Figure &f) { f.digest = u"abc"_s; })},
     };
     refuses(tries[which], line);
 }

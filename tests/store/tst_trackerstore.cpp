@@ -67,7 +67,7 @@ void TrackerStoreTest::newDocumentsAreMarked()
     QCOMPARE(files(), QStringList{u"t.dateline"_s});
     const QByteArray bytes = content(path());
     QCOMPARE(bytes.mid(68, 4), QByteArray("DtLn"));
-    QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\3", 4));
+    QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\4", 4));
     QCOMPARE(bytes.mid(18, 2), QByteArray("\2\2")); // write-ahead log
     QVERIFY(!(QFile::permissions(path()) & QFile::ExeOther));
 }
@@ -247,7 +247,7 @@ void TrackerStoreTest::emptyDocumentsOfVersionZeroAreMigrated()
     QCOMPARE((*TrackerStore::open(path(), Access::ReadOnly))->read()->id, u"untitled"_s);
     QCOMPARE(content(path()), before);
     QCOMPARE((*TrackerStore::open(path(), Access::ReadWrite))->read()->id, u"untitled"_s);
-    QCOMPARE(content(path()).mid(60, 4), QByteArray("\0\0\0\3", 4));
+    QCOMPARE(content(path()).mid(60, 4), QByteArray("\0\0\0\4", 4));
 }
 
 QTEST_GUILESS_MAIN(TrackerStoreTest)
