@@ -46,7 +46,9 @@ bool commandPaints(const QStringList &arguments) { return !arguments.isEmpty() &
 bool commandPaintsCharts(const QStringList &arguments)
 {
     return commandPaints(arguments) && std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
-               return argument.startsWith("chart:"_L1) || argument.startsWith("--view=chart:"_L1);
+               // What a figure or a spec shows is known only when it has been read.
+               const bool described = argument.startsWith("--figure"_L1) || argument.startsWith("--spec"_L1);
+               return described || argument.startsWith("chart:"_L1) || argument.startsWith("--view=chart:"_L1);
            });
 }
 

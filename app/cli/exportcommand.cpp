@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/figureexport.h"
+#include "app/cli/picturearguments.h"
 #include "app/pictures/viewpicture.h"
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
-#include "models/query/eventperiods.h"
 #include "models/query/timeorder.h"
 
 #include <QFileInfo>
@@ -43,8 +43,6 @@ std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
     Q_UNREACHABLE();
 }
 
-Error usageError(const QString &option, const QString &message) { return {ErrorCode::Usage, message, option}; }
-
 /// From --format, or else from the ending of the output's name.
 Result<OutputFormat> formatOf(const QString &word, const QString &path)
 {
@@ -58,94 +56,6 @@ Result<OutputFormat> formatOf(const QString &word, const QString &path)
         known.append(name);
     return usageError(word.isEmpty() ? u"--to"_s : u"--format"_s,
                       u"cannot write “%1”, only %2"_s.arg(wanted, joinWords(known)));
-}
-
-Result<QSizeF> sizeOf(const QString &text)
-{
-    const QStringList parts = text.split(u'x');
-    bool widthOk = false;
-    bool heightOk = false;
-    const int width = parts.value(0).toInt(&widthOk);
-    const int height = parts.value(1).toInt(&heightOk);
-    if (parts.size() != 2 || !widthOk || !heightOk || width < 1 || height < 1)
-        return usageError(u"--size"_s, u"“%1” is not of the form 1600x900"_s.arg(text));
-    return QSizeF(width, height);
-}
-
-Result<double> scaleOf(const QCommandLineParser &parser)
-{
-    const bool asDpi = parser.isSet(u"dpi"_s);
-    const QString option = asDpi ? u"dpi"_s : u"scale"_s;
-    if (!parser.isSet(option))
-        return 1.0;
-    constexpr double logicalDpi = 96;
-    bool ok = false;
-    const double value = parser.value(option).toDouble(&ok) / (asDpi ? logicalDpi : 1);
-    if (!ok || !(value >= 0.1 && value <= 20))
-        return usageError(u"--"_s + option, u"“%1” is not a number in range"_s.arg(parser.value(option)));
-    return value;
-}
-
-template<typename Enum>
-Result<Enum> wordOf(const QCommandLineParser &parser, const QString &option, std::optional<Enum> (*read)(QStringView),
-                    const QStringList &known)
-{
-    if (const std::optional<Enum> value = read(parser.value(option)))
-        return *value;
-    return usageError(u"--"_s + option, u"“%1” is not %2"_s.arg(parser.value(option), joinWords(known)));
-}
-
-Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, const Filter &filter)
-{
-    ViewPictureRequest request;
-    request.filter = filter;
-    if (!request.filter.asOf)
-        request.filter.asOf = today();
-    if (parser.isSet(u"view"_s)) {
-        const auto view = wordOf(
-            parser, u"view"_s, pictureViewFromWord,
-            pictureViewWords());
-        if (!view)
-            return view.error();
-        request.view = *view;
-    }
-    if (parser.isSet(u"mode"_s)) {
-        const auto mode = wordOf(parser, u"mode"_s, mapModeFromWord, mapModeWords());
-        if (!mode)
-            return mode.error();
-        request.mapMode = *mode;
-    }
-    request.measure = {parser.value(u"measure"_s)};
-    request.event = {parser.value(u"event"_s)};
-    if (parser.isSet(u"lanes"_s)) {
-        const auto lanes =
-            wordOf(parser, u"lanes"_s, laneGroupingFromWord, {u"country"_s, u"company"_s, u"category"_s, u"none"_s});
-        if (!lanes)
-            return lanes.error();
-        request.lanes = *lanes;
-    }
-    if (parser.isSet(u"period"_s) && parser.value(u"period"_s) != u"auto"_s) {
-        const auto period =
-            wordOf(parser, u"period"_s, periodFromWord, {u"auto"_s, u"month"_s, u"quarter"_s, u"year"_s});
-        if (!period)
-            return period.error();
-        request.period = *period;
-    }
-    if (parser.isSet(u"size"_s)) {
-        const auto size = sizeOf(parser.value(u"size"_s));
-        if (!size)
-            return size.error();
-        request.size = *size;
-    }
-    const auto scale = scaleOf(parser);
-    if (!scale)
-        return scale.error();
-    request.scale = *scale;
-    const QString theme = parser.value(u"theme"_s);
-    if (theme != u"light"_s && theme != u"dark"_s)
-        return usageError(u"--theme"_s, u"“%1” is not light or dark"_s.arg(theme));
-    request.ground = theme == u"dark"_s ? Theme::Ground::Dark : Theme::Ground::Light;
-    return request;
 }
 
 /// The filter of the options; what other commands call --to is --until here.
@@ -173,6 +83,29 @@ Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracke
     const Result<QByteArray> picture = makePictureFile(snapshot, *request, format);
     if (!picture)
         return picture.error().at(path);
+    if (const Result<void> written = writeFileAtomically(path, *picture); !written || !parser.isSet(u"keep"_s))
+        return written;
+    return keepFigure(parser, snapshot, {*request, format}, parser.positionalArguments().first());
+}
+
+/// By --format, the ending of the output, or what the figure says.
+Result<void> writeDescribed(const QCommandLineParser &parser, PackedTracker tracker, const QString &path)
+{
+    const Result<FigureSpec> spec = describedPicture(parser, tracker);
+    if (!spec)
+        return spec.error();
+    PictureFormat format = spec->format;
+    if (parser.isSet(u"format"_s) || !QFileInfo(path).suffix().isEmpty()) {
+        const Result<OutputFormat> wanted = formatOf(parser.value(u"format"_s), path);
+        const std::optional<PictureFormat> picture = wanted ? pictureFormatOf(*wanted) : std::nullopt;
+        if (!picture)
+            return wanted ? usageError(u"--to"_s, u"is not for a picture: .png, .svg or .pdf is"_s) : wanted.error();
+        format = *picture;
+    }
+    const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
+    const Result<QByteArray> picture = makePictureFile(snapshot, spec->request, format);
+    if (!picture)
+        return picture.error().at(path);
     return writeFileAtomically(path, *picture);
 }
 
@@ -195,6 +128,25 @@ Result<void> writeData(const QCommandLineParser &parser, PackedTracker tracker, 
     return writeFileAtomically(path, writeTrackerJson(subTracker(snapshot.tracker(), events)));
 }
 
+Result<void> writeOutput(const QCommandLineParser &parser, bool described, const QString &input, const QString &path)
+{
+    // What is wrong with the options is said before a large file is read.
+    const Result<OutputFormat> format =
+        described ? Result<OutputFormat>(OutputFormat::Svg) : formatOf(parser.value(u"format"_s), path);
+    if (!format)
+        return format.error();
+    const std::optional<PictureFormat> picture = pictureFormatOf(*format);
+    if (parser.isSet(u"keep"_s) && !picture)
+        return usageError(u"--keep"_s, u"is for pictures"_s);
+    Result<PackedTracker> tracker = openTracker(input);
+    if (!tracker)
+        return tracker.error();
+    if (described)
+        return writeDescribed(parser, std::move(*tracker), path);
+    return picture ? writePicture(parser, std::move(*tracker), *picture, path)
+                   : writeData(parser, std::move(*tracker), *format, path);
+}
+
 } // namespace
 
 ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
@@ -206,46 +158,27 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     parser.addOption(QCommandLineOption(
         u"to"_s, u"The file to write; its ending decides the format: .png, .svg, .pdf, .csv or .json."_s, u"OUT"_s));
     parser.addOption(QCommandLineOption(u"format"_s, u"png, svg, pdf, csv or json, whatever the ending."_s, u"F"_s));
-    parser.addOption(QCommandLineOption(
-        u"view"_s,
-        u"timeline (default), map, table, matrix, measure, chart:stances (countries by stance over time) or chart:events (events per period)."_s,
-        u"VIEW"_s));
-    parser.addOption(QCommandLineOption(
-        u"mode"_s, u"What the map shows: stance (default), events or first-restriction."_s, u"MODE"_s));
-    parser.addOption(QCommandLineOption(u"measure"_s, u"Which measure, by its id."_s, u"ID"_s));
-    parser.addOption(QCommandLineOption(u"event"_s, u"Which event, by its id."_s, u"ID"_s));
-    parser.addOption(
-        QCommandLineOption(u"lanes"_s, u"Lanes of the timeline: country, company, category or none."_s, u"BY"_s));
-    parser.addOption(QCommandLineOption(
-        u"period"_s, u"Period of chart:events: auto (default), month, quarter or year."_s, u"PERIOD"_s));
-    parser.addOption(QCommandLineOption(
-        u"size"_s,
-        u"Size in logical pixels, 1600x900 unless said; a table, matrix or measure is as large as it must be."_s,
-        u"WxH"_s));
-    parser.addOption(QCommandLineOption(u"scale"_s, u"Pixels of the picture to a logical pixel."_s, u"N"_s));
-    parser.addOption(QCommandLineOption(u"dpi"_s, u"The same as dots per inch, 96 being scale 1."_s, u"N"_s));
-    parser.addOption(QCommandLineOption(u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s));
+    addPictureOptions(parser);
+    addFigureOptions(parser);
     addFilterOptions(parser, true);
     if (const auto ended = parse(parser, arguments, 1, 1, streams))
         return *ended;
+    const Result<bool> described = isDescribedElsewhere(parser);
+    if (!described)
+        return fail(streams, described.error());
+    const QString input = parser.positionalArguments().first();
+    if (parser.isSet(u"figures-all"_s)) {
+        Result<PackedTracker> tracker = openTracker(input);
+        return tracker ? exportFigures(parser, std::make_shared<const Snapshot>(std::move(*tracker)), streams)
+                       : fail(streams, tracker.error());
+    }
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
         return fail(streams, usageError(u"export"_s, u"--to OUT is missing (see dateline export --help)"_s));
-    const Result<OutputFormat> format = formatOf(parser.value(u"format"_s), path);
-    if (!format)
-        return fail(streams, format.error());
-
-    const QString input = parser.positionalArguments().first();
     const QString existing = QFileInfo(path).canonicalFilePath();
     if (!existing.isEmpty() && existing == QFileInfo(input).canonicalFilePath())
         return fail(streams, usageError(path, u"is the tracker itself and would be overwritten"_s));
-
-    Result<PackedTracker> tracker = openTracker(input);
-    if (!tracker)
-        return fail(streams, tracker.error());
-    const std::optional<PictureFormat> picture = pictureFormatOf(*format);
-    const Result<void> written = picture ? writePicture(parser, std::move(*tracker), *picture, path)
-                                         : writeData(parser, std::move(*tracker), *format, path);
+    const Result<void> written = writeOutput(parser, *described, input, path);
     return written ? ExitCode::Done : fail(streams, written.error());
 }
 

@@ -16,10 +16,10 @@
 namespace Dateline {
 
 ExportDialog::ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewPictureRequest &request,
-                           const QString &name, QWidget *parent)
+                           PictureFormat format, const QString &name, QWidget *parent)
     : QDialog(parent)
     , m_name(name)
-    , m_choices(new PictureChoices(request, PictureFormat::Png))
+    , m_choices(new PictureChoices(request, format))
     , m_preview(new PreviewPane(std::move(snapshot)))
 {
     setWindowTitle(tr("Export picture"));
@@ -42,7 +42,10 @@ ExportDialog::ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewP
     save->setText(tr("Sa&ve as…"));
     QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     QPushButton *print = buttons->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
-    m_uses = {save, copy, print};
+    QPushButton *keep = buttons->addButton(tr("Keep as figure…"), QDialogButtonBox::ActionRole);
+    keep->setToolTip(
+        tr("Keeps in the tracker how this picture is made, so that it can be made again when that has grown"));
+    m_uses = {save, copy, print, keep};
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top, 1);
     layout->addWidget(buttons);
@@ -59,6 +62,7 @@ ExportDialog::ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewP
     });
     connect(copy, &QPushButton::clicked, this, [this] { emit copyRequested(this->request()); });
     connect(print, &QPushButton::clicked, this, [this] { emit printRequested(this->request()); });
+    connect(keep, &QPushButton::clicked, this, [this] { emit keepRequested(this->request(), this->format()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_choices->setFocus();

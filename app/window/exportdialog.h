@@ -20,8 +20,8 @@ class ExportDialog : public QDialog
 
 public:
     /// \p request: what the window shows now; \p name: of files, without ending.
-    ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewPictureRequest &request, const QString &name,
-                 QWidget *parent = nullptr);
+    ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewPictureRequest &request, PictureFormat format,
+                 const QString &name, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
     ViewPictureRequest request() const;
@@ -30,6 +30,8 @@ public:
 signals:
     void copyRequested(const Dateline::ViewPictureRequest &request);
     void printRequested(const Dateline::ViewPictureRequest &request);
+    /// That the picture becomes a figure of the tracker.
+    void keepRequested(const Dateline::ViewPictureRequest &request, Dateline::PictureFormat format);
 
 private:
     void refresh();

@@ -30,6 +30,8 @@ class BackgroundJobs;
 class FilterBar;
 class ChartPanel;
 class ChecksPanel;
+class FiguresDialog;
+struct FigureSpec;
 class MapPanel;
 class MatrixPanel;
 class MeasurePanel;
@@ -103,6 +105,10 @@ private:
     void saveCopy();
     PictureView currentView() const;
     void exportPicture(PictureView view);
+    void askForPicture(const FigureSpec &begin, const QString &figure);
+    bool keepFigure(const FigureSpec &spec, const QString &title);
+    void showFigures();
+    void exportFigures();
     void savePicture(const ViewPictureRequest &request, PictureFormat wanted);
     void printView();
     void copyView();
@@ -169,6 +175,7 @@ private:
     MatrixPanel *m_matrix = nullptr;
     MeasurePanel *m_measure = nullptr;
     ChartPanel *m_charts = nullptr;
+    FiguresDialog *m_figures = nullptr; ///< null until it is asked for
 
     QMenuBar *m_menus = nullptr;
     QToolBar *m_toolBar = nullptr;

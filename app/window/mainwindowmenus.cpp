@@ -92,6 +92,7 @@ void MainWindow::fillFileMenu(QMenu *menu)
     }
     exports->addSeparator();
     exports->addAction(tr("Events as &CSV …"), this, &MainWindow::exportCsv);
+    menu->addAction(tr("Fi&gures …"), this, &MainWindow::showFigures);
     auto *print = menu->addAction(tr("&Print view …"), this, &MainWindow::printView);
     print->setShortcut(QKeySequence::Print);
     menu->addSeparator();

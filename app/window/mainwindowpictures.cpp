@@ -3,6 +3,8 @@
 // The pictures that the main window makes of its views.
 #include "app/window/backgroundjobs.h"
 #include "app/window/exportdialog.h"
+#include "app/window/figuresdialog.h"
+#include "app/window/keepfiguredialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/pictureprint.h"
 #include "models/exchange/filewriter.h"
@@ -15,11 +17,14 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStatusBar>
+
+#include <map>
 
 namespace Dateline {
 
@@ -76,7 +81,8 @@ PictureView MainWindow::currentView() const
     if (holds(m_measurePanel) && !m_measure->measure().isEmpty())
         return PictureView::Measure;
     if (holds(m_chartPanel))
-        return pictureViewFromWord(QString(u"chart:"_s + chartWord(m_charts->kind()))).value_or(PictureView::StanceChart);
+        return pictureViewFromWord(QString(u"chart:"_s + chartWord(m_charts->kind())))
+            .value_or(PictureView::StanceChart);
     if (holds(m_eventPanel) && m_workspace.selected() != noIndex)
         return PictureView::Event;
     return PictureView::Timeline;
@@ -100,16 +106,95 @@ ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
     return request;
 }
 
-void MainWindow::exportPicture(PictureView view)
+void MainWindow::exportPicture(PictureView view) { askForPicture({pictureRequest(view), PictureFormat::Png}, {}); }
+
+/// Asks how a picture shall be; \p figure: the title of the one that is changed, or empty.
+void MainWindow::askForPicture(const FigureSpec &begin, const QString &figure)
 {
     const QString name = QFileInfo(suggestedName(u"png"_s)).completeBaseName();
-    ExportDialog dialog(m_workspace.snapshot(), pictureRequest(view), name, this);
+    ExportDialog dialog(m_workspace.snapshot(), begin.request, begin.format, name, this);
     connect(&dialog, &ExportDialog::copyRequested, this, &MainWindow::copyPicture);
     connect(&dialog, &ExportDialog::printRequested, &dialog, [this, &dialog](const ViewPictureRequest &request) {
         printWithPreview(m_workspace.snapshot(), request, &dialog);
     });
+    connect(&dialog, &ExportDialog::keepRequested, &dialog,
+            [this, &dialog, figure](const ViewPictureRequest &request, PictureFormat format) {
+                if (keepFigure({request, format}, figure))
+                    dialog.reject(); // what is kept is in the tracker, which is another one by now
+            });
     if (dialog.exec() == QDialog::Accepted)
         savePicture(dialog.request(), dialog.format());
+}
+
+bool MainWindow::keepFigure(const FigureSpec &spec, const QString &title)
+{
+    KeepFigureDialog dialog(*m_workspace.snapshot(), spec, title, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    const Result<Change> change = keepingFigure(m_workspace.snapshot(), dialog.spec(), dialog.title());
+    if (change)
+        edit(*change);
+    else
+        showError(tr("The figure could not be kept."), change.error());
+    return change.ok();
+}
+
+void MainWindow::showFigures()
+{
+    if (!m_figures) {
+        m_figures = new FiguresDialog(&m_workspace, this);
+        connect(m_figures, &FiguresDialog::changeRequested, this, &MainWindow::edit);
+        connect(m_figures, &FiguresDialog::exportRequested, this,
+                [this](const FigureSpec &spec) { savePicture(spec.request, spec.format); });
+        connect(m_figures, &FiguresDialog::exportAllRequested, this, &MainWindow::exportFigures);
+        connect(m_figures, &FiguresDialog::editRequested, this,
+                [this](const Figure &figure, FigureSpec spec) { askForPicture(spec, figure.title); });
+    }
+    m_figures->show();
+    m_figures->raise();
+    m_figures->activateWindow();
+}
+
+/// Charts are made here, all else on the worker, which writes.
+void MainWindow::exportFigures()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Export all figures"), QFileInfo(m_location).path());
+    if (folder.isEmpty())
+        return;
+    const auto snapshot = m_workspace.snapshot();
+    std::map<QString, Result<QByteArray>> madeHere;
+    for (const Figure &figure : snapshot->tracker().figures) {
+        const Result<FigureSpec> spec = readFigureSpec(figure.spec);
+        if (spec && needsMainThread(spec->request.view))
+            madeHere.emplace(figure.id.text, makeFigure(snapshot, figure));
+    }
+    m_jobs->run<int>(
+        tr("Making the figures …"),
+        [snapshot, folder, madeHere](const Progress &progress) -> Result<int> {
+            int written = 0;
+            for (const Figure &figure : snapshot->tracker().figures) {
+                if (progress.isCancelled())
+                    return Progress::cancelled();
+                const auto made = madeHere.find(figure.id.text);
+                const Result<QByteArray> file = made == madeHere.end() ? makeFigure(snapshot, figure) : made->second;
+                if (!file)
+                    return file.error();
+                const Result<FigureSpec> spec = readFigureSpec(figure.spec);
+                const QString path = QDir(folder).filePath(figureFileName(figure, spec->format));
+                if (const Result<void> done = writeFileAtomically(path, *file); !done)
+                    return done.error();
+                ++written;
+            }
+            return written;
+        },
+        [this, folder](const Result<int> &written) {
+            if (written)
+                statusBar()->showMessage(
+                    tr("%1 figures saved in %2").arg(*written).arg(QDir::toNativeSeparators(folder)), 5000);
+            else
+                showError(tr("Not all figures could be saved."), written.error());
+        });
 }
 
 void MainWindow::savePicture(const ViewPictureRequest &request, PictureFormat wanted)

@@ -20,6 +20,8 @@ public:
     explicit PreviewPane(std::shared_ptr<const Snapshot> snapshot, QWidget *parent = nullptr);
     ~PreviewPane() override;
 
+    /// Of another tracker, or a later state of it: the next show() is of that.
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot) { m_snapshot = std::move(snapshot); }
     /// \p name is that of the file that is dragged.
     void show(const ViewPictureRequest &request, PictureFormat format, const QString &name);
 

@@ -29,8 +29,9 @@ Result<Tracker> readTrackerJson(const QByteArray &bytes);
 QByteArray writeTrackerJson(const Tracker &tracker);
 QByteArray writeTrackerJson(const PackedTracker &tracker);
 
-/// The SHA-256 of the JSON form, 64 hexadecimal digits: what sha256sum says of an exported file. Equal trackers have equal digests. O(size);
-/// memory for a part of the form only.
+/// The SHA-256 of the JSON form without its figures, 64 hexadecimal digits: of a tracker that has none, what sha256sum says of an exported file.
+/// Pictures hold it, and keeping a figure must not make every picture another. Equal trackers have equal digests. O(size); memory for a part of
+/// the form only.
 QString trackerDigest(const PackedTracker &tracker);
 
 } // namespace Dateline

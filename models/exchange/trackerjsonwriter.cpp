@@ -20,7 +20,9 @@ public:
     using Sink = std::function<void(const QByteArray &part)>;
 
     /// \p sink, if given, gets the document in parts, all but the last one, which is returned.
-    explicit TrackerJsonWriter(Sink sink = {}) : m_sink(std::move(sink)) { }
+    explicit TrackerJsonWriter(Sink sink = {}, bool withFigures = true)
+        : m_sink(std::move(sink)), m_withFigures(withFigures)
+    { }
 
     /// \p tracker is a Tracker or a PackedTracker.
     template<typename AnyTracker>
@@ -41,7 +43,8 @@ public:
         all("sources", listOf(tracker, &Tracker::sources, &PackedTracker::sources));
         all("attributions", listOf(tracker, &Tracker::attributions, &PackedTracker::attributions));
         findings(tracker.accepted);
-        all("figures", tracker.figures);
+        if (m_withFigures)
+            all("figures", tracker.figures);
         m_json.members(tracker.extra);
         m_json.endObject();
         return m_json.take();
@@ -220,6 +223,7 @@ private:
 
     JsonEmitter m_json;
     const Sink m_sink;
+    const bool m_withFigures;
 };
 
 } // namespace
@@ -231,7 +235,7 @@ QByteArray writeTrackerJson(const PackedTracker &tracker) { return TrackerJsonWr
 QString trackerDigest(const PackedTracker &tracker)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(TrackerJsonWriter([&hash](const QByteArray &part) { hash.addData(part); }).write(tracker));
+    hash.addData(TrackerJsonWriter([&hash](const QByteArray &part) { hash.addData(part); }, false).write(tracker));
     return QString::fromLatin1(hash.result().toHex());
 }
 

@@ -159,7 +159,7 @@ void PictureDialogTest::previewSaysWhyThereIsNone()
 
 void PictureDialogTest::dialogOffersOnlyWhatCanBeMade()
 {
-    ExportDialog dialog(snapshot(), requestFor(PictureView::Map), u"picture"_s);
+    ExportDialog dialog(snapshot(), requestFor(PictureView::Map), PictureFormat::Png, u"picture"_s);
     dialog.show();
     auto *pane = dialog.findChild<PreviewPane *>();
     QSignalSpy made(pane, &PreviewPane::made);

@@ -11,6 +11,7 @@ namespace Dateline {
 std::unique_ptr<QObject> makeViewSpecTest();
 std::unique_ptr<QObject> makePictureTextTest();
 std::unique_ptr<QObject> makeEveryViewTest();
+std::unique_ptr<QObject> makeFiguresTest();
 std::unique_ptr<QObject> makeStancePicturesTest();
 
 } // namespace Dateline

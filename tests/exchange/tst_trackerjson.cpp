@@ -84,8 +84,12 @@ void TrackerJsonTest::packedTrackersGiveTheSameBytesAndTheirDigest()
         const QByteArray json = writeTrackerJson(tracker);
         const PackedTracker packed(tracker);
         QCOMPARE(writeTrackerJson(packed), json);
+        // Keeping a figure does not make what other pictures were made from another tracker.
+        Tracker withoutFigures = tracker;
+        withoutFigures.figures.clear();
         QCOMPARE(trackerDigest(packed),
-                 QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex()));
+                 QString::fromLatin1(
+                     QCryptographicHash::hash(writeTrackerJson(withoutFigures), QCryptographicHash::Sha256).toHex()));
         digests.insert(trackerDigest(packed));
     }
     QCOMPARE(digests.size(), 3);

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/figureexport.h"
+
+#include "app/cli/picturearguments.h"
+#include "app/pictures/viewspec.h"
+#include "models/dates/today.h"
+#include "models/exchange/filewriter.h"
+#include "models/store/trackerstore.h"
+#include "views/picture/manifestreader.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr qint64 largestPicture = 200'000'000;
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::CannotRead, file.errorString(), path};
+    if (file.size() > largestPicture)
+        return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(largestPicture), path};
+    return file.readAll();
+}
+
+/// A view's spec as JSON, alone or within a manifest or a figure's spec; or a picture that was made from it.
+Result<ViewPictureRequest> specFrom(const QByteArray &content)
+{
+    if (content.trimmed().startsWith('{')) {
+        const Result<QByteArray> inner = specInManifest(content);
+        return readViewSpec(inner ? *inner : content);
+    }
+    const Result<QByteArray> manifest = manifestIn(content);
+    if (!manifest)
+        return manifest.error();
+    const Result<QByteArray> spec = specInManifest(*manifest);
+    return spec ? readViewSpec(*spec) : Result<ViewPictureRequest>(spec.error());
+}
+
+Result<FigureSpec> specInFile(const QString &path)
+{
+    const Result<QByteArray> content = contentOf(path);
+    if (!content)
+        return content.error();
+    const Result<ViewPictureRequest> request = specFrom(*content);
+    if (!request)
+        return request.error().at(path);
+    return FigureSpec{*request, PictureFormat::Svg};
+}
+
+Result<FigureSpec> specOfFigure(const QString &id, const PackedTracker &tracker)
+{
+    const auto figure = std::find_if(tracker.figures.begin(), tracker.figures.end(),
+                                     [&](const Figure &each) { return each.id.text == id || each.title == id; });
+    if (figure == tracker.figures.end())
+        return usageError(u"--figure"_s, u"no figure “%1”: see dateline list figures"_s.arg(id));
+    const Result<FigureSpec> spec = readFigureSpec(figure->spec);
+    if (!spec)
+        return Error{spec.error().code, spec.error().message,
+                     u"/figures (%1)"_s.arg(figure->id.text) + spec.error().place};
+    return spec;
+}
+
+bool holds(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.size() == bytes.size() && file.readAll() == bytes;
+}
+
+Result<RemadeFigure> writeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure,
+                                 const QString &folder, QString &path)
+{
+    const Result<RemadeFigure> remade = remakeFigure(snapshot, figure);
+    if (!remade)
+        return remade.error();
+    path = QDir(folder).filePath(figureFileName(figure, remade->spec.format));
+    const Result<QByteArray> file = makePictureFile(snapshot, remade->spec.request, remade->spec.format);
+    if (!file)
+        return file.error().at(path);
+    if (holds(path, *file)) // programs that watch the folder need not look again
+        return remade;
+    if (const Result<void> written = writeFileAtomically(path, *file); !written)
+        return written.error();
+    return remade;
+}
+
+} // namespace
+
+void addFigureOptions(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(u"figure"_s, u"Makes a figure of the tracker, by its id or title."_s, u"ID"_s));
+    parser.addOption(QCommandLineOption(
+        u"figures-all"_s, u"Makes all figures of the tracker and says which have changed since they were kept."_s,
+        u"DIR"_s));
+    parser.addOption(QCommandLineOption(
+        u"spec"_s,
+        u"Makes the picture that a JSON file describes, or that another picture of Dateline was made from."_s,
+        u"FILE"_s));
+    parser.addOption(QCommandLineOption(
+        u"keep"_s, u"Also keeps the picture as a figure of this title in the document."_s, u"TITLE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s, u"With --figures-all: one object a line."_s));
+}
+
+Result<bool> isDescribedElsewhere(const QCommandLineParser &parser)
+{
+    QStringList given;
+    for (const QString &option : {u"figure"_s, u"figures-all"_s, u"spec"_s}) {
+        if (parser.isSet(option))
+            given.append(option);
+    }
+    if (given.isEmpty()) {
+        if (parser.isSet(u"json"_s))
+            return usageError(u"--json"_s, u"is an option of --figures-all only"_s);
+        return false;
+    }
+    if (given.size() > 1)
+        return usageError(u"--"_s + given[1], u"cannot be given with --"_s + given[0]);
+    QStringList allowed{given[0], u"to"_s, u"format"_s};
+    if (given[0] == u"figures-all"_s)
+        allowed = QStringList{given[0], u"json"_s};
+    for (const QString &option : parser.optionNames()) {
+        if (!allowed.contains(option))
+            return usageError(u"--"_s + option, u"cannot be given with --%1, which says it all"_s.arg(given[0]));
+    }
+    return true;
+}
+
+Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const PackedTracker &tracker)
+{
+    Result<FigureSpec> spec = parser.isSet(u"figure"_s) ? specOfFigure(parser.value(u"figure"_s), tracker)
+                                                        : specInFile(parser.value(u"spec"_s));
+    if (spec && !spec->request.filter.asOf)
+        spec->request.filter.asOf = today();
+    return spec;
+}
+
+ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
+                       const CommandStreams &streams)
+{
+    const QString folder = parser.value(u"figures-all"_s);
+    if (!QDir().mkpath(folder))
+        return fail(streams, {ErrorCode::CannotWrite, u"cannot be made a folder"_s, folder});
+    ExitCode outcome = ExitCode::Done;
+    for (const Figure &figure : snapshot->tracker().figures) {
+        QString path;
+        const Result<RemadeFigure> remade = writeFigure(snapshot, figure, folder, path);
+        if (!remade) {
+            const ExitCode failed = fail(streams, remade.error());
+            outcome = outcome == ExitCode::Done ? failed : outcome;
+            continue;
+        }
+        if (parser.isSet(u"json"_s))
+            printLine(*streams.out,
+                      Json{{"state", figureStateWord(remade->state).toStdString()},
+                           {"id", figure.id.text.toStdString()},
+                           {"title", figure.title.toStdString()},
+                           {"file", path.toStdString()},
+                           {"pictureSha256", remade->digest.toStdString()}});
+        else
+            printLine(*streams.out, QStringList{figureStateWord(remade->state), figure.id.text, path}.join(u'\t'));
+    }
+    return outcome;
+}
+
+Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
+                        FigureSpec spec, const QString &path)
+{
+    if (!parser.isSet(u"as-of"_s))
+        spec.request.filter.asOf.reset(); // it is not of one day, then, but of the day on which it is made
+    const Result<Change> change = keepingFigure(snapshot, spec, parser.value(u"keep"_s).trimmed());
+    if (!change)
+        return change.error();
+    const auto store = TrackerStore::open(path, TrackerStore::Access::ReadWrite);
+    if (!store)
+        return store.error();
+    return (*store)->apply(*change);
+}
+
+} // namespace Dateline

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pictures/viewpicture.h"
+#include "models/domain/change.h"
+
+/// \file
+/// Figures: pictures that belong to a tracker and are made again from their specs.
+namespace Dateline {
+
+/// How a figure is made: which picture, as what kind of file. Without an as-of day in the filter it is as of the day on which it is made.
+struct FigureSpec
+{
+    ViewPictureRequest request;
+    PictureFormat format = PictureFormat::Svg;
+    friend bool operator==(const FigureSpec &, const FigureSpec &) = default;
+};
+
+/// As it is kept in Figure::spec: {"format":"svg","view":{…}}, the latter as viewSpec() has it.
+QByteArray figureSpec(const FigureSpec &spec);
+
+/// Back again. Fails with Malformed and the place within the spec.
+Result<FigureSpec> readFigureSpec(const QByteArray &json);
+
+/// The SHA-256 of what a picture shows, 64 hexadecimal digits: of its drawing and texts, not of its format, its pixels or its manifest, which names
+/// the whole tracker. In the main thread for charts (needsMainThread()). Fails as makePictureFile() does.
+Result<QString> pictureDigest(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
+
+/// How a figure stands to what was last kept of it.
+enum class FigureState {
+    New, ///< nothing was kept
+    Same,
+    Changed
+};
+
+/// "new", "same", "changed".
+QString figureStateWord(FigureState state);
+
+/// A figure that was made again.
+struct RemadeFigure
+{
+    FigureSpec spec; ///< with the as-of day on which it was made
+    FigureState state = FigureState::New;
+    QString digest;
+};
+
+/// Looks how a figure would be now. Fails where its spec cannot be read or the tracker no longer has what it shows; the place is "/figures (id)".
+Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);
+
+/// The figure's file as it would be now. Fails as remakeFigure() does.
+Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);
+
+/// "map-2020.svg".
+QString figureFileName(const Figure &figure, PictureFormat format);
+
+/// The step that keeps a picture as a figure of that title: in place of the one that has it, else as a new one.
+Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, const FigureSpec &spec,
+                             const QString &title);
+
+/// The step that takes what the figure shows now for right. Fails as remakeFigure() does.
+Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);
+
+} // namespace Dateline

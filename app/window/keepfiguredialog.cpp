@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/keepfiguredialog.h"
+
+#include "models/dates/today.h"
+#include "models/domain/integrity.h"
+#include "models/stances/stancewords.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Dateline {
+
+KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const QString &title,
+                                   QWidget *parent)
+    : QDialog(parent)
+    , m_spec(spec)
+    , m_title(new QLineEdit)
+    , m_fixed(new QCheckBox)
+    , m_hint(new QLabel)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
+{
+    setWindowTitle(tr("Keep as figure"));
+    for (const Figure &figure : snapshot.tracker().figures)
+        m_titles.append(figure.title);
+    const QString own = spec.request.wording.title.value_or(QString());
+    m_title->setText(!title.isEmpty() ? title : own.isEmpty() ? pictureViewName(spec.request.view) : own);
+    m_title->setMaxLength(static_cast<int>(Limits::name));
+    m_title->selectAll();
+    const Day asOf = spec.request.filter.asOf.value_or(today());
+    m_fixed->setText(tr("Always as of %1").arg(dayInWords(asOf)));
+    m_fixed->setToolTip(tr("Without the tick it is as of the day on which it is made"));
+    m_fixed->setChecked(spec.request.filter.asOf && asOf != today());
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("&Keep"));
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Title:"), m_title);
+    form->addRow(QString(), m_fixed);
+    form->addRow(m_hint);
+    form->addRow(m_buttons);
+    connect(m_title, &QLineEdit::textChanged, this, &KeepFigureDialog::refresh);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    refresh();
+}
+
+KeepFigureDialog::~KeepFigureDialog() = default;
+
+QString KeepFigureDialog::title() const { return m_title->text().trimmed(); }
+
+FigureSpec KeepFigureDialog::spec() const
+{
+    FigureSpec spec = m_spec;
+    if (!m_fixed->isChecked())
+        spec.request.filter.asOf.reset();
+    else if (!spec.request.filter.asOf)
+        spec.request.filter.asOf = today();
+    return spec;
+}
+
+void KeepFigureDialog::refresh()
+{
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(!title().isEmpty());
+    m_hint->setText(m_titles.contains(title()) ? tr("Takes the place of the figure of this title.")
+                                               : tr("File › Figures shows all figures and says which have changed."));
+}
+
+} // namespace Dateline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pictures/figures.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+
+namespace Dateline {
+
+/// Asks under which title a picture is kept as a figure, and whether it stays as of its day.
+class KeepFigureDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \p title: of the figure that is changed, or empty.
+    KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const QString &title, QWidget *parent = nullptr);
+    ~KeepFigureDialog() override;
+
+    QString title() const;
+    FigureSpec spec() const;
+
+private:
+    void refresh();
+
+    const FigureSpec m_spec;
+    QStringList m_titles; ///< that figures have already
+    QLineEdit *m_title;
+    QCheckBox *m_fixed;
+    QLabel *m_hint;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace Dateline
