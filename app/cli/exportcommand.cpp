@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/pictures/viewpicture.h"
+#include "app/share/pageexport.h"
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/subtracker.h"
@@ -20,11 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class OutputFormat { Png, Svg, Pdf, Json, Csv };
+enum class OutputFormat { Png, Svg, Pdf, Json, Csv, Html };
 
 constexpr std::array formats = {std::pair(OutputFormat::Png, "png"_L1), std::pair(OutputFormat::Svg, "svg"_L1),
                                 std::pair(OutputFormat::Pdf, "pdf"_L1), std::pair(OutputFormat::Json, "json"_L1),
-                                std::pair(OutputFormat::Csv, "csv"_L1)};
+                                std::pair(OutputFormat::Csv, "csv"_L1), std::pair(OutputFormat::Html, "html"_L1)};
 
 /// None for data.
 std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
@@ -38,6 +39,7 @@ std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
         return PictureFormat::Pdf;
     case OutputFormat::Json:
     case OutputFormat::Csv:
+    case OutputFormat::Html:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -175,6 +177,25 @@ Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracke
     return writeFileAtomically(path, *picture);
 }
 
+Result<void> writePage(const QCommandLineParser &parser, PackedTracker tracker, const QString &path)
+{
+    const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
+    const Result<Filter> filter = exportFilter(parser, snapshot->table());
+    if (!filter)
+        return filter.error();
+    const Result<ViewPictureRequest> timeline = pictureRequest(parser, *filter);
+    if (!timeline)
+        return timeline.error();
+    PageRequest request{timeline->filter, timeline->lanes, PageRequest::Scheme::Reader};
+    if (parser.isSet(u"theme"_s))
+        request.scheme =
+            timeline->ground == Theme::Ground::Dark ? PageRequest::Scheme::Dark : PageRequest::Scheme::Light;
+    const Result<QByteArray> page = makeWebPage(snapshot, request);
+    if (!page)
+        return page.error().at(path);
+    return writeWebPage(path, *page);
+}
+
 Result<void> writeData(const QCommandLineParser &parser, PackedTracker tracker, OutputFormat format,
                        const QString &path)
 {
@@ -200,11 +221,14 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Writes a view as a picture, the events as CSV, or the tracker in its JSON form."_s);
+        u"Writes a view as a picture, all that passes as a web page, the events as CSV, or the tracker in its JSON form."_s);
     parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
     parser.addOption(QCommandLineOption(
-        u"to"_s, u"The file to write; its ending decides the format: .png, .svg, .pdf, .csv or .json."_s, u"OUT"_s));
-    parser.addOption(QCommandLineOption(u"format"_s, u"png, svg, pdf, csv or json, whatever the ending."_s, u"F"_s));
+        u"to"_s,
+        u"The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv or .json. With --format html also a folder, for index.html."_s,
+        u"OUT"_s));
+    parser.addOption(
+        QCommandLineOption(u"format"_s, u"png, svg, pdf, html, csv or json, whatever the ending."_s, u"F"_s));
     parser.addOption(QCommandLineOption(
         u"view"_s,
         u"timeline (default), map, table, matrix, measure, chart:stances (countries by stance over time) or chart:events (events per period)."_s,
@@ -222,7 +246,7 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
         u"WxH"_s));
     parser.addOption(QCommandLineOption(u"scale"_s, u"Pixels of the picture to a logical pixel."_s, u"N"_s));
     parser.addOption(QCommandLineOption(u"dpi"_s, u"The same as dots per inch, 96 being scale 1."_s, u"N"_s));
-    parser.addOption(QCommandLineOption(u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s));
+    parser.addOption(QCommandLineOption(u"theme"_s, u"light (default) or dark; a web page without it follows the reader’s."_s, u"THEME"_s, u"light"_s));
     addFilterOptions(parser, true);
     if (const auto ended = parse(parser, arguments, 1, 1, streams))
         return *ended;
@@ -234,15 +258,17 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
         return fail(streams, format.error());
 
     const QString input = parser.positionalArguments().first();
-    const QString existing = QFileInfo(path).canonicalFilePath();
+    const QString output = *format == OutputFormat::Html ? pageFile(path) : path;
+    const QString existing = QFileInfo(output).canonicalFilePath();
     if (!existing.isEmpty() && existing == QFileInfo(input).canonicalFilePath())
-        return fail(streams, usageError(path, u"is the tracker itself and would be overwritten"_s));
+        return fail(streams, usageError(output, u"is the tracker itself and would be overwritten"_s));
 
     Result<PackedTracker> tracker = openTracker(input);
     if (!tracker)
         return fail(streams, tracker.error());
     const std::optional<PictureFormat> picture = pictureFormatOf(*format);
     const Result<void> written = picture ? writePicture(parser, std::move(*tracker), *picture, path)
+        : *format == OutputFormat::Html  ? writePage(parser, std::move(*tracker), path)
                                          : writeData(parser, std::move(*tracker), *format, path);
     return written ? ExitCode::Done : fail(streams, written.error());
 }

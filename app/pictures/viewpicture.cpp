@@ -396,7 +396,8 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
     PictureSpec spec;
     spec.scale = request.scale;
     spec.theme = Theme(request.ground);
-    spec.text = pictureText(*snapshot, request.filter, result);
+    if (request.framed)
+        spec.text = pictureText(*snapshot, request.filter, result);
     spec.size = request.size.value_or(usualSize);
 
     PaintBody body;
@@ -414,7 +415,8 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
         break;
     case PictureView::Map:
         map = mapPicture(*snapshot, request, result);
-        spec.text = mapText(*snapshot, request, map);
+        if (request.framed)
+            spec.text = mapText(*snapshot, request, map);
         map.content.legend.title.clear(); // it stands above
         body = mapBody(map.content, spec);
         break;
@@ -496,7 +498,8 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
     const Result<void> made =
         composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
             PictureSpec full = spec;
-            full.manifest = pictureManifest(*snapshot, request, digestOf(snapshot));
+            if (request.framed)
+                full.manifest = pictureManifest(*snapshot, request, digestOf(snapshot));
             Result<QByteArray> file = pictureBytes(full, body, format);
             if (!file)
                 return file.error();

@@ -40,6 +40,7 @@ struct ViewPictureRequest
     MatrixOrder matrix; ///< of the matrix
     MeasureId measure;  ///< which one
     double scale = 1;
+    bool framed = true; ///< false: without title and caption, for where they stand beside the picture
     Theme::Ground ground = Theme::Ground::Light;
 };
 
