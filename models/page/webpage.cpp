@@ -367,6 +367,9 @@ void WebPageBuilder::beginSection(const char *id, const QString &heading)
 
 void WebPageBuilder::addOurs(const char *element, const char *className, const QString &text)
 {
+    // Most pages are English, and an element that says nothing is left out.
+    if (m_ours.isNull() && !className && qstrcmp(element, "span") == 0)
+        return m_html.text(text);
     m_html.element(element, {{"class", className ? QString::fromLatin1(className) : QString()}, {"lang", m_ours}},
                    text);
 }
