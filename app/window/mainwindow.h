@@ -102,6 +102,7 @@ private:
     void saveCopy();
     void exportPicture(PictureView view);
     void exportCsv();
+    void exportPage();
     void showSaved(const QString &path, const QString &otherwise, const Result<void> &saved);
     void copyPicture();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the main window reads and writes: documents, imports, pictures, tables.
+// What the main window reads and writes: documents, imports, pictures, tables, web pages.
+#include "app/share/pageexport.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/exportdialog.h"
 #include "app/window/mainwindow.h"
@@ -212,6 +213,29 @@ void MainWindow::exportCsv()
             return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, csv);
         },
         [this, path](const Result<void> &saved) { showSaved(path, tr("The table could not be saved."), saved); });
+}
+
+void MainWindow::exportPage()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export web page: the folder for index.html"),
+                                                             QFileInfo(suggestedName(u"html"_s)).path());
+    if (folder.isEmpty())
+        return;
+    const QString file = pageFile(folder);
+    if (QFileInfo::exists(file)
+        && QMessageBox::question(this, tr("Export web page"), tr("Replace %1?").arg(nativePath(file)))
+            != QMessageBox::Yes)
+        return;
+    const PageRequest request{m_workspace.filter(), m_timeline->grouping(), PageRequest::Scheme::Reader};
+    m_jobs->run<void>(
+        tr("Making the web page …"),
+        [snapshot = m_workspace.snapshot(), request, folder](const Progress &progress) -> Result<void> {
+            const Result<QByteArray> page = makeWebPage(snapshot, request);
+            if (!page)
+                return page.error();
+            return progress.isCancelled() ? Progress::cancelled() : writeWebPage(folder, *page);
+        },
+        [this, file](const Result<void> &saved) { showSaved(file, tr("The web page could not be saved."), saved); });
 }
 
 void MainWindow::copyPicture()

@@ -86,6 +86,7 @@ void MainWindow::fillFileMenu(QMenu *menu)
     exports->addAction(tr("Meas&ure as picture …"), this, [this] { exportPicture(PictureView::Measure); });
     exports->addAction(tr("C&hart as picture …"), this, [this] { exportPicture(PictureView::StanceChart); });
     exports->addAction(tr("Table as &CSV …"), this, &MainWindow::exportCsv);
+    menu->addAction(tr("Export &web page …"), this, &MainWindow::exportPage);
     menu->addSeparator();
     auto *quit = menu->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);

@@ -91,6 +91,7 @@ private slots:
     void badFileIsExplained();
     void fileMayBeOpenBeforeTheMenusAre();
     void savedCopyIsTheTracker();
+    void webPageIsThatOfTheFilter();
     void quoteLeadsToTheTextAndOnToTheNextEvent();
 
 private:
@@ -365,6 +366,46 @@ void WindowTest::savedCopyIsTheTracker()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), writeTrackerJson(before));
+}
+
+void WindowTest::webPageIsThatOfTheFilter()
+{
+    QTemporaryDir folder;
+    int asked = 0;
+    QTimer poll;
+    connect(&poll, &QTimer::timeout, this, [&] {
+        if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+            dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(folder.path());
+            QMetaObject::invokeMethod(dialog, "accept");
+        } else if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+            ++asked;
+            box->button(QMessageBox::Yes)->click();
+        }
+    });
+    poll.start(20);
+    QAction *action = nullptr;
+    for (QAction *each : m_window->findChildren<QAction *>()) {
+        if (each->text() == u"Export &web page …"_s)
+            action = each;
+    }
+    QVERIFY(action);
+    Filter filter;
+    filter.countries = {*CountryCode::parse(u"AU")};
+    filter.asOf = dayFromIso(u"2018-11-30");
+    m_window->workspace()->setFilter(filter);
+    action->trigger();
+    const auto page = [&] {
+        QFile file(folder.filePath(u"index.html"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY(!page().isEmpty());
+    QCOMPARE(page().count("<li id=\"event-"), static_cast<qsizetype>(m_window->workspace()->result().count));
+    QCOMPARE(asked, 0);
+
+    m_window->workspace()->setFilter({});
+    action->trigger();
+    QTRY_COMPARE(page().count("<li id=\"event-"), static_cast<qsizetype>(m_window->workspace()->result().count));
+    QCOMPARE(asked, 1); // whether to replace the first one
 }
 
 /// By keyboard alone: filter, event, card, marked quote, next event of the same article.
