@@ -191,22 +191,38 @@ TimelinePicture layoutTimelinePicture(const std::shared_ptr<const Snapshot> &sna
     return picture;
 }
 
-/// Paints the lanes that fit; a picture cannot be scrolled, so it says how many do not.
+struct TimelinePart
+{
+    TimelineView view;
+    int missing = 0; ///< lanes that do not fit
+    double note = 0; ///< height of the line that says so
+};
+
+/// The lanes that fit: a picture cannot be scrolled.
+TimelinePart partOf(const TimelinePicture &picture, const QRectF &body, const ViewPictureRequest &request,
+                    const PictureSpec &spec)
+{
+    const TimelineLayout &layout = picture.layout;
+    TimelinePart part;
+    part.view.range = picture.range;
+    part.view.size = body.size();
+    part.view.asOf = request.filter.asOf;
+    part.view.fonts = spec.fonts;
+    if (layout.contentHeight > body.height() - layout.axisHeight) {
+        part.note = QFontMetricsF(spec.fonts.label).height() + 4;
+        const auto end = std::upper_bound(layout.laneTops.begin() + 1, layout.laneTops.end(),
+                                          body.height() - layout.axisHeight - part.note);
+        part.missing = static_cast<int>(layout.laneTops.end() - end);
+        part.view.size.setHeight(layout.axisHeight + *(end - 1));
+    }
+    return part;
+}
+
 void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelinePicture &picture,
                           const ViewPictureRequest &request, const PictureSpec &spec)
 {
-    const TimelineLayout &layout = picture.layout;
-    TimelineView view;
-    view.range = picture.range;
-    view.size = body.size();
-    view.asOf = request.filter.asOf;
-    view.fonts = spec.fonts;
-    if (layout.contentHeight > body.height() - layout.axisHeight) {
-        const double note = QFontMetricsF(spec.fonts.label).height() + 4;
-        const auto end = std::upper_bound(layout.laneTops.begin() + 1, layout.laneTops.end(),
-                                          body.height() - layout.axisHeight - note);
-        const auto missing = static_cast<int>(layout.laneTops.end() - end);
-        view.size.setHeight(layout.axisHeight + *(end - 1));
+    const auto [view, missing, note] = partOf(picture, body, request, spec);
+    if (note > 0) {
         painter.setFont(spec.fonts.label);
         painter.setPen(spec.theme.mutedText);
         painter.drawText(QRectF(body.left(), body.top() + view.size.height() + 2, body.width(), note),
@@ -215,7 +231,7 @@ void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelineP
     }
     painter.save();
     painter.translate(body.topLeft());
-    paintTimeline(painter, timelineGeometry(layout, view), spec.theme, spec.fonts);
+    paintTimeline(painter, timelineGeometry(picture.layout, view), spec.theme, spec.fonts);
     painter.restore();
 }
 
@@ -388,26 +404,36 @@ PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const Qu
 
 namespace {
 
+PictureSpec specOf(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result)
+{
+    PictureSpec spec;
+    spec.scale = request.scale;
+    spec.theme = Theme(request.ground);
+    if (request.framed)
+        spec.text = pictureText(snapshot, request.filter, result);
+    spec.size = request.size.value_or(usualSize);
+    return spec;
+}
+
+void addTimelineLegend(PictureSpec &spec, const Snapshot &snapshot, const Filter &filter, const QueryResult &result)
+{
+    spec.legend = categoryLegend(snapshot.table(), result, filter);
+    // In a small picture the view comes before its key.
+    if (layoutPicture(spec).body.height() < spec.size.height() * 0.4)
+        spec.legend.clear();
+}
+
 /// Puts a picture together and hands it on; what it paints from lives as long as \p finish runs.
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish)
 {
     const QueryResult result = snapshot->engine().run(request.filter);
-    PictureSpec spec;
-    spec.scale = request.scale;
-    spec.theme = Theme(request.ground);
-    if (request.framed)
-        spec.text = pictureText(*snapshot, request.filter, result);
-    spec.size = request.size.value_or(usualSize);
-
+    PictureSpec spec = specOf(*snapshot, request, result);
     PaintBody body;
     MapPicture map;
     switch (request.view) {
     case PictureView::Timeline:
-        spec.legend = categoryLegend(snapshot->table(), result, request.filter);
-        // In a small picture the view comes before its key.
-        if (layoutPicture(spec).body.height() < spec.size.height() * 0.4)
-            spec.legend.clear();
+        addTimelineLegend(spec, *snapshot, request.filter, result);
         body = [&, picture = layoutTimelinePicture(snapshot, request, result, spec)](QPainter &painter,
                                                                                      const QRectF &rect) {
             paintTimelinePicture(painter, rect, picture, request, spec);
@@ -474,6 +500,20 @@ QString digestOf(const std::shared_ptr<const Snapshot> &snapshot)
 }
 
 } // namespace
+
+std::vector<PicturePlace> timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot,
+                                         const ViewPictureRequest &request)
+{
+    const QueryResult result = snapshot->engine().run(request.filter);
+    PictureSpec spec = specOf(*snapshot, request, result);
+    addTimelineLegend(spec, *snapshot, request.filter, result);
+    const TimelinePicture picture = layoutTimelinePicture(snapshot, request, result, spec);
+    const QRectF body = layoutPicture(spec).body;
+    std::vector<PicturePlace> places;
+    for (const TimelineMark &mark : timelineGeometry(picture.layout, partOf(picture, body, request, spec).view).marks)
+        places.push_back({rowsOf(picture.layout, mark), mark.hit.translated(body.topLeft())});
+    return places;
+}
 
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {

@@ -55,6 +55,16 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
                                    PictureFormat format);
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
 
+/// Where in a picture events are.
+struct PicturePlace
+{
+    std::vector<EventRow> events; ///< those that are folded into one mark; at least one
+    QRectF rect;                  ///< in logical pixels of the picture
+};
+/// The marks of the timeline picture that the request makes, as they are drawn. None where events are too many to tell apart.
+std::vector<PicturePlace> timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot,
+                                         const ViewPictureRequest &request);
+
 /// Title, filter in words, and the caption with as-of date, number of events and the names of the sources.
 PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const QueryResult &result);
 

@@ -7,6 +7,7 @@
 #include "app/share/pagestyle.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/trackerjson.h"
+#include "models/page/htmlwriter.h"
 #include "models/page/webpage.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
@@ -18,6 +19,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Dateline {
 
@@ -44,7 +46,6 @@ public:
 
     Result<QByteArray> make(ViewPictureRequest request, const InlinePicture &picture)
     {
-        request.framed = false;
         // A page that follows the reader's scheme has both in one; any other is drawn in the light colours, or the dark ones, all the same
         // with both, for it is printed on white.
         request.ground = Theme::Ground::Light;
@@ -62,6 +63,37 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     PageRequest::Scheme m_scheme;
 };
+
+/// Marks that lead to their events, for the mouse: over the picture, unseen, and not for screen readers, which have the list of events.
+QByteArray timelineLinks(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+{
+    const auto number = [](double value) { return QString::number(std::round(value), 'f', 0); };
+    HtmlWriter html;
+    html.begin("svg",
+               {{"class", u"over"_s},
+                {"viewBox",
+                 u"%1 %2 %3 %4"_s.arg(number(frame.left()), number(frame.top()),
+                                      number(request.size->width() - frame.left() - frame.right()),
+                                      number(request.size->height() - frame.top() - frame.bottom()))},
+                {"aria-hidden", u"true"_s}});
+    for (const PicturePlace &place : timelinePlaces(snapshot, request)) {
+        const EventRow row = place.events.front();
+        const QString when = snapshot->date(row).toHuman();
+        html.begin("a", {{"href", QString(u"#event-"_s + snapshot->eventId(row).text)}, {"tabindex", u"-1"_s}});
+        html.element("title",
+                     place.events.size() == 1
+                         ? translated("%1: %2").arg(when, snapshot->title(row))
+                         : translated("%1 events, the first: %2").arg(place.events.size()).arg(snapshot->title(row)));
+        html.empty("rect",
+                   {{"x", number(place.rect.x())},
+                    {"y", number(place.rect.y())},
+                    {"width", number(place.rect.width())},
+                    {"height", number(place.rect.height())}});
+        html.end();
+    }
+    html.end();
+    return html.take();
+}
 
 /// "Vendor restriction: 32 events; Law and framework: 12 events".
 QString timelineInWords(const EventTable &table, const QueryResult &result)
@@ -148,6 +180,7 @@ Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, 
     ViewPictureRequest timeline;
     timeline.filter = page.filter;
     timeline.lanes = request.lanes;
+    timeline.framed = false;
     timeline.size = result.count > mostForShortTimeline ? timelineSize : shortTimelineSize;
     if (result.count > 0) {
         const Result<QByteArray> svg = pictures.make(
@@ -155,7 +188,7 @@ Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, 
             {u"timeline-picture"_s, translated("Timeline"), timelineInWords(snapshot->table(), result), frame});
         if (!svg)
             return svg.error();
-        page.timeline = *svg;
+        page.timeline = "<div class=\"layers\">" + *svg + timelineLinks(snapshot, timeline) + "</div>";
     }
     if (const QString words = mapInWords(*snapshot, page.filter); !words.isEmpty()) {
         ViewPictureRequest map = timeline;

@@ -151,7 +151,7 @@ QByteArray WebPageBuilder::build()
     if (!m_spec.timeline.isEmpty()) {
         beginSection("timeline", pageWords("Timeline"));
         addPicture(m_spec.timeline, pageWords("Timeline, wider than narrow screens"),
-                   pageWords("Every event of the timeline is described under Events, with its sources."));
+                   pageWords("A mark leads to its event; all of them are told under Events, with their sources."));
         m_html.end();
     }
     addStances();

@@ -13,7 +13,7 @@ struct WebPageSpec
 {
     const Snapshot &snapshot;
     Filter filter;       ///< whose as-of day is set
-    QByteArray timeline; ///< an svg element; none where no event passes
+    QByteArray timeline; ///< an element with the picture; none where no event passes
     QByteArray map;      ///< an svg element with where countries stand; none if no measure does anything
     QByteArray glyphs;   ///< an svg element with a symbol "glyph-N" for each category N of the tracker that has one
     QByteArray style;    ///< CSS that sets the custom properties that page.css is written in

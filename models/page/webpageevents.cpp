@@ -296,7 +296,7 @@ void WebPageBuilder::addChain(const Attribution &attribution, const Source &sour
         m_html.text(u", "_s);
     }
     if (reported) {
-        addOurs("span", nullptr, pageWords("first reported by "));
+        addOurs("span", nullptr, told ? pageWords("first reported by ") : pageWords("First reported by "));
         m_html.element("bdi", origin);
         m_html.text(u", "_s);
     }
@@ -312,7 +312,7 @@ void WebPageBuilder::addStatement(const Attribution &attribution, const Source &
     const QString grade = (source.reliability ? wordFor(*source.reliability) : QString())
         + (attribution.credibility ? wordFor(*attribution.credibility) : QString());
     if (!grade.isEmpty())
-        addOurs("span", nullptr, pageWords(" · grade %1").arg(grade));
+        addOurs("span", nullptr, pageWords(" · grade\u00a0%1").arg(grade));
     if (!attribution.locator.isEmpty()) {
         m_html.text(u" · "_s);
         m_html.element("bdi", attribution.locator);

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace Dateline {
 
@@ -23,6 +24,23 @@ QString languageName(const QString &tag)
 {
     const QLocale::Language language = QLocale::codeToLanguage(tag.section(u'-', 0, 0));
     return language == QLocale::AnyLanguage ? tag : QLocale::languageToString(language);
+}
+
+/// The types of CSL that most sources have, as people call them.
+QString typeName(const QString &type)
+{
+    constexpr std::array names = {std::pair("article-newspaper"_L1, "Newspaper article"),
+                                  std::pair("article-magazine"_L1, "Magazine article"),
+                                  std::pair("article-journal"_L1, "Journal article"),
+                                  std::pair("post-weblog"_L1, "Blog post"), std::pair("webpage"_L1, "Web page")};
+    for (const auto &[known, name] : names) {
+        if (type == known)
+            return pageWords(name);
+    }
+    QString name = type;
+    if (!name.isEmpty())
+        name[0] = name.at(0).toUpper();
+    return name.replace(u'-', u' ');
 }
 
 } // namespace
@@ -96,7 +114,7 @@ void WebPageBuilder::addSource(std::uint32_t number)
     m_html.end();
 
     m_html.begin("p", {{"class", u"fine"_s}, {"lang", m_ours}});
-    m_html.text(QString(source.type).replace(u'-', u' '));
+    m_html.text(typeName(source.type));
     if (!source.language.isEmpty())
         m_html.text(u" · "_s + languageName(source.language));
     if (!source.accessed.isNull()) {

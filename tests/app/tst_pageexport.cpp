@@ -16,6 +16,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -85,6 +86,7 @@ private slots:
     void schemes();
     void manifestIsThatOfTheTracker();
     void mapIsToldInWords();
+    void marksLeadToTheirEvents();
     void thousandsOfEvents();
     void goesIntoAFolder();
     void goesIntoAFile();
@@ -212,6 +214,51 @@ void PageExportTest::mapIsToldInWords()
     const ParsedPage page(exported({u"--company"_s, u"Huawei"_s, u"--as-of"_s, u"2018-11-30"_s}));
     const QString words = page.textOf[u"map-picture-description"_s];
     QVERIFY2(words.contains(u"Banned: Australia, New Zealand"_s), qPrintable(words));
+}
+
+void PageExportTest::marksLeadToTheirEvents()
+{
+    // Where a title is written in the picture, there is the link to its event.
+    struct Written
+    {
+        QPointF where;
+        QString text;
+    };
+    QList<Written> labels;
+    QPointF shift;
+    QString event;
+    int links = 0;
+    int agree = 0;
+    QXmlStreamReader xml(exported({u"--as-of"_s, u"2026-11-25"_s}));
+    QHash<QString, QString> titles;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QXmlStreamAttributes attributes = xml.attributes();
+        const auto number = [&](QLatin1StringView name) { return attributes.value(name).toDouble(); };
+        if (xml.name() == "g"_L1) {
+            static const QRegularExpression moved(u"^matrix\\(1,0,0,1,([^,]+),([^,]+)\\)$"_s);
+            const auto match = moved.match(attributes.value("transform"_L1).toString());
+            shift = match.hasMatch() ? QPointF(match.captured(1).toDouble(), match.captured(2).toDouble()) : QPointF();
+        } else if (xml.name() == "text"_L1) {
+            const QPointF where = shift + QPointF(number("x"_L1), number("y"_L1));
+            labels.append({where, xml.readElementText().remove(u'…')});
+        } else if (xml.name() == "a"_L1 && attributes.hasAttribute("tabindex"_L1)) {
+            event = attributes.value("href"_L1).mid(1).toString();
+            ++links;
+            QVERIFY(xml.readNextStartElement());
+            titles.insert(event, xml.readElementText());
+        } else if (xml.name() == "rect"_L1 && !event.isEmpty()) {
+            const QRectF rect(number("x"_L1), number("y"_L1), number("width"_L1), number("height"_L1));
+            for (const Written &label : labels) {
+                if (rect.contains(label.where) && label.text.size() > 5)
+                    agree += titles[event].contains(label.text) ? 1 : -100;
+            }
+            event.clear();
+        }
+    }
+    QVERIFY(links > 60);
+    QVERIFY2(agree > 40, qPrintable(QString::number(agree)));
 }
 
 void PageExportTest::thousandsOfEvents()
