@@ -501,17 +501,19 @@ QString digestOf(const std::shared_ptr<const Snapshot> &snapshot)
 
 } // namespace
 
-std::vector<PicturePlace> timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot,
-                                         const ViewPictureRequest &request)
+TimelinePlaces timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSpec spec = specOf(*snapshot, request, result);
     addTimelineLegend(spec, *snapshot, request.filter, result);
     const TimelinePicture picture = layoutTimelinePicture(snapshot, request, result, spec);
     const QRectF body = layoutPicture(spec).body;
-    std::vector<PicturePlace> places;
-    for (const TimelineMark &mark : timelineGeometry(picture.layout, partOf(picture, body, request, spec).view).marks)
-        places.push_back({rowsOf(picture.layout, mark), mark.hit.translated(body.topLeft())});
+    const TimelinePart part = partOf(picture, body, request, spec);
+    TimelinePlaces places;
+    for (const TimelineMark &mark : timelineGeometry(picture.layout, part.view).marks)
+        places.marks.push_back({rowsOf(picture.layout, mark), mark.hit.translated(body.topLeft())});
+    const double content = picture.layout.axisHeight + picture.layout.contentHeight;
+    places.bottom = body.top() + std::min(content, part.view.size.height()) + part.note;
     return places;
 }
 

@@ -55,15 +55,19 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
                                    PictureFormat format);
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
 
-/// Where in a picture events are.
-struct PicturePlace
+/// What a timeline picture shows where, in its logical pixels.
+struct TimelinePlaces
 {
-    std::vector<EventRow> events; ///< those that are folded into one mark; at least one
-    QRectF rect;                  ///< in logical pixels of the picture
+    struct Mark
+    {
+        std::vector<EventRow> events; ///< those that are folded into one mark; at least one
+        QRectF rect;
+    };
+    std::vector<Mark> marks; ///< none where events are too many to tell apart
+    double bottom = 0;       ///< of the last lane
 };
-/// The marks of the timeline picture that the request makes, as they are drawn. None where events are too many to tell apart.
-std::vector<PicturePlace> timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot,
-                                         const ViewPictureRequest &request);
+/// Those of the picture that the request makes.
+TimelinePlaces timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
 
 /// Title, filter in words, and the caption with as-of date, number of events and the names of the sources.
 PictureText pictureText(const Snapshot &snapshot, const Filter &filter, const QueryResult &result);

@@ -65,25 +65,24 @@ private:
 };
 
 /// Marks that lead to their events, for the mouse: over the picture, unseen, and not for screen readers, which have the list of events.
-QByteArray timelineLinks(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+QByteArray timelineLinks(const Snapshot &snapshot, const TimelinePlaces &places, const QRectF &shown)
 {
     const auto number = [](double value) { return QString::number(std::round(value), 'f', 0); };
     HtmlWriter html;
-    html.begin("svg",
-               {{"class", u"over"_s},
-                {"viewBox",
-                 u"%1 %2 %3 %4"_s.arg(number(frame.left()), number(frame.top()),
-                                      number(request.size->width() - frame.left() - frame.right()),
-                                      number(request.size->height() - frame.top() - frame.bottom()))},
-                {"aria-hidden", u"true"_s}});
-    for (const PicturePlace &place : timelinePlaces(snapshot, request)) {
+    html.begin(
+        "svg",
+        {{"class", u"over"_s},
+         {"viewBox",
+          QStringList{number(shown.x()), number(shown.y()), number(shown.width()), number(shown.height())}.join(u' ')},
+         {"aria-hidden", u"true"_s}});
+    for (const TimelinePlaces::Mark &place : places.marks) {
         const EventRow row = place.events.front();
-        const QString when = snapshot->date(row).toHuman();
-        html.begin("a", {{"href", QString(u"#event-"_s + snapshot->eventId(row).text)}, {"tabindex", u"-1"_s}});
+        const QString when = snapshot.date(row).toHuman();
+        html.begin("a", {{"href", QString(u"#event-"_s + snapshot.eventId(row).text)}, {"tabindex", u"-1"_s}});
         html.element("title",
                      place.events.size() == 1
-                         ? translated("%1: %2").arg(when, snapshot->title(row))
-                         : translated("%1 events, the first: %2").arg(place.events.size()).arg(snapshot->title(row)));
+                         ? translated("%1: %2").arg(when, snapshot.title(row))
+                         : translated("%1 events, the first: %2").arg(place.events.size()).arg(snapshot.title(row)));
         html.empty("rect",
                    {{"x", number(place.rect.x())},
                     {"y", number(place.rect.y())},
@@ -183,12 +182,16 @@ Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, 
     timeline.framed = false;
     timeline.size = result.count > mostForShortTimeline ? timelineSize : shortTimelineSize;
     if (result.count > 0) {
+        const TimelinePlaces places = timelinePlaces(snapshot, timeline);
+        QMarginsF trim = frame;
+        trim.setBottom(std::floor(timeline.size->height() - places.bottom));
         const Result<QByteArray> svg = pictures.make(
             timeline,
-            {u"timeline-picture"_s, translated("Timeline"), timelineInWords(snapshot->table(), result), frame});
+            {u"timeline-picture"_s, translated("Timeline"), timelineInWords(snapshot->table(), result), trim});
         if (!svg)
             return svg.error();
-        page.timeline = "<div class=\"layers\">" + *svg + timelineLinks(snapshot, timeline) + "</div>";
+        const QRectF shown = QRectF(QPointF(), *timeline.size).marginsRemoved(trim);
+        page.timeline = "<div class=\"layers\">" + *svg + timelineLinks(*snapshot, places, shown) + "</div>";
     }
     if (const QString words = mapInWords(*snapshot, page.filter); !words.isEmpty()) {
         ViewPictureRequest map = timeline;

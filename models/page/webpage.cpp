@@ -24,6 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of more events a browser had better lay out those only that are in view.
+constexpr std::size_t mostForWholeLayout = 500;
+
 QByteArray resource(const QString &name)
 {
     QFile file(u":/page/"_s + name);
@@ -140,7 +143,7 @@ QByteArray WebPageBuilder::build()
     m_html.begin("html", {{"lang", m_language}});
     m_html.line();
     addHead(style, script);
-    m_html.begin("body");
+    m_html.begin("body", {{"class", m_rows.size() > mostForWholeLayout ? u"many"_s : QString()}});
     m_html.element("a", {{"class", u"skip"_s}, {"href", u"#events"_s}, {"lang", m_ours}},
                    pageWords("Skip to the events"));
     m_html.line();

@@ -44,6 +44,7 @@ private:
 
     // Where countries stand.
     void addStances();
+    QString mapCaption() const;
     void addStanceRows(std::span<const std::uint32_t> pairs);
     void addStanceCells(std::uint32_t pair);
     bool isShown(std::uint32_t pair) const;

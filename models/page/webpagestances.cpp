@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where countries stand, as a map and in a table.
 #include "models/page/webpagebuilder.h"
+#include "models/query/filterwords.h"
 #include "models/stances/measurelife.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
@@ -25,13 +26,24 @@ bool WebPageBuilder::isShown(std::uint32_t pair) const
             && std::find(wanted.begin(), wanted.end(), m_snapshot.tracker().parties[target].id) != wanted.end());
 }
 
+QString WebPageBuilder::mapCaption() const
+{
+    Filter targets;
+    targets.companies = m_spec.filter.companies;
+    const QString names = filterPhrases(targets, m_snapshot.table()).join(QString());
+    QString caption = pageWords("Stance of all countries towards %1 on %2. Rising lines: what a vague date allows and "
+                                "does not make certain.")
+                          .arg(names.isEmpty() ? pageWords("any company") : names, dayWords());
+    if (!m_spec.filter.countries.empty())
+        caption += u' ' + pageWords("The countries of the filter are outlined.");
+    return caption;
+}
+
 void WebPageBuilder::addStances()
 {
     beginSection("stances", pageWords("Where countries stand"));
     if (!m_spec.map.isEmpty())
-        addPicture(m_spec.map, pageWords("Map, wider than narrow screens"),
-                   pageWords("The map says the same as the table; hatched lines are what a vague date allows and does "
-                             "not make certain."));
+        addPicture(m_spec.map, pageWords("Map, wider than narrow screens"), mapCaption());
 
     std::vector<std::vector<std::uint32_t>> shown;
     QStringList without; // countries that have no measure on the day fill no rows
