@@ -32,6 +32,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -92,9 +93,12 @@ private slots:
     void fileMayBeOpenBeforeTheMenusAre();
     void savedCopyIsTheTracker();
     void webPageIsThatOfTheFilter();
+    void closesWhileAPageIsMade();
     void quoteLeadsToTheTextAndOnToTheNextEvent();
 
 private:
+    void exportPage();
+
     QTemporaryDir m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -368,44 +372,65 @@ void WindowTest::savedCopyIsTheTracker()
     QCOMPARE(file.readAll(), writeTrackerJson(before));
 }
 
+/// Answers the file dialog with a folder and every question with yes.
+class FolderChooser : public QTimer
+{
+public:
+    explicit FolderChooser(const QString &folder)
+    {
+        callOnTimeout(this, [this, folder] {
+            if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+                dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(folder);
+                QMetaObject::invokeMethod(dialog, "accept");
+            } else if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                ++questions;
+                box->button(QMessageBox::Yes)->click();
+            }
+        });
+        start(20);
+    }
+    int questions = 0;
+};
+
+void WindowTest::exportPage()
+{
+    for (QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->text() == u"Export &web page …"_s)
+            return action->trigger();
+    }
+    QFAIL("no such action");
+}
+
 void WindowTest::webPageIsThatOfTheFilter()
 {
     QTemporaryDir folder;
-    int asked = 0;
-    QTimer poll;
-    connect(&poll, &QTimer::timeout, this, [&] {
-        if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
-            dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(folder.path());
-            QMetaObject::invokeMethod(dialog, "accept");
-        } else if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
-            ++asked;
-            box->button(QMessageBox::Yes)->click();
-        }
-    });
-    poll.start(20);
-    QAction *action = nullptr;
-    for (QAction *each : m_window->findChildren<QAction *>()) {
-        if (each->text() == u"Export &web page …"_s)
-            action = each;
-    }
-    QVERIFY(action);
+    const FolderChooser chooser(folder.path());
+    const auto savedEvents = [&]() -> qsizetype {
+        QFile file(folder.filePath(u"index.html"_s));
+        const bool told = m_window->statusBar()->currentMessage().contains(u"index.html"_s);
+        return told && file.open(QIODevice::ReadOnly) ? file.readAll().count("<li id=\"event-") : -1;
+    };
     Filter filter;
     filter.countries = {*CountryCode::parse(u"AU")};
     filter.asOf = dayFromIso(u"2018-11-30");
     m_window->workspace()->setFilter(filter);
-    action->trigger();
-    const auto page = [&] {
-        QFile file(folder.filePath(u"index.html"_s));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
-    QTRY_VERIFY(!page().isEmpty());
-    QCOMPARE(page().count("<li id=\"event-"), static_cast<qsizetype>(m_window->workspace()->result().count));
-    QCOMPARE(asked, 0);
+    exportPage();
+    QTRY_COMPARE(savedEvents(), static_cast<qsizetype>(m_window->workspace()->result().count));
+    QCOMPARE(chooser.questions, 0);
 
     m_window->workspace()->setFilter({});
-    action->trigger();
-    QTRY_COMPARE(page().count("<li id=\"event-"), static_cast<qsizetype>(m_window->workspace()->result().count));
-    QCOMPARE(asked, 1); // whether to replace the first one
+    exportPage();
+    QTRY_COMPARE(savedEvents(), static_cast<qsizetype>(m_window->workspace()->result().count));
+    QCOMPARE(chooser.questions, 1); // whether to replace the first one
+}
+
+void WindowTest::closesWhileAPageIsMade()
+{
+    QTemporaryDir folder;
+    const FolderChooser chooser(folder.path());
+    exportPage();
+    m_window.reset(); // which waits for what is being made
+    QVERIFY(folder.isValid());
 }
 
 /// By keyboard alone: filter, event, card, marked quote, next event of the same article.
