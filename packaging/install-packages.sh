@@ -2,16 +2,29 @@
 # SPDX-FileCopyrightText: The Dateline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what is missing of the Debian 12 packages that Dateline is built with (and with "test" tested with). Does nothing, and
-# needs no network, when all are there.
+# Installs what is missing of the Debian 12 packages that Dateline is built with (and with "test" tested with, with "page" what the
+# web page is looked at with). Does nothing, and needs no network, when all are there.
 set -eu
 
 packages="g++ cmake ninja-build qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libsqlite3-dev
   nlohmann-json3-dev libgumbo-dev libpoppler-cpp-dev pkg-config fonts-dejavu-core"
-if [ "${1:-}" = test ]; then
-  packages="$packages libvalijson-dev python3 sqlite3 xvfb xdotool openbox x11-utils imagemagick
-    fonts-noto-cjk fonts-noto-color-emoji"
-fi
+for word in "$@"; do
+  case $word in
+  test)
+    packages="$packages libvalijson-dev python3 sqlite3 xvfb xdotool openbox x11-utils imagemagick
+      fonts-noto-cjk fonts-noto-color-emoji"
+    ;;
+  page)
+    packages="$packages python3 chromium"
+    # Debian's npm brings hundreds of packages; whoever has another one keeps it.
+    command -v npm >/dev/null || packages="$packages nodejs npm"
+    ;;
+  *)
+    echo "install-packages: no such word: $word" >&2
+    exit 2
+    ;;
+  esac
+done
 
 missing=""
 for package in $packages; do

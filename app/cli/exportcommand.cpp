@@ -3,6 +3,7 @@
 #include "app/cli/figureexport.h"
 #include "app/cli/picturearguments.h"
 #include "app/pictures/viewpicture.h"
+#include "app/share/pageexport.h"
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/subtracker.h"
@@ -20,11 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class OutputFormat { Png, Svg, Pdf, Json, Csv };
+enum class OutputFormat { Png, Svg, Pdf, Json, Csv, Html };
 
 constexpr std::array formats = {std::pair(OutputFormat::Png, "png"_L1), std::pair(OutputFormat::Svg, "svg"_L1),
                                 std::pair(OutputFormat::Pdf, "pdf"_L1), std::pair(OutputFormat::Json, "json"_L1),
-                                std::pair(OutputFormat::Csv, "csv"_L1)};
+                                std::pair(OutputFormat::Csv, "csv"_L1), std::pair(OutputFormat::Html, "html"_L1)};
 
 /// None for data.
 std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
@@ -38,6 +39,7 @@ std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
         return PictureFormat::Pdf;
     case OutputFormat::Json:
     case OutputFormat::Csv:
+    case OutputFormat::Html:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -109,6 +111,25 @@ Result<void> writeDescribed(const QCommandLineParser &parser, PackedTracker trac
     return writeFileAtomically(path, *picture);
 }
 
+Result<void> writePage(const QCommandLineParser &parser, PackedTracker tracker, const QString &path)
+{
+    const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
+    const Result<Filter> filter = exportFilter(parser, snapshot->table());
+    if (!filter)
+        return filter.error();
+    const Result<ViewPictureRequest> timeline = pictureRequest(parser, *filter);
+    if (!timeline)
+        return timeline.error();
+    PageRequest request{timeline->filter, timeline->lanes, PageRequest::Scheme::Reader};
+    if (parser.isSet(u"theme"_s))
+        request.scheme =
+            timeline->ground == Theme::Ground::Dark ? PageRequest::Scheme::Dark : PageRequest::Scheme::Light;
+    const Result<QByteArray> page = makeWebPage(snapshot, request);
+    if (!page)
+        return page.error().at(path);
+    return writeWebPage(path, *page);
+}
+
 Result<void> writeData(const QCommandLineParser &parser, PackedTracker tracker, OutputFormat format,
                        const QString &path)
 {
@@ -135,6 +156,10 @@ Result<void> writeOutput(const QCommandLineParser &parser, bool described, const
         described ? Result<OutputFormat>(OutputFormat::Svg) : formatOf(parser.value(u"format"_s), path);
     if (!format)
         return format.error();
+    const QString output = *format == OutputFormat::Html ? pageFile(path) : path;
+    const QString existing = QFileInfo(output).canonicalFilePath();
+    if (!existing.isEmpty() && existing == QFileInfo(input).canonicalFilePath())
+        return usageError(output, u"is the tracker itself and would be overwritten"_s);
     const std::optional<PictureFormat> picture = pictureFormatOf(*format);
     if (parser.isSet(u"keep"_s) && !picture)
         return usageError(u"--keep"_s, u"is for pictures"_s);
@@ -143,8 +168,9 @@ Result<void> writeOutput(const QCommandLineParser &parser, bool described, const
         return tracker.error();
     if (described)
         return writeDescribed(parser, std::move(*tracker), path);
-    return picture ? writePicture(parser, std::move(*tracker), *picture, path)
-                   : writeData(parser, std::move(*tracker), *format, path);
+    return picture                      ? writePicture(parser, std::move(*tracker), *picture, path)
+        : *format == OutputFormat::Html ? writePage(parser, std::move(*tracker), path)
+                                        : writeData(parser, std::move(*tracker), *format, path);
 }
 
 } // namespace
@@ -153,11 +179,14 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Writes a view as a picture, the events as CSV, or the tracker in its JSON form."_s);
+        u"Writes a view as a picture, all that passes as a web page, the events as CSV, or the tracker in its JSON form."_s);
     parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
     parser.addOption(QCommandLineOption(
-        u"to"_s, u"The file to write; its ending decides the format: .png, .svg, .pdf, .csv or .json."_s, u"OUT"_s));
-    parser.addOption(QCommandLineOption(u"format"_s, u"png, svg, pdf, csv or json, whatever the ending."_s, u"F"_s));
+        u"to"_s,
+        u"The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv or .json. With --format html also a folder, for index.html."_s,
+        u"OUT"_s));
+    parser.addOption(
+        QCommandLineOption(u"format"_s, u"png, svg, pdf, html, csv or json, whatever the ending."_s, u"F"_s));
     addPictureOptions(parser);
     addFigureOptions(parser);
     addFilterOptions(parser, true);
@@ -175,9 +204,6 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
         return fail(streams, usageError(u"export"_s, u"--to OUT is missing (see dateline export --help)"_s));
-    const QString existing = QFileInfo(path).canonicalFilePath();
-    if (!existing.isEmpty() && existing == QFileInfo(input).canonicalFilePath())
-        return fail(streams, usageError(path, u"is the tracker itself and would be overwritten"_s));
     const Result<void> written = writeOutput(parser, *described, input, path);
     return written ? ExitCode::Done : fail(streams, written.error());
 }

@@ -118,7 +118,7 @@ void addPictureOptions(QCommandLineParser &parser)
         u"WxH"_s);
     add(u"scale"_s, u"Pixels of the picture to a logical pixel."_s, u"N"_s);
     add(u"dpi"_s, u"The same as dots per inch, 96 being scale 1."_s, u"N"_s);
-    add(u"theme"_s, u"light (default) or dark."_s, u"THEME"_s, u"light"_s);
+    add(u"theme"_s, u"light (default) or dark; a web page without it follows the reader’s."_s, u"THEME"_s, u"light"_s);
     add(u"transparent"_s, u"No ground behind the picture."_s);
     add(u"title"_s, u"The title, instead of the view's own; empty for none."_s, u"TEXT"_s);
     add(u"subtitle"_s, u"The subtitle, instead of the filter in words; empty for none."_s, u"TEXT"_s);

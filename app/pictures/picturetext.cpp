@@ -154,6 +154,9 @@ PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &requ
                         const ViewWords &words)
 {
     PictureText text;
+    text.description = words.description;
+    if (!request.framed)
+        return text;
     const PictureWording &wording = request.wording;
     text.title = wording.title.value_or(words.title.isEmpty() ? snapshot.tracker().title : words.title);
     if (wording.subtitle) {
@@ -166,7 +169,6 @@ PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &requ
                                           : phrases.join(u" · "_s);
     }
     text.caption = caption(snapshot, request, events, text.title);
-    text.description = words.description;
     return text;
 }
 

@@ -144,22 +144,38 @@ TimelinePicture layoutTimelinePicture(const std::shared_ptr<const Snapshot> &sna
     return picture;
 }
 
-/// Paints the lanes that fit; a picture cannot be scrolled, so it says how many do not.
+struct TimelinePart
+{
+    TimelineView view;
+    int missing = 0; ///< lanes that do not fit
+    double note = 0; ///< height of the line that says so
+};
+
+/// The lanes that fit: a picture cannot be scrolled.
+TimelinePart partOf(const TimelinePicture &picture, const QRectF &body, const ViewPictureRequest &request,
+                    const PictureSpec &spec)
+{
+    const TimelineLayout &layout = picture.layout;
+    TimelinePart part;
+    part.view.range = picture.range;
+    part.view.size = body.size();
+    part.view.asOf = request.filter.asOf;
+    part.view.fonts = spec.fonts;
+    if (layout.contentHeight > body.height() - layout.axisHeight) {
+        part.note = QFontMetricsF(spec.fonts.label).height() + 4;
+        const auto end = std::upper_bound(layout.laneTops.begin() + 1, layout.laneTops.end(),
+                                          body.height() - layout.axisHeight - part.note);
+        part.missing = static_cast<int>(layout.laneTops.end() - end);
+        part.view.size.setHeight(layout.axisHeight + *(end - 1));
+    }
+    return part;
+}
+
 void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelinePicture &picture,
                           const ViewPictureRequest &request, const PictureSpec &spec)
 {
-    const TimelineLayout &layout = picture.layout;
-    TimelineView view;
-    view.range = picture.range;
-    view.size = body.size();
-    view.asOf = request.filter.asOf;
-    view.fonts = spec.fonts;
-    if (layout.contentHeight > body.height() - layout.axisHeight) {
-        const double note = QFontMetricsF(spec.fonts.label).height() + 4;
-        const auto end = std::upper_bound(layout.laneTops.begin() + 1, layout.laneTops.end(),
-                                          body.height() - layout.axisHeight - note);
-        const auto missing = static_cast<int>(layout.laneTops.end() - end);
-        view.size.setHeight(layout.axisHeight + *(end - 1));
+    const auto [view, missing, note] = partOf(picture, body, request, spec);
+    if (note > 0) {
         painter.setFont(spec.fonts.label);
         painter.setPen(spec.theme.mutedText);
         painter.drawText(QRectF(body.left(), body.top() + view.size.height() + 2, body.width(), note),
@@ -168,7 +184,7 @@ void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelineP
     }
     painter.save();
     painter.translate(body.topLeft());
-    paintTimeline(painter, timelineGeometry(layout, view), spec.theme, spec.fonts);
+    paintTimeline(painter, timelineGeometry(picture.layout, view), spec.theme, spec.fonts);
     painter.restore();
 }
 
@@ -215,10 +231,9 @@ QString description(const Snapshot &snapshot, const ViewPictureRequest &request,
     return text;
 }
 
-} // namespace
-
-PaintBody timelinePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                              const QueryResult &result, PictureSpec &spec)
+/// The texts and the key are set before the timeline is laid out, which gets the room that they leave.
+TimelinePicture composeTimeline(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                                const QueryResult &result, PictureSpec &spec)
 {
     spec.text = pictureText(*snapshot, request, result);
     spec.legend = categoryLegend(snapshot->table(), result, request.filter);
@@ -226,11 +241,34 @@ PaintBody timelinePictureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     constexpr double leastShareOfView = 0.4;
     if (layoutPicture(spec).body.height() < spec.size.height() * leastShareOfView)
         spec.legend.clear();
-    TimelinePicture picture = layoutTimelinePicture(snapshot, request, result, spec);
+    return layoutTimelinePicture(snapshot, request, result, spec);
+}
+
+} // namespace
+
+PaintBody timelinePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                              const QueryResult &result, PictureSpec &spec)
+{
+    TimelinePicture picture = composeTimeline(snapshot, request, result, spec);
     spec.text.description = description(*snapshot, request, result, picture.layout);
     return [&request, &spec, picture = std::move(picture)](QPainter &painter, const QRectF &body) {
         paintTimelinePicture(painter, body, picture, request, spec);
     };
+}
+
+TimelinePlaces timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+{
+    const QueryResult result = snapshot->engine().run(request.filter);
+    PictureSpec spec = emptyPicture(request);
+    const TimelinePicture picture = composeTimeline(snapshot, request, result, spec);
+    const QRectF body = layoutPicture(spec).body;
+    const TimelinePart part = partOf(picture, body, request, spec);
+    TimelinePlaces places;
+    for (const TimelineMark &mark : timelineGeometry(picture.layout, part.view).marks)
+        places.marks.push_back({rowsOf(picture.layout, mark), mark.hit.translated(body.topLeft())});
+    const double content = picture.layout.axisHeight + picture.layout.contentHeight;
+    places.bottom = body.top() + std::min(content, part.view.size.height()) + part.note;
+    return places;
 }
 
 } // namespace Dateline

@@ -11,4 +11,18 @@ namespace Dateline {
 PaintBody timelinePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                               const QueryResult &result, PictureSpec &spec);
 
+/// What a timeline picture shows where, in its logical pixels.
+struct TimelinePlaces
+{
+    struct Mark
+    {
+        std::vector<EventRow> events; ///< those that are folded into one mark; at least one
+        QRectF rect;
+    };
+    std::vector<Mark> marks; ///< none where events are too many to tell apart
+    double bottom = 0;       ///< of the last lane
+};
+/// Those of the picture that the request makes.
+TimelinePlaces timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
+
 } // namespace Dateline

@@ -138,15 +138,21 @@ bool hasNaturalSize(PictureView view)
 
 bool needsMainThread(PictureView view) { return view == PictureView::StanceChart || view == PictureView::EventChart; }
 
-Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                            const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish)
+PictureSpec emptyPicture(const ViewPictureRequest &request)
 {
-    const QueryResult result = snapshot->engine().run(request.filter);
     PictureSpec spec;
     spec.scale = request.scale;
     spec.theme = Theme(request.ground);
     spec.transparent = request.transparent;
     spec.size = request.size.value_or(usualSize);
+    return spec;
+}
+
+Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                            const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish)
+{
+    const QueryResult result = snapshot->engine().run(request.filter);
+    PictureSpec spec = emptyPicture(request);
     Result<PaintBody> body = bodyOf(snapshot, request, result, spec);
     if (!body)
         return body.error();
@@ -220,7 +226,8 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
     const Result<void> made =
         composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
             PictureSpec full = spec;
-            full.manifest = pictureManifest(*snapshot, request, digestOf(snapshot));
+            if (request.framed)
+                full.manifest = pictureManifest(*snapshot, request, digestOf(snapshot));
             Result<QByteArray> file = pictureBytes(full, body, format);
             if (!file)
                 return file.error();

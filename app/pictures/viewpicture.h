@@ -58,6 +58,7 @@ struct ViewPictureRequest
     MeasureId measure;  ///< which one
     EventId event;      ///< of an event's card
     double scale = 1;
+    bool framed = true; ///< false: without title and caption, for where they stand beside the picture
     Theme::Ground ground = Theme::Ground::Light;
     bool transparent = false; ///< no ground behind it
     PictureWording wording;
@@ -89,6 +90,9 @@ bool hasNaturalSize(PictureView view);
 Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                                    PictureFormat format);
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
+
+/// The picture before its view is known: what the request says of it, and the usual where it does not.
+PictureSpec emptyPicture(const ViewPictureRequest &request);
 
 /// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long as \p finish runs. Charts in
 /// the main thread only, see needsMainThread().

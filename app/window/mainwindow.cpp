@@ -144,7 +144,11 @@ MainWindow::MainWindow(QWidget *parent)
     refreshTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A job that is on its way ends when the window's parts are gone already.
+    m_jobs->disconnect(this);
+}
 
 void MainWindow::open(const QString &location) { m_loader->load(location); }
 

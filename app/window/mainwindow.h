@@ -114,6 +114,7 @@ private:
     void copyView();
     void copyPicture(const ViewPictureRequest &request);
     void exportCsv();
+    void exportPage();
     void showSaved(const QString &path, const QString &otherwise, const Result<void> &saved);
 
     void edit(const Change &change);

@@ -93,6 +93,7 @@ void MainWindow::fillFileMenu(QMenu *menu)
     exports->addSeparator();
     exports->addAction(tr("Events as &CSV …"), this, &MainWindow::exportCsv);
     menu->addAction(tr("Fi&gures …"), this, &MainWindow::showFigures);
+    menu->addAction(tr("Export &web page …"), this, &MainWindow::exportPage);
     auto *print = menu->addAction(tr("&Print view …"), this, &MainWindow::printView);
     print->setShortcut(QKeySequence::Print);
     menu->addSeparator();

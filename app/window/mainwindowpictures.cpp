@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pictures that the main window makes of its views.
+// The pictures and pages that the main window makes.
+#include "app/share/pageexport.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/exportdialog.h"
 #include "app/window/figuresdialog.h"
@@ -21,6 +22,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QStatusBar>
 
@@ -251,6 +253,29 @@ void MainWindow::copyPicture(const ViewPictureRequest &request)
             QApplication::clipboard()->setMimeData(copied);
             statusBar()->showMessage(tr("On the clipboard as a picture: %1.").arg(name), 5000);
         });
+}
+
+void MainWindow::exportPage()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Export web page: the folder for index.html"),
+                                                             QFileInfo(suggestedName(u"html"_s)).path());
+    if (folder.isEmpty())
+        return;
+    const QString file = pageFile(folder);
+    if (QFileInfo::exists(file)
+        && QMessageBox::question(this, tr("Export web page"), tr("Replace %1?").arg(QDir::toNativeSeparators(file)))
+            != QMessageBox::Yes)
+        return;
+    const PageRequest request{m_workspace.filter(), m_timeline->grouping(), PageRequest::Scheme::Reader};
+    m_jobs->run<void>(
+        tr("Making the web page …"),
+        [snapshot = m_workspace.snapshot(), request, folder](const Progress &progress) -> Result<void> {
+            const Result<QByteArray> page = makeWebPage(snapshot, request);
+            if (!page)
+                return page.error();
+            return progress.isCancelled() ? Progress::cancelled() : writeWebPage(folder, *page);
+        },
+        [this, file](const Result<void> &saved) { showSaved(file, tr("The web page could not be saved."), saved); });
 }
 
 } // namespace Dateline

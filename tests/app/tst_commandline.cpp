@@ -444,7 +444,9 @@ void CommandLineTest::usageErrors_data()
     row("unknown ending", {u"export"_s, bundled, u"--to"_s, u"x.gif"_s}, "gif");
     row("unknown view", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--view"_s, u"globe"_s}, "globe");
     row("unknown chart", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--view"_s, u"chart:pie"_s}, "chart:pie");
-    row("unknown period", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--period"_s, u"fortnight"_s}, "fortnight");
+    row("unknown period",
+        {u"export"_s, bundled, u"--view"_s, u"chart:events"_s, u"--to"_s, u"x.png"_s, u"--period"_s, u"fortnight"_s},
+        "fortnight");
     row("bad size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"large"_s}, "large");
     row("tiny size", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"10x10"_s}, "too small");
     row("no room for the view", {u"export"_s, bundled, u"--to"_s, u"x.png"_s, u"--size"_s, u"200x150"_s}, "no room");

@@ -33,6 +33,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -92,9 +93,13 @@ private slots:
     void badFileIsExplained();
     void fileMayBeOpenBeforeTheMenusAre();
     void savedCopyIsTheTracker();
+    void webPageIsThatOfTheFilter();
+    void closesWhileAPageIsMade();
     void quoteLeadsToTheTextAndOnToTheNextEvent();
 
 private:
+    void exportPage();
+
     QTemporaryDir m_settings;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -366,6 +371,67 @@ void WindowTest::savedCopyIsTheTracker()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), writeTrackerJson(before));
+}
+
+/// Answers the file dialog with a folder and every question with yes.
+class FolderChooser : public QTimer
+{
+public:
+    explicit FolderChooser(const QString &folder)
+    {
+        callOnTimeout(this, [this, folder] {
+            if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+                dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(folder);
+                QMetaObject::invokeMethod(dialog, "accept");
+            } else if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                ++questions;
+                box->button(QMessageBox::Yes)->click();
+            }
+        });
+        start(20);
+    }
+    int questions = 0;
+};
+
+void WindowTest::exportPage()
+{
+    for (QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->text() == u"Export &web page …"_s)
+            return action->trigger();
+    }
+    QFAIL("no such action");
+}
+
+void WindowTest::webPageIsThatOfTheFilter()
+{
+    QTemporaryDir folder;
+    const FolderChooser chooser(folder.path());
+    const auto savedEvents = [&]() -> qsizetype {
+        QFile file(folder.filePath(u"index.html"_s));
+        const bool told = m_window->statusBar()->currentMessage().contains(u"index.html"_s);
+        return told && file.open(QIODevice::ReadOnly) ? file.readAll().count("<li id=\"event-") : -1;
+    };
+    Filter filter;
+    filter.countries = {*CountryCode::parse(u"AU")};
+    filter.asOf = dayFromIso(u"2018-11-30");
+    m_window->workspace()->setFilter(filter);
+    exportPage();
+    QTRY_COMPARE(savedEvents(), static_cast<qsizetype>(m_window->workspace()->result().count));
+    QCOMPARE(chooser.questions, 0);
+
+    m_window->workspace()->setFilter({});
+    exportPage();
+    QTRY_COMPARE(savedEvents(), static_cast<qsizetype>(m_window->workspace()->result().count));
+    QCOMPARE(chooser.questions, 1); // whether to replace the first one
+}
+
+void WindowTest::closesWhileAPageIsMade()
+{
+    QTemporaryDir folder;
+    const FolderChooser chooser(folder.path());
+    exportPage();
+    m_window.reset(); // which waits for what is being made
+    QVERIFY(folder.isValid());
 }
 
 /// By keyboard alone: filter, event, card, marked quote, next event of the same article.

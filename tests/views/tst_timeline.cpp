@@ -10,14 +10,17 @@
 #include "views/timeline/timelinewidget.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QFontInfo>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QSvgGenerator>
 #include <QTest>
 #include <QTimer>
 #include <QWheelEvent>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 #include <cmath>
@@ -68,6 +71,7 @@ private slots:
     void vagueDatesAreSpreadOverTheirDays();
     void scaleOfTheSameLanesGivesTheSameLayout();
     void rivalDatesAreBracketed();
+    void openEndsFadeInVectorsToo();
 };
 
 void TimelineTest::picturesUseTheShippedFont()
@@ -759,6 +763,31 @@ void TimelineTest::rivalDatesAreBracketed()
     const TimelineGeometry far = scene.geometry(scene.layout(years(2000, 2030), LaneGrouping::None), years(2000, 2030));
     for (const TimelineMark &mark : far.marks)
         QVERIFY(mark.spread.isEmpty());
+}
+
+void TimelineTest::openEndsFadeInVectorsToo()
+{
+    const TimelineScene scene(dated({u"2018-03-01/.."_s, u"../2018-06"_s, u"2018-04/.."_s, u"2018-05"_s}));
+    const TimeRange range = years(2018, 2019);
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setViewBox(QRectF(QPointF(), pictureSize));
+    QPainter painter(&generator);
+    paintTimeline(painter, scene.geometry(scene.layout(range, LaneGrouping::None), range), Theme(Theme::Ground::Light),
+                  scene.fonts);
+    painter.end();
+    // Its pens are colours: one that fades would be black.
+    int fading = 0;
+    QXmlStreamReader xml(buffer.data());
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement
+            || !xml.attributes().value("fill"_L1).startsWith("url(#"_L1))
+            continue;
+        ++fading;
+        QCOMPARE(xml.attributes().value("stroke"_L1), u"none"_s);
+    }
+    QCOMPARE(fading, 6); // of three marks the inside and the line around it
 }
 
 int main(int argc, char **argv)

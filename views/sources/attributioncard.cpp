@@ -20,14 +20,6 @@ QString text(const QModelIndex &index, AttributionModel::Role role) { return ind
 
 } // namespace
 
-QUrl openableUrl(const QString &url)
-{
-    const QUrl parsed(url.trimmed(), QUrl::StrictMode);
-    const QString scheme = parsed.scheme(); // lower case already
-    const bool allowed = scheme == "http"_L1 || scheme == "https"_L1;
-    return parsed.isValid() && allowed && !parsed.host().isEmpty() ? parsed : QUrl();
-}
-
 AttributionCard::AttributionCard(const QModelIndex &index, const Theme &theme, const TextFonts &fonts, QWidget *parent)
     : QWidget(parent)
 {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/weburl.h"
 #include "views/common/fonts.h"
 #include "views/common/theme.h"
 
-#include <QUrl>
 #include <QWidget>
 
 class QModelIndex;
@@ -16,9 +16,6 @@ class TextBlock;
 
 /// What of an attribution goes to the clipboard.
 enum class CopyForm { QuoteWithSource, Citation, Bibtex, CslJson };
-
-/// The address of a source if it is one that may be opened: an absolute http or https URL with a host. Otherwise empty.
-QUrl openableUrl(const QString &url);
 
 /// One attribution: the words quoted, who said them through whom, the source with its date and grade, what it says of
 /// the event's date, and buttons: to the words in the source's text, to its address, and for what can be copied.

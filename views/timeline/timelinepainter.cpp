@@ -160,7 +160,15 @@ void paintBar(QPainter &painter, const TimelineMark &mark, const QRectF &body, c
         edge.setDashPattern({3, 2});
     painter.setPen(edge);
     painter.setBrush(mark.planned ? QBrush(theme.ground) : fading(colours.tint, mark, geometry.metrics.fadeLength));
-    painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    QPainterPath outline;
+    outline.addRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (open && painter.paintEngine()->type() == QPaintEngine::SVG) {
+        // Qt's generator writes a pen that fades as a black one: the line becomes a shape that is filled.
+        painter.fillPath(outline, painter.brush());
+        painter.fillPath(QPainterPathStroker(edge).createStroke(outline), edge.brush());
+    } else {
+        painter.drawPath(outline);
+    }
     const QRectF inner = core.adjusted(0.5, 1.5, -0.5, -1.5);
     if (!inner.isEmpty() && mark.core != mark.body && !mark.planned) {
         painter.setPen(Qt::NoPen);

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+#include "models/query/snapshot.h"
+#include "views/timeline/timelinelanes.h"
+
+#include <memory>
+#include <optional>
+
+namespace Dateline {
+
+/// Which web page of a tracker to make.
+struct PageRequest
+{
+    enum class Scheme {
+        Reader, ///< light or dark as the reader's system is
+        Light,
+        Dark
+    };
+
+    Filter filter; ///< without an as-of day it is today
+    std::optional<LaneGrouping> lanes;
+    Scheme scheme = Scheme::Reader;
+};
+
+/// The page with all that passes the filter, the timeline and the map in it (see webPage()). Equal requests of the same tracker on the same as-of day
+/// give equal bytes. Needs a QGuiApplication; any thread. Fails as makePictureFile() does.
+Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, const PageRequest &request);
+
+/// The file in which a page goes that is to be written to \p path: itself if it ends in .html, else index.html in the folder of that name.
+QString pageFile(const QString &path);
+
+/// Writes the page whole or not at all, and nothing else: a folder that holds other things keeps them, one that is missing is made, and is gone again
+/// if the page cannot be written. CannotWrite with the place.
+Result<void> writeWebPage(const QString &path, const QByteArray &page);
+
+} // namespace Dateline
