@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/countriespicture.h"
 
+#include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/items/facetmodel.h"
 #include "models/query/filterwords.h"
@@ -14,7 +15,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -26,7 +26,6 @@ namespace {
 
 constexpr double narrowestPicture = 720;
 constexpr double shortestPicture = 300;
-constexpr std::array largeTypes = {22, 20, 18, 16, 15, 14};
 constexpr std::size_t mostForLargeTypes = 60;
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
@@ -121,7 +120,7 @@ void chooseFonts(const std::vector<StandingsRow> &rows, PictureSpec &spec)
 {
     if (rows.size() > mostForLargeTypes)
         return;
-    for (const int size : largeTypes) {
+    for (const int size : pictureFontSizes(spec.size)) {
         PictureSpec larger = spec;
         larger.fonts = TextFonts::forPictures(size);
         const QRectF body = layoutPicture(larger).body;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/eventpicture.h"
 
+#include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "views/sources/eventcard.h"
 
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 
 namespace Dateline {
 
@@ -18,7 +18,6 @@ namespace {
 
 constexpr double usualWidth = 800;
 constexpr double shortestPicture = 200;
-constexpr std::array largeTypes = {24, 22, 20, 18, 16, 15, 14};
 
 /// The subtitle that says which category it is of.
 QString categoryOf(const Snapshot &snapshot, EventRow row)
@@ -51,7 +50,7 @@ Result<PaintBody> eventPictureBody(const std::shared_ptr<const Snapshot> &snapsh
             .size.height();
     };
     if (request.size) {
-        for (const int size : largeTypes) {
+        for (const int size : pictureFontSizes(spec.size)) {
             PictureSpec larger = spec;
             larger.fonts = TextFonts::forPictures(size);
             if (height(larger) <= layoutPicture(larger).body.height()) {

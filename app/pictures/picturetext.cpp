@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace Dateline {
 
@@ -17,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostNames = 14;
+/// How many names a caption has, as the room allows.
+constexpr std::array<std::size_t, 6> nameChoices = {14, 10, 7, 5, 3, 1};
 /// With so few, each has the days on which it was issued; with more, the years are enough.
 constexpr std::size_t mostWithDays = 4;
 
@@ -67,7 +69,7 @@ std::optional<Day> firstDay(const Edtf &date)
     return span.begin ? span.begin : span.end;
 }
 
-/// "30 Nov 2018", "30 Nov 2018 and 2 more"; of many, "2018" or "2018–2020".
+/// "30 Nov 2018" of one date, if days are wanted; else "2018" or "2018–2020".
 QString datesOf(Credit credit, bool withDays)
 {
     std::erase_if(credit.issued, [](const Edtf *date) { return !firstDay(*date); });
@@ -83,7 +85,7 @@ QString datesOf(Credit credit, bool withDays)
     return first == last ? yearName(first, true) : QString(yearName(first, true) + u"–"_s + yearName(last, true));
 }
 
-QString creditLine(const std::vector<Credit> &credits)
+QString creditLine(const std::vector<Credit> &credits, std::size_t mostNames)
 {
     const std::size_t more = credits.size() > mostNames + 1 ? credits.size() - mostNames : 0;
     QStringList names;
@@ -103,31 +105,38 @@ QString countLine(std::uint64_t count, std::uint64_t all)
                               .arg(QLocale(QLocale::English).toString(qulonglong{count}), eventsInWords(all));
 }
 
-QString caption(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &events,
-                const QString &title)
+/// Sets the caption, and those with fewer names of sources.
+void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureRequest &request,
+                 const QueryResult &events)
 {
     const PictureWording &wording = request.wording;
     const PackedTracker &tracker = snapshot.tracker();
-    QStringList parts;
+    QStringList before;
     if (!wording.note.isEmpty())
-        parts.append(wording.note);
-    if (wording.asOf) {
-        QString days = daysInWords(request.filter);
-        if (!days.isEmpty())
-            parts.append(days.replace(0, 1, days[0].toUpper()));
-    }
+        before.append(wording.note);
+    if (QString days = daysInWords(request.filter); wording.asOf && !days.isEmpty())
+        before.append(days.replace(0, 1, days[0].toUpper()));
     if (wording.counts)
-        parts.append(countLine(events.count, snapshot.table().size()));
-    if (wording.sources) {
-        if (const std::vector<Credit> credits = creditsFor(snapshot, events.passing); !credits.empty())
-            parts.append(creditLine(credits));
-    }
-    if (wording.tracker && title != tracker.title)
-        parts.append(tracker.title);
+        before.append(countLine(events.count, snapshot.table().size()));
+    QStringList after;
+    if (wording.tracker && text.title != tracker.title)
+        after.append(tracker.title);
     if (wording.tracker && !tracker.license.isEmpty())
-        parts.append(tracker.license);
-    parts.append(u"Dateline"_s);
-    return parts.join(u" · "_s);
+        after.append(tracker.license);
+    after.append(u"Dateline"_s);
+    const std::vector<Credit> credits = wording.sources ? creditsFor(snapshot, events.passing) : std::vector<Credit>();
+    if (credits.empty()) {
+        text.caption = (before + after).join(u" · "_s);
+        return;
+    }
+    const auto captionWith = [&](std::size_t names) {
+        return (before + QStringList(creditLine(credits, names)) + after).join(u" · "_s);
+    };
+    text.caption = captionWith(nameChoices.front());
+    for (std::size_t i = 1; i < nameChoices.size(); ++i) {
+        if (credits.size() > nameChoices[i] + 1)
+            text.shorterCaptions.push_back(captionWith(nameChoices[i]));
+    }
 }
 
 } // namespace
@@ -168,7 +177,7 @@ PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &requ
         text.subtitle = phrases.isEmpty() ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "All events"))
                                           : phrases.join(u" · "_s);
     }
-    text.caption = caption(snapshot, request, events, text.title);
+    setCaptions(text, snapshot, request, events);
     return text;
 }
 

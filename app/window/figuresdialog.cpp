@@ -17,11 +17,13 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace Dateline {
 
 namespace {
 
-enum Column { TitleColumn, ViewColumn, DayColumn, StateColumn, Columns };
+enum Column { TitleColumn, StateColumn, DayColumn, ViewColumn, Columns };
 
 QString stateInWords(FigureState state)
 {
@@ -47,7 +49,7 @@ FiguresDialog::FiguresDialog(Workspace *workspace, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
-    m_list->setHeaderLabels({tr("Figure"), tr("View"), tr("As of"), tr("State")});
+    m_list->setHeaderLabels({tr("Figure"), tr("State"), tr("As of"), tr("View")});
     m_list->setAccessibleName(tr("Figures"));
     m_list->header()->setStretchLastSection(true);
     m_empty->setWordWrap(true);
@@ -65,6 +67,7 @@ FiguresDialog::FiguresDialog(Workspace *workspace, QWidget *parent)
     split->addWidget(m_preview);
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
+    split->setSizes({460, 620});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(split, 1);
     layout->addWidget(makeButtons());
@@ -132,14 +135,24 @@ void FiguresDialog::fill()
         }
         if (!m_list->currentItem())
             m_list->setCurrentItem(m_list->topLevelItem(0));
-        for (int column = 0; column < StateColumn; ++column)
-            m_list->resizeColumnToContents(column);
+        fitColumns();
     }
     m_empty->setVisible(figures.empty());
     m_list->setVisible(!figures.empty());
     m_exportAll->setEnabled(!figures.empty());
     showCurrent();
     makeNext();
+}
+
+/// Titles may be long, and the rest is what the list is for.
+void FiguresDialog::fitColumns()
+{
+    constexpr int widestTitle = 220;
+    constexpr int widestState = 160;
+    for (int column = 0; column < Columns; ++column)
+        m_list->resizeColumnToContents(column);
+    m_list->setColumnWidth(TitleColumn, std::min(m_list->columnWidth(TitleColumn), widestTitle));
+    m_list->setColumnWidth(StateColumn, std::min(m_list->columnWidth(StateColumn), widestState));
 }
 
 /// One at a time, so that the first states are there soon.
@@ -174,6 +187,7 @@ void FiguresDialog::take(int generation, std::size_t place, const Result<RemadeF
         return;
     m_remade[place] = remade;
     showState(place);
+    fitColumns();
     if (place == current())
         showCurrent();
     makeNext();

@@ -36,6 +36,7 @@ signals:
 
 private:
     void fill();
+    void fitColumns();
     void makeNext();
     void take(int generation, std::size_t place, const Result<RemadeFigure> &remade);
     void showState(std::size_t place);

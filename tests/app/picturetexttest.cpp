@@ -51,6 +51,7 @@ class PictureTextTest : public TestCase
 private slots:
     void captionSaysDayCountSourcesAndLicence();
     void manySourcesAreNamedInPart();
+    void smallPicturesNameFewer();
     void partsCanBeLeftOut();
     void ownWordsTakeTheirPlace();
     void viewsOwnWordsComeBeforeTheUsual();
@@ -83,6 +84,27 @@ void PictureTextTest::manySourcesAreNamedInPart()
     QVERIFY2(text.caption.contains(u"Paper 11 (2019), 8 more"_s), qPrintable(text.caption));
     // One more name takes no more room than saying that there is one.
     QVERIFY(!textFor({}, {}, 13).caption.contains(u"more"_s));
+}
+
+/// What would be cut off is the licence.
+void PictureTextTest::smallPicturesNameFewer()
+{
+    PictureSpec spec;
+    spec.text = textFor({}, {}, 20);
+    QVERIFY(spec.text.shorterCaptions.size() > 3);
+    const auto captionAt = [&](double width) {
+        spec.size = {width, 400};
+        QString lines;
+        for (const PictureLayout::Line &line : layoutPicture(spec).caption)
+            lines += line.text + u' ';
+        return lines.trimmed();
+    };
+    QCOMPARE(captionAt(1600), spec.text.caption);
+    for (const double width : {900.0, 600.0, 400.0, 300.0}) {
+        const QString caption = captionAt(width);
+        QVERIFY2(caption.endsWith(u"CC-BY-4.0 · Dateline"_s), qPrintable(caption));
+        QVERIFY2(caption.contains(u" more · "_s), qPrintable(caption));
+    }
 }
 
 void PictureTextTest::partsCanBeLeftOut()

@@ -171,7 +171,8 @@ private:
                              : quiet                                ? m_theme.mutedText
                                                                     : m_theme.text);
         m_painter.drawText(text.rect.adjusted(0, 0, 2, 0),
-                           static_cast<int>(text.alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text.text);
+                           static_cast<int>(text.alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                           text.text);
     }
 
     QPainter &m_painter;

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Dateline {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double gap = 8;
+constexpr int captionLines = 3;
 constexpr double longestSide = 30'000;
 constexpr double mostPixels = 400e6;
 constexpr QSizeF smallest(200, 150);
@@ -33,6 +35,18 @@ std::vector<PictureLayout::Line> brokenLines(const QString &text, const QFont &f
         top += height;
     }
     return lines;
+}
+
+/// What is cut off a caption is its end, where licence and origin stand.
+QString fittingCaption(const PictureSpec &spec, double width)
+{
+    const auto fits = [&](const QString &caption) {
+        return wrappedLines(caption, spec.fonts.label, width, captionLines + 1).size() <= captionLines;
+    };
+    if (spec.text.shorterCaptions.empty() || fits(spec.text.caption))
+        return spec.text.caption;
+    const auto shorter = std::find_if(spec.text.shorterCaptions.begin(), spec.text.shorterCaptions.end(), fits);
+    return shorter == spec.text.shorterCaptions.end() ? spec.text.shorterCaptions.back() : *shorter;
 }
 
 /// In proportion to the key's text.
@@ -113,7 +127,7 @@ PictureLayout layoutPicture(const PictureSpec &spec)
     top = placeLegend(layout, spec, top) + gap;
 
     double captionHeight = 0;
-    layout.caption = brokenLines(spec.text.caption, spec.fonts.label, width, 3, captionHeight);
+    layout.caption = brokenLines(fittingCaption(spec, width), spec.fonts.label, width, captionLines, captionHeight);
     const double captionTop = spec.size.height() - margin * 0.6 - captionHeight;
     for (PictureLayout::Line &line : layout.caption)
         line.rect.translate(0, captionTop);
@@ -141,8 +155,8 @@ void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &p
         painter.setFont(font);
         painter.setPen(colour);
         for (const PictureLayout::Line &line : lines)
-            painter.drawText(line.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                             line.text);
+            painter.drawText(line.rect.adjusted(0, 0, 2, 0),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, line.text);
     };
     paintLines(layout.title, spec.fonts.title, spec.theme.text);
     paintLines(layout.subtitle, spec.fonts.base, spec.theme.mutedText);

@@ -23,6 +23,8 @@ struct PictureText
     QString title;
     QString subtitle; ///< the filter in words
     QString caption;  ///< as-of date, number of events, sources
+    /// The same in fewer words, each shorter than the one before: the first that has room takes the caption's place.
+    std::vector<QString> shorterCaptions;
     QString description; ///< what the picture shows, in sentences for those who cannot see it; may be empty
 };
 
@@ -74,8 +76,8 @@ struct PictureLayout
     std::vector<Line> caption;
 };
 
-/// Wraps and places the texts: a long title takes up to two lines, subtitle and caption up to three, the last one elided; the
-/// view gets the rest. Depends on the spec alone.
+/// Wraps and places the texts: a long title takes up to two lines, subtitle and caption up to three, the last one elided if not even the
+/// shortest caption has room; the view gets the rest. Depends on the spec alone.
 PictureLayout layoutPicture(const PictureSpec &spec);
 
 /// The height that a picture must have for its body to be \p bodyHeight high.

@@ -9,6 +9,7 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+#include <charconv>
 #include <cmath>
 
 namespace Dateline {
@@ -40,6 +41,27 @@ QString shortNumber(double number)
 {
     const double rounded = std::round(number * 100) / 100;
     return QString::number(rounded == 0 ? 0.0 : rounded, 'g', 8);
+}
+
+/// The numbers of a path or of points, each as short; everything between them as it stands.
+QString shortPath(QStringView path)
+{
+    const QByteArray text = path.toLatin1();
+    const char *at = text.constData();
+    const char *const end = at + text.size();
+    QString result;
+    result.reserve(text.size());
+    while (at < end) {
+        double number = 0;
+        const auto [next, error] = std::from_chars(at, end, number);
+        if (error == std::errc()) {
+            result += shortNumber(number);
+            at = next;
+        } else {
+            result += QLatin1Char(*at++);
+        }
+    }
+    return result;
 }
 
 /// Rewrites the generator's document as one that can be published.
@@ -144,7 +166,8 @@ private:
         if (name.startsWith("font-"_L1) || (name.endsWith("-opacity"_L1) && attribute.value() == "1"_L1)
             || name == "vector-effect"_L1 || (name == "transform"_L1 && attribute.value() == "matrix(1,0,0,1,0,0)"_L1))
             return;
-        m_out.writeAttribute(attribute.name().toString(), attribute.value().toString());
+        const bool isPath = name == "d"_L1 || name == "points"_L1;
+        m_out.writeAttribute(name.toString(), isPath ? shortPath(attribute.value()) : attribute.value().toString());
     }
 
     void writeText(const QXmlStreamAttributes &attributes)
