@@ -104,7 +104,8 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
     if (parser.isSet(u"view"_s)) {
         const auto view = wordOf(
             parser, u"view"_s, pictureViewFromWord,
-            {u"timeline"_s, u"map"_s, u"table"_s, u"matrix"_s, u"measure"_s, u"chart:stances"_s, u"chart:events"_s});
+            {u"timeline"_s, u"map"_s, u"table"_s, u"matrix"_s, u"measure"_s, u"chart:stances"_s, u"chart:events"_s,
+             u"chart:restrictions"_s, u"chart:countries"_s, u"chart:companies"_s, u"chart:origins"_s, u"chart:strip"_s});
         if (!view)
             return view.error();
         request.view = *view;
@@ -207,7 +208,9 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     parser.addOption(QCommandLineOption(u"format"_s, u"png, svg, pdf, csv or json, whatever the ending."_s, u"F"_s));
     parser.addOption(QCommandLineOption(
         u"view"_s,
-        u"timeline (default), map, table, matrix, measure, chart:stances (countries by stance over time) or chart:events (events per period)."_s,
+        u"timeline (default), map, table, matrix, measure, chart:stances (countries by stance over time), chart:events (events per period), "
+        "chart:restrictions (how many countries restrict each company), chart:countries, chart:companies (those with most events), "
+        "chart:origins (first reporters and sources of events) or chart:strip (timelines of countries and companies)."_s,
         u"VIEW"_s));
     parser.addOption(QCommandLineOption(
         u"mode"_s, u"What the map shows: stance (default), events or first-restriction."_s, u"MODE"_s));

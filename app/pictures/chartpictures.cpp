@@ -33,18 +33,28 @@ bool isAmong(const Numbers &numbers, std::uint32_t number)
     return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
 }
 
-/// The milestones that make the stances of the countries and companies that the filter names.
-QueryResult reasons(const Workspace &workspace)
+/// The targets whose stances a chart tells of: the companies of its lines, or those of the filter, or any.
+TargetNumbers targetsOf(const Workspace &workspace, const ChartContent &content)
+{
+    TargetNumbers targets;
+    if (content.kind == ChartKind::RestrictionsOverTime) {
+        for (const ChartSeries &line : content.series)
+            targets.push_back(workspace.stances().index().targetNumber(line.id).value_or(noIndex));
+        return targets;
+    }
+    return workspace.stanceTargets().empty() ? TargetNumbers{StanceIndex::anyTarget} : workspace.stanceTargets();
+}
+
+/// The milestones that make the stances of the countries that the filter names.
+QueryResult reasons(const Workspace &workspace, const ChartContent &content)
 {
     const StanceIndex &index = workspace.stances().index();
-    const Filter &filter = workspace.filter();
-    const TargetNumbers any{StanceIndex::anyTarget};
-    const TargetNumbers &targets = workspace.stanceTargets().empty() ? any : workspace.stanceTargets();
+    const TargetNumbers targets = targetsOf(workspace, content);
     QueryResult result;
     result.passing = Bitset(workspace.snapshot()->table().size());
     for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
         const CountryCode country = index.countries()[index.pairs()[pair].country];
-        if (!looksAt(filter, country) || !isAmong(targets, index.pairs()[pair].target))
+        if (!looksAt(workspace.filter(), country) || !isAmong(targets, index.pairs()[pair].target))
             continue;
         for (const StanceChange &change : index.changes(pair)) {
             for (const EventRow row : {change.standing.event, change.standing.latest}) {
@@ -57,7 +67,7 @@ QueryResult reasons(const Workspace &workspace)
     return result;
 }
 
-/// What of a filter matters to the chart of stances and is not in its heading.
+/// What of a filter matters to a chart of stances and is not in its heading.
 Filter otherConditions(const Filter &filter)
 {
     Filter kept;
@@ -82,27 +92,30 @@ PaintBody chartBody(ChartContent content, const Filter &filter, const EventTable
     };
 }
 
-} // namespace
-
-PaintBody stanceChartBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                          PictureSpec &spec)
+ChartKind kindOf(PictureView view)
 {
-    Workspace workspace;
-    workspace.setFilter(request.filter);
-    workspace.setSnapshot(snapshot);
-    spec.text = pictureText(*snapshot, request.filter, reasons(workspace));
-    return chartBody(chartContent(workspace, ChartKind::StancesOverTime), otherConditions(request.filter),
-                     snapshot->table(), spec);
+    const QString word = pictureViewWord(view);
+    return chartFromWord(QStringView(word).mid(word.indexOf(u':') + 1)).value_or(ChartKind::StancesOverTime);
 }
 
-PaintBody eventChartBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                         PictureSpec &spec)
+bool isOfStances(ChartKind kind)
+{
+    return kind == ChartKind::StancesOverTime || kind == ChartKind::RestrictionsOverTime;
+}
+
+} // namespace
+
+PaintBody chartPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                           PictureSpec &spec)
 {
     Workspace workspace;
     workspace.setFilter(request.filter);
     workspace.setSnapshot(snapshot);
-    return chartBody(chartContent(workspace, ChartKind::EventsPerPeriod, request.period), request.filter,
-                     snapshot->table(), spec);
+    ChartContent content = chartContent(workspace, kindOf(request.view), request.period);
+    if (!isOfStances(content.kind))
+        return chartBody(std::move(content), request.filter, snapshot->table(), spec);
+    spec.text = pictureText(*snapshot, request.filter, reasons(workspace, content));
+    return chartBody(std::move(content), otherConditions(request.filter), snapshot->table(), spec);
 }
 
 } // namespace Dateline

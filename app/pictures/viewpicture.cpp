@@ -38,7 +38,12 @@ constexpr std::array viewWords = {std::pair(PictureView::Timeline, "timeline"_L1
                                   std::pair(PictureView::Matrix, "matrix"_L1),
                                   std::pair(PictureView::Measure, "measure"_L1),
                                   std::pair(PictureView::StanceChart, "chart:stances"_L1),
-                                  std::pair(PictureView::EventChart, "chart:events"_L1)};
+                                  std::pair(PictureView::EventChart, "chart:events"_L1),
+                                  std::pair(PictureView::RestrictionChart, "chart:restrictions"_L1),
+                                  std::pair(PictureView::CountryChart, "chart:countries"_L1),
+                                  std::pair(PictureView::CompanyChart, "chart:companies"_L1),
+                                  std::pair(PictureView::OriginChart, "chart:origins"_L1),
+                                  std::pair(PictureView::StripChart, "chart:strip"_L1)};
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
 
@@ -441,10 +446,13 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
         break;
     }
     case PictureView::StanceChart:
-        body = stanceChartBody(snapshot, request, spec);
-        break;
     case PictureView::EventChart:
-        body = eventChartBody(snapshot, request, spec);
+    case PictureView::RestrictionChart:
+    case PictureView::CountryChart:
+    case PictureView::CompanyChart:
+    case PictureView::OriginChart:
+    case PictureView::StripChart:
+        body = chartPictureBody(snapshot, request, spec);
         break;
     }
     if (result.count == 0 && (request.view == PictureView::Timeline || request.view == PictureView::Table))

@@ -17,9 +17,22 @@
 namespace Dateline {
 
 /// The views that can be made into a picture.
-enum class PictureView { Timeline, Map, Table, Matrix, Measure, StanceChart, EventChart };
+enum class PictureView {
+    Timeline,
+    Map,
+    Table,
+    Matrix,
+    Measure,
+    StanceChart,
+    EventChart,
+    RestrictionChart,
+    CountryChart,
+    CompanyChart,
+    OriginChart,
+    StripChart
+};
 
-/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "chart:stances", "chart:events") and back.
+/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "chart:" and the chart's word, see chartWord()) and back.
 QString pictureViewWord(PictureView view);
 std::optional<PictureView> pictureViewFromWord(QStringView word);
 /// Whether the view can be made in the thread of a QApplication only, for it is drawn by Qt Charts.
