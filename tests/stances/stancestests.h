@@ -14,6 +14,7 @@ std::unique_ptr<TestCase> newRestrictionHistoryTest();
 std::unique_ptr<TestCase> newStanceHistoryTest();
 std::unique_ptr<TestCase> newStanceIndexTest();
 std::unique_ptr<TestCase> newStancesOnDayTest();
+std::unique_ptr<TestCase> newStandingSpellsTest();
 std::unique_ptr<TestCase> newBundledStancesTest();
 
 } // namespace Dateline

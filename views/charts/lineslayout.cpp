@@ -70,7 +70,8 @@ public:
         const double left = widthOf(QString::number(2 * highest())) + gap;
         if (m_result.size.width() >= leastWidth)
             placeTimePlot(left, leader + namesWidth() + 2);
-        m_named = m_result.plot.height() >= m_line * static_cast<double>(m_content.series.size());
+        // Between the as-of day above and the labels of the axis.
+        m_named = m_result.plot.height() >= m_line * static_cast<double>(m_content.series.size()) - 4;
         if (!m_named) {
             m_result.plot = QRectF();
             m_top = top;
@@ -173,7 +174,7 @@ private:
         for (const std::size_t line : order)
             wanted.push_back(endOf(line) - m_line / 2);
         const std::vector<double> tops =
-            spread(wanted, m_line, m_result.plot.top() - m_line / 2, m_result.plot.bottom() - m_line / 2);
+            spread(wanted, m_line, m_result.plot.top() - 2, m_result.plot.bottom() - m_line + 2);
         const double x = m_result.plot.right() + leader;
         for (std::size_t i = 0; m_named && i < order.size(); ++i) {
             ChartGeometry::Line &line = m_result.lines[order[i]];
