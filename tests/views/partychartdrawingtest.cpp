@@ -93,6 +93,7 @@ private slots:
     void hiddenSeriesAreGone();
     void paintedInAnotherThread();
     void barsArePaleOrNot();
+    void columnsOfAStripArePaleOrNot();
     void plotStaysAsTheDayMoves();
     void smallChartsHoldOut_data() { addKinds(); }
     void smallChartsHoldOut();
@@ -411,6 +412,29 @@ void PartyChartDrawingTest::barsArePaleOrNot()
         }
         QVERIFY(pale > 5 && full > 5);
     }
+}
+
+void PartyChartDrawingTest::columnsOfAStripArePaleOrNot()
+{
+    Workspace workspace;
+    openGeneratedEvents(workspace);
+    const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
+    const auto chart = makeChart(content, light, TextFonts::forPictures(), {1600, 900});
+    const QImage image = painted(*chart);
+    const ChartGeometry &geometry = chart->geometry();
+    int begun = 0;
+    for (const ChartGeometry::Mark &mark : geometry.marks) {
+        if (!mark.bar || mark.rect.height() < 4 || mark.rect.width() < 12)
+            continue;
+        const bool planned = content.marks[mark.marks.front()].begin > content.asOf;
+        begun += !planned && mark.rect.right() > geometry.later.left() ? 1 : 0;
+        const QColor fill = seriesColours(content, mark.series, light).fill;
+        for (const double x : {mark.rect.left() + 4, mark.rect.right() - 4}) {
+            if (std::abs(x - *geometry.asOfX) > 2)
+                QCOMPARE(image.pixelColor(QPointF(x, mark.rect.center().y()).toPoint()) == fill, !planned);
+        }
+    }
+    QVERIFY(begun > 0);
 }
 
 void PartyChartDrawingTest::plotStaysAsTheDayMoves()

@@ -110,6 +110,7 @@ void Chart::paintFrame(QPainter &painter) const
     planned.setAlphaF(veil);
     if (m_geometry.later.width() > 0)
         painter.fillRect(m_geometry.later, planned);
+    paintBegunBars(painter, m_content, m_geometry, m_theme, m_fonts);
     const bool rows = m_content.kind == ChartKind::EventsByCountry || m_content.kind == ChartKind::EventsByCompany;
     painter.setPen(QPen(m_theme.mutedText, 1));
     painter.drawLine(rows ? plot.topLeft() : plot.bottomLeft(), rows ? plot.bottomLeft() : plot.bottomRight());

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QSizeF>
 
+#include <cmath>
 #include <optional>
 #include <set>
 #include <vector>
@@ -130,6 +131,8 @@ struct ChartGeometry
     std::pair<std::size_t, std::size_t> segmentsOf(std::size_t column) const;
     /// What is at a point: a segment, of lines the nearest one.
     const Segment *segmentAt(QPointF position) const;
+    /// How high a ribbon is coloured in full at the foot of a row: nothing else stands there.
+    static double ribbonFoot(double row) { return row < 24 ? 3 : std::round(0.12 * row); }
     /// The row that a point lies in, if any.
     std::optional<std::size_t> rowAt(QPointF position) const;
 };

@@ -91,6 +91,16 @@ public:
             paintMark(mark);
     }
 
+    /// Bars are covered by what lies over the planned part, or they are not.
+    void paintBegunBars()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        for (const ChartGeometry::Mark &mark : m_geometry.marks) {
+            if (mark.bar && mark.rect.left() < m_geometry.later.left() && mark.rect.right() > m_geometry.later.left())
+                paintBar(mark.rect, seriesColours(m_content, mark.series, m_theme));
+        }
+    }
+
 private:
     void paintBar(const QRectF &rect, const MarkColours &colours)
     {
@@ -109,9 +119,9 @@ private:
         const ChartSpell &meant = m_content.spells[spell.spell];
         const QColor fill = seriesColours(m_content, meant.series, m_theme).fill;
         m_painter.setRenderHint(QPainter::Antialiasing, false);
-        m_painter.fillRect(spell.rect, Theme::mix(fill, m_theme.ground, m_theme.isDark() ? 0.26 : 0.18));
+        m_painter.fillRect(spell.rect, Theme::mix(fill, m_theme.ground, 0.18));
         QRectF foot = spell.rect;
-        foot.setTop(foot.bottom() - std::max(3.0, std::round(0.12 * foot.height())));
+        foot.setTop(foot.bottom() - ChartGeometry::ribbonFoot(foot.height()));
         m_painter.fillRect(foot, fill);
         const StancePattern pattern = seriesPattern(m_content, meant.series, meant.certain);
         if (pattern == StancePattern::Plain)
@@ -235,6 +245,12 @@ StancePattern seriesPattern(const ChartContent &content, std::size_t series, boo
 {
     const auto stance = stanceOf(content, series);
     return stance ? stancePattern(*stance, certain) : StancePattern::Plain;
+}
+
+void paintBegunBars(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
+                    const TextFonts &fonts)
+{
+    MarksPainter(painter, content, geometry, theme, fonts).paintBegunBars();
 }
 
 void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,

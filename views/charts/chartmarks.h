@@ -26,4 +26,8 @@ StancePattern seriesPattern(const ChartContent &content, std::size_t series, boo
 void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
                 const TextFonts &fonts);
 
+/// Once more those bars of a strip whose period has begun on the as-of day and not ended, over what covers the planned part.
+void paintBegunBars(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
+                    const TextFonts &fonts);
+
 } // namespace Dateline

@@ -36,6 +36,21 @@ struct Reach
     std::int64_t end = openBegin;
 };
 
+/// The finest period of which few enough reach over the days; two and five years are among them, for decades are coarse where a row is a history.
+TickStep periodOfColumns(Day begin, Day end, std::size_t most)
+{
+    const TickStep usual = periodFor(begin, end, std::max<std::size_t>(most, 2));
+    if (usual.unit != TickStep::Unit::Year || usual.count < 10)
+        return usual;
+    const std::int64_t years = (end - begin).count / 365 + 1;
+    for (const std::int64_t share : {5, 2}) {
+        const std::int64_t count = usual.count / share;
+        if (years / count + 2 <= static_cast<std::int64_t>(most))
+            return {TickStep::Unit::Year, count};
+    }
+    return usual;
+}
+
 class StripMaker
 {
 public:
@@ -184,9 +199,8 @@ private:
     {
         // Rows share what may be shown, and those that have more are counted by one period, so that they can be compared.
         const std::size_t most = ChartContent::mostNumbers / std::max<std::size_t>(m_rows.size(), 1);
-        std::size_t categories = std::max<std::size_t>(m_content.series.size(), 1);
-        m_content.period =
-            periodFor(m_content.bounds.front(), m_content.bounds.back(), std::max<std::size_t>(most / categories, 2));
+        const std::size_t categories = std::max<std::size_t>(m_content.series.size(), 1);
+        m_content.period = periodOfColumns(m_content.bounds.front(), m_content.bounds.back(), most / categories);
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             if (m_eventsOfRow[row].size() <= most)
                 addSingleMarks(row);

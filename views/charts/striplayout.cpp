@@ -182,6 +182,11 @@ private:
         return QRectF(left, area.top(), right - left, area.height());
     }
 
+    QRectF aboveRibbon(const QRectF &area) const
+    {
+        return area.adjusted(0, 0, 0, -ChartGeometry::ribbonFoot(m_height));
+    }
+
     void placeSpells()
     {
         for (std::size_t i = 0; i < m_content.spells.size(); ++i) {
@@ -193,7 +198,7 @@ private:
 
     void placeMarks()
     {
-        const double side = std::clamp(std::round(0.62 * m_line), 6.0, m_height - 4);
+        const double side = std::clamp(std::round(0.62 * m_line), 6.0, std::max(6.0, m_height - 6));
         for (std::size_t i = 0; i < m_content.marks.size();) {
             std::size_t end = i;
             while (end < m_content.marks.size() && m_content.marks[end].row == m_content.marks[i].row)
@@ -227,7 +232,7 @@ private:
                 placed.days = QRectF(days.left(), 0, days.width(), std::round(side * 0.6));
             wanted.push_back(std::move(placed));
         }
-        RowPacker packer(inRow(row, m_result.bounds.front(), m_result.bounds.back()), side, m_label);
+        RowPacker packer(aboveRibbon(inRow(row, m_result.bounds.front(), m_result.bounds.back())), side, m_label);
         std::vector<Mark> packed = packer.pack(std::move(wanted));
         std::stable_sort(packed.begin(), packed.end(),
                          [](const Mark &a, const Mark &b) { return a.rect.left() < b.rect.left(); });
@@ -249,7 +254,7 @@ private:
         double bottom = 0;
         for (std::size_t i = first; i < last; ++i) {
             const ChartMark &mark = m_content.marks[i];
-            const QRectF cell = inRow(mark.row, mark.begin, mark.end).adjusted(0, 2, 0, -1);
+            const QRectF cell = aboveRibbon(inRow(mark.row, mark.begin, mark.end)).adjusted(0, 2, 0, -1);
             if (i == first || m_content.marks[i - 1].begin != mark.begin)
                 bottom = cell.bottom();
             if (isHidden(mark.series))
