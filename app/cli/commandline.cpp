@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/pictures/viewpicture.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -45,10 +46,13 @@ bool commandPaints(const QStringList &arguments) { return !arguments.isEmpty() &
 
 bool commandPaintsCharts(const QStringList &arguments)
 {
-    return commandPaints(arguments) && std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+    constexpr auto option = "--view="_L1;
+    return commandPaints(arguments) && std::any_of(arguments.begin(), arguments.end(), [&](QStringView argument) {
                // What a figure or a spec shows is known only when it has been read.
                const bool described = argument.startsWith("--figure"_L1) || argument.startsWith("--spec"_L1);
-               return described || argument.startsWith("chart:"_L1) || argument.startsWith("--view=chart:"_L1);
+               const auto view =
+                   pictureViewFromWord(argument.startsWith(option) ? argument.mid(option.size()) : argument);
+               return described || (view && needsMainThread(*view));
            });
 }
 

@@ -25,18 +25,28 @@ bool isAmong(const Numbers &numbers, std::uint32_t number)
     return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
 }
 
-/// The milestones that make the stances of the countries and companies that the filter names.
-QueryResult reasons(const Workspace &workspace)
+/// The targets whose stances a chart tells of: the companies of its lines, or those of the filter, or any.
+TargetNumbers targetsOf(const Workspace &workspace, const ChartContent &content)
+{
+    TargetNumbers targets;
+    if (content.kind == ChartKind::RestrictionsOverTime) {
+        for (const ChartSeries &line : content.series)
+            targets.push_back(workspace.stances().index().targetNumber(line.id).value_or(noIndex));
+        return targets;
+    }
+    return workspace.stanceTargets().empty() ? TargetNumbers{StanceIndex::anyTarget} : workspace.stanceTargets();
+}
+
+/// The milestones that make the stances of the countries that the filter names.
+QueryResult reasons(const Workspace &workspace, const ChartContent &content)
 {
     const StanceIndex &index = workspace.stances().index();
-    const Filter &filter = workspace.filter();
-    const TargetNumbers any{StanceIndex::anyTarget};
-    const TargetNumbers &targets = workspace.stanceTargets().empty() ? any : workspace.stanceTargets();
+    const TargetNumbers targets = targetsOf(workspace, content);
     QueryResult result;
     result.passing = Bitset(workspace.snapshot()->table().size());
     for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
         const CountryCode country = index.countries()[index.pairs()[pair].country];
-        if (!looksAt(filter, country) || !isAmong(targets, index.pairs()[pair].target))
+        if (!looksAt(workspace.filter(), country) || !isAmong(targets, index.pairs()[pair].target))
             continue;
         for (const StanceChange &change : index.changes(pair)) {
             for (const EventRow row : {change.standing.event, change.standing.latest}) {
@@ -49,7 +59,7 @@ QueryResult reasons(const Workspace &workspace)
     return result;
 }
 
-/// What of a filter matters to the chart of stances and is not in its heading.
+/// What of a filter matters to a chart of stances and is not in its heading.
 Filter otherConditions(const Filter &filter)
 {
     Filter kept;
@@ -80,29 +90,30 @@ PaintBody chartBody(ChartContent content, PictureSpec &spec)
     };
 }
 
-} // namespace
-
-PaintBody stanceChartBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                          PictureSpec &spec)
+ChartKind kindOf(PictureView view)
 {
-    Workspace workspace;
-    workspace.setFilter(request.filter);
-    workspace.setSnapshot(snapshot);
-    ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
-    spec.text = pictureText(*snapshot, request, reasons(workspace),
-                            wordsOf(content, otherConditions(request.filter), snapshot->table()));
-    return chartBody(std::move(content), spec);
+    const QString word = pictureViewWord(view);
+    return chartFromWord(QStringView(word).mid(word.indexOf(u':') + 1)).value_or(ChartKind::StancesOverTime);
 }
 
-PaintBody eventChartBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                         PictureSpec &spec)
+bool isOfStances(ChartKind kind)
+{
+    return kind == ChartKind::StancesOverTime || kind == ChartKind::RestrictionsOverTime;
+}
+
+} // namespace
+
+PaintBody chartPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                           PictureSpec &spec)
 {
     Workspace workspace;
     workspace.setFilter(request.filter);
     workspace.setSnapshot(snapshot);
-    ChartContent content = chartContent(workspace, ChartKind::EventsPerPeriod, request.period);
-    spec.text =
-        pictureText(*snapshot, request, workspace.result(), wordsOf(content, request.filter, snapshot->table()));
+    ChartContent content = chartContent(workspace, kindOf(request.view), request.period);
+    const bool stances = isOfStances(content.kind);
+    const ViewWords words =
+        wordsOf(content, stances ? otherConditions(request.filter) : request.filter, snapshot->table());
+    spec.text = pictureText(*snapshot, request, stances ? reasons(workspace, content) : workspace.result(), words);
     return chartBody(std::move(content), spec);
 }
 

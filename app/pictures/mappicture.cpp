@@ -7,6 +7,7 @@
 #include "models/query/filterwords.h"
 #include "models/stances/stancescope.h"
 #include "views/map/mapgeometry.h"
+#include "views/map/maplegend.h"
 #include "views/map/mappainter.h"
 #include "views/map/mapstyle.h"
 #include "views/map/worldshapes.h"
@@ -95,13 +96,16 @@ PaintBody mapBody(MapContent content, const PictureSpec &spec)
     return [content = std::move(content), &spec](QPainter &painter, const QRectF &body) {
         const auto world = WorldShapes::bundled();
         const QRectF part = showsAntarctica(content.values) ? world->wholeBounds() : world->inhabitedBounds();
-        const MapGeometry geometry = MapGeometry::build(*world, MapViewport(body.size(), part), content.values);
         const MapStyle style{spec.theme, spec.fonts.label};
-        const MapPainter mapPainter(geometry, content.legend, style);
+        const MapLegendLayout key = layoutMapLegend(content.legend, QRectF(QPointF(), body.size()), style.font);
+        // A list stands in the empty sea; lines that go from side to side would lie on New Zealand.
+        const bool isBelow = key.box.width() > body.width() / 2;
+        const QSizeF room(body.width(), isBelow ? key.box.top() : body.height());
+        const MapGeometry geometry = MapGeometry::build(*world, MapViewport(room, part), content.values);
         painter.save();
         painter.translate(body.topLeft());
-        mapPainter.paintMap(painter);
-        mapPainter.paintLegend(painter);
+        MapPainter(geometry, content.legend, style).paintMap(painter);
+        paintMapLegend(painter, key, style);
         painter.restore();
     };
 }

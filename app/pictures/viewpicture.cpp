@@ -46,7 +46,17 @@ constexpr std::array viewTerms = {
     ViewTerm{PictureView::StanceChart, "chart:stances"_L1,
              QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: countries by stance")},
     ViewTerm{PictureView::EventChart, "chart:events"_L1,
-             QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: events per period")}};
+             QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: events per period")},
+    ViewTerm{PictureView::RestrictionChart, "chart:restrictions"_L1,
+             QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: restrictions by company")},
+    ViewTerm{PictureView::CountryChart, "chart:countries"_L1,
+             QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: countries with most events")},
+    ViewTerm{PictureView::CompanyChart, "chart:companies"_L1,
+             QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: companies with most events")},
+    ViewTerm{PictureView::OriginChart, "chart:origins"_L1,
+             QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: first reporters and sources")},
+    ViewTerm{PictureView::StripChart, "chart:strip"_L1,
+             QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: timelines of countries and companies")}};
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
 
@@ -88,9 +98,13 @@ Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const 
     case PictureView::Event:
         return eventPictureBody(snapshot, request, spec);
     case PictureView::StanceChart:
-        return stanceChartBody(snapshot, request, spec);
     case PictureView::EventChart:
-        return eventChartBody(snapshot, request, spec);
+    case PictureView::RestrictionChart:
+    case PictureView::CountryChart:
+    case PictureView::CompanyChart:
+    case PictureView::OriginChart:
+    case PictureView::StripChart:
+        return chartPictureBody(snapshot, request, spec);
     }
     Q_UNREACHABLE();
 }
@@ -131,6 +145,11 @@ bool hasNaturalSize(PictureView view)
     case PictureView::Map:
     case PictureView::StanceChart:
     case PictureView::EventChart:
+    case PictureView::RestrictionChart:
+    case PictureView::CountryChart:
+    case PictureView::CompanyChart:
+    case PictureView::OriginChart:
+    case PictureView::StripChart:
         return false;
     }
     Q_UNREACHABLE();

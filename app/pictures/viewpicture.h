@@ -17,10 +17,25 @@
 namespace Dateline {
 
 /// The views that can be made into a picture.
-enum class PictureView { Timeline, Map, Table, Matrix, Measure, StanceChart, EventChart, Countries, Event };
+enum class PictureView {
+    Timeline,
+    Map,
+    Table,
+    Matrix,
+    Measure,
+    StanceChart,
+    EventChart,
+    RestrictionChart,
+    CountryChart,
+    CompanyChart,
+    OriginChart,
+    StripChart,
+    Countries,
+    Event
+};
 
-/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "chart:stances", "chart:events", "countries", "event") and
-/// back, all of them, and what people call it.
+/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "countries", "event", "chart:" and the chart's word, see chartWord()) and back,
+/// all of them, and what people call it.
 QString pictureViewWord(PictureView view);
 std::optional<PictureView> pictureViewFromWord(QStringView word);
 QStringList pictureViewWords();

@@ -83,6 +83,11 @@ void addChoices(Json &object, const ViewPictureRequest &request)
             object["period"] = periodWord(*request.period).toStdString();
         return;
     case PictureView::StanceChart:
+    case PictureView::RestrictionChart:
+    case PictureView::CountryChart:
+    case PictureView::CompanyChart:
+    case PictureView::OriginChart:
+    case PictureView::StripChart:
     case PictureView::Table:
     case PictureView::Countries:
         return;

@@ -219,6 +219,11 @@ void readChoices(Members &members, ViewPictureRequest &request)
         request.period = members.word<TickStep>("period", periodFromWord);
         return;
     case PictureView::StanceChart:
+    case PictureView::RestrictionChart:
+    case PictureView::CountryChart:
+    case PictureView::CompanyChart:
+    case PictureView::OriginChart:
+    case PictureView::StripChart:
     case PictureView::Table:
     case PictureView::Countries:
         return;

@@ -100,6 +100,7 @@ ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
     request.range = m_workspace.range();
     request.matrix = m_matrix->matrix()->order();
     request.measure = m_measure->measure();
+    request.period = m_charts->period();
     if (m_workspace.selected() != noIndex)
         request.event = m_workspace.snapshot()->eventId(m_workspace.selected());
     if (!hasNaturalSize(view))

@@ -11,8 +11,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
@@ -75,6 +77,7 @@ private slots:
     void exportsEveryModeOfTheMap();
     void exportsTheSameBytesTwice();
     void onlyChartsNeedWidgets();
+    void chartsAreVectorsOnTheirPage();
     void exportsJsonThatReadsBack();
     void exportsOnlyWhatTheFilterNeeds();
     void exportsCsv();
@@ -281,7 +284,8 @@ void CommandLineTest::exportsEveryViewAtItsSize_data()
     QTest::addColumn<QString>("view");
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QSize>("size");
-    for (const char *view : {"timeline", "map", "table", "chart:stances", "chart:events"}) {
+    for (const char *view : {"timeline", "map", "table", "chart:stances", "chart:events", "chart:restrictions",
+                             "chart:countries", "chart:companies", "chart:origins", "chart:strip"}) {
         QTest::addRow("%s", view) << QString::fromLatin1(view) << QStringList{u"--size"_s, u"800x450"_s}
                                   << QSize(800, 450);
         QTest::addRow("%s at twice the scale", view)
@@ -349,7 +353,57 @@ void CommandLineTest::onlyChartsNeedWidgets()
     QVERIFY(commandPaintsCharts({u"export"_s, bundled, u"--view"_s, u"chart:stances"_s}));
     QVERIFY(commandPaintsCharts({u"export"_s, bundled, u"--view=chart:events"_s}));
     QVERIFY(!commandPaintsCharts({u"export"_s, bundled, u"--view"_s, u"map"_s}));
+    // Those that Qt Charts has no hand in do not.
+    for (const char *view :
+         {"chart:restrictions", "chart:countries", "chart:companies", "chart:origins", "chart:strip"})
+        QVERIFY(!commandPaintsCharts({u"export"_s, bundled, u"--view"_s, QString::fromLatin1(view)}));
     QVERIFY(!commandPaintsCharts({u"list"_s, u"chart:events"_s}));
+}
+
+/// No pictures in them, and each shape and text within the page.
+void CommandLineTest::chartsAreVectorsOnTheirPage()
+{
+    static const QRegularExpression number(u"-?[0-9]+(\\.[0-9]+)?"_s);
+    for (const char *view : {"stances", "events", "restrictions", "countries", "companies", "origins", "strip"}) {
+        const QString word = u"chart:"_s + QString::fromLatin1(view);
+        const QString file = path(u"chart.svg"_s);
+        QCOMPARE(run({u"export"_s, bundled, u"--view"_s, word, u"--as-of"_s, u"2020-08-15"_s, u"--size"_s, u"720x480"_s,
+                      u"--to"_s, file})
+                     .err,
+                 QByteArray());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&written);
+        int shapes = 0;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            QVERIFY(xml.name() != "image"_L1 && xml.name() != "pattern"_L1);
+            const QString points = xml.attributes().value(xml.name() == "path"_L1 ? "d"_L1 : "points"_L1).toString();
+            shapes += points.isEmpty() && xml.name() != "rect"_L1 ? 0 : 1;
+            if (xml.name() == "rect"_L1) {
+                const auto length = [&](const char *name) {
+                    return xml.attributes().value(QLatin1String(name)).toDouble();
+                };
+                QVERIFY(length("x") >= -1 && length("x") + length("width") <= 721);
+                QVERIFY(length("y") >= -1 && length("y") + length("height") <= 481);
+            }
+            bool vertical = false;
+            for (auto found = number.globalMatch(points); found.hasNext(); vertical = !vertical) {
+                const double value = found.next().captured().toDouble();
+                QVERIFY2(value >= -1 && value <= (vertical ? 481 : 721), qPrintable(QString(word + u": "_s + points)));
+            }
+            if (xml.name() == "text"_L1) {
+                const double x = xml.attributes().value("x"_L1).toDouble();
+                QVERIFY(x >= 0 && x + xml.attributes().value("textLength"_L1).toDouble() <= 721);
+            }
+        }
+        QVERIFY2(!xml.hasError() && shapes > 3, view);
+        QCOMPARE(run({u"export"_s, bundled, u"--view"_s, word, u"--to"_s, path(u"chart.pdf"_s)}).code, ExitCode::Done);
+        QFile pdf(path(u"chart.pdf"_s));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(!pdf.readAll().contains("/Subtype /Image"));
+    }
 }
 
 void CommandLineTest::exportsJsonThatReadsBack()

@@ -9,6 +9,7 @@
 namespace Dateline {
 
 std::unique_ptr<TestCase> newBitsetTest();
+std::unique_ptr<TestCase> newEventGroupsTest();
 std::unique_ptr<TestCase> newEventPeriodsTest();
 std::unique_ptr<TestCase> newEventTableTest();
 std::unique_ptr<TestCase> newFilterWordsTest();

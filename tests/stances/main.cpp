@@ -11,7 +11,8 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make :
          {Dateline::newStanceRulesTest, Dateline::newMeasureLifeTest, Dateline::newStanceIndexTest,
-          Dateline::newStanceHistoryTest, Dateline::newStancesOnDayTest, Dateline::newBundledStancesTest})
+          Dateline::newStanceHistoryTest, Dateline::newRestrictionHistoryTest, Dateline::newStancesOnDayTest,
+          Dateline::newStandingSpellsTest, Dateline::newBundledStancesTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

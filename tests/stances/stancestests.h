@@ -10,9 +10,11 @@ namespace Dateline {
 
 std::unique_ptr<TestCase> newMeasureLifeTest();
 std::unique_ptr<TestCase> newStanceRulesTest();
+std::unique_ptr<TestCase> newRestrictionHistoryTest();
 std::unique_ptr<TestCase> newStanceHistoryTest();
 std::unique_ptr<TestCase> newStanceIndexTest();
 std::unique_ptr<TestCase> newStancesOnDayTest();
+std::unique_ptr<TestCase> newStandingSpellsTest();
 std::unique_ptr<TestCase> newBundledStancesTest();
 
 } // namespace Dateline

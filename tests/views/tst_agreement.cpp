@@ -12,6 +12,7 @@
 
 #include <QTest>
 
+#include <functional>
 #include <map>
 
 namespace Dateline {
@@ -148,6 +149,32 @@ StanceCounts countsInChart(const ChartContent &chart, Day day)
     return counts;
 }
 
+/// How many restrict each company, most first, in the chart of restrictions on a day and in the matrix's columns. The chart shows eight.
+std::vector<std::uint32_t> restrictingInChart(const ChartContent &chart)
+{
+    std::vector<std::uint32_t> counts;
+    const auto column = chart.asOfColumn();
+    for (std::size_t line = 0; column && line < chart.series.size(); ++line)
+        counts.push_back(chart.count(*column, line));
+    return counts;
+}
+
+std::vector<std::uint32_t> restrictingInMatrix(const Workspace &workspace, const MatrixNames &names, std::size_t most)
+{
+    const Snapshot &snapshot = *workspace.snapshot();
+    const StancesOnDay &stances = workspace.stances();
+    const MatrixContents contents = matrixContents(
+        snapshot, names, matrixScope(snapshot, stances.index(), names, workspace.filter(), {}), stances, MatrixOrder());
+    std::vector<std::uint32_t> counts;
+    for (std::size_t column = 0; column < contents.columns.size(); ++column) {
+        if (snapshot.tracker().parties[stances.index().targets()[contents.columns[column]]].kind != PartyKind::Country)
+            counts.push_back(contents.restricting[column]);
+    }
+    std::sort(counts.begin(), counts.end(), std::greater<>());
+    counts.resize(std::min(most, counts.size()));
+    return counts;
+}
+
 void AgreementTest::everyDay()
 {
     QFETCH(QString, company);
@@ -182,6 +209,12 @@ void AgreementTest::everyDay()
             ++(standing.second ? counts.certain : counts.possible)[static_cast<std::size_t>(standing.first)];
         counts.certain[0] += chart.countries - static_cast<std::uint32_t>(list.size());
         QVERIFY2(countsInChart(chart, day) == counts, qPrintable(isoDay(day) + u": "_s + text(list)));
+
+        if (day.number % 7 == 0) {
+            const ChartContent restrictions = chartContent(m_workspace, ChartKind::RestrictionsOverTime);
+            const auto inChart = restrictingInChart(restrictions);
+            QVERIFY2(inChart == restrictingInMatrix(m_workspace, names, inChart.size()), qPrintable(isoDay(day)));
+        }
 
         // The map has no place for the European Union.
         std::erase_if(list, [&](const auto &seen) { return !m_world->find(*CountryCode::parse(seen.first)); });

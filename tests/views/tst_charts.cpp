@@ -9,7 +9,9 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     int failures = 0;
-    for (const auto make : {Dateline::newChartContentTest, Dateline::newChartDrawingTest, Dateline::newChartPanelTest})
+    for (const auto make :
+         {Dateline::newChartContentTest, Dateline::newChartDrawingTest, Dateline::newChartPanelTest,
+          Dateline::newPartyChartsTest, Dateline::newPartyChartDrawingTest, Dateline::newPartyChartPanelTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

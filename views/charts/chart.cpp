@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <tuple>
+
 namespace Dateline {
 
 namespace {
@@ -15,29 +17,56 @@ namespace {
 constexpr double hatchSpacing = 5;
 constexpr float veil = 0.62F; ///< how much of what is planned the ground covers
 
-StancePattern patternOf(const ChartContent &content, const ChartBand &band)
-{
-    return content.kind == ChartKind::StancesOverTime
-        ? stancePattern(static_cast<Stance>(content.series[band.series].id), band.certain)
-        : StancePattern::Plain;
-}
-
 void paintLabel(QPainter &painter, const ChartGeometry::Label &label, int alignment)
 {
     painter.drawText(label.rect.adjusted(alignment & Qt::AlignRight ? -2 : 0, 0, alignment & Qt::AlignRight ? 0 : 2, 0),
                      alignment | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
 }
 
+/// Whether a series is a category, which has a glyph beside its colour.
+bool hasGlyph(const ChartContent &content, std::size_t series)
+{
+    switch (content.kind) {
+    case ChartKind::EventsPerPeriod:
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+        return true;
+    case ChartKind::PartyStrip:
+        return content.series[series].id < stripStances || content.series[series].id == noIndex;
+    case ChartKind::StancesOverTime:
+    case ChartKind::RestrictionsOverTime:
+    case ChartKind::EventsByOrigins:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
-Chart::Chart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size, const ChartOptions &options)
+Chart::Chart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size, const ChartOptions &options,
+             std::unique_ptr<Chart> before)
     : m_content(std::move(content))
     , m_theme(theme)
     , m_fonts(fonts)
+    , m_hidden(options.hidden)
     , m_geometry(layoutChart(m_content, fonts, size, options))
 {
-    if (!m_geometry.nothing && !m_geometry.plot.isEmpty())
-        m_plot = std::make_unique<ChartPlot>(m_content, m_geometry, m_theme);
+    if (m_geometry.nothing || m_geometry.plot.isEmpty() || !needsPlot(m_content.kind))
+        return;
+    m_plot = before && before->m_plot && plotsLike(*before)
+        ? std::move(before->m_plot)
+        : std::make_unique<ChartPlot>(m_content, m_geometry, m_theme);
+}
+
+bool Chart::plotsLike(const Chart &other) const
+{
+    const auto drawn = [](const Chart &chart) {
+        const ChartContent &content = chart.m_content;
+        const ChartGeometry &geometry = chart.m_geometry;
+        return std::tie(content.kind, content.series, content.bands, content.bounds, content.counts, geometry.size,
+                        geometry.plot, geometry.top, geometry.step, geometry.barWidth, chart.m_hidden);
+    };
+    return drawn(*this) == drawn(other);
 }
 
 Chart::~Chart() = default;
@@ -48,8 +77,11 @@ void Chart::paint(QPainter &painter) const
     if (m_plot) {
         m_plot->paint(painter);
         paintPatterns(painter);
-        paintFrame(painter);
+    } else if (!m_geometry.plot.isEmpty()) {
+        paintMarks(painter, m_content, m_geometry, m_theme, m_fonts);
     }
+    if (!m_geometry.plot.isEmpty())
+        paintFrame(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     paintKey(painter);
     paintLabels(painter);
@@ -61,7 +93,7 @@ void Chart::paintPatterns(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     for (const ChartGeometry::Segment &segment : m_geometry.segments) {
         const ChartBand &band = m_content.bands[segment.band];
-        const StancePattern pattern = patternOf(m_content, band);
+        const StancePattern pattern = seriesPattern(m_content, band.series, band.certain);
         if (pattern == StancePattern::Plain)
             continue;
         painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1));
@@ -76,9 +108,12 @@ void Chart::paintFrame(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing, false);
     QColor planned = m_theme.ground;
     planned.setAlphaF(veil);
-    painter.fillRect(m_geometry.later, planned);
+    if (m_geometry.later.width() > 0)
+        painter.fillRect(m_geometry.later, planned);
+    paintBegunBars(painter, m_content, m_geometry, m_theme, m_fonts);
+    const bool rows = m_content.kind == ChartKind::EventsByCountry || m_content.kind == ChartKind::EventsByCompany;
     painter.setPen(QPen(m_theme.mutedText, 1));
-    painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    painter.drawLine(rows ? plot.topLeft() : plot.bottomLeft(), rows ? plot.bottomLeft() : plot.bottomRight());
     painter.setPen(QPen(m_theme.strongGrid, 1));
     for (const ChartGeometry::TimeTick &tick : m_geometry.ticks)
         painter.drawLine(QPointF(tick.x, plot.bottom()),
@@ -91,6 +126,8 @@ void Chart::paintFrame(QPainter &painter) const
 
 void Chart::paintKeySign(QPainter &painter, const ChartGeometry::KeyEntry &entry) const
 {
+    if (entry.more)
+        return;
     const QRectF box = entry.sign.adjusted(0.5, 0.5, -0.5, -0.5);
     if (!entry.series) {
         painter.fillRect(box, m_theme.strongGrid);
@@ -99,16 +136,21 @@ void Chart::paintKeySign(QPainter &painter, const ChartGeometry::KeyEntry &entry
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
         return;
     }
+    if (m_content.kind == ChartKind::RestrictionsOverTime) {
+        painter.setPen(linePen(m_content, *entry.series, m_theme, m_geometry.lineWidth));
+        painter.drawLine(QPointF(entry.sign.left(), box.center().y()), QPointF(entry.sign.right(), box.center().y()));
+        return;
+    }
     const MarkColours colours = seriesColours(m_content, *entry.series, m_theme);
     painter.setPen(QPen(entry.hidden ? m_theme.mutedText : colours.edge, 1.25));
     painter.setBrush(entry.hidden ? QBrush(Qt::NoBrush) : QBrush(colours.fill));
-    if (m_content.kind == ChartKind::EventsPerPeriod) {
+    if (hasGlyph(m_content, *entry.series)) {
         painter.drawPath(glyphPath(Theme::glyph(m_content.series[*entry.series].id), box.center(), box.width() / 2));
         return;
     }
     painter.drawRect(box);
     painter.setPen(QPen(patternColour(colours.fill), 1));
-    const StancePattern pattern = patternOf(m_content, {*entry.series, true});
+    const StancePattern pattern = seriesPattern(m_content, *entry.series, true);
     const std::vector<QLineF> lines = hatchLines(box, entry.hidden ? StancePattern::Plain : pattern, 4);
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
@@ -124,8 +166,8 @@ void Chart::paintKey(QPainter &painter) const
         paintLabel(painter, entry.label, Qt::AlignLeft);
         // In the colour of the as-of day's line where it is the count on that day.
         painter.setFont(m_fonts.label);
-        painter.setPen(m_content.kind == ChartKind::StancesOverTime && !entry.hidden ? m_theme.cursor
-                                                                                     : m_theme.mutedText);
+        const bool ofTheDay = m_content.kind != ChartKind::EventsPerPeriod;
+        painter.setPen(ofTheDay && !entry.hidden ? m_theme.cursor : m_theme.mutedText);
         paintLabel(painter, entry.count, Qt::AlignLeft);
     }
 }
@@ -138,16 +180,9 @@ void Chart::paintLabels(QPainter &painter) const
         paintLabel(painter, *m_geometry.heading, Qt::AlignLeft);
     }
     painter.setFont(m_fonts.label);
-    painter.setPen(m_theme.mutedText);
-    for (const ChartGeometry::ValueLine &line : m_geometry.values)
-        paintLabel(painter, line.label, Qt::AlignRight);
-    for (const ChartGeometry::TimeTick &tick : m_geometry.ticks)
-        paintLabel(painter, tick.label, Qt::AlignLeft);
-    if (m_geometry.planned)
-        paintLabel(painter, *m_geometry.planned, Qt::AlignLeft);
-    painter.setPen(m_theme.text);
-    for (const ChartGeometry::Label &context : m_geometry.contexts)
-        paintLabel(painter, context, Qt::AlignLeft);
+    paintAxisLabels(painter);
+    paintNames(painter);
+    painter.setFont(m_fonts.label);
     painter.setPen(m_theme.cursor);
     if (m_geometry.asOf)
         paintLabel(painter, *m_geometry.asOf, Qt::AlignLeft);
@@ -159,10 +194,60 @@ void Chart::paintLabels(QPainter &painter) const
     }
 }
 
-std::unique_ptr<Chart> makeChart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size,
-                                 const ChartOptions &options)
+void Chart::paintAxisLabels(QPainter &painter) const
 {
-    return std::make_unique<Chart>(std::move(content), theme, fonts, size, options);
+    painter.setPen(m_theme.mutedText);
+    for (const ChartGeometry::ValueLine &line : m_geometry.values)
+        paintLabel(painter, line.label, Qt::AlignRight);
+    for (const ChartGeometry::TimeTick &tick : m_geometry.ticks)
+        paintLabel(painter, tick.label, Qt::AlignLeft);
+    for (const auto &label : {m_geometry.planned, m_geometry.axis, m_geometry.more}) {
+        if (label)
+            paintLabel(painter, *label, Qt::AlignLeft);
+    }
+    painter.setPen(m_theme.text);
+    for (const ChartGeometry::Label &context : m_geometry.contexts)
+        paintLabel(painter, context, Qt::AlignLeft);
+    for (const ChartGeometry::Label &group : m_geometry.groups)
+        paintLabel(painter, group, Qt::AlignLeft);
+    for (const ChartGeometry::Label &number : m_geometry.numbers) {
+        painter.setPen(number.text == u"0" ? m_theme.mutedText : m_theme.text);
+        paintLabel(painter, number, Qt::AlignLeft);
+    }
+}
+
+/// Of rows beside them, in the accent where the filter names them; of lines at their ends and in their colours.
+void Chart::paintNames(QPainter &painter) const
+{
+    for (std::size_t i = 0; i < m_geometry.rows.size(); ++i) {
+        const ChartGeometry::Row &row = m_geometry.rows[i];
+        painter.setFont(m_fonts.label);
+        painter.setPen(m_content.parties[i].chosen ? Theme::withContrast(m_theme.accent, m_theme.ground, 4.5)
+                                                   : m_theme.text);
+        paintLabel(painter, row.name, Qt::AlignLeft);
+        painter.setPen(m_theme.mutedText);
+        paintLabel(painter, row.number, Qt::AlignLeft);
+    }
+    for (const ChartGeometry::Line &line : m_geometry.lines) {
+        if (line.name.text.isEmpty())
+            continue;
+        const bool hidden = line.points.isEmpty();
+        const QColor colour = seriesColours(m_content, line.series, m_theme).edge;
+        painter.setPen(QPen(Theme::mix(colour, m_theme.ground, 0.6), 1));
+        if (!hidden)
+            painter.drawLine(line.leader);
+        QFont font = m_fonts.label;
+        font.setStrikeOut(hidden);
+        painter.setFont(font);
+        painter.setPen(hidden ? m_theme.mutedText : Theme::withContrast(colour, m_theme.ground, 4.5));
+        paintLabel(painter, line.name, Qt::AlignLeft);
+    }
+}
+
+std::unique_ptr<Chart> makeChart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size,
+                                 const ChartOptions &options, std::unique_ptr<Chart> before)
+{
+    return std::make_unique<Chart>(std::move(content), theme, fonts, size, options, std::move(before));
 }
 
 } // namespace Dateline

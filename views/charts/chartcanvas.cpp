@@ -24,11 +24,21 @@ ChartCanvas::ChartCanvas(QWidget *parent) : QWidget(parent), m_theme(Theme::from
 
 ChartCanvas::~ChartCanvas() = default;
 
+namespace {
+
+/// Whether what was walked to is still there.
+bool hasSameColumns(const ChartContent &a, const ChartContent &b)
+{
+    return a.kind == b.kind && a.bounds == b.bounds && a.parties == b.parties;
+}
+
+} // namespace
+
 void ChartCanvas::setContent(ChartContent content)
 {
     if (content.kind != m_content.kind)
         m_options.hidden.clear();
-    if (content.kind != m_content.kind || content.bounds != m_content.bounds)
+    if (!hasSameColumns(content, m_content))
         m_column.reset();
     m_content = std::move(content);
     setAccessibleName(chartName(m_content.kind));
@@ -37,7 +47,8 @@ void ChartCanvas::setContent(ChartContent content)
 
 void ChartCanvas::forgetChart()
 {
-    m_chart.reset();
+    if (m_chart)
+        m_before = std::move(m_chart);
     describe();
     update();
 }
@@ -48,7 +59,7 @@ const Chart &ChartCanvas::chart() const
 {
     if (!m_chart)
         m_chart = makeChart(m_content, m_theme, TextFonts::forWindow(font()),
-                            QSizeF(size().shrunkBy({margin, margin, margin, margin})), m_options);
+                            QSizeF(size().shrunkBy({margin, margin, margin, margin})), m_options, std::move(m_before));
     return *m_chart;
 }
 
@@ -78,12 +89,65 @@ const ChartGeometry::KeyEntry *ChartCanvas::keyEntryAt(QPointF position) const
     return entry == key.end() ? nullptr : &*entry;
 }
 
-const ChartGeometry::Segment *ChartCanvas::segmentAt(QPointF position) const
+bool ChartCanvas::choosesDays() const
 {
-    const auto &segments = chart().geometry().segments;
-    const auto segment = std::find_if(segments.begin(), segments.end(),
-                                      [&](const ChartGeometry::Segment &s) { return s.rect.contains(position); });
-    return segment == segments.end() ? nullptr : &*segment;
+    switch (m_content.kind) {
+    case ChartKind::StancesOverTime:
+    case ChartKind::RestrictionsOverTime:
+    case ChartKind::PartyStrip:
+        return true;
+    case ChartKind::EventsPerPeriod:
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+    case ChartKind::EventsByOrigins:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Rows and lines are walked through with up and down, columns with left and right.
+bool ChartCanvas::hasRows() const { return !m_content.parties.empty(); }
+
+std::size_t ChartCanvas::groups() const { return hasRows() ? m_content.parties.size() : m_content.columns(); }
+
+/// What choosing a segment does; nothing if it cannot be chosen.
+std::function<void()> ChartCanvas::choiceOf(const ChartGeometry::Segment &segment, bool only)
+{
+    switch (m_content.kind) {
+    case ChartKind::StancesOverTime:
+        return {};
+    case ChartKind::EventsPerPeriod:
+        return [this, only, id = m_content.series[m_content.bands[segment.band].series].id] {
+            emit categoryChosen(id, only);
+        };
+    case ChartKind::RestrictionsOverTime:
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+        return [this, only, party = m_content.parties[segment.column]] { emit partyChosen(party, only); };
+    case ChartKind::EventsByOrigins:
+        if (segment.band > 0)
+            return {};
+        return [this, least = static_cast<int>(segment.column)] { emit originsChosen(least); };
+    case ChartKind::PartyStrip: {
+        const std::vector<std::size_t> &marks = chart().geometry().marks[segment.band].marks;
+        const EventRow event = marks.size() == 1 ? m_content.marks[marks.front()].event : noIndex;
+        if (event == noIndex)
+            return {};
+        return [this, event] { emit eventChosen(event); };
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+std::function<void()> ChartCanvas::choiceAt(QPointF position, bool only)
+{
+    const ChartGeometry &geometry = chart().geometry();
+    if (const ChartGeometry::Segment *segment = geometry.segmentAt(position))
+        return choiceOf(*segment, only);
+    const auto row = geometry.rowAt(position);
+    if (!row || position.x() >= geometry.plot.left())
+        return {};
+    return [this, only, party = m_content.parties[*row]] { emit partyChosen(party, only); };
 }
 
 const ChartGeometry::Segment *ChartCanvas::currentSegment() const
@@ -116,21 +180,17 @@ void ChartCanvas::mousePressEvent(QMouseEvent *event)
         return;
     if (const auto *entry = keyEntryAt(position))
         return toggle(*entry->series);
-    if (m_content.kind == ChartKind::StancesOverTime) {
-        m_dragging = chart().geometry().plot.contains(position);
-        if (m_dragging)
-            chooseDayAt(position.x());
-    } else if (const auto *segment = segmentAt(position)) {
-        emit seriesChosen(m_content.series[m_content.bands[segment->band].series].id,
-                          !event->modifiers().testFlag(Qt::ControlModifier));
-    }
+    if (const auto choice = choiceAt(position, !event->modifiers().testFlag(Qt::ControlModifier)))
+        return choice();
+    m_dragging = choosesDays() && chart().geometry().plot.contains(position);
+    if (m_dragging)
+        chooseDayAt(position.x());
 }
 
 void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF position = event->position() - QPointF(margin, margin);
-    const bool stances = m_content.kind == ChartKind::StancesOverTime;
-    const bool clickable = keyEntryAt(position) || (!stances && segmentAt(position));
+    const bool clickable = keyEntryAt(position) || choiceAt(position, true);
     setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const QString tip = tipWords(m_content, chart().geometry(), position);
     QToolTip::showText(event->globalPosition().toPoint(), tip, this);
@@ -156,27 +216,32 @@ void ChartCanvas::showColumn()
     update();
     const ChartGeometry &geometry = chart().geometry();
     const ChartGeometry::Segment *segment = currentSegment();
-    const double x = geometry.xOf(static_cast<double>(m_content.bounds[*m_column].number));
-    const QPointF place = segment ? segment->rect.center() : QPointF(x, geometry.plot.center().y());
+    const QPointF place = segment ? segment->rect.center() : placeOfColumn();
     const QString tip = segment ? tipWords(m_content, geometry, place) : columnWords(m_content, *m_column);
     QToolTip::showText(mapToGlobal((place + QPointF(margin, margin)).toPoint()), tip, this);
 }
 
+QPointF ChartCanvas::placeOfColumn() const
+{
+    const ChartGeometry &geometry = chart().geometry();
+    if (*m_column < geometry.rows.size())
+        return geometry.rows[*m_column].area.center();
+    if (hasRows() || m_content.bounds.empty() || geometry.plot.isEmpty())
+        return geometry.plot.center();
+    return {geometry.xOf(static_cast<double>(m_content.bounds[*m_column].number)), geometry.plot.center().y()};
+}
+
 void ChartCanvas::walk(int direction)
 {
-    if (m_content.kind == ChartKind::StancesOverTime) {
-        emit walked(direction);
+    if (groups() == 0)
         return;
-    }
-    if (m_content.columns() == 0)
-        return;
-    const auto last = static_cast<std::int64_t>(m_content.columns()) - 1;
+    const auto last = static_cast<std::int64_t>(groups()) - 1;
     const std::int64_t start = direction > 0 ? -1 : last + 1;
     const std::int64_t from = m_column ? static_cast<std::int64_t>(*m_column) : start;
     walkTo(static_cast<std::size_t>(std::clamp<std::int64_t>(from + direction, 0, last)));
 }
 
-void ChartCanvas::walkUp(int direction)
+void ChartCanvas::walkInColumn(int direction)
 {
     if (!currentSegment())
         return;
@@ -189,24 +254,30 @@ void ChartCanvas::walkUp(int direction)
 
 void ChartCanvas::keyPressEvent(QKeyEvent *event)
 {
-    const bool events = m_content.kind == ChartKind::EventsPerPeriod;
     const auto figure = static_cast<std::size_t>(event->key() - Qt::Key_1);
     if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && figure < m_content.series.size())
         return toggle(figure);
+    const bool days = m_content.kind == ChartKind::StancesOverTime || m_content.kind == ChartKind::RestrictionsOverTime;
     switch (event->key()) {
     case Qt::Key_Left:
-        return walk(-1);
-    case Qt::Key_Right:
-        return walk(1);
+    case Qt::Key_Right: {
+        const int direction = event->key() == Qt::Key_Right ? 1 : -1;
+        if (days)
+            emit walked(direction);
+        else
+            hasRows() ? walkInColumn(direction) : walk(direction);
+        return;
+    }
     case Qt::Key_Up:
-        return walkUp(1);
+        return hasRows() ? walk(-1) : walkInColumn(1);
     case Qt::Key_Down:
-        return walkUp(-1);
+        return hasRows() ? walk(1) : walkInColumn(-1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const auto *segment = events ? currentSegment() : nullptr)
-            emit seriesChosen(m_content.series[m_content.bands[segment->band].series].id,
-                              !event->modifiers().testFlag(Qt::ControlModifier));
+        if (const auto *segment = currentSegment()) {
+            if (const auto choice = choiceOf(*segment, !event->modifiers().testFlag(Qt::ControlModifier)))
+                choice();
+        }
         return;
     case Qt::Key_Escape:
         if (m_column) {
@@ -230,13 +301,18 @@ bool ChartCanvas::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void ChartCanvas::resizeEvent(QResizeEvent *) { m_chart.reset(); }
+void ChartCanvas::resizeEvent(QResizeEvent *)
+{
+    m_chart.reset();
+    m_before.reset();
+}
 
 void ChartCanvas::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_theme = Theme::fromPalette(palette());
         m_chart.reset();
+        m_before.reset();
         update();
     }
     QWidget::changeEvent(event);

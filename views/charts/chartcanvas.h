@@ -6,12 +6,15 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace Dateline {
 
 /// A chart on the screen. Resting on it tells date, class and count; a click on the key hides or shows a series, and so do the figures 1 to 9.
 ///
-/// In the chart of stances a click or drag chooses a day, left and right ask for the next change; in that of events a click on a bar chooses its
-/// category, left and right go from period to period, up and down from category to category, Enter chooses, Esc leaves.
+/// In charts over time a click or drag chooses a day, left and right ask for the next change; in that of events per period a click on a bar
+/// chooses its category. What can be chosen is walked to by keyboard: along the axis from column to column, row to row or line to line, across it within
+/// one; Enter chooses, Esc leaves.
 class ChartCanvas : public QWidget
 {
     Q_OBJECT
@@ -36,7 +39,10 @@ public:
 signals:
     void dayChosen(Day day);
     void walked(int direction); ///< to the change before (−1) or after (1) the as-of day
-    void seriesChosen(std::uint32_t id, bool only);
+    void categoryChosen(std::uint32_t id, bool only);
+    void partyChosen(const ChartParty &party, bool only);
+    void originsChosen(int least);
+    void eventChosen(EventRow event);
 
 protected:
     bool event(QEvent *event) override;
@@ -50,25 +56,31 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool choosesDays() const;
+    bool hasRows() const;
+    std::size_t groups() const;
     void forgetChart();
+    std::function<void()> choiceOf(const ChartGeometry::Segment &segment, bool only);
+    std::function<void()> choiceAt(QPointF position, bool only);
     void describe();
     void toggle(std::size_t series);
     void chooseDayAt(double x);
     void walk(int direction);
     void walkTo(std::size_t column);
-    void walkUp(int direction);
+    void walkInColumn(int direction);
+    QPointF placeOfColumn() const;
     void showColumn();
     const ChartGeometry::KeyEntry *keyEntryAt(QPointF position) const;
-    const ChartGeometry::Segment *segmentAt(QPointF position) const;
     const ChartGeometry::Segment *currentSegment() const;
 
     ChartContent m_content;
     ChartOptions m_options;
     Theme m_theme;
-    mutable std::unique_ptr<Chart> m_chart; ///< made when it is painted or asked
-    std::optional<std::size_t> m_column;    ///< walked to
-    bool m_dragging = false;                ///< the as-of day
-    std::size_t m_inColumn = 0;             ///< from the bottom up
+    mutable std::unique_ptr<Chart> m_chart;  ///< made when it is painted or asked
+    mutable std::unique_ptr<Chart> m_before; ///< the one before it, in the same looks: its plot may serve again
+    std::optional<std::size_t> m_column;     ///< walked to
+    bool m_dragging = false;                 ///< the as-of day
+    std::size_t m_inColumn = 0;              ///< from the bottom up, or from the left
 };
 
 } // namespace Dateline

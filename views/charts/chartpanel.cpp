@@ -47,7 +47,7 @@ QWidget *ChartPanel::makeBar()
     auto *bar = new QWidget(this);
     m_kinds = new QComboBox(bar);
     m_kinds->setAccessibleName(tr("Chart"));
-    for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod})
+    for (const ChartKind kind : chartKinds())
         m_kinds->addItem(chartName(kind), static_cast<int>(kind));
     m_periods = new QComboBox(bar);
     m_periods->setAccessibleName(tr("Period"));
@@ -60,7 +60,10 @@ QWidget *ChartPanel::makeBar()
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_kinds, &QComboBox::activated, this,
             [this] { setKind(static_cast<ChartKind>(m_kinds->currentData().toInt())); });
-    connect(m_periods, &QComboBox::activated, this, &ChartPanel::refresh);
+    connect(m_periods, &QComboBox::activated, this, [this] {
+        m_period = periodFromWord(m_periods->currentData().toString());
+        refresh();
+    });
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(4, 4, 4, 0);
     layout->setSpacing(8);
@@ -81,7 +84,10 @@ void ChartPanel::furnish()
     setFocusProxy(m_canvas);
     connect(m_canvas, &ChartCanvas::dayChosen, m_workspace, &Workspace::setAsOf);
     connect(m_canvas, &ChartCanvas::walked, this, &ChartPanel::walk);
-    connect(m_canvas, &ChartCanvas::seriesChosen, this, &ChartPanel::chooseCategory);
+    connect(m_canvas, &ChartCanvas::categoryChosen, this, &ChartPanel::chooseCategory);
+    connect(m_canvas, &ChartCanvas::partyChosen, this, &ChartPanel::chooseParty);
+    connect(m_canvas, &ChartCanvas::originsChosen, this, &ChartPanel::chooseOrigins);
+    connect(m_canvas, &ChartCanvas::eventChosen, m_workspace, &Workspace::select);
 }
 
 void ChartPanel::refresh()
@@ -91,19 +97,20 @@ void ChartPanel::refresh()
         return;
     m_kinds->setCurrentIndex(m_kinds->findData(static_cast<int>(m_kind)));
     m_periods->setVisible(m_kind == ChartKind::EventsPerPeriod);
-    ChartContent content = chartContent(*m_workspace, m_kind, periodFromWord(m_periods->currentData().toString()));
+    ChartContent content = chartContent(*m_workspace, m_kind, m_period);
     m_heading->setText(content.heading);
     m_heading->setToolTip(content.heading.toHtmlEscaped());
     m_canvas->setContent(std::move(content));
 }
 
-/// Events count the same on any day; the stances may reach to another one.
+/// Most of what a chart shows is the same on any day.
 void ChartPanel::refreshDay()
 {
-    if (!m_following || m_kind == ChartKind::StancesOverTime)
+    if (!m_following)
         return refresh();
     ChartContent content = m_canvas->content();
-    content.asOf = m_workspace->asOf();
+    if (!content.moveTo(m_workspace->asOf()))
+        return refresh();
     m_canvas->setContent(std::move(content));
 }
 
@@ -128,6 +135,21 @@ void ChartPanel::chooseCategory(std::uint32_t id, bool only)
 {
     if (id != noIndex)
         m_workspace->toggleCategory(m_workspace->snapshot()->table().categoryIds()[id], only);
+}
+
+void ChartPanel::chooseParty(const ChartParty &party, bool only)
+{
+    if (party.country.isNull())
+        m_workspace->toggleCompany(party.company, only);
+    else
+        m_workspace->toggleCountry(party.country, only);
+}
+
+void ChartPanel::chooseOrigins(int least)
+{
+    Filter filter = m_workspace->filter();
+    filter.minimumOrigins = filter.minimumOrigins == least ? 0 : least;
+    m_workspace->setFilter(filter);
 }
 
 } // namespace Dateline

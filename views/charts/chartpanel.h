@@ -14,8 +14,8 @@ namespace Dateline {
 class ChartCanvas;
 class Workspace;
 
-/// The charts of the workspace: countries by stance over time, or the events that pass by period and category. The as-of day can be chosen in
-/// the one, categories in the other. Nothing is made or worked out before it follows the workspace for the first time.
+/// The charts of the workspace, see ChartKind. In those over time the as-of day can be chosen, in others categories, countries, companies, events
+/// or the least number of first reporters. Nothing is made or worked out before it follows the workspace for the first time.
 class ChartPanel : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
 
     ChartKind kind() const { return m_kind; }
     void setKind(ChartKind kind);
+    /// Of events per period; none: one that goes with their span.
+    std::optional<TickStep> period() const { return m_period; }
 
     QSize sizeHint() const override { return {600, 260}; }
 
@@ -40,9 +42,12 @@ private:
     void refreshDay();
     void walk(int direction);
     void chooseCategory(std::uint32_t id, bool only);
+    void chooseParty(const ChartParty &party, bool only);
+    void chooseOrigins(int least);
 
     Workspace *m_workspace;
     ChartKind m_kind = ChartKind::StancesOverTime;
+    std::optional<TickStep> m_period;
     bool m_following = false;
     bool m_isCurrent = false; ///< the chart shows what the workspace has
     // Null until furnish().

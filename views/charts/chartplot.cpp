@@ -57,15 +57,6 @@ QList<QPointF> stepsOf(const std::vector<Day> &bounds, const std::vector<std::in
 
 } // namespace
 
-MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme)
-{
-    const std::uint32_t id = content.series[series].id;
-    if (content.kind == ChartKind::EventsPerPeriod)
-        return theme.category(id);
-    const QColor fill = theme.stance(static_cast<Stance>(id));
-    return {fill, Theme::mix(fill, theme.ground, 0.2), Theme::withContrast(fill, theme.ground, 3.0)};
-}
-
 ChartPlot::ChartPlot(const ChartContent &content, const ChartGeometry &geometry, const Theme &theme)
     : m_size(geometry.size), m_scene(std::make_unique<QGraphicsScene>()), m_chart(new QChart)
 {

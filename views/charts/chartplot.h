@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/charts/chartgeometry.h"
-#include "views/common/theme.h"
+#include "views/charts/chartmarks.h"
 
 #include <memory>
 
@@ -12,9 +11,6 @@ class QGraphicsScene;
 class QPainter;
 
 namespace Dateline {
-
-/// The fill of a series.
-MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme);
 
 /// The stacked bands of a chart with the horizontal lines behind them, and nothing else, drawn by Qt Charts: stepped areas or bars. No other file
 /// knows of Qt Charts.

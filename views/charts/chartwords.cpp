@@ -3,8 +3,8 @@
 #include "views/charts/chartwords.h"
 
 #include "models/query/eventperiods.h"
-
-#include <QCoreApplication>
+#include "views/charts/contentparts.h"
+#include "views/charts/partywords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,14 +14,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Chart", text); }
-
-QString eventCount(std::uint32_t count)
-{
-    return count == 1 ? translated(QT_TRANSLATE_NOOP("Dateline::Chart", "1 event"))
-                      : translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 events")).arg(count);
-}
 
 std::uint32_t possibleIn(const ChartContent &content, std::size_t column, std::size_t series)
 {
@@ -41,27 +33,19 @@ QString stanceCount(const ChartContent &content, std::size_t column, std::size_t
     if (possible == 0)
         return QString::number(count);
     if (possible == count)
-        return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 possibly")).arg(count);
-    return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, %2 of them possibly")).arg(count).arg(possible);
-}
-
-/// The column that holds on the as-of day; the last one where that lies after all.
-std::optional<std::size_t> asOfColumn(const ChartContent &content)
-{
-    if (content.columns() > 0 && content.asOf >= content.bounds.back())
-        return content.columns() - 1;
-    return content.columnOf(content.asOf);
+        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 possibly")).arg(count);
+    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, %2 of them possibly")).arg(count).arg(possible);
 }
 
 QString stanceTip(const ChartContent &content, const ChartBand *band, std::size_t column, std::size_t bandNumber)
 {
     if (!band)
-        return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "No measure: %1 of %2"))
+        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "No measure: %1 of %2"))
             .arg(content.countries - content.total(column))
             .arg(content.countries);
     const QString name = content.series[band->series].name.toHtmlEscaped();
-    return (band->certain ? translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1: %2 of %3"))
-                          : translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, possibly: %2 of %3")))
+    return (band->certain ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1: %2 of %3"))
+                          : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, possibly: %2 of %3")))
         .arg(name)
         .arg(content.count(column, bandNumber))
         .arg(content.countries);
@@ -71,7 +55,7 @@ QString eventTip(const ChartContent &content, const ChartBand *band, std::size_t
 {
     if (!band)
         return eventCount(content.total(column));
-    return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1: %2 of %3"))
+    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1: %2 of %3"))
         .arg(content.series[band->series].name.toHtmlEscaped())
         .arg(content.count(column, bandNumber))
         .arg(eventCount(content.total(column)));
@@ -79,7 +63,7 @@ QString eventTip(const ChartContent &content, const ChartBand *band, std::size_t
 
 QString stanceDescription(const ChartContent &content)
 {
-    const auto column = asOfColumn(content);
+    const auto column = content.asOfColumn();
     QStringList counts;
     std::uint32_t total = 0;
     for (std::size_t series = 0; column && series < content.series.size(); ++series) {
@@ -87,8 +71,8 @@ QString stanceDescription(const ChartContent &content)
         if (content.countOf(*column, series) > 0)
             counts.append(content.series[series].name + u' ' + stanceCount(content, *column, series));
     }
-    counts.append(translated(QT_TRANSLATE_NOOP("Dateline::Chart", "No measure %1")).arg(content.countries - total));
-    return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, %2 of %3: %4. Changes from %5 to %6."))
+    counts.append(chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "No measure %1")).arg(content.countries - total));
+    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, %2 of %3: %4. Changes from %5 to %6."))
         .arg(content.heading, asOfWords(content.asOf))
         .arg(content.countries)
         .arg(counts.join(u"; "_s), dayWords(content.bounds[1]), dayWords(content.bounds[content.columns() - 1]));
@@ -103,35 +87,20 @@ QString eventDescription(const ChartContent &content)
         if (content.total(i) > content.total(fullest))
             fullest = i;
     }
-    return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 from %2 to %3: %4; most in %5, %6."))
+    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 from %2 to %3: %4; most in %5, %6."))
         .arg(content.heading, periodName(content.period, content.bounds.front()),
              periodName(content.period, content.bounds[content.columns() - 1]), eventCount(total),
              periodName(content.period, content.bounds[fullest]), eventCount(content.total(fullest)));
 }
 
-} // namespace
-
-QString dayWords(Day day) { return periodName({TickStep::Unit::Day, 1}, day); }
-
-QString asOfWords(Day day) { return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "as of %1")).arg(dayWords(day)); }
-
-QString plannedWords() { return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "planned")); }
-
-QString possibleWords() { return translated(QT_TRANSLATE_NOOP("Dateline::Chart", "possible: the date is vague")); }
-
-std::uint32_t keyCount(const ChartContent &content, std::size_t series)
+/// The period of a column, or the name of a row.
+QString columnName(const ChartContent &content, std::size_t column)
 {
-    if (content.kind == ChartKind::StancesOverTime) {
-        const auto column = asOfColumn(content);
-        return column ? content.countOf(*column, series) : 0;
-    }
-    std::uint32_t count = 0;
-    for (std::size_t column = 0; column < content.columns(); ++column)
-        count += content.countOf(column, series);
-    return count;
+    return content.parties.empty() ? periodName(content.period, content.bounds[column]) : content.parties[column].name;
 }
 
-QString tipWords(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+/// Of bands on top of each other.
+QString stackTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
 {
     if (geometry.plot.isEmpty() || !geometry.plot.contains(position))
         return {};
@@ -155,15 +124,88 @@ QString tipWords(const ChartContent &content, const ChartGeometry &geometry, QPo
     return QString(u"<b>"_s + when.toHtmlEscaped() + u"</b><br>"_s + what);
 }
 
+} // namespace
+
+QString dayWords(Day day) { return periodName({TickStep::Unit::Day, 1}, day); }
+
+QString asOfWords(Day day) { return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "as of %1")).arg(dayWords(day)); }
+
+QString plannedWords() { return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "planned")); }
+
+QString possibleWords() { return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "possible: the date is vague")); }
+
+QString moreWords(std::size_t more) { return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 more")).arg(more); }
+
+QString eventCount(std::uint32_t count)
+{
+    return count == 1 ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "1 event"))
+                      : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 events")).arg(count);
+}
+
+std::optional<std::uint32_t> keyCount(const ChartContent &content, std::size_t series)
+{
+    switch (content.kind) {
+    case ChartKind::StancesOverTime:
+    case ChartKind::RestrictionsOverTime: {
+        const auto column = content.asOfColumn();
+        return column ? content.countOf(*column, series) : 0;
+    }
+    case ChartKind::EventsPerPeriod: {
+        std::uint32_t count = 0;
+        for (std::size_t column = 0; column < content.columns(); ++column)
+            count += content.countOf(column, series);
+        return count;
+    }
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+    case ChartKind::EventsByOrigins:
+    case ChartKind::PartyStrip:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+std::uint32_t mostKeyCount(const ChartContent &content, std::size_t series)
+{
+    std::uint32_t most = keyCount(content, series).value_or(0);
+    for (std::size_t column = 0; column < content.columns(); ++column)
+        most = std::max(most, content.countOf(column, series));
+    return most;
+}
+
+QString tipWords(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    switch (content.kind) {
+    case ChartKind::StancesOverTime:
+    case ChartKind::EventsPerPeriod:
+        return stackTip(content, geometry, position);
+    case ChartKind::RestrictionsOverTime:
+        return linesTip(content, geometry, position);
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+        return rowsTip(content, geometry, position);
+    case ChartKind::EventsByOrigins:
+        return originsTip(content, geometry, position);
+    case ChartKind::PartyStrip:
+        return stripTip(content, geometry, position);
+    }
+    Q_UNREACHABLE();
+}
+
 QString columnWords(const ChartContent &content, std::size_t column)
 {
+    if (content.kind == ChartKind::RestrictionsOverTime)
+        return lineWords(content, column);
+    if (content.kind == ChartKind::EventsByOrigins)
+        return originsWords(content, column);
+    if (content.kind == ChartKind::PartyStrip)
+        return stripRowWords(content, column);
     QStringList counts;
     for (std::size_t series = 0; series < content.series.size(); ++series) {
         if (const std::uint32_t count = content.countOf(column, series))
             counts.append(content.series[series].name + u' ' + QString::number(count));
     }
-    const QString when = periodName(content.period, content.bounds[column]);
-    const QString all = QString(when + u": "_s + eventCount(content.total(column)));
+    const QString all = QString(columnName(content, column) + u": "_s + eventCount(content.total(column)));
     return counts.isEmpty() ? all : QString(all + u", "_s + counts.join(u", "_s));
 }
 
@@ -171,21 +213,28 @@ QString descriptionWords(const ChartContent &content)
 {
     if (!content.nothing.isEmpty())
         return content.nothing;
-    return content.kind == ChartKind::StancesOverTime ? stanceDescription(content) : eventDescription(content);
+    switch (content.kind) {
+    case ChartKind::StancesOverTime:
+        return stanceDescription(content);
+    case ChartKind::EventsPerPeriod:
+        return eventDescription(content);
+    case ChartKind::RestrictionsOverTime:
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+    case ChartKind::EventsByOrigins:
+    case ChartKind::PartyStrip:
+        return rowsDescription(content);
+    }
+    Q_UNREACHABLE();
 }
 
 QString walkWords(const ChartContent &content, std::optional<std::size_t> column)
 {
     if (!content.nothing.isEmpty())
         return content.nothing;
-    const bool stances = content.kind == ChartKind::StancesOverTime;
-    const QString keys = stances
-        ? translated(QT_TRANSLATE_NOOP("Dateline::Chart", "Left and right go to the previous and the next change."))
-        : translated(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                       "Left and right go from period to period, up and down from category to "
-                                       "category, Enter filters by the category."));
-    const QString all = descriptionWords(content) + u' ' + keys;
-    return column && !stances ? QString(columnWords(content, *column) + u". "_s + all) : all;
+    const QString all = descriptionWords(content) + u' ' + keysOf(content.kind);
+    return column && content.kind != ChartKind::StancesOverTime ? QString(columnWords(content, *column) + u". "_s + all)
+                                                                : all;
 }
 
 } // namespace Dateline

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/chartmarks.h"
+
+#include "views/common/glyphs.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace Dateline {
+
+namespace {
+
+constexpr double hatchSpacing = 5;
+
+/// Lengths in widths of the line. The first ones are the plainest: they are the ones that are always there.
+const std::array<QList<qreal>, 8> &dashes()
+{
+    static const std::array<QList<qreal>, 8> patterns = {
+        QList<qreal>{}, {5, 1.5}, {1.5, 1.5}, {6, 1.5, 1.5, 1.5}, {9, 3}, {3, 3}, {6, 1.5, 1.5, 1.5, 1.5, 1.5}, {1, 3}};
+    return patterns;
+}
+
+std::optional<Stance> stanceOf(const ChartContent &content, std::size_t series)
+{
+    const std::uint32_t id = content.series[series].id;
+    if (content.kind == ChartKind::StancesOverTime)
+        return static_cast<Stance>(id);
+    if (content.kind == ChartKind::PartyStrip && id != noIndex && id >= stripStances)
+        return static_cast<Stance>(id - stripStances);
+    return std::nullopt;
+}
+
+class MarksPainter
+{
+public:
+    MarksPainter(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
+                 const TextFonts &fonts)
+        : m_painter(painter), m_content(content), m_geometry(geometry), m_theme(theme), m_fonts(fonts)
+    { }
+
+    void paintValueLines()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.setPen(QPen(m_theme.grid, 1));
+        for (const ChartGeometry::ValueLine &line : m_geometry.values)
+            m_painter.drawLine(QPointF(m_geometry.plot.left(), line.y), QPointF(m_geometry.plot.right(), line.y));
+    }
+
+    void paintLines()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setBrush(Qt::NoBrush);
+        // The first one is seen best.
+        for (auto line = m_geometry.lines.rbegin(); line != m_geometry.lines.rend(); ++line) {
+            if (line->points.isEmpty())
+                continue;
+            m_painter.setPen(linePen(m_content, line->series, m_theme, m_geometry.lineWidth));
+            m_painter.drawPolyline(line->points);
+        }
+    }
+
+    /// With the ground between them; edges where colours need one to be seen.
+    void paintBars()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        for (const ChartGeometry::Segment &segment : m_geometry.segments) {
+            const MarkColours colours = seriesColours(m_content, m_content.bands[segment.band].series, m_theme);
+            paintBar(segment.rect, colours);
+        }
+    }
+
+    void paintStrip()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        for (const ChartGeometry::Row &row : m_geometry.rows) {
+            if (row.odd)
+                m_painter.fillRect(row.area, m_theme.band);
+        }
+        m_painter.setPen(QPen(m_theme.grid, 1));
+        for (const ChartGeometry::TimeTick &tick : m_geometry.ticks)
+            m_painter.drawLine(QPointF(tick.x, m_geometry.plot.top()), QPointF(tick.x, m_geometry.plot.bottom()));
+        for (const ChartGeometry::Spell &spell : m_geometry.spells)
+            paintSpell(spell);
+        // What reaches over others lies behind them.
+        for (const ChartGeometry::Mark &mark : m_geometry.marks)
+            paintDays(mark);
+        for (const ChartGeometry::Mark &mark : m_geometry.marks)
+            paintMark(mark);
+    }
+
+    /// Bars are covered by what lies over the planned part, or they are not.
+    void paintBegunBars()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        for (const ChartGeometry::Mark &mark : m_geometry.marks) {
+            if (mark.bar && mark.rect.left() < m_geometry.later.left() && mark.rect.right() > m_geometry.later.left())
+                paintBar(mark.rect, seriesColours(m_content, mark.series, m_theme));
+        }
+    }
+
+private:
+    void paintBar(const QRectF &rect, const MarkColours &colours)
+    {
+        const QRectF inner = rect.width() > 3 ? rect.adjusted(0, 0, -1, 0) : rect;
+        m_painter.fillRect(inner, colours.fill);
+        if (colours.edge == colours.fill || inner.width() < 3 || inner.height() < 3)
+            return;
+        m_painter.setPen(QPen(colours.edge, 1));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+
+    /// A tint behind the row, with the colour itself along its foot.
+    void paintSpell(const ChartGeometry::Spell &spell)
+    {
+        const ChartSpell &meant = m_content.spells[spell.spell];
+        const QColor fill = seriesColours(m_content, meant.series, m_theme).fill;
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.fillRect(spell.rect, Theme::mix(fill, m_theme.ground, 0.18));
+        QRectF foot = spell.rect;
+        foot.setTop(foot.bottom() - ChartGeometry::ribbonFoot(foot.height()));
+        m_painter.fillRect(foot, fill);
+        const StancePattern pattern = seriesPattern(m_content, meant.series, meant.certain);
+        if (pattern == StancePattern::Plain)
+            return;
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(QPen(Theme::mix(fill, m_theme.ground, 0.65), 1));
+        const std::vector<QLineF> lines = hatchLines(spell.rect, pattern, hatchSpacing);
+        m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+
+    void paintDays(const ChartGeometry::Mark &mark)
+    {
+        if (mark.days.isNull() || mark.bar)
+            return;
+        const MarkColours colours = seriesColours(m_content, mark.series, m_theme);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(QPen(colours.edge, 1));
+        m_painter.setBrush(colours.tint);
+        const double radius = m_content.marks[mark.marks.front()].interval ? 1 : mark.days.height() / 2;
+        m_painter.drawRoundedRect(mark.days.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    }
+
+    void paintMark(const ChartGeometry::Mark &mark)
+    {
+        const MarkColours colours = seriesColours(m_content, mark.series, m_theme);
+        if (mark.bar) {
+            m_painter.setRenderHint(QPainter::Antialiasing, false);
+            return paintBar(mark.rect, colours);
+        }
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        if (mark.marks.size() > 1)
+            return paintBox(mark);
+        const QPainterPath path =
+            glyphPath(Theme::glyph(m_content.series[mark.series].id), mark.rect.center(), mark.rect.width() / 2 - 1);
+        // A rim of the ground keeps it apart from ribbons and from others.
+        m_painter.setPen(QPen(m_theme.ground, 3));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(path);
+        m_painter.setPen(QPen(colours.edge, 1.25));
+        m_painter.setBrush(colours.fill);
+        m_painter.drawPath(path);
+    }
+
+    /// How many are of which category, along the foot of a box.
+    void paintCategories(const ChartGeometry::Mark &mark, const QRectF &foot)
+    {
+        std::vector<std::size_t> counts(m_content.series.size());
+        for (const std::size_t place : mark.marks)
+            ++counts[m_content.marks[place].series];
+        double x = foot.left();
+        for (std::size_t series = 0; series < counts.size(); ++series) {
+            const double width =
+                foot.width() * static_cast<double>(counts[series]) / static_cast<double>(mark.marks.size());
+            if (counts[series] > 0)
+                m_painter.fillRect(QRectF(x, foot.top(), width, foot.height()),
+                                   seriesColours(m_content, series, m_theme).edge);
+            x += width;
+        }
+    }
+
+    void paintBox(const ChartGeometry::Mark &mark)
+    {
+        const QRectF frame = mark.rect.adjusted(0.5, 0.5, -0.5, -0.5);
+        m_painter.setPen(QPen(m_theme.mutedText, 1));
+        m_painter.setBrush(m_theme.ground);
+        m_painter.drawRoundedRect(frame, 3, 3);
+        paintCategories(mark, QRectF(frame.left() + 2, frame.bottom() - 2.5, frame.width() - 4, 2));
+        m_painter.setFont(m_fonts.label);
+        m_painter.setPen(m_theme.text);
+        m_painter.drawText(mark.rect.adjusted(-4, -4, 4, 4), Qt::AlignCenter | Qt::TextSingleLine,
+                           QString::number(mark.marks.size()));
+    }
+
+    QPainter &m_painter;
+    const ChartContent &m_content;
+    const ChartGeometry &m_geometry;
+    const Theme &m_theme;
+    const TextFonts &m_fonts;
+};
+
+} // namespace
+
+bool needsPlot(ChartKind kind) { return kind == ChartKind::StancesOverTime || kind == ChartKind::EventsPerPeriod; }
+
+MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme)
+{
+    const ChartSeries &meant = content.series[series];
+    if (const auto stance = stanceOf(content, series)) {
+        const QColor fill = theme.stance(*stance);
+        return {fill, Theme::mix(fill, theme.ground, 0.2), Theme::withContrast(fill, theme.ground, 3.0)};
+    }
+    switch (content.kind) {
+    case ChartKind::RestrictionsOverTime: {
+        const QColor edge = theme.category(meant.look).edge;
+        return {edge, theme.category(meant.look).tint, edge};
+    }
+    case ChartKind::EventsByOrigins: {
+        const QColor fill =
+            meant.id == 0 ? theme.category(0).fill : Theme::withContrast(theme.strongGrid, theme.ground, 1.6);
+        return {fill, Theme::mix(fill, theme.ground, 0.2), Theme::withContrast(fill, theme.ground, 3.0)};
+    }
+    case ChartKind::StancesOverTime:
+    case ChartKind::EventsPerPeriod:
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+    case ChartKind::PartyStrip:
+        return theme.category(meant.id);
+    }
+    Q_UNREACHABLE();
+}
+
+QPen linePen(const ChartContent &content, std::size_t series, const Theme &theme, double width)
+{
+    QPen pen(seriesColours(content, series, theme).edge, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (const QList<qreal> &pattern = dashes()[content.series[series].look % dashes().size()]; !pattern.isEmpty())
+        pen.setDashPattern(pattern);
+    return pen;
+}
+
+StancePattern seriesPattern(const ChartContent &content, std::size_t series, bool certain)
+{
+    const auto stance = stanceOf(content, series);
+    return stance ? stancePattern(*stance, certain) : StancePattern::Plain;
+}
+
+void paintBegunBars(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
+                    const TextFonts &fonts)
+{
+    MarksPainter(painter, content, geometry, theme, fonts).paintBegunBars();
+}
+
+void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
+                const TextFonts &fonts)
+{
+    MarksPainter marks(painter, content, geometry, theme, fonts);
+    marks.paintValueLines();
+    switch (content.kind) {
+    case ChartKind::RestrictionsOverTime:
+        return marks.paintLines();
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+    case ChartKind::EventsByOrigins:
+        return marks.paintBars();
+    case ChartKind::PartyStrip:
+        return marks.paintStrip();
+    case ChartKind::StancesOverTime:
+    case ChartKind::EventsPerPeriod:
+        return;
+    }
+}
+
+} // namespace Dateline

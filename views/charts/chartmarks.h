@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/charts/chartgeometry.h"
+#include "views/common/hatching.h"
+#include "views/common/theme.h"
+
+#include <QPen>
+
+class QPainter;
+
+namespace Dateline {
+
+/// Whether Qt Charts draws the plot. All other kinds are painted from their geometry, in whichever thread.
+bool needsPlot(ChartKind kind);
+
+/// The fill of a series.
+MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme);
+/// What a line is drawn with: its colour, and dashes of its own.
+QPen linePen(const ChartContent &content, std::size_t series, const Theme &theme, double width);
+/// What lies over the fill of a stance; plain for all else.
+StancePattern seriesPattern(const ChartContent &content, std::size_t series, bool certain);
+
+/// What stands in the plot of a kind that Qt Charts does not draw, with the lines behind it and without texts but for figures in boxes.
+void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
+                const TextFonts &fonts);
+
+/// Once more those bars of a strip whose period has begun on the as-of day and not ended, over what covers the planned part.
+void paintBegunBars(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
+                    const TextFonts &fonts);
+
+} // namespace Dateline

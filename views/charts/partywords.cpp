@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/charts/partywords.h"
+
+#include "models/query/eventgroups.h"
+#include "models/query/eventperiods.h"
+#include "views/charts/chartwords.h"
+#include "views/charts/contentparts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tip(const QString &title, const QStringList &lines)
+{
+    QStringList escaped;
+    for (const QString &line : lines)
+        escaped.append(line.toHtmlEscaped());
+    return QString(u"<b>"_s + title.toHtmlEscaped() + u"</b><br>"_s + escaped.join(u"<br>"_s));
+}
+
+QString countryCount(std::uint32_t count)
+{
+    return count == 1 ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "1 country"))
+                      : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 countries")).arg(count);
+}
+
+QString ofEvents(std::uint32_t count, std::uint32_t all)
+{
+    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 of %2")).arg(count).arg(eventCount(all));
+}
+
+std::optional<std::size_t> columnAt(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    if (!geometry.plot.contains(position))
+        return content.asOfColumn();
+    const Day day{static_cast<std::int64_t>(std::floor(geometry.dayAt(position.x())))};
+    return content.columnOf(std::clamp(day, content.bounds.front(), content.bounds.back() - Days{1}));
+}
+
+/// "2 first reporters", "5 or more sources".
+QString groupWords(std::size_t group, bool sources)
+{
+    const bool last = group + 1 == OriginSpread::groups;
+    if (sources)
+        return (group == 1 ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 source"))
+                    : last ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 or more sources"))
+                           : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 sources")))
+            .arg(group);
+    return (group == 1 ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 first reporter"))
+                : last ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 or more first reporters"))
+                       : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 first reporters")))
+        .arg(group);
+}
+
+QString share(std::uint32_t count, std::uint32_t all)
+{
+    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 (%2 %)"))
+        .arg(ofEvents(count, all))
+        .arg(qRound(100.0 * count / std::max(1U, all)));
+}
+
+/// The first few, and how many more there are.
+QString marksTip(const ChartContent &content, const std::vector<std::size_t> &marks)
+{
+    constexpr std::size_t mostLines = 6;
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(marks.size(), mostLines); ++i)
+        lines.append(content.marks[marks[i]].date + u": "_s + content.marks[marks[i]].title);
+    if (marks.size() > mostLines)
+        lines.append(moreWords(marks.size() - mostLines));
+    const ChartMark &first = content.marks[marks.front()];
+    if (marks.size() == 1)
+        return tip(first.date, {first.title, content.series[first.series].name});
+    return tip(
+        QString(content.parties[first.row].name + u": "_s + eventCount(static_cast<std::uint32_t>(marks.size()))),
+        lines);
+}
+
+const ChartSpell *spellAt(const ChartContent &content, std::size_t row, Day day)
+{
+    const auto found = std::find_if(content.spells.begin(), content.spells.end(), [&](const ChartSpell &spell) {
+        return spell.row == row && spell.begin <= day && day < spell.end;
+    });
+    return found == content.spells.end() ? nullptr : &*found;
+}
+
+QString spellWords(const ChartContent &content, const ChartSpell &spell)
+{
+    const QString &name = content.series[spell.series].name;
+    return spell.certain ? name : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, possibly")).arg(name);
+}
+
+} // namespace
+
+QString originsGroup(std::size_t group)
+{
+    return group + 1 == OriginSpread::groups ? QString(QString::number(group) + u'+') : QString::number(group);
+}
+
+QString originsAxisWords()
+{
+    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "first reporters, or sources, of an event"));
+}
+
+QString linesTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    const ChartGeometry::Segment *segment = geometry.segmentAt(position);
+    const auto column = columnAt(content, geometry, position);
+    if ((!segment && !geometry.plot.contains(position)) || !column)
+        return segment ? tip(dayWords(content.asOf), {lineWords(content, segment->column)}) : QString();
+    const bool inPlot = geometry.plot.contains(position);
+    const QString when = inPlot ? dayWords(Day{static_cast<std::int64_t>(std::floor(geometry.dayAt(position.x())))})
+                                : dayWords(content.asOf);
+    const auto words = [&](std::size_t line) {
+        return QString(content.series[line].name + u": "_s + countryCount(content.count(*column, line)));
+    };
+    if (segment)
+        return tip(when, {words(segment->column)});
+    std::vector<std::size_t> order;
+    for (std::size_t line = 0; line < content.series.size(); ++line) {
+        if (content.count(*column, line) > 0)
+            order.push_back(line);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return content.count(*column, a) > content.count(*column, b); });
+    QStringList lines;
+    for (const std::size_t line : order)
+        lines.append(words(line));
+    return tip(when, lines.isEmpty() ? QStringList(countryCount(0)) : lines);
+}
+
+QString rowsTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    const auto row = geometry.rowAt(position);
+    if (!row)
+        return {};
+    const ChartGeometry::Segment *segment = geometry.segmentAt(position);
+    const ChartParty &party = content.parties[*row];
+    if (!segment)
+        return tip(party.name, {ofEvents(party.events, content.events)});
+    return tip(party.name,
+               {QString(content.series[content.bands[segment->band].series].name + u": "_s
+                        + ofEvents(content.count(segment->column, segment->band), party.events))});
+}
+
+QString originsTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    const ChartGeometry::Segment *segment = geometry.segmentAt(position);
+    if (!segment)
+        return {};
+    return tip(groupWords(segment->column, segment->band == 1),
+               {share(content.count(segment->column, segment->band), content.events)});
+}
+
+QString stripTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    const auto row = geometry.rowAt(position);
+    if (!row)
+        return {};
+    if (const ChartGeometry::Segment *segment = geometry.segmentAt(position)) {
+        const ChartGeometry::Mark &mark = geometry.marks[segment->band];
+        const ChartMark &first = content.marks[mark.marks.front()];
+        if (!mark.bar)
+            return marksTip(content, mark.marks);
+        return tip(periodName(content.period, first.begin),
+                   {content.parties[*row].name,
+                    QString(content.series[first.series].name + u": "_s + eventCount(first.count))});
+    }
+    if (!geometry.plot.contains(position))
+        return tip(content.parties[*row].name, {eventCount(content.parties[*row].events)});
+    const Day day{static_cast<std::int64_t>(std::floor(geometry.dayAt(position.x())))};
+    const ChartSpell *spell = spellAt(content, *row, day);
+    return tip(dayWords(day),
+               {spell ? QString(content.parties[*row].name + u": "_s + spellWords(content, *spell))
+                      : content.parties[*row].name});
+}
+
+QString lineWords(const ChartContent &content, std::size_t line)
+{
+    const auto column = content.asOfColumn();
+    return QString(content.series[line].name + u": "_s + countryCount(column ? content.count(*column, line) : 0));
+}
+
+QString originsWords(const ChartContent &content, std::size_t group)
+{
+    return QString(groupWords(group, false) + u": "_s + eventCount(content.count(group, 0)) + u"; "_s
+                   + groupWords(group, true) + u": "_s + eventCount(content.count(group, 1)));
+}
+
+QString stripRowWords(const ChartContent &content, std::size_t row)
+{
+    const QString events = QString(content.parties[row].name + u": "_s + eventCount(content.parties[row].events));
+    const ChartSpell *spell = spellAt(content, row, content.asOf);
+    return spell ? QString(events + u", "_s + asOfWords(content.asOf) + u' ' + spellWords(content, *spell)) : events;
+}
+
+QString rowsDescription(const ChartContent &content)
+{
+    const bool lines = content.kind == ChartKind::RestrictionsOverTime;
+    const std::size_t all = content.parties.empty() ? content.columns() : content.parties.size();
+    QStringList rows;
+    for (std::size_t row = 0; row < all; ++row)
+        rows.append(content.kind == ChartKind::EventsByCountry || content.kind == ChartKind::EventsByCompany
+                        ? QString(content.parties[row].name + u": "_s + eventCount(content.parties[row].events))
+                        : columnWords(content, row));
+    if (content.moreParties > 0)
+        rows.append(moreWords(content.moreParties));
+    const QString heading = lines ? QString(content.heading + u", "_s + asOfWords(content.asOf)) : content.heading;
+    return QString(heading + u". "_s + rows.join(u"; "_s) + u'.');
+}
+
+QString keysOf(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::RestrictionsOverTime:
+        return chartText(
+            QT_TRANSLATE_NOOP("Dateline::Chart",
+                              "Up and down go from company to company, left and right to the previous and the "
+                              "next change, Enter filters by the company."));
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+        return chartText(
+            QT_TRANSLATE_NOOP("Dateline::Chart",
+                              "Up and down go from row to row, left and right from category to category, Enter "
+                              "filters by the row's country or company."));
+    case ChartKind::EventsByOrigins:
+        return chartText(
+            QT_TRANSLATE_NOOP("Dateline::Chart",
+                              "Left and right go from number to number, up and down between first reporters and "
+                              "sources, Enter filters by the least number of first reporters."));
+    case ChartKind::StancesOverTime:
+        return chartText(
+            QT_TRANSLATE_NOOP("Dateline::Chart", "Left and right go to the previous and the next change."));
+    case ChartKind::EventsPerPeriod:
+        return chartText(
+            QT_TRANSLATE_NOOP("Dateline::Chart",
+                              "Left and right go from period to period, up and down from category to category, "
+                              "Enter filters by the category."));
+    case ChartKind::PartyStrip:
+        return chartText(
+            QT_TRANSLATE_NOOP("Dateline::Chart",
+                              "Up and down go from row to row, left and right from event to event, Enter selects "
+                              "the event."));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Dateline
