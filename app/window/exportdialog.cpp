@@ -39,10 +39,10 @@ ExportDialog::ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewP
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     QPushButton *save = buttons->button(QDialogButtonBox::Save);
-    save->setText(tr("Sa&ve as…"));
-    QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    QPushButton *print = buttons->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
-    QPushButton *keep = buttons->addButton(tr("Keep as figure…"), QDialogButtonBox::ActionRole);
+    save->setText(tr("S&ave as…"));
+    QPushButton *copy = buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
+    QPushButton *print = buttons->addButton(tr("P&rint…"), QDialogButtonBox::ActionRole);
+    QPushButton *keep = buttons->addButton(tr("Keep as f&igure…"), QDialogButtonBox::ActionRole);
     keep->setToolTip(
         tr("Keeps in the tracker how this picture is made, so that it can be made again when that has grown"));
     m_uses = {save, copy, print, keep};

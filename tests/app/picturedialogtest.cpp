@@ -13,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPrinter>
 #include <QPushButton>
@@ -166,7 +167,7 @@ void PictureDialogTest::dialogOffersOnlyWhatCanBeMade()
     QVERIFY(made.wait());
     QPushButton *copy = nullptr;
     for (QPushButton *button : dialog.findChildren<QPushButton *>())
-        copy = button->text() == "Copy"_L1 ? button : copy;
+        copy = button->text() == "Cop&y"_L1 ? button : copy;
     QVERIFY(copy && copy->isEnabled());
     QSignalSpy copied(&dialog, &ExportDialog::copyRequested);
     QTest::mouseClick(copy, Qt::LeftButton);
@@ -179,6 +180,27 @@ void PictureDialogTest::dialogOffersOnlyWhatCanBeMade()
         side->setValue(200);
     QVERIFY(failed.wait());
     QVERIFY(!copy->isEnabled());
+}
+
+void PictureDialogTest::noLetterLeadsToTwoFields()
+{
+    ExportDialog dialog(snapshot(), requestFor(PictureView::Map), PictureFormat::Png, u"picture"_s);
+    dialog.show();
+    QStringList texts;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        texts.append(label->text());
+    for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+        texts.append(button->text());
+    QHash<QChar, QString> letters;
+    for (const QString &text : texts) {
+        const qsizetype sign = text.indexOf(u'&');
+        if (sign < 0)
+            continue;
+        const QChar letter = text[sign + 1].toLower();
+        QVERIFY2(!letters.contains(letter), qPrintable(letters.value(letter) + u" and "_s + text));
+        letters.insert(letter, text);
+    }
+    QVERIFY(letters.size() > 12);
 }
 
 void PictureDialogTest::draggedPictureIsTheFile()

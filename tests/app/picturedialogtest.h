@@ -19,6 +19,7 @@ private slots:
     void previewIsThePictureInSmall();
     void previewSaysWhyThereIsNone();
     void dialogOffersOnlyWhatCanBeMade();
+    void noLetterLeadsToTwoFields();
     void draggedPictureIsTheFile();
     void paperHasTheWords();
 };
