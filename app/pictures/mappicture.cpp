@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/mappicture.h"
 
+#include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/domain/countrynames.h"
 #include "models/query/filterwords.h"
@@ -132,6 +133,7 @@ PaintBody mapPictureBody(const Snapshot &snapshot, const ViewPictureRequest &req
     const Bitset reasons = request.mapMode == MapMode::Events ? result.passing : reasonsOf(subject);
     spec.text = pictureText(snapshot, request, reasons, wordsOf(snapshot, request, content));
     content.legend.title.clear(); // it stands above
+    spec.fonts = TextFonts::forPictures(pictureFontSize(spec.size));
     return mapBody(std::move(content), spec);
 }
 

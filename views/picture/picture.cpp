@@ -37,6 +37,25 @@ std::vector<PictureLayout::Line> brokenLines(const QString &text, const QFont &f
     return lines;
 }
 
+/// Title and subtitle go with the picture, however small the view has to be written: they are read first, and from afar.
+double frameShare(const PictureSpec &spec) { return std::min(spec.size.width() / 1600, spec.size.height() / 900); }
+
+QFont atLeast(QFont font, double pixels)
+{
+    font.setPixelSize(std::max(font.pixelSize(), static_cast<int>(std::lround(pixels))));
+    return font;
+}
+
+QFont titleFont(const PictureSpec &spec)
+{
+    return atLeast(spec.fonts.title, std::clamp(25 * frameShare(spec), 15.0, 34.0));
+}
+
+QFont subtitleFont(const PictureSpec &spec)
+{
+    return atLeast(spec.fonts.base, std::clamp(16 * frameShare(spec), 12.0, 22.0));
+}
+
 /// What is cut off a caption is its end, where licence and origin stand.
 QString fittingCaption(const PictureSpec &spec, double width)
 {
@@ -122,8 +141,8 @@ PictureLayout layoutPicture(const PictureSpec &spec)
     PictureLayout layout;
     const double width = spec.size.width() - 2 * margin;
     double top = margin * 0.75;
-    layout.title = brokenLines(spec.text.title, spec.fonts.title, width, 2, top);
-    layout.subtitle = brokenLines(spec.text.subtitle, spec.fonts.base, width, 3, top);
+    layout.title = brokenLines(spec.text.title, titleFont(spec), width, 2, top);
+    layout.subtitle = brokenLines(spec.text.subtitle, subtitleFont(spec), width, 3, top);
     top = placeLegend(layout, spec, top) + gap;
 
     double captionHeight = 0;
@@ -158,8 +177,8 @@ void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &p
             painter.drawText(line.rect.adjusted(0, 0, 2, 0),
                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, line.text);
     };
-    paintLines(layout.title, spec.fonts.title, spec.theme.text);
-    paintLines(layout.subtitle, spec.fonts.base, spec.theme.mutedText);
+    paintLines(layout.title, titleFont(spec), spec.theme.text);
+    paintLines(layout.subtitle, subtitleFont(spec), spec.theme.mutedText);
     paintLines(layout.caption, spec.fonts.label, spec.theme.mutedText);
     for (const PictureLayout::LegendItem &item : layout.legend) {
         paintSign(painter, item, spec.theme, signRadius(spec));
