@@ -27,7 +27,7 @@ constexpr double barHeight = 24;
 constexpr double usualRadius = 5;
 constexpr double markGap = 6;    // from the bar to the marks
 constexpr double usualLine = 17; // the height of a line for which sizes are meant; in larger type they grow
-constexpr double poleGap = 5;   // from a pole to its label
+constexpr double poleGap = 5;    // from a pole to its label
 constexpr double labelGap = 12;
 constexpr std::size_t mostLevels = 5;
 constexpr double rowPadding = 4;
@@ -122,9 +122,11 @@ private:
         const QString targets = m_measure.targets.empty()
             ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "nobody by name"))
             : namesOf(m_scene.snapshot, m_measure.targets);
-        addWrapped(translated(QT_TRANSLATE_NOOP("Dateline::Measure", "%1 → %2 · %3"))
-                       .arg(namesOf(m_scene.snapshot, m_measure.issuers), targets, nameFor(m_measure.effect)),
-                   MeasureText::Style::Parties, 2);
+        QString parties = translated(QT_TRANSLATE_NOOP("Dateline::Measure", "%1 → %2 · %3"))
+                              .arg(namesOf(m_scene.snapshot, m_measure.issuers), targets, nameFor(m_measure.effect));
+        if (m_measure.bindsMembers)
+            parties += translated(QT_TRANSLATE_NOOP("Dateline::Measure", " · holds in the member states too"));
+        addWrapped(parties, MeasureText::Style::Parties, 2);
         m_y += textGap / 2;
         if (!m_geometry.items.empty())
             addWrapped(nowInWords(), MeasureText::Style::Now, 2);
