@@ -102,6 +102,7 @@ class MeasureViewTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void saysThatItBindsMembers();
     void linesFollowTheEngine_data();
     void linesFollowTheEngine();
     void removalHasADeadline();

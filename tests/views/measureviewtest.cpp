@@ -103,6 +103,26 @@ struct Desk
 
 } // namespace
 
+void MeasureViewTest::saysThatItBindsMembers()
+{
+    for (const bool binds : {false, true}) {
+        TrackerBuilder builder;
+        builder.category(u"law"_s, u"Law"_s).country(u"EU"_s, u"European Union"_s);
+        builder.measure(u"toolbox"_s, u"Toolbox"_s, Effect::PartialRestriction);
+        builder.event(u"adopted"_s, u"2020-01-29"_s, u"Adopted"_s, u"law"_s).with(u"eu"_s, Role::Issuer);
+        builder.milestone(u"toolbox"_s, Milestone::Adopted);
+        builder.tracker().measures.back().issuers = {{u"eu"_s}};
+        builder.tracker().measures.back().bindsMembers = binds;
+        const auto snapshot = std::make_shared<const Snapshot>(PackedTracker(builder.tracker()));
+        const MeasureLife life = lifeOf(*snapshot, 0, std::nullopt);
+        const MeasureGeometry geometry =
+            layoutMeasure({*snapshot, 0, life, dayOf("2021-01-01"), std::nullopt, TextFonts::forPictures()}, 900);
+        const bool said = std::any_of(geometry.texts.begin(), geometry.texts.end(),
+                                      [](const MeasureText &text) { return text.text.contains(u"member states"_s); });
+        QCOMPARE(said, binds);
+    }
+}
+
 void MeasureViewTest::linesFollowTheEngine_data()
 {
     QTest::addColumn<QString>("id");
