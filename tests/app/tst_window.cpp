@@ -7,6 +7,7 @@
 #include "models/reading/quoteanchor.h"
 #include "tests/app/backgroundjobstest.h"
 #include "tests/app/editingtest.h"
+#include "tests/app/figuresdialogtest.h"
 #include "tests/app/picturedialogtest.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
@@ -498,7 +499,7 @@ void WindowTest::quoteLeadsToTheTextAndOnToTheNextEvent()
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return runTests<WindowTest, BackgroundJobsTest, EditingTest, PictureDialogTest>(argc, argv);
+    return runTests<WindowTest, BackgroundJobsTest, EditingTest, PictureDialogTest, FiguresDialogTest>(argc, argv);
 }
 
 #include "tst_window.moc"
