@@ -25,7 +25,7 @@ StancePattern patternOf(const ChartContent &content, const ChartBand &band)
 void paintLabel(QPainter &painter, const ChartGeometry::Label &label, int alignment)
 {
     painter.drawText(label.rect.adjusted(alignment & Qt::AlignRight ? -2 : 0, 0, alignment & Qt::AlignRight ? 0 : 2, 0),
-                     alignment | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
+                     alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, label.text);
 }
 
 } // namespace

@@ -112,7 +112,8 @@ private:
             m_painter.fillRect(chip, fill);
         }
         m_painter.setPen(m_theme.textOn(fill));
-        m_painter.drawText(segment.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, segment.text);
+        m_painter.drawText(segment.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                           segment.text);
     }
 
     void paintCursor()
@@ -171,7 +172,8 @@ private:
                              : quiet                                ? m_theme.mutedText
                                                                     : m_theme.text);
         m_painter.drawText(text.rect.adjusted(0, 0, 2, 0),
-                           static_cast<int>(text.alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text.text);
+                           static_cast<int>(text.alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                           text.text);
     }
 
     QPainter &m_painter;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/picture/pdfpicture.h"
 
+#include "views/picture/pdffinish.h"
+
 #include <QBuffer>
 #include <QPageLayout>
 #include <QPainter>
@@ -64,15 +66,13 @@ QByteArray pdfPicture(const PictureSpec &spec, const PaintBody &paintBody)
         writer.setDocumentXmpMetadata(xmpOf(spec));
         if (!spec.manifest.isEmpty())
             writer.addFileAttachment(u"dateline.json"_s, spec.manifest, u"application/json"_s);
-        constexpr double pointsPerPixel = 72.0 / 96;
-        writer.setPageLayout(
-            QPageLayout(QPageSize(spec.size * pointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch),
-                        QPageLayout::Portrait, QMarginsF()));
+        writer.setPageLayout(QPageLayout(QPageSize(wholePoints(spec.size), QPageSize::Point, {}, QPageSize::ExactMatch),
+                                         QPageLayout::Portrait, QMarginsF()));
         QPainter painter(&writer);
         painter.setRenderHint(QPainter::Antialiasing);
         paintPicture(painter, spec, paintBody);
     }
-    return buffer.data();
+    return finishedPdf(buffer.data(), spec.size);
 }
 
 } // namespace Dateline

@@ -136,13 +136,14 @@ void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &p
     paintBody(painter, layout.body);
 
     painter.setRenderHint(QPainter::Antialiasing);
+    // No text is clipped: letters that another typeface lends may be higher than the line, and lose their dots.
     const auto paintLines = [&](const std::vector<PictureLayout::Line> &lines, const QFont &font,
                                 const QColor &colour) {
         painter.setFont(font);
         painter.setPen(colour);
         for (const PictureLayout::Line &line : lines)
-            painter.drawText(line.rect.adjusted(0, 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                             line.text);
+            painter.drawText(line.rect.adjusted(0, 0, 2, 0),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, line.text);
     };
     paintLines(layout.title, spec.fonts.title, spec.theme.text);
     paintLines(layout.subtitle, spec.fonts.base, spec.theme.mutedText);
@@ -151,7 +152,7 @@ void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &p
         paintSign(painter, item, spec.theme, signRadius(spec));
         painter.setFont(spec.fonts.label);
         painter.setPen(spec.theme.text);
-        painter.drawText(item.text, Qt::AlignLeft | Qt::AlignVCenter, item.entry.text);
+        painter.drawText(item.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, item.entry.text);
     }
 }
 
