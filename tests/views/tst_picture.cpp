@@ -345,8 +345,11 @@ void PictureTest::pdfWithATimeIsReproducible()
     const auto restore = qScopeGuard([] { qunsetenv("SOURCE_DATE_EPOCH"); });
     qputenv("SOURCE_DATE_EPOCH", "1546300801"); // 2019-01-01T00:00:01Z
     const QByteArray first = *make(PictureFormat::Pdf);
-    QTest::qWait(1100); // the writer counts seconds
-    QCOMPARE(first, *make(PictureFormat::Pdf));
+    QTest::qWait(1100);                     // the writer counts seconds
+    for (int time = 0; time < 10; ++time) { // and keeps typefaces in a hash
+        QHashSeed::resetRandomGlobalSeed();
+        QCOMPARE(*make(PictureFormat::Pdf), first);
+    }
     QVERIFY(first.contains("/CreationDate (D:20190101000001Z)"));
     QCOMPARE(loadedPdf(first)->get_creation_date_t(), time_t(1546300801));
     for (const char *other : {"", "yesterday", "99999999999999"}) { // none, or beyond a PDF's four digits

@@ -5,9 +5,11 @@
 #include "views/picture/pdffinish.h"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScopeGuard>
 #include <QXmlStreamWriter>
 
 namespace Dateline {
@@ -59,6 +61,9 @@ QByteArray pdfPicture(const PictureSpec &spec, const PaintBody &paintBody)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
+        // The writer embeds its typefaces in the order of a hash.
+        QHashSeed::setDeterministicGlobalSeed();
+        const auto restore = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
         QPdfWriter writer(&buffer);
         writer.setResolution(96);
         writer.setTitle(spec.text.title);
