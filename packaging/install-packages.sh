@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Installs what is missing of the Debian 12 packages that Dateline is built with (and with "test" tested with, with "page" what the
-# web page is looked at with). Does nothing, and needs no network, when all are there.
+# web page and the pictures are looked at with). Does nothing, and needs no network, when all are there.
 set -eu
 
 packages="g++ cmake ninja-build qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libsqlite3-dev
@@ -15,7 +15,8 @@ for word in "$@"; do
       fonts-noto-cjk fonts-noto-color-emoji"
     ;;
   page)
-    packages="$packages python3 chromium"
+    packages="$packages python3 chromium librsvg2-bin poppler-utils imagemagick fontconfig
+      fonts-noto-cjk fonts-noto-color-emoji"
     # Debian's npm brings hundreds of packages; whoever has another one keeps it.
     command -v npm >/dev/null || packages="$packages nodejs npm"
     ;;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testcase.h"
 #include "views/picture/manifestreader.h"
+#include "views/picture/pdffinish.h"
 #include "views/picture/picturefile.h"
 
 #include <QBuffer>
@@ -11,6 +12,7 @@
 #include <QXmlStreamReader>
 
 #include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
 
 namespace Dateline {
@@ -86,6 +88,19 @@ QString textOf(const poppler::ustring &text)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+/// The first page at 96 dots per inch.
+QImage renderedPdf(const QByteArray &pdf)
+{
+    const auto document = loadedPdf(pdf);
+    const std::unique_ptr<poppler::page> page(document->create_page(0));
+    poppler::page_renderer renderer;
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    const poppler::image image = renderer.render_page(page.get(), 96, 96);
+    return QImage(reinterpret_cast<const uchar *>(image.const_data()), image.width(), image.height(),
+                  image.bytes_per_row(), QImage::Format_RGB32)
+        .copy();
+}
+
 } // namespace
 
 class PictureTest : public TestCase
@@ -99,6 +114,13 @@ private slots:
     void svgStaysOnItsPage();
     void svgLooksLikeThePng();
     void pdfHoldsItsTexts();
+    void svgLeavesDigitsToTheTypeface();
+    void lettersAreWhole();
+    void pdfIsAsLargeAsThePicture_data();
+    void pdfIsAsLargeAsThePicture();
+    void pdfFades();
+    void pdfWithATimeIsReproducible();
+    void foreignPdfStaysAsItIs();
     void equalSpecsGiveEqualBytes();
     void onlyPixelsCanBeTooMany();
     void groundCanBeLeftOut();
@@ -223,6 +245,135 @@ void PictureTest::pdfHoldsItsTexts()
     QCOMPARE(values,
              QStringList({nastyTitle, fileDescription(nastySpec().text), QString::fromUtf8(nastySpec().manifest)}));
     QVERIFY(document->has_embedded_files());
+}
+
+/// Digits are emoji, too: where a typeface of these is named, librsvg takes digits from there.
+void PictureTest::svgLeavesDigitsToTheTypeface()
+{
+    const QByteArray svg = *make(PictureFormat::Svg);
+    const QByteArray families = svg.mid(svg.indexOf("font-family=\"Inter, "), 200);
+    QVERIFY(families.contains("Noto Sans CJK") && families.contains("sans-serif\""));
+    QVERIFY2(!svg.contains("Emoji"), families.constData());
+}
+
+/// Letters that are taller than the shipped typeface's keep what reaches out of their line: two dots under yeh.
+void PictureTest::lettersAreWhole()
+{
+    const auto inkUnder = [](const QString &title) {
+        PictureSpec spec = nastySpec();
+        spec.text = {};
+        spec.text.title = title;
+        const int bottom = qRound(layoutPicture(spec).title.front().rect.bottom());
+        const QImage image = *renderPicture(spec, [](QPainter &, const QRectF &) {});
+        int ink = 0;
+        for (int y = bottom + 1; y < bottom + 8; ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                ink += image.pixelColor(x, y) != QColor(Qt::white) ? 1 : 0;
+        }
+        return ink;
+    };
+    QCOMPARE(inkUnder(u"gjpqy"_s), 0);
+    QVERIFY(inkUnder(u"华为 هواوي"_s) > 0);
+}
+
+void PictureTest::pdfIsAsLargeAsThePicture_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::newRow("whole points") << QSizeF(640, 400);
+    QTest::newRow("rounded up") << QSizeF(638, 402);
+    QTest::newRow("rounded down") << QSizeF(641, 403);
+}
+
+/// Dark up to all edges, where half a point too much would be a white line, and nothing cut off.
+void PictureTest::pdfIsAsLargeAsThePicture()
+{
+    QFETCH(QSizeF, size);
+    PictureSpec spec = nastySpec();
+    spec.size = size;
+    spec.theme = Theme(Theme::Ground::Dark);
+    const QByteArray pdf = *make(PictureFormat::Pdf, spec);
+    const auto document = loadedPdf(pdf);
+    QVERIFY(document);
+    const std::unique_ptr<poppler::page> page(document->create_page(0));
+    QCOMPARE(page->page_rect(poppler::media_box).width(), size.width() * 0.75);
+    QCOMPARE(page->page_rect(poppler::media_box).height(), size.height() * 0.75);
+    const QImage image = renderedPdf(pdf);
+    QCOMPARE(image.size(), size.toSize());
+    for (int x = 0; x < image.width(); ++x)
+        QVERIFY(image.pixelColor(x, 0) == spec.theme.ground
+                && image.pixelColor(x, image.height() - 1) == spec.theme.ground);
+    for (int y = 0; y < image.height(); ++y)
+        QVERIFY(image.pixelColor(0, y) == spec.theme.ground
+                && image.pixelColor(image.width() - 1, y) == spec.theme.ground);
+}
+
+/// An open end that does not fade would be a date that nobody gave. In colours that are moved, for the writer sets masks down elsewhere.
+void PictureTest::pdfFades()
+{
+    const auto fading = [](QPainter &painter, const QRectF &body) {
+        painter.translate(body.topLeft() + QPointF(50, 30));
+        QLinearGradient gradient(QPointF(0, 0), QPointF(200, 0));
+        gradient.setColorAt(0, QColor(0, 0x72, 0xb2));
+        gradient.setColorAt(1, QColor(0, 0x72, 0xb2, 0));
+        painter.fillRect(QRectF(0, 0, 200, 40), gradient);
+        painter.setPen(QPen(QBrush(gradient), 8));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(4, 60, 192, 40));
+        painter.setPen(Qt::black); // and what comes after does not
+        painter.drawRect(QRectF(4, 120, 192, 20));
+    };
+    PictureSpec spec = nastySpec();
+    spec.size = {641, 403};
+    const QImage png = *renderPicture(spec, fading);
+    const QImage pdf = renderedPdf(*pictureBytes(spec, fading, PictureFormat::Pdf));
+    const QPoint corner = (layoutPicture(spec).body.topLeft() + QPointF(50, 30)).toPoint();
+    QCOMPARE(pdf.size(), png.size());
+    for (const int y : {20, 60, 100}) {
+        for (int x = 10; x < 190; x += 10) {
+            const QColor is = pdf.pixelColor(corner + QPoint(x, y));
+            const QColor wanted = png.pixelColor(corner + QPoint(x, y));
+            QVERIFY2(std::abs(is.red() - wanted.red()) < 16 && std::abs(is.blue() - wanted.blue()) < 16,
+                     qPrintable(QStringLiteral("%1, %2: %3 not %4").arg(x).arg(y).arg(is.name(), wanted.name())));
+        }
+    }
+    QVERIFY(pdf.pixelColor(corner + QPoint(100, 120)).value() < 160
+            || pdf.pixelColor(corner + QPoint(100, 119)).value() < 160);
+}
+
+void PictureTest::pdfWithATimeIsReproducible()
+{
+    const auto restore = qScopeGuard([] { qunsetenv("SOURCE_DATE_EPOCH"); });
+    qputenv("SOURCE_DATE_EPOCH", "1546300801"); // 2019-01-01T00:00:01Z
+    const QByteArray first = *make(PictureFormat::Pdf);
+    QTest::qWait(1100);                     // the writer counts seconds
+    for (int time = 0; time < 10; ++time) { // and keeps typefaces in a hash
+        QHashSeed::resetRandomGlobalSeed();
+        QCOMPARE(*make(PictureFormat::Pdf), first);
+    }
+    QVERIFY(first.contains("/CreationDate (D:20190101000001Z)"));
+    QCOMPARE(loadedPdf(first)->get_creation_date_t(), time_t(1546300801));
+    for (const char *other : {"", "yesterday", "99999999999999"}) { // none, or beyond a PDF's four digits
+        qputenv("SOURCE_DATE_EPOCH", other);
+        const QByteArray pdf = *make(PictureFormat::Pdf); // the document keeps no copy
+        const auto document = loadedPdf(pdf);
+        QVERIFY(document && std::abs(document->get_creation_date_t() - QDateTime::currentSecsSinceEpoch()) < 60);
+    }
+}
+
+void PictureTest::foreignPdfStaysAsItIs()
+{
+    const QByteArray whole = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \n"
+                             "trailer\n<<\n/Size 2\n>>\nstartxref\n32\n%%EOF\n";
+    QVERIFY(finishedPdf(whole, {640, 400}).startsWith("%PDF-1.4\n1 0 obj\n<<>>\nendobj\nxref\n0 2\n"));
+    QByteArray moved = whole;
+    moved.replace("0000000009", "0000000010");
+    QByteArray farAway = whole;
+    farAway.replace("0000000009", "9000000009");
+    QByteArray tooMany = whole;
+    tooMany.replace("\n0 2\n", "\n0 2000\n");
+    for (const QByteArray &other : {QByteArray(), QByteArray("\nxref\n0 "),
+                                    QByteArray("%PDF-1.5\n1 0 obj\n<</Type /XRef>>"), moved, farAway, tooMany})
+        QCOMPARE(finishedPdf(other, {640, 400}), other);
 }
 
 void PictureTest::equalSpecsGiveEqualBytes()

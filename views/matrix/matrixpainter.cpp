@@ -289,7 +289,8 @@ void paintMatrixKey(QPainter &painter, const MatrixKey &key, const Theme &theme,
     painter.setPen(theme.mutedText);
     for (const MatrixKey::Item &item : key.items)
         painter.drawText(item.text.adjusted(0, 0, 2, 0),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, item.words);
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                         item.words);
     painter.restore();
 }
 

@@ -112,7 +112,8 @@ private:
             m_painter.fillRect(chip, fill);
         }
         m_painter.setPen(m_theme.textOn(fill));
-        m_painter.drawText(segment.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, segment.text);
+        m_painter.drawText(segment.rect, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                           segment.text);
     }
 
     void paintCursor()

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/picture/pdfpicture.h"
 
+#include "views/picture/pdffinish.h"
+
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScopeGuard>
 #include <QXmlStreamWriter>
 
 namespace Dateline {
@@ -57,6 +61,9 @@ QByteArray pdfPicture(const PictureSpec &spec, const PaintBody &paintBody)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
+        // The writer embeds its typefaces in the order of a hash.
+        QHashSeed::setDeterministicGlobalSeed();
+        const auto restore = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
         QPdfWriter writer(&buffer);
         writer.setResolution(96);
         writer.setTitle(spec.text.title);
@@ -64,15 +71,13 @@ QByteArray pdfPicture(const PictureSpec &spec, const PaintBody &paintBody)
         writer.setDocumentXmpMetadata(xmpOf(spec));
         if (!spec.manifest.isEmpty())
             writer.addFileAttachment(u"dateline.json"_s, spec.manifest, u"application/json"_s);
-        constexpr double pointsPerPixel = 72.0 / 96;
-        writer.setPageLayout(
-            QPageLayout(QPageSize(spec.size * pointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch),
-                        QPageLayout::Portrait, QMarginsF()));
+        writer.setPageLayout(QPageLayout(QPageSize(wholePoints(spec.size), QPageSize::Point, {}, QPageSize::ExactMatch),
+                                         QPageLayout::Portrait, QMarginsF()));
         QPainter painter(&writer);
         painter.setRenderHint(QPainter::Antialiasing);
         paintPicture(painter, spec, paintBody);
     }
-    return buffer.data();
+    return finishedPdf(buffer.data(), spec.size);
 }
 
 } // namespace Dateline

@@ -169,6 +169,7 @@ void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &p
     paintBody(painter, layout.body);
 
     painter.setRenderHint(QPainter::Antialiasing);
+    // No text is clipped: letters that another typeface lends may be higher than the line, and lose their dots.
     const auto paintLines = [&](const std::vector<PictureLayout::Line> &lines, const QFont &font,
                                 const QColor &colour) {
         painter.setFont(font);
@@ -184,7 +185,7 @@ void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &p
         paintSign(painter, item, spec.theme, signRadius(spec));
         painter.setFont(spec.fonts.label);
         painter.setPen(spec.theme.text);
-        painter.drawText(item.text, Qt::AlignLeft | Qt::AlignVCenter, item.entry.text);
+        painter.drawText(item.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, item.entry.text);
     }
 }
 

@@ -150,11 +150,16 @@ private:
         m_out.writeEndElement();
     }
 
+    /// Without those of coloured pictures, which every renderer falls back to by itself: digits are emoji too, and a renderer of
+    /// Pango's (librsvg) took them from there.
     static QString fontFamilies()
     {
         QStringList names;
-        for (const QString &family : TextFonts::forPictures().base.families())
+        for (const QString &family : TextFonts::forPictures().base.families()) {
+            if (family.contains("Emoji"_L1))
+                continue;
             names.append(family.contains(u' ') ? QString(u'\'' + family + u'\'') : family);
+        }
         names.append(u"sans-serif"_s);
         return names.join(u", "_s);
     }

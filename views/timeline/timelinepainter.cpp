@@ -318,10 +318,10 @@ void paintLaneHeaders(QPainter &painter, const TimelineGeometry &geometry, const
         const QString count = laneCount(lane.count);
         const double countWidth = QFontMetricsF(fonts.label).horizontalAdvance(count);
         painter.setPen(theme.mutedText);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, count);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, count);
         painter.setPen(theme.text);
         painter.drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter,
+            line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
             QFontMetricsF(fonts.label).elidedText(lane.name, Qt::ElideRight, line.width() - countWidth - padding));
     }
 }
@@ -353,7 +353,7 @@ void paintCursorLabel(QPainter &painter, const TimelineGeometry &geometry, const
     fillColumn(painter, *geometry.cursorX, geometry.axisHeight / 2, geometry.axisHeight, theme.cursor, 1.5);
     painter.setFont(fonts.label);
     painter.setPen(theme.cursor);
-    painter.drawText(geometry.cursorLabel.rect, Qt::AlignCenter, geometry.cursorLabel.text);
+    painter.drawText(geometry.cursorLabel.rect, Qt::AlignCenter | Qt::TextDontClip, geometry.cursorLabel.text);
 }
 
 } // namespace
