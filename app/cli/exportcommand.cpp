@@ -85,9 +85,13 @@ Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracke
     const Result<QByteArray> picture = makePictureFile(snapshot, *request, format);
     if (!picture)
         return picture.error().at(path);
+    if (parser.isSet(u"keep"_s)) {
+        if (const Result<void> possible = checkKeeping(parser, parser.positionalArguments().first()); !possible)
+            return possible;
+    }
     if (const Result<void> written = writeFileAtomically(path, *picture); !written || !parser.isSet(u"keep"_s))
         return written;
-    return keepFigure(parser, snapshot, {*request, format}, parser.positionalArguments().first());
+    return keepFigure(parser, snapshot, {*request, format, {}}, parser.positionalArguments().first());
 }
 
 /// By --format, the ending of the output, or what the figure says.
@@ -149,6 +153,23 @@ Result<void> writeData(const QCommandLineParser &parser, PackedTracker tracker, 
     return writeFileAtomically(path, writeTrackerJson(subTracker(snapshot.tracker(), events)));
 }
 
+/// Options of pictures have no effect on data, and most of them none on a page.
+Result<void> checkOptionsOf(const QCommandLineParser &parser, OutputFormat format)
+{
+    if (pictureFormatOf(format))
+        return {};
+    QStringList idle = pictureOptionNames();
+    if (format == OutputFormat::Html) {
+        for (const QString &known : {u"theme"_s, u"lanes"_s})
+            idle.removeAll(known);
+    }
+    for (const QString &option : idle) {
+        if (parser.isSet(option))
+            return usageError(u"--"_s + option, u"is for pictures"_s);
+    }
+    return {};
+}
+
 Result<void> writeOutput(const QCommandLineParser &parser, bool described, const QString &input, const QString &path)
 {
     // What is wrong with the options is said before a large file is read.
@@ -163,6 +184,8 @@ Result<void> writeOutput(const QCommandLineParser &parser, bool described, const
     const std::optional<PictureFormat> picture = pictureFormatOf(*format);
     if (parser.isSet(u"keep"_s) && !picture)
         return usageError(u"--keep"_s, u"is for pictures"_s);
+    if (const Result<void> fit = checkOptionsOf(parser, *format); !fit)
+        return fit.error();
     Result<PackedTracker> tracker = openTracker(input);
     if (!tracker)
         return tracker.error();

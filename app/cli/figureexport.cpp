@@ -5,6 +5,7 @@
 #include "app/cli/picturearguments.h"
 #include "app/pictures/viewspec.h"
 #include "models/dates/today.h"
+#include "models/domain/integrity.h"
 #include "models/exchange/filewriter.h"
 #include "models/store/trackerstore.h"
 #include "views/picture/manifestreader.h"
@@ -23,16 +24,18 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr qint64 largestPicture = 200'000'000;
+constexpr qint64 largestPicture = 100'000'000;
 
 Result<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::CannotRead, file.errorString(), path};
-    if (file.size() > largestPicture)
+    // A device or pipe has no size that it would tell.
+    QByteArray content = file.read(largestPicture + 1);
+    if (content.size() > largestPicture)
         return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(largestPicture), path};
-    return file.readAll();
+    return content;
 }
 
 /// A view's spec as JSON, alone or within a manifest or a figure's spec; or a picture that was made from it.
@@ -57,13 +60,17 @@ Result<FigureSpec> specInFile(const QString &path)
     const Result<ViewPictureRequest> request = specFrom(*content);
     if (!request)
         return request.error().at(path);
-    return FigureSpec{*request, PictureFormat::Svg};
+    return FigureSpec{*request, PictureFormat::Svg, {}};
 }
 
 Result<FigureSpec> specOfFigure(const QString &id, const PackedTracker &tracker)
 {
-    const auto figure = std::find_if(tracker.figures.begin(), tracker.figures.end(),
-                                     [&](const Figure &each) { return each.id.text == id || each.title == id; });
+    const auto by = [&](const auto &matches) {
+        return std::find_if(tracker.figures.begin(), tracker.figures.end(), matches);
+    };
+    auto figure = by([&](const Figure &each) { return each.id.text == id; });
+    if (figure == tracker.figures.end()) // no id: then a title
+        figure = by([&](const Figure &each) { return each.title == id; });
     if (figure == tracker.figures.end())
         return usageError(u"--figure"_s, u"no figure “%1”: see dateline list figures"_s.arg(id));
     const Result<FigureSpec> spec = readFigureSpec(figure->spec);
@@ -141,7 +148,12 @@ Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const Pack
 {
     Result<FigureSpec> spec = parser.isSet(u"figure"_s) ? specOfFigure(parser.value(u"figure"_s), tracker)
                                                         : specInFile(parser.value(u"spec"_s));
-    if (spec && !spec->request.filter.asOf)
+    if (!spec)
+        return spec;
+    if (const Result<void> known = checkNames(spec->request.filter, tracker); !known)
+        return known.error().at(parser.isSet(u"figure"_s) ? parser.positionalArguments().first()
+                                                          : parser.value(u"spec"_s));
+    if (!spec->request.filter.asOf)
         spec->request.filter.asOf = today();
     return spec;
 }
@@ -157,7 +169,7 @@ ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<c
         QString path;
         const Result<RemadeFigure> remade = writeFigure(snapshot, figure, folder, path);
         if (!remade) {
-            const ExitCode failed = fail(streams, remade.error());
+            const ExitCode failed = fail(streams, remade.error().at(parser.positionalArguments().first()));
             outcome = outcome == ExitCode::Done ? failed : outcome;
             continue;
         }
@@ -172,6 +184,19 @@ ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<c
             printLine(*streams.out, QStringList{figureStateWord(remade->state), figure.id.text, path}.join(u'\t'));
     }
     return outcome;
+}
+
+Result<void> checkKeeping(const QCommandLineParser &parser, const QString &path)
+{
+    const QString title = parser.value(u"keep"_s).trimmed();
+    if (title.isEmpty() || title.size() > static_cast<qsizetype>(Limits::name))
+        return usageError(u"--keep"_s, u"a figure's title has 1 to %1 characters"_s.arg(Limits::name));
+    const auto store = TrackerStore::open(path, TrackerStore::Access::ReadWrite);
+    if (!store)
+        return store.error();
+    if ((*store)->isReadOnly())
+        return Error{ErrorCode::CannotWrite, u"cannot be written: there is no permission"_s, path};
+    return {};
 }
 
 Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,

@@ -23,6 +23,9 @@ Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const Pack
 ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
                        const CommandStreams &streams);
 
+/// Whether --keep can do what it asks for, to be known before anything is written.
+Result<void> checkKeeping(const QCommandLineParser &parser, const QString &path);
+
 /// Keeps the picture as a figure of the title that --keep gives in the document at \p path.
 Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
                         FigureSpec spec, const QString &path);

@@ -90,6 +90,10 @@ Result<PictureWording> wordingOf(const QCommandLineParser &parser)
     if (parser.isSet(u"subtitle"_s))
         wording.subtitle = parser.value(u"subtitle"_s);
     wording.note = parser.value(u"note"_s);
+    for (const QString &option : {u"title"_s, u"subtitle"_s, u"note"_s}) {
+        if (parser.value(option).size() > longestWording)
+            return usageError(u"--"_s + option, u"has more than %1 characters"_s.arg(longestWording));
+    }
     if (parser.isSet(u"caption"_s)) {
         if (const Result<void> chosen = chooseCaption(parser.value(u"caption"_s), wording); !chosen)
             return chosen.error();
@@ -100,6 +104,12 @@ Result<PictureWording> wordingOf(const QCommandLineParser &parser)
 } // namespace
 
 Error usageError(const QString &option, const QString &message) { return {ErrorCode::Usage, message, option}; }
+
+QStringList pictureOptionNames()
+{
+    return {u"view"_s, u"mode"_s,  u"measure"_s,     u"event"_s, u"lanes"_s,    u"period"_s, u"size"_s,   u"scale"_s,
+            u"dpi"_s,  u"theme"_s, u"transparent"_s, u"title"_s, u"subtitle"_s, u"note"_s,   u"caption"_s};
+}
 
 void addPictureOptions(QCommandLineParser &parser)
 {

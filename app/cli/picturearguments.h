@@ -14,6 +14,7 @@ Error usageError(const QString &option, const QString &message);
 
 /// The options of export that say which picture, declared on a parser and read back. Options that the chosen view does not know are refused.
 void addPictureOptions(QCommandLineParser &parser);
+QStringList pictureOptionNames();
 /// \p filter is the one of the options; without an as-of day it is today's.
 Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, const Filter &filter);
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/figures.h"
 
+#include "app/pictures/specjson.h"
 #include "app/pictures/viewspec.h"
 #include "models/dates/today.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -23,41 +22,61 @@ QString translated(const char *text) { return QCoreApplication::translate("Datel
 
 Error inFigure(const Figure &figure, const Error &error)
 {
-    return {error.code, error.message, u"/figures (%1)"_s.arg(figure.id.text) + error.place};
+    const QString place = u"/figures (%1)"_s.arg(figure.id.text);
+    const bool within = error.place.isEmpty() || error.place.startsWith(u'/');
+    return {error.code, error.message, within ? QString(place + error.place) : QString(place + u": "_s + error.place)};
 }
 
-ViewPictureRequest asOfNow(ViewPictureRequest request)
+ViewPictureRequest asOf(Day day, ViewPictureRequest request)
 {
     if (!request.filter.asOf)
-        request.filter.asOf = today();
+        request.filter.asOf = day;
     return request;
 }
 
-const Figure *figureTitled(const PackedTracker &tracker, const QString &title)
+const Figure *knownFigure(const PackedTracker &tracker, const QString &title, const FigureId &id)
 {
-    const auto figure = std::find_if(tracker.figures.begin(), tracker.figures.end(),
-                                     [&](const Figure &each) { return each.title == title; });
+    const auto figure = std::find_if(tracker.figures.begin(), tracker.figures.end(), [&](const Figure &each) {
+        return id.isEmpty() ? each.title == title : each.id == id;
+    });
     return figure == tracker.figures.end() ? nullptr : &*figure;
 }
 
 } // namespace
 
+Result<void> checkNames(const Filter &filter, const PackedTracker &tracker)
+{
+    const auto check = [](const auto &ids, const auto &known, const QString &list) -> Result<void> {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (std::none_of(known.begin(), known.end(), [&](const auto &each) { return each.id == ids[i]; }))
+                return Error{ErrorCode::Malformed, u"the tracker has no “%1”"_s.arg(ids[i].text),
+                             u"/view/filter/%1/%2"_s.arg(list).arg(i)};
+        }
+        return {};
+    };
+    if (const Result<void> parties = check(filter.companies, tracker.parties, u"companies"_s); !parties)
+        return parties;
+    return check(filter.categories, tracker.categories, u"categories"_s);
+}
+
 QByteArray figureSpec(const FigureSpec &spec)
 {
     const QByteArray view = viewSpec(spec.request);
-    const Json object = {{"format", pictureFormatWord(spec.format).toStdString()},
-                         {"view", Json::parse(view.begin(), view.end())}};
+    Json object = {{"format", pictureFormatWord(spec.format).toStdString()},
+                   {"view", Json::parse(view.begin(), view.end())}};
+    if (spec.keptOn)
+        object["keptOn"] = isoDay(*spec.keptOn).toStdString();
     return QByteArray::fromStdString(object.dump());
 }
 
 Result<FigureSpec> readFigureSpec(const QByteArray &json)
 {
-    const Json object = Json::parse(json.begin(), json.end(), nullptr, false);
+    const Json object = parsedSpec(json);
     if (!object.is_object())
         return Error{ErrorCode::Malformed, u"is no JSON object"_s, {}};
     FigureSpec spec;
     for (auto member = object.begin(); member != object.end(); ++member) {
-        if (member.key() != "format" && member.key() != "view")
+        if (member.key() != "format" && member.key() != "view" && member.key() != "keptOn")
             return Error{ErrorCode::Malformed, u"is not known here"_s,
                          u'/' + QString::fromStdString(member.key()).left(100)};
     }
@@ -69,8 +88,15 @@ Result<FigureSpec> readFigureSpec(const QByteArray &json)
             return Error{ErrorCode::Malformed, u"is not png, svg or pdf"_s, u"/format"_s};
         spec.format = *format;
     }
+    if (object.contains("keptOn")) {
+        spec.keptOn = object["keptOn"].is_string()
+            ? dayFromIso(QString::fromStdString(object["keptOn"].get<std::string>()))
+            : std::nullopt;
+        if (!spec.keptOn)
+            return Error{ErrorCode::Malformed, u"is not a day of the form 2018-08-23"_s, u"/keptOn"_s};
+    }
     if (!object.contains("view"))
-        return Error{ErrorCode::Malformed, u"is missing"_s, u"/view"_s};
+        return Error{ErrorCode::Malformed, u"has no member “view”"_s, u"/view"_s};
     const Result<ViewPictureRequest> request = readViewSpec(QByteArray::fromStdString(object["view"].dump()));
     if (!request)
         return Error{request.error().code, request.error().message, u"/view"_s + request.error().place};
@@ -112,10 +138,12 @@ Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapsho
     Result<FigureSpec> spec = readFigureSpec(figure.spec);
     if (!spec)
         return inFigure(figure, spec.error());
+    if (const Result<void> known = checkNames(spec->request.filter, snapshot->tracker()); !known)
+        return inFigure(figure, known.error());
     RemadeFigure remade;
+    const Result<QString> digest = pictureDigest(snapshot, asOf(spec->keptOn.value_or(today()), spec->request));
     remade.spec = std::move(*spec);
-    remade.spec.request = asOfNow(remade.spec.request);
-    const Result<QString> digest = pictureDigest(snapshot, remade.spec.request);
+    remade.spec.request = asOf(today(), remade.spec.request);
     if (!digest)
         return inFigure(figure, digest.error());
     remade.digest = *digest;
@@ -130,7 +158,9 @@ Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, c
     const Result<FigureSpec> spec = readFigureSpec(figure.spec);
     if (!spec)
         return inFigure(figure, spec.error());
-    Result<QByteArray> file = makePictureFile(snapshot, asOfNow(spec->request), spec->format);
+    if (const Result<void> known = checkNames(spec->request.filter, snapshot->tracker()); !known)
+        return inFigure(figure, known.error());
+    Result<QByteArray> file = makePictureFile(snapshot, asOf(today(), spec->request), spec->format);
     if (!file)
         return inFigure(figure, file.error());
     return file;
@@ -142,23 +172,25 @@ QString figureFileName(const Figure &figure, PictureFormat format)
 }
 
 Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, const FigureSpec &spec,
-                             const QString &title)
+                             const QString &title, const FigureId &id)
 {
     const PackedTracker &tracker = snapshot->tracker();
-    const Figure *known = figureTitled(tracker, title);
+    const Figure *known = knownFigure(tracker, title, id);
     Figure figure = known ? *known : Figure();
+    FigureSpec kept = spec;
+    kept.keptOn = spec.request.filter.asOf ? std::nullopt : std::optional(today());
     figure.title = title;
-    figure.spec = figureSpec(spec);
-    const Result<QString> digest = pictureDigest(snapshot, asOfNow(spec.request));
+    figure.spec = figureSpec(kept);
+    const Result<QString> digest = pictureDigest(snapshot, asOf(today(), spec.request));
     if (!digest)
         return digest.error();
     figure.digest = *digest;
     if (known)
         return Change{translated(QT_TRANSLATE_NOOP("Dateline::Figures", "Change figure")),
                       {EntityChange::changeOf(*known, figure)}};
-    figure.id.text = newId(title, u"figure"_s, [&](const QString &id) {
+    figure.id.text = newId(title, u"figure"_s, [&](const QString &wanted) {
         return std::any_of(tracker.figures.begin(), tracker.figures.end(),
-                           [&](const Figure &each) { return each.id.text == id; });
+                           [&](const Figure &each) { return each.id.text == wanted; });
     });
     return Change{translated(QT_TRANSLATE_NOOP("Dateline::Figures", "Keep figure")), {EntityChange::addition(figure)}};
 }
@@ -169,7 +201,14 @@ Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, 
     if (!remade)
         return remade.error();
     Figure accepted = figure;
-    accepted.digest = remade->digest;
+    FigureSpec spec = *readFigureSpec(figure.spec);
+    if (!spec.request.filter.asOf)
+        spec.keptOn = today();
+    const Result<QString> digest = pictureDigest(snapshot, asOf(today(), spec.request));
+    if (!digest)
+        return inFigure(figure, digest.error());
+    accepted.spec = figureSpec(spec);
+    accepted.digest = *digest;
     return Change{translated(QT_TRANSLATE_NOOP("Dateline::Figures", "Accept figure")),
                   {EntityChange::changeOf(figure, accepted)}};
 }

@@ -14,10 +14,12 @@ struct FigureSpec
 {
     ViewPictureRequest request;
     PictureFormat format = PictureFormat::Svg;
+    std::optional<Day>
+        keptOn; ///< of a figure without an as-of day: the day as of which its digest is, so that time alone is no change
     friend bool operator==(const FigureSpec &, const FigureSpec &) = default;
 };
 
-/// As it is kept in Figure::spec: {"format":"svg","view":{…}}, the latter as viewSpec() has it.
+/// As it is kept in Figure::spec: {"format":"svg","keptOn":"2026-11-26","view":{…}}, the latter as viewSpec() has it.
 QByteArray figureSpec(const FigureSpec &spec);
 
 /// Back again. Fails with Malformed and the place within the spec.
@@ -40,7 +42,7 @@ QString figureStateWord(FigureState state);
 /// A figure that was made again.
 struct RemadeFigure
 {
-    FigureSpec spec; ///< with the as-of day on which it was made
+    FigureSpec spec; ///< with the as-of day of now, if it has none
     FigureState state = FigureState::New;
     QString digest;
 };
@@ -54,9 +56,13 @@ Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, c
 /// "map-2020.svg".
 QString figureFileName(const Figure &figure, PictureFormat format);
 
-/// The step that keeps a picture as a figure of that title: in place of the one that has it, else as a new one.
+/// The step that keeps a picture as a figure of that title: \p id, if it is given, else in place of the one that has the title, else as a new one.
 Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, const FigureSpec &spec,
-                             const QString &title);
+                             const QString &title, const FigureId &id = {});
+
+/// Whether the tracker has the companies and categories that a filter from elsewhere names: a figure of another tracker would be an empty picture. Fails
+/// with Malformed. As with options, a country without events is no fault.
+Result<void> checkNames(const Filter &filter, const PackedTracker &tracker);
 
 /// The step that takes what the figure shows now for right. Fails as remakeFigure() does.
 Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);

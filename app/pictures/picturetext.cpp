@@ -112,8 +112,7 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
     const PictureWording &wording = request.wording;
     const PackedTracker &tracker = snapshot.tracker();
     QStringList before;
-    if (!wording.note.isEmpty())
-        before.append(wording.note);
+    text.note = wording.note.simplified();
     if (QString days = daysInWords(request.filter); wording.asOf && !days.isEmpty())
         before.append(days.replace(0, 1, days[0].toUpper()));
     if (wording.counts)
@@ -123,7 +122,8 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
         after.append(tracker.title);
     if (wording.tracker && !tracker.license.isEmpty())
         after.append(tracker.license);
-    after.append(u"Dateline"_s);
+    if (wording.asOf || wording.counts || wording.sources || wording.tracker)
+        after.append(u"Dateline"_s);
     const std::vector<Credit> credits = wording.sources ? creditsFor(snapshot, events.passing) : std::vector<Credit>();
     if (credits.empty()) {
         text.caption = (before + after).join(u" · "_s);

@@ -163,6 +163,8 @@ PictureSpec emptyPicture(const ViewPictureRequest &request)
     spec.scale = request.scale;
     spec.theme = Theme(request.ground);
     spec.transparent = request.transparent;
+    if (request.transparent) // views fill their own ground, too
+        spec.theme.ground.setAlpha(0);
     spec.size = request.size.value_or(usualSize);
     return spec;
 }

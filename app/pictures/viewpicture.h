@@ -43,6 +43,9 @@ QString pictureViewName(PictureView view);
 /// Whether the view can be made in the thread of a QApplication only, for it is drawn by Qt Charts.
 bool needsMainThread(PictureView view);
 
+/// No title, subtitle or note may have more characters.
+constexpr qsizetype longestWording = 1000;
+
 /// What a picture says of itself, where that is not what its view says.
 struct PictureWording
 {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewspec.h"
 
+#include "app/pictures/specjson.h"
 #include "models/query/eventperiods.h"
 
-#include <nlohmann/json.hpp>
-
 #include <array>
+#include <stdexcept>
 
 namespace Dateline {
 
@@ -135,9 +135,24 @@ QByteArray bytes(const Json &object) { return QByteArray::fromStdString(object.d
 
 } // namespace
 
+Json parsedSpec(const QByteArray &json)
+{
+    constexpr int deepest = 16;
+    const auto isShallow = [](int depth, Json::parse_event_t, Json &) {
+        if (depth > deepest)
+            throw std::length_error("too deep");
+        return true;
+    };
+    try {
+        return Json::parse(json.begin(), json.end(), isShallow, false);
+    } catch (const std::length_error &) {
+        return Json(Json::value_t::discarded);
+    }
+}
+
 Result<QByteArray> specInManifest(const QByteArray &manifest)
 {
-    const Json object = Json::parse(manifest.begin(), manifest.end(), nullptr, false);
+    const Json object = parsedSpec(manifest);
     if (!object.is_object() || !object.contains("view") || !object["view"].is_object())
         return Error{ErrorCode::Malformed, u"holds no spec of a view"_s, {}};
     return bytes(object["view"]);

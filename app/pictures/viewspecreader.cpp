@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewspec.h"
 
+#include "app/pictures/specjson.h"
 #include "models/query/eventperiods.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <functional>
@@ -197,7 +196,10 @@ void readChoices(Members &members, ViewPictureRequest &request)
     case PictureView::Timeline:
         request.lanes = members.word<LaneGrouping>("lanes", laneGroupingFromWord);
         if (const auto range = members.pair("range")) {
-            if (range->first < range->second)
+            constexpr double farthest = 4e12; // days: beyond all years that dates can have
+            if (std::abs(range->first) > farthest || std::abs(range->second) > farthest)
+                members.fail(u"range"_s, u"lies beyond all years"_s);
+            else if (range->first + 1e-3 < range->second)
                 request.range = TimeRange{range->first, range->second};
             else
                 members.fail(u"range"_s, u"must end after its begin"_s);
@@ -236,6 +238,12 @@ void readWording(Members &members, PictureWording &wording)
     wording.title = members.text("title");
     wording.subtitle = members.text("subtitle");
     wording.note = members.text("note").value_or(QString());
+    for (const auto &[name, text] :
+         {std::pair(u"title"_s, wording.title.value_or(QString())),
+          std::pair(u"subtitle"_s, wording.subtitle.value_or(QString())), std::pair(u"note"_s, wording.note)}) {
+        if (text.size() > longestWording)
+            members.fail(name, u"has more than %1 characters"_s.arg(longestWording));
+    }
     if (!members.has("caption"))
         return;
     const QStringList parts = members.texts("caption");
@@ -251,8 +259,12 @@ void readWording(Members &members, PictureWording &wording)
 
 void readLook(Members &members, ViewPictureRequest &request)
 {
-    if (const auto size = members.pair("size"))
+    if (const auto size = members.pair("size")) {
+        constexpr double longestSide = 30'000;
         request.size = QSizeF(size->first, size->second);
+        if (!(size->first >= 1 && size->first <= longestSide && size->second >= 1 && size->second <= longestSide))
+            members.fail(u"size"_s, u"must be from 1 to 30,000"_s);
+    }
     constexpr double leastScale = 0.1;
     constexpr double mostScale = 20;
     request.scale = members.number("scale").value_or(1);
@@ -273,9 +285,12 @@ void readLook(Members &members, ViewPictureRequest &request)
 
 Result<ViewPictureRequest> readViewSpec(const QByteArray &json)
 {
-    const Json object = Json::parse(json.begin(), json.end(), nullptr, false);
+    constexpr qsizetype longest = 100'000; // as figures in a tracker
+    if (json.size() > longest)
+        return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(longest), {}};
+    const Json object = parsedSpec(json);
     if (object.is_discarded())
-        return Error{ErrorCode::Malformed, u"is not JSON"_s, {}};
+        return Error{ErrorCode::Malformed, u"is not JSON, or nested too deeply"_s, {}};
     std::optional<Error> fault;
     ViewPictureRequest request;
     Members members(object, {}, fault);

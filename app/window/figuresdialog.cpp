@@ -10,8 +10,10 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QThreadPool>
 #include <QTimer>
@@ -74,6 +76,9 @@ FiguresDialog::FiguresDialog(Workspace *workspace, QWidget *parent)
     resize(1080, 560);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &FiguresDialog::showCurrent);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] { m_edit->click(); });
+    // The menu's own belong to the main window, which has not the focus now.
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &FiguresDialog::undoRequested);
+    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, this, &FiguresDialog::redoRequested);
     connect(workspace, &Workspace::snapshotChanged, this, &FiguresDialog::fill);
     fill();
 }
@@ -93,7 +98,8 @@ QWidget *FiguresDialog::makeButtons()
         connect(button, &QPushButton::clicked, this, slot);
         return button;
     };
-    m_accept = add(tr("&Accept as it is now"), tr("Takes what the figure shows now for right"), &FiguresDialog::accept);
+    m_accept =
+        add(tr("&Accept as it is now"), tr("Takes what the figure shows now for right"), &FiguresDialog::acceptCurrent);
     m_edit = add(tr("&Change…"), tr("Choose anew how it is made"), [this] {
         if (const auto spec = current() < m_remade.size()
                 ? readFigureSpec(m_snapshot->tracker().figures[current()].spec)
@@ -103,7 +109,7 @@ QWidget *FiguresDialog::makeButtons()
     });
     m_rename = add(tr("&Rename…"), tr("Another title"), &FiguresDialog::rename);
     m_remove = add(tr("Re&move"), tr("Takes the figure out of the tracker; files that were made stay"),
-                   &FiguresDialog::remove);
+                   &FiguresDialog::removeCurrent);
     layout->addStretch(1);
     m_export = add(tr("&Export…"), tr("Saves the figure as a file"), [this] {
         if (const std::size_t place = current(); place < m_remade.size() && m_remade[place] && *m_remade[place])
@@ -233,10 +239,12 @@ void FiguresDialog::showCurrent()
     if (isMade) {
         const Figure &figure = m_snapshot->tracker().figures[place];
         m_preview->show((*m_remade[place])->spec.request, (*m_remade[place])->spec.format, figure.id.text);
+    } else {
+        m_preview->clear(exists && m_remade[place] ? (*m_remade[place]).error().toLine() : QString());
     }
 }
 
-void FiguresDialog::accept()
+void FiguresDialog::acceptCurrent()
 {
     if (current() >= m_remade.size())
         return;
@@ -254,12 +262,17 @@ void FiguresDialog::rename()
         QInputDialog::getText(this, tr("Rename figure"), tr("Title:"), QLineEdit::Normal, before.title, &ok).trimmed();
     if (!ok || title.isEmpty() || title == before.title)
         return;
+    const auto &figures = m_snapshot->tracker().figures;
+    if (std::any_of(figures.begin(), figures.end(), [&](const Figure &each) { return each.title == title; })) {
+        QMessageBox::information(this, tr("Rename figure"), tr("Another figure has this title."));
+        return;
+    }
     Figure after = before;
     after.title = title;
     emit changeRequested({tr("Rename figure"), {EntityChange::changeOf(before, after)}});
 }
 
-void FiguresDialog::remove()
+void FiguresDialog::removeCurrent()
 {
     if (current() >= m_remade.size())
         return;

@@ -33,6 +33,8 @@ signals:
     void editRequested(const Dateline::Figure &figure, const Dateline::FigureSpec &spec);
     void exportRequested(const Dateline::FigureSpec &spec);
     void exportAllRequested();
+    void undoRequested();
+    void redoRequested();
 
 private:
     void fill();
@@ -42,9 +44,9 @@ private:
     void showState(std::size_t place);
     void showCurrent();
     std::size_t current() const; ///< place in the tracker's list, or its size
-    void accept();
+    void acceptCurrent();
     void rename();
-    void remove();
+    void removeCurrent();
     QWidget *makeButtons();
 
     Workspace *m_workspace;

@@ -15,7 +15,7 @@
 
 namespace Dateline {
 
-KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const QString &title,
+KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const FigureId &figure,
                                    QWidget *parent)
     : QDialog(parent)
     , m_spec(spec)
@@ -25,10 +25,14 @@ KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &s
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Keep as figure"));
-    for (const Figure &figure : snapshot.tracker().figures)
-        m_titles.append(figure.title);
-    const QString own = spec.request.wording.title.value_or(QString());
-    m_title->setText(!title.isEmpty() ? title : own.isEmpty() ? pictureViewName(spec.request.view) : own);
+    QString title;
+    for (const Figure &each : snapshot.tracker().figures) {
+        if (each.id == figure)
+            title = each.title;
+        else
+            m_titles.append(each.title);
+    }
+    m_title->setText(title.isEmpty() ? freeTitle() : title);
     m_title->setMaxLength(static_cast<int>(Limits::name));
     m_title->selectAll();
     const Day asOf = spec.request.filter.asOf.value_or(today());
@@ -37,7 +41,6 @@ KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &s
     m_fixed->setChecked(spec.request.filter.asOf && asOf != today());
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
-    m_buttons->button(QDialogButtonBox::Save)->setText(tr("&Keep"));
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Title:"), m_title);
     form->addRow(QString(), m_fixed);
@@ -50,6 +53,17 @@ KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &s
 }
 
 KeepFigureDialog::~KeepFigureDialog() = default;
+
+/// The picture's own title or its view's name, with a number where a figure has that already.
+QString KeepFigureDialog::freeTitle() const
+{
+    const QString own = m_spec.request.wording.title.value_or(QString());
+    const QString wanted = own.isEmpty() ? pictureViewName(m_spec.request.view) : own;
+    QString title = wanted;
+    for (int number = 2; m_titles.contains(title); ++number)
+        title = tr("%1 (%2)", "Map (2)").arg(wanted).arg(number);
+    return title;
+}
 
 QString KeepFigureDialog::title() const { return m_title->text().trimmed(); }
 
@@ -65,9 +79,11 @@ FigureSpec KeepFigureDialog::spec() const
 
 void KeepFigureDialog::refresh()
 {
+    const bool replaces = m_titles.contains(title());
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!title().isEmpty());
-    m_hint->setText(m_titles.contains(title()) ? tr("Takes the place of the figure of this title.")
-                                               : tr("File › Figures shows all figures and says which have changed."));
+    m_buttons->button(QDialogButtonBox::Save)->setText(replaces ? tr("&Replace") : tr("&Keep"));
+    m_hint->setText(replaces ? tr("Takes the place of the figure of this title.")
+                             : tr("File › Figures shows all figures and says which have changed."));
 }
 
 } // namespace Dateline

@@ -19,18 +19,20 @@ class KeepFigureDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// \p title: of the figure that is changed, or empty.
-    KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const QString &title, QWidget *parent = nullptr);
+    /// \p figure: the one that is changed, or empty.
+    KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const FigureId &figure,
+                     QWidget *parent = nullptr);
     ~KeepFigureDialog() override;
 
     QString title() const;
     FigureSpec spec() const;
 
 private:
+    QString freeTitle() const;
     void refresh();
 
     const FigureSpec m_spec;
-    QStringList m_titles; ///< that figures have already
+    QStringList m_titles; ///< that other figures have already
     QLineEdit *m_title;
     QCheckBox *m_fixed;
     QLabel *m_hint;

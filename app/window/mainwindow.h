@@ -105,10 +105,11 @@ private:
     void saveCopy();
     PictureView currentView() const;
     void exportPicture(PictureView view);
-    void askForPicture(const FigureSpec &begin, const QString &figure);
-    bool keepFigure(const FigureSpec &spec, const QString &title);
+    void askForPicture(const FigureSpec &begin, const FigureId &figure);
+    bool keepFigure(const FigureSpec &spec, const FigureId &figure);
     void showFigures();
     void exportFigures();
+    QString choosePictureFile(PictureFormat format);
     void savePicture(const ViewPictureRequest &request, PictureFormat wanted);
     void printView();
     void copyView();

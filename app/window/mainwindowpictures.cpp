@@ -8,6 +8,8 @@
 #include "app/window/keepfiguredialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/pictureprint.h"
+#include "app/window/trackereditor.h"
+#include "models/dates/today.h"
 #include "models/exchange/filewriter.h"
 #include "views/charts/chartpanel.h"
 #include "views/map/mappanel.h"
@@ -97,7 +99,11 @@ ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
     request.filter = m_workspace.filter();
     request.mapMode = m_map->mode();
     request.lanes = m_timeline->grouping();
-    request.range = m_workspace.range();
+    // All of it is said by saying nothing: a figure then shows what is added later, too.
+    const TimeRange all = m_workspace.fullRange();
+    const TimeRange range = m_workspace.range();
+    if (range.begin > all.begin || range.end < all.end)
+        request.range = range;
     request.matrix = m_matrix->matrix()->order();
     request.measure = m_measure->measure();
     request.period = m_charts->period();
@@ -109,37 +115,39 @@ ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
     return request;
 }
 
-void MainWindow::exportPicture(PictureView view) { askForPicture({pictureRequest(view), PictureFormat::Png}, {}); }
+void MainWindow::exportPicture(PictureView view) { askForPicture({pictureRequest(view), PictureFormat::Png, {}}, {}); }
 
-/// Asks how a picture shall be; \p figure: the title of the one that is changed, or empty.
-void MainWindow::askForPicture(const FigureSpec &begin, const QString &figure)
+/// Asks how a picture shall be; \p figure: the one that is changed, or empty.
+void MainWindow::askForPicture(const FigureSpec &begin, const FigureId &figure)
 {
     const QString name = QFileInfo(suggestedName(u"png"_s)).completeBaseName();
-    ExportDialog dialog(m_workspace.snapshot(), begin.request, begin.format, name, this);
+    QWidget *over = m_figures && m_figures->isVisible() ? static_cast<QWidget *>(m_figures) : this;
+    ExportDialog dialog(m_workspace.snapshot(), begin.request, begin.format, name, over);
     connect(&dialog, &ExportDialog::copyRequested, this, &MainWindow::copyPicture);
     connect(&dialog, &ExportDialog::printRequested, &dialog, [this, &dialog](const ViewPictureRequest &request) {
         printWithPreview(m_workspace.snapshot(), request, &dialog);
     });
     connect(&dialog, &ExportDialog::keepRequested, &dialog,
             [this, &dialog, figure](const ViewPictureRequest &request, PictureFormat format) {
-                if (keepFigure({request, format}, figure))
+                if (keepFigure({request, format, {}}, figure))
                     dialog.reject(); // what is kept is in the tracker, which is another one by now
             });
     if (dialog.exec() == QDialog::Accepted)
         savePicture(dialog.request(), dialog.format());
 }
 
-bool MainWindow::keepFigure(const FigureSpec &spec, const QString &title)
+bool MainWindow::keepFigure(const FigureSpec &spec, const FigureId &figure)
 {
-    KeepFigureDialog dialog(*m_workspace.snapshot(), spec, title, this);
+    KeepFigureDialog dialog(*m_workspace.snapshot(), spec, figure, this);
     if (dialog.exec() != QDialog::Accepted)
         return false;
-    const Result<Change> change = keepingFigure(m_workspace.snapshot(), dialog.spec(), dialog.title());
-    if (change)
-        edit(*change);
-    else
+    const Result<Change> change = keepingFigure(m_workspace.snapshot(), dialog.spec(), dialog.title(), figure);
+    if (!change) {
         showError(tr("The figure could not be kept."), change.error());
-    return change.ok();
+        return false;
+    }
+    edit(*change);
+    return m_editor->canEdit() || m_pending; // a copy that takes the change may have been declined
 }
 
 void MainWindow::showFigures()
@@ -150,8 +158,13 @@ void MainWindow::showFigures()
         connect(m_figures, &FiguresDialog::exportRequested, this,
                 [this](const FigureSpec &spec) { savePicture(spec.request, spec.format); });
         connect(m_figures, &FiguresDialog::exportAllRequested, this, &MainWindow::exportFigures);
-        connect(m_figures, &FiguresDialog::editRequested, this,
-                [this](const Figure &figure, FigureSpec spec) { askForPicture(spec, figure.title); });
+        connect(m_figures, &FiguresDialog::undoRequested, this, &MainWindow::undo);
+        connect(m_figures, &FiguresDialog::redoRequested, this, &MainWindow::redo);
+        connect(m_figures, &FiguresDialog::editRequested, this, [this](const Figure &figure, FigureSpec spec) {
+            if (!spec.request.filter.asOf)
+                spec.request.filter.asOf = today(); // as it would be made now
+            askForPicture(spec, figure.id);
+        });
     }
     m_figures->show();
     m_figures->raise();
@@ -176,19 +189,23 @@ void MainWindow::exportFigures()
         tr("Making the figures …"),
         [snapshot, folder, madeHere](const Progress &progress) -> Result<int> {
             int written = 0;
+            std::optional<Error> firstError;
             for (const Figure &figure : snapshot->tracker().figures) {
                 if (progress.isCancelled())
                     return Progress::cancelled();
                 const auto made = madeHere.find(figure.id.text);
                 const Result<QByteArray> file = made == madeHere.end() ? makeFigure(snapshot, figure) : made->second;
-                if (!file)
-                    return file.error();
                 const Result<FigureSpec> spec = readFigureSpec(figure.spec);
-                const QString path = QDir(folder).filePath(figureFileName(figure, spec->format));
-                if (const Result<void> done = writeFileAtomically(path, *file); !done)
-                    return done.error();
-                ++written;
+                const Result<void> done = file && spec
+                    ? writeFileAtomically(QDir(folder).filePath(figureFileName(figure, spec->format)), *file)
+                    : Result<void>(file ? spec.error() : file.error());
+                if (done)
+                    ++written;
+                else if (!firstError)
+                    firstError = done.error();
             }
+            if (firstError) // the others are there nevertheless
+                return *firstError;
             return written;
         },
         [this, folder](const Result<int> &written) {
@@ -200,15 +217,30 @@ void MainWindow::exportFigures()
         });
 }
 
+/// Asks for the file; the dialog knows the ending, so that it asks before it replaces one. Empty: none was chosen, or one that is no picture's.
+QString MainWindow::choosePictureFile(PictureFormat format)
+{
+    QFileDialog dialog(this, tr("Export picture"), suggestedName(pictureFormatWord(format)), fileFilter(format));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(pictureFormatWord(format));
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const QString path = dialog.selectedFiles().value(0);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (pictureFormatFromWord(suffix)
+        && QFileInfo(path).canonicalFilePath() != QFileInfo(m_location).canonicalFilePath())
+        return path;
+    showError(tr("The picture could not be saved."),
+              {ErrorCode::Usage, tr("“.%1” is not the ending of a picture: .png, .svg or .pdf is").arg(suffix), path});
+    return {};
+}
+
 void MainWindow::savePicture(const ViewPictureRequest &request, PictureFormat wanted)
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Export picture"), suggestedName(pictureFormatWord(wanted)),
-                                                fileFilter(wanted));
+    const QString path = choosePictureFile(wanted);
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u'.' + pictureFormatWord(wanted);
-    const PictureFormat format = pictureFormatFromWord(QFileInfo(path).suffix().toLower()).value_or(wanted);
+    const PictureFormat format = *pictureFormatFromWord(QFileInfo(path).suffix().toLower());
     std::optional<Result<QByteArray>> madeHere;
     if (needsMainThread(request.view))
         madeHere = makePictureFile(m_workspace.snapshot(), request, format);

@@ -129,7 +129,7 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
         m_preset->addItem(tr(preset.name), preset.size);
     m_preset->addItem(tr("Other size"), QSize());
     for (QSpinBox *box : {m_width, m_height}) {
-        box->setRange(200, largestSide);
+        box->setRange(box == m_width ? 200 : 150, largestSide);
         box->setGroupSeparatorShown(true);
         box->setAlignment(Qt::AlignRight);
     }
@@ -139,7 +139,7 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     m_width->setValue(static_cast<int>(std::lround(size.width())));
     m_height->setValue(static_cast<int>(std::lround(size.height())));
     m_preset->setCurrentIndex(presetOfSides());
-    m_scale->setRange(0.5, 8);
+    m_scale->setRange(0.1, 20);
     m_scale->setSingleStep(0.5);
     m_scale->setDecimals(2);
     m_scale->setAlignment(Qt::AlignRight);

@@ -25,11 +25,24 @@ Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const
             return Error{ErrorCode::CannotWrite, QMessageBox::tr("The printer does not answer."),
                          printer.printerName()};
         const QRectF page = printer.pageRect(QPrinter::DevicePixel);
-        const double scale = std::min(page.width() / spec.size.width(), page.height() / spec.size.height());
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        painter.translate((page.width() - spec.size.width() * scale) / 2, 0);
-        painter.scale(scale, scale);
-        paintPicture(painter, spec, body);
+        // What is far higher than a sheet goes on over several, as wide as they are.
+        constexpr double mostSqueezed = 1.3;
+        const double fitWidth = page.width() / spec.size.width();
+        const double fitHeight = page.height() / spec.size.height();
+        const bool paged = fitWidth > mostSqueezed * fitHeight;
+        const double scale = paged ? fitWidth : std::min(fitWidth, fitHeight);
+        for (double top = 0; top == 0 || (paged && top < spec.size.height()); top += page.height() / scale) {
+            if (top > 0)
+                printer.newPage();
+            painter.save();
+            painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+            painter.translate((page.width() - spec.size.width() * scale) / 2, 0);
+            painter.scale(scale, scale);
+            painter.translate(0, -top);
+            painter.setClipRect(QRectF(0, top, spec.size.width(), page.height() / scale));
+            paintPicture(painter, spec, body);
+            painter.restore();
+        }
         return {};
     });
 }
@@ -39,7 +52,12 @@ void printWithPreview(const std::shared_ptr<const Snapshot> &snapshot, const Vie
 {
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(snapshot->tracker().title);
-    const bool wide = !request.size || request.size->width() >= request.size->height();
+    QSizeF size(1, 1);
+    (void)composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &) -> Result<void> {
+        size = spec.size; // why it cannot be made is said below
+        return {};
+    });
+    const bool wide = size.width() >= size.height();
     printer.setPageOrientation(wide ? QPageLayout::Landscape : QPageLayout::Portrait);
     QPrintPreviewDialog dialog(&printer, parent);
     Result<void> printed;

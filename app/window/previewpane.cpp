@@ -45,6 +45,16 @@ void PreviewPane::show(const ViewPictureRequest &request, PictureFormat format, 
     m_delay->start(first ? 0 : delay);
 }
 
+void PreviewPane::clear(const QString &reason)
+{
+    m_delay->stop();
+    ++m_generation; // what is under way is not wanted any more
+    m_image = {};
+    m_reason = reason;
+    setAccessibleDescription(reason);
+    update();
+}
+
 void PreviewPane::make()
 {
     const int generation = ++m_generation;

@@ -22,6 +22,8 @@ public:
 
     /// Of another tracker, or a later state of it: the next show() is of that.
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot) { m_snapshot = std::move(snapshot); }
+    /// Shows no picture but why there is none.
+    void clear(const QString &reason);
     /// \p name is that of the file that is dragged.
     void show(const ViewPictureRequest &request, PictureFormat format, const QString &name);
 

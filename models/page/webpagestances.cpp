@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where countries stand, as a map and in a table.
+#include "models/items/collation.h"
 #include "models/page/webpagebuilder.h"
 #include "models/query/filterwords.h"
 #include "models/stances/measurelife.h"
@@ -8,6 +9,7 @@
 #include "models/stances/stancewords.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace Dateline {
 
@@ -48,7 +50,14 @@ void WebPageBuilder::addStances()
     std::vector<std::vector<std::uint32_t>> shown;
     QStringList without; // countries that have no measure on the day fill no rows
     const auto stands = [this](std::uint32_t pair) { return m_stances.at(pair, m_day).stance != Stance::None; };
-    for (std::uint32_t country = 0; country < m_stances.countries().size(); ++country) {
+    std::vector<std::uint32_t> byName(m_stances.countries().size());
+    std::iota(byName.begin(), byName.end(), 0U);
+    std::vector<QString> names;
+    for (const CountryCode code : m_stances.countries())
+        names.push_back(m_snapshot.nameOfCountry(code));
+    const std::vector<std::uint32_t> ranks = collationRanks(names);
+    std::sort(byName.begin(), byName.end(), [&](std::uint32_t a, std::uint32_t b) { return ranks[a] < ranks[b]; });
+    for (const std::uint32_t country : byName) {
         std::vector<std::uint32_t> pairs;
         const auto [first, end] = m_stances.pairsOf(country);
         for (std::uint32_t pair = first; pair < end; ++pair) {

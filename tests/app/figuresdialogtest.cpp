@@ -194,13 +194,15 @@ void FiguresDialogTest::keepingAsksForTitleAndDay()
     KeepFigureDialog dialog(*snapshot, specOf(PictureView::Map), {});
     auto *title = dialog.findChild<QLineEdit *>();
     auto *fixed = dialog.findChild<QCheckBox *>();
-    QCOMPARE(dialog.title(), u"Map"_s); // the view's name, which a figure has: it would take its place
+    QCOMPARE(dialog.title(), u"Map (2)"_s); // the view's name is a figure's already
+    title->setText(u"Map"_s);
     const auto saysSo = [&] {
         const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(),
                            [](const QLabel *label) { return label->text().contains(u"Takes the place"_s); });
     };
     QVERIFY(saysSo());
+    QVERIFY(button(dialog, u"Replace"_s));
     title->setText(u"Another map"_s);
     QVERIFY(!saysSo());
     QVERIFY(fixed->isChecked()); // another day than today was chosen
@@ -211,7 +213,7 @@ void FiguresDialogTest::keepingAsksForTitleAndDay()
     QVERIFY(!button(dialog, u"Keep"_s)->isEnabled());
     FigureSpec ofToday = specOf(PictureView::Map);
     ofToday.request.filter.asOf = today();
-    QVERIFY(!KeepFigureDialog(*snapshot, ofToday, u"Other"_s).spec().request.filter.asOf);
+    QVERIFY(!KeepFigureDialog(*snapshot, ofToday, FigureId()).spec().request.filter.asOf);
 }
 
 } // namespace Dateline

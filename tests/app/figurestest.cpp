@@ -80,10 +80,13 @@ private slots:
     void keptFigureIsSameUntilItChanges();
     void sameTitleTakesTheOthersPlace();
     void figureThatCannotBeMadeSaysWhy();
+    void timeAloneIsNoChange();
+    void changedFigureIsFoundByItsId();
     void commandKeepsAndRemakes();
     void commandTellsWhichHaveChanged();
     void commandRemakesFromPictures();
     void commandRefusesMixtures();
+    void keepingIsRefusedBeforeAnythingIsWritten();
     void optionsOfOtherViewsAreRefused();
 
 private:
@@ -178,6 +181,51 @@ void FiguresTest::figureThatCannotBeMadeSaysWhy()
     QVERIFY2(remade.error().toLine().contains(u"/figures (gone)"_s), qPrintable(remade.error().toLine()));
     tracker.figures[0].spec = "{}";
     QCOMPARE(remakeFigure(snapshotOf(tracker), tracker.figures[0]).error().place, u"/figures (gone)/view"_s);
+    // Of another tracker.
+    FigureSpec foreign = specOf(PictureView::Map);
+    foreign.request.filter.companies = {{u"nobody"_s}};
+    tracker.figures[0].spec = figureSpec(foreign);
+    QCOMPARE(remakeFigure(snapshotOf(tracker), tracker.figures[0]).error().place,
+             u"/figures (gone)/view/filter/companies/0"_s);
+    QVERIFY(!makeFigure(snapshotOf(tracker), tracker.figures[0]).ok());
+}
+
+/// What is not of one day is compared as of the day on which it was kept.
+void FiguresTest::timeAloneIsNoChange()
+{
+    const Tracker tracker = sampleTracker();
+    FigureSpec spec = specOf(PictureView::Timeline);
+    spec.request.filter.asOf.reset();
+    qputenv("SOURCE_DATE_EPOCH", "1577836800"); // 1 Jan 2020
+    const Tracker with = after(tracker, keepingFigure(snapshotOf(tracker), spec, u"Now"_s));
+    QCOMPARE(readFigureSpec(with.figures[0].spec)->keptOn, dayFromIso(u"2020-01-01"));
+    qputenv("SOURCE_DATE_EPOCH", "1600000000"); // 13 Sep 2020
+    const auto remade = remakeFigure(snapshotOf(with), with.figures[0]);
+    QCOMPARE(remade->state, FigureState::Same);
+    QCOMPARE(remade->spec.request.filter.asOf, dayFromIso(u"2020-09-13"));
+    QVERIFY(makeFigure(snapshotOf(with), with.figures[0])->contains("13 Sep 2020")
+            || spec.format == PictureFormat::Png);
+    Tracker changed = with;
+    changed.events[0].title += u" again"_s;
+    QCOMPARE(remakeFigure(snapshotOf(changed), changed.figures[0])->state, FigureState::Changed);
+    const Tracker accepted = after(changed, acceptingFigure(snapshotOf(changed), changed.figures[0]));
+    QCOMPARE(readFigureSpec(accepted.figures[0].spec)->keptOn, dayFromIso(u"2020-09-13"));
+    QCOMPARE(remakeFigure(snapshotOf(accepted), accepted.figures[0])->state, FigureState::Same);
+    qunsetenv("SOURCE_DATE_EPOCH");
+}
+
+/// With two of one title the one that is meant changes.
+void FiguresTest::changedFigureIsFoundByItsId()
+{
+    Tracker tracker = sampleTracker();
+    tracker.figures = {{{u"a"_s}, u"Same"_s, figureSpec(specOf(PictureView::Table)), {}, {}},
+                       {{u"b"_s}, u"Same"_s, figureSpec(specOf(PictureView::Matrix)), {}, {}}};
+    const Tracker changed =
+        after(tracker, keepingFigure(snapshotOf(tracker), specOf(PictureView::Map), u"Other"_s, {u"b"_s}));
+    QCOMPARE(changed.figures.size(), 2);
+    QVERIFY(changed.figures[0] == tracker.figures[0]);
+    QCOMPARE(changed.figures[1].title, u"Other"_s);
+    QCOMPARE(readFigureSpec(changed.figures[1].spec)->request.view, PictureView::Map);
 }
 
 void FiguresTest::commandKeepsAndRemakes()
@@ -283,6 +331,31 @@ void FiguresTest::commandRefusesMixtures()
              ExitCode::Usage);
 }
 
+void FiguresTest::keepingIsRefusedBeforeAnythingIsWritten()
+{
+    const QString tracker = document(u"refuse.dateline"_s);
+    const std::pair<QString, QString> wrong[] = {
+        {u"bundled:huawei-5g"_s, u"A"_s}, {tracker, u"  "_s}, {tracker, QString(5000, u'a')}};
+    for (const auto &[file, title] : wrong) {
+        const QString picture = path(u"never.svg"_s);
+        const Outcome outcome = run({u"export"_s, file, u"--to"_s, picture, u"--keep"_s, title});
+        QVERIFY(outcome.code != ExitCode::Done);
+        QVERIFY(!QFile::exists(picture));
+    }
+    // Ids come before titles.
+    run({u"export"_s, tracker, u"--view"_s, u"map"_s, u"--to"_s, path(u"x.svg"_s), u"--keep"_s, u"b"_s});
+    run({u"export"_s, tracker, u"--view"_s, u"table"_s, u"--to"_s, path(u"x.svg"_s), u"--keep"_s, u"a"_s});
+    {
+        const auto store = TrackerStore::open(tracker, TrackerStore::Access::ReadWrite);
+        const Tracker before = *(*store)->read();
+        Figure renamed = before.figures[0];
+        renamed.title = u"a"_s;
+        QVERIFY((*store)->apply({u"Rename"_s, {EntityChange::changeOf(before.figures[0], renamed)}}).ok());
+    }
+    QCOMPARE(run({u"export"_s, tracker, u"--figure"_s, u"a"_s, u"--to"_s, path(u"a.svg"_s)}).code, ExitCode::Done);
+    QVERIFY(contents(path(u"a.svg"_s)).contains("&quot;view&quot;:&quot;table&quot;"));
+}
+
 void FiguresTest::optionsOfOtherViewsAreRefused()
 {
     const QStringList others[] = {{u"--view"_s, u"table"_s, u"--mode"_s, u"events"_s},
@@ -290,7 +363,10 @@ void FiguresTest::optionsOfOtherViewsAreRefused()
                                   {u"--view"_s, u"map"_s, u"--event"_s, u"au-5g-ban"_s},
                                   {u"--measure"_s, u"au-5g-guidance"_s},
                                   {u"--view"_s, u"chart:stances"_s, u"--period"_s, u"year"_s},
-                                  {u"--caption"_s, u"as-of,weather"_s}};
+                                  {u"--caption"_s, u"as-of,weather"_s},
+                                  {u"--format"_s, u"csv"_s, u"--view"_s, u"map"_s},
+                                  {u"--format"_s, u"html"_s, u"--scale"_s, u"2"_s},
+                                  {u"--title"_s, QString(2000, u'a')}};
     for (const QStringList &options : others) {
         const Outcome outcome =
             run(QStringList{u"export"_s, u"bundled:huawei-5g"_s, u"--to"_s, path(u"o.svg"_s)} + options);

@@ -23,6 +23,9 @@
 #include <QTest>
 #include <QUrl>
 
+#include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-page.h>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -233,9 +236,20 @@ void PictureDialogTest::paperHasTheWords()
     ViewPictureRequest request = requestFor(PictureView::Table);
     request.ground = Theme::Ground::Dark;
     QVERIFY(printPicture(snapshot(), request, printer).ok());
-    QFile file(printer.outputFileName());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().startsWith("%PDF"));
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_file(printer.outputFileName().toStdString()));
+    QVERIFY(document && document->pages() == 1);
+    const std::unique_ptr<poppler::page> page(document->create_page(0));
+    const poppler::byte_array text = page->text().to_utf8();
+    const QString words = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    QVERIFY2(words.contains(u"Huawei, ZTE and 5G"_s) && words.contains(u"CC-BY-4.0"_s), qPrintable(words.left(300)));
+    // A long table goes on over several sheets.
+    request.size.reset();
+    printer.setOutputFileName(folder.filePath(u"pages.pdf"_s));
+    QVERIFY(printPicture(snapshot(), request, printer).ok());
+    const std::unique_ptr<poppler::document> pages(
+        poppler::document::load_from_file(printer.outputFileName().toStdString()));
+    QVERIFY(pages && pages->pages() > 1);
     request.view = PictureView::Event;
     request.event = {u"gone"_s};
     QVERIFY(!printPicture(snapshot(), request, printer).ok());

@@ -118,9 +118,9 @@ void PictureTextTest::partsCanBeLeftOut()
     request.wording.sources = false;
     QCOMPARE(textFor(request).caption, u"CC-BY-4.0 · Dateline"_s);
     request.wording.tracker = false;
-    QCOMPARE(textFor(request).caption, u"Dateline"_s);
+    QCOMPARE(textFor(request).caption, QString());
     request.wording.note = u"Draft"_s;
-    QCOMPARE(textFor(request).caption, u"Draft · Dateline"_s);
+    QCOMPARE(textFor(request).note, u"Draft"_s);
 }
 
 void PictureTextTest::ownWordsTakeTheirPlace()

@@ -146,6 +146,15 @@ void ViewSpecTest::faultsNameTheirPlace_data()
     QTest::newRow("range") << QByteArray(R"({"view":"timeline","range":[2,1]})") << u"/range"_s;
     QTest::newRow("lanes") << QByteArray(R"({"view":"timeline","lanes":"rivers"})") << u"/lanes"_s;
     QTest::newRow("caption") << QByteArray(R"({"view":"map","caption":["asOf","weather"]})") << u"/caption/1"_s;
+    QTest::newRow("endless range") << QByteArray(R"({"view":"timeline","range":[-1e308,1e308]})") << u"/range"_s;
+    QTest::newRow("no range") << QByteArray(R"({"view":"timeline","range":[5,5.0000001]})") << u"/range"_s;
+    QTest::newRow("endless size") << QByteArray(R"({"view":"map","size":[1e308,1]})") << u"/size"_s;
+    QTest::newRow("negative size") << QByteArray(R"({"view":"map","size":[-1,500]})") << u"/size"_s;
+    QTest::newRow("long note") << QByteArray(R"({"view":"map","note":")" + QByteArray(2000, 'a') + "\"}") << u"/note"_s;
+    QTest::newRow("too deep") << QByteArray("{\"view\":" + QByteArray(500'000, '[') + QByteArray(500'000, ']') + "}")
+                              << QString();
+    QTest::newRow("deep") << QByteArray("{\"view\":" + QByteArray(40'000, '[') + QByteArray(40'000, ']') + "}")
+                          << QString();
     QTest::newRow("transparent") << QByteArray(R"({"view":"map","transparent":"yes"})") << u"/transparent"_s;
 }
 
@@ -155,8 +164,9 @@ void ViewSpecTest::faultsNameTheirPlace()
     QFETCH(QString, place);
     const auto read = readViewSpec(json);
     QVERIFY(!read.ok());
-    QCOMPARE(read.error().code, ErrorCode::Malformed);
+    QCOMPARE(read.error().code, json.size() > 100'000 ? ErrorCode::TooLarge : ErrorCode::Malformed);
     QCOMPARE(read.error().place, place);
+    QVERIFY(!specInManifest("{\"view\":" + json + '}').ok() || json.size() < 30'000);
 }
 
 void ViewSpecTest::specIsFoundInAManifest()

@@ -252,7 +252,7 @@ void PictureTest::svgLeavesDigitsToTheTypeface()
 {
     const QByteArray svg = *make(PictureFormat::Svg);
     const QByteArray families = svg.mid(svg.indexOf("font-family=\"Inter, "), 200);
-    QVERIFY(families.contains("Noto Sans CJK") && families.contains("sans-serif\""));
+    QVERIFY(families.indexOf("Noto Sans CJK") > families.indexOf("sans-serif"));
     QVERIFY2(!svg.contains("Emoji"), families.constData());
 }
 

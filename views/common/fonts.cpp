@@ -75,6 +75,9 @@ QStringList wrappedLines(const QString &text, const QFont &font, double width, i
         return lines;
     const QFontMetricsF metrics(font);
     QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // an address is one word
+    layout.setTextOption(option);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);

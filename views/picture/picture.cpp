@@ -20,6 +20,7 @@ namespace {
 constexpr double margin = 24;
 constexpr double gap = 8;
 constexpr int captionLines = 3;
+constexpr int noteLines = 2;
 constexpr double longestSide = 30'000;
 constexpr double mostPixels = 400e6;
 constexpr QSizeF smallest(200, 150);
@@ -112,13 +113,15 @@ double placeLegend(PictureLayout &layout, const PictureSpec &spec, double top)
     double x = margin;
     top += gap / 2;
     for (const LegendEntry &entry : spec.legend) {
-        const double width = 2 * radius + 5 + metrics.horizontalAdvance(entry.text);
+        LegendEntry shown = entry;
+        shown.text = elided(entry.text, spec.fonts.label, spec.size.width() - 2 * margin - 2 * radius - 5);
+        const double width = 2 * radius + 5 + metrics.horizontalAdvance(shown.text);
         if (x > margin && x + width > spec.size.width() - margin) {
             x = margin;
             top += line;
         }
         layout.legend.push_back(
-            {entry, QPointF(x + radius, top + line / 2), QRectF(x + 2 * radius + 5, top, width, line)});
+            {shown, QPointF(x + radius, top + line / 2), QRectF(x + 2 * radius + 5, top, width, line)});
         x += width + 18;
     }
     return top + line;
@@ -133,7 +136,9 @@ QString sizeWords(QSizeF size)
 
 QString fileDescription(const PictureText &text)
 {
-    return (text.description.isEmpty() ? text.subtitle : text.description) + u'\n' + text.caption;
+    QStringList lines{text.description.isEmpty() ? text.subtitle : text.description, text.note, text.caption};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 PictureLayout layoutPicture(const PictureSpec &spec)
@@ -146,7 +151,9 @@ PictureLayout layoutPicture(const PictureSpec &spec)
     top = placeLegend(layout, spec, top) + gap;
 
     double captionHeight = 0;
-    layout.caption = brokenLines(fittingCaption(spec, width), spec.fonts.label, width, captionLines, captionHeight);
+    layout.caption = brokenLines(spec.text.note, spec.fonts.label, width, noteLines, captionHeight);
+    const auto caption = brokenLines(fittingCaption(spec, width), spec.fonts.label, width, captionLines, captionHeight);
+    layout.caption.insert(layout.caption.end(), caption.begin(), caption.end());
     const double captionTop = spec.size.height() - margin * 0.6 - captionHeight;
     for (PictureLayout::Line &line : layout.caption)
         line.rect.translate(0, captionTop);

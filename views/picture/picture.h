@@ -22,6 +22,7 @@ struct PictureText
 {
     QString title;
     QString subtitle; ///< the filter in words
+    QString note;     ///< a sentence of the person who made it, on lines of its own before the caption
     QString caption;  ///< as-of date, number of events, sources
     /// The same in fewer words, each shorter than the one before: the first that has room takes the caption's place.
     std::vector<QString> shorterCaptions;

@@ -155,13 +155,15 @@ private:
     static QString fontFamilies()
     {
         QStringList names;
+        QStringList han; // last: where the shipped face is missing, Latin letters would come from them
         for (const QString &family : TextFonts::forPictures().base.families()) {
             if (family.contains("Emoji"_L1))
                 continue;
-            names.append(family.contains(u' ') ? QString(u'\'' + family + u'\'') : family);
+            (family.contains("CJK"_L1) ? han : names)
+                .append(family.contains(u' ') ? QString(u'\'' + family + u'\'') : family);
         }
         names.append(u"sans-serif"_s);
-        return names.join(u", "_s);
+        return (names + han).join(u", "_s);
     }
 
     /// Fonts belong to texts; what is SVG's default, or what a group says with no effect, is left out.

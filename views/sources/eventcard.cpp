@@ -221,7 +221,6 @@ private:
 
 QFont eventCardFont(Style style, const TextFonts &fonts)
 {
-    QFont font;
     switch (style) {
     case Style::Date:
     case Style::Chain:
@@ -233,9 +232,7 @@ QFont eventCardFont(Style style, const TextFonts &fonts)
     case Style::Muted:
         return fonts.label;
     case Style::Quote:
-        font = fonts.base;
-        font.setItalic(true);
-        return font;
+        return fonts.base; // not slanted: few scripts are, and for the others no face would be found
     case Style::Warning:
         return semibold(fonts.label);
     }

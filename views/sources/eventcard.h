@@ -20,7 +20,7 @@ struct EventCardGeometry
         Title,  ///< base + 3, semibold
         Body,   ///< base
         Muted,  ///< label, muted
-        Quote,  ///< base, italic
+        Quote,  ///< base, between quotation marks
         Chain,  ///< base, semibold: who says so
         Warning ///< label, semibold, in the colour of what is disputed
     };
