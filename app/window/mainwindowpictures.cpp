@@ -227,11 +227,13 @@ QString MainWindow::choosePictureFile(PictureFormat format)
         return {};
     const QString path = dialog.selectedFiles().value(0);
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (pictureFormatFromWord(suffix)
-        && QFileInfo(path).canonicalFilePath() != QFileInfo(m_location).canonicalFilePath())
+    const QString existing = QFileInfo(path).canonicalFilePath();
+    const bool isTracker = !existing.isEmpty() && existing == QFileInfo(m_location).canonicalFilePath();
+    if (pictureFormatFromWord(suffix) && !isTracker)
         return path;
-    showError(tr("The picture could not be saved."),
-              {ErrorCode::Usage, tr("“.%1” is not the ending of a picture: .png, .svg or .pdf is").arg(suffix), path});
+    const QString reason = isTracker ? tr("is the tracker itself and would be lost")
+                                     : tr("“.%1” is not the ending of a picture: .png, .svg or .pdf is").arg(suffix);
+    showError(tr("The picture could not be saved."), {ErrorCode::Usage, reason, path});
     return {};
 }
 
