@@ -90,7 +90,7 @@ Result<FigureSpec> readFigureSpec(const QByteArray &json)
     }
     if (object.contains("keptOn")) {
         spec.keptOn = object["keptOn"].is_string()
-            ? dayFromIso(QString::fromStdString(object["keptOn"].get<std::string>()))
+            ? dayFromIsoDay(QString::fromStdString(object["keptOn"].get<std::string>()))
             : std::nullopt;
         if (!spec.keptOn)
             return Error{ErrorCode::Malformed, u"is not a day of the form 2018-08-23"_s, u"/keptOn"_s};

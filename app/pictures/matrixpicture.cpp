@@ -258,7 +258,9 @@ void paintMatrixPicture(QPainter &painter, const QRectF &body, MatrixPicture pic
     picture.cutTo(room);
     const MatrixLayout layout = layoutMatrix(picture.contents, picture.widths, room);
     const QSizeF size = layout.wholeSize().boundedTo(room);
-    paintMatrix(painter, matrixGeometry(picture.scene(), layout, size, {}), spec.theme, spec.fonts);
+    MatrixGeometry geometry = matrixGeometry(picture.scene(), layout, size, {});
+    geometry.arrows.clear(); // they are for clicking
+    paintMatrix(painter, geometry, spec.theme, spec.fonts);
     painter.translate(0, std::round(size.height() + footGap));
     paintMatrixKey(painter, foot.key, spec.theme, spec.fonts);
     if (!picture.showsAll()) {

@@ -83,7 +83,7 @@ public:
     std::optional<Day> day(const char *name)
     {
         const auto value = text(name);
-        const auto day = value ? dayFromIso(*value) : std::nullopt;
+        const auto day = value ? dayFromIsoDay(*value) : std::nullopt;
         if (value && !day)
             fail(QString::fromLatin1(name), u"is not a day of the form 2018-08-23"_s);
         return day;

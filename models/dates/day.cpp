@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/day.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace Dateline {
 
@@ -103,6 +105,33 @@ std::optional<Day> dayFromIso(QStringView text)
     if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
         return std::nullopt;
     return dayFromCivil({year, month, day});
+}
+
+std::optional<Day> dayFromIsoDay(QStringView text)
+{
+    constexpr qsizetype rest = 6; // "-MM-DD"
+    constexpr qsizetype mostDigits = 14;
+    constexpr std::int64_t farthest = 10'000'000'000'000;
+    const bool isNegative = text.startsWith(u'-');
+    const QStringView unsign = text.sliced(isNegative ? 1 : 0);
+    const QStringView digits = unsign.chopped(std::min(rest, unsign.size()));
+    if (digits.size() < 4 || digits.size() > mostDigits)
+        return std::nullopt;
+    std::int64_t year = 0;
+    for (const QChar digit : digits) {
+        if (digit < u'0' || digit > u'9')
+            return std::nullopt;
+        year = 10 * year + (digit.unicode() - u'0');
+    }
+    if (isNegative)
+        year = -year;
+    const QStringView tail = text.last(rest);
+    const int month = tail[0] == u'-' ? digitsAt(tail, 1, 2) : -1;
+    const int day = tail[3] == u'-' ? digitsAt(tail, 4, 2) : -1;
+    if (std::abs(year) > farthest || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+        return std::nullopt;
+    const Day found = dayFromCivil({year, month, day});
+    return isoDay(found) == text ? std::optional(found) : std::nullopt; // no leading zeros, no -0000
 }
 
 } // namespace Dateline

@@ -51,6 +51,9 @@ QString isoDay(Day day);
 /// The strict form "YYYY-MM-DD", and nothing else.
 std::optional<Day> dayFromIso(QStringView text);
 
+/// What isoDay() writes, and nothing else: years beyond four digits and before 0, too, within ±10¹³.
+std::optional<Day> dayFromIsoDay(QStringView text);
+
 /// Days from \p begin up to, not including, \p end. An empty optional is an open or unknown bound.
 struct Span
 {

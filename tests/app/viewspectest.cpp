@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Day day(QStringView iso) { return *dayFromIso(iso); }
+Day day(QStringView iso) { return dayFromIsoDay(iso).value(); }
 
 /// A request in which everything that its view knows differs from the default.
 ViewPictureRequest fullRequest(PictureView view)

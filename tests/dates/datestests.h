@@ -25,6 +25,7 @@ private slots:
     void writesIsoDays();
     void readsIsoDaysStrictly_data();
     void readsIsoDaysStrictly();
+    void readsWrittenDaysOnly();
 };
 
 /// What the specification and the test suites of other implementations say.

@@ -127,6 +127,7 @@ void DayTest::writesIsoDays()
     QFETCH(const QString, text);
     const Day day = dayFromCivil({year, 8, 3});
     QCOMPARE(isoDay(day), text);
+    QVERIFY(dayFromIsoDay(text) == day);
     if (text.size() == 10)
         QVERIFY(dayFromIso(text) == day);
 }
@@ -145,6 +146,15 @@ void DayTest::readsIsoDaysStrictly()
 {
     QFETCH(const QString, text);
     QVERIFY(!dayFromIso(text).has_value());
+    QVERIFY(!dayFromIsoDay(text).has_value());
+}
+
+void DayTest::readsWrittenDaysOnly()
+{
+    for (const QString &text : {u"-0000-08-03"_s, u"02018-08-03"_s, u"-12-08-03"_s, u"--0044-08-03"_s, u"-"_s,
+                                u"-08-03"_s, u"99999999999999999-08-03"_s, u"12345-02-29"_s, u"12a45-02-01"_s})
+        QVERIFY2(!dayFromIsoDay(text), qPrintable(text));
+    QVERIFY(dayFromIsoDay(u"10000000000000-01-01").has_value());
 }
 
 } // namespace Dateline

@@ -54,7 +54,10 @@ private:
         constexpr double leastGap = 4;
         const double column =
             m_result.plot.width() / static_cast<double>(std::max<std::size_t>(m_content.columns(), 1));
-        m_result.barWidth = !m_result.even || column < leastGap ? 1 : std::max(0.82, 1 - 12 / column);
+        constexpr double widestBar = 120; // a few periods are no walls
+        m_result.barWidth = !m_result.even || column < leastGap
+            ? 1
+            : std::min(std::max(0.82, 1 - 12 / column), widestBar / std::max(column, widestBar));
     }
 
     void placeSegments()

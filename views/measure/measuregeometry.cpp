@@ -95,7 +95,7 @@ private:
             item.milestone = milestone.milestone;
             item.planned = milestone.days.first > m_scene.asOf.number;
             item.disputed = m_scene.snapshot.table().disputed()[milestone.event] != 0;
-            item.title = m_scene.snapshot.title(milestone.event);
+            item.title = m_scene.snapshot.title(milestone.event).simplified();
             const auto date = dateAsKnown(m_scene.snapshot, milestone.event, m_scene.knownOn);
             item.date = date ? date->toHuman() : QString();
             item.stance = stanceAfter(m_measure.effect, milestone.milestone);
