@@ -328,9 +328,11 @@ void CommandLineTest::exportsEveryModeOfTheMap()
     };
     QVERIFY(exported({}).startsWith(u"World map: Stance towards any company, 14 Jul 2020"_s));
     const QStringList two{u"--company"_s, u"Huawei"_s, u"--company"_s, u"ZTE"_s, u"--known-on"_s, u"2020-01-01"_s};
-    QVERIFY(exported(two).startsWith(u"World map: Stance towards Huawei or ZTE, 14 Jul 2020, as known on 1 Jan 2020"_s));
+    QVERIFY(
+        exported(two).startsWith(u"World map: Stance towards Huawei or ZTE, 14 Jul 2020, as known on 1 Jan 2020"_s));
     QVERIFY(exported({u"--mode"_s, u"events"_s}).startsWith(u"World map: Number of events"_s));
-    QVERIFY(exported({u"--mode"_s, u"first-restriction"_s}).startsWith(u"World map: First restriction of any company"_s));
+    QVERIFY(
+        exported({u"--mode"_s, u"first-restriction"_s}).startsWith(u"World map: First restriction of any company"_s));
     QVERIFY(exported({u"--mode"_s, u"weather"_s}).contains(u"stance, events or first-restriction"_s));
 }
 
