@@ -20,8 +20,10 @@ Result<QSizeF> sizeOf(const QString &text)
     bool heightOk = false;
     const int width = parts.value(0).toInt(&widthOk);
     const int height = parts.value(1).toInt(&heightOk);
+    if (parts.size() == 2 && widthOk && width > 0 && parts[1] == u"auto"_s)
+        return QSizeF(width, 0);
     if (parts.size() != 2 || !widthOk || !heightOk || width < 1 || height < 1)
-        return usageError(u"--size"_s, u"“%1” is not of the form 1600x900"_s.arg(text));
+        return usageError(u"--size"_s, u"“%1” is not of the form 1600x900 or 1600xauto"_s.arg(text));
     return QSizeF(width, height);
 }
 
@@ -124,7 +126,7 @@ void addPictureOptions(QCommandLineParser &parser)
     add(u"lanes"_s, u"Lanes of the timeline: country, company, category or none."_s, u"BY"_s);
     add(u"period"_s, u"Period of chart:events: auto (default), month, quarter or year."_s, u"PERIOD"_s);
     add(u"size"_s,
-        u"Size in logical pixels, 1600x900 unless said; tables, lists, matrix, measure and event are as large as they must be."_s,
+        u"Size in logical pixels, 1600x900 unless said; tables, lists, matrix, measure and event are as large as they must be. 1600xauto: a timeline as high as its labels want."_s,
         u"WxH"_s);
     add(u"scale"_s, u"Pixels of the picture to a logical pixel."_s, u"N"_s);
     add(u"dpi"_s, u"The same as dots per inch, 96 being scale 1."_s, u"N"_s);

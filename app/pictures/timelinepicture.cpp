@@ -231,6 +231,27 @@ QString description(const Snapshot &snapshot, const ViewPictureRequest &request,
     return text;
 }
 
+/// In the first of ever higher pictures in which every event has its place, which then ends below the last lane.
+TimelinePicture growTimeline(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                             const QueryResult &result, PictureSpec &spec)
+{
+    constexpr std::size_t mostEvents = 2000; // more are columns, which have no labels
+    constexpr double lowest = 400;
+    constexpr double highest = 8000;
+    constexpr double growth = 1.12;
+    double height = result.count > mostEvents ? spec.size.height() : lowest;
+    for (;; height *= growth) {
+        spec.size.setHeight(std::ceil(height));
+        TimelinePicture picture = layoutTimelinePicture(snapshot, request, result, spec);
+        if (!picture.layout.everythingFits && height * growth < highest && result.count <= mostEvents)
+            continue;
+        const double content = std::ceil(picture.layout.axisHeight + picture.layout.contentHeight) + 1;
+        if (content < layoutPicture(spec).body.height())
+            spec.size.setHeight(pictureHeightFor(spec, content));
+        return picture;
+    }
+}
+
 /// The texts and the key are set before the timeline is laid out, which gets the room that they leave.
 TimelinePicture composeTimeline(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                                 const QueryResult &result, PictureSpec &spec)
@@ -241,7 +262,8 @@ TimelinePicture composeTimeline(const std::shared_ptr<const Snapshot> &snapshot,
     constexpr double leastShareOfView = 0.4;
     if (layoutPicture(spec).body.height() < spec.size.height() * leastShareOfView)
         spec.legend.clear();
-    return layoutTimelinePicture(snapshot, request, result, spec);
+    return isAsHighAsNeeded(request) ? growTimeline(snapshot, request, result, spec)
+                                     : layoutTimelinePicture(snapshot, request, result, spec);
 }
 
 } // namespace

@@ -155,6 +155,8 @@ bool hasNaturalSize(PictureView view)
     Q_UNREACHABLE();
 }
 
+bool isAsHighAsNeeded(const ViewPictureRequest &request) { return request.size && request.size->height() <= 0; }
+
 bool needsMainThread(PictureView view) { return view == PictureView::StanceChart || view == PictureView::EventChart; }
 
 PictureSpec emptyPicture(const ViewPictureRequest &request)
@@ -166,12 +168,16 @@ PictureSpec emptyPicture(const ViewPictureRequest &request)
     if (request.transparent) // views fill their own ground, too
         spec.theme.ground.setAlpha(0);
     spec.size = request.size.value_or(usualSize);
+    if (isAsHighAsNeeded(request))
+        spec.size.setHeight(usualSize.height()); // until it is known
     return spec;
 }
 
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish)
 {
+    if (isAsHighAsNeeded(request) && request.view != PictureView::Timeline)
+        return Error{ErrorCode::Usage, u"only a timeline can be of a width and as high as it needs to be"_s, {}};
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSpec spec = emptyPicture(request);
     Result<PaintBody> body = bodyOf(snapshot, request, result, spec);

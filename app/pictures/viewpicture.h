@@ -71,7 +71,8 @@ struct ViewPictureRequest
     std::optional<TimeRange> range; ///< none: the filter's window, or all events that pass
     std::optional<TickStep> period; ///< of an event chart; none: one that goes with the events' span
     std::optional<QSizeF>
-        size; ///< logical pixels; none: 1600 × 900; a table is as high as it needs to be, a matrix and a measure are as large
+        size; ///< logical pixels; none: 1600 × 900; a table is as high as it needs to be, a matrix and a measure are as large. With a height of 0
+              ///< a timeline is as high as its labels want
     MatrixOrder matrix; ///< of the matrix
     MeasureId measure;  ///< which one
     EventId event;      ///< of an event's card
@@ -103,6 +104,8 @@ Result<PicturePreview> previewPicture(const std::shared_ptr<const Snapshot> &sna
 
 /// Whether the view is as large as it needs to be where no size is asked for.
 bool hasNaturalSize(PictureView view);
+/// Whether it is asked for at a width, as high as it needs to be; only timelines can be.
+bool isAsHighAsNeeded(const ViewPictureRequest &request);
 
 /// Makes the picture that the window and the command line both export: as an image, or as the contents of a file.
 Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,

@@ -262,8 +262,9 @@ void readLook(Members &members, ViewPictureRequest &request)
     if (const auto size = members.pair("size")) {
         constexpr double longestSide = 30'000;
         request.size = QSizeF(size->first, size->second);
-        if (!(size->first >= 1 && size->first <= longestSide && size->second >= 1 && size->second <= longestSide))
-            members.fail(u"size"_s, u"must be from 1 to 30,000"_s);
+        const bool height = size->second == 0 || (size->second >= 1 && size->second <= longestSide);
+        if (!(size->first >= 1 && size->first <= longestSide && height))
+            members.fail(u"size"_s, u"must be from 1 to 30,000, the height 0 where it is as needed"_s);
     }
     constexpr double leastScale = 0.1;
     constexpr double mostScale = 20;

@@ -61,6 +61,7 @@ PictureChoices::PictureChoices(const ViewPictureRequest &request, PictureFormat 
     , m_preset(new QComboBox)
     , m_width(new QSpinBox)
     , m_height(new QSpinBox)
+    , m_highAsNeeded(new QCheckBox(tr("As high as the la&bels want")))
     , m_scale(new QDoubleSpinBox)
     , m_pixels(new QLabel)
     , m_theme(new QComboBox)
@@ -135,7 +136,11 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     }
     m_width->setAccessibleName(tr("Width in pixels"));
     m_height->setAccessibleName(tr("Height in pixels"));
-    const QSizeF size = request.size.value_or(QSizeF(presets[0].size));
+    QSizeF size = request.size.value_or(QSizeF(presets[0].size));
+    if (isAsHighAsNeeded(request))
+        size.setHeight(presets[0].size.height());
+    m_highAsNeeded->setChecked(isAsHighAsNeeded(request));
+    m_highAsNeeded->setToolTip(tr("So that every event has its mark and, where there is room, its title"));
     m_width->setValue(static_cast<int>(std::lround(size.width())));
     m_height->setValue(static_cast<int>(std::lround(size.height())));
     m_preset->setCurrentIndex(presetOfSides());
@@ -165,6 +170,7 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     form->addRow(tr("&Format:"), m_format);
     form->addRow(tr("&Size:"), m_preset);
     form->addRow(QString(), sides);
+    form->addRow(QString(), m_highAsNeeded);
     form->addRow(tr("S&cale:"), scale);
     form->addRow(tr("T&heme:"), m_theme);
     form->addRow(QString(), m_transparent);
@@ -174,6 +180,7 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
         emit changed();
     });
     connect(m_preset, &QComboBox::currentIndexChanged, this, &PictureChoices::presetChosen);
+    connect(m_highAsNeeded, &QCheckBox::toggled, this, &PictureChoices::presetChosen);
     for (QSpinBox *box : {m_width, m_height})
         connect(box, &QSpinBox::valueChanged, this, &PictureChoices::sizeTyped);
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, [this] { showSize(m_shownSize); });
@@ -222,6 +229,7 @@ void PictureChoices::viewChosen()
     };
     show(m_mode, view() == PictureView::Map);
     show(m_period, view() == PictureView::EventChart);
+    m_highAsNeeded->setVisible(view() == PictureView::Timeline);
     // What has a size of its own begins with that.
     const QString asNeeded = tr("As large as needed");
     const int place = m_preset->findText(asNeeded);
@@ -241,7 +249,7 @@ void PictureChoices::presetChosen()
 {
     const bool asNeeded = !m_preset->currentData().isValid();
     m_width->setEnabled(!asNeeded);
-    m_height->setEnabled(!asNeeded);
+    m_height->setEnabled(!asNeeded && !isHighAsNeeded());
     const QSize size = m_preset->currentData().toSize();
     if (size.isValid()) {
         const QSignalBlocker widthBlocker(m_width);
@@ -251,6 +259,8 @@ void PictureChoices::presetChosen()
     }
     emit changed();
 }
+
+bool PictureChoices::isHighAsNeeded() const { return view() == PictureView::Timeline && m_highAsNeeded->isChecked(); }
 
 /// The last entry is any other size.
 int PictureChoices::presetOfSides() const
@@ -301,7 +311,7 @@ ViewPictureRequest PictureChoices::request() const
     request.period = periodFromWord(m_period->currentData().toString());
     request.size.reset();
     if (m_width->isEnabled())
-        request.size = QSizeF(m_width->value(), m_height->value());
+        request.size = QSizeF(m_width->value(), isHighAsNeeded() ? 0 : m_height->value());
     request.scale = m_scale->value();
     request.ground = chosen<Theme::Ground>(m_theme);
     request.transparent = m_transparent->isChecked();

@@ -41,6 +41,7 @@ private:
     void addWordRows(QFormLayout *form, const PictureWording &wording);
     void viewChosen();
     void presetChosen();
+    bool isHighAsNeeded() const;
     int presetOfSides() const;
     void sizeTyped();
     void showSize(QSizeF size);
@@ -54,6 +55,7 @@ private:
     QComboBox *m_preset;
     QSpinBox *m_width;
     QSpinBox *m_height;
+    QCheckBox *m_highAsNeeded; ///< of a timeline
     QDoubleSpinBox *m_scale;
     QLabel *m_pixels;
     QComboBox *m_theme;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/pictures/viewpicture.h"
+#include "app/pictures/timelinepicture.h"
 #include "app/pictures/viewspec.h"
 #include "models/exchange/trackerfile.h"
 #include "tests/app/picturetests.h"
@@ -97,6 +97,7 @@ private slots:
     void wording();
     void remadeFromItsManifest_data() { views(); }
     void remadeFromItsManifest();
+    void timelineAsHighAsNeeded();
     void unknownEventIsUsage();
 
 private:
@@ -202,6 +203,37 @@ void EveryViewTest::remadeFromItsManifest()
     const auto again = readViewSpec(*spec);
     QVERIFY(again.ok());
     QCOMPARE(made(*again, PictureFormat::Svg), svg);
+}
+
+/// Every event has its own mark, and the picture ends where the lanes do.
+void EveryViewTest::timelineAsHighAsNeeded()
+{
+    ViewPictureRequest request = requestFor(u"timeline"_s);
+    request.size = QSizeF(1600, 0);
+    request.measure = {}; // which a timeline does not say
+    request.event = {};
+    QVERIFY(*readViewSpec(viewSpec(request)) == request);
+    QSizeF size;
+    const auto composed =
+        composePicture(snapshot(), request, [&](const PictureSpec &spec, const PaintBody &) -> Result<void> {
+            size = spec.size;
+            return {};
+        });
+    QVERIFY(composed.ok());
+    QCOMPARE(size.width(), 1600.0);
+    const TimelinePlaces places = timelinePlaces(snapshot(), request);
+    QCOMPARE(places.marks.size(), snapshot()->table().size()); // in lanes by category each stands once
+    QVERIFY(places.bottom < size.height() && places.bottom > 0.85 * size.height());
+    QVERIFY(whatLiesOutside(request).isEmpty());
+    // Few events need little.
+    request.filter.countries = {*CountryCode::parse(u"NZ")};
+    QVERIFY(composePicture(snapshot(), request, [&](const PictureSpec &spec, const PaintBody &) -> Result<void> {
+                size = spec.size;
+                return {};
+            }).ok());
+    QVERIFY(size.height() < 450);
+    request.view = PictureView::Map;
+    QCOMPARE(makePictureFile(snapshot(), request, PictureFormat::Svg).error().code, ErrorCode::Usage);
 }
 
 void EveryViewTest::unknownEventIsUsage()

@@ -94,6 +94,10 @@ void PictureDialogTest::formGivesBackWhatItGot()
     if (hasNaturalSize(request.view))
         request.size.reset();
     QVERIFY(PictureChoices(request, PictureFormat::Png).request() == request);
+    if (request.view != PictureView::Timeline)
+        return;
+    request.size = QSizeF(900, 0);
+    QVERIFY(PictureChoices(request, PictureFormat::Png).request() == request);
 }
 
 void PictureDialogTest::formOffersWhatTheViewHas()

@@ -149,6 +149,7 @@ void ViewSpecTest::faultsNameTheirPlace_data()
     QTest::newRow("endless range") << QByteArray(R"({"view":"timeline","range":[-1e308,1e308]})") << u"/range"_s;
     QTest::newRow("no range") << QByteArray(R"({"view":"timeline","range":[5,5.0000001]})") << u"/range"_s;
     QTest::newRow("endless size") << QByteArray(R"({"view":"map","size":[1e308,1]})") << u"/size"_s;
+    QTest::newRow("no width") << QByteArray(R"({"view":"timeline","size":[0,500]})") << u"/size"_s;
     QTest::newRow("negative size") << QByteArray(R"({"view":"map","size":[-1,500]})") << u"/size"_s;
     QTest::newRow("long note") << QByteArray(R"({"view":"map","note":")" + QByteArray(2000, 'a') + "\"}") << u"/note"_s;
     QTest::newRow("too deep") << QByteArray("{\"view\":" + QByteArray(500'000, '[') + QByteArray(500'000, ']') + "}")
