@@ -197,16 +197,18 @@ Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, co
 
 Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure)
 {
-    const Result<RemadeFigure> remade = remakeFigure(snapshot, figure);
-    if (!remade)
-        return remade.error();
-    Figure accepted = figure;
-    FigureSpec spec = *readFigureSpec(figure.spec);
+    Result<FigureSpec> read = readFigureSpec(figure.spec);
+    if (!read)
+        return inFigure(figure, read.error());
+    if (const Result<void> known = checkNames(read->request.filter, snapshot->tracker()); !known)
+        return inFigure(figure, known.error());
+    FigureSpec spec = std::move(*read);
     if (!spec.request.filter.asOf)
         spec.keptOn = today();
     const Result<QString> digest = pictureDigest(snapshot, asOf(today(), spec.request));
     if (!digest)
         return inFigure(figure, digest.error());
+    Figure accepted = figure;
     accepted.spec = figureSpec(spec);
     accepted.digest = *digest;
     return Change{translated(QT_TRANSLATE_NOOP("Dateline::Figures", "Accept figure")),

@@ -5,7 +5,6 @@
 #include "app/pictures/specjson.h"
 #include "models/query/eventperiods.h"
 
-#include <array>
 #include <stdexcept>
 
 namespace Dateline {
@@ -94,11 +93,6 @@ void addChoices(Json &object, const ViewPictureRequest &request)
     }
     Q_UNREACHABLE();
 }
-
-/// The statements that a caption can hold, by their words.
-constexpr std::array captionParts = {
-    std::pair("asOf", &PictureWording::asOf), std::pair("counts", &PictureWording::counts),
-    std::pair("sources", &PictureWording::sources), std::pair("tracker", &PictureWording::tracker)};
 
 void addWording(Json &object, const PictureWording &wording)
 {

@@ -5,6 +5,7 @@
 #include "app/pictures/specjson.h"
 #include "models/query/eventperiods.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -246,14 +247,16 @@ void readWording(Members &members, PictureWording &wording)
     }
     if (!members.has("caption"))
         return;
+    for (const auto &[word, part] : captionParts)
+        wording.*part = false;
     const QStringList parts = members.texts("caption");
-    wording.asOf = parts.contains(u"asOf"_s);
-    wording.counts = parts.contains(u"counts"_s);
-    wording.sources = parts.contains(u"sources"_s);
-    wording.tracker = parts.contains(u"tracker"_s);
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        if (!QStringList{u"asOf"_s, u"counts"_s, u"sources"_s, u"tracker"_s}.contains(parts[i]))
+        const auto named = std::find_if(captionParts.begin(), captionParts.end(),
+                                        [&](const auto &each) { return parts[i] == QLatin1StringView(each.first); });
+        if (named == captionParts.end())
             members.fail(u"caption/"_s + QString::number(i), u"“%1” is not known"_s.arg(parts[i].left(100)));
+        else
+            wording.*(named->second) = true;
     }
 }
 
