@@ -3,7 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/window/framelog.h"
 #include "app/window/mainwindow.h"
-#include "app/window/trackerloader.h"
+#include "models/document/document.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -63,7 +63,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     QThread::currentThread(); // Qt takes the first thread it meets for the main one
     const bool fileNamed = std::any_of(arguments.begin(), arguments.end(),
                                        [](const QString &argument) { return !argument.startsWith(u'-'); });
-    std::future<LoadedTracker> tracker;
+    std::future<Result<std::shared_ptr<const Snapshot>>> tracker;
     if (!fileNamed)
         tracker = prefetchTracker(bundled);
 

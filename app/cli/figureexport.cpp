@@ -5,9 +5,9 @@
 #include "app/cli/picturearguments.h"
 #include "app/pictures/viewspec.h"
 #include "models/dates/today.h"
+#include "models/document/documentimport.h"
 #include "models/domain/integrity.h"
 #include "models/exchange/filewriter.h"
-#include "models/store/trackerstore.h"
 #include "views/picture/manifestreader.h"
 
 #include <QDir>
@@ -191,12 +191,7 @@ Result<void> checkKeeping(const QCommandLineParser &parser, const QString &path)
     const QString title = parser.value(u"keep"_s).trimmed();
     if (title.isEmpty() || title.size() > static_cast<qsizetype>(Limits::name))
         return usageError(u"--keep"_s, u"a figure's title has 1 to %1 characters"_s.arg(Limits::name));
-    const auto store = TrackerStore::open(path, TrackerStore::Access::ReadWrite);
-    if (!store)
-        return store.error();
-    if ((*store)->isReadOnly())
-        return Error{ErrorCode::CannotWrite, u"cannot be written: there is no permission"_s, path};
-    return {};
+    return checkWritable(path);
 }
 
 Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
@@ -207,10 +202,7 @@ Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<
     const Result<Change> change = keepingFigure(snapshot, spec, parser.value(u"keep"_s).trimmed());
     if (!change)
         return change.error();
-    const auto store = TrackerStore::open(path, TrackerStore::Access::ReadWrite);
-    if (!store)
-        return store.error();
-    return (*store)->apply(*change);
+    return changeDocument(path, *change);
 }
 
 } // namespace Dateline

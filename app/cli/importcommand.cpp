@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "models/exchange/importer.h"
+#include "models/document/documentimport.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,10 +3,9 @@
 #include "app/window/mainwindow.h"
 
 #include "app/window/backgroundjobs.h"
+#include "app/window/documentcontroller.h"
 #include "app/window/icons.h"
 #include "app/window/mapadapter.h"
-#include "app/window/trackereditor.h"
-#include "app/window/trackerloader.h"
 #include "views/asof/asofbar.h"
 #include "views/charts/chartpanel.h"
 #include "views/checks/checkspanel.h"
@@ -83,9 +82,8 @@ MapMode savedMapMode()
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
-    , m_loader(new TrackerLoader(this))
+    , m_documents(new DocumentController(&m_workspace, this))
     , m_jobs(new BackgroundJobs(this))
-    , m_editor(new TrackerEditor(m_jobs, this))
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -110,51 +108,42 @@ MainWindow::MainWindow(QWidget *parent)
     connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshTitle);
     connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshStatus);
     connect(&m_workspace, &Workspace::resultChanged, this, &MainWindow::refreshStatus);
-    connect(m_loader, &TrackerLoader::started, this, [this](const QString &location) {
-        m_loading = location;
-        refreshProgress();
+    connect(m_documents, &DocumentController::openingChanged, this, &MainWindow::refreshProgress);
+    connect(m_documents, &DocumentController::opened, this, [this] {
+        refreshTitle();
+        remember(m_documents->location());
+        applyPending();
     });
-    connect(m_loader, &TrackerLoader::loaded, this,
-            [this](const QString &location, const std::shared_ptr<const Snapshot> &snapshot) {
-                m_location = location;
-                // The parties and categories of another tracker are others: its filter would let nothing through.
-                if (snapshot->tracker().id != m_workspace.snapshot()->tracker().id)
-                    m_workspace.clearFilter();
-                m_workspace.setSnapshot(snapshot);
-                m_workspace.setRange(m_workspace.fullRange());
-                m_editor->setDocument(location);
-                remember(location);
-                applyPending();
-            });
-    connect(m_loader, &TrackerLoader::failed, this, [this](const QString &, const Error &error) {
+    connect(m_documents, &DocumentController::failedToOpen, this, [this](const Error &error) {
         forgetPending();
         showError(tr("The tracker could not be opened."), error);
     });
-    connect(m_loader, &TrackerLoader::finished, this, [this] {
-        m_loading.clear();
-        refreshProgress();
-    });
-    connect(m_editor, &TrackerEditor::changed, &m_workspace, &Workspace::setSnapshot);
-    connect(m_editor, &TrackerEditor::stepsChanged, this, &MainWindow::refreshSteps);
-    connect(m_editor, &TrackerEditor::failed, this, [this](const Error &error) {
+    connect(m_documents, &DocumentController::stepsChanged, this, &MainWindow::refreshSteps);
+    connect(m_documents, &DocumentController::failed, this, [this](const Error &error) {
         m_sourceToShow = {};
         showError(tr("The change could not be made."), error);
     });
+    connect(m_documents, &DocumentController::imported, this, &MainWindow::showImport);
+    connect(m_documents, &DocumentController::failedToImport, this,
+            [this](const Error &error) { showError(tr("Nothing was imported."), error); });
     connect(m_jobs, &BackgroundJobs::changed, this, &MainWindow::refreshProgress);
     refreshTitle();
 }
 
 MainWindow::~MainWindow()
 {
-    // A job that is on its way ends when the window's parts are gone already.
+    // What is on its way ends when the window's parts are gone already.
     m_jobs->disconnect(this);
+    m_documents->disconnect(this);
+    delete m_documents; // before the workspace, in which it shows what it holds
 }
 
-void MainWindow::open(const QString &location) { m_loader->load(location); }
+void MainWindow::open(const QString &location) { m_documents->open(location); }
 
-void MainWindow::openPrefetched(const QString &location, std::future<LoadedTracker> tracker)
+void MainWindow::openPrefetched(const QString &location,
+                                std::future<Result<std::shared_ptr<const Snapshot>>> tracker)
 {
-    m_loader->take(location, std::move(tracker));
+    m_documents->openPrefetched(location, std::move(tracker));
 }
 
 void MainWindow::makeCentre()
@@ -264,14 +253,14 @@ void MainWindow::makeStatusBar()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stops what is under way; nothing that is open or saved changes"));
     connect(m_cancel, &QToolButton::clicked, this, [this] {
-        m_loader->cancel();
+        m_documents->cancelOpening();
         m_jobs->cancel();
         forgetPending();
     });
     m_progressTimer = new QTimer(this);
     m_progressTimer->setInterval(100);
     connect(m_progressTimer, &QTimer::timeout, this,
-            [this] { m_progress->setValue(static_cast<int>(100 * m_loader->share())); });
+            [this] { m_progress->setValue(static_cast<int>(100 * m_documents->openingShare())); });
     statusBar()->addWidget(m_count);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_cancel);
@@ -388,7 +377,7 @@ void MainWindow::connectPanels()
     connect(m_checks, &ChecksPanel::sourceRequested, this, showSource);
     connect(m_checks, &ChecksPanel::acceptRequested, this, &MainWindow::acceptFinding);
     connect(m_checks, &ChecksPanel::takeBackRequested, this, &MainWindow::takeBackAcceptance);
-    connect(m_editor, &TrackerEditor::changed, this, [this] {
+    connect(m_documents, &DocumentController::changed, this, [this] {
         if (m_workspace.snapshot()->sourceIndex(m_sourceToShow) == noIndex)
             return;
         m_reader->showSource(std::exchange(m_sourceToShow, {}));
@@ -447,11 +436,11 @@ void MainWindow::refreshIcons()
 void MainWindow::refreshTitle()
 {
     const QString title = m_workspace.snapshot()->tracker().title;
-    const bool document = QFileInfo(m_location).isFile();
-    setWindowFilePath(document ? m_location : QString());
+    const QString location = m_documents->location();
+    setWindowFilePath(QFileInfo(location).isFile() ? location : QString());
     setWindowTitle(title.isEmpty() ? u"Dateline"_s : tr("%1 – Dateline").arg(title));
     if (m_importAction)
-        m_importAction->setEnabled(document && m_location.endsWith(u".dateline"_s, Qt::CaseInsensitive));
+        m_importAction->setEnabled(m_documents->canEdit());
 }
 
 void MainWindow::refreshStatus()
@@ -464,7 +453,8 @@ void MainWindow::refreshProgress()
 {
     if (!m_progress)
         return;
-    const bool loading = !m_loading.isEmpty();
+    const QString opening = m_documents->opening();
+    const bool loading = !opening.isEmpty();
     const bool busy = loading || m_jobs->isBusy();
     m_timeline->setEmptyText(loading ? tr("The tracker is being opened …") : QString());
     m_progress->setRange(0, loading ? 100 : 0); // of a job it is not known how far it is
@@ -473,7 +463,7 @@ void MainWindow::refreshProgress()
     m_cancel->setVisible(busy);
     loading ? m_progressTimer->start() : m_progressTimer->stop();
     if (loading)
-        statusBar()->showMessage(tr("Opening %1 …").arg(QDir::toNativeSeparators(m_loading)));
+        statusBar()->showMessage(tr("Opening %1 …").arg(QDir::toNativeSeparators(opening)));
     else if (busy)
         statusBar()->showMessage(m_jobs->what());
     else
@@ -505,7 +495,7 @@ void MainWindow::resetLayout() { restoreState(m_factoryLayout, layoutVersion); }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_loader->cancel();
+    m_documents->cancelOpening();
     if (m_timeline) {
         QSettings settings;
         settings.setValue("window/geometry", saveGeometry());

@@ -30,6 +30,7 @@ class BackgroundJobs;
 class FilterBar;
 class ChartPanel;
 class ChecksPanel;
+class DocumentController;
 class FiguresDialog;
 struct FigureSpec;
 class MapPanel;
@@ -38,8 +39,6 @@ class MeasurePanel;
 struct ImportReport;
 class SourcePanel;
 class TimelineWidget;
-class TrackerEditor;
-class TrackerLoader;
 
 /// The window: puts the views around one workspace and gives them menus. Decides nothing about the domain.
 class MainWindow : public QMainWindow
@@ -143,9 +142,8 @@ private:
     QString suggestedName(const QString &suffix) const;
 
     Workspace m_workspace;
-    TrackerLoader *m_loader;
+    DocumentController *m_documents;
     BackgroundJobs *m_jobs;
-    TrackerEditor *m_editor;
     /// A change that waits for a copy to be saved and opened.
     struct Pending
     {
@@ -154,8 +152,6 @@ private:
     };
     std::optional<Pending> m_pending;
     SourceId m_sourceToShow; ///< once the change that adds it is written
-    QString m_location;
-    QString m_loading; ///< what is being opened, if anything
 
     // Null until furnish().
     FilterBar *m_filterBar = nullptr;

@@ -5,9 +5,9 @@
 #include "app/window/attributiondialog.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/datechoicedialog.h"
+#include "app/window/documentcontroller.h"
 #include "app/window/mainwindow.h"
 #include "app/window/sourcedialog.h"
-#include "app/window/trackereditor.h"
 #include "models/reading/normaltext.h"
 
 #include <QApplication>
@@ -65,8 +65,8 @@ Result<SourceDocument> readUnlessCancelled(Result<SourceDocument> read, const Pr
 
 void MainWindow::edit(const Change &change)
 {
-    if (m_editor->canEdit())
-        return m_editor->apply(change);
+    if (m_documents->canEdit())
+        return m_documents->apply(change);
     QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("This tracker itself cannot be changed."),
                     QMessageBox::Cancel, this);
     box.setInformativeText(tr("Save a copy as a Dateline document; the change (%1) then goes there.").arg(change.what));
@@ -82,9 +82,9 @@ void MainWindow::edit(const Change &change)
 /// After a tracker was opened: if it is the copy that a change waits for.
 void MainWindow::applyPending()
 {
-    if (m_pending && m_pending->path == m_location && m_editor->canEdit()) {
+    if (m_pending && m_pending->path == m_documents->location() && m_documents->canEdit()) {
         const Change change = std::exchange(m_pending, std::nullopt)->change;
-        m_editor->apply(change);
+        m_documents->apply(change);
     } else {
         forgetPending();
     }
@@ -96,9 +96,9 @@ void MainWindow::forgetPending()
     m_sourceToShow = {};
 }
 
-void MainWindow::undo() { m_editor->undo(); }
+void MainWindow::undo() { m_documents->undo(); }
 
-void MainWindow::redo() { m_editor->redo(); }
+void MainWindow::redo() { m_documents->redo(); }
 
 void MainWindow::refreshSteps()
 {
@@ -108,15 +108,15 @@ void MainWindow::refreshSteps()
         action->setEnabled(!step.isEmpty());
         action->setText(step.isEmpty() ? plain : named.arg(QString(step).replace(u'&', u"&&"_s)));
     };
-    show(m_undoAction, tr("&Undo"), tr("&Undo: %1"), m_editor->undoName());
-    show(m_redoAction, tr("&Redo"), tr("&Redo: %1"), m_editor->redoName());
+    show(m_undoAction, tr("&Undo"), tr("&Undo: %1"), m_documents->undoName());
+    show(m_redoAction, tr("&Redo"), tr("&Redo: %1"), m_documents->redoName());
 }
 
 QStringList MainWindow::sourceSuffixes() { return {u"txt"_s, u"text"_s, u"html"_s, u"htm"_s, u"xhtml"_s, u"pdf"_s}; }
 
 QString MainWindow::chooseSourceFile()
 {
-    return QFileDialog::getOpenFileName(this, tr("Text of a source"), QFileInfo(m_location).path(),
+    return QFileDialog::getOpenFileName(this, tr("Text of a source"), QFileInfo(m_documents->location()).path(),
                                         tr("Texts (*.txt *.text *.html *.htm *.xhtml *.pdf);;All files (*)"));
 }
 

@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the main window reads and writes: documents, imports, tables.
 #include "app/window/backgroundjobs.h"
+#include "app/window/documentcontroller.h"
 #include "app/window/mainwindow.h"
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/trackerjson.h"
 #include "models/query/timeorder.h"
-#include "models/store/documentfile.h"
-#include "models/store/trackerstore.h"
+#include "models/store/documentreplacement.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QStatusBar>
-
-#include <filesystem>
 
 namespace Dateline {
 
@@ -30,32 +27,13 @@ QString openFilter() { return MainWindow::tr("Trackers (*.dateline *.json);;All 
 
 QString nativePath(const QString &path) { return QDir::toNativeSeparators(path); }
 
-/// Writes a document or its JSON form. The dialog has asked whether to replace: the new file is complete before it takes the old
-/// one's place.
+/// Writes a document or its JSON form in place of what may be there: the dialog has asked.
 Result<void> saveTracker(const PackedTracker &packed, const QString &path, const Progress &progress)
 {
-    if (path.endsWith(u".json"_s, Qt::CaseInsensitive)) {
-        const QByteArray json = writeTrackerJson(packed);
-        return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, json);
-    }
-    const Tracker tracker = packed.unpacked();
-    const QString aside = temporaryNameFor(path);
-    if (const auto store = TrackerStore::create(aside, tracker); !store)
-        return store.error();
-    if (progress.isCancelled()) {
-        QFile::remove(aside);
-        return Progress::cancelled();
-    }
-    // A log of the document that is replaced would be taken for one of the new.
-    for (const QString &beside : {logFile(path), logIndexFile(path), journalFile(path)})
-        QFile::remove(beside);
-    std::error_code failure;
-    std::filesystem::rename(aside.toStdU16String(), path.toStdU16String(), failure);
-    if (failure) {
-        QFile::remove(aside);
-        return Error{ErrorCode::CannotWrite, QString::fromStdString(failure.message()), path};
-    }
-    return {};
+    if (!path.endsWith(u".json"_s, Qt::CaseInsensitive))
+        return replaceDocument(path, packed.unpacked(), progress);
+    const QByteArray json = writeTrackerJson(packed);
+    return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, json);
 }
 
 QByteArray csvOf(const Snapshot &snapshot, const Bitset &passing)
@@ -71,7 +49,7 @@ QByteArray csvOf(const Snapshot &snapshot, const Bitset &passing)
 void MainWindow::chooseAndOpen()
 {
     const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open tracker"), QFileInfo(m_location).path(), openFilter());
+        QFileDialog::getOpenFileName(this, tr("Open tracker"), QFileInfo(m_documents->location()).path(), openFilter());
     if (!path.isEmpty())
         open(path);
 }
@@ -79,18 +57,18 @@ void MainWindow::chooseAndOpen()
 void MainWindow::importInto()
 {
     const QStringList inputs =
-        QFileDialog::getOpenFileNames(this, tr("Import"), QFileInfo(m_location).path(), openFilter());
+        QFileDialog::getOpenFileNames(this, tr("Import"), QFileInfo(m_documents->location()).path(), openFilter());
     if (inputs.isEmpty())
         return;
-    m_jobs->run<ImportReport>(
-        tr("Importing into %1 …").arg(nativePath(m_location)),
-        [inputs, into = m_location](const Progress &progress) { return importFiles(inputs, into, &progress); },
-        [this, into = m_location](const Result<ImportReport> &report) {
-            if (!report)
-                return showError(tr("Nothing was imported."), report.error());
-            if (m_location == into)
-                open(into);
-            showImport(*report);
+    // Read beside the document, which goes on taking changes meanwhile.
+    m_jobs->run<std::vector<ImportInput>>(
+        tr("Importing into %1 …").arg(nativePath(m_documents->location())),
+        [inputs](const Progress &progress) { return readInputs(inputs, &progress); },
+        [this, into = m_documents->location()](const Result<std::vector<ImportInput>> &read) {
+            if (!read)
+                return showError(tr("Nothing was imported."), read.error());
+            if (m_documents->location() == into) // else another one has been opened meanwhile
+                m_documents->import(*read);
         });
 }
 
@@ -139,7 +117,7 @@ void MainWindow::saveCopy()
 QString MainWindow::suggestedName(const QString &suffix) const
 {
     const QString name = m_workspace.snapshot()->tracker().id;
-    return QDir(QFileInfo(m_location).isFile() ? QFileInfo(m_location).path() : QDir::homePath())
+    return QDir(QFileInfo(m_documents->location()).isFile() ? QFileInfo(m_documents->location()).path() : QDir::homePath())
         .filePath((name.isEmpty() ? u"dateline"_s : name) + u'.' + suffix);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the main window and what their entries do.
 #include "app/window/mainwindow.h"
-#include "app/window/trackerloader.h"
 #include "models/dates/today.h"
 #include "views/asof/asofplayer.h"
 #include "views/filters/filterbar.h"

@@ -8,7 +8,7 @@
 #include "app/window/keepfiguredialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/pictureprint.h"
-#include "app/window/trackereditor.h"
+#include "app/window/documentcontroller.h"
 #include "models/dates/today.h"
 #include "models/exchange/filewriter.h"
 #include "views/charts/chartpanel.h"
@@ -147,7 +147,7 @@ bool MainWindow::keepFigure(const FigureSpec &spec, const FigureId &figure)
         return false;
     }
     edit(*change);
-    return m_editor->canEdit() || m_pending; // a copy that takes the change may have been declined
+    return m_documents->canEdit() || m_pending; // a copy that takes the change may have been declined
 }
 
 void MainWindow::showFigures()
@@ -175,7 +175,7 @@ void MainWindow::showFigures()
 void MainWindow::exportFigures()
 {
     const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Export all figures"), QFileInfo(m_location).path());
+        QFileDialog::getExistingDirectory(this, tr("Export all figures"), QFileInfo(m_documents->location()).path());
     if (folder.isEmpty())
         return;
     const auto snapshot = m_workspace.snapshot();
@@ -228,7 +228,7 @@ QString MainWindow::choosePictureFile(PictureFormat format)
     const QString path = dialog.selectedFiles().value(0);
     const QString suffix = QFileInfo(path).suffix().toLower();
     const QString existing = QFileInfo(path).canonicalFilePath();
-    const bool isTracker = !existing.isEmpty() && existing == QFileInfo(m_location).canonicalFilePath();
+    const bool isTracker = !existing.isEmpty() && existing == QFileInfo(m_documents->location()).canonicalFilePath();
     if (pictureFormatFromWord(suffix) && !isTracker)
         return path;
     const QString reason = isTracker ? tr("is the tracker itself and would be lost")

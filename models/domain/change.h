@@ -5,9 +5,9 @@
 #include "models/core/result.h"
 #include "models/domain/tracker.h"
 
-#include <QByteArray>
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -17,34 +17,56 @@
 /// (TrackerStore::apply()) with the same outcome, and turned round.
 namespace Dateline {
 
-/// What a change can be about.
-using ChangedEntity = std::variant<Event, Source, Attribution, Measure, AcceptedFinding, Figure>;
+/// What a change can be about: every part of a tracker.
+using ChangedEntity = std::variant<Event, Source, Attribution, Measure, AcceptedFinding, Figure, Category, Party, Publisher,
+                                   SavedView, TrackerHeader>;
 
-/// By what an entity is known in its list: its id; an accepted finding's check and subject, with a blank between.
+/// By what an entity is known in its list: its id; an accepted finding's check and subject, with a blank between. Empty for the header.
 QString nameInList(const ChangedEntity &entity);
 
-/// Where an entity stands, for messages: "/events (au-5g-ban)", see entityPlace().
-QString placeOf(const ChangedEntity &entity);
+/// Where an entity stands, for messages: "/events (au-5g-ban)", or "/events/title (au-5g-ban)" with a \p field; see entityPlace().
+QString placeOf(const ChangedEntity &entity, const QString &field = {});
 
-/// One entity before and after. Without before it is added, without after removed; with both it keeps its name and its place.
+/// What orders the entities of a list in a document: the smaller key comes first. Keys are far apart, so that an entity can be put
+/// between two others without touching them.
+using SortKey = std::int64_t;
+
+/// Where an entity stands in its list.
+struct Place
+{
+    /// nameInList() of the entity before it; empty: it is the first.
+    QString behind;
+    /// Its sort key, once a document has given it one. In a document it counts more than `behind`, for it holds whatever other people add
+    /// or remove next to it.
+    std::optional<SortKey> key = {};
+    friend bool operator==(const Place &, const Place &) = default;
+};
+
+/// One entity before and after. Without before it is added, without after removed; with both it is changed, and may get another id, which
+/// all that refers to it follows.
 struct EntityChange
 {
     std::optional<ChangedEntity> before;
     std::optional<ChangedEntity> after;
-    /// Of an addition or removal: behind which entity of its list it goes or stood, by nameInList(). Empty: it is the first; nullopt: it is
-    /// the last.
-    std::optional<QString> behind;
+    /// Where it stood and where it stands then. For an addition nullopt means the end of the list, for a change that it is not moved.
+    std::optional<Place> placeBefore = {};
+    std::optional<Place> placeAfter = {};
     friend bool operator==(const EntityChange &, const EntityChange &) = default;
 
+    /// \p behind as in Place; nullopt: at the end of the list.
     static EntityChange addition(ChangedEntity entity, std::optional<QString> behind = std::nullopt);
     static EntityChange changeOf(ChangedEntity before, ChangedEntity after);
     /// The removal of \p entity from \p tracker with the place at which it stands there. O(length of its list).
     static EntityChange removalFrom(const Tracker &tracker, ChangedEntity entity);
+    /// Puts \p entity of \p tracker behind another one of its list (empty: to the front). O(length of its list).
+    static EntityChange moveIn(const Tracker &tracker, const ChangedEntity &entity, const QString &behind);
 
     /// The same in the opposite direction.
     EntityChange inverted() const;
-    /// Whether there is something before or after, and if both, of one kind and name. Usage if not.
+    /// Whether there is something before or after, and if both, of one kind. Usage if not, or if the header is to be added or removed.
     Result<void> check() const;
+    /// What it is about: before if there is one.
+    const ChangedEntity &subject() const { return before ? *before : *after; }
 };
 
 /// A named step of editing, in parts that are done one after the other. After each part all references must resolve: what refers
@@ -59,25 +81,23 @@ struct Change
     /// order of lists included.
     Change inverted() const;
 
-    /// Does it to \p tracker, whole or, on failure, not at all. CannotWrite, with the entity's place, if something is not as the change says
-    /// it was before: somebody changed, added or removed it meanwhile, or it stands in another place. Whether the tracker is still
-    /// sound is not looked at (checkIntegrity()). O(parts × length of the lists).
+    /// Does it to \p tracker, whole or, on failure, not at all. A changed entity keeps what others did meanwhile to fields that this change
+    /// does not touch (withFields()). CannotWrite, with the place, if a field is neither as before nor as after, if something is there
+    /// already or is not there any more. Whether the tracker is still sound is not looked at (checkIntegrity()). O(parts × size).
     Result<void> applyTo(Tracker &tracker) const;
 };
+
+/// \p current with those fields that differ between \p before and \p after set to what they are after: three entities of one kind.
+/// CannotWrite, with the place of the field, if \p current has yet another value there: somebody else changed it meanwhile.
+Result<ChangedEntity> withFields(const ChangedEntity &current, const ChangedEntity &before, const ChangedEntity &after);
+
+/// The paths of the fields in which two entities of one kind differ, as in messages: "title", "csl/issued"; "id" and "x-" for kept members.
+QStringList differingFields(const ChangedEntity &a, const ChangedEntity &b);
 
 /// Why a part of a change cannot be done, as errors of \p entity.
 Error notAsBefore(const ChangedEntity &entity); ///< it differs from the change's before
 Error notThere(const ChangedEntity &entity);
 Error thereAlready(const ChangedEntity &entity);
-Error standsElsewhere(const ChangedEntity &entity);
 Error noPlaceBehind(const ChangedEntity &entity, const QString &name); ///< what it is to stand behind is not there
-
-/// An entity in the JSON form, as one object in canonical form (canonicaljson.h) with the members of docs/json-form.md.
-QByteArray canonicalJson(const ChangedEntity &entity);
-
-/// What a change log keeps: for each part null or an object with the entity as its member "event", "source", "attribution", "measure",
-/// "accepted" or "figure", and "behind" where the part has it. A list in canonical form.
-QByteArray beforeJson(const Change &change);
-QByteArray afterJson(const Change &change);
 
 } // namespace Dateline

@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of numbers as they are written here: in lower case.
+bool isHexDigit(QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); }
+
 bool isLowerLetter(QChar c) { return c >= u'a' && c <= u'z'; }
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
@@ -47,11 +50,19 @@ bool isSubject(QStringView text)
     return isSingleSubject(text.first(plus)) && isSingleSubject(text.sliced(plus + 1));
 }
 
-bool isSha256(QStringView text)
+bool isIdScheme(QStringView text)
 {
-    const auto allowed = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f'); };
-    return text.size() == 64 && std::all_of(text.begin(), text.end(), allowed);
+    constexpr qsizetype longest = 40;
+    const auto allowed = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'z') || c == u'-'; };
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), allowed);
 }
+
+bool isColour(QStringView text)
+{
+    return text.size() == 7 && text.front() == u'#' && std::all_of(text.begin() + 1, text.end(), isHexDigit);
+}
+
+bool isSha256(QStringView text) { return text.size() == 64 && std::all_of(text.begin(), text.end(), isHexDigit); }
 
 QString newId(const QString &words, const QString &otherwise, const std::function<bool(const QString &)> &taken)
 {

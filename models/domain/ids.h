@@ -31,6 +31,8 @@ using EventId = Id<struct EventKind>;
 using SourceId = Id<struct SourceKind>;
 using AttributionId = Id<struct AttributionKind>;
 using FigureId = Id<struct FigureKind>;
+using PublisherId = Id<struct PublisherKind>;
+using SavedViewId = Id<struct SavedViewKind>;
 
 /// Whether \p text may be an id, see Id.
 bool isValidId(QStringView text);
@@ -45,6 +47,12 @@ bool isCheckId(QStringView text);
 /// Whether \p text may name what a check found something in: "event/", "source/", "attribution/", "measure/" or "party/" and an id,
 /// or two such joined by "+" where the finding is about a pair.
 bool isSubject(QStringView text);
+
+/// Whether \p text may name a scheme of identifiers ("wikidata", "lei"): 1 to 40 of the characters `a–z 0–9 -`.
+bool isIdScheme(QStringView text);
+
+/// Whether \p text is a colour as it is written here: "#" and six hexadecimal digits in lower case.
+bool isColour(QStringView text);
 
 /// Whether \p text is a SHA-256 digest as it is written here: 64 hexadecimal digits in lower case.
 bool isSha256(QStringView text);

@@ -3,6 +3,7 @@
 #include "models/domain/integrity.h"
 
 #include "models/domain/canonicaljson.h"
+#include "models/domain/fields.h"
 #include "models/domain/packedsoundness.h"
 #include "models/domain/packedtracker.h"
 
@@ -59,17 +60,19 @@ QString describeBad(QChar bad)
     return "the control character "_L1 + code;
 }
 
-/// A field of an entity: "title", "parties/2" or "parties/2/party". Cheap to make, printed for a fault only.
-struct Field
+/// A field of an entity, one of its elements or a member of that: "title", "parties/2" or "parties/2/party". Cheap to make, printed for
+/// a fault only.
+struct FieldPath
 {
-    Field(QLatin1StringView fieldName) : name(fieldName) { }
-    Field(QLatin1StringView listName, std::size_t element, QLatin1StringView fieldName = {})
-        : name(listName), index(element), inner(fieldName)
+    FieldPath(QLatin1StringView fieldName) : name(fieldName) { }
+    FieldPath(const FieldSpec &field) : spec(&field) { }
+    FieldPath(const FieldSpec &field, std::size_t element, QLatin1StringView member = {})
+        : spec(&field), index(element), inner(member)
     { }
 
     QString toString() const
     {
-        QString text = name;
+        QString text = spec ? spec->path() : QString(name);
         if (index)
             text += u'/' + QString::number(*index);
         if (!inner.isEmpty())
@@ -78,6 +81,7 @@ struct Field
     }
 
     QLatin1StringView name;
+    const FieldSpec *spec = nullptr;
     std::optional<std::size_t> index;
     QLatin1StringView inner;
 };
@@ -90,13 +94,13 @@ struct Where
     QString id;
     bool isOfPart = false; ///< the index means nothing to who reads the message
 
-    QString place(const Field &field) const
+    QString place(const FieldPath &field) const
     {
         return entityPlace(list, isOfPart ? std::nullopt : std::optional(index), field.toString(), id);
     }
 };
 
-const Field wholeEntity{""_L1};
+const FieldPath wholeEntity{""_L1};
 
 const std::vector<Event> &eventsOf(const Tracker &tracker) { return tracker.events; }
 const std::vector<Source> &sourcesOf(const Tracker &tracker) { return tracker.sources; }
@@ -114,16 +118,21 @@ public:
 
     Result<void> run()
     {
+        // In this order, because each kind refers to those before it only; the header, which comes first in a file, to a view.
+        for (const SavedView &view : m_tracker.views)
+            m_views.insert(view.id, 0);
         header();
-        // In this order, because each kind refers to those before it only.
-        forAll("categories"_L1, m_tracker.categories, Limits::categories, &IntegrityCheck::category);
-        forAll("parties"_L1, m_tracker.parties, Limits::entities, &IntegrityCheck::party);
-        forAll("measures"_L1, m_tracker.measures, Limits::entities, &IntegrityCheck::measure);
-        forAll("events"_L1, eventsOf(m_tracker), Limits::entities, &IntegrityCheck::event);
-        forAll("sources"_L1, sourcesOf(m_tracker), Limits::entities, &IntegrityCheck::source);
-        forAll("attributions"_L1, attributionsOf(m_tracker), Limits::entities, &IntegrityCheck::attribution);
+        m_views.clear();
+        forAll(m_tracker.categories, &IntegrityCheck::category);
+        forAll(m_tracker.parties, &IntegrityCheck::party);
+        forAll(m_tracker.measures, &IntegrityCheck::measure);
+        forAll(eventsOf(m_tracker), &IntegrityCheck::event);
+        forAll(sourcesOf(m_tracker), &IntegrityCheck::source);
+        forAll(attributionsOf(m_tracker), &IntegrityCheck::attribution);
         findings();
-        forAll("figures"_L1, m_tracker.figures, Limits::figures, &IntegrityCheck::figure);
+        forAll(m_tracker.figures, &IntegrityCheck::figure);
+        forAll(m_tracker.publishers, &IntegrityCheck::publisher);
+        forAll(m_tracker.views, &IntegrityCheck::view);
         if (m_fault)
             return *std::move(m_fault);
         return {};
@@ -137,10 +146,10 @@ private:
     }
 
     template<typename Entities, typename Entity>
-    void forAll(QLatin1StringView list, const Entities &entities, std::size_t most,
-                void (IntegrityCheck::*check)(const Where &, const Entity &))
+    void forAll(const Entities &entities, void (IntegrityCheck::*check)(const Where &, const Entity &))
     {
-        size(list, entities.size(), most);
+        const QLatin1StringView list(EntityKind<Entity>::list);
+        size(list, entities.size(), EntityKind<Entity>::most);
         for (std::size_t i = 0; i < entities.size() && !m_fault; ++i) {
             const Entity &entity = entities[i];
             const Where where{list, i, entity.id.text, m_isPart};
@@ -158,7 +167,7 @@ private:
 
     // ---- kinds of fields
 
-    void text(const Where &where, const Field &field, const QString &value, std::size_t longest)
+    void text(const Where &where, const FieldPath &field, const QString &value, std::size_t longest)
     {
         if (value.isEmpty())
             return;
@@ -171,7 +180,7 @@ private:
                   ErrorCode::TooLarge);
     }
 
-    void requiredText(const Where &where, const Field &field, const QString &value, std::size_t longest)
+    void requiredText(const Where &where, const FieldPath &field, const QString &value, std::size_t longest)
     {
         if (value.isEmpty())
             fault(where.place(field), u"must not be empty"_s);
@@ -197,7 +206,7 @@ private:
         }
     }
 
-    bool keptJson(const Where &where, const Field &field, const QByteArray &value, QLatin1StringView what)
+    bool keptJson(const Where &where, const FieldPath &field, const QByteArray &value, QLatin1StringView what)
     {
         if (static_cast<std::size_t>(value.size()) > Limits::extraBytes) {
             fault(where.place(field), u"its %1 have more than %2 bytes"_s.arg(what).arg(Limits::extraBytes),
@@ -211,13 +220,7 @@ private:
         return true;
     }
 
-    void digest(const Where &where, const Field &field, const QString &value)
-    {
-        if (!value.isEmpty() && !isSha256(value))
-            fault(where.place(field), shown(value) + u" is not a SHA-256 digest: 64 of the characters 0–9 a–f");
-    }
-
-    void count(const Where &where, const Field &field, std::size_t size)
+    void count(const Where &where, const FieldPath &field, std::size_t size)
     {
         if (size > Limits::perEntity)
             fault(where.place(field), u"has %1 entries, at most %2 are allowed"_s.arg(size).arg(Limits::perEntity),
@@ -235,23 +238,183 @@ private:
             known.insert(newId, where.index);
     }
 
-    template<typename IdType>
-    void reference(const Where &where, const Field &field, const IdType &target,
-                   const QHash<IdType, std::size_t> &known, QLatin1StringView kind)
+    // ---- fields by their type
+
+    /// What the table of fields says of each.
+    template<typename Entity>
+    void fields(const Where &where, const Entity &entity)
     {
-        if (!known.contains(target))
-            fault(where.place(field), "there is no "_L1 + kind + u' ' + shown(target.text));
+        forEachField<Entity>([&](const auto &field) { value(where, field, field.in(entity)); });
     }
 
-    void partyList(const Where &where, QLatin1StringView list, const std::vector<PartyId> &parties)
+    void value(const Where &where, const FieldSpec &field, const QString &value)
     {
-        count(where, list, parties.size());
+        // A quote may be missing as a whole, of which attribution() makes sure.
+        if (field.required && *field.object != '\0' && QLatin1StringView(field.object) == "quote"_L1)
+            return text(where, field, value, field.most);
+        if (field.rule == TextRule::Any && field.required)
+            return requiredText(where, field, value, field.most);
+        text(where, field, value, field.most);
+        rule(where, field, value);
+    }
+
+    void rule(const Where &where, const FieldSpec &field, const QString &value)
+    {
+        switch (field.rule) {
+        case TextRule::Any:
+            break;
+        case TextRule::Id:
+            id(where, value);
+            break;
+        case TextRule::CheckId:
+            if (!isCheckId(value))
+                fault(where.place(field),
+                      shown(value) + u" is not the id of a check: 1 to 60 of the characters a–z 0–9 -");
+            break;
+        case TextRule::Subject:
+            if (!isSubject(value))
+                fault(where.place(field),
+                      shown(value)
+                          + u" is not a subject: event, source, attribution, measure or party, a slash and an id, or "
+                            "two such joined by +");
+            break;
+        case TextRule::Digest:
+            if (!value.isEmpty() && !isSha256(value))
+                fault(where.place(field), shown(value) + u" is not a SHA-256 digest: 64 of the characters 0–9 a–f");
+            break;
+        case TextRule::Colour:
+            if (!value.isEmpty() && !isColour(value))
+                fault(where.place(field), shown(value) + u" is not a colour: # and six of the characters 0–9 a–f");
+            break;
+        }
+    }
+
+    void value(const Where &where, const FieldSpec &field, const Edtf &date)
+    {
+        if (field.required && date.isNull())
+            fault(where.place(field), u"an event needs a date"_s);
+    }
+
+    const auto &known(const CategoryId &) const { return m_categories; }
+    const auto &known(const PartyId &) const { return m_parties; }
+    const auto &known(const MeasureId &) const { return m_measures; }
+    const auto &known(const EventId &) const { return m_events; }
+    const auto &known(const SourceId &) const { return m_sources; }
+    const auto &known(const SavedViewId &) const { return m_views; }
+
+    template<typename Kind>
+    void value(const Where &where, const FieldSpec &field, const Id<Kind> &target)
+    {
+        if (field.required || !target.isEmpty())
+            reference(where, field, target);
+    }
+
+    template<typename IdType>
+    void reference(const Where &where, const FieldPath &field, const IdType &target)
+    {
+        if (!known(target).contains(target))
+            fault(where.place(field), "there is no "_L1 + kindName(target) + u' ' + shown(target.text));
+    }
+
+    static QLatin1StringView kindName(const CategoryId &) { return "category"_L1; }
+    static QLatin1StringView kindName(const PartyId &) { return "party"_L1; }
+    static QLatin1StringView kindName(const MeasureId &) { return "measure"_L1; }
+    static QLatin1StringView kindName(const EventId &) { return "event"_L1; }
+    static QLatin1StringView kindName(const SourceId &) { return "source"_L1; }
+    static QLatin1StringView kindName(const SavedViewId &) { return "view"_L1; }
+
+    // Of one of a closed set, so nothing can be wrong with it; kept JSON has rules of its own.
+    void value(const Where &, const FieldSpec &, bool) { }
+    void value(const Where &, const FieldSpec &, CountryCode) { }
+    void value(const Where &, const FieldSpec &, const QByteArray &) { }
+    template<typename Enum>
+        requires std::is_enum_v<Enum>
+    void value(const Where &, const FieldSpec &, Enum)
+    { }
+    template<typename Enum>
+    void value(const Where &, const FieldSpec &, const std::optional<Enum> &)
+    { }
+
+    void value(const Where &where, const FieldSpec &field, const std::vector<PartyId> &parties)
+    {
+        count(where, field, parties.size());
         QSet<PartyId> seen;
         for (std::size_t i = 0; i < parties.size() && !m_fault; ++i) {
-            reference(where, {list, i}, parties[i], m_parties, "party"_L1);
+            reference(where, {field, i}, parties[i]);
             if (seen.contains(parties[i]))
-                fault(where.place({list, i}), shown(parties[i].text) + " is listed twice"_L1);
+                fault(where.place({field, i}), shown(parties[i].text) + " is listed twice"_L1);
             seen.insert(parties[i]);
+        }
+    }
+
+    void value(const Where &where, const FieldSpec &field, const std::vector<Participation> &parties)
+    {
+        count(where, field, parties.size());
+        for (std::size_t i = 0; i < parties.size() && !m_fault; ++i) {
+            const Participation &participation = parties[i];
+            reference(where, {field, i, "party"_L1}, participation.party);
+            // Few per event, mostly: the quadratic search is the fast one.
+            for (std::size_t k = 0; k < i; ++k) {
+                if (parties[k] == participation)
+                    fault(where.place({field, i}),
+                          shown(participation.party.text) + " is listed twice as "_L1 + wordFor(participation.role));
+            }
+        }
+    }
+
+    /// Tags.
+    void value(const Where &where, const FieldSpec &field, const QStringList &texts)
+    {
+        count(where, field, static_cast<std::size_t>(texts.size()));
+        for (qsizetype i = 0; i < texts.size() && !m_fault; ++i) {
+            const FieldPath element{field, static_cast<std::size_t>(i)};
+            requiredText(where, element, texts[i], Limits::tag);
+            if (texts.indexOf(texts[i]) < i)
+                fault(where.place(element), shown(texts[i]) + " is listed twice"_L1);
+        }
+    }
+
+    void value(const Where &where, const FieldSpec &field, const std::vector<AuthorName> &authors)
+    {
+        count(where, field, authors.size());
+        for (std::size_t i = 0; i < authors.size() && !m_fault; ++i) {
+            const AuthorName &author = authors[i];
+            const bool hasPersonal = !author.given.isEmpty() || !author.droppingParticle.isEmpty()
+                || !author.nonDroppingParticle.isEmpty() || !author.suffix.isEmpty();
+            if (author.literal.isEmpty() == author.family.isEmpty() || (!author.literal.isEmpty() && hasPersonal))
+                fault(where.place({field, i}),
+                      u"a name has either a literal or a family name, with or without a given name"_s);
+            text(where, {field, i, "family"_L1}, author.family, Limits::name);
+            text(where, {field, i, "given"_L1}, author.given, Limits::name);
+            text(where, {field, i, "literal"_L1}, author.literal, Limits::name);
+            text(where, {field, i, "dropping-particle"_L1}, author.droppingParticle, Limits::name);
+            text(where, {field, i, "non-dropping-particle"_L1}, author.nonDroppingParticle, Limits::name);
+            text(where, {field, i, "suffix"_L1}, author.suffix, Limits::name);
+        }
+    }
+
+    void value(const Where &where, const FieldSpec &field, const std::vector<Alias> &aliases)
+    {
+        count(where, field, aliases.size());
+        for (std::size_t i = 0; i < aliases.size() && !m_fault; ++i) {
+            requiredText(where, {field, i, "name"_L1}, aliases[i].name, Limits::name);
+            text(where, {field, i, "language"_L1}, aliases[i].language, Limits::name);
+            if (std::find(aliases.begin(), aliases.begin() + static_cast<std::ptrdiff_t>(i), aliases[i])
+                != aliases.begin() + static_cast<std::ptrdiff_t>(i))
+                fault(where.place({field, i}), shown(aliases[i].name) + " is listed twice"_L1);
+        }
+    }
+
+    void value(const Where &where, const FieldSpec &field, const ExternalIds &ids)
+    {
+        count(where, field, ids.size());
+        for (const auto &[scheme, id] : ids) {
+            if (!isIdScheme(scheme))
+                fault(where.place(field),
+                      shown(scheme) + u" is not a scheme of identifiers: 1 to 40 of the characters a–z 0–9 -");
+            else if (id.isEmpty())
+                fault(where.place(field), "the identifier of "_L1 + shown(scheme) + " must not be empty"_L1);
+            text(where, field, id, Limits::externalId);
         }
     }
 
@@ -260,24 +423,20 @@ private:
     void header()
     {
         const Where where;
-        id(where, m_tracker.id);
-        requiredText(where, "title"_L1, m_tracker.title, Limits::title);
-        text(where, "description"_L1, m_tracker.description, Limits::prose);
-        text(where, "license"_L1, m_tracker.license, Limits::name);
-        text(where, "language"_L1, m_tracker.language, Limits::name);
+        fields(where, m_tracker.header());
         extra(where, m_tracker.extra);
     }
 
     void category(const Where &where, const Category &category)
     {
         unique(where, category.id, m_categories);
-        requiredText(where, "name"_L1, category.name, Limits::name);
+        fields(where, category);
     }
 
     void party(const Where &where, const Party &party)
     {
         unique(where, party.id, m_parties);
-        requiredText(where, "name"_L1, party.name, Limits::name);
+        fields(where, party);
         if (party.kind != PartyKind::Country)
             return;
         if (party.country.isNull()) {
@@ -294,10 +453,7 @@ private:
     void measure(const Where &where, const Measure &measure)
     {
         unique(where, measure.id, m_measures);
-        requiredText(where, "title"_L1, measure.title, Limits::title);
-        text(where, "summary"_L1, measure.summary, Limits::prose);
-        partyList(where, "issuers"_L1, measure.issuers);
-        partyList(where, "targets"_L1, measure.targets);
+        fields(where, measure);
         if (measure.bindsMembers && !isIssuedByUnion(measure))
             fault(where.place("bindsMembers"_L1),
                   u"only a measure with an issuer whose country is EU holds in member states"_s);
@@ -315,57 +471,18 @@ private:
     void event(const Where &where, const Event &event)
     {
         unique(where, event.id, m_events);
-        requiredText(where, "title"_L1, event.title, Limits::title);
-        text(where, "summary"_L1, event.summary, Limits::prose);
-        reference(where, "category"_L1, event.category, m_categories, "category"_L1);
-        if (event.date.isNull())
-            fault(where.place("date"_L1), u"an event needs a date"_s);
-        text(where, "dateReason"_L1, event.dateReason, Limits::prose);
-
-        count(where, "parties"_L1, event.parties.size());
-        for (std::size_t i = 0; i < event.parties.size() && !m_fault; ++i) {
-            const Participation &participation = event.parties[i];
-            reference(where, {"parties"_L1, i, "party"_L1}, participation.party, m_parties, "party"_L1);
-            // Few per event, mostly: the quadratic search is the fast one.
-            for (std::size_t k = 0; k < i; ++k) {
-                if (event.parties[k] == participation)
-                    fault(where.place({"parties"_L1, i}),
-                          shown(participation.party.text) + " is listed twice as "_L1 + wordFor(participation.role));
-            }
-        }
-
-        if (!event.measure.isEmpty())
-            reference(where, "measure"_L1, event.measure, m_measures, "measure"_L1);
+        fields(where, event);
         if (!event.measure.isEmpty() && !event.milestone)
             fault(where.place("milestone"_L1), u"an event of a measure says which milestone it is"_s);
         if (event.measure.isEmpty() && event.milestone)
             fault(where.place("measure"_L1), u"a milestone needs the measure it is of"_s);
-
-        count(where, "tags"_L1, static_cast<std::size_t>(event.tags.size()));
-        for (qsizetype i = 0; i < event.tags.size() && !m_fault; ++i) {
-            const Field field{"tags"_L1, static_cast<std::size_t>(i)};
-            requiredText(where, field, event.tags[i], Limits::tag);
-            if (event.tags.indexOf(event.tags[i]) < i)
-                fault(where.place(field), shown(event.tags[i]) + " is listed twice"_L1);
-        }
-        text(where, "note"_L1, event.note, Limits::prose);
     }
 
     void source(const Where &where, const Source &source)
     {
         unique(where, source.id, m_sources);
-        requiredText(where, "csl/type"_L1, source.type, Limits::name);
-        requiredText(where, "csl/title"_L1, source.title, Limits::title);
-        text(where, "csl/container-title"_L1, source.containerTitle, Limits::title);
-        count(where, "csl/author"_L1, source.authors.size());
-        for (std::size_t i = 0; i < source.authors.size() && !m_fault; ++i)
-            author(where, i, source.authors[i]);
-        text(where, "csl/publisher"_L1, source.publisher, Limits::title);
-        text(where, "csl/URL"_L1, source.url, Limits::url);
-        text(where, "csl/language"_L1, source.language, Limits::name);
+        fields(where, source);
         cslRest(where, source.cslRest);
-        text(where, "text"_L1, source.text, Limits::sourceText);
-        digest(where, "textSha256"_L1, source.textDigest);
     }
 
     void cslRest(const Where &where, const QByteArray &value)
@@ -381,35 +498,14 @@ private:
         }
     }
 
-    void author(const Where &where, std::size_t index, const AuthorName &author)
-    {
-        const QLatin1StringView list = "csl/author"_L1;
-        if (author.literal.isEmpty() == author.family.isEmpty()
-            || (!author.literal.isEmpty() && !author.given.isEmpty()))
-            fault(where.place({list, index}),
-                  u"a name has either a literal or a family name, with or without a given name"_s);
-        text(where, {list, index, "family"_L1}, author.family, Limits::name);
-        text(where, {list, index, "given"_L1}, author.given, Limits::name);
-        text(where, {list, index, "literal"_L1}, author.literal, Limits::name);
-    }
-
     void attribution(const Where &where, const Attribution &attribution)
     {
         unique(where, attribution.id, m_attributions);
-        reference(where, "event"_L1, attribution.event, m_events, "event"_L1);
-        reference(where, "source"_L1, attribution.source, m_sources, "source"_L1);
+        fields(where, attribution);
         claimedParty(where, attribution);
         const Quote &quote = attribution.quote;
         if (quote.exact.isEmpty() && !(quote.prefix.isEmpty() && quote.suffix.isEmpty()))
             fault(where.place("quote/exact"_L1), u"what stands around a quote needs the quote itself"_s);
-        text(where, "quote/exact"_L1, quote.exact, Limits::quotePart);
-        text(where, "quote/prefix"_L1, quote.prefix, Limits::quotePart);
-        text(where, "quote/suffix"_L1, quote.suffix, Limits::quotePart);
-        text(where, "locator"_L1, attribution.locator, Limits::name);
-        text(where, "saidBy"_L1, attribution.saidBy, Limits::name);
-        text(where, "origin"_L1, attribution.origin, Limits::name);
-        text(where, "stated"_L1, attribution.stated, Limits::name);
-        text(where, "note"_L1, attribution.note, Limits::prose);
     }
 
     void claimedParty(const Where &where, const Attribution &attribution)
@@ -439,26 +535,17 @@ private:
     void findings()
     {
         const std::vector<AcceptedFinding> &accepted = m_tracker.accepted;
-        size("accepted"_L1, accepted.size(), Limits::entities);
+        size("accepted"_L1, accepted.size(), EntityKind<AcceptedFinding>::most);
         QHash<std::pair<QString, QString>, std::size_t> known;
         for (std::size_t i = 0; i < accepted.size() && !m_fault; ++i) {
             const AcceptedFinding &finding = accepted[i];
             const Where where{"accepted"_L1, i, finding.check, m_isPart};
-            if (!isCheckId(finding.check))
-                fault(where.place("check"_L1),
-                      shown(finding.check) + u" is not the id of a check: 1 to 60 of the characters a–z 0–9 -");
-            if (!isSubject(finding.subject))
-                fault(
-                    where.place("subject"_L1),
-                    shown(finding.subject)
-                        + u" is not a subject: event, source, attribution, measure or party, a slash and an id, or two "
-                          "such joined by +");
+            fields(where, finding);
             const std::pair key(finding.check, finding.subject);
             if (const auto other = known.constFind(key); other != known.cend())
                 fault(where.place("subject"_L1),
                       shown(finding.subject) + u" is accepted for this check already by /accepted/%1"_s.arg(*other));
             known.insert(key, i);
-            requiredText(where, "reason"_L1, finding.reason, Limits::prose);
             extra(where, finding.extra);
         }
     }
@@ -466,13 +553,31 @@ private:
     void figure(const Where &where, const Figure &figure)
     {
         unique(where, figure.id, m_figures);
-        requiredText(where, "title"_L1, figure.title, Limits::title);
-        if (static_cast<std::size_t>(figure.spec.size()) > Limits::specBytes)
-            fault(where.place("spec"_L1), u"has more than %1 bytes"_s.arg(Limits::specBytes), ErrorCode::TooLarge);
-        else if (!isCanonicalJsonObject(figure.spec, Limits::specDepth))
-            fault(where.place("spec"_L1),
+        fields(where, figure);
+        spec(where, "spec"_L1, figure.spec);
+    }
+
+    void publisher(const Where &where, const Publisher &publisher)
+    {
+        unique(where, publisher.id, m_publishers);
+        fields(where, publisher);
+    }
+
+    void view(const Where &where, const SavedView &view)
+    {
+        unique(where, view.id, m_views);
+        fields(where, view);
+        spec(where, "look"_L1, view.look);
+    }
+
+    /// How something is made or looked at.
+    void spec(const Where &where, const FieldPath &field, const QByteArray &value)
+    {
+        if (static_cast<std::size_t>(value.size()) > Limits::specBytes)
+            fault(where.place(field), u"has more than %1 bytes"_s.arg(Limits::specBytes), ErrorCode::TooLarge);
+        else if (!isCanonicalJsonObject(value, Limits::specDepth))
+            fault(where.place(field),
                   u"is not kept as a JSON object in canonical form of at most %1 levels"_s.arg(Limits::specDepth));
-        digest(where, "pictureSha256"_L1, figure.digest);
     }
 
     const AnyTracker &m_tracker;
@@ -486,6 +591,8 @@ private:
     QHash<SourceId, std::size_t> m_sources;
     QHash<AttributionId, std::size_t> m_attributions;
     QHash<FigureId, std::size_t> m_figures;
+    QHash<PublisherId, std::size_t> m_publishers;
+    QHash<SavedViewId, std::size_t> m_views;
 };
 
 } // namespace

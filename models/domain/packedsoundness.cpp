@@ -104,6 +104,7 @@ bool areSourcesSound(const PackedTracker &tracker)
                                    std::pair(SourceColumns::Publisher, Limits::title),
                                    std::pair(SourceColumns::Url, Limits::url),
                                    std::pair(SourceColumns::Language, Limits::name),
+                                   std::pair(SourceColumns::ArchivedUrl, Limits::url),
                                    std::pair(SourceColumns::Snapshot, Limits::sourceText),
                                    std::pair(SourceColumns::CslRest, std::size_t{0}),
                                    std::pair(SourceColumns::Extra, std::size_t{0})};
@@ -123,7 +124,10 @@ bool areSourcesSound(const PackedTracker &tracker)
         const QByteArrayView given = names.bytes(i, SourceColumns::Given);
         const QByteArrayView literal = names.bytes(i, SourceColumns::Literal);
         if (family.isEmpty() == literal.isEmpty() || (!literal.isEmpty() && !given.isEmpty())
-            || !isText(family, Limits::name) || !isText(given, Limits::name) || !isText(literal, Limits::name))
+            || !isText(family, Limits::name) || !isText(given, Limits::name) || !isText(literal, Limits::name)
+            || !names.bytes(i, SourceColumns::DroppingParticle).isEmpty()
+            || !names.bytes(i, SourceColumns::NonDroppingParticle).isEmpty()
+            || !names.bytes(i, SourceColumns::Suffix).isEmpty())
             return false;
     }
     return true;

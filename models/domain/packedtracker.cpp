@@ -39,17 +39,14 @@ public:
     PackedTracker run()
     {
         PackedTracker &packed = m_packer.tracker();
-        packed.id = m_tracker.id;
-        packed.title = m_tracker.title;
-        packed.description = m_tracker.description;
-        packed.license = m_tracker.license;
-        packed.language = m_tracker.language;
-        packed.extra = m_tracker.extra;
+        packed.header() = m_tracker.header();
         packed.categories = m_tracker.categories;
         packed.parties = m_tracker.parties;
         packed.measures = m_tracker.measures;
         packed.accepted = m_tracker.accepted;
         packed.figures = m_tracker.figures;
+        packed.publishers = m_tracker.publishers;
+        packed.views = m_tracker.views;
         for (const Event &event : m_tracker.events)
             add(event);
         for (const Source &source : m_tracker.sources)
@@ -94,6 +91,7 @@ private:
                                   source.cslRest,
                                   source.text.toUtf8(),
                                   source.textDigest.toUtf8(),
+                                  source.archivedUrl.toUtf8(),
                                   source.extra};
         TrackerPacker::SourceFields fields;
         std::copy(texts.begin(), texts.end(), fields.texts.begin());
@@ -102,7 +100,10 @@ private:
         fields.reliability = source.reliability;
         m_packer.add(fields);
         for (const AuthorName &name : source.authors)
-            m_packer.addAuthor(number, name.family.toUtf8(), name.given.toUtf8(), name.literal.toUtf8());
+            m_packer.addAuthor(number,
+                               {name.family.toUtf8(), name.given.toUtf8(), name.literal.toUtf8(),
+                                name.droppingParticle.toUtf8(), name.nonDroppingParticle.toUtf8(),
+                                name.suffix.toUtf8()});
     }
 
     void add(const Attribution &attribution)
@@ -155,17 +156,14 @@ PackedTracker::PackedTracker(const Tracker &tracker) : PackedTracker(Packing(tra
 Tracker PackedTracker::unpackedLists() const
 {
     Tracker tracker;
-    tracker.id = id;
-    tracker.title = title;
-    tracker.description = description;
-    tracker.license = license;
-    tracker.language = language;
-    tracker.extra = extra;
+    tracker.header() = header();
     tracker.categories = categories;
     tracker.parties = parties;
     tracker.measures = measures;
     tracker.accepted = accepted;
     tracker.figures = figures;
+    tracker.publishers = publishers;
+    tracker.views = views;
     return tracker;
 }
 
@@ -211,7 +209,10 @@ Source PackedTracker::source(std::size_t index) const
     for (const std::uint32_t author : m_sources.authors[index]) {
         const TextRecords &names = m_sources.authorNames;
         source.authors.push_back({names.text(author, SourceColumns::Family), names.text(author, SourceColumns::Given),
-                                  names.text(author, SourceColumns::Literal)});
+                                  names.text(author, SourceColumns::Literal),
+                                  names.text(author, SourceColumns::DroppingParticle),
+                                  names.text(author, SourceColumns::NonDroppingParticle),
+                                  names.text(author, SourceColumns::Suffix)});
     }
     source.publisher = texts.text(index, SourceColumns::Publisher);
     source.issued = m_dates[m_sources.issued[index]];
@@ -222,6 +223,7 @@ Source PackedTracker::source(std::size_t index) const
     source.reliability = optionalEnum<Reliability>(m_sources.reliability[index]);
     source.text = texts.text(index, SourceColumns::Snapshot);
     source.textDigest = texts.text(index, SourceColumns::TextDigest);
+    source.archivedUrl = texts.text(index, SourceColumns::ArchivedUrl);
     source.extra = texts.keptBytes(index, SourceColumns::Extra);
     return source;
 }

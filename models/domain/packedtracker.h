@@ -54,7 +54,7 @@ private:
 
 /// A tracker in little memory, for reading: what it has many of stands in columns, equal dates, tags and first reporters
 /// once, texts in one array. Parties, measures and sources are numbers here, as places in their lists; noIndex: none.
-class PackedTracker
+class PackedTracker : public TrackerHeader
 {
 public:
     /// Who takes part, and how, in one number.
@@ -93,10 +93,11 @@ public:
             CslRest,
             Snapshot,
             TextDigest,
+            ArchivedUrl,
             Extra,
             Texts
         };
-        enum AuthorText { Family, Given, Literal, AuthorTexts };
+        enum AuthorText { Family, Given, Literal, DroppingParticle, NonDroppingParticle, Suffix, AuthorTexts };
         TextRecords texts{Texts};
         PackedNumbers issued, accessed;        ///< into PackedTracker::dates
         std::vector<std::uint8_t> reliability; ///< a Reliability, or none
@@ -126,13 +127,15 @@ public:
     Tracker unpackedLists() const;
 
     /// All but events, sources and attributions, as in Tracker.
-    QString id, title, description, license, language;
-    QByteArray extra;
+    const TrackerHeader &header() const { return *this; }
+    TrackerHeader &header() { return *this; }
     std::vector<Category> categories;
     std::vector<Party> parties;
     std::vector<Measure> measures;
     std::vector<AcceptedFinding> accepted;
     std::vector<Figure> figures;
+    std::vector<Publisher> publishers;
+    std::vector<SavedView> views;
 
     PackedRange<Event> events() const { return {*this, &PackedTracker::event, m_events.texts.size()}; }
     PackedRange<Source> sources() const { return {*this, &PackedTracker::source, m_sources.texts.size()}; }

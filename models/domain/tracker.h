@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -20,12 +21,25 @@
 /// form (sorted keys, no blanks, UTF-8), or empty.
 namespace Dateline {
 
-/// A kind of event, defined by the tracker. Its place in the tracker's list decides its colour and glyph.
+/// Another name of a party or publisher: "UK" for the United Kingdom.
+struct Alias
+{
+    QString name;
+    QString language; ///< BCP 47; empty: of none or of any
+    friend bool operator==(const Alias &, const Alias &) = default;
+};
+
+/// By what others know something: scheme ("wikidata", "lei") → identifier there, see isIdScheme().
+using ExternalIds = std::map<QString, QString>;
+
+/// A kind of event, defined by the tracker. Its place in the tracker's list decides its colour and glyph, unless it names them.
 struct Category
 {
     CategoryId id;
     QString name;
     QByteArray extra;
+    QString colour = {};              ///< "#0072b2", see isColour(); empty: that of its place
+    std::optional<Glyph> glyph = {};  ///< none: that of its place
     friend bool operator==(const Category &, const Category &) = default;
 };
 
@@ -36,6 +50,8 @@ struct Party
     QString name;
     CountryCode country; ///< a country's own code; for others their home, may be null
     QByteArray extra;
+    std::vector<Alias> aliases = {}; ///< in the order of their use
+    ExternalIds ids = {};
     friend bool operator==(const Party &, const Party &) = default;
 };
 
@@ -88,6 +104,9 @@ struct AuthorName
     QString family;
     QString given;
     QString literal;
+    QString droppingParticle = {};    ///< "van" of "Ludwig van Beethoven", left out before a family name alone
+    QString nonDroppingParticle = {}; ///< "de" of "Charles de Gaulle", part of the family name that does not sort
+    QString suffix = {};              ///< "Jr."
     friend bool operator==(const AuthorName &, const AuthorName &) = default;
 };
 
@@ -111,6 +130,7 @@ struct Source
     /// It may stand without a text, which is then kept elsewhere.
     QString textDigest;
     QByteArray extra;
+    QString archivedUrl = {}; ///< where a copy is kept by an archive; may be empty
     friend bool operator==(const Source &, const Source &) = default;
 };
 
@@ -170,8 +190,31 @@ struct Figure
     friend bool operator==(const Figure &, const Figure &) = default;
 };
 
-/// A whole tracker: the document.
-struct Tracker
+/// A house that publishes sources, for what more than one of its sources share: its other names and its identifiers.
+/// Sources name their publisher as a text; it is this one if the text is its name or one of its aliases (originKey()).
+struct Publisher
+{
+    PublisherId id;
+    QString name;
+    std::vector<Alias> aliases;
+    ExternalIds ids;
+    QByteArray extra;
+    friend bool operator==(const Publisher &, const Publisher &) = default;
+};
+
+/// A way of looking at the tracker under a name: filter, days, lanes, range of time, view.
+struct SavedView
+{
+    SavedViewId id;
+    QString title; ///< its name in lists
+    /// What is looked at: a JSON object in canonical form. What is in it, models/query knows. It may name what is not there any more.
+    QByteArray look = "{}";
+    QByteArray extra;
+    friend bool operator==(const SavedView &, const SavedView &) = default;
+};
+
+/// What a tracker says of itself.
+struct TrackerHeader
 {
     QString id; ///< as an Id's text
     QString title;
@@ -179,6 +222,13 @@ struct Tracker
     QString license;  ///< SPDX expression, may be empty
     QString language; ///< BCP 47, may be empty
     QByteArray extra;
+    SavedViewId opensWith = {}; ///< the view that is shown first; empty: the program's own choice
+    friend bool operator==(const TrackerHeader &, const TrackerHeader &) = default;
+};
+
+/// A whole tracker: the document.
+struct Tracker : TrackerHeader
+{
     std::vector<Category> categories; ///< in the order that decides colours
     std::vector<Party> parties;
     std::vector<Measure> measures;
@@ -187,7 +237,12 @@ struct Tracker
     std::vector<Attribution> attributions;
     std::vector<AcceptedFinding> accepted; ///< no two for the same check and subject
     std::vector<Figure> figures;
+    std::vector<Publisher> publishers;
+    std::vector<SavedView> views;
     friend bool operator==(const Tracker &, const Tracker &) = default;
+
+    const TrackerHeader &header() const { return *this; }
+    TrackerHeader &header() { return *this; }
 };
 
 /// The name of a source for a line of text: container title, else publisher, else title.

@@ -119,11 +119,12 @@ void TrackerPacker::addTag(std::uint32_t event, QByteArrayView utf8)
     m_tags.add(event, interned(m_tagNumbers, m_tracker.m_tags, utf8, [&] { return QString::fromUtf8(utf8); }));
 }
 
-void TrackerPacker::addAuthor(std::uint32_t source, QByteArrayView family, QByteArrayView given, QByteArrayView literal)
+void TrackerPacker::addAuthor(std::uint32_t source,
+                              const std::array<QByteArrayView, PackedTracker::SourceColumns::AuthorTexts> &texts)
 {
     auto &names = m_tracker.m_sources.authorNames;
     m_authors.add(source, static_cast<std::uint32_t>(names.size()));
-    for (const QByteArrayView text : {family, given, literal})
+    for (const QByteArrayView text : texts)
         names.add(text);
 }
 

@@ -62,7 +62,9 @@ public:
     // Of events and sources that may come later; those of one in their order.
     void addParticipation(std::uint32_t event, std::uint32_t party, Role role);
     void addTag(std::uint32_t event, QByteArrayView utf8);
-    void addAuthor(std::uint32_t source, QByteArrayView family, QByteArrayView given, QByteArrayView literal);
+    /// \p texts as in PackedTracker::SourceColumns::AuthorText.
+    void addAuthor(std::uint32_t source,
+                   const std::array<QByteArrayView, PackedTracker::SourceColumns::AuthorTexts> &texts);
 
     PackedTracker take();
 

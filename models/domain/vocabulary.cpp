@@ -117,6 +117,18 @@ std::span<const Term<Credibility>> terms()
     return all;
 }
 
+template<>
+std::span<const Term<Glyph>> terms()
+{
+    static constexpr Term<Glyph> all[] = {
+        {Glyph::Circle, "circle"_L1, "Circle"},       {Glyph::Square, "square"_L1, "Square"},
+        {Glyph::Diamond, "diamond"_L1, "Diamond"},    {Glyph::Triangle, "triangle"_L1, "Triangle"},
+        {Glyph::Hexagon, "hexagon"_L1, "Hexagon"},    {Glyph::Star, "star"_L1, "Star"},
+        {Glyph::Bar, "bar"_L1, "Bar"},                {Glyph::Cross, "cross"_L1, "Cross"},
+    };
+    return all;
+}
+
 QString joinWords(const QStringList &words)
 {
     if (words.size() < 2)

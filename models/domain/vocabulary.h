@@ -49,6 +49,9 @@ enum class Reliability { A, B, C, D, E, F };
 /// 5 improbable, 6 cannot be judged.
 enum class Credibility { Confirmed = 1, ProbablyTrue, PossiblyTrue, Doubtful, Improbable, CannotBeJudged };
 
+/// The shape of a category's marks, beside its colour.
+enum class Glyph { Circle, Square, Diamond, Triangle, Hexagon, Star, Bar, Cross };
+
 /// One value of a vocabulary with its word and its name.
 template<typename Enum>
 struct Term
@@ -80,6 +83,8 @@ template<>
 std::span<const Term<Reliability>> terms();
 template<>
 std::span<const Term<Credibility>> terms();
+template<>
+std::span<const Term<Glyph>> terms();
 
 template<typename Enum>
 QString wordFor(Enum value)

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/importer.h"
 
+#include "models/domain/entitylookup.h"
+#include "models/domain/fields.h"
 #include "models/domain/integrity.h"
+#include "models/domain/trackerlookup.h"
 #include "models/exchange/trackerfile.h"
-#include "models/store/trackerstore.h"
 
-#include <QFileInfo>
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -18,196 +20,209 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasEntities(const Tracker &tracker)
+/// Overloads of EntityLookup's members by the entity's type.
+std::optional<Category> stored(const EntityLookup &lookup, const Category &like) { return lookup.category(like.id.text); }
+std::optional<Party> stored(const EntityLookup &lookup, const Party &like) { return lookup.party(like.id.text); }
+std::optional<Measure> stored(const EntityLookup &lookup, const Measure &like) { return lookup.measure(like.id.text); }
+std::optional<Event> stored(const EntityLookup &lookup, const Event &like) { return lookup.event(like.id.text); }
+std::optional<Source> stored(const EntityLookup &lookup, const Source &like) { return lookup.source(like.id.text); }
+std::optional<Attribution> stored(const EntityLookup &lookup, const Attribution &like)
 {
-    return !(tracker.categories.empty() && tracker.parties.empty() && tracker.measures.empty() && tracker.events.empty()
-             && tracker.sources.empty() && tracker.attributions.empty() && tracker.accepted.empty()
-             && tracker.figures.empty());
+    return lookup.attribution(like.id.text);
 }
+std::optional<AcceptedFinding> stored(const EntityLookup &lookup, const AcceptedFinding &like)
+{
+    return lookup.accepted(like.check, like.subject);
+}
+std::optional<Figure> stored(const EntityLookup &lookup, const Figure &like) { return lookup.figure(like.id.text); }
+std::optional<Publisher> stored(const EntityLookup &lookup, const Publisher &like)
+{
+    return lookup.publisher(like.id.text);
+}
+std::optional<SavedView> stored(const EntityLookup &lookup, const SavedView &like) { return lookup.view(like.id.text); }
 
-/// A list of the tracker that is added to, with the places of its ids.
+std::size_t &countOf(EntityLookup::Counts &counts, const Category *) { return counts.categories; }
+std::size_t &countOf(EntityLookup::Counts &counts, const Party *) { return counts.parties; }
+std::size_t &countOf(EntityLookup::Counts &counts, const Measure *) { return counts.measures; }
+std::size_t &countOf(EntityLookup::Counts &counts, const Event *) { return counts.events; }
+std::size_t &countOf(EntityLookup::Counts &counts, const Source *) { return counts.sources; }
+std::size_t &countOf(EntityLookup::Counts &counts, const Attribution *) { return counts.attributions; }
+std::size_t &countOf(EntityLookup::Counts &counts, const AcceptedFinding *) { return counts.accepted; }
+std::size_t &countOf(EntityLookup::Counts &counts, const Figure *) { return counts.figures; }
+std::size_t &countOf(EntityLookup::Counts &counts, const Publisher *) { return counts.publishers; }
+std::size_t &countOf(EntityLookup::Counts &counts, const SavedView *) { return counts.views; }
+
+/// Entities that the import adds, by their ids, and those that are there.
 template<typename Entity>
 class GrowingList
 {
 public:
-    explicit GrowingList(std::vector<Entity> &list) : m_list(list)
+    explicit GrowingList(const EntityLookup &into) : m_into(into) { }
+
+    std::optional<Entity> find(const Entity &like) const
     {
-        m_places.reserve(static_cast<qsizetype>(list.size()));
-        for (std::size_t i = 0; i < list.size(); ++i)
-            m_places.insert(list[i].id, i);
+        const auto added = m_added.constFind(nameOf(like));
+        return added == m_added.cend() ? stored(m_into, like) : std::optional(*added);
+    }
+    template<typename IdType>
+    std::optional<Entity> find(const IdType &id) const
+    {
+        Entity like;
+        like.id = id;
+        return find(like);
     }
 
-    const Entity *find(const decltype(Entity::id) &id) const
-    {
-        const auto place = m_places.constFind(id);
-        return place == m_places.cend() ? nullptr : &m_list[*place];
-    }
-
-    void append(Entity entity)
-    {
-        m_places.insert(entity.id, m_list.size());
-        m_list.push_back(std::move(entity));
-    }
-
-    std::size_t size() const { return m_list.size(); }
+    void add(const Entity &entity) { m_added.insert(nameOf(entity), entity); }
 
 private:
-    std::vector<Entity> &m_list;
-    QHash<decltype(Entity::id), std::size_t> m_places;
+    const EntityLookup &m_into;
+    QHash<QString, Entity> m_added;
 };
 
-class Merger
+class ImportPlanner
 {
 public:
-    explicit Merger(Tracker &into)
+    explicit ImportPlanner(const EntityLookup &into)
         : m_into(into)
-        , m_categories(into.categories)
-        , m_parties(into.parties)
-        , m_measures(into.measures)
-        , m_events(into.events)
-        , m_sources(into.sources)
-        , m_attributions(into.attributions)
-        , m_figures(into.figures)
+        , m_counts(into.counts())
+        , m_isEmpty(m_counts.isEmpty())
+        , m_lists(GrowingList<Category>(into), GrowingList<Party>(into), GrowingList<Measure>(into),
+                  GrowingList<Event>(into), GrowingList<Source>(into), GrowingList<Attribution>(into),
+                  GrowingList<AcceptedFinding>(into), GrowingList<Figure>(into), GrowingList<Publisher>(into),
+                  GrowingList<SavedView>(into))
+    { }
+
+    void add(ImportInput input)
     {
-        for (const Party &party : into.parties)
-            noteCountry(party);
+        m_input = std::exchange(input.name, {});
+        // Each kind after those that it refers to.
+        forEachList(input.tracker, [this](auto &list) { addAll(list); });
+        if (std::exchange(m_isEmpty, false))
+            takeHeader(input.tracker.header()); // behind the views, one of which it may name
     }
 
-    ImportReport merge(Tracker from)
-    {
-        if (!hasEntities(m_into))
-            takeHeader(from);
-        // Each kind after those that it refers to.
-        addAll("categories"_L1, from.categories, m_categories, Limits::categories);
-        addAll("parties"_L1, from.parties, m_parties, Limits::entities);
-        addAll("measures"_L1, from.measures, m_measures, Limits::entities);
-        addAll("events"_L1, from.events, m_events, Limits::entities);
-        addAll("sources"_L1, from.sources, m_sources, Limits::entities);
-        addAll("attributions"_L1, from.attributions, m_attributions, Limits::entities);
-        addFindings(from.accepted);
-        addAll("figures"_L1, from.figures, m_figures, Limits::figures);
-        return std::move(m_report);
-    }
+    ImportPlan take() { return {std::move(m_change), std::move(m_report)}; }
 
 private:
-    void takeHeader(Tracker &from)
+    void takeHeader(TrackerHeader header)
     {
-        m_into.id = std::move(from.id);
-        m_into.title = std::move(from.title);
-        m_into.description = std::move(from.description);
-        m_into.license = std::move(from.license);
-        m_into.language = std::move(from.language);
-        m_into.extra = std::move(from.extra);
+        const TrackerHeader before = m_into.header();
+        if (!header.opensWith.isEmpty() && !list<SavedView>().find(header.opensWith))
+            header.opensWith = {};
+        if (header != before)
+            m_change.parts.push_back(EntityChange::changeOf(before, std::move(header)));
     }
 
     template<typename Entity>
-    void addAll(QLatin1StringView list, std::vector<Entity> &entities, GrowingList<Entity> &known, std::size_t most)
+    GrowingList<Entity> &list()
     {
+        return std::get<GrowingList<Entity>>(m_lists);
+    }
+
+    template<typename Entity>
+    void addAll(std::vector<Entity> &entities)
+    {
+        const QLatin1StringView name(EntityKind<Entity>::list);
+        std::size_t &count = countOf(m_counts, static_cast<const Entity *>(nullptr));
         for (std::size_t i = 0; i < entities.size(); ++i) {
             Entity &entity = entities[i];
             ++m_report.read;
-            if (const Entity *other = known.find(entity.id)) {
+            QString id = nameOf(entity);
+            if constexpr (std::is_same_v<Entity, AcceptedFinding>)
+                id = entity.check;
+            if (const auto other = list<Entity>().find(entity)) {
                 if (*other == entity)
                     ++m_report.merged;
                 else
-                    reject(entityPlace(list, i, {}, entity.id.text),
-                           u"another one with this id is there already and differs"_s);
+                    reject(entityPlace(name, i, {}, id), differs(entity));
                 continue;
             }
-            QString reason = known.size() < most ? obstacle(entity) : u"there is no room for more than %1"_s.arg(most);
+            constexpr std::size_t most = EntityKind<Entity>::most;
+            QString reason = count < most ? obstacle(entity) : u"there is no room for more than %1"_s.arg(most);
             if (!reason.isEmpty()) {
-                reject(entityPlace(list, i, {}, entity.id.text), std::move(reason));
+                reject(entityPlace(name, i, {}, id), std::move(reason));
                 continue;
             }
-            known.append(std::move(entity));
+            list<Entity>().add(entity);
+            m_change.parts.push_back(EntityChange::addition(std::move(entity)));
+            ++count;
             ++m_report.imported;
         }
     }
 
-    /// Like entities, though known by a check and a subject instead of an id. Subjects need not be there.
-    void addFindings(std::vector<AcceptedFinding> &findings)
+    template<typename Entity>
+    static QString differs(const Entity &)
     {
-        QHash<std::pair<QString, QString>, std::size_t> known;
-        for (std::size_t i = 0; i < m_into.accepted.size(); ++i)
-            known.insert({m_into.accepted[i].check, m_into.accepted[i].subject}, i);
-        for (std::size_t i = 0; i < findings.size(); ++i) {
-            AcceptedFinding &finding = findings[i];
-            ++m_report.read;
-            const auto other = known.constFind({finding.check, finding.subject});
-            if (other != known.cend() && m_into.accepted[*other] == finding) {
-                ++m_report.merged;
-            } else if (other != known.cend()) {
-                reject(entityPlace("accepted"_L1, i, {}, finding.check),
-                       u"%1 is accepted for this check already, differently"_s.arg(finding.subject));
-            } else if (m_into.accepted.size() >= Limits::entities) {
-                reject(entityPlace("accepted"_L1, i, {}, finding.check),
-                       u"there is no room for more than %1"_s.arg(Limits::entities));
-            } else {
-                m_into.accepted.push_back(std::move(finding));
-                ++m_report.imported;
-            }
-        }
+        return u"another one with this id is there already and differs"_s;
+    }
+    static QString differs(const AcceptedFinding &finding)
+    {
+        return u"%1 is accepted for this check already, differently"_s.arg(finding.subject);
     }
 
-    void reject(QString place, QString reason)
+    void reject(const QString &place, QString reason)
     {
         ++m_report.rejected;
-        m_report.rejections.push_back({std::move(place), std::move(reason)});
+        m_report.rejections.push_back({m_input.isEmpty() ? place : QString(m_input + ": "_L1 + place), std::move(reason)});
     }
 
     // ---- why an entity with a new id cannot be added; empty if it can
 
-    QString obstacle(const Category &) const { return {}; }
-    QString obstacle(const Source &) const { return {}; }
-    QString obstacle(const Figure &) const { return {}; } // what it shows need not be there
+    /// What it names need not be there.
+    template<typename Entity>
+    QString obstacle(const Entity &)
+    {
+        return {};
+    }
 
     QString obstacle(const Party &party)
     {
         if (party.kind != PartyKind::Country)
             return {};
-        const auto other = m_countries.constFind(party.country);
-        if (other != m_countries.cend())
-            return u"the country %1 is there already, with the id %2"_s.arg(party.country.toString(), other->text);
-        noteCountry(party);
+        const auto added = m_countries.constFind(party.country);
+        const PartyId other = added == m_countries.cend() ? m_into.country(party.country) : *added;
+        if (!other.isEmpty())
+            return u"the country %1 is there already, with the id %2"_s.arg(party.country.toString(), other.text);
+        m_countries.insert(party.country, party.id);
         return {};
     }
 
-    QString obstacle(const Measure &measure) const
+    QString obstacle(const Measure &measure)
     {
+        bool isOfUnion = false;
         for (const auto *side : {&measure.issuers, &measure.targets}) {
-            for (const PartyId &party : *side) {
-                if (!m_parties.find(party))
-                    return missing("party"_L1, party.text);
+            for (const PartyId &id : *side) {
+                const auto party = list<Party>().find(id);
+                if (!party)
+                    return missing("party"_L1, id.text);
+                // A party that was there already may have another country than the one of the same id that was rejected.
+                isOfUnion = isOfUnion || (side == &measure.issuers && party->country == europeanUnion());
             }
         }
-        // A party that was there already may have another country than the one of the same id that was rejected.
-        const auto isUnion = [this](const PartyId &issuer) {
-            return m_parties.find(issuer)->country == europeanUnion();
-        };
-        if (measure.bindsMembers && std::none_of(measure.issuers.begin(), measure.issuers.end(), isUnion))
+        if (measure.bindsMembers && !isOfUnion)
             return u"it holds in member states, but none of its issuers that are there has the country EU"_s;
         return {};
     }
 
-    QString obstacle(const Event &event) const
+    QString obstacle(const Event &event)
     {
-        if (!m_categories.find(event.category))
+        if (!list<Category>().find(event.category))
             return missing("category"_L1, event.category.text);
         for (const Participation &participation : event.parties) {
-            if (!m_parties.find(participation.party))
+            if (!list<Party>().find(participation.party))
                 return missing("party"_L1, participation.party.text);
         }
-        if (!event.measure.isEmpty() && !m_measures.find(event.measure))
+        if (!event.measure.isEmpty() && !list<Measure>().find(event.measure))
             return missing("measure"_L1, event.measure.text);
         return {};
     }
 
-    QString obstacle(const Attribution &attribution) const
+    QString obstacle(const Attribution &attribution)
     {
-        const Event *event = m_events.find(attribution.event);
+        const auto event = list<Event>().find(attribution.event);
         if (!event)
             return missing("event"_L1, attribution.event.text);
-        if (!m_sources.find(attribution.source))
+        if (!list<Source>().find(attribution.source))
             return missing("source"_L1, attribution.source.text);
         if (attribution.claim != Claim::Party)
             return {};
@@ -224,85 +239,67 @@ private:
         return u"the %1 %2 that it refers to was rejected"_s.arg(kind, id);
     }
 
-    void noteCountry(const Party &party)
-    {
-        if (party.kind == PartyKind::Country)
-            m_countries.insert(party.country, party.id);
-    }
-
-    Tracker &m_into;
-    GrowingList<Category> m_categories;
-    GrowingList<Party> m_parties;
-    GrowingList<Measure> m_measures;
-    GrowingList<Event> m_events;
-    GrowingList<Source> m_sources;
-    GrowingList<Attribution> m_attributions;
-    GrowingList<Figure> m_figures;
-    QHash<CountryCode, PartyId> m_countries;
+    const EntityLookup &m_into;
+    EntityLookup::Counts m_counts;
+    bool m_isEmpty;
+    std::tuple<GrowingList<Category>, GrowingList<Party>, GrowingList<Measure>, GrowingList<Event>, GrowingList<Source>,
+               GrowingList<Attribution>, GrowingList<AcceptedFinding>, GrowingList<Figure>, GrowingList<Publisher>,
+               GrowingList<SavedView>>
+        m_lists;
+    QHash<CountryCode, PartyId> m_countries; ///< of parties that are added
+    QString m_input;
+    Change m_change;
     ImportReport m_report;
 };
 
-void addTo(ImportReport &total, ImportReport part, const QString &input)
-{
-    total.read += part.read;
-    total.imported += part.imported;
-    total.merged += part.merged;
-    total.rejected += part.rejected;
-    for (Rejection &rejection : part.rejections)
-        total.rejections.push_back({input + ": "_L1 + rejection.place, std::move(rejection.reason)});
-}
-
 } // namespace
 
-ImportReport mergeInto(Tracker &into, Tracker from) { return Merger(into).merge(std::move(from)); }
-
-Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath, const Progress *progress)
+Result<ImportPlan> planImport(const EntityLookup &into, std::vector<ImportInput> inputs)
 {
-    if (intoPath.startsWith("bundled:"_L1))
-        return Error{ErrorCode::Usage, u"is part of the program and cannot be added to"_s, intoPath};
-    std::vector<Tracker> trackers;
+    ImportPlanner planner(into);
+    QStringList names;
+    for (ImportInput &input : inputs) {
+        names.append(input.name.section(u'/', -1));
+        planner.add(std::move(input));
+    }
+    if (const auto asked = into.outcome(); !asked)
+        return asked.error();
+    ImportPlan plan = planner.take();
+    plan.change.what = QCoreApplication::translate("Import", "Import %1").arg(names.join(", "_L1));
+    return plan;
+}
+
+ImportReport mergeInto(Tracker &into, Tracker from)
+{
+    std::vector<ImportInput> inputs;
+    inputs.push_back({{}, std::move(from)});
+    auto plan = planImport(TrackerLookup(into), std::move(inputs));
+    for (EntityChange &part : plan->change.parts) { // in memory nothing can be asked that fails
+        std::visit(
+            [&](auto &entity) {
+                using Entity = std::decay_t<decltype(entity)>;
+                if constexpr (std::is_same_v<Entity, TrackerHeader>)
+                    into.header() = std::move(entity);
+                else
+                    (into.*EntityKind<Entity>::in).push_back(std::move(entity));
+            },
+            *part.after);
+    }
+    return std::move(plan->report);
+}
+
+Result<std::vector<ImportInput>> readInputs(const QStringList &inputs, const Progress *progress)
+{
+    std::vector<ImportInput> read;
     for (const QString &input : inputs) {
         auto tracker = loadTracker(input);
         if (!tracker)
             return tracker.error();
-        trackers.push_back(std::move(*tracker));
+        read.push_back({input, std::move(*tracker)});
         if (progress && progress->isCancelled())
             return Progress::cancelled();
     }
-
-    std::unique_ptr<TrackerStore> store;
-    Tracker target;
-    if (QFileInfo::exists(intoPath)) {
-        auto opened = TrackerStore::open(intoPath, TrackerStore::Access::ReadWrite);
-        if (!opened)
-            return opened.error();
-        store = std::move(*opened);
-        if (store->isReadOnly())
-            return Error{ErrorCode::CannotWrite, u"cannot be written: there is no permission"_s, intoPath};
-        auto content = store->read();
-        if (!content)
-            return content.error();
-        target = std::move(*content);
-    } else {
-        target.id = u"untitled"_s;
-        target.title = u"Untitled"_s;
-    }
-
-    ImportReport report;
-    const bool takesHeader = !hasEntities(target);
-    for (std::size_t i = 0; i < trackers.size(); ++i)
-        addTo(report, mergeInto(target, std::move(trackers[i])), inputs[static_cast<qsizetype>(i)]);
-
-    if (progress && progress->isCancelled())
-        return Progress::cancelled();
-    if (!store) {
-        if (const auto created = TrackerStore::create(intoPath, target); !created)
-            return created.error();
-    } else if (report.imported > 0 || takesHeader) { // a document that gains nothing is not touched
-        if (const auto written = store->write(target); !written)
-            return written.error();
-    }
-    return report;
+    return read;
 }
 
 } // namespace Dateline

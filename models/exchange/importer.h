@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/progress.h"
+#include "models/domain/change.h"
 #include "models/domain/tracker.h"
 
 #include <QString>
@@ -11,7 +12,12 @@
 #include <cstddef>
 #include <vector>
 
+/// \file
+/// Importing: what a tracker holds becomes one change of another (normalise and merge); reading files is trackerfile.h's, writing the
+/// document's (document/).
 namespace Dateline {
+
+class EntityLookup;
 
 /// Something that an import left out.
 struct Rejection
@@ -21,8 +27,7 @@ struct Rejection
     friend bool operator==(const Rejection &, const Rejection &) = default;
 };
 
-/// The account of an import: every category, party, measure, event, source, attribution, accepted finding and figure
-/// that was read is in exactly one of the three others.
+/// The account of an import: every entity that was read is in exactly one of the three others.
 struct ImportReport
 {
     std::size_t read = 0;
@@ -32,16 +37,31 @@ struct ImportReport
     std::vector<Rejection> rejections;
 };
 
-/// Adds the entities of \p from to \p into; both must be sound, and \p into stays so. What has a known id is merged
-/// if it is equal and rejected if it differs: nothing is overwritten; an accepted finding is known by its check and subject. What refers to something that was rejected is
-/// taken if \p into has something of the same id, and rejected otherwise. An \p into without any entity also takes
-/// the title and the other properties of \p from. O(size of both).
+/// A tracker that is to be imported, and what messages call it.
+struct ImportInput
+{
+    QString name; ///< "b.json"
+    Tracker tracker;
+};
+
+/// What an import would do.
+struct ImportPlan
+{
+    Change change; ///< additions, each behind what it refers to; without parts if nothing is new
+    ImportReport report;
+};
+
+/// How the entities of \p inputs, which must be sound, come into the tracker that \p into knows: in their order, those of each behind all that
+/// is there. What has a known id is merged if it is equal and rejected if it differs: nothing is overwritten; an accepted finding is known by its
+/// check and subject. What refers to something that was rejected is taken if the tracker has something of the same id, and rejected otherwise.
+/// A tracker without any entity also takes the title and the other properties of the first input. O(size of the inputs × log size of the
+/// tracker): it is not read.
+Result<ImportPlan> planImport(const EntityLookup &into, std::vector<ImportInput> inputs);
+
+/// Adds \p from to \p into, both sound, as planImport() says.
 ImportReport mergeInto(Tracker &into, Tracker from);
 
-/// Reads all \p inputs (see loadTracker()) and adds them in their order to the document \p intoPath, which is made if
-/// it does not exist. All or nothing: if an input cannot be read or the document cannot be written, it stays as it
-/// was, or does not come to be. Cancelled if \p progress, which may be null, says so before anything is written.
-Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath,
-                                 const Progress *progress = nullptr);
+/// Reads \p inputs (see loadTracker()). Cancelled if \p progress, which may be null, says so; fails if one cannot be read.
+Result<std::vector<ImportInput>> readInputs(const QStringList &inputs, const Progress *progress = nullptr);
 
 } // namespace Dateline

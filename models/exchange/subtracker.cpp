@@ -23,6 +23,15 @@ std::vector<Entity> only(const std::vector<Entity> &entities, const IdSet &ids)
     return kept;
 }
 
+/// By what the houses that published \p sources are told apart.
+QSet<QString> publishersOf(const std::vector<Source> &sources)
+{
+    QSet<QString> houses;
+    for (const Source &source : sources)
+        houses.insert(originKey(source.publisher));
+    return houses;
+}
+
 /// "event/nz-ban" for each entity of the tracker.
 QSet<QString> subjectsIn(const Tracker &tracker)
 {
@@ -50,6 +59,8 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
 
     Tracker part = tracker.unpackedLists();
     part.figures.clear();
+    part.views.clear();
+    part.opensWith = {};
     for (const std::uint32_t index : eventIndexes) {
         const Event &event = part.events.emplace_back(tracker.event(index));
         isChosen[index] = true;
@@ -77,6 +88,11 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
         if (isCited[source])
             part.sources.push_back(tracker.source(source));
     }
+    std::erase_if(part.publishers, [houses = publishersOf(part.sources)](const Publisher &publisher) {
+        return !houses.contains(originKey(publisher.name))
+            && std::none_of(publisher.aliases.begin(), publisher.aliases.end(),
+                            [&](const Alias &alias) { return houses.contains(originKey(alias.name)); });
+    });
     const QSet<QString> subjects = subjectsIn(part);
     std::erase_if(part.accepted, [&](const AcceptedFinding &finding) {
         const QStringList about = finding.subject.split(u'+');

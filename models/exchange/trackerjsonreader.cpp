@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/fields.h"
 #include "models/domain/integrity.h"
-#include "models/exchange/csl.h"
-#include "models/exchange/jsonmembers.h"
 #include "models/exchange/trackerjson.h"
+#include "models/json/entityjson.h"
 
+#include <tuple>
 #include <utility>
 
 namespace Dateline {
@@ -15,162 +16,14 @@ namespace {
 
 constexpr int oldestVersion = 1;
 
-Category readCategory(JsonMembers &members, JsonContext &)
+/// Calls \p visit with the entities' kinds, as null pointers to a value of each, in the order of the JSON form.
+template<typename Visit>
+void forEachKind(Visit &&visit)
 {
-    Category category;
-    category.id = members.id<CategoryId>("id");
-    category.name = members.requiredText("name");
-    category.extra = members.rest();
-    return category;
+    std::apply([&](auto... kinds) { (visit(kinds), ...); },
+               std::tuple<Category *, Party *, Measure *, Event *, Source *, Attribution *, AcceptedFinding *, Figure *,
+                          Publisher *, SavedView *>());
 }
-
-Party readParty(JsonMembers &members, JsonContext &context)
-{
-    Party party;
-    party.id = members.id<PartyId>("id");
-    party.kind = members.word<PartyKind>("kind");
-    party.name = members.requiredText("name");
-    if (members.has("country")) {
-        const auto code = CountryCode::parse(members.text("country"));
-        if (code)
-            party.country = *code;
-        else
-            context.fault(u"country"_s, u"is not a country code of two capital letters (ISO 3166-1)"_s);
-    }
-    party.extra = members.rest();
-    return party;
-}
-
-Measure readMeasure(JsonMembers &members, JsonContext &)
-{
-    Measure measure;
-    measure.id = members.id<MeasureId>("id");
-    measure.title = members.requiredText("title");
-    measure.summary = members.text("summary");
-    measure.effect = members.word<Effect>("effect");
-    measure.issuers = members.ids<PartyId>("issuers");
-    measure.targets = members.ids<PartyId>("targets");
-    members.since({{"reviewOn", 2}, {"bindsMembers", 3}});
-    measure.bindsMembers = members.flag("bindsMembers");
-    measure.reviewOn = members.optionalDate("reviewOn");
-    measure.extra = members.rest();
-    return measure;
-}
-
-Event readEvent(JsonMembers &members, JsonContext &context)
-{
-    Event event;
-    event.id = members.id<EventId>("id");
-    event.title = members.requiredText("title");
-    event.summary = members.text("summary");
-    event.category = members.id<CategoryId>("category");
-    event.date = members.date("date");
-    members.since({{"dateReason", 2}, {"reviewOn", 2}});
-    event.dateReason = members.text("dateReason");
-    for (const JsonValue &part : members.list("parties")) {
-        JsonMembers inner(part, context, members.fieldPath("parties", event.parties.size()));
-        Participation participation;
-        participation.party = inner.id<PartyId>("party");
-        participation.role = inner.word<Role>("role");
-        inner.noRest();
-        event.parties.push_back(std::move(participation));
-    }
-    event.measure = members.optionalId<MeasureId>("measure");
-    event.milestone = members.optionalWord<Milestone>("milestone");
-    event.tags = members.texts("tags");
-    event.note = members.text("note");
-    event.reviewOn = members.optionalDate("reviewOn");
-    event.extra = members.rest();
-    return event;
-}
-
-Source readSource(JsonMembers &members, JsonContext &context)
-{
-    Source source;
-    source.id = members.id<SourceId>("id");
-    if (const JsonValue *record = members.requiredObject("csl")) {
-        JsonMembers csl(*record, context, members.fieldPath("csl"));
-        source.type = csl.requiredText("type");
-        source.title = csl.requiredText("title");
-        source.containerTitle = csl.text("container-title");
-        for (const JsonValue &name : csl.list("author")) {
-            JsonMembers inner(name, context, csl.fieldPath("author", source.authors.size()));
-            AuthorName author;
-            author.family = inner.text("family");
-            author.given = inner.text("given");
-            author.literal = inner.text("literal");
-            inner.noRest();
-            source.authors.push_back(std::move(author));
-        }
-        source.publisher = csl.text("publisher");
-        source.issued = csl.optionalDate("issued");
-        source.accessed = csl.optionalDate("accessed");
-        source.url = csl.text("URL");
-        source.language = csl.text("language");
-        source.cslRest = csl.rest(furtherCslVariables());
-    }
-    source.reliability = members.optionalWord<Reliability>("reliability");
-    source.text = members.text("text");
-    members.since({{"textSha256", 2}});
-    source.textDigest = members.text("textSha256");
-    source.extra = members.rest();
-    return source;
-}
-
-Attribution readAttribution(JsonMembers &members, JsonContext &context)
-{
-    Attribution attribution;
-    attribution.id = members.id<AttributionId>("id");
-    attribution.event = members.id<EventId>("event");
-    attribution.source = members.id<SourceId>("source");
-    attribution.claim = members.word<Claim>("claim");
-    attribution.party = members.optionalId<PartyId>("party");
-    members.since({{"role", 2}});
-    attribution.role = members.optionalWord<Role>("role");
-    attribution.support = members.word<Support>("support");
-    if (const JsonValue *quote = members.object("quote")) {
-        JsonMembers inner(*quote, context, members.fieldPath("quote"));
-        attribution.quote.exact = inner.requiredText("exact");
-        attribution.quote.prefix = inner.text("prefix");
-        attribution.quote.suffix = inner.text("suffix");
-        inner.noRest();
-        if (attribution.quote.exact.isEmpty())
-            context.fault(inner.fieldPath("exact"), u"must not be empty"_s);
-    }
-    attribution.locator = members.text("locator");
-    attribution.saidBy = members.text("saidBy");
-    attribution.origin = members.text("origin");
-    attribution.stated = members.text("stated");
-    attribution.date = members.optionalDate("date");
-    attribution.credibility = members.credibility("credibility");
-    attribution.note = members.text("note");
-    attribution.extra = members.rest();
-    return attribution;
-}
-
-AcceptedFinding readFinding(JsonMembers &members, JsonContext &)
-{
-    AcceptedFinding finding;
-    finding.check = members.requiredText("check");
-    finding.subject = members.requiredText("subject");
-    finding.reason = members.requiredText("reason");
-    finding.extra = members.rest();
-    return finding;
-}
-
-Figure readFigure(JsonMembers &members, JsonContext &)
-{
-    Figure figure;
-    figure.id = members.id<FigureId>("id");
-    figure.title = members.requiredText("title");
-    figure.spec = members.requiredObjectText("spec");
-    figure.digest = members.text("pictureSha256");
-    figure.extra = members.rest();
-    return figure;
-}
-
-/// The lists that came with a version after the first.
-const std::initializer_list<JsonMembers::Since> laterLists = {{"accepted", 2}, {"figures", 4}};
 
 /// Makes a tracker of the parts of a document as they come. The first fault stays; what is not even JSON is found by
 /// the parser, which runs to the end in any case.
@@ -179,38 +32,29 @@ class TrackerReceiver : public JsonReceiver
 public:
     bool wantsElements(const std::string &name) const override
     {
-        return name == "categories" || name == "parties" || name == "measures" || name == "events" || name == "sources"
-            || name == "attributions" || name == "accepted" || name == "figures";
+        bool isList = false;
+        forEachKind([&]<typename Entity>(Entity *) { isList = isList || name == EntityKind<Entity>::list; });
+        return isList;
     }
 
     void element(const std::string &name, std::size_t index, const JsonValue &value) override
     {
         if (m_context.error)
             return;
-        if (name == "categories")
-            add("categories"_L1, index, value, m_tracker.categories, readCategory);
-        else if (name == "parties")
-            add("parties"_L1, index, value, m_tracker.parties, readParty);
-        else if (name == "measures")
-            add("measures"_L1, index, value, m_tracker.measures, readMeasure);
-        else if (name == "events")
-            add("events"_L1, index, value, m_tracker.events, readEvent);
-        else if (name == "sources")
-            add("sources"_L1, index, value, m_tracker.sources, readSource);
-        else if (name == "attributions")
-            add("attributions"_L1, index, value, m_tracker.attributions, readAttribution);
-        else if (name == "accepted")
-            add("accepted"_L1, index, value, m_tracker.accepted, readFinding);
-        else
-            add("figures"_L1, index, value, m_tracker.figures, readFigure);
+        forEachKind([&]<typename Entity>(Entity *) {
+            if (name == EntityKind<Entity>::list)
+                add(index, value, m_tracker.*EntityKind<Entity>::in);
+        });
     }
 
     void list(const std::string &name) override
     {
-        for (const JsonMembers::Since &later : laterLists) {
-            if (name == later.name && !m_context.error && m_context.isLatestMember(later.version))
-                m_context.laterMembers.push_back({later.version, unknownMember(u'/' + QString::fromStdString(name))});
-        }
+        forEachKind([&]<typename Entity>(Entity *) {
+            constexpr int since = EntityKind<Entity>::since;
+            if (since > oldestVersion && name == EntityKind<Entity>::list && !m_context.error
+                && m_context.isLatestMember(since))
+                m_context.laterMembers.push_back({since, unknownMember(u'/' + QString::fromStdString(name))});
+        });
     }
 
     void member(const std::string &name, const JsonValue &value) override
@@ -237,17 +81,16 @@ public:
 
 private:
     template<typename Entity>
-    void add(QLatin1StringView list, std::size_t index, const JsonValue &value, std::vector<Entity> &into,
-             Entity (*read)(JsonMembers &, JsonContext &))
+    void add(std::size_t index, const JsonValue &value, std::vector<Entity> &into)
     {
-        m_context.list = list;
+        m_context.list = QLatin1StringView(EntityKind<Entity>::list);
         m_context.index = index;
-        const JsonValue *id = value.find(list == "accepted"_L1 ? "check" : "id");
+        const JsonValue *id = value.find(nameMember<Entity>());
         m_context.id =
             id && id->kind == JsonValue::Kind::String ? QString::fromStdString(id->text.substr(0, 101)) : QString();
         JsonMembers members(value, m_context);
         if (!m_context.error)
-            into.push_back(read(members, m_context));
+            into.push_back(readEntity<Entity>(members, m_context));
     }
 
     /// Nothing is read after the first fault, so one that only the file's version has is the earlier.
@@ -296,16 +139,15 @@ private:
         JsonMembers members(m_header, m_context);
         members.skip("format"); // looked at already
         members.skip("version");
-        m_tracker.id = members.id<Id<Tracker>>("id").text;
-        m_tracker.title = members.requiredText("title");
-        m_tracker.description = members.text("description");
-        m_tracker.license = members.text("license");
-        m_tracker.language = members.text("language");
+        m_tracker.header() = readEntity<TrackerHeader>(members, m_context);
         // Their elements have been read; here is what was not a list.
-        members.since(laterLists);
-        for (const auto name :
-             {"categories", "parties", "measures", "events", "sources", "attributions", "accepted", "figures"})
-            members.list(name);
+        std::vector<JsonMembers::Since> later;
+        forEachKind([&]<typename Entity>(Entity *) {
+            if (EntityKind<Entity>::since > oldestVersion)
+                later.push_back({EntityKind<Entity>::list, EntityKind<Entity>::since});
+        });
+        members.since(later);
+        forEachKind([&]<typename Entity>(Entity *) { members.list(EntityKind<Entity>::list); });
         m_tracker.extra = members.rest();
     }
 

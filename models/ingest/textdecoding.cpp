@@ -5,13 +5,12 @@
 #include <QStringDecoder>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
+#include <iterator>
 #include <memory>
-#include <optional>
+#include <string>
 #include <string_view>
 
-#include <iconv.h>
+#include <uchardet/uchardet.h>
 
 namespace Dateline {
 
@@ -24,78 +23,56 @@ constexpr qsizetype declarationWithin = 4096;
 
 struct Encoding
 {
-    std::string_view label; ///< as declared, in lower case
-    const char *converter;  ///< the C library's name; null: our own table of Windows-1252
-    const char *name;       ///< for people
+    const char *name;        ///< ICU's, and for people
+    std::string_view labels; ///< as declared, in lower case, each with a blank before and after
 };
 
-/// The labels that are met in practice. As browsers do, Latin-1 and ASCII are taken for Windows-1252 and GB 2312 for GB 18030, their supersets.
+/// The labels that are met in practice. As browsers do, Latin-1 and ASCII are taken for Windows-1252 and GB 2312 for
+/// GB18030, their supersets. ICU knows more, but EBCDIC and UTF-7 are no page's business.
 constexpr Encoding encodings[] = {
-    {"windows-1252", nullptr, "Windows-1252"},
-    {"cp1252", nullptr, "Windows-1252"},
-    {"iso-8859-1", nullptr, "Windows-1252"},
-    {"iso8859-1", nullptr, "Windows-1252"},
-    {"latin1", nullptr, "Windows-1252"},
-    {"us-ascii", nullptr, "Windows-1252"},
-    {"ascii", nullptr, "Windows-1252"},
-    {"windows-1250", "CP1250", "Windows-1250"},
-    {"windows-1251", "CP1251", "Windows-1251"},
-    {"cp1251", "CP1251", "Windows-1251"},
-    {"windows-1253", "CP1253", "Windows-1253"},
-    {"windows-1254", "CP1254", "Windows-1254"},
-    {"iso-8859-9", "CP1254", "Windows-1254"},
-    {"windows-1255", "CP1255", "Windows-1255"},
-    {"windows-1256", "CP1256", "Windows-1256"},
-    {"windows-1257", "CP1257", "Windows-1257"},
-    {"windows-1258", "CP1258", "Windows-1258"},
-    {"windows-874", "CP874", "Windows-874"},
-    {"tis-620", "CP874", "Windows-874"},
-    {"iso-8859-2", "ISO-8859-2", "ISO-8859-2"},
-    {"iso-8859-3", "ISO-8859-3", "ISO-8859-3"},
-    {"iso-8859-4", "ISO-8859-4", "ISO-8859-4"},
-    {"iso-8859-5", "ISO-8859-5", "ISO-8859-5"},
-    {"iso-8859-6", "ISO-8859-6", "ISO-8859-6"},
-    {"iso-8859-7", "ISO-8859-7", "ISO-8859-7"},
-    {"iso-8859-8", "ISO-8859-8", "ISO-8859-8"},
-    {"iso-8859-10", "ISO-8859-10", "ISO-8859-10"},
-    {"iso-8859-13", "ISO-8859-13", "ISO-8859-13"},
-    {"iso-8859-14", "ISO-8859-14", "ISO-8859-14"},
-    {"iso-8859-15", "ISO-8859-15", "ISO-8859-15"},
-    {"iso-8859-16", "ISO-8859-16", "ISO-8859-16"},
-    {"koi8-r", "KOI8-R", "KOI8-R"},
-    {"koi8-u", "KOI8-U", "KOI8-U"},
-    {"ibm866", "CP866", "IBM866"},
-    {"macintosh", "MACINTOSH", "Mac OS Roman"},
-    {"shift_jis", "CP932", "Shift_JIS"},
-    {"shift-jis", "CP932", "Shift_JIS"},
-    {"sjis", "CP932", "Shift_JIS"},
-    {"x-sjis", "CP932", "Shift_JIS"},
-    {"windows-31j", "CP932", "Shift_JIS"},
-    {"euc-jp", "EUC-JP", "EUC-JP"},
-    {"iso-2022-jp", "ISO-2022-JP", "ISO-2022-JP"},
-    {"gb2312", "GB18030", "GB18030"},
-    {"gbk", "GB18030", "GB18030"},
-    {"gb18030", "GB18030", "GB18030"},
-    {"big5", "BIG5-HKSCS", "Big5"},
-    {"big5-hkscs", "BIG5-HKSCS", "Big5"},
-    {"euc-kr", "CP949", "EUC-KR"},
-    {"ks_c_5601-1987", "CP949", "EUC-KR"},
-    {"windows-949", "CP949", "EUC-KR"},
+    {"Windows-1252", " windows-1252 cp1252 iso-8859-1 iso8859-1 latin1 us-ascii ascii "},
+    {"Windows-1250", " windows-1250 cp1250 "},
+    {"Windows-1251", " windows-1251 cp1251 "},
+    {"Windows-1253", " windows-1253 cp1253 "},
+    {"Windows-1254", " windows-1254 cp1254 iso-8859-9 "},
+    {"Windows-1255", " windows-1255 cp1255 "},
+    {"Windows-1256", " windows-1256 cp1256 "},
+    {"Windows-1257", " windows-1257 cp1257 "},
+    {"Windows-1258", " windows-1258 cp1258 "},
+    {"Windows-874", " windows-874 tis-620 iso-8859-11 "},
+    {"ISO-8859-2", " iso-8859-2 "},
+    {"ISO-8859-3", " iso-8859-3 "},
+    {"ISO-8859-4", " iso-8859-4 "},
+    {"ISO-8859-5", " iso-8859-5 "},
+    {"ISO-8859-6", " iso-8859-6 "},
+    {"ISO-8859-7", " iso-8859-7 "},
+    {"ISO-8859-8", " iso-8859-8 iso-8859-8-i "},
+    {"ISO-8859-10", " iso-8859-10 "},
+    {"ISO-8859-13", " iso-8859-13 "},
+    {"ISO-8859-14", " iso-8859-14 "},
+    {"ISO-8859-15", " iso-8859-15 "},
+    {"KOI8-R", " koi8-r "},
+    {"KOI8-U", " koi8-u "},
+    {"IBM866", " ibm866 cp866 "},
+    {"macintosh", " macintosh x-mac-roman "},
+    {"x-mac-cyrillic", " x-mac-cyrillic "},
+    {"Shift_JIS", " shift_jis shift-jis sjis x-sjis windows-31j "},
+    {"EUC-JP", " euc-jp "},
+    {"ISO-2022-JP", " iso-2022-jp "},
+    {"GB18030", " gb2312 gbk gb18030 "},
+    {"Big5-HKSCS", " big5 big5-hkscs "},
+    {"Windows-949", " euc-kr ks_c_5601-1987 windows-949 "},
 };
+constexpr const Encoding &windows1252 = encodings[0];
 
-const Encoding *encodingOf(QByteArrayView label)
+const Encoding *encodingOf(const QByteArray &label)
 {
-    const std::string_view wanted(label.data(), static_cast<std::size_t>(label.size()));
-    const auto *found = std::find_if(std::begin(encodings), std::end(encodings),
-                                     [&](const Encoding &encoding) { return encoding.label == wanted; });
+    const std::string wanted = ' ' + label.toStdString() + ' ';
+    const auto *found = std::find_if(std::begin(encodings), std::end(encodings), [&](const Encoding &encoding) {
+        return encoding.labels.find(wanted) != std::string_view::npos;
+    });
     return found == std::end(encodings) ? nullptr : found;
 }
-
-/// What bytes 0x80 to 0x9f are in Windows-1252; the five that have no meaning are 0.
-constexpr std::array<char16_t, 32> windows1252 = {0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-                                                  0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017d, 0,
-                                                  0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-                                                  0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
 
 struct Converted
 {
@@ -103,90 +80,120 @@ struct Converted
     qsizetype faults = 0; ///< places where bytes have no meaning; U+FFFD stands there
 };
 
-Converted fromWindows1252(QByteArrayView bytes)
+/// ICU gives bytes without a meaning as U+FFFD, as a substitute (U+001A), as a control character or as one for private
+/// use, and says nothing of a character that is cut off by the end: so a line feed comes after it.
+Converted converted(QByteArrayView bytes, const Encoding &encoding)
 {
-    Converted converted;
-    converted.text.resize(bytes.size());
-    std::transform(bytes.begin(), bytes.end(), converted.text.begin(), [&](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 || byte > 0x9f)
-            return QChar(char16_t{byte});
-        const char16_t meant = windows1252[byte - 0x80U];
-        converted.faults += meant == 0;
-        return meant == 0 ? QChar(QChar::ReplacementCharacter) : QChar(meant);
-    });
-    return converted;
+    QStringDecoder decoder(encoding.name);
+    Converted result;
+    result.text = decoder.decode(bytes);
+    result.text += QString(decoder.decode("\n"));
+    result.text.chop(1);
+    const bool hasSubstitutes = !bytes.contains('\x1a');
+    for (QChar &c : result.text) {
+        const char16_t unit = c.unicode();
+        if (unit != QChar::ReplacementCharacter && !(unit == 0x1a && hasSubstitutes) && !(unit >= 0x80 && unit <= 0x9f)
+            && c.category() != QChar::Other_PrivateUse)
+            continue;
+        c = QChar::ReplacementCharacter;
+        ++result.faults;
+    }
+    return result;
 }
 
-struct Utf8Count
+/// The pieces of text between tags and ends of lines that have letters beyond ASCII, up to a length that is plenty:
+/// markup, scripts and English say nothing of the encoding.
+QByteArray tellingPieces(QByteArrayView bytes)
 {
+    constexpr qsizetype enough = 64'000;
+    const auto ends = [](char c) { return c == '<' || c == '>' || c == '\n' || c == '\r'; };
+    const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    QByteArray pieces;
+    for (const char *at = bytes.begin(); at != bytes.end() && pieces.size() < enough;) {
+        const char *telling = std::find_if_not(at, bytes.end(), isAscii);
+        if (telling == bytes.end())
+            break;
+        const char *earliest = telling - std::min<qsizetype>(telling - at, enough);
+        const char *begin = std::find_if(std::reverse_iterator(telling), std::reverse_iterator(earliest), ends).base();
+        const char *end = std::find_if(telling, telling + std::min<qsizetype>(bytes.end() - telling, enough), ends);
+        pieces.append(begin, end - begin).append('\n');
+        at = end;
+    }
+    return pieces;
+}
+
+/// What uchardet (Mozilla's detector) finds and is trusted with. What else it names are slips for Windows-1252 mostly.
+struct Guess
+{
+    std::string_view found;
+    const char *label;
+    int leastShare; ///< of letters beyond ASCII among all, in per cent: fewer are names and quotes in a Western text
+};
+constexpr Guess guesses[] = {
+    {"WINDOWS-1250", "windows-1250", 2},
+    {"WINDOWS-1251", "windows-1251", 2},
+    {"WINDOWS-1253", "windows-1253", 2},
+    {"WINDOWS-1254", "windows-1254", 2},
+    {"WINDOWS-1255", "windows-1255", 2},
+    {"WINDOWS-1256", "windows-1256", 2},
+    {"WINDOWS-1257", "windows-1257", 4},
+    {"ISO-8859-2", "iso-8859-2", 2},
+    {"ISO-8859-5", "iso-8859-5", 2},
+    {"ISO-8859-7", "iso-8859-7", 2},
+    {"ISO-8859-9", "windows-1254", 2},
+    {"ISO-8859-13", "windows-1257", 4},
+    {"KOI8-R", "koi8-u", 2}, // the same but for four letters, which are lines of tables in KOI8-R
+    {"SHIFT_JIS", "shift_jis", 2},
+    {"EUC-JP", "euc-jp", 2},
+    {"EUC-KR", "euc-kr", 2},
+    {"UHC", "euc-kr", 2},
+    {"GB18030", "gb18030", 2},
+    {"BIG5", "big5", 2},
+};
+
+/// What text that is no UTF-8 looks like; null if that is nothing but Windows-1252.
+const Encoding *guessedEncoding(QByteArrayView bytes)
+{
+    constexpr qsizetype fewest = 24; // fewer Western letters are taken for something else too often
+    const QByteArray pieces = tellingPieces(bytes);
+    if (pieces.size() < fewest)
+        return nullptr;
+    const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
+    if (uchardet_handle_data(detector.get(), pieces.constData(), static_cast<std::size_t>(pieces.size())) != 0)
+        return nullptr;
+    uchardet_data_end(detector.get());
+    const std::string_view found = uchardet_get_charset(detector.get());
+    const auto *guess = std::find_if(std::begin(guesses), std::end(guesses),
+                                     [&](const Guess &candidate) { return candidate.found == found; });
+    if (guess == std::end(guesses))
+        return nullptr;
+    const Encoding *encoding = encodingOf(guess->label);
+    const QString text = converted(pieces, *encoding).text;
+    const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    const auto beyond =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x80 && c.isLetter(); });
+    return beyond * 100 >= letters * guess->leastShare ? encoding : nullptr;
+}
+
+struct Utf8
+{
+    QString text;
     qsizetype characters = 0; ///< well-formed ones of two bytes and more
     qsizetype faults = 0;     ///< bytes that belong to none
 };
 
-/// How much of \p bytes is UTF-8 (Unicode, table 3-7).
-Utf8Count countUtf8(QByteArrayView bytes)
+Utf8 fromUtf8(QByteArrayView bytes)
 {
-    Utf8Count count;
-    const auto at = [&](qsizetype i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
-    for (qsizetype i = 0; i < bytes.size();) {
-        const unsigned lead = at(i);
-        const unsigned second = at(i + 1);
-        qsizetype length = 0;
-        if (lead < 0x80)
-            length = 1;
-        else if (lead >= 0xc2 && lead <= 0xdf)
-            length = 2;
-        else if ((lead == 0xe0 && second >= 0xa0) || (lead == 0xed && second < 0xa0)
-                 || (lead >= 0xe1 && lead <= 0xef && lead != 0xed))
-            length = 3;
-        else if ((lead == 0xf0 && second >= 0x90) || (lead >= 0xf1 && lead <= 0xf3) || (lead == 0xf4 && second < 0x90))
-            length = 4;
-        bool whole = length > 0;
-        for (qsizetype k = 1; whole && k < length; ++k)
-            whole = (at(i + k) & 0xc0U) == 0x80U;
-        count.characters += whole && length > 1;
-        count.faults += !whole;
-        i += whole ? length : 1;
-    }
-    return count;
+    Utf8 utf8{QString::fromUtf8(bytes)};
+    utf8.characters = std::count_if(utf8.text.begin(), utf8.text.end(),
+                                    [](QChar c) { return c.unicode() >= 0x80 && !c.isLowSurrogate(); });
+    utf8.faults = utf8.text.count(QChar::ReplacementCharacter) - bytes.count("\xef\xbf\xbd");
+    utf8.characters -= utf8.faults;
+    return utf8;
 }
 
-/// With the C library's converter; none if it has no such encoding.
-std::optional<Converted> fromConverter(QByteArrayView bytes, const char *name)
-{
-    iconv_t converter = iconv_open("UTF-16LE", name);
-    if (converter == reinterpret_cast<iconv_t>(-1)) // NOLINT: POSIX says so
-        return std::nullopt;
-    const auto closing = [](iconv_t *open) { iconv_close(*open); };
-    const std::unique_ptr<iconv_t, decltype(closing)> closer(&converter, closing);
-
-    Converted converted;
-    char *in = const_cast<char *>(bytes.data()); // POSIX' signature; it does not write there
-    std::size_t left = static_cast<std::size_t>(bytes.size());
-    std::array<char16_t, 8192> buffer;
-    bool more = true;
-    while (more) {
-        char *out = reinterpret_cast<char *>(buffer.data());
-        std::size_t room = sizeof buffer;
-        const std::size_t before = left;
-        const std::size_t done =
-            left > 0 ? iconv(converter, &in, &left, &out, &room) : iconv(converter, nullptr, nullptr, &out, &room);
-        const int fault = done == static_cast<std::size_t>(-1) ? errno : 0;
-        more = before > 0;
-        converted.text.append(
-            QStringView(buffer.data(), static_cast<qsizetype>((sizeof buffer - room) / sizeof(char16_t))));
-        if (before > 0 && (fault == EILSEQ || fault == EINVAL)) {
-            converted.text.append(QChar::ReplacementCharacter);
-            ++converted.faults;
-            ++in;
-            --left;
-        }
-    }
-    return converted;
-}
-
-/// Whether this is what only pictures, archives and programs have: control characters in number. Encodings that shift with ESC stay.
+/// Whether this is what only pictures, archives and programs have: control characters in number. Encodings that shift
+/// with ESC stay.
 bool looksBinary(QByteArrayView bytes)
 {
     const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
@@ -227,11 +234,11 @@ Result<DecodedText> fromUtf16(QByteArrayView bytes, QStringConverter::Encoding e
     return decoded;
 }
 
-DecodedText fromUtf8(QByteArrayView bytes, qsizetype faults)
+DecodedText asUtf8(Utf8 utf8)
 {
-    DecodedText decoded{QString::fromUtf8(bytes), {}};
-    if (faults > 0)
-        decoded.remarks.append(faultsRemark(faults, u"UTF-8"_s));
+    DecodedText decoded{std::move(utf8.text), {}};
+    if (utf8.faults > 0)
+        decoded.remarks.append(faultsRemark(utf8.faults, u"UTF-8"_s));
     return decoded;
 }
 
@@ -279,45 +286,52 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QByteArray &declar
     if (looksBinary(all))
         return noText();
 
-    const Utf8Count utf8 = countUtf8(all);
     if (bytes.startsWith("\xef\xbb\xbf"))
-        return fromUtf8(all.sliced(3), utf8.faults);
+        return asUtf8(fromUtf8(all.sliced(3)));
+    Utf8 utf8 = fromUtf8(all);
     // ISO 2022 is 7 bits wide: all of it is valid UTF-8.
     const bool shifts = declared == "iso-2022-jp" && bytes.contains('\x1b');
-    const Encoding *encoding = encodingOf(declared);
+    const Encoding *said = encodingOf(declared);
     if (utf8.faults == 0 && !shifts) {
-        DecodedText decoded = fromUtf8(all, 0);
-        if (utf8.characters > 0 && encoding)
+        const bool surprises = utf8.characters > 0 && said;
+        DecodedText decoded = asUtf8(std::move(utf8));
+        if (surprises)
             decoded.remarks.append("decoded as UTF-8 although it says "_L1 + shown(declared));
         return decoded;
     }
     // UTF-8 with a few slips, as when a text was cut: other encodings hardly ever look like it by chance.
     const bool saysUtf8 = declared == "utf-8" || declared == "utf8";
-    if (utf8.characters >= 4 * utf8.faults && (!encoding || saysUtf8))
-        return fromUtf8(all, utf8.faults);
+    if (utf8.characters >= 4 * utf8.faults && (!said || saysUtf8))
+        return asUtf8(std::move(utf8));
 
-    DecodedText decoded;
-    if (encoding && encoding->converter) {
+    const auto fits = [](const Converted &text) {
         constexpr qsizetype oneIn = 50; // more faults than that, and it is another encoding
-        const auto converted = fromConverter(all, encoding->converter);
-        if (converted && converted->faults * oneIn <= converted->text.size()) {
-            decoded.text = converted->text;
-            if (converted->faults > 0)
-                decoded.remarks.append(faultsRemark(converted->faults, QString::fromLatin1(encoding->name)));
-            return decoded;
+        return text.faults * oneIn <= text.text.size();
+    };
+    const Encoding *encoding = said;
+    Converted text;
+    if (said)
+        text = converted(all, *said);
+    if (!said || (said != &windows1252 && !fits(text))) {
+        encoding = guessedEncoding(all);
+        if (encoding)
+            text = converted(all, *encoding);
+        if (!encoding || !fits(text)) {
+            encoding = &windows1252;
+            text = converted(all, windows1252);
         }
     }
-    Converted converted = fromWindows1252(all);
-    if (looksBinary(converted.text))
+    if (encoding == &windows1252 && looksBinary(text.text))
         return noText();
-    decoded.text = std::move(converted.text);
-    if (!declared.isEmpty() && !(encoding && !encoding->converter))
-        decoded.remarks.append("decoded as Windows-1252 although it says "_L1
-                               + (saysUtf8 ? u"UTF-8"_s : shown(declared)));
-    else if (!encoding)
-        decoded.remarks.append(u"decoded as Windows-1252, because it is no UTF-8 and does not say what it is"_s);
-    if (converted.faults > 0)
-        decoded.remarks.append(faultsRemark(converted.faults, u"Windows-1252"_s));
+    const QString name = QString::fromLatin1(encoding->name);
+    DecodedText decoded{std::move(text.text), {}};
+    if (encoding != said && !declared.isEmpty())
+        decoded.remarks.append(
+            u"decoded as %1 although it says %2"_s.arg(name, saysUtf8 ? u"UTF-8"_s : shown(declared)));
+    else if (encoding != said)
+        decoded.remarks.append(u"decoded as %1, because it is no UTF-8 and does not say what it is"_s.arg(name));
+    if (text.faults > 0)
+        decoded.remarks.append(faultsRemark(text.faults, name));
     return decoded;
 }
 

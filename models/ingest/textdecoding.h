@@ -17,17 +17,18 @@ struct DecodedText
     QStringList remarks;
 };
 
-/// The encoding that a web page declares in its first bytes (`<meta charset>`, `<meta http-equiv>`, `<?xml encoding?>`), in lower
-/// case; empty if it declares none.
+/// The encoding that a web page declares in its first bytes (`<meta charset>`, `<meta http-equiv>`,
+/// `<?xml encoding?>`), in lower case; empty if it declares none.
 QByteArray declaredEncoding(QByteArrayView html);
 
-/// Decodes \p bytes: by their byte order mark, else as UTF-8 if that is what they are, else as \p declared (a label of the WHATWG Encoding
-/// Standard, may be empty), else as Windows-1252, which is never wrong by its own rules. Says in a remark when the declaration
-/// was wrong or unknown, or bytes had no meaning. Error: Malformed for what is no text at all. O(size).
+/// Decodes \p bytes: by their byte order mark, else as UTF-8 if that is what they are, else as \p declared (a label of
+/// the WHATWG Encoding Standard, may be empty), else as what they look like, else as Windows-1252, which is never wrong
+/// by its own rules. Says in a remark when the declaration was wrong, unknown or missing, or bytes had no meaning.
+/// Error: Malformed for what is no text at all. O(size).
 Result<DecodedText> decodeText(const QByteArray &bytes, const QByteArray &declared = {});
 
-/// \p text with line feeds at the ends of lines, without control characters other than line feed and tab, and with U+FFFD for what is
-/// no character.
+/// \p text with line feeds at the ends of lines, without control characters other than line feed and tab, and with
+/// U+FFFD for what is no character.
 QString withoutControls(const QString &text);
 
 } // namespace Dateline

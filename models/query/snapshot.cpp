@@ -59,6 +59,14 @@ Snapshot::Snapshot(PackedTracker tracker)
     m_rowsOfSource.finish();
 }
 
+std::shared_ptr<const Snapshot> Snapshot::after(const Change &change) const
+{
+    Tracker tracker = m_tracker.unpacked();
+    [[maybe_unused]] const auto done = change.applyTo(tracker);
+    Q_ASSERT(done);
+    return std::make_shared<const Snapshot>(tracker);
+}
+
 const Party *Snapshot::party(const PartyId &id) const
 {
     return at(m_tracker.parties, m_index.parties.value(id, noIndex));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/change.h"
 #include "models/query/queryengine.h"
 #include "models/query/trackerindex.h"
 
@@ -15,6 +16,10 @@ class Snapshot
 public:
     /// O(events · log events + text).
     explicit Snapshot(PackedTracker tracker);
+
+    /// The one that follows when \p change has been done, as it was done (TrackerStore::Applied): this one with the entities of the change. It must
+    /// fit, which is asserted. O(size).
+    std::shared_ptr<const Snapshot> after(const Change &change) const;
 
     const PackedTracker &tracker() const { return m_tracker; }
     const EventTable &table() const { return m_engine.table(); }

@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <vector>
 
 namespace Dateline {
@@ -86,6 +87,14 @@ DocumentStamp stampOf(const QString &path)
     if (const auto header = readDocumentHeader(path))
         stamp.changeCounter = header->changeCounter;
     return stamp;
+}
+
+std::optional<FileIdentity> fileIdentity(const QString &path)
+{
+    struct stat status;
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return std::nullopt;
+    return FileIdentity{static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)};
 }
 
 QString logFile(const QString &path) { return path + "-wal"_L1; }

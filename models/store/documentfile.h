@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 class QTemporaryDir;
 
@@ -46,6 +47,17 @@ struct DocumentStamp
     friend bool operator==(const DocumentStamp &, const DocumentStamp &) = default;
 };
 DocumentStamp stampOf(const QString &path);
+
+/// Which file a path leads to.
+struct FileIdentity
+{
+    std::uint64_t device = 0;
+    std::uint64_t number = 0; ///< of the inode
+    friend bool operator==(const FileIdentity &, const FileIdentity &) = default;
+};
+/// nullopt if there is no file.
+std::optional<FileIdentity> fileIdentity(const QString &path);
+
 
 /// The files that SQLite keeps beside a document.
 QString logFile(const QString &path);      ///< "-wal": what was written last

@@ -51,6 +51,9 @@ public:
     /// \p asked is the order that the rows are to have.
     EntityRows(const SqlConnection &connection, QLatin1StringView table, const QStringList &columns,
                const QString &asked, Order order);
+    /// Those that meet \p where (empty: all), in the order \p asked.
+    EntityRows(const SqlConnection &connection, QLatin1StringView table, const QStringList &columns,
+               const QString &where, const QString &asked);
 
     bool next();
     const std::optional<Error> &error() const { return m_error; }

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/entityvalues.h"
 
+#include "models/domain/change.h"
+#include "models/domain/fields.h"
+
 #include <QStringList>
+
+#include <algorithm>
+#include <optional>
 
 namespace Dateline {
 
@@ -10,197 +16,386 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QVariant text(const QString &value) { return storedText(value); }
-QVariant text(const QByteArray &value) { return storedText(QString::fromUtf8(value)); }
+QString quoted(const QString &name) { return u'"' + name + u'"'; }
 
-template<typename Enum>
-QVariant word(Enum value)
+/// The id of the row to which a column refers.
+QString idExpression(const QString &keyColumn)
 {
-    return wordFor(value);
+    const QString table = keyColumn.left(keyColumn.size() - 4); // without "_key"
+    return "(SELECT id FROM "_L1 + quoted(table) + " AS t WHERE t.key = "_L1 + keyColumn + u')';
 }
+
+bool isKeyColumn(QLatin1StringView column) { return column.endsWith("_key"_L1); }
+
+/// Whether a field stands in the entity's own table.
+bool isColumn(const FieldSpec &field) { return *field.table == '\0'; }
+
+// ---- columns of lists
+
+struct PartColumns
+{
+    QLatin1StringView columns;
+    QLatin1StringView readColumns;
+    QLatin1StringView order;
+};
+
+PartColumns columnsOf(const std::vector<PartyId> &)
+{
+    return {"position, party_key"_L1, "(SELECT id FROM \"party\" AS t WHERE t.key = party_key)"_L1, "position"_L1};
+}
+PartColumns columnsOf(const std::vector<Participation> &)
+{
+    return {"position, party_key, role"_L1, "(SELECT id FROM \"party\" AS t WHERE t.key = party_key), role"_L1,
+            "position"_L1};
+}
+PartColumns columnsOf(const QStringList &) { return {"position, tag"_L1, "tag"_L1, "position"_L1}; }
+PartColumns columnsOf(const std::vector<AuthorName> &)
+{
+    return {"position, family, given, literal, dropping_particle, non_dropping_particle, suffix"_L1,
+            "family, given, literal, dropping_particle, non_dropping_particle, suffix"_L1, "position"_L1};
+}
+PartColumns columnsOf(const std::vector<Alias> &)
+{
+    return {"position, name, language"_L1, "name, language"_L1, "position"_L1};
+}
+PartColumns columnsOf(const ExternalIds &) { return {"scheme, value"_L1, "scheme, value"_L1, "scheme"_L1}; }
+template<typename Value>
+PartColumns columnsOf(const Value &)
+{
+    return {};
+}
+
+template<typename Entity>
+StoredKind makeStoredKind()
+{
+    StoredKind kind;
+    const QString table = QLatin1StringView(EntityKind<Entity>::table);
+    kind.table = table;
+    QStringList columns;
+    QStringList readColumns;
+    if constexpr (requires { std::declval<Entity>().id.text; }) {
+        columns << u"id"_s;
+        readColumns << u"id"_s;
+    }
+    columns << u"extra"_s;
+    readColumns << u"extra"_s;
+    forEachField<Entity>([&](const auto &field) {
+        if (isColumn(field)) {
+            const QLatin1StringView column(field.column);
+            columns << column;
+            readColumns << (isKeyColumn(column) ? idExpression(column) : QString(column));
+            if (field.hasDays)
+                columns << QLatin1StringView(field.days) + "begin_day"_L1 << QLatin1StringView(field.days) + "end_day"_L1;
+        } else {
+            const PartColumns part = columnsOf(FieldValue<Entity, std::remove_cvref_t<decltype(field)>>());
+            kind.parts.push_back({QLatin1StringView(field.table), table + "_key"_L1, QLatin1StringView(field.side),
+                                  part.columns, part.readColumns, part.order});
+        }
+    });
+    kind.columns = columns.join(", "_L1);
+    kind.readColumns = readColumns.join(", "_L1);
+    return kind;
+}
+
+// ---- writing
+
+QVariant text(const QString &value) { return storedText(value); }
 
 template<typename Enum>
 QVariant word(const std::optional<Enum> &value)
 {
-    return value ? QVariant(wordFor(*value)) : QVariant();
+    if constexpr (std::is_same_v<Enum, Credibility>)
+        return value ? QVariant(static_cast<int>(*value)) : QVariant();
+    else
+        return value ? QVariant(wordFor(*value)) : QVariant();
 }
 
-QVariant date(const Edtf &value) { return value.isNull() ? QVariant() : QVariant(value.toString()); }
 QVariant day(const std::optional<Day> &value) { return value ? QVariant(qint64{value->number}) : QVariant(); }
 
 QVariant number(std::size_t value) { return static_cast<qint64>(value); }
 
+class RowWriter
+{
+public:
+    RowWriter(StoredRows &rows, const RowKeyLookup &keys) : m_rows(rows), m_keys(keys) { }
+
+    void write(const FieldSpec &, const QString &value) { add(text(value)); }
+    void write(const FieldSpec &, const QByteArray &value) { add(text(QString::fromUtf8(value))); }
+    void write(const FieldSpec &, CountryCode value) { add(text(value.toString())); }
+    void write(const FieldSpec &, bool value) { add(value ? 1 : 0); }
+    void write(const FieldSpec &field, const Edtf &date)
+    {
+        add(date.isNull() ? QVariant() : QVariant(date.toString()));
+        if (!field.hasDays)
+            return;
+        const Span span = date.span();
+        add(day(span.begin));
+        add(day(span.end));
+    }
+    template<typename Enum>
+        requires std::is_enum_v<Enum>
+    void write(const FieldSpec &, Enum value)
+    {
+        add(wordFor(value));
+    }
+    template<typename Enum>
+    void write(const FieldSpec &, const std::optional<Enum> &value)
+    {
+        add(word(value));
+    }
+    template<typename Kind>
+    void write(const FieldSpec &, const Id<Kind> &id)
+    {
+        if constexpr (std::is_same_v<Id<Kind>, SavedViewId>)
+            add(text(id.text)); // the header's, which stands before the views
+        else
+            add(m_keys.keyOf(id));
+    }
+
+    void write(const FieldSpec &, const std::vector<PartyId> &parties)
+    {
+        addPart(parties, [this](std::size_t i, const PartyId &party) {
+            return StoredRow{number(i), m_keys.keyOf(party)};
+        });
+    }
+    void write(const FieldSpec &, const std::vector<Participation> &parties)
+    {
+        addPart(parties, [this](std::size_t i, const Participation &participation) {
+            return StoredRow{number(i), m_keys.keyOf(participation.party), wordFor(participation.role)};
+        });
+    }
+    void write(const FieldSpec &, const QStringList &tags)
+    {
+        addPart(tags, [](std::size_t i, const QString &tag) { return StoredRow{number(i), text(tag)}; });
+    }
+    void write(const FieldSpec &, const std::vector<AuthorName> &authors)
+    {
+        addPart(authors, [](std::size_t i, const AuthorName &name) {
+            return StoredRow{number(i),
+                             text(name.family),
+                             text(name.given),
+                             text(name.literal),
+                             text(name.droppingParticle),
+                             text(name.nonDroppingParticle),
+                             text(name.suffix)};
+        });
+    }
+    void write(const FieldSpec &, const std::vector<Alias> &aliases)
+    {
+        addPart(aliases, [](std::size_t i, const Alias &alias) {
+            return StoredRow{number(i), text(alias.name), text(alias.language)};
+        });
+    }
+    void write(const FieldSpec &, const ExternalIds &ids)
+    {
+        addPart(ids, [](std::size_t, const auto &id) { return StoredRow{text(id.first), text(id.second)}; });
+    }
+
+private:
+    void add(QVariant value) { m_rows.entity.push_back(std::move(value)); }
+
+    template<typename Values, typename Row>
+    void addPart(const Values &values, Row row)
+    {
+        std::vector<StoredRow> &rows = m_rows.parts.emplace_back();
+        std::size_t place = 0;
+        for (const auto &value : values)
+            rows.push_back(row(place++, value));
+    }
+
+    StoredRows &m_rows;
+    const RowKeyLookup &m_keys;
+};
+
+// ---- reading
+
+/// Takes the values of one row from left to right.
+class ColumnReader
+{
+public:
+    explicit ColumnReader(const StoredRow &row) : m_row(row) { }
+    const QVariant &next() { return m_row[m_column++]; }
+    QString text() { return next().toString(); }
+
+private:
+    const StoredRow &m_row;
+    std::size_t m_column = 0;
+};
+
+class RowReader
+{
+public:
+    explicit RowReader(const StoredRows &rows) : m_rows(rows), m_columns(rows.entity) { }
+
+    const std::optional<QString> &fault() const { return m_fault; }
+    QString text() { return m_columns.text(); }
+
+    void read(const FieldSpec &, QString &value) { value = text(); }
+    void read(const FieldSpec &, QByteArray &value) { value = text().toUtf8(); }
+    void read(const FieldSpec &field, CountryCode &value)
+    {
+        const QString written = text();
+        if (const auto code = CountryCode::parse(written))
+            value = *code;
+        else if (!written.isEmpty())
+            fail(field);
+    }
+    void read(const FieldSpec &, bool &value) { value = m_columns.next().toInt() == 1; }
+    void read(const FieldSpec &field, Edtf &date)
+    {
+        const QString written = text();
+        if (written.isEmpty())
+            return;
+        if (auto parsed = Edtf::parse(written))
+            date = std::move(*parsed);
+        else
+            fail(field);
+    }
+    template<typename Enum>
+        requires std::is_enum_v<Enum>
+    void read(const FieldSpec &field, Enum &value)
+    {
+        value = word<Enum>(field, text());
+    }
+    template<typename Enum>
+    void read(const FieldSpec &field, std::optional<Enum> &value)
+    {
+        const QString written = text();
+        if (!written.isEmpty())
+            value = word<Enum>(field, written);
+    }
+    template<typename Kind>
+    void read(const FieldSpec &, Id<Kind> &id)
+    {
+        id.text = text();
+    }
+
+    void read(const FieldSpec &, std::vector<PartyId> &parties)
+    {
+        forEachRow([&](ColumnReader columns) { parties.push_back({columns.text()}); });
+    }
+    void read(const FieldSpec &field, std::vector<Participation> &parties)
+    {
+        forEachRow([&](ColumnReader columns) {
+            const PartyId party{columns.text()};
+            parties.push_back({party, word<Role>(field, columns.text())});
+        });
+    }
+    void read(const FieldSpec &, QStringList &tags)
+    {
+        forEachRow([&](ColumnReader columns) { tags.append(columns.text()); });
+    }
+    void read(const FieldSpec &, std::vector<AuthorName> &authors)
+    {
+        forEachRow([&](ColumnReader columns) {
+            AuthorName &name = authors.emplace_back();
+            for (QString *part : {&name.family, &name.given, &name.literal, &name.droppingParticle,
+                                  &name.nonDroppingParticle, &name.suffix})
+                *part = columns.text();
+        });
+    }
+    void read(const FieldSpec &, std::vector<Alias> &aliases)
+    {
+        forEachRow([&](ColumnReader columns) {
+            Alias &alias = aliases.emplace_back();
+            alias.name = columns.text();
+            alias.language = columns.text();
+        });
+    }
+    void read(const FieldSpec &, ExternalIds &ids)
+    {
+        forEachRow([&](ColumnReader columns) {
+            const QString scheme = columns.text();
+            ids[scheme] = columns.text();
+        });
+    }
+
+private:
+    template<typename Read>
+    void forEachRow(Read read)
+    {
+        for (const StoredRow &row : m_rows.parts[m_part])
+            read(ColumnReader(row));
+        ++m_part;
+    }
+
+    template<typename Enum>
+    Enum word(const FieldSpec &field, const QString &written)
+    {
+        const auto value = fromWord<Enum>(written);
+        if (!value)
+            fail(field);
+        return value.value_or(terms<Enum>().front().value);
+    }
+
+    void fail(const FieldSpec &field)
+    {
+        if (!m_fault)
+            m_fault = field.path();
+    }
+
+    const StoredRows &m_rows;
+    ColumnReader m_columns;
+    std::size_t m_part = 0;
+    std::optional<QString> m_fault;
+};
+
 } // namespace
 
-template<>
-const StoredKind &storedKind<Category>()
+template<typename Entity>
+const StoredKind &storedKind()
 {
-    static const StoredKind kind{"categories"_L1, "category"_L1, "id, extra, name"_L1, {}};
+    static const StoredKind kind = makeStoredKind<Entity>();
     return kind;
 }
 
-template<>
-const StoredKind &storedKind<Party>()
+template<typename Entity>
+StoredRows storedRows(const Entity &entity, const RowKeyLookup &keys)
 {
-    static const StoredKind kind{"parties"_L1, "party"_L1, "id, extra, kind, name, country"_L1, {}};
-    return kind;
+    StoredRows rows;
+    if constexpr (requires { entity.id.text; })
+        rows.entity.push_back(text(entity.id.text));
+    rows.entity.push_back(text(QString::fromUtf8(entity.extra)));
+    RowWriter writer(rows, keys);
+    forEachField<Entity>([&](const auto &field) { writer.write(field, field.in(entity)); });
+    return rows;
 }
 
-template<>
-const StoredKind &storedKind<Measure>()
+template<typename Entity>
+Result<Entity> entityFromRows(const StoredRows &rows)
 {
-    static const StoredKind kind{
-        "measures"_L1,
-        "measure"_L1,
-        "id, extra, title, summary, effect, review_on, binds_members"_L1,
-        {{"measure_party"_L1, "measure_key"_L1, "side, position, party_key"_L1, "side, position"_L1}}};
-    return kind;
+    Entity entity;
+    RowReader reader(rows);
+    if constexpr (requires { entity.id.text; })
+        entity.id.text = reader.text();
+    entity.extra = reader.text().toUtf8();
+    forEachField<Entity>([&](const auto &field) { reader.read(field, field.in(entity)); });
+    if (reader.fault())
+        return Error{ErrorCode::Malformed, u"holds a value that Dateline does not know"_s,
+                     placeOf(entity, *reader.fault())};
+    return entity;
 }
 
-template<>
-const StoredKind &storedKind<Event>()
-{
-    static const StoredKind kind{
-        "events"_L1,
-        "event"_L1,
-        "id, extra, title, summary, category_key, date, begin_day, end_day, measure_key, milestone, note, date_reason, "
-        "review_on"_L1,
-        {{"event_party"_L1, "event_key"_L1, "position, party_key, role"_L1, "position"_L1},
-         {"event_tag"_L1, "event_key"_L1, "position, tag"_L1, "position"_L1}}};
-    return kind;
-}
-
-template<>
-const StoredKind &storedKind<Source>()
-{
-    static const StoredKind kind{
-        "sources"_L1,
-        "source"_L1,
-        "id, extra, type, title, container_title, publisher, issued, issued_begin_day, issued_end_day, accessed, url, "
-        "language, csl_rest, reliability, snapshot, text_sha256"_L1,
-        {{"source_author"_L1, "source_key"_L1, "position, family, given, literal"_L1, "position"_L1}}};
-    return kind;
-}
-
-template<>
-const StoredKind &storedKind<Attribution>()
-{
-    static const StoredKind kind{"attributions"_L1,
-                                 "attribution"_L1,
-                                 "id, extra, event_key, source_key, claim, party_key, support, quote_exact, "
-                                 "quote_prefix, quote_suffix, locator, "
-                                 "said_by, origin, stated, date, begin_day, end_day, credibility, note, role"_L1,
-                                 {}};
-    return kind;
-}
-
-template<>
-const StoredKind &storedKind<AcceptedFinding>()
-{
-    static const StoredKind kind{"accepted"_L1, "accepted_finding"_L1, "check_id, subject, reason, extra"_L1, {}};
-    return kind;
-}
-
-template<>
-const StoredKind &storedKind<Figure>()
-{
-    static const StoredKind kind{"figures"_L1, "figure"_L1, "id, extra, title, spec, digest"_L1, {}};
-    return kind;
-}
-
-StoredRows storedRows(const Category &category, const RowKeyLookup &)
-{
-    return {{text(category.id.text), text(category.extra), text(category.name)}, {}};
-}
-
-StoredRows storedRows(const Party &party, const RowKeyLookup &)
-{
-    return {
-        {text(party.id.text), text(party.extra), word(party.kind), text(party.name), text(party.country.toString())},
-        {}};
-}
-
-StoredRows storedRows(const Measure &measure, const RowKeyLookup &keys)
-{
-    std::vector<StoredRow> sides;
-    for (std::size_t i = 0; i < measure.issuers.size(); ++i)
-        sides.push_back({u"issuer"_s, number(i), keys.keyOf(measure.issuers[i])});
-    for (std::size_t i = 0; i < measure.targets.size(); ++i)
-        sides.push_back({u"target"_s, number(i), keys.keyOf(measure.targets[i])});
-    return {{text(measure.id.text), text(measure.extra), text(measure.title), text(measure.summary),
-             word(measure.effect), date(measure.reviewOn), measure.bindsMembers ? 1 : 0},
-            {std::move(sides)}};
-}
-
-StoredRows storedRows(const Event &event, const RowKeyLookup &keys)
-{
-    std::vector<StoredRow> parties;
-    for (std::size_t i = 0; i < event.parties.size(); ++i)
-        parties.push_back({number(i), keys.keyOf(event.parties[i].party), word(event.parties[i].role)});
-    std::vector<StoredRow> tags;
-    for (qsizetype i = 0; i < event.tags.size(); ++i)
-        tags.push_back({qint64{i}, text(event.tags[i])});
-    const Span span = event.date.span();
-    return {{text(event.id.text), text(event.extra), text(event.title), text(event.summary), keys.keyOf(event.category),
-             date(event.date), day(span.begin), day(span.end), keys.keyOf(event.measure), word(event.milestone),
-             text(event.note), text(event.dateReason), date(event.reviewOn)},
-            {std::move(parties), std::move(tags)}};
-}
-
-StoredRows storedRows(const Source &source, const RowKeyLookup &)
-{
-    std::vector<StoredRow> authors;
-    for (std::size_t i = 0; i < source.authors.size(); ++i) {
-        const AuthorName &name = source.authors[i];
-        authors.push_back({number(i), text(name.family), text(name.given), text(name.literal)});
-    }
-    const Span issued = source.issued.span();
-    return {{text(source.id.text), text(source.extra), text(source.type), text(source.title),
-             text(source.containerTitle), text(source.publisher), date(source.issued), day(issued.begin),
-             day(issued.end), date(source.accessed), text(source.url), text(source.language), text(source.cslRest),
-             word(source.reliability), text(source.text), text(source.textDigest)},
-            {std::move(authors)}};
-}
-
-StoredRows storedRows(const Attribution &attribution, const RowKeyLookup &keys)
-{
-    const Span span = attribution.date.span();
-    return {{text(attribution.id.text),
-             text(attribution.extra),
-             keys.keyOf(attribution.event),
-             keys.keyOf(attribution.source),
-             word(attribution.claim),
-             keys.keyOf(attribution.party),
-             word(attribution.support),
-             text(attribution.quote.exact),
-             text(attribution.quote.prefix),
-             text(attribution.quote.suffix),
-             text(attribution.locator),
-             text(attribution.saidBy),
-             text(attribution.origin),
-             text(attribution.stated),
-             date(attribution.date),
-             day(span.begin),
-             day(span.end),
-             attribution.credibility ? QVariant(static_cast<int>(*attribution.credibility)) : QVariant(),
-             text(attribution.note),
-             word(attribution.role)},
-            {}};
-}
-
-StoredRows storedRows(const AcceptedFinding &finding, const RowKeyLookup &)
-{
-    return {{text(finding.check), text(finding.subject), text(finding.reason), text(finding.extra)}, {}};
-}
-
-StoredRows storedRows(const Figure &figure, const RowKeyLookup &)
-{
-    return {{text(figure.id.text), text(figure.extra), text(figure.title), text(figure.spec), text(figure.digest)}, {}};
-}
+#define DATELINE_STORED(Entity) \
+    template const StoredKind &storedKind<Entity>(); \
+    template StoredRows storedRows(const Entity &, const RowKeyLookup &); \
+    template Result<Entity> entityFromRows(const StoredRows &);
+DATELINE_STORED(TrackerHeader)
+DATELINE_STORED(Category)
+DATELINE_STORED(Party)
+DATELINE_STORED(Measure)
+DATELINE_STORED(Event)
+DATELINE_STORED(Source)
+DATELINE_STORED(Attribution)
+DATELINE_STORED(AcceptedFinding)
+DATELINE_STORED(Figure)
+DATELINE_STORED(Publisher)
+DATELINE_STORED(SavedView)
+#undef DATELINE_STORED
 
 QVariant storedText(const QString &value) { return value.isNull() ? QVariant(u""_s) : QVariant(value); }
 
-QString insertStatement(QLatin1StringView table, const QString &columns)
+QString insertStatement(const QString &table, const QString &columns)
 {
     const qsizetype count = columns.count(u',') + 1;
     return "INSERT INTO \""_L1 + table + "\" ("_L1 + columns + ") VALUES ("_L1

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/result.h"
 #include "models/domain/tracker.h"
 
 #include <QLatin1StringView>
@@ -11,28 +12,31 @@
 #include <vector>
 
 /// \file
-/// What is written into the tables of sqlschema.h for an entity, whether a whole document is written or one entity changed.
+/// Between an entity and its rows in the tables of sqlschema.h, by the table of fields (domain/fields.h): for whole documents and for
+/// single entities alike.
 namespace Dateline {
 
 /// The tables and columns of one kind of entity.
 struct StoredKind
 {
-    /// A table whose rows belong to entities.
+    /// Rows that belong to an entity and hold one of its fields that is a list.
     struct Part
     {
-        QLatin1StringView table;
-        QLatin1StringView owner;   ///< the column with the entity's row key
-        QLatin1StringView columns; ///< the others
-        QLatin1StringView order;   ///< of the rows of one entity
+        QString table;
+        QString owner;       ///< the column with the entity's row key
+        QString side;        ///< what the column `side` must be; empty: there is no such column
+        QString columns;     ///< those that are written, after `owner` and `side`
+        QString readColumns; ///< the same for reading: ids in place of keys
+        QString order;       ///< of the rows of one entity
     };
 
-    QLatin1StringView list; ///< in messages
-    QLatin1StringView table;
-    QLatin1StringView columns; ///< those after `key` and `position`
+    QString table;
+    QString columns;     ///< those after `key` and `position`
+    QString readColumns; ///< the same for reading: ids in place of keys, and no days, which only repeat dates
     std::vector<Part> parts;
 };
 
-/// Specialised for all kinds of entities and for accepted findings.
+/// For every kind of entity and for the header.
 template<typename Entity>
 const StoredKind &storedKind();
 
@@ -43,6 +47,8 @@ struct StoredRows
 {
     StoredRow entity;
     std::vector<std::vector<StoredRow>> parts; ///< for each part its rows, in order
+
+    friend bool operator==(const StoredRows &, const StoredRows &) = default;
 };
 
 /// The row keys of what entities refer to.
@@ -58,19 +64,19 @@ public:
     virtual QVariant keyOf(const SourceId &id) const = 0;
 };
 
-StoredRows storedRows(const Category &category, const RowKeyLookup &keys);
-StoredRows storedRows(const Party &party, const RowKeyLookup &keys);
-StoredRows storedRows(const Measure &measure, const RowKeyLookup &keys);
-StoredRows storedRows(const Event &event, const RowKeyLookup &keys);
-StoredRows storedRows(const Source &source, const RowKeyLookup &keys);
-StoredRows storedRows(const Attribution &attribution, const RowKeyLookup &keys);
-StoredRows storedRows(const AcceptedFinding &finding, const RowKeyLookup &keys);
-StoredRows storedRows(const Figure &figure, const RowKeyLookup &keys);
+/// What is written for \p entity.
+template<typename Entity>
+StoredRows storedRows(const Entity &entity, const RowKeyLookup &keys);
+
+/// The entity whose values stand in StoredKind::readColumns, of itself and of its parts. Malformed, with the place, where a word or date
+/// is none.
+template<typename Entity>
+Result<Entity> entityFromRows(const StoredRows &rows);
 
 /// A text column's value: absent is '', never NULL (a null QString would be bound as NULL).
 QVariant storedText(const QString &value);
 
 /// "INSERT INTO "event" (a, b) VALUES (?, ?)"
-QString insertStatement(QLatin1StringView table, const QString &columns);
+QString insertStatement(const QString &table, const QString &columns);
 
 } // namespace Dateline

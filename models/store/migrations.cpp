@@ -48,11 +48,18 @@ Result<void> makeVersion4(SqlConnection &connection)
     return runAll(connection, upgradeStatements(connection.dialect(), 4));
 }
 
+/// Other names, identifiers, archived copies, saved views, who made a change; sort keys that stand apart.
+Result<void> makeVersion5(SqlConnection &connection)
+{
+    return runAll(connection, upgradeStatements(connection.dialect(), 5));
+}
+
 } // namespace
 
 std::span<const Migration> migrationChain()
 {
-    static constexpr Migration chain[] = {{0, makeVersion1}, {1, makeVersion2}, {2, makeVersion3}, {3, makeVersion4}};
+    static constexpr Migration chain[] = {{0, makeVersion1}, {1, makeVersion2}, {2, makeVersion3}, {3, makeVersion4},
+                                          {4, makeVersion5}};
     return chain;
 }
 

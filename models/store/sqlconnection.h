@@ -110,6 +110,8 @@ public:
     void run(std::initializer_list<QVariant> values, const std::vector<QVariant> &more = {});
     /// Goes to the next row of a query that has been run; false at the end and after a failure.
     bool next();
+    /// Ends the query, so that the statement can run again and holds nothing back meanwhile.
+    void finish() { m_query.finish(); }
     /// A column of the row.
     QVariant value(int column) const { return m_query.value(column); }
     const std::optional<Error> &error() const { return m_error; }

@@ -40,6 +40,16 @@ std::vector<AddedColumn> addedColumns(SqlDialect dialect)
          u"role TEXT CHECK ("_s + oneOf<Role>("role"_L1) + u") CHECK (role IS NULL OR claim = 'party')"_s},
         {3, "measure"_L1,
          "binds_members "_L1 + integerType(dialect) + " NOT NULL DEFAULT 0 CHECK (binds_members IN (0, 1))"_L1},
+        {5, "tracker"_L1, u"opens_with TEXT NOT NULL DEFAULT ''"_s},
+        {5, "category"_L1, u"colour TEXT NOT NULL DEFAULT ''"_s},
+        {5, "category"_L1, u"glyph TEXT CHECK ("_s + oneOf<Glyph>("glyph"_L1) + u')'},
+        {5, "source"_L1, u"archived_url TEXT NOT NULL DEFAULT ''"_s},
+        {5, "source_author"_L1, u"dropping_particle TEXT NOT NULL DEFAULT ''"_s},
+        {5, "source_author"_L1, u"non_dropping_particle TEXT NOT NULL DEFAULT ''"_s},
+        {5, "source_author"_L1, u"suffix TEXT NOT NULL DEFAULT ''"_s},
+        {5, "change_log"_L1, u"who TEXT NOT NULL DEFAULT ''"_s},
+        {5, "change_log"_L1, "undoes "_L1 + integerType(dialect)},
+        {5, "change_log"_L1, u"previous_sha256 TEXT NOT NULL DEFAULT ''"_s},
     };
 }
 
@@ -126,6 +136,8 @@ public:
             findings();
         if (m_version >= 4)
             figures();
+        if (m_version >= 5)
+            namesAndViews();
         return std::move(m_statements);
     }
 
@@ -140,6 +152,10 @@ public:
             findings();
         if (m_version == 4)
             figures();
+        if (m_version == 5) {
+            namesAndViews();
+            spreadSortKeys();
+        }
         return std::move(m_statements);
     }
 
@@ -153,11 +169,39 @@ private:
 
     void figures() { entity("figure"_L1, {text("title"_L1), text("spec"_L1), text("digest"_L1)}); }
 
-    QString integer(QLatin1StringView name) const { return optionalInteger(name) + " NOT NULL"_L1; }
-    QString optionalInteger(QLatin1StringView name) const { return name + u' ' + integerType(m_dialect); }
+    /// Other names and identifiers of parties, publishers with theirs, and saved views.
+    void namesAndViews()
+    {
+        entity("publisher"_L1, {text("name"_L1)});
+        for (const QLatin1StringView owner : {"party"_L1, "publisher"_L1}) {
+            const QString key = owner + "_key"_L1;
+            table(owner + "_alias"_L1,
+                  {reference(key, owner), integer("position"_L1), text("name"_L1), text("language"_L1),
+                   "PRIMARY KEY ("_L1 + key + ", position)"_L1});
+            table(owner + "_id"_L1,
+                  {reference(key, owner), text("scheme"_L1), text("value"_L1),
+                   "PRIMARY KEY ("_L1 + key + ", scheme)"_L1});
+        }
+        entity("saved_view"_L1, {text("title"_L1), text("look"_L1)});
+    }
+
+    /// Sort keys of before stand next to each other. They are unique at any time, so they go the long way round through the numbers below 0.
+    void spreadSortKeys()
+    {
+        for (const char *name :
+             {"category", "party", "measure", "event", "source", "attribution", "accepted_finding", "figure"}) {
+            const QString update = u"UPDATE \"%1\" SET position = "_s.arg(QLatin1StringView(name));
+            // Positions may be a little below 0 already.
+            m_statements.append(update + u"-9000000000000000000 + position"_s);
+            m_statements.append(update + "(position + 9000000000000000000) * "_L1 + QString::number(sortKeySpacing));
+        }
+    }
+
+    QString integer(const QString &name) const { return optionalInteger(name) + " NOT NULL"_L1; }
+    QString optionalInteger(const QString &name) const { return name + u' ' + integerType(m_dialect); }
     static QString text(QLatin1StringView name) { return name + " TEXT NOT NULL"_L1; }
     static QString optionalText(QLatin1StringView name) { return name + " TEXT"_L1; }
-    QString reference(QLatin1StringView name, QLatin1StringView target) const
+    QString reference(const QString &name, QLatin1StringView target) const
     {
         return integer(name) + " REFERENCES \""_L1 + target + "\" (key)"_L1;
     }
@@ -169,23 +213,27 @@ private:
 
     /// Table names are quoted because SQLite quotes them when a migration renames a table: the text of the schema
     /// is compared when a document is opened.
-    void table(QLatin1StringView name, const QStringList &parts)
+    void table(const QString &name, const QStringList &parts)
     {
         QStringList lines = parts;
+        const bool hasCondition = isCondition(lines.last());
+        QString end; // where SQLite puts columns in a table that has no conditions
         for (const AddedColumn &column : m_addedColumns) {
             if (column.table == name && column.version <= m_version)
-                lastColumn(lines) += ", "_L1 + column.definition;
+                (hasCondition ? lastColumn(lines) : end) += ", "_L1 + column.definition;
         }
-        m_statements.append("CREATE TABLE \""_L1 + name + "\" (\n  "_L1 + lines.join(",\n  "_L1) + "\n)"_L1
+        m_statements.append("CREATE TABLE \""_L1 + name + "\" (\n  "_L1 + lines.join(",\n  "_L1) + u'\n' + end + u')'
                             + tableOptions(m_dialect));
+    }
+
+    static bool isCondition(const QString &line)
+    {
+        return line.startsWith("CHECK "_L1) || line.startsWith("PRIMARY KEY "_L1) || line.startsWith("UNIQUE "_L1);
     }
 
     /// The last of the lines that is a column and no condition.
     static QString &lastColumn(QStringList &lines)
     {
-        const auto isCondition = [](const QString &line) {
-            return line.startsWith("CHECK "_L1) || line.startsWith("PRIMARY KEY "_L1) || line.startsWith("UNIQUE "_L1);
-        };
         return *std::prev(std::find_if(lines.begin(), lines.end(), isCondition));
     }
 
@@ -218,9 +266,10 @@ QStringList upgradeStatements(SqlDialect dialect, int version) { return SchemaBu
 
 QStringList tablesChildrenFirst()
 {
-    return {u"figure"_s,    u"accepted_finding"_s, u"attribution"_s, u"source_author"_s, u"source"_s,
-            u"event_tag"_s, u"event_party"_s,      u"event"_s,       u"measure_party"_s, u"measure"_s,
-            u"party"_s,     u"category"_s,         u"tracker"_s};
+    return {u"saved_view"_s,      u"publisher_id"_s, u"publisher_alias"_s, u"publisher"_s,     u"figure"_s,
+            u"accepted_finding"_s, u"attribution"_s, u"source_author"_s,   u"source"_s,        u"event_tag"_s,
+            u"event_party"_s,      u"event"_s,       u"measure_party"_s,   u"measure"_s,       u"party_id"_s,
+            u"party_alias"_s,      u"party"_s,     u"category"_s,         u"tracker"_s};
 }
 
 } // namespace Dateline

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/fields.h"
 #include "models/domain/integrity.h"
 #include "models/domain/trackerpacker.h"
 #include "models/store/entityrows.h"
@@ -28,9 +29,9 @@ public:
         countRows();
         for (const auto read :
              {&TrackerReader::header, &TrackerReader::categories, &TrackerReader::parties, &TrackerReader::measures,
-              &TrackerReader::measureParties, &TrackerReader::events, &TrackerReader::eventParties,
-              &TrackerReader::eventTags, &TrackerReader::sources, &TrackerReader::sourceAuthors,
-              &TrackerReader::attributions, &TrackerReader::findings, &TrackerReader::figures}) {
+              &TrackerReader::events, &TrackerReader::eventParties, &TrackerReader::eventTags, &TrackerReader::sources,
+              &TrackerReader::sourceAuthors, &TrackerReader::attributions, &TrackerReader::findings,
+              &TrackerReader::figures, &TrackerReader::publishers, &TrackerReader::views}) {
             if (const auto error = (this->*read)())
                 return *error;
         }
@@ -115,87 +116,166 @@ private:
 
     Outcome header()
     {
-        auto rows = select("tracker"_L1,
-                           {u"id"_s, u"title"_s, u"description"_s, u"license"_s, u"language"_s, u"extra"_s}, u"key"_s);
+        auto rows = select("tracker"_L1, columnsOf<TrackerHeader>(), u"key"_s);
         if (!next(rows))
             return rows.error() ? *rows.error() : Error{ErrorCode::Malformed, u"has no row in the table tracker"_s, {}};
         rows.startEntity({}, 0);
-        PackedTracker &tracker = m_packer.tracker();
-        tracker.id = rows.string("id"_L1);
-        tracker.title = rows.string("title"_L1);
-        tracker.description = rows.string("description"_L1);
-        tracker.license = rows.string("license"_L1);
-        tracker.language = rows.string("language"_L1);
-        tracker.extra = rows.bytes().toByteArray();
+        fields(rows, m_packer.tracker().header());
         return rows.error();
     }
 
-    Outcome categories()
+    // ---- lists that are kept as plain values: by the table of fields
+
+    Outcome categories() { return list(m_packer.tracker().categories, m_categories); }
+    Outcome parties() { return list(m_packer.tracker().parties, m_parties); }
+    Outcome measures() { return list(m_packer.tracker().measures, m_measures); }
+    Outcome findings() { return list(m_packer.tracker().accepted); }
+    Outcome figures() { return list(m_packer.tracker().figures); }
+    Outcome publishers() { return list(m_packer.tracker().publishers); }
+    Outcome views() { return list(m_packer.tracker().views); }
+
+    template<typename Entity>
+    Outcome list(std::vector<Entity> &entities)
     {
-        return entities("category"_L1, "categories"_L1, m_categories, {u"extra"_s, u"name"_s},
-                        [this](EntityRows &rows) {
-                            Category &category = m_packer.tracker().categories.emplace_back();
-                            category.id.text = QString::fromUtf8(rows.id());
-                            category.extra = rows.bytes().toByteArray();
-                            category.name = rows.string("name"_L1);
-                        });
+        RowKeys unused;
+        return list(entities, unused);
     }
 
-    Outcome parties()
+    template<typename Entity>
+    Outcome list(std::vector<Entity> &entities, RowKeys &keys)
     {
-        return entities("party"_L1, "parties"_L1, m_parties, {u"extra"_s, u"kind"_s, u"name"_s, u"country"_s},
-                        [this](EntityRows &rows) {
-                            Party &party = m_packer.tracker().parties.emplace_back();
-                            party.id.text = QString::fromUtf8(rows.id());
-                            party.extra = rows.bytes().toByteArray();
-                            party.kind = rows.word<PartyKind>("kind"_L1);
-                            party.name = rows.string("name"_L1);
-                            const QString code = rows.string("country"_L1);
-                            const auto country = CountryCode::parse(code);
-                            if (country)
-                                party.country = *country;
-                            else if (!code.isEmpty())
-                                rows.fault(u"country"_s, u"is not a country code of two capital letters"_s);
-                        });
+        auto rows = select(QLatin1StringView(EntityKind<Entity>::table),
+                           QStringList{u"key"_s, u"position"_s} + columnsOf<Entity>(), u"position"_s);
+        for (std::uint32_t index = 0; next(rows); ++index) {
+            rows.startEntity(QLatin1StringView(EntityKind<Entity>::list), index);
+            keys.add(rows.requiredNumber());
+            rows.checkOrder(rows.requiredNumber());
+            fields(rows, entities.emplace_back());
+        }
+        keys.finish();
+        Outcome error = rows.error();
+        forEachField<Entity>([&](const auto &field) {
+            if (*field.table != '\0' && !error)
+                error = partsOf(field, entities, keys);
+        });
+        return error;
     }
 
-    Outcome measures()
+    /// The columns of an entity's own table.
+    template<typename Entity>
+    static QStringList columnsOf()
     {
-        return entities("measure"_L1, "measures"_L1, m_measures,
-                        {u"extra"_s, u"title"_s, u"summary"_s, u"effect"_s, u"review_on"_s, u"binds_members"_s},
-                        [this](EntityRows &rows) {
-                            Measure &measure = m_packer.tracker().measures.emplace_back();
-                            measure.id.text = QString::fromUtf8(rows.id());
-                            measure.extra = rows.bytes().toByteArray();
-                            measure.title = rows.string("title"_L1);
-                            measure.summary = rows.string("summary"_L1);
-                            measure.effect = rows.word<Effect>("effect"_L1);
-                            measure.reviewOn = m_packer.tracker().dates()[rows.date("reviewOn"_L1, m_packer)];
-                            measure.bindsMembers = rows.flag("bindsMembers"_L1);
-                        });
+        QStringList columns;
+        if constexpr (requires { std::declval<Entity>().id.text; })
+            columns << u"id"_s;
+        columns << u"extra"_s;
+        forEachField<Entity>([&](const auto &field) {
+            if (*field.table == '\0')
+                columns << QLatin1StringView(field.column);
+        });
+        return columns;
     }
 
-    Outcome measureParties()
+    template<typename Entity>
+    void fields(EntityRows &rows, Entity &entity)
     {
-        auto rows = EntityRows(m_connection, "measure_party"_L1, {u"measure_key"_s, u"side"_s, u"party_key"_s},
-                               u"measure_key, side, position"_s, EntityRows::Order::Asked);
+        if constexpr (requires { entity.id.text; })
+            entity.id.text = QString::fromUtf8(rows.id());
+        entity.extra = rows.bytes().toByteArray();
+        forEachField<Entity>([&](const auto &field) { value(rows, field, field.in(entity)); });
+    }
+
+    static void value(EntityRows &rows, const FieldSpec &field, QString &value) { value = rows.string(pathOf(field)); }
+    static void value(EntityRows &rows, const FieldSpec &, QByteArray &value) { value = rows.bytes().toByteArray(); }
+    static void value(EntityRows &rows, const FieldSpec &field, bool &value) { value = rows.flag(pathOf(field)); }
+    static void value(EntityRows &rows, const FieldSpec &field, SavedViewId &value)
+    {
+        value.text = rows.string(pathOf(field));
+    }
+    static void value(EntityRows &rows, const FieldSpec &field, CountryCode &value)
+    {
+        const QString code = rows.string(pathOf(field));
+        if (const auto country = CountryCode::parse(code))
+            value = *country;
+        else if (!code.isEmpty())
+            rows.fault(field.path(), u"is not a country code of two capital letters"_s);
+    }
+    void value(EntityRows &rows, const FieldSpec &field, Edtf &value)
+    {
+        value = m_packer.tracker().dates()[rows.date(pathOf(field), m_packer)];
+    }
+    template<typename Enum>
+        requires std::is_enum_v<Enum>
+    static void value(EntityRows &rows, const FieldSpec &field, Enum &value)
+    {
+        value = rows.word<Enum>(pathOf(field));
+    }
+    template<typename Enum>
+    static void value(EntityRows &rows, const FieldSpec &field, std::optional<Enum> &value)
+    {
+        value = rows.optionalWord<Enum>(pathOf(field));
+    }
+    // Of tables of their own.
+    static void value(EntityRows &, const FieldSpec &, std::vector<PartyId> &) { }
+    static void value(EntityRows &, const FieldSpec &, std::vector<Alias> &) { }
+    static void value(EntityRows &, const FieldSpec &, ExternalIds &) { }
+
+    /// None of these fields stands inside an object.
+    static QLatin1StringView pathOf(const FieldSpec &field) { return field.memberName(); }
+
+    /// The rows of a field that is a list, for all entities.
+    template<typename FieldType, typename Entity>
+    Outcome partsOf(const FieldType &field, std::vector<Entity> &entities, const RowKeys &keys)
+    {
+        using Value = FieldValue<Entity, FieldType>;
+        const QString owner = QLatin1StringView(EntityKind<Entity>::table) + "_key"_L1;
+        const QString where = *field.side == '\0' ? QString() : u"side = '%1'"_s.arg(QLatin1StringView(field.side));
+        const QLatin1StringView order = std::is_same_v<Value, ExternalIds> ? "scheme"_L1 : "position"_L1;
+        auto rows = EntityRows(m_connection, QLatin1StringView(field.table),
+                               QStringList{owner} + partColumns(Value()), where, owner + ", "_L1 + order);
         while (next(rows)) {
             rows.startEntity({}, 0);
             const std::int64_t key = rows.requiredNumber();
-            const bool issues = rows.bytes() == "issuer"_L1;
-            const std::uint32_t index = m_measures.indexOf(key);
+            const std::uint32_t index = keys.indexOf(key);
             if (index == noIndex) {
                 rows.fault({}, u"row %1, to which another table refers, does not exist"_s.arg(key));
                 break;
             }
-            Measure &measure = m_packer.tracker().measures[index];
-            rows.startEntity("measures"_L1, index);
-            const std::uint32_t party = rows.reference(issues ? "issuers"_L1 : "targets"_L1, m_parties);
-            if (party != noIndex)
-                (issues ? measure.issuers : measure.targets).push_back(m_packer.tracker().parties[party].id);
+            rows.startEntity(QLatin1StringView(EntityKind<Entity>::list), index);
+            part(rows, field, field.in(entities[index]));
         }
         return rows.error();
     }
+
+    static QStringList partColumns(const std::vector<PartyId> &) { return {u"party_key"_s}; }
+    static QStringList partColumns(const std::vector<Alias> &) { return {u"name"_s, u"language"_s}; }
+    static QStringList partColumns(const ExternalIds &) { return {u"scheme"_s, u"value"_s}; }
+    template<typename Value>
+    static QStringList partColumns(const Value &)
+    {
+        return {};
+    }
+
+    void part(EntityRows &rows, const FieldSpec &field, std::vector<PartyId> &parties)
+    {
+        const std::uint32_t party = rows.reference(pathOf(field), m_parties);
+        if (party != noIndex)
+            parties.push_back(m_packer.tracker().parties[party].id);
+    }
+    static void part(EntityRows &rows, const FieldSpec &field, std::vector<Alias> &aliases)
+    {
+        Alias &alias = aliases.emplace_back();
+        alias.name = rows.string(pathOf(field));
+        alias.language = rows.string(pathOf(field));
+    }
+    static void part(EntityRows &rows, const FieldSpec &field, ExternalIds &ids)
+    {
+        const QString scheme = rows.string(pathOf(field));
+        ids[scheme] = rows.string(pathOf(field));
+    }
+    template<typename Value>
+    static void part(EntityRows &, const FieldSpec &, Value &)
+    { }
 
     Outcome events()
     {
@@ -244,7 +324,7 @@ private:
         return entities("source"_L1, "sources"_L1, m_sources,
                         {u"extra"_s, u"type"_s, u"title"_s, u"container_title"_s, u"publisher"_s, u"issued"_s,
                          u"accessed"_s, u"url"_s, u"language"_s, u"reliability"_s, u"snapshot"_s, u"csl_rest"_s,
-                         u"text_sha256"_s},
+                         u"text_sha256"_s, u"archived_url"_s},
                         [this](EntityRows &rows) {
                             TrackerPacker::SourceFields source;
                             source.texts[SourceColumns::Id] = rows.id();
@@ -261,6 +341,7 @@ private:
                             source.texts[SourceColumns::Snapshot] = rows.text("text"_L1);
                             source.texts[SourceColumns::CslRest] = rows.bytes();
                             source.texts[SourceColumns::TextDigest] = rows.text("textSha256"_L1);
+                            source.texts[SourceColumns::ArchivedUrl] = rows.text("archivedUrl"_L1);
                             m_packer.add(source);
                         });
     }
@@ -268,11 +349,14 @@ private:
     Outcome sourceAuthors()
     {
         return parts("source_author"_L1, "source_key"_L1, "sources"_L1, m_sources,
-                     m_packer.tracker().sourceColumns().texts, {u"family"_s, u"given"_s, u"literal"_s},
+                     m_packer.tracker().sourceColumns().texts, 
+                     {u"family"_s, u"given"_s, u"literal"_s, u"dropping_particle"_s, u"non_dropping_particle"_s,
+                      u"suffix"_s},
                      u"source_key, position"_s, [this](EntityRows &rows, std::uint32_t source) {
-                         const QByteArrayView family = rows.text("csl/author"_L1);
-                         const QByteArrayView given = rows.text("csl/author"_L1);
-                         m_packer.addAuthor(source, family, given, rows.text("csl/author"_L1));
+                         std::array<QByteArrayView, SourceColumns::AuthorTexts> name;
+                         for (QByteArrayView &part : name)
+                             part = rows.text("csl/author"_L1);
+                         m_packer.addAuthor(source, name);
                      });
     }
 
@@ -304,36 +388,6 @@ private:
                             attribution.credibility = rows.credibility();
                             attribution.role = rows.optionalWord<Role>("role"_L1);
                             m_packer.add(attribution);
-                        });
-    }
-
-    Outcome findings()
-    {
-        auto rows = select("accepted_finding"_L1, {u"position"_s, u"check_id"_s, u"subject"_s, u"reason"_s, u"extra"_s},
-                           u"position"_s);
-        for (std::uint32_t index = 0; next(rows); ++index) {
-            rows.startEntity("accepted"_L1, index);
-            rows.checkOrder(rows.requiredNumber());
-            AcceptedFinding &finding = m_packer.tracker().accepted.emplace_back();
-            finding.check = rows.string("check"_L1);
-            finding.subject = rows.string("subject"_L1);
-            finding.reason = rows.string("reason"_L1);
-            finding.extra = rows.bytes().toByteArray();
-        }
-        return rows.error();
-    }
-
-    Outcome figures()
-    {
-        RowKeys unused;
-        return entities("figure"_L1, "figures"_L1, unused, {u"extra"_s, u"title"_s, u"spec"_s, u"digest"_s},
-                        [this](EntityRows &rows) {
-                            Figure &figure = m_packer.tracker().figures.emplace_back();
-                            figure.id.text = QString::fromUtf8(rows.id());
-                            figure.extra = rows.bytes().toByteArray();
-                            figure.title = rows.string("title"_L1);
-                            figure.spec = rows.bytes().toByteArray();
-                            figure.digest = rows.string("pictureSha256"_L1);
                         });
     }
 

@@ -20,8 +20,9 @@ Result<PackedTracker> readTables(const SqlConnection &connection, Progress *prog
 /// Replaces all content but the change log. \p tracker must be sound. O(size).
 Result<void> replaceTables(SqlConnection &connection, const Tracker &tracker);
 
-/// Does \p change to the rows concerned and writes its row of the change log, see TrackerStore::apply(). After a failure the caller
-/// rolls back.
-Result<void> applyChange(SqlConnection &connection, const Change &change);
+/// Does \p change to the rows concerned and gives it as it was done: entities as they were and are (others may have changed other fields of
+/// them meanwhile), the place of each that was added, removed or moved, and what had to make room. After a failure the caller rolls back. See
+/// TrackerStore::apply().
+Result<Change> applyChange(SqlConnection &connection, const Change &change);
 
 } // namespace Dateline

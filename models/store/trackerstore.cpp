@@ -5,6 +5,7 @@
 #include "models/domain/integrity.h"
 #include "models/store/documentcheck.h"
 #include "models/store/documentfile.h"
+#include "models/store/documentlookup.h"
 #include "models/store/migrations.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlschema.h"
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// An error while writing: what would be "cannot read" says the wrong thing then.
-Error whileWriting(Error error)
+Error asWritingError(Error error)
 {
     if (error.code == ErrorCode::CannotRead || error.code == ErrorCode::Malformed)
         error.code = ErrorCode::CannotWrite;
@@ -77,7 +78,7 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::create(const QString &path, 
         done = renameWithoutReplacing(temporary, path);
     if (!done) {
         removeDocument(temporary);
-        Error error = whileWriting(done.error());
+        Error error = asWritingError(done.error());
         error.place = path;
         return error;
     }
@@ -126,6 +127,8 @@ Result<void> TrackerStore::openWriting()
     if (const auto prepared = checkAndMigrate(); !prepared)
         return prepared.error();
     preferLog(*m_connection);
+    if (const auto identity = fileIdentity(m_path))
+        m_identity = std::make_unique<FileIdentity>(*identity);
     return {};
 }
 
@@ -180,7 +183,7 @@ Result<void> TrackerStore::checkAndMigrate()
     if (!version)
         return version.error();
     if (*version == schemaVersion)
-        return checkDocument(*m_connection);
+        return m_damageCheck == DamageCheck::Later ? checkSchema(*m_connection) : checkDocument(*m_connection);
 
     // The schema of its own version: nobody else's is altered, or runs while it is.
     if (const auto sound = checkDocument(*m_connection, *version); !sound)
@@ -202,9 +205,10 @@ Result<Tracker> TrackerStore::read() const
     return tracker ? Result<Tracker>(tracker->unpacked()) : Result<Tracker>(tracker.error());
 }
 
-Result<PackedTracker> TrackerStore::readDocument(const QString &path, Progress *progress)
+Result<PackedTracker> TrackerStore::readDocument(const QString &path, Progress *progress, Access access,
+                                                 std::unique_ptr<TrackerStore> *kept)
 {
-    const auto store = open(path, Access::ReadOnly, DamageCheck::Later);
+    auto store = open(path, access, DamageCheck::Later);
     if (!store)
         return store.error();
     Progress stop;
@@ -224,6 +228,8 @@ Result<PackedTracker> TrackerStore::readDocument(const QString &path, Progress *
         stop.cancel();
     if (const auto undamaged = damage.get(); tracker && !undamaged)
         return undamaged.error().at(path);
+    if (kept)
+        *kept = std::move(*store);
     return tracker;
 }
 
@@ -237,17 +243,17 @@ Result<PackedTracker> TrackerStore::readPacked(Progress *progress) const
         return Error{ErrorCode::Locked, u"was changed by another program while it was read; open it again"_s, m_path};
     if (!tracker)
         return tracker.error().at(m_path);
-    const auto version = m_connection->value(u"PRAGMA data_version"_s);
+    const auto version = dataVersion();
     if (!version)
-        return version.error().at(m_path);
-    m_versionRead = version->toLongLong();
+        return version.error();
+    m_versionRead = *version;
     return tracker;
 }
 
 template<typename Write>
 Result<void> TrackerStore::writeInTransaction(const Write &write)
 {
-    const auto failed = [this](const Error &error) { return whileWriting(error).at(m_path); };
+    const auto failed = [this](const Error &error) { return whileWriting(error); };
 
     auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Writing);
     if (!transaction)
@@ -274,11 +280,86 @@ Result<void> TrackerStore::write(const Tracker &tracker)
     return writeInTransaction([&](SqlConnection &connection) { return replaceTables(connection, tracker); });
 }
 
-Result<void> TrackerStore::apply(const Change &change)
+Result<TrackerStore::Applied> TrackerStore::apply(const Change &change, const LogNote &note)
 {
+    return std::move(applyAll({{change, note}}).front());
+}
+
+std::vector<Result<TrackerStore::Applied>>
+TrackerStore::applyAll(const std::vector<std::pair<Change, LogNote>> &changes)
+{
+    std::vector<Result<Applied>> outcomes;
+    const auto failAll = [&](const Error &error) {
+        outcomes.assign(changes.size(), error);
+        return std::move(outcomes);
+    };
     if (m_readOnly)
-        return Error{ErrorCode::CannotWrite, u"is open for reading only"_s, m_path};
-    return writeInTransaction([&](SqlConnection &connection) { return applyChange(connection, change); });
+        return failAll({ErrorCode::CannotWrite, u"is open for reading only"_s, m_path});
+    if (const auto inPlace = checkInPlace(); !inPlace)
+        return failAll(inPlace.error());
+    auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Writing);
+    if (!transaction)
+        return failAll(whileWriting(transaction.error()));
+    for (const auto &[change, note] : changes) {
+        if (const auto begun = m_connection->execute(u"SAVEPOINT step"_s); !begun)
+            return failAll(whileWriting(begun.error()));
+        auto done = applyChange(*m_connection, change);
+        auto key = done ? appendToLog(*m_connection, *done, note) : Result<LogKey>(done.error());
+        const QString end = key ? u"RELEASE step"_s : u"ROLLBACK TO step"_s;
+        if (const auto ended = m_connection->execute(end); !ended)
+            return failAll(whileWriting(ended.error()));
+        if (key)
+            outcomes.push_back(Applied{std::move(*done), *key});
+        else
+            outcomes.push_back(whileWriting(key.error()));
+    }
+    if (const auto committed = (*transaction)->commit(); !committed)
+        return failAll(whileWriting(committed.error()));
+    return outcomes;
+}
+
+std::unique_ptr<EntityLookup> TrackerStore::lookup() { return std::make_unique<DocumentLookup>(*m_connection); }
+
+Result<void> TrackerStore::checkInPlace() const
+{
+    const auto now = fileIdentity(m_path);
+    if (m_identity && now && *now == *m_identity)
+        return {};
+    return Error{ErrorCode::CannotWrite,
+                 now ? u"is another file than the one that is shown; nothing was written to it"_s
+                     : u"is not there any more; nothing was written"_s,
+                 m_path};
+}
+
+Result<bool> TrackerStore::hasChanged() const
+{
+    const auto version = dataVersion();
+    if (!version)
+        return version.error();
+    return m_versionRead && *m_versionRead != *version;
+}
+
+Result<std::vector<LogEntry>> TrackerStore::history(std::size_t most) const
+{
+    auto entries = readLog(*m_connection, most);
+    return entries ? std::move(entries) : Result<std::vector<LogEntry>>(entries.error().at(m_path));
+}
+
+Result<Change> TrackerStore::logged(LogKey key) const
+{
+    auto change = readLogged(*m_connection, key);
+    return change ? std::move(change) : Result<Change>(change.error().at(m_path));
+}
+
+/// An error while writing: what would be "cannot read" says the wrong thing then.
+Error TrackerStore::whileWriting(Error error) const { return asWritingError(std::move(error)).at(m_path); }
+
+Result<std::int64_t> TrackerStore::dataVersion() const
+{
+    const auto version = m_connection->value(u"PRAGMA data_version"_s);
+    if (!version)
+        return version.error().at(m_path);
+    return version->toLongLong();
 }
 
 } // namespace Dateline

@@ -5,6 +5,7 @@
 #include "models/core/progress.h"
 #include "models/core/result.h"
 #include "models/domain/packedtracker.h"
+#include "models/store/changelog.h"
 
 #include <QString>
 
@@ -16,10 +17,11 @@ class QTemporaryDir;
 
 namespace Dateline {
 
+class EntityLookup;
 class SqlConnection;
-struct Change;
 struct DocumentHeader;
 struct DocumentStamp;
+struct FileIdentity;
 
 /// One `.dateline` document, open: an SQLite database (see sqlschema.h) that is not trusted until read. One
 /// connection, used on the thread that opened it.
@@ -45,9 +47,11 @@ public:
     TrackerStore(const TrackerStore &) = delete;
     TrackerStore &operator=(const TrackerStore &) = delete;
 
-    /// Opens a document for reading and reads it, as open() and then readPacked(), but faster: whether the file is damaged is looked at on
-    /// another thread meanwhile.
-    static Result<PackedTracker> readDocument(const QString &path, Progress *progress);
+    /// Opens a document and reads it, as open() and then readPacked(), but faster: whether the file is damaged is looked at on another thread
+    /// meanwhile. The store stays open as \p store, unless that is null.
+    static Result<PackedTracker> readDocument(const QString &path, Progress *progress,
+                                              Access access = Access::ReadOnly,
+                                              std::unique_ptr<TrackerStore> *store = nullptr);
 
     /// The whole content at one moment, checked (checkIntegrity()). Errors as of open(); the place is the path and
     /// the entity. O(size).
@@ -60,12 +64,34 @@ public:
     /// since read(); Locked if another program holds it for more than two seconds. O(size).
     Result<void> write(const Tracker &tracker);
 
-    /// Does \p change and logs it (table change_log: time in UTC after ISO 8601, what, beforeJson() and afterJson()), all in one
-    /// transaction: afterwards read() gives what Change::applyTo() makes of what it gave before, or on failure the same as before.
-    /// Refused as write() is, as applyTo() is, and if an entity would be unsound (checkIntegrity()) or something that is
-    /// removed is still referred to. O(parts × log size), but where an addition goes between neighbours with no gap between their
-    /// positions: then those up to the next gap move, which undoing a removal finds where it made it.
-    Result<void> apply(const Change &change);
+    /// What was done to a document.
+    struct Applied
+    {
+        Change change; ///< as it was done, see applyChange()
+        LogKey key = 0;
+    };
+    /// Does \p change and logs it (changelog.h), all in one transaction: afterwards read() gives what Change::applyTo() makes of what it gave
+    /// before, or on failure the same as before. Refused if the document is read-only, as applyTo() is, and if an entity would be unsound
+    /// (checkIntegrity()) or something that is removed is still referred to. What others changed meanwhile is kept; see hasChanged().
+    /// O(parts × log size).
+    Result<Applied> apply(const Change &change, const LogNote &note = {});
+    /// Several changes, one after the other, in one transaction: much faster than one transaction each. A change that is refused leaves the others
+    /// as they are.
+    std::vector<Result<Applied>> applyAll(const std::vector<std::pair<Change, LogNote>> &changes);
+
+    /// Asks the document for single entities. Lives no longer than the store.
+    std::unique_ptr<EntityLookup> lookup();
+
+    /// Whether the file at path() is the one that was opened: not if somebody has put another in its place or taken it away. What was written then
+    /// would be lost. CannotWrite, with the reason, if it is not.
+    Result<void> checkInPlace() const;
+
+    /// Whether another program has written to the document since it was last read or written here.
+    Result<bool> hasChanged() const;
+
+    /// The history, see changelog.h; the oldest of at most \p most rows first.
+    Result<std::vector<LogEntry>> history(std::size_t most) const;
+    Result<Change> logged(LogKey key) const;
 
     bool isReadOnly() const { return m_readOnly; }
     /// As given to create() or open().
@@ -85,6 +111,8 @@ private:
     /// Runs \p write in a transaction unless the document must not be written.
     template<typename Write>
     Result<void> writeInTransaction(const Write &write);
+    Error whileWriting(Error error) const;
+    Result<std::int64_t> dataVersion() const;
 
     QString m_path;
     bool m_readOnly = false;
@@ -92,6 +120,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_aside; ///< holds the copy that is read where the original must stay untouched
     std::unique_ptr<DocumentStamp> m_stamp; ///< set where the file is read with no lock
     std::unique_ptr<SqlConnection> m_connection;
+    std::unique_ptr<FileIdentity> m_identity; ///< of the file that is open for writing
     mutable std::optional<std::int64_t> m_versionRead; ///< SQLite's data_version at the last read()
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/fields.h"
 #include "models/store/entityvalues.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlschema.h"
@@ -54,14 +55,7 @@ public:
                 return done.error();
         }
         header();
-        all(m_tracker.categories);
-        all(m_tracker.parties);
-        all(m_tracker.measures);
-        all(m_tracker.events);
-        all(m_tracker.sources);
-        all(m_tracker.attributions);
-        all(m_tracker.accepted);
-        all(m_tracker.figures);
+        forEachList(m_tracker, [this](const auto &list) { all(list); });
         if (m_error)
             return *m_error;
         return {};
@@ -76,11 +70,9 @@ private:
 
     void header()
     {
-        SqlStatement row(m_connection,
-                         insertStatement("tracker"_L1, u"key, id, title, description, license, language, extra"_s));
-        row.run({1, storedText(m_tracker.id), storedText(m_tracker.title), storedText(m_tracker.description),
-                 storedText(m_tracker.license), storedText(m_tracker.language),
-                 storedText(QString::fromUtf8(m_tracker.extra))});
+        const StoredKind &kind = storedKind<TrackerHeader>();
+        SqlStatement row(m_connection, insertStatement(kind.table, "key, "_L1 + kind.columns));
+        row.run({1}, storedRows(m_tracker.header(), *this).entity);
         m_error = row.error();
     }
 
@@ -91,15 +83,23 @@ private:
         SqlStatement row(m_connection, insertStatement(kind.table, "key, position, "_L1 + kind.columns));
         std::vector<SqlStatement> parts;
         for (const StoredKind::Part &part : kind.parts)
-            parts.emplace_back(m_connection, insertStatement(part.table, part.owner + ", "_L1 + part.columns));
+            parts.emplace_back(m_connection,
+                               insertStatement(part.table,
+                                               part.owner + (part.side.isEmpty() ? ", "_L1 : ", side, "_L1)
+                                                   + part.columns));
         for (std::size_t i = 0; i < entities.size() && !m_error; ++i) {
             const StoredRows rows = storedRows(entities[i], *this);
             const qint64 key = number(i) + 1;
-            row.run({key, number(i)}, rows.entity);
+            row.run({key, number(i) * qint64{sortKeySpacing}}, rows.entity);
             noteError(row);
             for (std::size_t part = 0; part < parts.size(); ++part) {
-                for (const StoredRow &values : rows.parts[part])
-                    parts[part].run({key}, values);
+                const QString &side = kind.parts[part].side;
+                for (const StoredRow &values : rows.parts[part]) {
+                    if (side.isEmpty())
+                        parts[part].run({key}, values);
+                    else
+                        parts[part].run({key, side}, values);
+                }
                 noteError(parts[part]);
             }
         }

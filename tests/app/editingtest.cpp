@@ -3,13 +3,9 @@
 #include "tests/app/editingtest.h"
 
 #include "app/window/attributiondialog.h"
-#include "app/window/backgroundjobs.h"
 #include "app/window/datechoicedialog.h"
 #include "app/window/sourcedialog.h"
-#include "app/window/trackereditor.h"
-#include "models/exchange/trackerjson.h"
 #include "models/reading/normaltext.h"
-#include "models/store/trackerstore.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -72,26 +68,6 @@ Tracker smallTracker()
 
 std::shared_ptr<const Snapshot> smallSnapshot() { return std::make_shared<const Snapshot>(smallTracker()); }
 
-QByteArray contentOf(const QString &path)
-{
-    const auto store = TrackerStore::open(path, TrackerStore::Access::ReadOnly);
-    if (!store)
-        return {};
-    const auto content = (*store)->read();
-    return content ? writeTrackerJson(*content) : QByteArray();
-}
-
-Attribution madeUp(const QString &id)
-{
-    Attribution attribution;
-    attribution.id = {id};
-    attribution.event = {u"au-ban"_s};
-    attribution.source = {u"herald"_s};
-    return attribution;
-}
-
-Change addition(const QString &id) { return {u"Add attribution"_s, {EntityChange::addition(madeUp(id))}}; }
-
 /// The combo box that offers this text.
 QComboBox *boxWith(const QDialog &dialog, const QString &text)
 {
@@ -133,114 +109,6 @@ bool says(const QDialog &dialog, const QString &words)
 }
 
 } // namespace
-
-void EditingTest::init()
-{
-    TestCase::init();
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-void EditingTest::cleanup() { m_folder.reset(); }
-
-QString EditingTest::document(const QString &name) const
-{
-    const QString path = m_folder->filePath(name);
-    const auto made = TrackerStore::create(path, smallTracker());
-    return made ? path : QString();
-}
-
-void EditingTest::stepsGoThereAndBack()
-{
-    const QString path = document(u"t.dateline"_s);
-    const QByteArray before = contentOf(path);
-    QVERIFY(!before.isEmpty());
-    BackgroundJobs jobs;
-    TrackerEditor editor(&jobs);
-    QSignalSpy changed(&editor, &TrackerEditor::changed);
-    editor.setDocument(path);
-    QVERIFY(editor.canEdit());
-    QVERIFY(editor.undoName().isEmpty());
-
-    editor.apply(addition(u"new"_s));
-    QTRY_COMPARE(changed.size(), 1);
-    const QByteArray after = contentOf(path);
-    QVERIFY(after != before && after.contains("\"new\""));
-    QCOMPARE(editor.undoName(), u"Add attribution"_s);
-    const auto shown = changed.last().first().value<std::shared_ptr<const Snapshot>>();
-    QCOMPARE(writeTrackerJson(shown->tracker().unpacked()), after);
-
-    editor.undo();
-    QTRY_COMPARE(changed.size(), 2);
-    QCOMPARE(contentOf(path), before);
-    QVERIFY(editor.undoName().isEmpty());
-    QCOMPARE(editor.redoName(), u"Add attribution"_s);
-    editor.redo();
-    QTRY_COMPARE(changed.size(), 3);
-    QCOMPARE(contentOf(path), after);
-}
-
-void EditingTest::newStepForgetsWhatWasUndone()
-{
-    BackgroundJobs jobs;
-    TrackerEditor editor(&jobs);
-    QSignalSpy changed(&editor, &TrackerEditor::changed);
-    editor.setDocument(document(u"t.dateline"_s));
-    editor.apply(addition(u"one"_s));
-    QTRY_COMPARE(changed.size(), 1);
-    editor.undo();
-    QTRY_COMPARE(changed.size(), 2);
-    editor.apply(addition(u"two"_s));
-    QTRY_COMPARE(changed.size(), 3);
-    QVERIFY(editor.redoName().isEmpty());
-}
-
-void EditingTest::changeThatDoesNotFitIsRefused()
-{
-    const QString path = document(u"t.dateline"_s);
-    const QByteArray before = contentOf(path);
-    BackgroundJobs jobs;
-    TrackerEditor editor(&jobs);
-    QSignalSpy failed(&editor, &TrackerEditor::failed);
-    editor.setDocument(path);
-    editor.apply(addition(u"of-paper"_s)); // is there already
-    QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(editor.undoName().isEmpty());
-    Attribution dangling = madeUp(u"dangling"_s);
-    dangling.event = {u"nowhere"_s};
-    editor.apply({u"Add"_s, {EntityChange::addition(dangling)}});
-    QTRY_COMPARE(failed.size(), 2);
-    QCOMPARE(contentOf(path), before);
-}
-
-void EditingTest::onlyDocumentsCanBeChanged()
-{
-    BackgroundJobs jobs;
-    TrackerEditor editor(&jobs);
-    editor.setDocument(u"bundled:huawei-5g"_s);
-    QVERIFY(!editor.canEdit());
-    const QString json = m_folder->filePath(u"t.json"_s);
-    QFile file(json);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(writeTrackerJson(smallTracker()));
-    file.close();
-    editor.setDocument(json);
-    QVERIFY(!editor.canEdit());
-}
-
-void EditingTest::otherDocumentForgetsSteps()
-{
-    const QString first = document(u"a.dateline"_s);
-    BackgroundJobs jobs;
-    TrackerEditor editor(&jobs);
-    QSignalSpy changed(&editor, &TrackerEditor::changed);
-    editor.setDocument(first);
-    editor.apply(addition(u"new"_s));
-    QTRY_COMPARE(changed.size(), 1);
-    editor.setDocument(first); // opened again: its steps are still its own
-    QVERIFY(!editor.undoName().isEmpty());
-    editor.setDocument(document(u"b.dateline"_s));
-    QVERIFY(editor.undoName().isEmpty());
-}
 
 void EditingTest::confirmedNeedsTwoOrigins()
 {

@@ -16,24 +16,12 @@ class EditingTest : public TestCase
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-
-    void stepsGoThereAndBack();
-    void newStepForgetsWhatWasUndone();
-    void changeThatDoesNotFitIsRefused();
-    void onlyDocumentsCanBeChanged();
-    void otherDocumentForgetsSteps();
     void confirmedNeedsTwoOrigins();
     void attributionSaysWhatTheFormSays();
     void badDateIsExplained();
     void rivalDatesCanBeChosenFrom();
     void sourceKeepsWhatTheFileSaid();
     void authorsAsALine();
-
-private:
-    QString document(const QString &name) const;
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 } // namespace Dateline

@@ -540,7 +540,7 @@ void CommandLineTest::unreadableInputs_data()
     QTest::newRow("no tracker") << QByteArray("hello") << QByteArray("neither a Dateline document");
     QTest::newRow("empty") << QByteArray() << QByteArray("empty");
     QTest::newRow("truncated") << good.left(good.size() / 2) << QByteArray("line ");
-    QTest::newRow("newer version") << replaced("\"version\": 4", "\"version\": 99") << QByteArray("version");
+    QTest::newRow("newer version") << replaced("\"version\": 5", "\"version\": 99") << QByteArray("version");
     QTest::newRow("wrong type deep inside")
         << replaced("\"date\": \"2018-08-23\"", "\"date\": 20180823") << QByteArray("/events/");
     QTest::newRow("no EDTF") << replaced("\"date\": \"2018-08-23\"", "\"date\": \"23 August 2018\"")

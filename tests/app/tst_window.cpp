@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/window/mainwindow.h"
-#include "app/window/trackerloader.h"
+#include "models/document/document.h"
 #include "models/exchange/trackerjson.h"
 #include "models/reading/quoteanchor.h"
 #include "tests/app/backgroundjobstest.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An import as the command line does it: a tracker in JSON, checked and written as a new document.
-#include "models/exchange/importer.h"
+#include "models/document/documentimport.h"
 #include "models/exchange/trackerjson.h"
 #include "tests/bench/dataset.h"
 

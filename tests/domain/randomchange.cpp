@@ -25,7 +25,7 @@ public:
     Change run()
     {
         for (std::size_t i = 1 + below(6); i > 0; --i) {
-            switch (below(11)) {
+            switch (below(15)) {
             case 0:
                 addEvent();
                 break;
@@ -59,6 +59,18 @@ public:
                 break;
             case 10:
                 changeOrRemoveFigure();
+                break;
+            case 11:
+                changeCategoryOrParty();
+                break;
+            case 12:
+                changePublisherOrView();
+                break;
+            case 13:
+                changeHeader();
+                break;
+            case 14:
+                moveOrRename();
                 break;
             }
         }
@@ -119,6 +131,78 @@ private:
         after.digest = before.digest.isEmpty() ? QString(64, u'0') : QString();
         make(EntityChange::changeOf(before, after));
     }
+
+    void changeCategoryOrParty()
+    {
+        switch (below(4)) {
+        case 0:
+            return make(EntityChange::addition(
+                Category{{newId()}, u"Category"_s, {}, u"#123456"_s, Glyph::Star}, anyPlace(m_tracker.categories)));
+        case 1: {
+            const Category before = m_tracker.categories[below(m_tracker.categories.size())];
+            Category after = before;
+            after.name += u'!';
+            after.glyph = after.glyph ? std::nullopt : std::optional(Glyph::Hexagon);
+            return make(EntityChange::changeOf(before, after));
+        }
+        case 2:
+            return make(EntityChange::addition(Party{{newId()}, PartyKind::Company, u"Company"_s, {}, {}, {}, {}},
+                                               anyPlace(m_tracker.parties)));
+        default: {
+            const Party before = m_tracker.parties[below(m_tracker.parties.size())];
+            Party after = before;
+            after.name += u'?';
+            after.aliases.push_back({u"Alias %1"_s.arg(after.aliases.size()), u"en"_s});
+            after.ids[u"wikidata"_s] = u"Q%1"_s.arg(below(1000));
+            return make(EntityChange::changeOf(before, after));
+        }
+        }
+    }
+
+    void changePublisherOrView()
+    {
+        if (below(2) == 0) {
+            if (m_tracker.publishers.empty() || below(2) == 0)
+                return make(EntityChange::addition(
+                    Publisher{{newId()}, u"House"_s, {{u"The House"_s, {}}}, {{u"ror"_s, u"0"_s}}, {}},
+                    anyPlace(m_tracker.publishers)));
+            return remove(m_tracker.publishers[below(m_tracker.publishers.size())]);
+        }
+        const SavedView view{{newId()}, u"View"_s, "{\"lanes\":\"country\"}", {}};
+        make(EntityChange::addition(view, anyPlace(m_tracker.views)));
+        SavedView after = view;
+        after.look = "{}";
+        make(EntityChange::changeOf(view, after));
+        if (below(2) == 0)
+            remove(after);
+    }
+
+    void changeHeader()
+    {
+        const TrackerHeader before = m_tracker.header();
+        TrackerHeader after = before;
+        after.title = u"Title %1"_s.arg(below(1000));
+        after.opensWith = m_tracker.views.empty() || below(2) == 0
+            ? SavedViewId()
+            : m_tracker.views[below(m_tracker.views.size())].id;
+        make(EntityChange::changeOf(before, after));
+    }
+
+    void moveOrRename()
+    {
+        if (below(2) == 0) {
+            const Category category = m_tracker.categories[below(m_tracker.categories.size())];
+            const Category &other = m_tracker.categories[below(m_tracker.categories.size())];
+            return make(
+                EntityChange::moveIn(m_tracker, category, other.id == category.id ? QString() : other.id.text));
+        }
+        const Party party = m_tracker.parties[below(m_tracker.parties.size())];
+        Party after = party;
+        after.id.text = newId();
+        make(EntityChange::changeOf(party, after));
+    }
+
+    QString newId() { return u"new-%1"_s.arg(m_engine() % 1'000'000'000); }
 
     /// One with the contents of another that refer to what is here.
     Event eventLike(const Event &model)

@@ -95,6 +95,24 @@ public:
         return from(std::span<const QByteArray>(specs));
     }
 
+    std::vector<Alias> aliases()
+    {
+        std::vector<Alias> all;
+        for (std::size_t i = below(3); i > 0; --i)
+            all.push_back({text(2) + QString::number(i), chance(50) ? u"de"_s : QString()});
+        return all;
+    }
+
+    ExternalIds ids()
+    {
+        ExternalIds all;
+        for (const auto &scheme : {u"wikidata"_s, u"lei"_s, u"ror"_s}) {
+            if (chance(20))
+                all[scheme] = text(1);
+        }
+        return all;
+    }
+
 private:
     std::mt19937_64 m_engine;
 };
@@ -214,11 +232,52 @@ Tracker everyField(int version)
         tracker.measures.push_back(
             {{u"eu-toolbox"_s}, u"Toolbox"_s, {}, Effect::PartialRestriction, {eu}, {}, true, {}, {}});
     }
+    tracker.categories[0].colour = u"#0072b2"_s;
+    tracker.categories[0].glyph = Glyph::Diamond;
+    tracker.categories[1].glyph = Glyph::Bar;
+    tracker.parties[0].aliases = {{u"Down Under"_s, u"en"_s}, {u"AUS"_s, {}}};
+    tracker.parties[0].ids = {{u"wikidata"_s, u"Q408"_s}};
+    tracker.parties[1].ids = {{u"lei"_s, u"529900XSUQU8QQZ3VE05"_s}, {u"wikidata"_s, u"Q160120"_s}};
+    tracker.sources[0].archivedUrl = u"https://web.archive.org/web/2018/https://example.org/a"_s;
+    tracker.sources[0].authors.push_back({u"Gogh"_s, u"Vincent"_s, {}, {}, u"van"_s, {}});
+    tracker.sources[0].authors.push_back({u"Beethoven"_s, u"Ludwig"_s, {}, u"van"_s, {}, u"Jr."_s});
+    tracker.publishers = {{{u"netmedia"_s},
+                           u"NetMedia"_s,
+                           {{u"NetMedia Europe"_s, {}}, {u"网媒"_s, u"zh"_s}},
+                           {{u"wikidata"_s, u"Q1"_s}},
+                           "{\"x-h\":[]}"},
+                          {{u"other"_s}, u"Other"_s, {}, {}, {}}};
+    tracker.views = {{{u"bans"_s},
+                      u"Bans by country"_s,
+                      "{\"asOf\":\"2020-07-14\",\"filter\":{\"categories\":[\"restriction\"]},\"lanes\":\"country\"}",
+                      "{\"x-v\":1}"},
+                     {{u"all"_s}, u"All"_s, "{}", {}}};
+    tracker.opensWith = {u"bans"_s};
     return asInVersion(version, std::move(tracker));
 }
 
 Tracker asInVersion(int version, Tracker tracker)
 {
+    if (version < 5) {
+        for (Category &category : tracker.categories) {
+            category.colour.clear();
+            category.glyph.reset();
+        }
+        for (Party &party : tracker.parties) {
+            party.aliases.clear();
+            party.ids.clear();
+        }
+        for (Source &source : tracker.sources) {
+            source.archivedUrl.clear();
+            std::erase_if(source.authors, [](const AuthorName &name) {
+                return !name.droppingParticle.isEmpty() || !name.nonDroppingParticle.isEmpty()
+                    || !name.suffix.isEmpty();
+            });
+        }
+        tracker.publishers.clear();
+        tracker.views.clear();
+        tracker.opensWith = {};
+    }
     if (version < 4)
         tracker.figures.clear();
     if (version < 3) {
@@ -253,7 +312,11 @@ Tracker random(std::uint64_t seed, std::size_t events)
     tracker.extra = draw.extra();
 
     for (std::size_t i = 0; i < 1 + draw.below(9); ++i)
-        tracker.categories.push_back({{numbered("category"_L1, i)}, draw.text(3), draw.extra()});
+        tracker.categories.push_back({{numbered("category"_L1, i)},
+                                      draw.text(3),
+                                      draw.extra(),
+                                      draw.chance(30) ? u"#0a1b2c"_s : QString(),
+                                      draw.chance(30) ? std::optional(draw.word<Glyph>()) : std::nullopt});
     static const std::array codes{u"AU"_s, u"NZ"_s, u"US"_s, u"GB"_s, u"DE"_s, u"CN"_s, u"EU"_s, u"XK"_s};
     for (std::size_t i = 0; i < codes.size(); ++i)
         tracker.parties.push_back(
@@ -262,6 +325,8 @@ Tracker random(std::uint64_t seed, std::size_t events)
         const PartyKind kind = draw.chance(70) ? PartyKind::Company : PartyKind::Person;
         const CountryCode home = draw.chance(50) ? code(codes[draw.below(codes.size())]) : CountryCode();
         tracker.parties.push_back({{numbered("party"_L1, i)}, kind, draw.text(3), home, draw.extra()});
+        tracker.parties.back().aliases = draw.aliases();
+        tracker.parties.back().ids = draw.ids();
     }
     const auto someParties = [&](std::size_t most) {
         std::vector<PartyId> some;
@@ -324,7 +389,9 @@ Tracker random(std::uint64_t seed, std::size_t events)
             if (draw.chance(30))
                 source.authors.push_back({{}, {}, draw.text(3)});
             else
-                source.authors.push_back({draw.text(1), draw.maybeText(1), {}});
+                source.authors.push_back({draw.text(1), draw.maybeText(1), {}, draw.chance(10) ? u"van"_s : QString(),
+                                          draw.chance(10) ? u"de la"_s : QString(),
+                                          draw.chance(10) ? u"III"_s : QString()});
         }
         source.publisher = draw.maybeText(3);
         if (draw.chance(80))
@@ -339,6 +406,7 @@ Tracker random(std::uint64_t seed, std::size_t events)
             source.reliability = draw.word<Reliability>();
         source.text = draw.maybeText(200);
         source.textDigest = draw.chance(30) ? draw.digest() : QString();
+        source.archivedUrl = draw.chance(20) ? draw.text(1) : QString();
         source.extra = draw.extra();
         tracker.sources.push_back(std::move(source));
     }
@@ -383,6 +451,13 @@ Tracker random(std::uint64_t seed, std::size_t events)
                                    draw.spec(),
                                    draw.chance(50) ? draw.digest() : QString(),
                                    draw.extra()});
+    for (std::size_t i = draw.below(4); i > 0; --i)
+        tracker.publishers.push_back(
+            {{numbered("publisher"_L1, i)}, draw.text(3), draw.aliases(), draw.ids(), draw.extra()});
+    for (std::size_t i = draw.below(4); i > 0; --i)
+        tracker.views.push_back({{numbered("view"_L1, i)}, draw.text(4), draw.spec(), draw.extra()});
+    if (!tracker.views.empty() && draw.chance(50))
+        tracker.opensWith = tracker.views.front().id;
     return tracker;
 }
 

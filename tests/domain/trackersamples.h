@@ -12,7 +12,7 @@
 namespace Dateline::Samples {
 
 /// The version of documents and of the JSON form that knows every field.
-constexpr int newestVersion = 4;
+constexpr int newestVersion = 5;
 
 /// A small sound tracker in which every field of every type that \p version knows is used at least once.
 Tracker everyField(int version = newestVersion);

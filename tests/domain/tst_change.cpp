@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/canonicaljson.h"
 #include "models/domain/change.h"
+#include "models/domain/integrity.h"
+#include "models/json/changejson.h"
 #include "tests/domain/randomchange.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/testcase.h"
@@ -26,6 +28,12 @@ private slots:
     void logsWhatBindsMembers();
     void logsHowFiguresAreMade();
     void anyEntityIsCanonicalJson();
+    void logsAreReadBack();
+    void damagedLogsAreRefused();
+    void fieldsThatOthersChangedStay();
+    void newIdsAreFollowed();
+    void listsAreReordered();
+    void differencesAreNamed();
 };
 
 void ChangeTest::addsChangesAndRemoves()
@@ -83,18 +91,18 @@ void ChangeTest::refusesWhatIsNotAsBefore_data()
     QTest::addColumn<int>("which");
     QTest::addColumn<QString>("line");
     const auto row = [](const char *name, int which, const QString &line) { QTest::newRow(name) << which << line; };
-    row("changed meanwhile", 0,
-        u"/events (test): is not as it was when this change was made: somebody changed it meanwhile"_s);
+    row("changed meanwhile", 0, u"/events/title (test): was changed by somebody else meanwhile"_s);
     row("removed meanwhile", 1, u"/events (gone): is not there any more: somebody removed it meanwhile"_s);
-    row("stands elsewhere", 2, u"/events (au-5g-ban): stands in another place than when this change was made"_s);
+    row("removed although changed meanwhile", 2,
+        u"/events (test): is not as it was when this change was made: somebody changed it meanwhile"_s);
     row("no neighbour", 3, u"/events (gone): cannot be put behind nobody, which is not there"_s);
     row("nothing", 4, u"a change needs what was before or what is after"_s);
-    row("another id", 5, u"/events (test): a change cannot make one entity another"_s);
+    row("an id that is taken", 5, u"/events (au-5g-ban): is there already"_s);
     row("another kind", 6, u"/events (test): a change cannot make one entity another"_s);
     row("accepted already", 7, u"/accepted (duplicate-event): is there already"_s);
     row("figure already", 8, u"/figures (bare): is there already"_s);
-    row("figure made otherwise", 9,
-        u"/figures (map-2018): is not as it was when this change was made: somebody changed it meanwhile"_s);
+    row("figure made otherwise", 9, u"/figures/spec (map-2018): was changed by somebody else meanwhile"_s);
+    row("no header", 10, u"a tracker always has a header"_s);
 }
 
 void ChangeTest::refusesWhatIsNotAsBefore()
@@ -105,22 +113,29 @@ void ChangeTest::refusesWhatIsNotAsBefore()
     const Event test = tracker.events[1];
     Event other = test;
     other.title = u"Other"_s;
+    Event third = test;
+    third.title = u"Third"_s;
+    Event renamed = test;
+    renamed.id = tracker.events[0].id;
     Event gone = test;
     gone.id = {u"gone"_s};
     AcceptedFinding finding = tracker.accepted[1];
     finding.reason = u"Another"_s;
     Figure figure = tracker.figures[0];
     figure.spec = "{\"view\":\"matrix\"}";
-    const EntityChange parts[] = {EntityChange::changeOf(other, test),
-                                  {gone, std::nullopt, std::nullopt},
-                                  {tracker.events[0], std::nullopt, u"test"_s},
+    Figure strip = figure;
+    strip.spec = "{\"view\":\"strip\"}";
+    const EntityChange parts[] = {EntityChange::changeOf(other, third),
+                                  {gone, std::nullopt},
+                                  {other, std::nullopt},
                                   EntityChange::addition(gone, u"nobody"_s),
                                   {},
-                                  EntityChange::changeOf(test, gone),
+                                  EntityChange::changeOf(test, renamed),
                                   EntityChange::changeOf(test, tracker.sources[0]),
                                   EntityChange::addition(finding),
                                   EntityChange::addition(tracker.figures[1]),
-                                  EntityChange::changeOf(figure, tracker.figures[0])};
+                                  EntityChange::changeOf(figure, strip),
+                                  {tracker.header(), std::nullopt}};
     const auto done = Change{u"Try"_s, {parts[which]}}.applyTo(tracker);
     QVERIFY(!done.ok());
     QCOMPARE(done.error().toLine(), line);
@@ -185,12 +200,13 @@ void ChangeTest::logsHowFiguresAreMade()
 {
     const Tracker tracker = Samples::everyField();
     const Change change{u"Remove figures"_s,
-                        {{tracker.figures[0], std::nullopt, u""_s}, {tracker.figures[1], std::nullopt, std::nullopt}}};
+                        {{tracker.figures[0], std::nullopt, Place{u""_s, 42}}, {tracker.figures[1], std::nullopt}}};
     QCOMPARE(beforeJson(change),
              QByteArray("[{\"behind\":\"\",\"figure\":{\"id\":\"map-2018\",\"pictureSha256\":"
                         "\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\",\"spec\":{\"filter\":{"
                         "\"companies\":[\"huawei\"],\"known\":[{\"on\":\"2018-11-30\"},[]]},\"scale\":1.50,\"view\":"
-                        "\"map\"},\"title\":\"Who kept Huawei out in 2018\",\"x-g\":{\"for\":\"chapter 3\"}}},"
+                        "\"map\"},\"title\":\"Who kept Huawei out in 2018\",\"x-g\":{\"for\":\"chapter 3\"}},"
+                        "\"key\":\"42\"},"
                         "{\"figure\":{\"id\":\"bare\",\"spec\":{},\"title\":\"Bare\"}}]"));
     QCOMPARE(afterJson(change), QByteArray("[null,null]"));
 }
@@ -209,7 +225,132 @@ void ChangeTest::anyEntityIsCanonicalJson()
         all(tracker.measures);
         all(tracker.accepted);
         all(tracker.figures);
+        all(tracker.categories);
+        all(tracker.parties);
+        all(tracker.publishers);
+        all(tracker.views);
+        QVERIFY(isCanonicalJsonObject(canonicalJson(tracker.header()), 64));
     }
+}
+
+void ChangeTest::logsAreReadBack()
+{
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        const Tracker tracker = Samples::random(seed, 12);
+        Change change = Samples::randomChange(tracker, seed);
+        for (EntityChange &part : change.parts) {
+            if (part.placeAfter)
+                part.placeAfter->key = -(std::int64_t{1} << 62) + static_cast<std::int64_t>(seed);
+        }
+        const auto read = readChange(change.what, beforeJson(change), afterJson(change));
+        QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().toLine()));
+        QVERIFY(*read == change);
+    }
+    const Tracker tracker = Samples::everyField();
+    TrackerHeader header = tracker.header();
+    header.title = u"Another"_s;
+    const Change change{u"Rename"_s, {EntityChange::changeOf(tracker.header(), header)}};
+    QVERIFY(*readChange(change.what, beforeJson(change), afterJson(change)) == change);
+}
+
+void ChangeTest::damagedLogsAreRefused()
+{
+    const QByteArray event("[{\"event\":{\"id\":\"a\",\"title\":\"A\",\"category\":\"c\",\"date\":\"2018\"}}]");
+    QVERIFY(readChange({}, "[null]", event).ok());
+    for (const auto &[before, after] :
+         {std::pair<QByteArray, QByteArray>("", "{}"), {"[null]", "[]"}, {"[null]", "[null]"}, {"[]", event},
+          {"[{}]", event}, {"[null]", "[{\"event\":{\"id\":\"A B\"}}]"}, {"[null]", "[{\"planet\":{}}]"},
+          {"[null]", "[{\"tracker\":{\"id\":\"a\",\"title\":\"A\"}}]"}, {"[null]", event.chopped(3)}}) {
+        const auto read = readChange({}, before, after);
+        QVERIFY2(!read.ok(), QByteArray(before + ' ' + after).constData());
+        QVERIFY(!read.error().message.isEmpty());
+    }
+}
+
+void ChangeTest::fieldsThatOthersChangedStay()
+{
+    Tracker tracker = Samples::everyField();
+    const Event before = tracker.events[0];
+    Event mine = before;
+    mine.title = u"Mine"_s;
+    mine.tags.append(u"mine"_s);
+    Event theirs = before;
+    theirs.note = u"Theirs"_s;
+    theirs.extra = "{\"x-e\":2}";
+    const Change change{u"Mine"_s, {EntityChange::changeOf(before, mine)}};
+    QVERIFY((Change{u"Theirs"_s, {EntityChange::changeOf(before, theirs)}}.applyTo(tracker).ok()));
+    QVERIFY(change.applyTo(tracker).ok());
+    Event both = mine;
+    both.note = theirs.note;
+    both.extra = theirs.extra;
+    QVERIFY(tracker.events[0] == both);
+    QVERIFY(change.applyTo(tracker).ok()); // what is there already is no conflict
+    QVERIFY(change.inverted().applyTo(tracker).ok());
+    QVERIFY(tracker.events[0] == theirs);
+}
+
+void ChangeTest::newIdsAreFollowed()
+{
+    const Tracker original = Samples::everyField();
+    const auto rename = [](auto entity, const QString &id) {
+        auto after = entity;
+        after.id = {id};
+        return EntityChange::changeOf(entity, after);
+    };
+    const Change change{u"Rename"_s,
+                        {rename(original.categories[0], u"new-category"_s), rename(original.parties[0], u"new-party"_s),
+                         rename(original.measures[0], u"new-measure"_s), rename(original.events[0], u"new-event"_s),
+                         rename(original.sources[0], u"new-source"_s), rename(original.views[0], u"new-view"_s)}};
+    Tracker tracker = original;
+    // Each part is given as the one before leaves it.
+    for (const EntityChange &part : change.parts) {
+        const auto done = Change{u"Rename"_s, {part}}.applyTo(tracker);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().toLine()));
+        const auto sound = checkIntegrity(tracker);
+        QVERIFY2(sound.ok(), sound.ok() ? "" : qPrintable(sound.error().toLine()));
+    }
+    QCOMPARE(tracker.events[0].category.text, u"new-category"_s);
+    QCOMPARE(tracker.events[0].parties[0].party.text, u"new-party"_s);
+    QCOMPARE(tracker.measures[0].issuers[0].text, u"new-party"_s);
+    QCOMPARE(tracker.events[0].measure.text, u"new-measure"_s);
+    QCOMPARE(tracker.attributions[0].event.text, u"new-event"_s);
+    QCOMPARE(tracker.attributions[1].source.text, u"new-source"_s);
+    QCOMPARE(tracker.opensWith.text, u"new-view"_s);
+    QVERIFY(change.inverted().applyTo(tracker).ok());
+    QVERIFY(tracker == original);
+}
+
+void ChangeTest::listsAreReordered()
+{
+    Tracker tracker = Samples::random(4, 10);
+    const Tracker before = tracker;
+    std::vector<Change> done;
+    for (std::size_t i = 0; i < tracker.events.size(); ++i) {
+        const Event event = tracker.events[(i * 7) % tracker.events.size()];
+        const Event &other = tracker.events[(i * 3 + 1) % tracker.events.size()];
+        if (other.id == event.id)
+            continue;
+        const QString behind = i % 4 == 0 ? QString() : other.id.text;
+        done.push_back({u"Move"_s, {EntityChange::moveIn(tracker, event, behind)}});
+        QVERIFY(done.back().applyTo(tracker).ok());
+        const auto at = std::find(tracker.events.begin(), tracker.events.end(), event);
+        QCOMPARE(at == tracker.events.begin() ? QString() : std::prev(at)->id.text, behind);
+    }
+    for (; !done.empty(); done.pop_back())
+        QVERIFY(done.back().inverted().applyTo(tracker).ok());
+    QVERIFY(tracker == before);
+}
+
+void ChangeTest::differencesAreNamed()
+{
+    const Source source = Samples::everyField().sources[0];
+    Source other = source;
+    other.id = {u"other"_s};
+    other.issued = Samples::date(u"2020"_s);
+    other.authors.clear();
+    other.extra.clear();
+    QCOMPARE(differingFields(source, other), (QStringList{u"id"_s, u"csl/author"_s, u"csl/issued"_s, u"x-"_s}));
+    QVERIFY(differingFields(source, source).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ChangeTest)

@@ -87,6 +87,8 @@ void TrackerJsonTest::packedTrackersGiveTheSameBytesAndTheirDigest()
         // Keeping a figure does not make what other pictures were made from another tracker.
         Tracker withoutFigures = tracker;
         withoutFigures.figures.clear();
+        withoutFigures.views.clear(); // nor does keeping a view
+        withoutFigures.opensWith = {};
         QCOMPARE(trackerDigest(packed),
                  QString::fromLatin1(
                      QCryptographicHash::hash(writeTrackerJson(withoutFigures), QCryptographicHash::Sha256).toHex()));
@@ -124,16 +126,19 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
     const QByteArray json = writeTrackerJson(Samples::everyField());
     const QByteArray head = R"({
   "format": "dateline-tracker",
-  "version": 4,
+  "version": 5,
   "id": "sample",
   "title": "Sample",
   "description": "Everything once",
   "license": "CC-BY-4.0",
   "language": "en",
+  "opensWith": "bans",
   "categories": [
     {
       "id": "restriction",
       "name": "Vendor restriction",
+      "colour": "#0072b2",
+      "glyph": "diamond",
       "x-colour": "red"
     },
 )";
@@ -176,9 +181,12 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
       "bindsMembers": true
     })"));
     QCOMPARE(json.count("bindsMembers"), 1);
-    QVERIFY(json.contains(R"(      "text": "Words of the source",
+    // Not within the macro: moc takes the slashes for a comment.
+    const QByteArray source = R"(      "text": "Words of the source",
       "textSha256": "31fc7c28c9f47bd78128a199a9325a54d1ead8ed8d1135ee6681be407b748413",
-      "x-s")"));
+      "archivedUrl": "https://web.archive.org/web/2018/https://example.org/a",
+      "x-s")";
+    QVERIFY(json.contains(source));
     QVERIFY(json.endsWith(R"(  "accepted": [
     {
       "check": "single-origin-ban",
@@ -224,6 +232,50 @@ void TrackerJsonTest::writesMembersInTheOrderOfTheFormat()
       "spec": {}
     }
   ],
+  "publishers": [
+    {
+      "id": "netmedia",
+      "name": "NetMedia",
+      "aliases": [
+        {
+          "name": "NetMedia Europe"
+        },
+        {
+          "name": "网媒",
+          "language": "zh"
+        }
+      ],
+      "ids": {
+        "wikidata": "Q1"
+      },
+      "x-h": []
+    },
+    {
+      "id": "other",
+      "name": "Other"
+    }
+  ],
+  "views": [
+    {
+      "id": "bans",
+      "title": "Bans by country",
+      "look": {
+        "asOf": "2020-07-14",
+        "filter": {
+          "categories": [
+            "restriction"
+          ]
+        },
+        "lanes": "country"
+      },
+      "x-v": 1
+    },
+    {
+      "id": "all",
+      "title": "All",
+      "look": {}
+    }
+  ],
   "x-tracker": true
 }
 )"));
@@ -258,12 +310,19 @@ void TrackerJsonTest::layoutIsThatOfPython()
     withoutNumbers(tracker.events);
     withoutNumbers(tracker.sources);
     withoutNumbers(tracker.attributions);
+    withoutNumbers(tracker.accepted);
     withoutNumbers(tracker.figures);
+    withoutNumbers(tracker.publishers);
+    withoutNumbers(tracker.views);
     tracker.figures.push_back({{u"empty"_s}, u"Empty"_s, "{}", {}, {}});
     tracker.figures.push_back({{u"deep"_s}, u"Deep"_s, "{\"a\":{},\"b\":[[{\"c\":[]}],{}]}", {}, {}});
     for (Figure &figure : tracker.figures) {
         if (figure.spec.contains('.') || figure.spec.contains('e'))
             figure.spec = "{\"size\":[1600,900]}";
+    }
+    for (SavedView &view : tracker.views) {
+        if (view.look.contains('.') || view.look.contains('e'))
+            view.look = "{\"range\":[2018,2020]}";
     }
     const QByteArray json = writeTrackerJson(tracker);
     process.write(json);
@@ -286,7 +345,7 @@ void TrackerJsonTest::orderOfMembersAndBlanksDoNotMatterOnReading()
 void TrackerJsonTest::emptyTextsAndListsAreAbsent()
 {
     const QByteArray bare =
-        "{\n  \"format\": \"dateline-tracker\",\n  \"version\": 4,\n  \"id\": \"t\",\n  \"title\": \"T\"\n}\n";
+        "{\n  \"format\": \"dateline-tracker\",\n  \"version\": 5,\n  \"id\": \"t\",\n  \"title\": \"T\"\n}\n";
     QByteArray padded = bare;
     padded.replace("\"T\"\n", "\"T\", \"description\": \"\", \"events\": [], \"language\": \"\"\n");
     const auto tracker = readTrackerJson(padded);
@@ -380,7 +439,7 @@ void TrackerJsonTest::namesThePlaceOfWhatIsWrong_data()
     row("the syntax of the 2012 draft", "\"2018-08-23\"", "\"2018/open\"", {});
     row("member twice", "\"claim\": \"party\",", "\"claim\": \"party\", \"claim\": \"party\",",
         u"/attributions/0/claim: is there twice"_s);
-    row("member twice, differently escaped", "\"version\": 4,", "\"version\": 4, \"\\u0076ersion\": 4,",
+    row("member twice, differently escaped", "\"version\": 5,", "\"version\": 5, \"\\u0076ersion\": 5,",
         u"/version: is there twice"_s);
     row("member twice in what is kept", "\"x-p\": 1.50", "\"x-p\": [{\"a\": 1, \"a\": 2}]",
         u"/parties/0/x-p/0/a: is there twice"_s);
@@ -463,13 +522,13 @@ void TrackerJsonTest::formatIsLookedAtFirst()
     QCOMPARE(lineFor(R"({"type": "FeatureCollection", "features": [], "events": [1]})"),
              u"/format: is JSON, but not a Dateline tracker: it lacks \"format\": \"dateline-tracker\""_s);
     // A later version may have members and types that this one does not know, even before its number.
-    const auto later = readTrackerJson(R"({"events": [7], "format": "dateline-tracker", "version": 5, "new": true})");
+    const auto later = readTrackerJson(R"({"events": [7], "format": "dateline-tracker", "version": 6, "new": true})");
     QCOMPARE(later.error().code, ErrorCode::TooNew);
     QCOMPARE(later.error().toLine(),
-             u"/version: was written by a later version of Dateline (format version 5; this one reads up to 4)"_s);
+             u"/version: was written by a later version of Dateline (format version 6; this one reads up to 5)"_s);
     for (const char *none : {"\"1\"", "0", "1.5", "2.5", "-3", "true", "null"})
         QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": )" + QByteArray(none) + '}'),
-                 u"/version: must be the number 1, 2, 3 or 4"_s);
+                 u"/version: must be the number 1, 2, 3, 4 or 5"_s);
     QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1, "events": {}})"), u"/id: is missing"_s);
     QCOMPARE(lineFor(R"({"format": "dateline-tracker", "version": 1, "id": "t", "title": "T", "events": {}})"),
              u"/events: must be a list, is an object"_s);
@@ -523,7 +582,7 @@ void TrackerJsonTest::readsEarlierVersions()
     QVERIFY(*tracker == Samples::everyField(version));
     // Only the number changes when it is written again.
     QByteArray again = writeTrackerJson(*tracker);
-    QCOMPARE(again.replace("\"version\": 4", QByteArray("\"version\": " + QByteArray::number(version))), old);
+    QCOMPARE(again.replace("\"version\": 5", QByteArray("\"version\": " + QByteArray::number(version))), old);
 }
 
 void TrackerJsonTest::earlierVersionsKnowNothingOfLaterOnes_data()
@@ -575,7 +634,7 @@ void TrackerJsonTest::earlierVersionsKnowNothingOfLaterOnes()
     json.replace(QByteArray(number + ','), "");
     json.insert(json.lastIndexOf('}'), QByteArray(", " + number + ".0"));
     QCOMPARE(lineFor(json), line);
-    json.replace(QByteArray(number + ".0"), "\"version\": 4");
+    json.replace(QByteArray(number + ".0"), "\"version\": 5");
     QVERIFY(lineFor(json) != line);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/csl.h"
+#include "models/json/csl.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "tests/domain/trackersamples.h"

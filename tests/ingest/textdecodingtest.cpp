@@ -35,6 +35,7 @@ private slots:
         row("koi8-r", "d0cfd2d4", u"порт"_s);
         row("shift_jis", "8d6082cc8b4b91a5", u"港の規則"_s);
         row("euc-jp", "b9c1a4ceb5acc2a7", u"港の規則"_s);
+        row("EUC-JP", "ada1adea", u"①㈱"_s); // in row 13, which the standard leaves free and everybody uses
         row("iso-2022-jp", "1b24423941244e352c42271b2842", u"港の規則"_s);
         row("gb2312", "b8dbbfdab9e6d4f2", u"港口规则"_s);
         row("gb18030", "b8dbbfdab9e6d4f2", u"港口规则"_s);
@@ -102,6 +103,76 @@ private slots:
                                               "e");
         QCOMPARE(unknown.remarks.size(), 1);
         QCOMPARE(readAs("a.html", "<meta charset=iso-8859-1><p>Strasse").remarks, QStringList());
+    }
+
+    void undeclaredEncodingsAreGuessed_data()
+    {
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *encoding, const QString &text) { QTest::newRow(encoding) << text; };
+        row("Windows-1251", u"Правительство запретило оборудование двух поставщиков в сетях пятого поколения."_s);
+        row("KOI8-U", u"Правительство запретило оборудование двух поставщиков в сетях пятого поколения."_s);
+        row("Windows-1253", u"Η κυβέρνηση απαγόρευσε τον εξοπλισμό “δύο προμηθευτών” στα δίκτυα."_s);
+        row("Windows-1250",
+            u"Vláda zakázala vybavení dvou dodavatelů v sítích páté generace, řekl v úterý mluvčí úřadu."_s);
+        row("Windows-1254",
+            u"Hükümet, beşinci nesil şebekelerde iki tedarikçinin ürünlerini yasakladığını açıkladı."_s);
+        row("Shift_JIS", u"政府は第五世代の通信網から二社の製品を排除すると発表した。"_s);
+        row("EUC-JP", u"政府は第五世代の通信網から二社の製品を排除すると発表した。"_s);
+        row("GB18030", u"政府宣布禁止两家供应商的设备进入第五代移动通信网络。"_s);
+        row("Big5-HKSCS", u"政府宣布禁止兩家供應商的設備進入第五代行動通訊網路。"_s);
+        row("Windows-949", u"정부는 다섯 번째 세대 통신망에서 두 업체의 장비를 금지한다고 밝혔다."_s);
+        // Western ones, and English with names and quotes, are what they were taken for before.
+        row("Windows-1252", u"Die Regierung verbietet Geräte zweier Hersteller; „das gilt für künftige Netze“."_s);
+        row("Windows-1252, French", u"Le gouvernement a décidé d’exclure l’équipementier des réseaux à venir."_s);
+        row("Windows-1252, Italian", u"Il governo ha vietato gli apparati di due fornitori: «così è più sicuro»."_s);
+        row("Windows-1252, English", u"“We won’t buy it”, Škoda’s François Müller said – a week after the ban."_s);
+    }
+
+    void undeclaredEncodingsAreGuessed()
+    {
+        QFETCH(QString, text);
+        const QByteArray name = QByteArray(QTest::currentDataTag()).split(',').first();
+        QStringEncoder encoder(name.constData());
+        const QByteArray bytes = encoder.encode(text);
+        QVERIFY(!encoder.hasError());
+        const SourceDocument plain = readAs("a.txt", bytes);
+        QCOMPARE(plain.source.text, text);
+        QCOMPARE(plain.remarks,
+                 QStringList{u"decoded as %1, because it is no UTF-8 and does not say what it is"_s.arg(
+                     QString::fromLatin1(name))});
+        // Neither markup and scripts nor a wrong declaration change that.
+        const QByteArray script =
+            QByteArray("<script>function show(a) { return document.all[a]; }\n</script>").repeated(99);
+        const SourceDocument page = readAs("a.html", "<meta charset=utf-8>" + script + "<p>" + bytes + "</p>" + script);
+        QCOMPARE(page.source.text, text);
+        QCOMPARE(page.remarks, QStringList{u"decoded as %1 although it says UTF-8"_s.arg(QString::fromLatin1(name))});
+    }
+
+    void bytesWithoutMeaningAreCounted_data()
+    {
+        QTest::addColumn<QByteArray>("hex");
+        QTest::addColumn<QString>("text");
+        // After each two characters of it, bytes that mean nothing, alone, before a letter, or cut off by the end.
+        QTest::newRow("shift_jis") << QByteArray("8d6082cc8d6082ccfd") << u"港の港の\uFFFD"_s;
+        QTest::newRow("shift_jis ") << QByteArray("8d6082cc8d6082cc82") << u"港の港の\uFFFD"_s;
+        QTest::newRow("euc-jp") << QByteArray("b9c1a4ceb9c1a4ce8f") << u"港の港の\uFFFD"_s;
+        QTest::newRow("gb18030") << QByteArray("b8dbbfdab8dbbfdaff41") << u"港口港口\uFFFDA"_s;
+        QTest::newRow("windows-1253") << QByteArray("ebe9ecdcede9d241") << u"λιμάνι\uFFFDA"_s;
+        QTest::newRow("windows-874") << QByteArray("b7e8d2e0c3d7cddb41") << u"ท่าเรือ\uFFFDA"_s;
+        QTest::newRow("windows-1252") << QByteArray("53747261df658d41") << u"Straße\uFFFDA"_s;
+    }
+
+    void bytesWithoutMeaningAreCounted()
+    {
+        QFETCH(QByteArray, hex);
+        QFETCH(QString, text);
+        const QByteArray label = QByteArray(QTest::currentDataTag()).trimmed();
+        // Among so many others that the declaration is believed.
+        const QByteArray before = "<meta charset=" + label + "><p>" + QByteArray("port ").repeated(20);
+        const SourceDocument page = readAs("a.html", before + QByteArray::fromHex(hex));
+        QCOMPARE(page.source.text, QString(u"port "_s.repeated(20) + text));
+        QCOMPARE(page.remarks.size(), 1);
+        QVERIFY2(page.remarks.first().startsWith("one byte has no meaning in "_L1), qPrintable(page.remarks.first()));
     }
 
     void slipsInUtf8StayUtf8()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/change.h"
+#include "models/domain/fields.h"
 #include "models/domain/integrity.h"
 #include "models/exchange/trackerjson.h"
+#include "models/json/changejson.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/trackerstore.h"
 #include "tests/domain/randomchange.h"
@@ -37,7 +39,13 @@ private slots:
     void refusesWhatIsNotAsBefore();
     void refusesUnsoundEntities_data();
     void refusesUnsoundEntities();
-    void refusesAfterAnotherHasWritten();
+    void whatOthersWroteStays();
+    void undoneChangesLeaveWhatOthersAdded();
+    void newIdsAreFollowed();
+    void listsAreReordered();
+    void manyAdditionsAreOneChange();
+    void historyIsChained();
+    void changesGoTogether();
     void readOnlyStoresDoNotApply();
     void largeDocumentsTakeMilliseconds();
 
@@ -130,7 +138,7 @@ void ChangesTest::undoneRemovalsLeaveTheTablesAsTheyWere()
     make(tracker);
     const auto keysAndPositions = [this] {
         QStringList all;
-        for (const char *table : {"event", "attribution", "source", "measure", "accepted_finding", "figure"})
+        for (const char *table : {"event", "attribution", "source", "measure", "accepted_finding", "figure", "category", "party", "publisher", "saved_view"})
             all.append(
                 other(path())
                     ->value(u"SELECT group_concat(key || ':' || position) FROM \"%1\""_s.arg(QLatin1StringView(table)))
@@ -224,9 +232,12 @@ void ChangesTest::changesAreLogged()
     const auto log = other(path());
     QCOMPARE(log->value(u"SELECT count(*) FROM change_log"_s)->toInt(), 2);
     QCOMPARE(log->value(u"SELECT what FROM change_log WHERE key = 1"_s)->toString(), change.what);
-    QCOMPARE(log->value(u"SELECT before FROM change_log WHERE key = 1"_s)->toByteArray(), beforeJson(change));
+    // As it was done: with the sort key of its place.
+    QByteArray logged = beforeJson(change);
+    logged.replace("\"behind\":\"\"", "\"behind\":\"\",\"key\":\"0\"");
+    QCOMPARE(log->value(u"SELECT before FROM change_log WHERE key = 1"_s)->toByteArray(), logged);
     QCOMPARE(log->value(u"SELECT after FROM change_log WHERE key = 1"_s)->toString(), u"[null]"_s);
-    QCOMPARE(log->value(u"SELECT after FROM change_log WHERE key = 2"_s)->toByteArray(), beforeJson(change));
+    logged.replace("\"key\":\"0\"", "\"key\":\"-4294967295\"");
     const QString time = log->value(u"SELECT time FROM change_log WHERE key = 1"_s)->toString();
     static const QRegularExpression iso(u"^20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"_s);
     QVERIFY2(iso.match(time).hasMatch(), qPrintable(time));
@@ -249,23 +260,23 @@ void ChangesTest::refusesWhatIsNotAsBefore_data()
     QTest::addColumn<QString>("line");
     const auto row = [](const char *name, int which, const QString &line) { QTest::newRow(name) << which << line; };
     const QString changed = u": is not as it was when this change was made: somebody changed it meanwhile"_s;
-    const QString elsewhere = u": stands in another place than when this change was made"_s;
-    row("title", 0, u"/events (au-5g-ban)"_s + changed);
-    row("party", 1, u"/events (au-5g-ban)"_s + changed);
-    row("tag less", 2, u"/events (au-5g-ban)"_s + changed);
-    row("author more", 3, u"/sources (siliconuk)"_s + changed);
-    row("no role", 4, u"/attributions (au-5g-ban--1)"_s + changed);
-    row("other side", 5, u"/measures (au-5g)"_s + changed);
+    const QString field = u": was changed by somebody else meanwhile"_s;
+    row("title", 0, u"/events/title (au-5g-ban)"_s + field);
+    row("party", 1, u"/events/parties (au-5g-ban)"_s + field);
+    row("tag less", 2, u"/events/tags (au-5g-ban)"_s + field);
+    row("author more", 3, u"/sources/csl/author (siliconuk)"_s + field);
+    row("no role", 4, u"/attributions/role (au-5g-ban--1)"_s + field);
+    row("other side", 5, u"/measures/issuers (au-5g)"_s + field);
     row("reason", 6, u"/accepted (single-origin-ban)"_s + changed);
     row("removed meanwhile", 7, u"/events (gone): is not there any more: somebody removed it meanwhile"_s);
     row("there already", 8, u"/events (test): is there already"_s);
-    row("not last", 9, u"/attributions (au-5g-ban--1)"_s + elsewhere);
-    row("not first", 10, u"/attributions (test--1)"_s + elsewhere);
-    row("not behind nobody", 11, u"/attributions (au-5g-ban--1)"_s + elsewhere);
+    row("category in use", 9, u"/categories (market): cannot be removed: the event test refers to it"_s);
+    row("party in use", 10, u"/parties (zte): cannot be removed: the event au-5g-ban refers to it"_s);
+    row("view in use", 11, u"/views (bans): cannot be removed: the tracker opens with it"_s);
     row("no neighbour", 12, u"/events (gone): cannot be put behind nobody, which is not there"_s);
-    row("second part", 13, u"/events (au-5g-ban)"_s + changed);
-    row("binds no members", 15, u"/measures (eu-toolbox)"_s + changed);
-    row("made otherwise", 16, u"/figures (map-2018)"_s + changed);
+    row("second part", 13, u"/events/title (au-5g-ban)"_s + field);
+    row("id in use", 15, u"/measures (au-5g): is there already"_s);
+    row("made otherwise", 16, u"/figures/spec (map-2018)"_s + field);
     row("another picture", 17, u"/figures (map-2018)"_s + changed);
     row("figure already", 18, u"/figures (bare): is there already"_s);
     row("nothing", 14, u"a change needs what was before or what is after"_s);
@@ -292,33 +303,37 @@ void ChangesTest::refusesWhatIsNotAsBefore()
     role.role.reset();
     Measure side = tracker.measures[0];
     std::swap(side.issuers, side.targets);
-    Measure binds = tracker.measures[1];
-    binds.bindsMembers = false;
     AcceptedFinding reason = tracker.accepted[0];
     reason.reason = u"?"_s;
     Figure spec = tracker.figures[0];
     spec.spec = "{}";
     Figure picture = tracker.figures[0];
     picture.digest.clear();
+    // What I saw before was another already, and what I make of it is a third.
+    const auto third = [](auto entity, auto change) {
+        const auto before = entity;
+        change(entity);
+        return EntityChange::changeOf(before, entity);
+    };
     const std::vector<EntityChange> tries[] = {
-        {EntityChange::changeOf(title, ban)},
-        {EntityChange::changeOf(party, ban)},
-        {EntityChange::changeOf(tag, ban)},
-        {EntityChange::changeOf(author, tracker.sources[0])},
-        {EntityChange::changeOf(role, tracker.attributions[0])},
-        {EntityChange::changeOf(side, tracker.measures[0])},
-        {{reason, std::nullopt, u""_s}},
-        {{gone, std::nullopt, std::nullopt}},
+        {third(title, [](Event &e) { e.title = u"Third"_s; })},
+        {third(party, [](Event &e) { e.parties.pop_back(); })},
+        {third(tag, [](Event &e) { e.tags.clear(); })},
+        {third(author, [](Source &s) { s.authors.clear(); })},
+        {third(role, [](Attribution &a) { a.role = Role::Venue; })},
+        {third(side, [](Measure &m) { m.issuers.clear(); })},
+        {{reason, std::nullopt}},
+        {{gone, std::nullopt}},
         {EntityChange::addition(tracker.events[1])},
-        {{tracker.attributions[0], std::nullopt, std::nullopt}},
-        {{tracker.attributions[1], std::nullopt, u""_s}},
-        {{tracker.attributions[0], std::nullopt, u"nobody"_s}},
+        {EntityChange::removalFrom(tracker, tracker.categories[1])},
+        {EntityChange::removalFrom(tracker, tracker.parties[2])},
+        {EntityChange::removalFrom(tracker, tracker.views[0])},
         {EntityChange::addition(gone, u"nobody"_s)},
-        {EntityChange::changeOf(ban, title), EntityChange::changeOf(ban, title)},
+        {EntityChange::changeOf(ban, title), third(ban, [](Event &e) { e.title = u"Third"_s; })},
         {{}},
-        {EntityChange::changeOf(binds, tracker.measures[1])},
-        {EntityChange::changeOf(spec, tracker.figures[0])},
-        {{picture, std::nullopt, u""_s}},
+        {third(tracker.measures[1], [](Measure &m) { m.id = {u"au-5g"_s}; })},
+        {third(spec, [](Figure &f) { f.spec = "{\"view\":\"strip\"}"; })},
+        {{picture, std::nullopt}},
         {EntityChange::addition(tracker.figures[1])},
     };
     refuses(tries[which], line);
@@ -431,22 +446,190 @@ void ChangesTest::refusesUnsoundEntities()
     refuses(tries[which], line);
 }
 
-void ChangesTest::refusesAfterAnotherHasWritten()
+void ChangesTest::whatOthersWroteStays()
 {
     const Tracker tracker = Samples::everyField();
     make(tracker);
     const auto store = open();
     QVERIFY(store->read().ok());
-    const Change change{u"Remove"_s, {EntityChange::removalFrom(tracker, tracker.accepted[1])}};
-    QCOMPARE(failure(*store, change), QString());
-    QCOMPARE(failure(*store, change.inverted()), QString()); // our own changes are nobody else's
-    QVERIFY(other(path())->execute(u"UPDATE tracker SET title = 'theirs'"_s).ok());
-    const auto done = store->apply(change);
-    QVERIFY(!done.ok());
-    QCOMPARE(done.error().code, ErrorCode::CannotWrite);
-    QVERIFY(done.error().message.contains("was changed by another program"_L1));
-    QCOMPARE(store->read()->title, u"theirs"_s);
-    QCOMPARE(failure(*store, change), QString());
+    QVERIFY(!*store->hasChanged());
+    Event mine = tracker.events[0];
+    mine.title = u"Mine"_s;
+    Event theirs = tracker.events[0];
+    theirs.note = u"Theirs"_s;
+    QCOMPARE(failure(*open(), {u"Theirs"_s, {EntityChange::changeOf(tracker.events[0], theirs)}}), QString());
+    QVERIFY(*store->hasChanged());
+    const auto applied = store->apply({u"Mine"_s, {EntityChange::changeOf(tracker.events[0], mine)}}, {u"Ann"_s, {}});
+    QVERIFY(applied.ok());
+    QCOMPARE(applied->key, 2);
+    // What was done begins with what was there.
+    QVERIFY(*applied->change.parts[0].before == ChangedEntity(theirs));
+    Event both = mine;
+    both.note = theirs.note;
+    QVERIFY(store->read()->events[0] == both);
+    QVERIFY(!*store->hasChanged());
+    QCOMPARE(failure(*store, applied->change.inverted()), QString());
+    QVERIFY(store->read()->events[0] == theirs);
+}
+
+void ChangesTest::undoneChangesLeaveWhatOthersAdded()
+{
+    const Tracker tracker = Samples::random(7, 12);
+    make(tracker);
+    const auto store = open();
+    // Mine is removed; theirs comes to stand in its place, and all around.
+    const Change removal{u"Remove"_s, {EntityChange::removalFrom(tracker, tracker.attributions[5])}};
+    const auto removed = store->apply(removal);
+    QVERIFY(removed.ok());
+    Tracker expected = tracker;
+    QVERIFY(removal.applyTo(expected).ok());
+    Attribution theirs = tracker.attributions[0];
+    for (int i = 0; i < 40; ++i) {
+        theirs.id.text = u"theirs-%1"_s.arg(i);
+        const std::size_t behind = 4 + static_cast<std::size_t>(i % 2);
+        const Change addition{u"Add"_s, {EntityChange::addition(theirs, expected.attributions[behind].id.text)}};
+        QCOMPARE(failure(*open(), addition), QString());
+        QVERIFY(addition.applyTo(expected).ok());
+    }
+    QCOMPARE(failure(*store, removed->change.inverted()), QString());
+    Tracker now = *store->read();
+    const auto mine = std::find(now.attributions.begin(), now.attributions.end(), tracker.attributions[5]);
+    QVERIFY(mine != now.attributions.end());
+    const auto place = mine - now.attributions.begin();
+    // Between its old neighbours, whatever else is there.
+    QVERIFY(place > 4 && place < static_cast<std::ptrdiff_t>(now.attributions.size()) - 1);
+    now.attributions.erase(mine);
+    QCOMPARE(writeTrackerJson(now), writeTrackerJson(expected));
+}
+
+void ChangesTest::newIdsAreFollowed()
+{
+    const Tracker original = Samples::everyField();
+    make(original);
+    const auto store = open();
+    const auto rename = [](auto entity, const QString &id) {
+        auto after = entity;
+        after.id = {id};
+        return EntityChange::changeOf(entity, after);
+    };
+    const Change change{u"Rename"_s,
+                        {rename(original.categories[0], u"new-category"_s), rename(original.parties[0], u"new-party"_s),
+                         rename(original.measures[0], u"new-measure"_s), rename(original.events[0], u"new-event"_s),
+                         rename(original.sources[0], u"new-source"_s), rename(original.views[0], u"new-view"_s)}};
+    const auto applied = store->apply(change);
+    QVERIFY2(applied.ok(), applied.ok() ? "" : qPrintable(applied.error().toLine()));
+    Tracker expected = original;
+    QVERIFY(change.applyTo(expected).ok());
+    QCOMPARE(contentOf(*store), writeTrackerJson(expected));
+    QCOMPARE(failure(*store, applied->change.inverted()), QString());
+    QVERIFY(*store->read() == original);
+}
+
+void ChangesTest::listsAreReordered()
+{
+    Tracker tracker = Samples::random(4, 10);
+    make(tracker);
+    const auto store = open();
+    const QByteArray before = contentOf(*store);
+    std::vector<Change> done;
+    for (std::size_t i = 0; i < 60; ++i) {
+        const Event event = tracker.events[(i * 7) % tracker.events.size()];
+        const Event &other = tracker.events[(i * 3 + 1) % tracker.events.size()];
+        if (other.id == event.id)
+            continue;
+        const Change change{u"Move"_s,
+                            {EntityChange::moveIn(tracker, event, i % 4 == 0 ? QString() : other.id.text)}};
+        const auto applied = store->apply(change);
+        QVERIFY2(applied.ok(), applied.ok() ? "" : qPrintable(applied.error().toLine()));
+        done.push_back(applied->change);
+        QVERIFY(change.applyTo(tracker).ok());
+        QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
+    }
+    for (; !done.empty(); done.pop_back())
+        QCOMPARE(failure(*store, done.back().inverted()), QString());
+    QCOMPARE(contentOf(*store), before);
+}
+
+void ChangesTest::manyAdditionsAreOneChange()
+{
+    const Tracker tracker = generateTracker({.events = 300, .seed = 5});
+    Tracker empty;
+    empty.header() = tracker.header();
+    make(empty);
+    Change change{u"Import"_s, {}};
+    forEachList(tracker, [&](const auto &list) {
+        for (const auto &entity : list)
+            change.parts.push_back(EntityChange::addition(entity));
+    });
+    const auto store = open();
+    const auto applied = store->apply(change);
+    QVERIFY2(applied.ok(), applied.ok() ? "" : qPrintable(applied.error().toLine()));
+    QCOMPARE(contentOf(*store), writeTrackerJson(tracker));
+    QCOMPARE(store->history(100)->size(), 1U);
+    // It is long, so it is kept deflated; and read back.
+    QVERIFY(other(path())->value(u"SELECT after FROM change_log"_s)->toString().startsWith("deflate:"_L1));
+    const auto logged = store->logged(applied->key);
+    QVERIFY2(logged.ok(), logged.ok() ? "" : qPrintable(logged.error().toLine()));
+    QCOMPARE(logged->parts.size(), change.parts.size());
+    QCOMPARE(failure(*store, logged->inverted()), QString());
+    QCOMPARE(contentOf(*store), writeTrackerJson(empty));
+}
+
+void ChangesTest::historyIsChained()
+{
+    Tracker tracker = Samples::everyField();
+    make(tracker);
+    const auto store = open();
+    for (int i = 0; i < 5; ++i) {
+        Event after = tracker.events[0];
+        after.title = u"Title %1"_s.arg(i);
+        LogNote note{i % 2 == 0 ? u"Ann"_s : QString(), {}};
+        if (i == 3)
+            note.undoes = 2;
+        QVERIFY(store->apply({u"Step %1"_s.arg(i), {EntityChange::changeOf(tracker.events[0], after)}}, note).ok());
+        tracker.events[0] = after;
+    }
+    const auto entries = store->history(3);
+    QVERIFY(entries.ok());
+    QCOMPARE(entries->size(), 3U);
+    QCOMPARE((*entries)[0].key, 3);
+    QCOMPARE((*entries)[0].who, u"Ann"_s);
+    QCOMPARE((*entries)[1].what, u"Step 3"_s);
+    QCOMPARE((*entries)[1].undoes, std::optional<LogKey>(2));
+    QVERIFY(!(*entries)[2].undoes);
+    QVERIFY(checkLog(*other(path())).ok());
+    QCOMPARE(store->logged(77).error().code, ErrorCode::NotFound);
+    QVERIFY(other(path())->execute(u"UPDATE change_log SET who = 'Bob' WHERE key = 2"_s).ok());
+    QCOMPARE(checkLog(*other(path())).error().toLine(),
+             u"/change_log/3: follows a row that was altered or taken out"_s);
+    QVERIFY(other(path())->execute(u"DELETE FROM change_log WHERE key = 2"_s).ok());
+    QCOMPARE(checkLog(*other(path())).error().toLine(),
+             u"/change_log/3: follows a row that was altered or taken out"_s);
+}
+
+void ChangesTest::changesGoTogether()
+{
+    const Tracker tracker = Samples::everyField();
+    make(tracker);
+    const auto store = open();
+    Event after = tracker.events[0];
+    after.title = u"Changed"_s;
+    Event gone = tracker.events[1];
+    gone.id = {u"gone"_s};
+    Publisher other = tracker.publishers[1];
+    other.id = {u"another"_s};
+    const auto outcomes =
+        store->applyAll({{{u"One"_s, {EntityChange::changeOf(tracker.events[0], after)}}, {}},
+                         {{u"Two"_s, {EntityChange::addition(other), {gone, std::nullopt}}}, {}},
+                         {{u"Three"_s, {EntityChange::removalFrom(tracker, tracker.publishers[1])}}, {}}});
+    QCOMPARE(outcomes.size(), 3U);
+    QVERIFY(outcomes[0].ok() && outcomes[2].ok());
+    QCOMPARE(outcomes[1].error().toLine(), QString(path() + ": /events (gone): is not there any more: somebody removed it meanwhile"_L1));
+    Tracker expected = tracker;
+    expected.events[0] = after;
+    expected.publishers.pop_back();
+    QVERIFY(*store->read() == expected);
+    QCOMPARE(store->history(9)->size(), 2U);
 }
 
 void ChangesTest::readOnlyStoresDoNotApply()

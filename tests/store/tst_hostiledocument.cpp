@@ -142,7 +142,7 @@ void HostileDocumentTest::refusesLaterVersions()
         QCOMPARE(
             store.error().toLine(),
             QString(m_path
-                    + ": was written by a later version of Dateline (document version 7; this one reads up to 4)"_L1));
+                    + ": was written by a later version of Dateline (document version 7; this one reads up to 5)"_L1));
     }
     QCOMPARE(bytes(), before);
     tamper("PRAGMA user_version = -1");

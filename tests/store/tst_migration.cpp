@@ -134,7 +134,9 @@ void MigrationTest::migratedDocumentsHoldWhatIsNew()
           u"UPDATE attribution SET role = 'target' WHERE claim <> 'party'"_s, u"UPDATE event SET date_reason = NULL"_s,
           u"UPDATE event SET review_on = x'00'"_s, u"UPDATE measure SET binds_members = 2"_s,
           u"UPDATE measure SET binds_members = NULL"_s, u"UPDATE measure SET binds_members = 'yes'"_s,
-          u"UPDATE figure SET spec = NULL"_s, u"UPDATE figure SET id = 'same'"_s, u"UPDATE figure SET position = 0"_s})
+          u"UPDATE figure SET spec = NULL"_s, u"UPDATE figure SET id = 'same'"_s, u"UPDATE figure SET position = 0"_s,
+          u"UPDATE category SET glyph = 'blob'"_s, u"UPDATE category SET colour = NULL"_s,
+          u"UPDATE source SET archived_url = NULL"_s, u"UPDATE change_log SET who = NULL"_s})
         QVERIFY2(!other(path())->execute(sql).ok(), qPrintable(sql));
 }
 
@@ -142,7 +144,20 @@ void MigrationTest::largerDocumentsLoseNothing()
 {
     QFETCH(int, version);
     // The tables of an earlier version filled with what it can hold of larger trackers.
-    QStringList later{u"DROP TABLE figure"_s};
+    QStringList later;
+    for (const char *table : {"saved_view", "publisher_id", "publisher_alias", "party_id", "party_alias", "publisher"})
+        later << u"DROP TABLE %1"_s.arg(QLatin1StringView(table));
+    for (const char *column :
+         {"change_log DROP COLUMN previous_sha256", "change_log DROP COLUMN undoes", "change_log DROP COLUMN who",
+          "source_author DROP COLUMN suffix", "source_author DROP COLUMN non_dropping_particle",
+          "source_author DROP COLUMN dropping_particle", "source DROP COLUMN archived_url",
+          "category DROP COLUMN glyph", "category DROP COLUMN colour", "tracker DROP COLUMN opens_with"})
+        later << u"ALTER TABLE %1"_s.arg(QLatin1StringView(column));
+    for (const char *table :
+         {"category", "party", "measure", "event", "source", "attribution", "accepted_finding", "figure"})
+        later << u"UPDATE \"%1\" SET position = position / 4294967296"_s.arg(QLatin1StringView(table));
+    if (version < 4)
+        later << u"DROP TABLE figure"_s;
     if (version < 3)
         later << u"ALTER TABLE measure DROP COLUMN binds_members"_s;
     if (version < 2)
@@ -247,6 +262,7 @@ void MigrationTest::upgradesAreComposedForBothDatabases()
     QCOMPARE(schemaStatements(SqlDialect::Sqlite, 1).size() + 1, schemaStatements(SqlDialect::Sqlite, 2).size());
     QCOMPARE(schemaStatements(SqlDialect::Sqlite, 2).size(), schemaStatements(SqlDialect::Sqlite, 3).size());
     QCOMPARE(schemaStatements(SqlDialect::Sqlite, 3).size() + 1, schemaStatements(SqlDialect::Sqlite, 4).size());
+    QCOMPARE(schemaStatements(SqlDialect::Sqlite, 4).size() + 6, schemaStatements(SqlDialect::Sqlite, 5).size());
 }
 
 QTEST_GUILESS_MAIN(MigrationTest)

@@ -67,7 +67,7 @@ void TrackerStoreTest::newDocumentsAreMarked()
     QCOMPARE(files(), QStringList{u"t.dateline"_s});
     const QByteArray bytes = content(path());
     QCOMPARE(bytes.mid(68, 4), QByteArray("DtLn"));
-    QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\4", 4));
+    QCOMPARE(bytes.mid(60, 4), QByteArray("\0\0\0\5", 4));
     QCOMPARE(bytes.mid(18, 2), QByteArray("\2\2")); // write-ahead log
     QVERIFY(!(QFile::permissions(path()) & QFile::ExeOther));
 }
@@ -159,7 +159,8 @@ void TrackerStoreTest::daysAreStoredForQueries()
 void TrackerStoreTest::changeLogSurvivesWriting()
 {
     make(Samples::everyField());
-    QVERIFY(other(path())->execute(u"INSERT INTO change_log VALUES (1, '2018-11-30T12:00:00Z', 'x', '', '{}')"_s).ok());
+    QVERIFY(other(path())->execute(u"INSERT INTO change_log (key, time, what, before, after) "
+                                 "VALUES (1, '2018-11-30T12:00:00Z', 'x', '', '{}')"_s).ok());
     QVERIFY((*TrackerStore::open(path(), Access::ReadWrite))->write(Samples::random(4, 3)).ok());
     QCOMPARE(other(path())->value(u"SELECT count(*) FROM change_log"_s)->toInt(), 1);
 }
@@ -247,7 +248,7 @@ void TrackerStoreTest::emptyDocumentsOfVersionZeroAreMigrated()
     QCOMPARE((*TrackerStore::open(path(), Access::ReadOnly))->read()->id, u"untitled"_s);
     QCOMPARE(content(path()), before);
     QCOMPARE((*TrackerStore::open(path(), Access::ReadWrite))->read()->id, u"untitled"_s);
-    QCOMPARE(content(path()).mid(60, 4), QByteArray("\0\0\0\4", 4));
+    QCOMPARE(content(path()).mid(60, 4), QByteArray("\0\0\0\5", 4));
 }
 
 QTEST_GUILESS_MAIN(TrackerStoreTest)

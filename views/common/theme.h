@@ -16,9 +16,6 @@ class QPalette;
 
 namespace Dateline {
 
-/// The shape that stands beside a category's colour, so that colour never stands alone.
-enum class Glyph { Circle, Square, Diamond, Triangle, Hexagon, Star, Bar, Cross };
-
 /// The colours of a mark: its fill, and an edge that keeps 3:1 against the ground where the fill does not.
 struct MarkColours
 {

@@ -121,24 +121,24 @@ std::vector<std::size_t> marksAt(const MarkedText &text, qsizetype place)
 std::vector<MarkedStretch> stretchesIn(const MarkedText &text, qsizetype begin, qsizetype end,
                                        const std::vector<bool> &disputes)
 {
-    struct Change
+    struct Boundary
     {
         int depth = 0;
         int disputes = 0;
     };
-    std::map<qsizetype, Change> changes;
+    std::map<qsizetype, Boundary> changes;
     for (std::size_t i = 0; i < text.marks.size() && text.marks[i].start < end; ++i) {
         const Mark &mark = text.marks[i];
         if (mark.end() <= begin || mark.length == 0)
             continue;
         const int against = i < disputes.size() && disputes[i] ? 1 : 0;
-        Change &first = changes[mark.start];
+        Boundary &first = changes[mark.start];
         first = {first.depth + 1, first.disputes + against};
-        Change &last = changes[mark.end()];
+        Boundary &last = changes[mark.end()];
         last = {last.depth - 1, last.disputes - against};
     }
     std::vector<MarkedStretch> stretches;
-    Change now;
+    Boundary now;
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         now = {now.depth + change->second.depth, now.disputes + change->second.disputes};
         if (now.depth > 0)

@@ -5,7 +5,7 @@
 #include "models/dates/edtf.h"
 #include "models/domain/ids.h"
 #include "models/domain/vocabulary.h"
-#include "models/exchange/jsonvalue.h"
+#include "models/json/jsonvalue.h"
 
 #include <QLatin1StringView>
 
@@ -61,7 +61,8 @@ public:
         int version;
     };
     /// Says of members that earlier versions do not know them. Which version the file has may stand at its end.
-    void since(std::initializer_list<Since> members);
+    void since(std::initializer_list<Since> members) { since(std::span(members.begin(), members.size())); }
+    void since(std::span<const Since> members);
 
     /// Counts \p name as asked for.
     void skip(std::string_view name) { m_taken.push_back(name); }

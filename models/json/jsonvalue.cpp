@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/jsonvalue.h"
+#include "models/json/jsonvalue.h"
 
 #include "models/domain/canonicaljson.h"
 

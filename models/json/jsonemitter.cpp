@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/jsonemitter.h"
+#include "models/json/jsonemitter.h"
 
 #include "models/domain/canonicaljson.h"
-#include "models/exchange/jsonvalue.h"
+#include "models/json/jsonvalue.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/jsonvalue.h"
+#include "models/json/jsonvalue.h"
 
 #include <nlohmann/json.hpp>
 
@@ -53,7 +53,9 @@ QString reasonOf(const char *what)
 class Builder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
-    Builder(QByteArrayView bytes, JsonReceiver &receiver) : m_bytes(bytes), m_receiver(receiver) { }
+    Builder(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest)
+        : m_bytes(bytes), m_receiver(receiver), m_deepest(deepest)
+    { }
 
     std::optional<Error> &error() { return m_error; }
 
@@ -138,8 +140,8 @@ private:
     {
         if (m_levels.empty() && kind != JsonValue::Kind::Object)
             return fail({}, u"must be an object, is a list"_s);
-        if (m_levels.size() >= deepestJson)
-            return fail(pointer().left(200), u"is nested deeper than %1 levels"_s.arg(deepestJson),
+        if (m_levels.size() >= m_deepest)
+            return fail(pointer().left(200), u"is nested deeper than %1 levels"_s.arg(m_deepest),
                         ErrorCode::TooLarge);
         m_levels.emplace_back();
         m_levels.back().value.kind = kind;
@@ -194,6 +196,7 @@ private:
 
     QByteArrayView m_bytes;
     JsonReceiver &m_receiver;
+    const std::size_t m_deepest;
     std::vector<Level> m_levels;
     std::vector<std::string> m_topNames;
     std::optional<Error> m_error;
@@ -201,9 +204,9 @@ private:
 
 } // namespace
 
-Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver)
+Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest)
 {
-    Builder builder(bytes, receiver);
+    Builder builder(bytes, receiver, deepest);
     try {
         const bool complete = nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
         if (complete && !builder.error())

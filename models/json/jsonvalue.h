@@ -60,7 +60,7 @@ public:
 
 /// Reads \p bytes (UTF-8) and hands the parts of the outermost object to \p receiver in the order of the file.
 /// Errors: what is not JSON, with the line and column (counted from 1, in code points) as the place; an object with
-/// two members of one name, and nesting deeper than deepestJson, with a JSON pointer. O(size), memory for one piece.
-Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver);
+/// two members of one name, and nesting deeper than \p deepest, with a JSON pointer. O(size), memory for one piece.
+Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest = deepestJson);
 
 } // namespace Dateline

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/jsonmembers.h"
+#include "models/json/jsonmembers.h"
 
 #include "models/domain/integrity.h"
 
@@ -172,11 +172,11 @@ QByteArray JsonMembers::rest(std::span<const std::string_view> alsoKept)
     return canonical;
 }
 
-void JsonMembers::since(std::initializer_list<Since> members)
+void JsonMembers::since(std::span<const Since> members)
 {
     // In the order of the file, as other unknown members are reported.
     for (const std::string &name : m_object.names) {
-        const auto *known =
+        const auto known =
             std::find_if(members.begin(), members.end(), [&](const Since &member) { return member.name == name; });
         if (known != members.end() && m_context.isLatestMember(known->version))
             m_context.laterMembers.push_back({known->version, unknown(name)});

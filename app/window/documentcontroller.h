@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/document/document.h"
+
+#include <QObject>
+#include <QString>
+
+#include <future>
+#include <memory>
+
+namespace Dateline {
+
+class Workspace;
+
+/// Which document the window has open: opens another one in its place, and shows what it holds in the workspace. The old one stays until the new one has
+/// been read.
+class DocumentController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p workspace is not owned and must live longer.
+    explicit DocumentController(Workspace *workspace, QObject *parent = nullptr);
+    ~DocumentController() override;
+
+    /// Reads \p location (see loadTracker()) in the background. The latest call wins.
+    void open(const QString &location);
+    /// Takes what prefetchTracker() has begun to read, waiting for it if need be. It cannot be changed.
+    void openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker);
+    void cancelOpening();
+    /// What is being opened; empty: nothing.
+    QString opening() const { return m_opening ? m_opening->location() : QString(); }
+    double openingShare() const { return m_opening ? m_opening->openingShare() : 0; }
+
+    QString location() const { return m_document ? m_document->location() : QString(); }
+    bool canEdit() const { return m_document && m_document->canEdit(); }
+    QString undoName() const { return m_document ? m_document->undoName() : QString(); }
+    QString redoName() const { return m_document ? m_document->redoName() : QString(); }
+    bool isBusy() const { return m_document && m_document->isBusy(); }
+
+    // See Document. Without one nothing happens.
+    void apply(const Change &change);
+    void undo();
+    void redo();
+    void import(std::vector<ImportInput> inputs);
+
+signals:
+    void openingChanged(); ///< opening()
+    void opened();         ///< location(); the workspace shows it
+    void failedToOpen(const Dateline::Error &error);
+    void changed(); ///< a change was made; the workspace shows it
+    void stepsChanged();
+    void busyChanged();
+    void failed(const Dateline::Error &error);
+    void imported(const Dateline::ImportReport &report);
+    void failedToImport(const Dateline::Error &error);
+
+private:
+    std::unique_ptr<Document> make(const QString &location);
+    void take();
+
+    Workspace *m_workspace;
+    std::unique_ptr<Document> m_document; ///< null at first
+    std::unique_ptr<Document> m_opening;  ///< null unless one is being read
+};
+
+} // namespace Dateline

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/document/documentwriter.h"
+
+#include "models/domain/entitylookup.h"
+#include "models/exchange/trackerfile.h"
+#include "models/store/documentfile.h"
+#include "models/store/sqlschema.h"
+#include "models/store/trackerstore.h"
+
+#include <algorithm>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How far back undo can go.
+constexpr std::size_t mostSteps = 10'000;
+
+/// Whether a document can be written as it is, without being brought up to date first.
+bool isOfThisVersion(const QString &path)
+{
+    const auto header = readDocumentHeader(path);
+    return header && header->userVersion == static_cast<std::uint32_t>(schemaVersion);
+}
+
+} // namespace
+
+DocumentWriter::DocumentWriter() = default;
+DocumentWriter::~DocumentWriter() = default;
+
+Result<DocumentWriter::State> DocumentWriter::open(const QString &location, Progress &progress)
+{
+    m_location = location;
+    const auto format = trackerFormat(location);
+    if (!format)
+        return format.error();
+    m_canEdit = *format == TrackerFormat::Document && isWritableInPlace(location);
+    const bool keepsOpen = m_canEdit && isOfThisVersion(location);
+    Result<PackedTracker> tracker = keepsOpen
+        ? TrackerStore::readDocument(location, &progress, TrackerStore::Access::ReadWrite, &m_store)
+        : openTracker(location, &progress);
+    if (!tracker)
+        return tracker.error();
+    if (progress.isCancelled())
+        return Progress::cancelled();
+    m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
+    if (m_store)
+        readHistory();
+    return state();
+}
+
+DocumentWriter::State DocumentWriter::show(std::shared_ptr<const Snapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    return state();
+}
+
+DocumentWriter::State DocumentWriter::state() const
+{
+    return {m_snapshot, m_canEdit, m_history.undoName(), m_history.redoName()};
+}
+
+/// Opens what has not been opened for writing yet.
+Result<void> DocumentWriter::prepare()
+{
+    if (m_store)
+        return {};
+    if (!m_canEdit)
+        return Error{ErrorCode::CannotWrite, u"cannot be changed"_s, m_location};
+    auto store = TrackerStore::open(m_location, TrackerStore::Access::ReadWrite);
+    if (!store)
+        return store.error();
+    if ((*store)->isReadOnly())
+        return Error{ErrorCode::CannotWrite, u"cannot be written: there is no permission"_s, m_location};
+    m_store = std::move(*store);
+    // It may be another tracker than the one that was read, or say something else by now.
+    const QString shown = m_snapshot->tracker().id;
+    const auto lookup = m_store->lookup();
+    if (const QString stored = lookup->header().id; stored != shown) {
+        m_store.reset();
+        return Error{ErrorCode::CannotWrite,
+                     u"holds another tracker than the one that is shown (%1, not %2); nothing was written to it"_s.arg(
+                         stored, shown),
+                     m_location};
+    }
+    readHistory();
+    return readAgain();
+}
+
+Result<void> DocumentWriter::readAgain()
+{
+    auto tracker = m_store->readPacked(nullptr);
+    if (!tracker)
+        return tracker.error();
+    m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
+    return {};
+}
+
+void DocumentWriter::readHistory()
+{
+    m_history = {};
+    const auto entries = m_store->history(mostSteps);
+    if (!entries)
+        return; // it can be edited all the same
+    for (const LogEntry &entry : *entries)
+        m_history.add(entry);
+}
+
+std::vector<Result<void>> DocumentWriter::apply(const std::vector<Change> &changes)
+{
+    std::vector<std::pair<Change, LogNote>> noted;
+    for (const Change &change : changes)
+        noted.push_back({change, {m_author, std::nullopt}});
+    return apply(noted);
+}
+
+std::vector<Result<void>> DocumentWriter::apply(const std::vector<std::pair<Change, LogNote>> &changes)
+{
+    if (const auto prepared = prepare(); !prepared)
+        return std::vector<Result<void>>(changes.size(), prepared);
+    std::vector<Result<void>> outcomes;
+    const std::vector<Result<TrackerStore::Applied>> applied = m_store->applyAll(changes);
+    // Asked after writing: whoever wrote before or since, what is read now has it all.
+    const auto others = m_store->hasChanged();
+    const bool isPatched = others && !*others;
+    std::vector<Change> done;
+    for (std::size_t i = 0; i < applied.size(); ++i) {
+        if (!applied[i]) {
+            outcomes.push_back(applied[i].error());
+            continue;
+        }
+        m_history.add({applied[i]->key, {}, changes[i].first.what, m_author, changes[i].second.undoes});
+        done.push_back(applied[i]->change);
+        outcomes.push_back({});
+    }
+    if (isPatched) {
+        for (const Change &change : done)
+            m_snapshot = m_snapshot->after(change);
+    } else if (const auto read = readAgain(); !read) {
+        // What was done is done; what others did cannot be shown until it can be read.
+        std::replace_if(outcomes.begin(), outcomes.end(), [](const Result<void> &outcome) { return outcome.ok(); },
+                        Result<void>(read.error()));
+    }
+    return outcomes;
+}
+
+/// Undo and redo are the same: the change of a row in the log, turned round.
+Result<void> DocumentWriter::turnRound(const std::optional<LogKey> &row)
+{
+    if (!row)
+        return {};
+    auto logged = m_store->logged(*row);
+    if (!logged)
+        return logged.error();
+    return apply(std::vector{std::pair(logged->inverted(), LogNote{m_author, *row})}).front();
+}
+
+Result<void> DocumentWriter::undo() { return turnRound(m_history.toUndo()); }
+Result<void> DocumentWriter::redo() { return turnRound(m_history.toRedo()); }
+
+Result<ImportReport> DocumentWriter::import(std::vector<ImportInput> inputs)
+{
+    if (const auto prepared = prepare(); !prepared)
+        return prepared.error();
+    auto plan = planImport(*m_store->lookup(), std::move(inputs));
+    if (!plan)
+        return plan.error().at(m_location);
+    if (!plan->change.parts.empty()) {
+        if (const auto applied = apply({plan->change}).front(); !applied)
+            return applied.error();
+    }
+    return std::move(plan->report);
+}
+
+} // namespace Dateline

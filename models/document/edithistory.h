@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/changelog.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace Dateline {
+
+/// Which steps of editing undo and redo lead to, worked out from the rows of a change log in their order: a row that takes back the last step that
+/// is done undoes it, one that takes back the last undo does the step again, any other is a new step, after which what was undone cannot be done
+/// again. So the history lasts over closing and opening a document.
+class EditHistory
+{
+public:
+    /// Rows in the order of the log. Rows of other people are not mine to undo: leave them out.
+    void add(const LogEntry &entry);
+
+    /// What undo() and redo() would name; empty: nothing.
+    QString undoName() const { return m_done.empty() ? QString() : m_done.back().what; }
+    QString redoName() const { return m_undone.empty() ? QString() : m_undone.back().what; }
+    /// The row whose change turned round is the undo, or the redo.
+    std::optional<LogKey> toUndo() const { return m_done.empty() ? std::nullopt : std::optional(m_done.back().row); }
+    std::optional<LogKey> toRedo() const { return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().row); }
+
+private:
+    struct Step
+    {
+        QString what; ///< of the step when it was first made
+        LogKey row;   ///< the last row that did it, or took it back
+    };
+    std::vector<Step> m_done;   ///< the last is taken back first
+    std::vector<Step> m_undone; ///< the last is done again first
+};
+
+} // namespace Dateline
