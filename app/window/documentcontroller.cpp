@@ -4,6 +4,8 @@
 
 #include "models/workspace/workspace.h"
 
+#include <QSettings>
+
 #include <utility>
 
 namespace Dateline {
@@ -17,6 +19,7 @@ std::unique_ptr<Document> DocumentController::make(const QString &location)
 {
     auto document = std::make_unique<Document>(location);
     Document *made = document.get();
+    made->setAuthor(QSettings().value("author").toString());
     connect(made, &Document::opened, this, &DocumentController::take);
     connect(made, &Document::failedToOpen, this, [this](const Error &error) {
         // It cannot go while it is telling.

@@ -6,8 +6,7 @@
 #include "models/document/documentwriter.h"
 #include "models/exchange/trackerfile.h"
 
-#include <functional>
-#include <iterator>
+#include <utility>
 
 namespace Dateline {
 
@@ -60,6 +59,11 @@ void Document::show(std::shared_ptr<const Snapshot> snapshot)
     m_snapshot = std::move(snapshot);
     m_queue->add([this, shown = m_snapshot] { m_writer->show(shown); });
     emit opened();
+}
+
+void Document::setAuthor(const QString &name)
+{
+    m_queue->add([this, name] { m_writer->setAuthor(name); });
 }
 
 void Document::apply(const Change &change) { add(change); }

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <deque>
+#include <functional>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -52,6 +53,9 @@ public:
     const std::shared_ptr<const Snapshot> &snapshot() const { return m_snapshot; }
     /// Whether there is a file to write to, which may be written.
     bool canEdit() const { return m_canEdit; }
+
+    /// Who stands in the history for what is asked for from now on; empty: nobody.
+    void setAuthor(const QString &name);
 
     /// Ends with changed() or failed().
     void apply(const Change &change);

@@ -383,6 +383,26 @@ void DocumentTest::openingCanBeCancelled()
     QVERIFY(!document.snapshot());
 }
 
+void DocumentTest::historyNamesWhoChangedWhat()
+{
+    make(path());
+    {
+        Document document(path());
+        open(document);
+        document.apply(addition(u"nobody"_s));
+        document.setAuthor(u"Ann"_s);
+        document.apply(addition(u"new"_s));
+        document.undo();
+    }
+    const auto store = TrackerStore::open(path(), TrackerStore::Access::ReadOnly);
+    const auto history = (*store)->history(10);
+    QCOMPARE(history->size(), 3U);
+    QCOMPARE((*history)[1].who, u"Ann"_s);
+    QCOMPARE((*history)[2].who, u"Ann"_s);
+    QCOMPARE((*history)[2].what, u"Add new"_s);
+    QCOMPARE((*history)[2].undoes, std::optional<LogKey>(2));
+}
+
 void DocumentTest::errorsNameTheFile()
 {
     Document document(path(u"none.dateline"_s));

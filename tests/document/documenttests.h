@@ -47,6 +47,7 @@ private slots:
     void openDocumentsAreNotReplaced();
     void openingCanBeCancelled();
     void errorsNameTheFile();
+    void historyNamesWhoChangedWhat();
 
 private:
     QString path(const QString &name = QStringLiteral("t.dateline")) const { return m_folder->filePath(name); }
