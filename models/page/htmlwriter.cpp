@@ -31,34 +31,7 @@ QString cleaned(const QString &text)
 
 } // namespace
 
-QByteArray escapedHtml(const QString &text)
-{
-    const QByteArray utf8 = cleaned(text).toUtf8();
-    QByteArray out;
-    out.reserve(utf8.size());
-    for (const char c : utf8) {
-        switch (c) {
-        case '&':
-            out.append("&amp;");
-            break;
-        case '<':
-            out.append("&lt;");
-            break;
-        case '>':
-            out.append("&gt;");
-            break;
-        case '"':
-            out.append("&quot;");
-            break;
-        case '\'':
-            out.append("&#39;");
-            break;
-        default:
-            out.append(c);
-        }
-    }
-    return out;
-}
+QByteArray escapedHtml(const QString &text) { return cleaned(text).toHtmlEscaped().toUtf8(); }
 
 QByteArray jsonForScript(QByteArray json)
 {
@@ -70,8 +43,11 @@ void HtmlWriter::tag(const char *name, Attributes attributes)
 {
     m_out.append('<').append(name);
     for (const Attribute &attribute : attributes) {
-        if (!attribute.value.isNull())
-            m_out.append(' ').append(attribute.name).append("=\"").append(escapedHtml(attribute.value)).append('"');
+        if (attribute.value.isNull())
+            continue;
+        QByteArray value = escapedHtml(attribute.value);
+        value.replace('\n', "&#10;").replace('\t', "&#9;"); // XML reads them as blanks otherwise, HTML as they are
+        m_out.append(' ').append(attribute.name).append("=\"").append(value).append('"');
     }
 }
 

@@ -11,8 +11,9 @@
 
 namespace Dateline {
 
-/// Writes HTML that is well-formed XML, too, so that any parser reads it alike. Whatever it is given as text or as the value of an attribute stays
-/// text: it is escaped, and characters that no document may contain become U+FFFD. Names of elements and attributes are the program's own.
+/// Writes HTML that is well-formed XML, too, so that any parser reads it alike. Whatever it is given as text or as the
+/// value of an attribute stays text: it is escaped, and characters that no document may contain become U+FFFD. Names of
+/// elements and attributes are the program's own.
 class HtmlWriter
 {
 public:
@@ -45,10 +46,11 @@ private:
     std::vector<const char *> m_open;
 };
 
-/// \p text with what HTML reads as markup escaped, as UTF-8. O(length).
+/// \p text with what HTML reads as markup escaped, for a text or a value in double quotes, as UTF-8. O(length).
 QByteArray escapedHtml(const QString &text);
 
-/// JSON (UTF-8) so that it may stand inside a script element: no character in it ends the element or begins another. It stays the same JSON.
+/// JSON (UTF-8) so that it may stand inside a script element: no character in it ends the element or begins another. It
+/// stays the same JSON.
 QByteArray jsonForScript(QByteArray json);
 
 } // namespace Dateline

@@ -91,6 +91,7 @@ class PageTest : public TestCase
 private slots:
     void textStaysText_data();
     void textStaysText();
+    void linesInAttributesStay();
     void randomTextComesBack();
     void controlCharactersAreReplaced();
     void jsonCannotLeaveItsScript();
@@ -129,6 +130,19 @@ void PageTest::textStaysText()
     QVERIFY(xml.readNextStartElement());
     QCOMPARE(xml.attributes().value("title"_L1).toString(), text);
     QCOMPARE(xml.readElementText(), text);
+}
+
+/// To both kinds of parser.
+void PageTest::linesInAttributesStay()
+{
+    const QString text = u"one\n\ttwo"_s;
+    HtmlWriter html;
+    html.empty("meta", {{"content", text}});
+    const QByteArray written = html.take();
+    QXmlStreamReader xml(written);
+    QVERIFY(xml.readNextStartElement());
+    QCOMPARE(xml.attributes().value("content"_L1).toString(), text);
+    QCOMPARE(written, QByteArray("<meta content=\"one&#10;&#9;two\"/>"));
 }
 
 void PageTest::randomTextComesBack()
