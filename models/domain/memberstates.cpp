@@ -4,6 +4,8 @@
 
 #include "models/dates/day.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <limits>
 #include <vector>
