@@ -155,7 +155,8 @@ std::vector<ListedItem> listSources(const ListContext &context)
 {
     const PackedTracker &tracker = context.snapshot.tracker();
     std::vector<ListedItem> items;
-    for (std::size_t i = 0; i < tracker.sources().size(); ++i) {
+    for (std::size_t place = 0; place < tracker.sourceOrder().size(); ++place) {
+        const std::uint32_t i = tracker.sourceOrder()[place];
         std::uint32_t events = 0;
         for (const std::uint32_t row : context.snapshot.eventsOf(i))
             events += context.result.passing.test(row) ? 1 : 0;

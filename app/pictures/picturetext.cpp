@@ -36,23 +36,24 @@ struct Credit
 std::vector<Credit> creditsFor(const Snapshot &snapshot, const Bitset &events)
 {
     const PackedTracker &tracker = snapshot.tracker();
-    std::vector<std::size_t> usesOf(tracker.sources().size(), 0);
+    std::vector<std::size_t> usesOf(tracker.sourceOrder().numbers(), 0);
     events.forEach([&](std::size_t row) {
         for (const std::uint32_t index : snapshot.attributionsOf(static_cast<EventRow>(row)))
             ++usesOf[snapshot.sourceOfAttribution(index)];
     });
     std::vector<Credit> credits;
     QHash<QString, std::size_t> places;
-    for (std::size_t source = 0; source < usesOf.size(); ++source) {
+    for (std::size_t place = 0; place < tracker.sourceOrder().size(); ++place) {
+        const std::uint32_t source = tracker.sourceOrder()[place];
         if (usesOf[source] == 0)
             continue;
         const QString name = tracker.sourceName(source);
-        const auto place = places.constFind(name);
-        if (place == places.cend()) {
+        const auto known = places.constFind(name);
+        if (known == places.cend()) {
             places.insert(name, credits.size());
             credits.push_back({name, 0, {}});
         }
-        Credit &credit = credits[place == places.cend() ? credits.size() - 1 : *place];
+        Credit &credit = credits[known == places.cend() ? credits.size() - 1 : *known];
         credit.uses += usesOf[source];
         const Edtf &issued = tracker.dates()[tracker.sourceColumns().issued[source]];
         if (!issued.isNull())
@@ -116,7 +117,7 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
     if (QString days = daysInWords(request.filter); wording.asOf && !days.isEmpty())
         before.append(days.replace(0, 1, days[0].toUpper()));
     if (wording.counts)
-        before.append(countLine(events.count, snapshot.table().size()));
+        before.append(countLine(events.count, snapshot.table().count()));
     QStringList after;
     if (wording.tracker && text.title != tracker.title)
         after.append(tracker.title);

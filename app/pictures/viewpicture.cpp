@@ -74,7 +74,7 @@ void paintEmpty(QPainter &painter, const QRectF &body, const PictureSpec &spec, 
     painter.setFont(spec.fonts.base);
     painter.setPen(spec.theme.mutedText);
     painter.drawText(body, Qt::AlignCenter,
-                     snapshot.table().size() == 0
+                     snapshot.table().count() == 0
                          ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "This tracker has no events yet."))
                          : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "No event passes the filter.")));
 }

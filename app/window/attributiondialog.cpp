@@ -172,16 +172,20 @@ void AttributionDialog::find(const QString &words)
     };
     if (words.trimmed().isEmpty()) {
         // The proposed one and its neighbours in time.
-        const auto size = static_cast<EventRow>(m_snapshot->table().size());
-        const EventRow middle = before == noIndex ? 0 : before;
-        const EventRow first = middle > mostEvents / 2 ? middle - mostEvents / 2 : 0;
-        for (EventRow row = first; row < size && row < first + mostEvents; ++row)
-            add(row);
+        std::vector<EventRow> all;
+        const EventTable &table = m_snapshot->table();
+        table.forEachInOrder(table.liveRows(), [&](EventRow row) { all.push_back(row); });
+        const auto middle =
+            before == noIndex ? std::ptrdiff_t{0} : std::find(all.begin(), all.end(), before) - all.begin();
+        const auto first = static_cast<std::size_t>(std::max<std::ptrdiff_t>(middle - mostEvents / 2, 0));
+        for (std::size_t place = first; place < all.size() && place < first + mostEvents; ++place)
+            add(all[place]);
     } else {
         int left = mostEvents;
-        m_snapshot->engine().texts().rowsWithWords(searchWords(words)).forEach([&](std::size_t row) {
+        const Bitset found = m_snapshot->engine().texts().rowsWithWords(searchWords(words));
+        m_snapshot->table().forEachInOrder(found, [&](EventRow row) {
             if (left-- > 0)
-                add(static_cast<EventRow>(row));
+                add(row);
         });
     }
     chooseEvent(before);
@@ -285,7 +289,7 @@ Attribution AttributionDialog::attribution() const
     made.source = m_source.id;
     QSet<QString> taken;
     const auto &texts = tracker.attributionColumns().texts;
-    for (std::size_t i = 0; i < tracker.attributions().size(); ++i)
+    for (std::size_t i = 0; i < texts.size(); ++i)
         taken.insert(texts.text(i, PackedTracker::AttributionColumns::Id));
     made.id = {newId(made.event.text + u" "_s + made.source.text, u"attribution"_s,
                      [&taken](const QString &id) { return taken.contains(id); })};

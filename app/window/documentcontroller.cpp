@@ -29,7 +29,10 @@ std::unique_ptr<Document> DocumentController::make(const QString &location)
             emit failedToOpen(error);
     });
     connect(made, &Document::changed, this, [this, made] {
-        m_workspace->setSnapshot(made->snapshot());
+        if (made->rowChanges().everything)
+            m_workspace->setSnapshot(made->snapshot());
+        else
+            m_workspace->advance({made->snapshot(), made->rowChanges()});
         emit changed();
     });
     connect(made, &Document::stepsChanged, this, &DocumentController::stepsChanged);

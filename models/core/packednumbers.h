@@ -3,27 +3,30 @@
 #pragma once
 
 #include "models/core/rowlists.h"
+#include "models/core/sharedcolumn.h"
 
 #include <bit>
 #include <cstring>
 
 namespace Dateline {
 
-/// A column of numbers in as many bytes each as the largest needs, 0 to 4; noIndex costs no more than others.
+/// A column of numbers in as many bytes each as the largest needs, 0 to 4; noIndex costs no more than others. Copies
+/// share what they have in common, and stay what they were when one of them is changed.
 class PackedNumbers
 {
 public:
-    void push_back(std::uint32_t number)
-    {
-        m_bytes.resize(m_bytes.size() + 4);
-        write(m_size++, number);
-    }
-    /// Makes the numbers as narrow as they can be; nothing is added after that.
+    /// Four bytes until it is packed; what is added after that keeps four.
+    void push_back(std::uint32_t number) { m_added.push_back(number); }
+    /// Makes the numbers as narrow as they can be.
     void pack();
+    /// O(size) if copies share the numbers.
+    void set(std::size_t index, std::uint32_t number);
 
-    std::size_t size() const { return m_size; }
+    std::size_t size() const { return m_packedSize + m_added.size(); }
     std::uint32_t operator[](std::size_t index) const
     {
+        if (index >= m_packedSize)
+            return m_added[index - m_packedSize];
         std::uint32_t number = 0;
         std::memcpy(&number, m_bytes.data() + index * m_width, sizeof number);
         number &= m_mask;
@@ -34,16 +37,14 @@ public:
 private:
     static_assert(std::endian::native == std::endian::little, "the bytes that count come first");
 
-    void write(std::size_t index, std::uint32_t number)
-    {
-        std::memcpy(m_bytes.data() + index * m_width, &number, sizeof number);
-    }
+    void pack(const std::vector<std::uint32_t> &numbers);
 
-    std::size_t m_size = 0;
-    std::size_t m_width = 4;
-    std::uint32_t m_mask = noIndex; ///< of the width; itself stands for noIndex
-    /// Four more than needed, since four are read and written at a time.
-    std::vector<unsigned char> m_bytes = {0, 0, 0, 0};
+    std::size_t m_packedSize = 0;
+    std::size_t m_width = 0;
+    std::uint32_t m_mask = 0; ///< of the width; itself stands for noIndex
+    /// Four more than needed, since four are read at a time.
+    SharedColumn<unsigned char> m_bytes;
+    SharedColumn<std::uint32_t> m_added; ///< behind the packed ones
 };
 
 } // namespace Dateline

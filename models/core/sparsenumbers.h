@@ -15,6 +15,19 @@ class SparseNumbers
 public:
     /// In ascending order of \p index, each once.
     void set(std::uint32_t index, std::uint32_t number) { m_entries.push_back({index, number}); }
+    /// In any order, also anew. O(how many are not 0).
+    void assign(std::uint32_t index, std::uint32_t number)
+    {
+        const auto entry = std::lower_bound(m_entries.begin(), m_entries.end(), index,
+                                            [](const Entry &e, std::uint32_t wanted) { return e.index < wanted; });
+        const bool known = entry != m_entries.end() && entry->index == index;
+        if (known && number == 0)
+            m_entries.erase(entry);
+        else if (known)
+            entry->number = number;
+        else if (number != 0)
+            m_entries.insert(entry, {index, number});
+    }
     /// Gives back what was reserved for more.
     void squeeze() { m_entries.shrink_to_fit(); }
 

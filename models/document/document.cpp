@@ -61,21 +61,16 @@ void Document::show(std::shared_ptr<const Snapshot> snapshot)
     emit opened();
 }
 
-void Document::setAuthor(const QString &name)
-{
-    m_queue->add([this, name] { m_writer->setAuthor(name); });
-}
-
 void Document::apply(const Change &change) { add(change); }
 void Document::undo() { add(Undo{}); }
 void Document::redo() { add(Redo{}); }
 void Document::import(std::vector<ImportInput> inputs) { add(std::move(inputs)); }
 
-void Document::add(Command command)
+void Document::add(decltype(Command::step) step)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_commands.push_back(std::move(command));
+        m_commands.push_back({std::move(step), m_author});
     }
     m_queue->add([this] { work(); });
     if (++m_waiting == 1)
@@ -102,9 +97,12 @@ void Document::work()
             errors.push_back(outcome.error());
     };
     while (!commands.empty()) {
+        const QString author = commands.front().author;
+        m_writer->setAuthor(author);
         std::vector<Change> changes;
-        while (!commands.empty() && std::holds_alternative<Change>(commands.front())) {
-            changes.push_back(std::get<Change>(std::move(commands.front())));
+        while (!commands.empty() && commands.front().author == author
+               && std::holds_alternative<Change>(commands.front().step)) {
+            changes.push_back(std::get<Change>(std::move(commands.front().step)));
             commands.pop_front();
         }
         if (!changes.empty()) {
@@ -112,15 +110,16 @@ void Document::work()
                 note(outcome);
             continue;
         }
-        if (std::holds_alternative<Undo>(commands.front()))
+        auto &step = commands.front().step;
+        if (std::holds_alternative<Undo>(step))
             note(m_writer->undo());
-        else if (std::holds_alternative<Redo>(commands.front()))
+        else if (std::holds_alternative<Redo>(step))
             note(m_writer->redo());
         else
-            imports.push_back(m_writer->import(std::get<std::vector<ImportInput>>(std::move(commands.front()))));
+            imports.push_back(m_writer->import(std::get<std::vector<ImportInput>>(std::move(step))));
         commands.pop_front();
     }
-    tell([this, state = State(m_writer->state()), count, errors = std::move(errors), imports = std::move(imports)] {
+    tell([this, state = State(m_writer->takeState()), count, errors = std::move(errors), imports = std::move(imports)] {
         show(state, count);
         for (const Error &error : errors)
             emit failed(error);
@@ -138,6 +137,7 @@ void Document::show(const State &state, std::size_t done)
     m_waiting -= done;
     const bool isOther = state.snapshot != m_snapshot;
     m_snapshot = state.snapshot;
+    m_rows = state.rows;
     m_undoName = state.undoName;
     m_redoName = state.redoName;
     if (isOther)

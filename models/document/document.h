@@ -5,7 +5,7 @@
 #include "models/core/progress.h"
 #include "models/domain/change.h"
 #include "models/exchange/importer.h"
-#include "models/query/snapshot.h"
+#include "models/query/snapshotstep.h"
 
 #include <QObject>
 #include <QString>
@@ -51,11 +51,13 @@ public:
 
     /// What the document holds; null before opened().
     const std::shared_ptr<const Snapshot> &snapshot() const { return m_snapshot; }
+    /// In what it differs from what it was before the last changed().
+    const RowChanges &rowChanges() const { return m_rows; }
     /// Whether there is a file to write to, which may be written.
     bool canEdit() const { return m_canEdit; }
 
     /// Who stands in the history for what is asked for from now on; empty: nobody.
-    void setAuthor(const QString &name);
+    void setAuthor(const QString &name) { m_author = name; }
 
     /// Ends with changed() or failed().
     void apply(const Change &change);
@@ -74,7 +76,7 @@ public:
 signals:
     void opened();
     void failedToOpen(const Dateline::Error &error);
-    void changed(); ///< snapshot()
+    void changed(); ///< snapshot(), rowChanges()
     void stepsChanged(); ///< undoName() or redoName()
     void busyChanged();
     void failed(const Dateline::Error &error); ///< a change was refused; the document is as it was
@@ -86,18 +88,25 @@ private:
     { };
     struct Redo
     { };
-    using Command = std::variant<Change, Undo, Redo, std::vector<ImportInput>>;
+    /// What was asked for, and by whom.
+    struct Command
+    {
+        std::variant<Change, Undo, Redo, std::vector<ImportInput>> step;
+        QString author;
+    };
     struct State;
 
-    void add(Command command);
+    void add(decltype(Command::step) step);
     void work();
     std::deque<Command> takeWaiting();
     void tell(std::function<void()> what);
     void show(const State &state, std::size_t done);
 
     const QString m_location;
+    QString m_author;
     Progress m_progress;
     std::shared_ptr<const Snapshot> m_snapshot;
+    RowChanges m_rows;
     bool m_canEdit = false;
     QString m_undoName;
     QString m_redoName;

@@ -9,6 +9,7 @@
 #include "models/store/trackerstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Dateline {
 
@@ -49,18 +50,18 @@ Result<DocumentWriter::State> DocumentWriter::open(const QString &location, Prog
     m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
     if (m_store)
         readHistory();
-    return state();
+    return takeState();
 }
 
 DocumentWriter::State DocumentWriter::show(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
-    return state();
+    return takeState();
 }
 
-DocumentWriter::State DocumentWriter::state() const
+DocumentWriter::State DocumentWriter::takeState()
 {
-    return {m_snapshot, m_canEdit, m_history.undoName(), m_history.redoName()};
+    return {m_snapshot, std::exchange(m_rows, {}), m_canEdit, m_history.undoName(), m_history.redoName()};
 }
 
 /// Opens what has not been opened for writing yet.
@@ -96,7 +97,21 @@ Result<void> DocumentWriter::readAgain()
     if (!tracker)
         return tracker.error();
     m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
+    m_rows = RowChanges::all();
     return {};
+}
+
+/// Shows what was done without reading it; false if that cannot be.
+bool DocumentWriter::advance(const std::vector<Change> &changes)
+{
+    for (const Change &change : changes) {
+        SnapshotStep step = nextSnapshot(m_snapshot, change);
+        if (!step.snapshot)
+            return false;
+        m_snapshot = std::move(step.snapshot);
+        m_rows = m_rows.followedBy(step.rows);
+    }
+    return true;
 }
 
 void DocumentWriter::readHistory()
@@ -136,10 +151,9 @@ std::vector<Result<void>> DocumentWriter::apply(const std::vector<std::pair<Chan
         done.push_back(applied[i]->change);
         outcomes.push_back({});
     }
-    if (isPatched) {
-        for (const Change &change : done)
-            m_snapshot = m_snapshot->after(change);
-    } else if (const auto read = readAgain(); !read) {
+    if (isPatched && advance(done))
+        return outcomes;
+    if (const auto read = readAgain(); !read) {
         // What was done is done; what others did cannot be shown until it can be read.
         std::replace_if(outcomes.begin(), outcomes.end(), [](const Result<void> &outcome) { return outcome.ok(); },
                         Result<void>(read.error()));

@@ -5,7 +5,7 @@
 #include "models/core/progress.h"
 #include "models/document/edithistory.h"
 #include "models/exchange/importer.h"
-#include "models/query/snapshot.h"
+#include "models/query/snapshotstep.h"
 
 #include <memory>
 #include <vector>
@@ -26,6 +26,7 @@ public:
     struct State
     {
         std::shared_ptr<const Snapshot> snapshot;
+        RowChanges rows; ///< since the state before
         bool canEdit = false;
         QString undoName; ///< empty: nothing can be undone
         QString redoName;
@@ -44,7 +45,8 @@ public:
     Result<void> redo();
     Result<ImportReport> import(std::vector<ImportInput> inputs);
 
-    State state() const;
+    /// As it is now; what changed is counted from the last call on.
+    State takeState();
 
     /// Who stands in the history for what is done from now on.
     void setAuthor(const QString &name) { m_author = name; }
@@ -52,6 +54,7 @@ public:
 private:
     Result<void> prepare();
     Result<void> readAgain();
+    bool advance(const std::vector<Change> &changes);
     void readHistory();
     Result<void> turnRound(const std::optional<LogKey> &row);
     std::vector<Result<void>> apply(const std::vector<std::pair<Change, LogNote>> &changes);
@@ -61,6 +64,7 @@ private:
     bool m_canEdit = false;
     std::unique_ptr<TrackerStore> m_store; ///< null until there is something to write, or for ever
     std::shared_ptr<const Snapshot> m_snapshot;
+    RowChanges m_rows; ///< since the last takeState()
     EditHistory m_history;
 };
 

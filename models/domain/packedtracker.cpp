@@ -3,6 +3,7 @@
 #include "models/domain/packedtracker.h"
 
 #include "models/domain/idindex.h"
+#include "models/domain/packedtexts.h"
 #include "models/domain/trackerpacker.h"
 
 #include <algorithm>
@@ -60,8 +61,7 @@ private:
     void add(const Event &event)
     {
         const auto number = m_eventCount++;
-        const std::array texts = {event.id.text.toUtf8(), event.title.toUtf8(),      event.summary.toUtf8(),
-                                  event.note.toUtf8(),    event.dateReason.toUtf8(), event.extra};
+        const auto texts = packedTexts(event);
         TrackerPacker::EventFields fields;
         std::copy(texts.begin(), texts.end(), fields.texts.begin());
         fields.category = m_categories.value(event.category, noIndex);
@@ -81,18 +81,7 @@ private:
     void add(const Source &source)
     {
         const auto number = m_sourceCount++;
-        const std::array texts = {source.id.text.toUtf8(),
-                                  source.type.toUtf8(),
-                                  source.title.toUtf8(),
-                                  source.containerTitle.toUtf8(),
-                                  source.publisher.toUtf8(),
-                                  source.url.toUtf8(),
-                                  source.language.toUtf8(),
-                                  source.cslRest,
-                                  source.text.toUtf8(),
-                                  source.textDigest.toUtf8(),
-                                  source.archivedUrl.toUtf8(),
-                                  source.extra};
+        const auto texts = packedTexts(source);
         TrackerPacker::SourceFields fields;
         std::copy(texts.begin(), texts.end(), fields.texts.begin());
         fields.issued = m_packer.date(source.issued);
@@ -108,10 +97,7 @@ private:
 
     void add(const Attribution &attribution)
     {
-        const std::array texts = {
-            attribution.id.text.toUtf8(),      attribution.quote.exact.toUtf8(), attribution.quote.prefix.toUtf8(),
-            attribution.quote.suffix.toUtf8(), attribution.locator.toUtf8(),     attribution.saidBy.toUtf8(),
-            attribution.stated.toUtf8(),       attribution.note.toUtf8(),        attribution.extra};
+        const auto texts = packedTexts(attribution);
         TrackerPacker::AttributionFields fields;
         std::copy(texts.begin(), texts.end(), fields.texts.begin());
         fields.event = m_events.value(attribution.event, noIndex);
@@ -142,8 +128,8 @@ std::vector<Entity> listOf(const PackedRange<Entity> &range)
 {
     std::vector<Entity> list;
     list.reserve(range.size());
-    for (std::size_t i = 0; i < range.size(); ++i)
-        list.push_back(range[i]);
+    for (std::size_t place = 0; place < range.size(); ++place)
+        list.push_back(range[place]);
     return list;
 }
 
@@ -174,6 +160,18 @@ Tracker PackedTracker::unpacked() const
     tracker.sources = listOf(sources());
     tracker.attributions = listOf(attributions());
     return tracker;
+}
+
+bool PackedTracker::wasEdited() const
+{
+    return editedEntities() > 0 || !m_eventOrder.isUntouched() || !m_sourceOrder.isUntouched()
+        || !m_attributionOrder.isUntouched();
+}
+
+std::size_t PackedTracker::editedEntities() const
+{
+    return m_events.texts.countBesideArray() + m_sources.texts.countBesideArray()
+        + m_attributions.texts.countBesideArray();
 }
 
 Event PackedTracker::event(std::size_t index) const
@@ -277,7 +275,7 @@ std::size_t PackedTracker::textBytes() const
     const auto add = [&bytes](const QString &text) { bytes += static_cast<std::size_t>(text.toUtf8().size()); };
     for (const Edtf &date : m_dates)
         add(date.toString());
-    for (const std::vector<QString> *texts : {&m_tags, &m_origins})
+    for (const SharedColumn<QString> *texts : {&m_tags, &m_origins})
         std::for_each(texts->begin(), texts->end(), add);
     return bytes;
 }

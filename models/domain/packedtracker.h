@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/core/packednumbers.h"
+#include "models/core/sharedcolumn.h"
 #include "models/core/sparsenumbers.h"
+#include "models/domain/listorder.h"
 #include "models/domain/textrecords.h"
 #include "models/domain/tracker.h"
 
@@ -37,23 +39,28 @@ public:
     };
 
     using Get = Entity (PackedTracker::*)(std::size_t) const;
-    PackedRange(const PackedTracker &tracker, Get get, std::size_t size) : m_tracker(tracker), m_get(get), m_size(size)
+    PackedRange(const PackedTracker &tracker, Get get, const ListOrder &order)
+        : m_tracker(tracker), m_get(get), m_order(order)
     { }
 
-    std::size_t size() const { return m_size; }
-    bool empty() const { return m_size == 0; }
-    Entity operator[](std::size_t index) const { return (m_tracker.*m_get)(index); }
+    std::size_t size() const { return m_order.size(); }
+    bool empty() const { return size() == 0; }
+    Entity operator[](std::size_t place) const { return (m_tracker.*m_get)(m_order[place]); }
     Iterator begin() const { return {*this, 0}; }
-    Iterator end() const { return {*this, m_size}; }
+    Iterator end() const { return {*this, size()}; }
 
 private:
     const PackedTracker &m_tracker;
     Get m_get;
-    std::size_t m_size;
+    const ListOrder &m_order;
 };
 
-/// A tracker in little memory, for reading: what it has many of stands in columns, equal dates, tags and first reporters
-/// once, texts in one array. Parties, measures and sources are numbers here, as places in their lists; noIndex: none.
+/// A tracker in little memory, for reading: what it has many of stands in columns, equal dates, tags and first
+/// reporters once, texts in one array. Parties and measures are numbers here, as places in their lists; noIndex: none.
+/// Events, sources and attributions have numbers of their own, which are their places in their lists too, but for a
+/// tracker that was edited (PackedEdit): there a number stays what it is, what was removed leaves a gap in the columns
+/// without texts and references, and the orders say what stands where. A copy costs no more than the lists that are no
+/// columns.
 class PackedTracker : public TrackerHeader
 {
 public:
@@ -75,7 +82,7 @@ public:
         PackedNumbers category, measure;
         PackedNumbers date;                  ///< into PackedTracker::dates
         SparseNumbers reviewOn;              ///< into PackedTracker::dates
-        std::vector<std::uint8_t> milestone; ///< a Milestone, or none
+        SharedColumn<std::uint8_t> milestone; ///< a Milestone, or none
         RowLists participations;             ///< see packedParticipation()
         RowLists tags;                       ///< into PackedTracker::tags
     };
@@ -100,7 +107,7 @@ public:
         enum AuthorText { Family, Given, Literal, DroppingParticle, NonDroppingParticle, Suffix, AuthorTexts };
         TextRecords texts{Texts};
         PackedNumbers issued, accessed;        ///< into PackedTracker::dates
-        std::vector<std::uint8_t> reliability; ///< a Reliability, or none
+        SharedColumn<std::uint8_t> reliability; ///< a Reliability, or none
         RowLists authors;                      ///< into authorNames
         TextRecords authorNames{AuthorTexts};
     };
@@ -113,8 +120,8 @@ public:
         PackedNumbers role;   ///< a Role, or noIndex, which takes no memory if none has one
         PackedNumbers origin; ///< into PackedTracker::origins
         PackedNumbers date;   ///< into PackedTracker::dates
-        std::vector<std::uint8_t> claim, support;
-        std::vector<std::uint8_t> credibility; ///< a Credibility, or none
+        SharedColumn<std::uint8_t> claim, support;
+        SharedColumn<std::uint8_t> credibility; ///< a Credibility, or none
     };
 
     PackedTracker();
@@ -137,36 +144,46 @@ public:
     std::vector<Publisher> publishers;
     std::vector<SavedView> views;
 
-    PackedRange<Event> events() const { return {*this, &PackedTracker::event, m_events.texts.size()}; }
-    PackedRange<Source> sources() const { return {*this, &PackedTracker::source, m_sources.texts.size()}; }
-    PackedRange<Attribution> attributions() const
-    {
-        return {*this, &PackedTracker::attribution, m_attributions.texts.size()};
-    }
-    Event event(std::size_t index) const;
-    Source source(std::size_t index) const;
-    Attribution attribution(std::size_t index) const;
+    PackedRange<Event> events() const { return {*this, &PackedTracker::event, m_eventOrder}; }
+    PackedRange<Source> sources() const { return {*this, &PackedTracker::source, m_sourceOrder}; }
+    PackedRange<Attribution> attributions() const { return {*this, &PackedTracker::attribution, m_attributionOrder}; }
+    // The numbers behind the lists.
+    const ListOrder &eventOrder() const { return m_eventOrder; }
+    const ListOrder &sourceOrder() const { return m_sourceOrder; }
+    const ListOrder &attributionOrder() const { return m_attributionOrder; }
+    /// Whether it was made by changes (PackedEdit), so that numbers need not be places, and some things are looked at
+    /// one by one.
+    bool wasEdited() const;
+    /// How many entities were changed, added or removed since it was made as a whole.
+    std::size_t editedEntities() const;
+
+    /// By number.
+    Event event(std::size_t number) const;
+    Source source(std::size_t number) const;
+    Attribution attribution(std::size_t number) const;
     QString sourceName(std::size_t source) const; ///< displayName() of it
 
     const EventColumns &eventColumns() const { return m_events; }
     const SourceColumns &sourceColumns() const { return m_sources; }
     const AttributionColumns &attributionColumns() const { return m_attributions; }
-    const std::vector<Edtf> &dates() const { return m_dates; }        ///< the first is null
-    const std::vector<QString> &tags() const { return m_tags; }       ///< each once
-    const std::vector<QString> &origins() const { return m_origins; } ///< the first is empty
+    const SharedColumn<Edtf> &dates() const { return m_dates; }        ///< the first is null
+    const SharedColumn<QString> &tags() const { return m_tags; }       ///< each once
+    const SharedColumn<QString> &origins() const { return m_origins; } ///< the first is empty
 
     /// Bytes of all texts, dates and names, as UTF-8.
     std::size_t textBytes() const;
 
 private:
     friend class TrackerPacker;
+    friend class PackedEdit;
 
     EventColumns m_events;
     SourceColumns m_sources;
     AttributionColumns m_attributions;
-    std::vector<Edtf> m_dates;
-    std::vector<QString> m_tags;
-    std::vector<QString> m_origins;
+    ListOrder m_eventOrder, m_sourceOrder, m_attributionOrder;
+    SharedColumn<Edtf> m_dates;
+    SharedColumn<QString> m_tags;
+    SharedColumn<QString> m_origins;
 };
 
 } // namespace Dateline

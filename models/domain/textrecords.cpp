@@ -21,6 +21,15 @@ std::size_t takeSize(const char *&place)
     }
 }
 
+void appendText(QByteArray &bytes, QByteArrayView utf8)
+{
+    auto size = static_cast<std::size_t>(utf8.size());
+    for (; size >= 0x80; size >>= 7)
+        bytes.append(static_cast<char>(0x80 | (size & 0x7f)));
+    bytes.append(static_cast<char>(size));
+    bytes.append(utf8);
+}
+
 } // namespace
 
 void TextRecords::add(QByteArrayView utf8)
@@ -29,18 +38,16 @@ void TextRecords::add(QByteArrayView utf8)
         const auto start = static_cast<std::uint64_t>(m_bytes.size());
         if (m_starts.size() % recordsPerBase == 0)
             m_bases.push_back(start);
-        m_starts.push_back(static_cast<std::uint32_t>(start - m_bases.back()));
+        m_starts.push_back(static_cast<std::uint32_t>(start - m_bases[m_bases.size() - 1]));
+        ++m_size;
     }
     if (m_field == 0)
         m_bytes.append(static_cast<qsizetype>(maskBytes()), '\0');
     if (!utf8.isEmpty()) {
-        const auto mask = static_cast<qsizetype>(m_bases.back() + m_starts.back() + m_field / 8);
+        const auto mask =
+            static_cast<qsizetype>(m_bases[m_bases.size() - 1] + m_starts[m_starts.size() - 1] + m_field / 8);
         m_bytes.data()[mask] = static_cast<char>(m_bytes.at(mask) | (1 << (m_field % 8)));
-        auto size = static_cast<std::size_t>(utf8.size());
-        for (; size >= 0x80; size >>= 7)
-            m_bytes.append(static_cast<char>(0x80 | (size & 0x7f)));
-        m_bytes.append(static_cast<char>(size));
-        m_bytes.append(utf8);
+        appendText(m_bytes, utf8);
         m_textBytes += static_cast<std::size_t>(utf8.size());
     }
     m_field = (m_field + 1) % m_fields;
@@ -53,6 +60,34 @@ void TextRecords::squeeze()
     m_starts.shrink_to_fit();
 }
 
+QByteArray TextRecords::encoded(std::span<const QByteArrayView> texts)
+{
+    QByteArray record(static_cast<qsizetype>(maskBytes()), '\0');
+    for (std::size_t field = 0; field < texts.size(); ++field) {
+        if (texts[field].isEmpty())
+            continue;
+        const auto mask = static_cast<qsizetype>(field / 8);
+        record.data()[mask] = static_cast<char>(record.at(mask) | (1 << (field % 8)));
+        appendText(record, texts[field]);
+        m_textBytes += static_cast<std::size_t>(texts[field].size());
+    }
+    return record;
+}
+
+void TextRecords::set(std::size_t record, std::span<const QByteArrayView> texts)
+{
+    const QByteArray after = encoded(texts);
+    for (std::size_t field = 0; field < m_fields; ++field)
+        m_textBytes -= static_cast<std::size_t>(bytes(record, field).size());
+    m_patches.set(static_cast<std::uint32_t>(record), after);
+}
+
+void TextRecords::addRecord(std::span<const QByteArrayView> texts)
+{
+    m_patches.set(static_cast<std::uint32_t>(m_size), encoded(texts));
+    ++m_size;
+}
+
 unsigned TextRecords::maskAt(const char *place) const
 {
     unsigned mask = static_cast<unsigned char>(place[0]);
@@ -63,7 +98,8 @@ unsigned TextRecords::maskAt(const char *place) const
 
 QByteArrayView TextRecords::bytes(std::size_t record, std::size_t field) const
 {
-    const char *place = m_bytes.constData() + start(record);
+    const QByteArray *const patch = m_patches.find(record);
+    const char *place = patch ? patch->constData() : m_bytes.constData() + start(record);
     const unsigned mask = maskAt(place);
     if ((mask >> field & 1) == 0)
         return {};
@@ -111,8 +147,8 @@ std::optional<TextRecords::Place> TextRecords::placeAt(std::size_t record, std::
 
 std::size_t TextRecords::memory() const
 {
-    return static_cast<std::size_t>(m_bytes.capacity()) + m_bases.capacity() * sizeof(m_bases[0])
-        + m_starts.capacity() * sizeof(m_starts[0]);
+    return static_cast<std::size_t>(m_bytes.capacity()) + m_bases.size() * sizeof(m_bases[0])
+        + m_starts.size() * sizeof(m_starts[0]);
 }
 
 } // namespace Dateline

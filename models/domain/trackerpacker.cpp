@@ -15,9 +15,19 @@ std::uint8_t numberOf(const std::optional<Enum> &value)
     return value ? static_cast<std::uint8_t>(*value) : PackedTracker::none;
 }
 
+/// Sets what stands at \p index, or adds it behind.
+template<typename Column, typename Value>
+void write(Column &column, std::size_t index, Value value)
+{
+    if (index == column.size())
+        column.push_back(value);
+    else
+        column.set(index, value);
+}
+
 /// The number of \p utf8 among \p values, to which it is added as \p make() if it is new.
 template<typename Value, typename Make>
-std::uint32_t interned(QHash<QByteArray, std::uint32_t> &numbers, std::vector<Value> &values, QByteArrayView utf8,
+std::uint32_t interned(QHash<QByteArray, std::uint32_t> &numbers, SharedColumn<Value> &values, QByteArrayView utf8,
                        Make make)
 {
     const auto known = numbers.constFind(borrowed(utf8));
@@ -70,43 +80,61 @@ std::uint32_t TrackerPacker::origin(QByteArrayView utf8)
     return interned(m_originNumbers, m_tracker.m_origins, utf8, [&] { return QString::fromUtf8(utf8); });
 }
 
+void TrackerPacker::put(PackedTracker::EventColumns &columns, std::size_t number, const EventFields &event)
+{
+    columns.reviewOn.assign(static_cast<std::uint32_t>(number), event.reviewOn);
+    write(columns.category, number, event.category);
+    write(columns.measure, number, event.measure);
+    write(columns.date, number, event.date);
+    write(columns.milestone, number, numberOf(event.milestone));
+}
+
+void TrackerPacker::put(PackedTracker::SourceColumns &columns, std::size_t number, const SourceFields &source)
+{
+    write(columns.issued, number, source.issued);
+    write(columns.accessed, number, source.accessed);
+    write(columns.reliability, number, numberOf(source.reliability));
+}
+
+void TrackerPacker::put(PackedTracker::AttributionColumns &columns, std::size_t number,
+                        const AttributionFields &attribution)
+{
+    write(columns.event, number, attribution.event);
+    write(columns.source, number, attribution.source);
+    write(columns.party, number, attribution.party);
+    write(columns.role, number, attribution.role ? static_cast<std::uint32_t>(*attribution.role) : noIndex);
+    write(columns.origin, number, attribution.origin);
+    write(columns.date, number, attribution.date);
+    write(columns.claim, number, static_cast<std::uint8_t>(attribution.claim));
+    write(columns.support, number, static_cast<std::uint8_t>(attribution.support));
+    write(columns.credibility, number, numberOf(attribution.credibility));
+}
+
 void TrackerPacker::add(const EventFields &event)
 {
     auto &columns = m_tracker.m_events;
-    if (event.reviewOn != 0)
-        columns.reviewOn.set(static_cast<std::uint32_t>(columns.texts.size()), event.reviewOn);
+    put(columns, columns.texts.size(), event);
     for (const QByteArrayView text : event.texts)
         columns.texts.add(text);
-    columns.category.push_back(event.category);
-    columns.measure.push_back(event.measure);
-    columns.date.push_back(event.date);
-    columns.milestone.push_back(numberOf(event.milestone));
+    m_tracker.m_eventOrder.append();
 }
 
 void TrackerPacker::add(const SourceFields &source)
 {
     auto &columns = m_tracker.m_sources;
+    put(columns, columns.texts.size(), source);
     for (const QByteArrayView text : source.texts)
         columns.texts.add(text);
-    columns.issued.push_back(source.issued);
-    columns.accessed.push_back(source.accessed);
-    columns.reliability.push_back(numberOf(source.reliability));
+    m_tracker.m_sourceOrder.append();
 }
 
 void TrackerPacker::add(const AttributionFields &attribution)
 {
     auto &columns = m_tracker.m_attributions;
+    put(columns, columns.texts.size(), attribution);
     for (const QByteArrayView text : attribution.texts)
         columns.texts.add(text);
-    columns.event.push_back(attribution.event);
-    columns.source.push_back(attribution.source);
-    columns.party.push_back(attribution.party);
-    columns.role.push_back(attribution.role ? static_cast<std::uint32_t>(*attribution.role) : noIndex);
-    columns.origin.push_back(attribution.origin);
-    columns.date.push_back(attribution.date);
-    columns.claim.push_back(static_cast<std::uint8_t>(attribution.claim));
-    columns.support.push_back(static_cast<std::uint8_t>(attribution.support));
-    columns.credibility.push_back(numberOf(attribution.credibility));
+    m_tracker.m_attributionOrder.append();
 }
 
 void TrackerPacker::addParticipation(std::uint32_t event, std::uint32_t party, Role role)

@@ -47,6 +47,12 @@ public:
         std::optional<Credibility> credibility;
     };
 
+    // Writes all but texts and lists of the entity with \p number, which may be the next one.
+    static void put(PackedTracker::EventColumns &columns, std::size_t number, const EventFields &event);
+    static void put(PackedTracker::SourceColumns &columns, std::size_t number, const SourceFields &source);
+    static void put(PackedTracker::AttributionColumns &columns, std::size_t number,
+                    const AttributionFields &attribution);
+
     /// The header and the lists of categories, parties, measures, accepted findings and figures are set here directly.
     PackedTracker &tracker() { return m_tracker; }
 

@@ -43,8 +43,15 @@ class CsvWriter
 public:
     explicit CsvWriter(const PackedTracker &tracker)
         : m_tracker(tracker)
-        , m_attributions(groupedBy(tracker.attributionColumns().event.unpacked(), tracker.events().size()))
     {
+        // In the order of the list, which need not be that of the numbers.
+        const ListOrder &order = tracker.attributionOrder();
+        std::vector<std::uint32_t> events, attributions;
+        for (std::size_t place = 0; place < order.size(); ++place) {
+            attributions.push_back(order[place]);
+            events.push_back(tracker.attributionColumns().event[order[place]]);
+        }
+        m_attributions = groupedBy(events, attributions, tracker.eventOrder().numbers());
         for (const Category &category : tracker.categories)
             m_categories.insert(category.id, &category);
         for (const Party &party : tracker.parties)

@@ -54,8 +54,8 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
 {
     QSet<PartyId> parties;
     QSet<MeasureId> measures;
-    std::vector<bool> isChosen(tracker.events().size(), false);
-    std::vector<bool> isCited(tracker.sources().size(), false);
+    std::vector<bool> isChosen(tracker.eventOrder().numbers(), false);
+    std::vector<bool> isCited(tracker.sourceOrder().numbers(), false);
 
     Tracker part = tracker.unpackedLists();
     part.figures.clear();
@@ -69,7 +69,8 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
             parties.insert(participation.party);
     }
     const PackedTracker::AttributionColumns &columns = tracker.attributionColumns();
-    for (std::size_t i = 0; i < columns.event.size(); ++i) {
+    for (std::size_t place = 0; place < tracker.attributionOrder().size(); ++place) {
+        const std::uint32_t i = tracker.attributionOrder()[place];
         if (columns.event[i] == noIndex || columns.source[i] == noIndex || !isChosen[columns.event[i]])
             continue;
         const Attribution &attribution = part.attributions.emplace_back(tracker.attribution(i));
@@ -84,8 +85,8 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
         }
     }
     part.parties = only(tracker.parties, parties);
-    for (std::size_t source = 0; source < isCited.size(); ++source) {
-        if (isCited[source])
+    for (std::size_t place = 0; place < tracker.sourceOrder().size(); ++place) {
+        if (const std::uint32_t source = tracker.sourceOrder()[place]; isCited[source])
             part.sources.push_back(tracker.source(source));
     }
     std::erase_if(part.publishers, [houses = publishersOf(part.sources)](const Publisher &publisher) {

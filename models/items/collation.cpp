@@ -67,4 +67,14 @@ std::vector<std::uint32_t> collationRanks(std::span<const QString> texts)
     return ranks;
 }
 
+TextOrder::TextOrder() : m_collator(readersCollator()) { }
+
+int TextOrder::compare(const QString &a, const QString &b) const
+{
+    if (a.isEmpty() || b.isEmpty())
+        return int{a.isEmpty()} - int{b.isEmpty()};
+    const int compared = m_collator.compare(a, b);
+    return compared != 0 ? compared : a.compare(b);
+}
+
 } // namespace Dateline

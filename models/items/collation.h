@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCollator>
 #include <QString>
 
 #include <cstdint>
@@ -14,5 +15,17 @@ namespace Dateline {
 /// unless nothing else differs, numbers by value, empty texts after all others. Equal texts have equal ranks, so a list
 /// sorted by rank compares integers. O(texts · log texts), one collation key per distinct text.
 std::vector<std::uint32_t> collationRanks(std::span<const QString> texts);
+
+/// Compares a few texts in the order of collationRanks().
+class TextOrder
+{
+public:
+    TextOrder();
+    /// Less than, equal to or greater than 0.
+    int compare(const QString &a, const QString &b) const;
+
+private:
+    QCollator m_collator;
+};
 
 } // namespace Dateline

@@ -183,6 +183,8 @@ void EventModel::refresh()
         endResetModel();
         return;
     }
+    if (const RowChanges *changes = m_workspace->changesSince(m_snapshot); changes && follow(*changes))
+        return;
     beginResetModel();
     m_snapshot = m_workspace->snapshot();
     orderAll();
@@ -190,9 +192,121 @@ void EventModel::refresh()
     endResetModel();
 }
 
+/// Brings a few rows up to date, so that selection and place stay; false if it is to be a reset.
+bool EventModel::follow(const RowChanges &changes)
+{
+    constexpr std::size_t few = 64;
+    if (changes.added.size() + changes.removed.size() + changes.changed.size() > few)
+        return false;
+    m_snapshot = m_workspace->snapshot();
+    reorder(changes);
+    if (!showRows(passingRows()))
+        return false;
+    for (const EventRow row : changes.changed) {
+        if (const QModelIndex place = indexOfRow(row); place.isValid())
+            emit dataChanged(place, place.siblingAtColumn(columns - 1));
+    }
+    return true;
+}
+
+/// Takes a few rows out of the order of all and puts them where they belong.
+void EventModel::reorder(const RowChanges &changes)
+{
+    std::vector<EventRow> moved = changes.added;
+    moved.insert(moved.end(), changes.changed.begin(), changes.changed.end());
+    Bitset apart(m_snapshot->table().size());
+    for (const auto *rows : {&changes.removed, &changes.changed}) {
+        for (const EventRow row : *rows)
+            apart.set(row);
+    }
+    std::vector<EventRow> order;
+    order.reserve(m_order->size() + changes.added.size());
+    std::copy_if(m_order->begin(), m_order->end(), std::back_inserter(order),
+                 [&](EventRow row) { return !apart.test(row); });
+
+    const TextOrder texts;
+    const auto isText = m_sortColumn == Title || m_sortColumn == Countries || m_sortColumn == Companies
+        || m_sortColumn == MeasureColumn;
+    const auto valueOf = [&](EventRow row) {
+        const qlonglong number = sortValue(row, m_sortColumn).toLongLong();
+        const bool none = (m_sortColumn == Category || m_sortColumn == MilestoneColumn) && number < 0;
+        return none ? noSortKey : sortKeyOf(number);
+    };
+    const auto compareValues = [&](EventRow a, EventRow b) {
+        const bool ascending = m_sortOrder == Qt::AscendingOrder;
+        if (isText) {
+            const QString ofA = text(a, m_sortColumn);
+            const QString ofB = text(b, m_sortColumn);
+            const int compared = texts.compare(ofA, ofB);
+            return ascending || ofA.isEmpty() || ofB.isEmpty() ? compared : -compared;
+        }
+        const std::uint64_t ofA = valueOf(a);
+        const std::uint64_t ofB = valueOf(b);
+        const int compared = ofA < ofB ? -1 : int{ofA > ofB};
+        return ascending || ofA == noSortKey || ofB == noSortKey ? compared : -compared;
+    };
+    const EventTable &table = m_snapshot->table();
+    const auto isBefore = [&](EventRow a, EventRow b) {
+        if (const int compared = compareValues(a, b); compared != 0)
+            return compared < 0;
+        if (table.firstKnownDay(a) != table.firstKnownDay(b))
+            return table.firstKnownDay(a) < table.firstKnownDay(b);
+        return table.isBefore(a, b);
+    };
+    for (const EventRow row : moved)
+        order.insert(std::lower_bound(order.begin(), order.end(), row, isBefore), row);
+    m_order = std::make_shared<const std::vector<EventRow>>(std::move(order));
+}
+
+/// Goes over to other \p rows by at most one that comes, goes or moves; false if there is more to do.
+bool EventModel::showRows(std::shared_ptr<const std::vector<EventRow>> rows)
+{
+    const auto shared = m_rows; // goes on being compared while the model has others
+    const std::vector<EventRow> &before = *shared;
+    const std::vector<EventRow> &after = *rows;
+    const auto first = std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first;
+    const auto place = first - before.begin();
+    const auto at = static_cast<int>(place);
+    if (after.size() == before.size() + 1) {
+        if (!std::equal(first, before.end(), after.begin() + place + 1))
+            return false;
+        beginInsertRows({}, at, at);
+        setRows(std::move(rows));
+        endInsertRows();
+        return true;
+    }
+    if (before.size() == after.size() + 1) {
+        if (!std::equal(first + 1, before.end(), after.begin() + place))
+            return false;
+        beginRemoveRows({}, at, at);
+        setRows(std::move(rows));
+        endRemoveRows();
+        return true;
+    }
+    if (before.size() != after.size())
+        return false;
+    if (first == before.end()) {
+        setRows(std::move(rows));
+        return true;
+    }
+    const auto same = std::mismatch(before.rbegin(), before.rend(), after.rbegin()).first - before.rbegin();
+    const auto end = static_cast<std::ptrdiff_t>(before.size()) - same; // behind the last that differs
+    const auto last = static_cast<int>(end - 1);
+    const bool later = before[static_cast<std::size_t>(place)] == after[static_cast<std::size_t>(last)]
+        && std::equal(first + 1, before.begin() + end, after.begin() + place);
+    const bool earlier = before[static_cast<std::size_t>(last)] == after[static_cast<std::size_t>(place)]
+        && std::equal(first, before.begin() + end - 1, after.begin() + place + 1);
+    if (!later && !earlier)
+        return false;
+    later ? beginMoveRows({}, at, at, {}, last + 1) : beginMoveRows({}, last, last, {}, at);
+    setRows(std::move(rows));
+    endMoveRows();
+    return true;
+}
+
 void EventModel::orderAll()
 {
-    auto order = rowsInOrderOfTime(m_snapshot->table(), Bitset(m_snapshot->table().size(), true));
+    auto order = rowsInOrderOfTime(m_snapshot->table(), m_snapshot->table().liveRows());
     if (!inOrderOfTime())
         sortByKey(order, sortKeys(m_sortColumn), m_sortOrder);
     m_order = std::make_shared<const std::vector<EventRow>>(std::move(order));

@@ -70,7 +70,10 @@ public:
 private:
     void refresh();
     bool inOrderOfTime() const { return m_sortColumn == Date && m_sortOrder == Qt::AscendingOrder; }
+    bool follow(const RowChanges &changes);
     void orderAll();
+    void reorder(const RowChanges &changes);
+    bool showRows(std::shared_ptr<const std::vector<EventRow>> rows);
     std::vector<std::uint64_t> sortKeys(int column) const;
     std::shared_ptr<const std::vector<EventRow>> passingRows() const;
     void setRows(std::shared_ptr<const std::vector<EventRow>> rows);

@@ -146,7 +146,12 @@ QModelIndex FacetModel::indexOfValue(std::uint32_t value) const
 
 void FacetModel::refresh()
 {
-    if (m_snapshot != m_workspace->snapshot()) {
+    if (m_workspace->changesSince(m_snapshot)) { // values and their names are the same
+        m_snapshot = m_workspace->snapshot();
+        m_allReach.assign(m_names.size(), std::nullopt);
+        m_allSources.assign(m_names.size(), std::nullopt);
+        takeFurther();
+    } else if (m_snapshot != m_workspace->snapshot()) {
         beginResetModel();
         takeSnapshot();
         endResetModel();
@@ -209,7 +214,9 @@ const FacetModel::Reach &FacetModel::reachOf(std::uint32_t value) const
     if (reach)
         return *reach;
     reach.emplace();
-    for (const EventRow row : m_index->rowsOf(value, m_counted)) {
+    std::vector<EventRow> rows = m_index->rowsOf(value, m_counted);
+    table().sortByTime(rows);
+    for (const EventRow row : rows) {
         if (reach->first == noIndex || table().firstKnownDay(row) < table().firstKnownDay(reach->first))
             reach->first = row;
         if (reach->last == noIndex || table().lastKnownDay(row) >= table().lastKnownDay(reach->last))
@@ -223,7 +230,7 @@ std::uint32_t FacetModel::sourcesOf(std::uint32_t value) const
     std::optional<std::uint32_t> &number = (countsAll(value) ? m_allSources : m_sources)[value];
     if (number)
         return *number;
-    Bitset sources(m_snapshot->tracker().sources().size());
+    Bitset sources(m_snapshot->tracker().sourceOrder().numbers());
     for (const EventRow row : m_index->rowsOf(value, m_counted)) {
         for (const std::uint32_t attribution : m_snapshot->attributionsOf(row))
             sources.set(m_snapshot->sourceOfAttribution(attribution));

@@ -222,7 +222,7 @@ EventRow SourceModel::rowAt(const QModelIndex &index) const
 QModelIndex SourceModel::indexOfSource(std::uint32_t source) const
 {
     if (m_place.empty()) {
-        m_place.assign(m_order.size(), noIndex);
+        m_place.assign(m_counts.size(), noIndex);
         for (std::uint32_t place = 0; place < m_sources.size(); ++place)
             m_place[m_sources[place]] = place;
     }
@@ -242,12 +242,13 @@ void SourceModel::refresh()
 {
     m_behind = false;
     beginResetModel();
-    const bool sameSnapshot = m_snapshot == m_workspace->snapshot();
+    const RowChanges *const changes = m_workspace->changesSince(m_snapshot);
+    const bool sameSources = m_snapshot == m_workspace->snapshot() || (changes && !changes->sources);
     m_snapshot = m_workspace->snapshot();
     m_passing = m_workspace->result().passing;
     m_rowsSource = noIndex;
     findUsed();
-    if (!sameSnapshot || m_sortColumn == Events)
+    if (!sameSources || m_sortColumn == Events)
         orderAll();
     collect();
     endResetModel();
@@ -256,12 +257,12 @@ void SourceModel::refresh()
 /// Along the passing events where they are few, or else along the sources, each until its first event that passes.
 void SourceModel::findUsed()
 {
-    const std::size_t sources = m_snapshot->tracker().sources().size();
+    const std::size_t sources = m_snapshot->tracker().sourceOrder().numbers();
     const std::size_t passing = m_workspace->result().count;
     m_counts.assign(sources, noIndex);
     m_used = Bitset(sources);
     constexpr std::size_t few = 16; // as many sources are found for each event as events are tried for each source
-    if (passing < m_snapshot->table().size() / few) {
+    if (passing < m_snapshot->table().count() / few) {
         m_passing.forEach([&](std::size_t row) {
             for (const std::uint32_t attribution : m_snapshot->attributionsOf(static_cast<EventRow>(row)))
                 m_used.set(m_snapshot->sourceOfAttribution(attribution));
@@ -295,6 +296,7 @@ const std::vector<EventRow> &SourceModel::rowsOf(std::uint32_t source) const
     m_rows.clear();
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(m_rows),
                  [&](EventRow row) { return m_passing.test(row); });
+    m_snapshot->table().sortByTime(m_rows);
     std::stable_sort(m_rows.begin(), m_rows.end(), [this](EventRow a, EventRow b) {
         return m_snapshot->table().firstKnownDay(a) < m_snapshot->table().firstKnownDay(b);
     });
@@ -308,28 +310,31 @@ QString SourceModel::textOf(std::uint32_t source, PackedTracker::SourceColumns::
 
 void SourceModel::orderAll()
 {
-    const auto sources = m_snapshot->tracker().sources();
+    // Keys are by number; gaps have some, too.
+    const ListOrder &listed = m_snapshot->tracker().sourceOrder();
+    const std::size_t sources = listed.numbers();
     const auto keysOf = [&](int column) {
         std::vector<std::uint64_t> keys;
-        keys.reserve(sources.size());
+        keys.reserve(sources);
         if (column == Issued || column == Events) {
-            for (std::uint32_t source = 0; source < sources.size(); ++source) {
+            for (std::uint32_t source = 0; source < sources; ++source) {
                 const QVariant value = sortValue(source, column);
                 keys.push_back(value.isValid() ? sortKeyOf(value.toLongLong()) : noSortKey);
             }
             return keys;
         }
         std::vector<QString> texts;
-        texts.reserve(sources.size());
-        for (std::uint32_t source = 0; source < sources.size(); ++source)
+        texts.reserve(sources);
+        for (std::uint32_t source = 0; source < sources; ++source)
             texts.push_back(sortValue(source, column).toString());
         const std::vector<std::uint32_t> ranks = collationRanks(texts);
-        for (std::size_t source = 0; source < sources.size(); ++source)
+        for (std::size_t source = 0; source < sources; ++source)
             keys.push_back(texts[source].isEmpty() ? noSortKey : ranks[source]);
         return keys;
     };
-    m_order.resize(sources.size());
-    std::iota(m_order.begin(), m_order.end(), 0);
+    m_order.resize(listed.size());
+    for (std::size_t place = 0; place < m_order.size(); ++place)
+        m_order[place] = listed[place];
     sortByKey(m_order, keysOf(Title), Qt::AscendingOrder);
     sortByKey(m_order, keysOf(Issued), Qt::AscendingOrder);
     sortByKey(m_order, keysOf(m_sortColumn), m_sortOrder);

@@ -101,7 +101,7 @@ void WebPageBuilder::gather()
     std::vector<std::uint32_t> countries(table.countryCodes().size()), companies(table.companyIds().size()),
         categories(table.categoryIds().size());
     std::vector<bool> measures(m_snapshot.tracker().measures.size());
-    std::vector<bool> sources(m_snapshot.tracker().sources().size());
+    std::vector<bool> sources(m_snapshot.tracker().sourceOrder().numbers());
     for (const EventRow row : m_rows) {
         for (const std::uint32_t country : table.countries()[row])
             ++countries[country];
@@ -129,9 +129,10 @@ void WebPageBuilder::gather()
     m_companies = passingValues(companies, values(table.companyIds(), table.companyNames(), idText));
     m_categories = passingValues(categories, values(table.categoryIds(), table.categoryNames(), idText));
     m_measures = static_cast<std::size_t>(std::count(measures.begin(), measures.end(), true));
-    for (std::uint32_t i = 0; i < sources.size(); ++i) {
-        if (sources[i])
-            m_sources.push_back(i);
+    const ListOrder &listed = m_snapshot.tracker().sourceOrder();
+    for (std::size_t place = 0; place < listed.size(); ++place) {
+        if (sources[listed[place]])
+            m_sources.push_back(listed[place]);
     }
 }
 

@@ -43,8 +43,8 @@ void WebPageBuilder::addEvents()
     beginSection("events", pageWords("Events"));
     if (m_rows.empty()) {
         addOurs("p", "empty",
-                m_snapshot.table().size() == 0 ? pageWords("This tracker has no events yet.")
-                                               : pageWords("No event passes the filter."));
+                m_snapshot.table().count() == 0 ? pageWords("This tracker has no events yet.")
+                                                : pageWords("No event passes the filter."));
         m_html.end();
         m_html.line();
         return;

@@ -153,6 +153,7 @@ void WebPageBuilder::addEventsOf(std::uint32_t source)
         if (m_result.passing.test(row))
             rows.push_back(row);
     }
+    m_snapshot.table().sortByTime(rows);
     m_html.begin("p", {{"class", u"fine"_s}, {"lang", m_ours}});
     m_html.text(pageCount(rows.size(), pageWords("%1 event: "), pageWords("%1 events: ")));
     for (std::size_t i = 0; i < std::min(rows.size(), mostEventLinks); ++i) {

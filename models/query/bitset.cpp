@@ -4,6 +4,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace Dateline {
 
 namespace {
@@ -27,7 +29,7 @@ constexpr bool hasPopcnt() { return true; }
 COUNTS_BITS std::size_t countBothFast(const Words &a, const Words &b)
 {
     std::size_t sum = 0;
-    for (std::size_t w = 0; w < a.size(); ++w)
+    for (std::size_t w = 0, words = std::min(a.size(), b.size()); w < words; ++w)
         sum += static_cast<std::size_t>(std::popcount(a[w] & b[w]));
     return sum;
 }
@@ -35,7 +37,7 @@ COUNTS_BITS std::size_t countBothFast(const Words &a, const Words &b)
 std::size_t countBothPortably(const Words &a, const Words &b)
 {
     std::size_t sum = 0;
-    for (std::size_t w = 0; w < a.size(); ++w)
+    for (std::size_t w = 0, words = std::min(a.size(), b.size()); w < words; ++w)
         sum += static_cast<std::size_t>(std::popcount(a[w] & b[w]));
     return sum;
 }
@@ -72,18 +74,26 @@ std::size_t Bitset::count() const { return countBoth(*this, *this); }
 
 Bitset &Bitset::operator&=(const Bitset &other)
 {
-    Q_ASSERT(m_size == other.m_size);
-    for (std::size_t w = 0; w < m_words.size(); ++w)
+    const std::size_t words = std::min(m_words.size(), other.m_words.size());
+    for (std::size_t w = 0; w < words; ++w)
         m_words[w] &= other.m_words[w];
+    std::fill(m_words.begin() + static_cast<std::ptrdiff_t>(words), m_words.end(), 0);
     return *this;
 }
 
 Bitset &Bitset::operator|=(const Bitset &other)
 {
-    Q_ASSERT(m_size == other.m_size);
-    for (std::size_t w = 0; w < m_words.size(); ++w)
+    Q_ASSERT(m_size >= other.m_size);
+    for (std::size_t w = 0; w < other.m_words.size(); ++w)
         m_words[w] |= other.m_words[w];
     return *this;
+}
+
+void Bitset::resize(std::size_t size)
+{
+    Q_ASSERT(size >= m_size);
+    m_size = size;
+    m_words.resize((size + 63) / 64);
 }
 
 std::size_t Bitset::countRange(std::size_t first, std::size_t last) const
@@ -119,7 +129,6 @@ std::size_t Bitset::nth(std::size_t rank) const
 
 std::size_t Bitset::countBoth(const Bitset &a, const Bitset &b)
 {
-    Q_ASSERT(a.m_size == b.m_size);
     return hasPopcnt() ? countBothFast(a.m_words, b.m_words) : countBothPortably(a.m_words, b.m_words);
 }
 

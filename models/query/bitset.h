@@ -26,8 +26,10 @@ public:
     std::size_t count() const; ///< O(size/64)
     /// How many members there are among first … last − 1. O((last − first)/64).
     std::size_t countRange(std::size_t first, std::size_t last) const;
+    // Of a smaller set nothing is a member beyond its size; one that is added is no larger.
     Bitset &operator&=(const Bitset &other);
     Bitset &operator|=(const Bitset &other);
+    void resize(std::size_t size); ///< to no less than it has; what is new is no member
     friend bool operator==(const Bitset &, const Bitset &) = default;
 
     /// The number of rows in both sets, without building their intersection. O(size/64).
@@ -66,7 +68,8 @@ public:
     template<typename Visitor>
     static void forEachInBoth(const Bitset &a, const Bitset &b, Visitor visit)
     {
-        for (std::size_t w = 0; w < a.m_words.size(); ++w) {
+        const std::size_t words = a.m_words.size() < b.m_words.size() ? a.m_words.size() : b.m_words.size();
+        for (std::size_t w = 0; w < words; ++w) {
             for (std::uint64_t word = a.m_words[w] & b.m_words[w]; word != 0; word &= word - 1)
                 visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
         }

@@ -16,10 +16,71 @@ EventTable::EventTable(const PackedTracker &tracker, const TrackerIndex &index)
     EventTableBuilder(tracker, index, *this).build();
 }
 
+bool EventTable::isBefore(EventRow a, EventRow b) const
+{
+    if (m_displaced.empty())
+        return a < b;
+    const auto find = [this](EventRow row) {
+        return m_isDisplaced.test(row)
+            ? std::find_if(m_displaced.begin(), m_displaced.end(), [row](const Displaced &d) { return d.row == row; })
+            : m_displaced.end();
+    };
+    const auto placeOfA = find(a);
+    const auto placeOfB = find(b);
+    if (placeOfA != m_displaced.end() && placeOfB != m_displaced.end())
+        return placeOfA < placeOfB;
+    if (placeOfA != m_displaced.end())
+        return placeOfA->next <= b;
+    return placeOfB != m_displaced.end() ? a < placeOfB->next : a < b;
+}
+
+void EventTable::sortByTime(std::vector<EventRow> &rows) const
+{
+    if (m_displaced.empty())
+        return;
+    std::vector<EventRow> others;
+    others.reserve(rows.size());
+    Bitset wanted(size());
+    for (const EventRow row : rows) {
+        if (m_isDisplaced.test(row))
+            wanted.set(row);
+        else
+            others.push_back(row);
+    }
+    if (others.size() == rows.size())
+        return;
+    rows.clear();
+    auto next = others.begin();
+    for (const Displaced &displaced : m_displaced) {
+        if (!wanted.test(displaced.row))
+            continue;
+        const auto behind = std::lower_bound(next, others.end(), displaced.next);
+        rows.insert(rows.end(), next, behind);
+        rows.push_back(displaced.row);
+        next = behind;
+    }
+    rows.insert(rows.end(), next, others.end());
+}
+
+EventRow EventTable::nthInOrder(const Bitset &rows, std::size_t rank) const
+{
+    if (m_displaced.empty()) {
+        const std::size_t row = rows.nth(rank);
+        return row < rows.size() ? static_cast<EventRow>(row) : noIndex;
+    }
+    EventRow found = noIndex;
+    forEachInOrder(rows, [&](EventRow row) {
+        if (rank-- == 0)
+            found = row;
+    });
+    return found;
+}
+
 EventRow EventTable::rowOfEvent(std::uint32_t eventIndex) const
 {
     const auto place = std::find(m_eventIndex.begin(), m_eventIndex.end(), eventIndex);
-    return place == m_eventIndex.end() ? noIndex : static_cast<EventRow>(place - m_eventIndex.begin());
+    const auto row = static_cast<EventRow>(place - m_eventIndex.begin());
+    return isLive(row) ? row : noIndex;
 }
 
 std::optional<std::pair<std::int64_t, std::int64_t>> EventTable::rivalSpan(EventRow row) const

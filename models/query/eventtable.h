@@ -4,6 +4,7 @@
 
 #include "models/core/packednumbers.h"
 #include "models/domain/packedtracker.h"
+#include "models/query/bitset.h"
 
 #include <cstdint>
 #include <limits>
@@ -31,11 +32,15 @@ struct DateMarks
     bool uncertain : 1 = false;
     bool openStart : 1 = false; ///< open or unknown
     bool openEnd : 1 = false;
+    friend bool operator==(const DateMarks &, const DateMarks &) = default;
 };
 
-/// The events of a tracker as columns ("structure of arrays"), one entry a row, rows in order of time:
-/// by first day (open ones first), then last day, then id. Countries, companies, categories and tags are numbers into the dictionaries.
-/// Immutable once built; safe to read from several threads.
+/// The events of a tracker as columns ("structure of arrays"), one entry a row, rows in order of time: by first day
+/// (open ones first), then last day, then id. Countries, companies, categories and tags are numbers into the
+/// dictionaries. In the table of a snapshot that was made by a change (nextSnapshot()) an event keeps the row that it
+/// had: what is new has rows behind the others, what was removed leaves a gap (isLive()), and rows that are displaced()
+/// stand in time where isBefore() says. Copies share what they have in common. Immutable once built; safe to read from
+/// several threads.
 class EventTable
 {
 public:
@@ -45,7 +50,52 @@ public:
     explicit EventTable(const PackedTracker &tracker);
     EventTable(const PackedTracker &tracker, const TrackerIndex &index); ///< \p index is the tracker's
 
-    std::size_t size() const { return m_begin.size(); }
+    std::size_t size() const { return m_begin.size(); } ///< rows, gaps among them
+    std::size_t count() const { return m_count; }       ///< events
+    bool isLive(std::size_t row) const { return row < size() && (m_count == size() || m_live.test(row)); }
+    Bitset liveRows() const { return m_count == size() ? Bitset(size(), true) : m_live; }
+
+    // The order of time.
+    /// Whether begin() ascends and rows are in order of time.
+    bool areRowsInOrder() const { return m_rowsInOrder; }
+    bool isBefore(EventRow a, EventRow b) const;
+    /// Brings \p rows that ascend into the order of time. O(rows + displaced ones · log).
+    void sortByTime(std::vector<EventRow> &rows) const;
+    /// Calls \p visit(row) for each of \p rows in order of time. O(size/64 + rows).
+    template<typename Visitor>
+    void forEachInOrder(const Bitset &rows, Visitor visit) const
+    {
+        if (m_displaced.empty()) {
+            rows.forEach([&](std::size_t row) { visit(static_cast<EventRow>(row)); });
+            return;
+        }
+        auto next = m_displaced.begin();
+        const auto visitDisplacedUpTo = [&](std::size_t row) {
+            for (; next != m_displaced.end() && next->next <= row; ++next) {
+                if (rows.test(next->row))
+                    visit(next->row);
+            }
+        };
+        rows.forEach([&](std::size_t row) {
+            if (m_isDisplaced.test(row))
+                return;
+            visitDisplacedUpTo(row);
+            visit(static_cast<EventRow>(row));
+        });
+        visitDisplacedUpTo(size());
+    }
+    /// The member of \p rows with \p rank others before it in time; noIndex if there are no more.
+    EventRow nthInOrder(const Bitset &rows, std::size_t rank) const;
+
+    /// A row that does not stand in time where its number says.
+    struct Displaced
+    {
+        EventRow row;
+        /// The first row that comes later and is not displaced, though it may be a gap by now; beyond all such rows:
+        /// none.
+        EventRow next;
+    };
+    const std::vector<Displaced> &displaced() const { return m_displaced; } ///< in order of time
 
     // Columns.
     std::span<const std::int64_t> begin() const { return m_begin; } ///< first day, or openBegin
@@ -74,7 +124,7 @@ public:
     std::optional<std::pair<std::int64_t, std::int64_t>> rivalSpan(EventRow row) const;
     /// First day on which a source certainly said so: the last day of the earliest source's issue. openEnd: never.
     std::span<const std::int64_t> knownFrom() const { return m_knownFrom; }
-    std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< index into PackedTracker::events()
+    std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< the event's number in PackedTracker
     static constexpr std::uint8_t noMilestone = 255;
 
     // Lists per row: distinct numbers in ascending order.
@@ -103,7 +153,7 @@ public:
     /// The last day, or the first when the last is open; openBegin when both are.
     std::int64_t lastKnownDay(EventRow row) const { return m_end[row] != openEnd ? m_end[row] - 1 : m_begin[row]; }
 
-    /// The row of the event with this index in PackedTracker::events(); noIndex if there is none. O(rows).
+    /// The row of the event with this number in PackedTracker; noIndex if there is none. O(rows).
     EventRow rowOfEvent(std::uint32_t eventIndex) const;
 
     /// The first day of the first and the day after the last event, 0 and 0 when there is none. Open bounds do not
@@ -112,13 +162,22 @@ public:
 
 private:
     friend class EventTableBuilder;
-    std::vector<std::int64_t> m_begin, m_end, m_countedDay, m_knownFrom;
-    std::vector<std::pair<std::int64_t, std::int64_t>> m_cores; ///< of each date there is
+    friend class EventTableEditor;
+    friend class QueryEngine;
+    SharedColumn<std::int64_t> m_begin, m_end, m_countedDay, m_knownFrom;
+    SharedColumn<std::pair<std::int64_t, std::int64_t>> m_cores; ///< of each date there is
     PackedNumbers m_coreOfRow;
-    std::vector<DateMarks> m_marks;
-    std::vector<std::uint32_t> m_category, m_measure, m_eventIndex;
-    std::vector<std::uint16_t> m_origins, m_attributionCount;
-    std::vector<std::uint8_t> m_milestone, m_disputed;
+    SharedColumn<DateMarks> m_marks;
+    SharedColumn<std::uint32_t> m_category, m_measure, m_eventIndex;
+    SharedColumn<std::uint16_t> m_origins, m_attributionCount;
+    SharedColumn<std::uint8_t> m_milestone, m_disputed;
+    std::size_t m_count = 0;
+    Bitset m_live; ///< only where there are gaps
+    bool m_rowsInOrder = true;
+    std::size_t m_baseRows = 0; ///< those that it was built with; all others are displaced
+    std::vector<Displaced> m_displaced;
+    Bitset m_isDisplaced; ///< of m_displaced, and gaps that were; only if there are any
+    std::vector<std::uint32_t> m_usesOfParty, m_usesOfTag; ///< by number in the tracker: how many events name it
     std::vector<EventRow> m_rivalRows; ///< ascending
     std::vector<std::pair<std::int64_t, std::int64_t>> m_rivalSpans;
     RowLists m_countries, m_issuers, m_companies, m_tags;

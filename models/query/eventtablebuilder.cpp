@@ -25,67 +25,6 @@ std::vector<std::uint32_t> sortedIndexes(std::size_t size, Less less)
     return indexes;
 }
 
-std::int64_t beginOf(const Span &span) { return span.begin ? span.begin->number : openBegin; }
-std::int64_t endOf(const Span &span) { return span.end ? span.end->number : openEnd; }
-
-DateMarks marksOf(const Edtf &date)
-{
-    const Span span = date.span();
-    DateMarks marks;
-    marks.interval = date.kind() == Edtf::Kind::Interval;
-    marks.approximate = date.qualifiers().approximate;
-    marks.uncertain = date.qualifiers().uncertain;
-    marks.openStart = !span.begin;
-    marks.openEnd = !span.end;
-    return marks;
-}
-
-/// The days that \p date covers for certain, half-open; empty at its first known day if there are none.
-std::pair<std::int64_t, std::int64_t> coreOf(const Edtf &date)
-{
-    const Span span = date.span();
-    if (!span.begin) {
-        const std::int64_t day = span.end ? span.end->number - 1 : 0;
-        return {day, day};
-    }
-    const Span start = date.startSpan();
-    const Span end = date.endSpan();
-    const std::int64_t latestStart = start.end ? start.end->number - 1 : span.begin->number;
-    std::int64_t afterEarliestEnd = latestStart;
-    if (date.hasOpenEnd())
-        afterEarliestEnd = openEnd;
-    else if (!date.hasUnknownEnd() && end.begin)
-        afterEarliestEnd = end.begin->number + 1;
-    if (latestStart >= afterEarliestEnd)
-        return {span.begin->number, span.begin->number};
-    return {latestStart, afterEarliestEnd};
-}
-
-/// See EventTable::countedDay().
-std::int64_t countedDayOf(std::int64_t begin, std::int64_t end, bool interval, std::size_t row)
-{
-    if (begin == openBegin)
-        return end == openEnd ? openBegin : end - 1;
-    if (end == openEnd || interval)
-        return begin;
-    // Fibonacci hashing (Knuth, The Art of Computer Programming 6.4).
-    const auto length = static_cast<std::uint64_t>(end) - static_cast<std::uint64_t>(begin);
-    const std::uint64_t hash = (row * std::uint64_t{0x9E3779B97F4A7C15}) >> 20;
-    return begin + static_cast<std::int64_t>(hash % length);
-}
-
-template<typename Number>
-Number saturated(std::size_t count)
-{
-    return static_cast<Number>(std::min<std::size_t>(count, std::numeric_limits<Number>::max()));
-}
-
-void sortUnique(std::vector<std::uint32_t> &numbers)
-{
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-}
-
 void addRow(RowLists &lists, std::vector<std::uint32_t> &numbers)
 {
     sortUnique(numbers);
@@ -118,9 +57,9 @@ void EventTableBuilder::build()
 void EventTableBuilder::readDates()
 {
     m_dates.reserve(m_tracker.dates().size());
+    m_table.m_cores.reserve(m_tracker.dates().size());
     for (const Edtf &date : m_tracker.dates()) {
-        const Span span = date.span();
-        m_dates.push_back({beginOf(span), endOf(span), marksOf(date)});
+        m_dates.push_back(daysOf(date));
         m_table.m_cores.push_back(coreOf(date));
     }
 }
@@ -167,8 +106,10 @@ void EventTableBuilder::fillDates()
         m_table.m_end.push_back(date.end);
         m_table.m_coreOfRow.push_back(m_events.date[eventAt(row)]);
         m_table.m_marks.push_back(date.marks);
-        m_table.m_countedDay.push_back(countedDayOf(date.begin, date.end, date.marks.interval, row));
+        m_table.m_countedDay.push_back(
+            countedDayOf(date, m_events.texts.bytes(eventAt(row), PackedTracker::EventColumns::Id)));
     }
+    m_table.m_count = m_table.m_baseRows = rows;
     m_table.m_coreOfRow.pack();
 }
 
@@ -188,10 +129,11 @@ void EventTableBuilder::fillExtent()
 void EventTableBuilder::numberParties()
 {
     const auto &parties = m_tracker.parties;
-    std::vector<bool> occurs(parties.size(), false);
+    std::vector<std::uint32_t> &occurs = m_table.m_usesOfParty;
+    occurs.assign(parties.size(), 0);
     for (std::size_t event = 0; event < m_events.participations.rows(); ++event) {
         for (const std::uint32_t participation : m_events.participations[event])
-            occurs[PackedTracker::partyOf(participation)] = true;
+            ++occurs[PackedTracker::partyOf(participation)];
     }
 
     std::vector<QByteArray> names;
@@ -206,7 +148,7 @@ void EventTableBuilder::numberParties()
     QHash<CountryCode, QString> countries; // several parties may stand for one country: the first names it
     for (const std::uint32_t index : byName) {
         const Party &party = parties[index];
-        if (!occurs[index])
+        if (occurs[index] == 0)
             continue;
         if (party.kind != PartyKind::Country) {
             m_valueOfParty[index] = static_cast<std::uint32_t>(m_table.m_companyIds.size());
@@ -220,7 +162,7 @@ void EventTableBuilder::numberParties()
     addConcernedCountries(countries);
     numberCountries(countries);
     for (std::uint32_t index = 0; index < parties.size(); ++index) {
-        if (occurs[index] && parties[index].kind == PartyKind::Country && !parties[index].country.isNull())
+        if (occurs[index] > 0 && parties[index].kind == PartyKind::Country && !parties[index].country.isNull())
             m_valueOfParty[index] = static_cast<std::uint32_t>(
                 std::find(m_table.m_countryCodes.begin(), m_table.m_countryCodes.end(), parties[index].country)
                 - m_table.m_countryCodes.begin());
@@ -271,7 +213,12 @@ void EventTableBuilder::numberCountries(const QHash<CountryCode, QString> &count
 
 void EventTableBuilder::numberTags()
 {
-    const std::vector<QString> &tags = m_tracker.tags();
+    const SharedColumn<QString> &tags = m_tracker.tags();
+    m_table.m_usesOfTag.assign(tags.size(), 0);
+    for (std::size_t event = 0; event < m_events.tags.rows(); ++event) {
+        for (const std::uint32_t tag : m_events.tags[event])
+            ++m_table.m_usesOfTag[tag];
+    }
     const auto byName = sortedIndexes(tags.size(), [&](std::uint32_t a, std::uint32_t b) { return tags[a] < tags[b]; });
     m_valueOfTag.resize(tags.size());
     for (const std::uint32_t tag : byName) {
@@ -338,60 +285,18 @@ void EventTableBuilder::fillAttributions()
 
 void EventTableBuilder::summariseAttributions(std::size_t row)
 {
-    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
-    const auto members = m_index.attributionsOfEvent[eventAt(row)];
-    std::vector<std::uint32_t> &reporters = m_scratch;
-    reporters.clear();
-    bool disputed = false;
-    std::int64_t knownFrom = openEnd;
-    // Days are intervals, so all of them have a day in common if and only if each two have.
-    std::int64_t latestBegin = openBegin;
-    std::int64_t earliestEnd = openEnd;
-    for (const std::uint32_t member : members) {
-        if (const std::uint32_t date = attributions.date[member]; date != 0) {
-            latestBegin = std::max(latestBegin, m_dates[date].begin);
-            earliestEnd = std::min(earliestEnd, m_dates[date].end);
-        }
-        if (static_cast<Support>(attributions.support[member]) == Support::Disputes) {
-            disputed = true;
-            continue;
-        }
-        reporters.push_back(m_reporterOfAttribution[member]);
-        const std::uint32_t issued = m_tracker.sourceColumns().issued[attributions.source[member]];
-        if (issued != 0 && m_dates[issued].end != openEnd)
-            knownFrom = std::min(knownFrom, m_dates[issued].end - 1);
+    const AttributionSummary summary = summaryOf(
+        m_tracker, m_index.attributionsOfEvent[eventAt(row)], m_dates[m_events.date[eventAt(row)]],
+        [this](std::uint32_t date) { return m_dates[date]; },
+        [this](std::uint32_t attribution) { return m_reporterOfAttribution[attribution]; });
+    m_table.m_origins.push_back(summary.origins);
+    m_table.m_attributionCount.push_back(summary.attributions);
+    m_table.m_disputed.push_back(summary.disputed ? 1 : 0);
+    m_table.m_knownFrom.push_back(summary.knownFrom);
+    if (summary.rivals) {
+        m_table.m_rivalRows.push_back(static_cast<EventRow>(row));
+        m_table.m_rivalSpans.push_back(*summary.rivals);
     }
-    sortUnique(reporters);
-    m_table.m_origins.push_back(saturated<std::uint16_t>(reporters.size()));
-    m_table.m_attributionCount.push_back(saturated<std::uint16_t>(members.size()));
-    m_table.m_disputed.push_back(disputed || latestBegin >= earliestEnd ? 1 : 0);
-    m_table.m_knownFrom.push_back(knownFrom);
-    if (latestBegin >= earliestEnd)
-        noteRivals(row, members);
-}
-
-void EventTableBuilder::noteRivals(std::size_t row, std::span<const std::uint32_t> members)
-{
-    std::vector<std::pair<std::int64_t, std::int64_t>> dates{{m_table.m_begin[row], m_table.m_end[row]}};
-    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
-    for (const std::uint32_t member : members) {
-        if (const std::uint32_t date = attributions.date[member]; date != 0)
-            dates.emplace_back(m_dates[date].begin, m_dates[date].end);
-    }
-    std::int64_t first = openEnd;
-    std::int64_t last = openBegin;
-    for (const auto &[begin, end] : dates) {
-        // "2018" is no rival of two days in it.
-        const bool rival = std::any_of(dates.begin(), dates.end(), [&, from = begin, to = end](const auto &other) {
-            return other.first >= to || from >= other.second;
-        });
-        if (!rival)
-            continue;
-        first = std::min({first, begin != openBegin ? begin : openEnd, end != openEnd ? end - 1 : openEnd});
-        last = std::max({last, end != openEnd ? end : openBegin, begin != openBegin ? begin + 1 : openBegin});
-    }
-    m_table.m_rivalRows.push_back(static_cast<EventRow>(row));
-    m_table.m_rivalSpans.emplace_back(first, last);
 }
 
 } // namespace Dateline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/query/eventcells.h"
 #include "models/query/eventtable.h"
 #include "models/query/trackerindex.h"
 
@@ -33,15 +34,6 @@ private:
 
     std::uint32_t eventAt(std::size_t row) const { return m_table.m_eventIndex[row]; }
     void summariseAttributions(std::size_t row);
-    void noteRivals(std::size_t row, std::span<const std::uint32_t> members);
-
-    /// What the columns need of a date.
-    struct DateDays
-    {
-        std::int64_t begin;
-        std::int64_t end;
-        DateMarks marks;
-    };
 
     const PackedTracker &m_tracker;
     const PackedTracker::EventColumns &m_events;
@@ -51,7 +43,6 @@ private:
     std::vector<std::uint32_t> m_valueOfParty; ///< number in the countries or companies, by party; noIndex: in no event
     std::vector<std::uint32_t> m_valueOfTag;   ///< place in order of name, by tag
     std::vector<std::uint32_t> m_reporterOfAttribution; ///< a number per distinct first reporter
-    std::vector<std::uint32_t> m_scratch;
 };
 
 } // namespace Dateline

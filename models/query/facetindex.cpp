@@ -4,9 +4,11 @@
 
 #include "models/core/rowlists.h"
 
+#include <algorithm>
+
 namespace Dateline {
 
-FacetIndex::FacetIndex(const RowLists &lists, std::size_t values) : m_rowCount(lists.rows()), m_lists(&lists)
+FacetIndex::FacetIndex(const RowLists &lists, std::size_t values) : m_rowCount(lists.rows()), m_lists(lists)
 {
     keep(inverted(lists, values));
 }
@@ -18,6 +20,7 @@ FacetIndex::FacetIndex(std::span<const std::uint32_t> column, std::size_t values
 
 void FacetIndex::keep(const RowLists &rowsOfValue)
 {
+    m_members = m_rowCount;
     // A bitset takes rows/8 bytes, a list 4 bytes an entry.
     const std::size_t breakEven = m_rowCount / 32;
     m_denseAt.assign(rowsOfValue.rows(), noIndex);
@@ -35,11 +38,67 @@ void FacetIndex::keep(const RowLists &rowsOfValue)
             continue;
         }
         m_denseAt[value] = static_cast<std::uint32_t>(m_dense.size());
-        Bitset &dense = m_dense.emplace_back(m_rowCount);
+        auto dense = std::make_shared<Bitset>(m_rowCount);
         for (const std::uint32_t row : rows)
-            dense.set(row);
+            dense->set(row);
+        m_dense.push_back(std::move(dense));
     }
     m_sparse.finish();
+}
+
+void FacetIndex::change(EventRow row, std::optional<std::span<const std::uint32_t>> before,
+                        std::optional<std::span<const std::uint32_t>> after, std::size_t rows)
+{
+    if (rows > m_rowCount) {
+        m_rowCount = rows;
+        m_without.resize(rows);
+    }
+    const auto beforeValues = before.value_or(std::span<const std::uint32_t>());
+    const auto afterValues = after.value_or(std::span<const std::uint32_t>());
+    const auto isAmong = [](std::span<const std::uint32_t> values, std::uint32_t value) {
+        return std::binary_search(values.begin(), values.end(), value);
+    };
+    for (const std::uint32_t value : beforeValues) {
+        if (!isAmong(afterValues, value))
+            setMember(value, row, false);
+    }
+    for (const std::uint32_t value : afterValues) {
+        if (!isAmong(beforeValues, value))
+            setMember(value, row, true);
+    }
+    m_members += after ? 1 : 0;
+    m_members -= before ? 1 : 0;
+    if (after && afterValues.empty())
+        m_without.set(row);
+    else
+        m_without.reset(row);
+}
+
+void FacetIndex::setMember(std::uint32_t value, EventRow row, bool member)
+{
+    if (member)
+        ++m_totals[value];
+    else
+        --m_totals[value];
+    if (isDense(value)) {
+        auto changed = std::make_shared<Bitset>(dense(value));
+        if (changed->size() < m_rowCount)
+            changed->resize(m_rowCount);
+        if (member)
+            changed->set(row);
+        else
+            changed->reset(row);
+        m_dense[m_denseAt[value]] = std::move(changed);
+        return;
+    }
+    const auto listed = m_sparse[value];
+    std::vector<std::uint32_t> changed(listed.begin(), listed.end());
+    const auto place = std::lower_bound(changed.begin(), changed.end(), row);
+    if (member)
+        changed.insert(place, row);
+    else
+        changed.erase(place);
+    m_sparse.set(value, std::move(changed));
 }
 
 Bitset FacetIndex::rowsWithAny(std::span<const std::uint32_t> values) const
@@ -49,7 +108,7 @@ Bitset FacetIndex::rowsWithAny(std::span<const std::uint32_t> values) const
         if (value >= m_denseAt.size())
             continue;
         if (isDense(value)) {
-            rows |= m_dense[m_denseAt[value]];
+            rows |= dense(value);
             continue;
         }
         for (const std::uint32_t row : m_sparse[value])
@@ -60,7 +119,7 @@ Bitset FacetIndex::rowsWithAny(std::span<const std::uint32_t> values) const
 
 std::vector<std::uint32_t> FacetIndex::countsWithin(const Bitset &rows, std::size_t count) const
 {
-    if (count == m_rowCount)
+    if (count == m_members)
         return m_totals;
     const std::size_t values = m_denseAt.size();
     std::vector<std::uint32_t> counts(values, 0);
@@ -85,7 +144,7 @@ std::vector<std::uint32_t> FacetIndex::countsWithin(const Bitset &rows, std::siz
 
     for (std::uint32_t value = 0; value < values; ++value) {
         if (isDense(value)) {
-            counts[value] = static_cast<std::uint32_t>(Bitset::countBoth(rows, m_dense[m_denseAt[value]]));
+            counts[value] = static_cast<std::uint32_t>(Bitset::countBoth(rows, dense(value)));
             continue;
         }
         for (const std::uint32_t row : m_sparse[value])
@@ -98,7 +157,7 @@ std::vector<EventRow> FacetIndex::rowsOf(std::uint32_t value, const Bitset &with
 {
     std::vector<EventRow> rows;
     if (value == noIndex || isDense(value)) {
-        const Bitset &having = value == noIndex ? m_without : m_dense[m_denseAt[value]];
+        const Bitset &having = value == noIndex ? m_without : dense(value);
         rows.reserve(Bitset::countBoth(having, within));
         Bitset::forEachInBoth(having, within, [&](std::size_t row) { rows.push_back(static_cast<EventRow>(row)); });
         return rows;

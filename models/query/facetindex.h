@@ -5,6 +5,8 @@
 #include "models/query/bitset.h"
 #include "models/query/eventtable.h"
 
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,10 +19,17 @@ class FacetIndex
 public:
     FacetIndex() = default;
 
-    /// The facet whose values stand in \p lists, which is not owned and must live longer.
+    /// The facet whose values stand in \p lists.
     FacetIndex(const RowLists &lists, std::size_t values);
     /// A facet of one value a row, noIndex for none. Meant for few values.
     FacetIndex(std::span<const std::uint32_t> column, std::size_t values);
+
+    /// A row has other values, or, being new or gone, had or has none; both lists ascend. \p rows is how many the table
+    /// has then. O(rows/64) for each value that it got or lost.
+    void change(EventRow row, std::optional<std::span<const std::uint32_t>> before,
+                std::optional<std::span<const std::uint32_t>> after, std::size_t rows);
+    /// After changes: the lists as they are now.
+    void setLists(const RowLists &lists) { m_lists = lists; }
 
     /// The rows that have at least one of \p values; numbers that are no value (noIndex) are passed over.
     Bitset rowsWithAny(std::span<const std::uint32_t> values) const;
@@ -29,7 +38,8 @@ public:
     /// values, whichever is cheaper; for all rows it is known.
     std::vector<std::uint32_t> countsWithin(const Bitset &rows, std::size_t count) const;
 
-    /// Those of \p within that have \p value, ascending; noIndex: those that have none. O(rows/64 + result) at most.
+    /// Those of \p within that have \p value, ascending (see EventTable::sortByTime()); noIndex: those that have none.
+    /// O(rows/64 + result) at most.
     std::vector<EventRow> rowsOf(std::uint32_t value, const Bitset &within) const;
     std::uint32_t total(std::uint32_t value) const { return m_totals[value]; } ///< rows that have \p value
     std::size_t countWithout(const Bitset &within) const { return Bitset::countBoth(m_without, within); }
@@ -37,11 +47,14 @@ public:
 private:
     void keep(const RowLists &rowsOfValue);
     bool isDense(std::uint32_t value) const { return m_denseAt[value] != noIndex; }
+    const Bitset &dense(std::uint32_t value) const { return *m_dense[m_denseAt[value]]; }
+    void setMember(std::uint32_t value, EventRow row, bool member);
 
     std::size_t m_rowCount = 0;
-    const RowLists *m_lists = nullptr;    ///< null: not to be counted along the rows
+    std::size_t m_members = 0;            ///< rows without the gaps
+    std::optional<RowLists> m_lists;      ///< none: not to be counted along the rows
     std::vector<std::uint32_t> m_denseAt; ///< by value: place in m_dense, or noIndex
-    std::vector<Bitset> m_dense;
+    std::vector<std::shared_ptr<const Bitset>> m_dense;
     RowLists m_sparse;                   ///< rows by value; empty for dense values
     Bitset m_without;                    ///< rows that have no value
     std::vector<std::uint32_t> m_totals; ///< by value: how many rows have it

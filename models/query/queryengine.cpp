@@ -107,25 +107,93 @@ QueryEngine::QueryEngine(const PackedTracker &tracker, const TrackerIndex &index
     , m_categories(m_table.category(), m_table.categoryIds().size())
     , m_milestones(milestoneColumn(m_table), milestoneCount())
     , m_tags(m_table.tags(), m_table.tagNames().size())
-    , m_window(m_table.begin(), m_table.end())
+    , m_window(m_table.m_begin, m_table.m_end)
     , m_countryNumber(numbered(m_table.countryCodes()))
     , m_companyNumber(numbered(m_table.companyIds()))
     , m_categoryNumber(numbered(m_table.categoryIds()))
     , m_tagNumber(numbered(m_table.tagNames()))
 { }
 
+QueryEngine::QueryEngine(const QueryEngine &before, EventTable table, const PackedTracker &tracker,
+                         const TrackerIndex &index, std::span<const EventRow> rows)
+    : m_table(std::move(table))
+    , m_texts(before.m_texts, tracker, index, m_table)
+    , m_countries(before.m_countries)
+    , m_issuers(before.m_issuers)
+    , m_companies(before.m_companies)
+    , m_categories(before.m_categories)
+    , m_milestones(before.m_milestones)
+    , m_tags(before.m_tags)
+    , m_window(before.m_window)
+    , m_countryNumber(before.m_countryNumber)
+    , m_companyNumber(before.m_companyNumber)
+    , m_categoryNumber(before.m_categoryNumber)
+    , m_tagNumber(before.m_tagNumber)
+{
+    using Values = std::span<const std::uint32_t>;
+    const EventTable &old = before.m_table;
+    for (const EventRow row : rows) {
+        const bool was = old.isLive(row);
+        const bool is = m_table.isLive(row);
+        const auto change = [&](FacetIndex &facet, auto valuesIn) {
+            facet.change(row, was ? std::optional<Values>(valuesIn(old)) : std::nullopt,
+                         is ? std::optional<Values>(valuesIn(m_table)) : std::nullopt, m_table.size());
+        };
+        const auto changeLists = [&](FacetIndex &facet, const RowLists &(EventTable::*lists)() const) {
+            change(facet, [&](const EventTable &of) { return (of.*lists)()[row]; });
+        };
+        changeLists(m_countries, &EventTable::countries);
+        changeLists(m_issuers, &EventTable::issuers);
+        changeLists(m_companies, &EventTable::companies);
+        changeLists(m_tags, &EventTable::tags);
+        std::array<std::uint32_t, 2> single = {noIndex, noIndex}; // of the table before and after
+        const auto changeColumn = [&](FacetIndex &facet, auto valueIn) {
+            change(facet, [&](const EventTable &of) {
+                std::uint32_t &value = single[&of == &old ? 0 : 1];
+                value = valueIn(of);
+                return value == noIndex ? Values() : Values(&value, 1);
+            });
+        };
+        changeColumn(m_categories, [row](const EventTable &of) { return of.category()[row]; });
+        changeColumn(m_milestones, [row](const EventTable &of) {
+            const std::uint8_t milestone = of.milestone()[row];
+            return milestone == EventTable::noMilestone ? noIndex : std::uint32_t{milestone};
+        });
+    }
+    m_countries.setLists(m_table.countries());
+    m_issuers.setLists(m_table.issuers());
+    m_companies.setLists(m_table.companies());
+    m_tags.setLists(m_table.tags());
+}
+
+/// The index knows the days with which the table was built.
+Bitset QueryEngine::rowsTouching(const Span &window) const
+{
+    const std::int64_t begin = window.begin ? window.begin->number : openBegin;
+    const std::int64_t end = window.end ? window.end->number : openEnd;
+    Bitset rows = m_window.rowsTouching(begin, end);
+    rows.resize(m_table.size());
+    for (const EventTable::Displaced &displaced : m_table.displaced()) {
+        const EventRow row = displaced.row;
+        if (begin < end && m_table.begin()[row] < end && m_table.end()[row] > begin)
+            rows.set(row);
+        else
+            rows.reset(row);
+    }
+    return rows;
+}
+
 /// What passes the conditions that no facet counts.
 Bitset QueryEngine::unfacetedRows(const Filter &filter) const
 {
     const std::size_t size = m_table.size();
     const QList<QByteArray> words = searchWords(filter.text);
-    Bitset rows = words.isEmpty() ? Bitset(size, true) : m_texts.rowsWithWords(words);
+    Bitset rows = words.isEmpty() ? m_table.liveRows() : m_texts.rowsWithWords(words);
     const auto numberOf = [this](CountryCode code) { return m_countryNumber.value(code, noIndex); };
     if (const auto issued = chosen(m_issuers, filter.issuers, numberOf))
         rows &= *issued;
     if (filter.window != Span())
-        rows &= m_window.rowsTouching(filter.window.begin ? filter.window.begin->number : openBegin,
-                                      filter.window.end ? filter.window.end->number : openEnd);
+        rows &= rowsTouching(filter.window);
     if (filter.minimumOrigins > 0) {
         rows &= Bitset::where(size, [origins = m_table.origins(), least = filter.minimumOrigins](std::size_t row) {
             return origins[row] >= least;
@@ -170,23 +238,48 @@ QueryResult QueryEngine::run(const Filter &filter) const
     return result;
 }
 
+namespace {
+
+/// The first and the last of the first days that \p rows have; none if all of them are open.
+std::optional<std::pair<std::int64_t, std::int64_t>> boundedBegins(const EventTable &table, const Bitset &rows)
+{
+    const auto begins = table.begin();
+    if (!table.areRowsInOrder()) {
+        std::int64_t first = openEnd;
+        std::int64_t last = openBegin;
+        rows.forEach([&](std::size_t row) {
+            if (begins[row] == openBegin)
+                return;
+            first = std::min(first, begins[row]);
+            last = std::max(last, begins[row]);
+        });
+        return last == openBegin ? std::nullopt : std::optional(std::pair(first, last));
+    }
+    // Open ones come first.
+    const auto firstBounded =
+        static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), openBegin) - begins.begin());
+    const std::size_t firstRow = rows.nth(rows.countRange(0, firstBounded));
+    if (firstRow >= rows.size())
+        return std::nullopt;
+    return std::pair(begins[firstRow], begins[rows.nth(rows.count() - 1)]);
+}
+
+} // namespace
+
 Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days)
 {
     Q_ASSERT(log2Days >= 0 && log2Days <= 62);
     Histogram result;
     result.log2Days = log2Days;
     const auto begins = table.begin();
-    // Rows are in order of begin, open ones first.
-    const auto firstBounded =
-        static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), openBegin) - begins.begin());
-    const std::size_t firstRow = rows.nth(rows.countRange(0, firstBounded));
-    if (firstRow >= rows.size())
+    const auto bounds = boundedBegins(table, rows);
+    if (!bounds)
         return result;
-    const std::int64_t first = begins[firstRow];
-    const std::int64_t last = begins[rows.nth(rows.count() - 1)];
+    const auto [first, last] = *bounds;
 
     // A shift to the right rounds down, also before 1970 (C++20).
-    const auto bucketOf = [&](std::int64_t day) { // unsigned: from the first to the last may be beyond int64
+    // Unsigned: from the first to the last may be beyond int64.
+    const auto bucketOf = [&result, first = first](std::int64_t day) {
         return static_cast<std::uint64_t>(day >> result.log2Days)
             - static_cast<std::uint64_t>(first >> result.log2Days);
     };
@@ -194,8 +287,15 @@ Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days)
         ++result.log2Days;
     result.firstBucket = first >> result.log2Days;
     result.counts.resize(bucketOf(last) + 1);
+    if (!table.areRowsInOrder()) {
+        rows.forEach([&](std::size_t row) {
+            if (begins[row] != openBegin)
+                ++result.counts[bucketOf(begins[row])];
+        });
+        return result;
+    }
     // A bucket's rows are neighbours.
-    std::size_t from = firstRow;
+    std::size_t from = static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), first) - begins.begin());
     while (from < rows.size()) {
         const std::uint64_t bucket = bucketOf(begins[from]);
         const auto behind = std::partition_point(begins.begin() + static_cast<std::ptrdiff_t>(from), begins.end(),

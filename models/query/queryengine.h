@@ -42,7 +42,11 @@ class QueryEngine
 public:
     /// \p index is the tracker's; both must live longer. O(events · log events + text).
     QueryEngine(const PackedTracker &tracker, const TrackerIndex &index);
-    QueryEngine(const QueryEngine &) = delete; // the indexes refer to the table
+    /// The one \p before, whose table becomes \p table, after \p rows were changed, added or removed; dictionaries are
+    /// the same. O(rows / 64) for each value that a row got or lost.
+    QueryEngine(const QueryEngine &before, EventTable table, const PackedTracker &tracker, const TrackerIndex &index,
+                std::span<const EventRow> rows);
+    QueryEngine(const QueryEngine &) = delete; // texts are searched in the table
     QueryEngine &operator=(const QueryEngine &) = delete;
 
     const EventTable &table() const { return m_table; }
@@ -58,6 +62,7 @@ public:
 
 private:
     Bitset unfacetedRows(const Filter &filter) const;
+    Bitset rowsTouching(const Span &window) const;
 
     EventTable m_table;
     TextSearch m_texts;
@@ -80,7 +85,7 @@ struct Histogram
     static constexpr std::size_t mostBuckets = 1 << 20;
 };
 /// Rows without a first day are left out. \p log2Days must be 0 … 62; it is raised where a few events far apart would
-/// make more than Histogram::mostBuckets buckets. O(rows / 64 + buckets · log rows).
+/// make more than Histogram::mostBuckets buckets. O(rows / 64 + buckets · log rows), O(rows) where rows are displaced.
 Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days);
 
 } // namespace Dateline

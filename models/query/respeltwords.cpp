@@ -46,12 +46,12 @@ void addRespelt(QByteArray &words, QByteArrayView text)
 RespeltWords::RespeltWords(const TextRecords &records, std::span<const std::size_t> fields)
 {
     constexpr std::size_t leastShare = 16'384;
-    const std::size_t shares = sharesFor(records.size(), leastShare);
+    const std::size_t shares = sharesFor(records.arraySize(), leastShare);
     std::vector<RespeltWords> parts(shares);
     inParallel(shares, [&](std::size_t share) {
         RespeltWords &part = parts[share];
-        const std::size_t last = records.size() * (share + 1) / shares;
-        for (std::size_t record = records.size() * share / shares; record < last; ++record) {
+        const std::size_t last = records.arraySize() * (share + 1) / shares;
+        for (std::size_t record = records.arraySize() * share / shares; record < last; ++record) {
             const std::size_t start = records.start(record);
             // Also sees the bytes between the texts, and then looks once more than needed.
             if (isAscii(records.allBytes().sliced(static_cast<qsizetype>(start),

@@ -3,6 +3,7 @@
 #include "models/query/snapshot.h"
 
 #include "models/domain/countrynames.h"
+#include "models/domain/packededit.h"
 
 #include "models/core/rowlists.h"
 
@@ -22,6 +23,8 @@ const Thing *at(const std::vector<Thing> &things, std::uint32_t index)
 std::uint32_t indexOfId(const TextRecords &texts, const QString &id)
 {
     const QByteArray wanted = id.toUtf8();
+    if (wanted.isEmpty()) // as that of what was removed
+        return noIndex;
     for (std::uint32_t i = 0; i < texts.size(); ++i) {
         if (texts.bytes(i, 0) == wanted)
             return i;
@@ -31,8 +34,18 @@ std::uint32_t indexOfId(const TextRecords &texts, const QString &id)
 
 } // namespace
 
+Snapshot::Snapshot(const Snapshot &before, PackedTracker tracker, TrackerIndex index, EventTable table,
+                   std::span<const EventRow> changed, RowLists rowsOfSource)
+    : m_tracker(std::move(tracker))
+    , m_index(std::move(index))
+    , m_engine(before.m_engine, std::move(table), m_tracker, m_index, changed)
+    , m_rowsOfSource(std::move(rowsOfSource))
+{ }
+
 Snapshot::Snapshot(PackedTracker tracker)
-    : m_tracker(std::move(tracker)), m_index(m_tracker), m_engine(m_tracker, m_index)
+    : m_tracker(tracker.wasEdited() ? compacted(tracker) : std::move(tracker))
+    , m_index(m_tracker)
+    , m_engine(m_tracker, m_index)
 {
     const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
     std::vector<EventRow> rowOfEvent(table().size());
@@ -57,14 +70,6 @@ Snapshot::Snapshot(PackedTracker tracker)
         }
     }
     m_rowsOfSource.finish();
-}
-
-std::shared_ptr<const Snapshot> Snapshot::after(const Change &change) const
-{
-    Tracker tracker = m_tracker.unpacked();
-    [[maybe_unused]] const auto done = change.applyTo(tracker);
-    Q_ASSERT(done);
-    return std::make_shared<const Snapshot>(tracker);
 }
 
 const Party *Snapshot::party(const PartyId &id) const

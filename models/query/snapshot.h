@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/change.h"
 #include "models/query/queryengine.h"
 #include "models/query/trackerindex.h"
 
@@ -16,10 +15,8 @@ class Snapshot
 public:
     /// O(events · log events + text).
     explicit Snapshot(PackedTracker tracker);
-
-    /// The one that follows when \p change has been done, as it was done (TrackerStore::Applied): this one with the entities of the change. It must
-    /// fit, which is asserted. O(size).
-    std::shared_ptr<const Snapshot> after(const Change &change) const;
+    Snapshot(const Snapshot &) = delete; // its parts refer to each other
+    Snapshot &operator=(const Snapshot &) = delete;
 
     const PackedTracker &tracker() const { return m_tracker; }
     const EventTable &table() const { return m_engine.table(); }
@@ -40,17 +37,17 @@ public:
         return m_tracker.dates()[m_tracker.eventColumns().date[table().eventIndex()[row]]];
     }
 
-    /// Indexes into PackedTracker::attributions() of a row's attributions, in the tracker's order.
+    /// The numbers in PackedTracker of a row's attributions, in the tracker's order.
     std::span<const std::uint32_t> attributionsOf(EventRow row) const
     {
         return m_index.attributionsOfEvent[table().eventIndex()[row]];
     }
-    /// Index into PackedTracker::sources() of an attribution's source; never noIndex for those of attributionsOf(). O(1).
+    /// The number of an attribution's source; never noIndex for those of attributionsOf(). O(1).
     std::uint32_t sourceOfAttribution(std::size_t attribution) const
     {
         return m_tracker.attributionColumns().source[attribution];
     }
-    /// The rows that a source is attributed to, ascending. \p source is an index into PackedTracker::sources().
+    /// The rows that a source is attributed to, ascending (see EventTable::sortByTime()). \p source is its number.
     std::span<const std::uint32_t> eventsOf(std::size_t source) const { return m_rowsOfSource[source]; }
 
     // Look-ups by id; nullptr when there is none. O(1).
@@ -65,6 +62,11 @@ public:
     std::uint32_t sourceIndex(const SourceId &id) const;
 
 private:
+    friend class SnapshotEdit;
+    /// The one \p before after a change; see SnapshotEdit.
+    Snapshot(const Snapshot &before, PackedTracker tracker, TrackerIndex index, EventTable table,
+             std::span<const EventRow> changed, RowLists rowsOfSource);
+
     PackedTracker m_tracker;
     TrackerIndex m_index;
     QueryEngine m_engine;

@@ -22,8 +22,8 @@ constexpr std::array<std::size_t, 2> eventFields = {EventText::Title, EventText:
 constexpr std::array<std::size_t, 1> attributionFields = {AttributionText::QuoteExact};
 constexpr std::array<std::size_t, 1> sourceFields = {SourceText::Title};
 
-/// Calls \p visit(record) for each of the records first … last − 1 that has \p word in one of \p fields. One run over all bytes instead of
-/// one per text: most records are never looked at.
+/// Calls \p visit(record) for each of the records first … last − 1 in the array that has \p word in one of \p fields.
+/// One run over all bytes instead of one per text: most records are never looked at.
 template<typename Fields, typename Visitor>
 void forEachWritten(const TextRecords &records, const Fields &fields, const WordScan &word, std::size_t first,
                     std::size_t last, Visitor visit)
@@ -40,13 +40,32 @@ void forEachWritten(const TextRecords &records, const Fields &fields, const Word
         const auto place = records.placeAt(record, offset);
         const bool searched = place && std::find(fields.begin(), fields.end(), place->field) != fields.end();
         if (searched && offset + word.size() <= place->end) {
-            visit(record);
+            if (!records.isBesideArray(record))
+                visit(record);
             from = all + records.start(record + 1);
         } else {
             // Texts that are not searched are passed over, and nothing reaches from one text into the next.
             from = place ? all + place->end : hit + 1;
         }
     }
+}
+
+/// The same for the records that stand beside the array.
+template<typename Fields, typename Visitor>
+void forEachChanged(const TextRecords &records, const Fields &fields, const QByteArray &word, Visitor visit)
+{
+    records.forEachBesideArray([&](std::size_t record) {
+        const bool found = std::any_of(fields.begin(), fields.end(), [&](std::size_t field) {
+            const QByteArrayView text = records.bytes(record, field);
+            if (text.isEmpty())
+                return false;
+            QByteArray folded;
+            appendFolded(folded, text);
+            return folded.contains(word);
+        });
+        if (found)
+            visit(record);
+    });
 }
 
 /// The numbers of \p names that have \p word; which[number] is 1 for them. False if there are none.
@@ -74,24 +93,29 @@ QList<QByteArray> searchWords(const QString &text)
 }
 
 TextSearch::TextSearch(const PackedTracker &tracker, const TrackerIndex &index, const EventTable &table)
-    : m_tracker(tracker)
-    , m_index(index)
-    , m_table(table)
-    , m_ofEvents(tracker.eventColumns().texts, eventFields)
-    , m_ofAttributions(tracker.attributionColumns().texts, attributionFields)
-    , m_ofSources(tracker.sourceColumns().texts, sourceFields)
+    : m_tracker(tracker), m_index(index), m_table(table)
 {
+    auto words = std::make_shared<Words>();
+    words->ofEvents = RespeltWords(tracker.eventColumns().texts, eventFields);
+    words->ofAttributions = RespeltWords(tracker.attributionColumns().texts, attributionFields);
+    words->ofSources = RespeltWords(tracker.sourceColumns().texts, sourceFields);
     for (const Party &party : tracker.parties)
-        m_parties.push_back(foldForSearch(party.name));
+        words->parties.push_back(foldForSearch(party.name));
     for (const QString &tag : tracker.tags())
-        m_tags.push_back(foldForSearch(tag));
+        words->tags.push_back(foldForSearch(tag));
+    m_words = std::move(words);
 }
+
+TextSearch::TextSearch(const TextSearch &before, const PackedTracker &tracker, const TrackerIndex &index,
+                       const EventTable &table)
+    : m_tracker(tracker), m_index(index), m_table(table), m_words(before.m_words)
+{ }
 
 Bitset TextSearch::rowsWithWords(const QList<QByteArray> &words) const
 {
-    const std::size_t size = m_table.size();
+    const std::size_t size = m_table.size(); // also of all numbers that events have
     if (words.isEmpty() || size == 0)
-        return Bitset(size, true);
+        return m_table.liveRows();
     // The longest words are likely the rarest.
     QList<QByteArray> byLength = words;
     std::stable_sort(byLength.begin(), byLength.end(),
@@ -110,7 +134,11 @@ Bitset TextSearch::rowsWithWords(const QList<QByteArray> &words) const
                 events.reset(event);
         });
     }
-    return Bitset::where(size, [&, event = m_table.eventIndex()](std::size_t row) { return events.test(event[row]); });
+    Bitset rows =
+        Bitset::where(size, [&, event = m_table.eventIndex()](std::size_t row) { return events.test(event[row]); });
+    if (m_table.count() != size)
+        rows &= m_table.liveRows();
+    return rows;
 }
 
 QByteArray TextSearch::textOf(EventRow row) const { return textOfEvent(m_table.eventIndex()[row]); }
@@ -123,9 +151,9 @@ QByteArray TextSearch::textOfEvent(std::size_t event) const
     for (const std::size_t field : eventFields)
         appendLine(text, events.texts.bytes(event, field));
     for (const std::uint32_t tag : events.tags[event])
-        text.append(m_tags[tag]).append('\n');
+        text.append(m_words->tags[tag]).append('\n');
     for (const std::uint32_t participation : events.participations[event])
-        text.append(m_parties[PackedTracker::partyOf(participation)]).append('\n');
+        text.append(m_words->parties[PackedTracker::partyOf(participation)]).append('\n');
     for (const std::uint32_t attribution : m_index.attributionsOfEvent[event]) {
         appendLine(text, attributions.texts.bytes(attribution, AttributionText::QuoteExact));
         appendLine(text, m_tracker.sourceColumns().texts.bytes(attributions.source[attribution], SourceText::Title));
@@ -133,7 +161,7 @@ QByteArray TextSearch::textOfEvent(std::size_t event) const
     return text;
 }
 
-/// By place in the tracker's list, not by row.
+/// By number in the tracker, not by row: there are as many of both.
 Bitset TextSearch::eventsWith(const QByteArray &word) const
 {
     const WordScan scan(word);
@@ -146,8 +174,9 @@ Bitset TextSearch::eventsWith(const QByteArray &word) const
     for (std::size_t share = 1; share < shares; ++share)
         events |= parts[share];
     addRespelt(events, scan);
+    addChanged(events, word);
     addListed(events, word);
-    addOfSources(events, sourcesWith(scan));
+    addOfSources(events, sourcesWith(scan, word));
     return events;
 }
 
@@ -156,17 +185,31 @@ void TextSearch::addWritten(Bitset &events, const WordScan &word, std::size_t sh
     const auto from = [share, shares](std::size_t size) { return size * share / shares; };
     const auto upTo = [share, shares](std::size_t size) { return size * (share + 1) / shares; };
     const TextRecords &own = m_tracker.eventColumns().texts;
-    forEachWritten(own, eventFields, word, from(own.size()), upTo(own.size()),
+    forEachWritten(own, eventFields, word, from(own.arraySize()), upTo(own.arraySize()),
                    [&](std::size_t event) { events.set(event); });
     const TextRecords &quotes = m_tracker.attributionColumns().texts;
-    forEachWritten(quotes, attributionFields, word, from(quotes.size()), upTo(quotes.size()),
+    forEachWritten(quotes, attributionFields, word, from(quotes.arraySize()), upTo(quotes.arraySize()),
                    [&](std::size_t attribution) { addAttribution(events, attribution); });
 }
 
 void TextSearch::addRespelt(Bitset &events, const WordScan &word) const
 {
-    m_ofEvents.forEachWith(word, [&](std::size_t event) { events.set(event); });
-    m_ofAttributions.forEachWith(word, [&](std::size_t attribution) { addAttribution(events, attribution); });
+    m_words->ofEvents.forEachWith(word, [&](std::size_t event) {
+        if (!m_tracker.eventColumns().texts.isBesideArray(event))
+            events.set(event);
+    });
+    m_words->ofAttributions.forEachWith(word, [&](std::size_t attribution) {
+        if (!m_tracker.attributionColumns().texts.isBesideArray(attribution))
+            addAttribution(events, attribution);
+    });
+}
+
+/// Texts that were changed or added since the others were gathered, one by one: there are few.
+void TextSearch::addChanged(Bitset &events, const QByteArray &word) const
+{
+    forEachChanged(m_tracker.eventColumns().texts, eventFields, word, [&](std::size_t event) { events.set(event); });
+    forEachChanged(m_tracker.attributionColumns().texts, attributionFields, word,
+                   [&](std::size_t attribution) { addAttribution(events, attribution); });
 }
 
 /// Events with a tag or a party whose name has \p word.
@@ -181,19 +224,23 @@ void TextSearch::addListed(Bitset &events, const QByteArray &word) const
         }
     };
     std::vector<std::uint8_t> tags, parties;
-    if (findNames(m_tags, word, tags))
+    if (findNames(m_words->tags, word, tags))
         add(columns.tags, [&](std::uint32_t tag) { return tags[tag] != 0; });
-    if (findNames(m_parties, word, parties))
+    if (findNames(m_words->parties, word, parties))
         add(columns.participations,
             [&](std::uint32_t participation) { return parties[PackedTracker::partyOf(participation)] != 0; });
 }
 
-Bitset TextSearch::sourcesWith(const WordScan &word) const
+Bitset TextSearch::sourcesWith(const WordScan &scan, const QByteArray &word) const
 {
     const TextRecords &texts = m_tracker.sourceColumns().texts;
     Bitset sources(texts.size());
-    forEachWritten(texts, sourceFields, word, 0, texts.size(), [&](std::size_t source) { sources.set(source); });
-    m_ofSources.forEachWith(word, [&](std::size_t source) { sources.set(source); });
+    forEachWritten(texts, sourceFields, scan, 0, texts.arraySize(), [&](std::size_t source) { sources.set(source); });
+    m_words->ofSources.forEachWith(scan, [&](std::size_t source) {
+        if (!texts.isBesideArray(source))
+            sources.set(source);
+    });
+    forEachChanged(texts, sourceFields, word, [&](std::size_t source) { sources.set(source); });
     return sources;
 }
 

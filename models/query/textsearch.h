@@ -9,6 +9,9 @@
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
+#include <vector>
+
 namespace Dateline {
 
 class WordScan;
@@ -24,6 +27,11 @@ class TextSearch
 public:
     /// All three belong together and must live longer. O(text).
     TextSearch(const PackedTracker &tracker, const TrackerIndex &index, const EventTable &table);
+    /// The same after a change of events, sources and attributions that needs no new names of parties or tags. O(1).
+    TextSearch(const TextSearch &before, const PackedTracker &tracker, const TrackerIndex &index,
+               const EventTable &table);
+    TextSearch(const TextSearch &) = delete; // refers to what it searches
+    TextSearch &operator=(const TextSearch &) = delete;
 
     /// The rows that have all \p words, in any order, each within one text and also inside a longer word. O(text), shared among the
     /// processors where there is enough of it.
@@ -36,17 +44,24 @@ private:
     Bitset eventsWith(const QByteArray &word) const;
     void addWritten(Bitset &events, const WordScan &word, std::size_t share, std::size_t shares) const;
     void addRespelt(Bitset &events, const WordScan &word) const;
+    void addChanged(Bitset &events, const QByteArray &word) const;
     void addListed(Bitset &events, const QByteArray &word) const;
     void addOfSources(Bitset &events, const Bitset &sources) const;
-    Bitset sourcesWith(const WordScan &word) const;
+    Bitset sourcesWith(const WordScan &scan, const QByteArray &word) const;
     void addAttribution(Bitset &events, std::size_t attribution) const;
     QByteArray textOfEvent(std::size_t event) const;
 
     const PackedTracker &m_tracker;
     const TrackerIndex &m_index;
     const EventTable &m_table;
-    std::vector<QByteArray> m_parties, m_tags; ///< folded
-    RespeltWords m_ofEvents, m_ofAttributions, m_ofSources;
+    /// What stays as long as names and tags do.
+    struct Words
+    {
+        std::vector<QByteArray> parties, tags; ///< folded
+        /// Of the texts that have not been changed or added.
+        RespeltWords ofEvents, ofAttributions, ofSources;
+    };
+    std::shared_ptr<const Words> m_words;
 };
 
 } // namespace Dateline

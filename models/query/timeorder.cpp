@@ -8,13 +8,12 @@ namespace Dateline {
 
 std::vector<EventRow> rowsInOrderOfTime(const EventTable &table, const Bitset &rows)
 {
-    // Rows stand in this order but for those with an open start, which come first in the table.
+    // The table has this order but for those with an open start, which come first there.
     std::vector<EventRow> open;
     std::vector<EventRow> bounded;
     bounded.reserve(rows.count());
-    rows.forEach([&](std::size_t row) {
-        (table.begin()[row] == openBegin ? open : bounded).push_back(static_cast<EventRow>(row));
-    });
+    table.forEachInOrder(rows,
+                         [&](EventRow row) { (table.begin()[row] == openBegin ? open : bounded).push_back(row); });
     if (open.empty())
         return bounded;
     const auto isBefore = [&](EventRow a, EventRow b) { return table.firstKnownDay(a) < table.firstKnownDay(b); };

@@ -9,9 +9,11 @@
 
 namespace Dateline {
 
-WindowIndex::WindowIndex(std::span<const std::int64_t> begin, std::span<const std::int64_t> end)
-    : m_begin(begin), m_end(end)
+WindowIndex::WindowIndex(SharedColumn<std::int64_t> begins, SharedColumn<std::int64_t> ends)
+    : m_begin(std::move(begins)), m_end(std::move(ends))
 {
+    const std::span begin(m_begin.data(), m_begin.size());
+    const std::span end(m_end.data(), m_end.size());
     for (std::uint32_t row = 0; row < begin.size(); ++row) {
         std::size_t lengthClass = classes - 1;
         if (begin[row] != openBegin && end[row] != openEnd) {
@@ -36,7 +38,7 @@ Bitset WindowIndex::rowsTouching(std::int64_t windowBegin, std::int64_t windowEn
     rows.setRange(firstInside, windowEnd == openEnd ? m_begin.size() : rowOfDay(windowEnd));
 
     for (std::size_t lengthClass = 0; lengthClass < classes; ++lengthClass) {
-        const std::vector<std::uint32_t> &candidates = m_rows[lengthClass];
+        const SharedColumn<std::uint32_t> &candidates = m_rows[lengthClass];
         auto candidate = candidates.begin();
         const std::int64_t longest = std::int64_t{1} << lengthClass;
         if (lengthClass < classes - 1 && windowBegin >= openBegin + longest)

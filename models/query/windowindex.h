@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/sharedcolumn.h"
 #include "models/query/bitset.h"
 
 #include <array>
 #include <cstdint>
-#include <span>
-#include <vector>
 
 namespace Dateline {
 
@@ -17,8 +16,8 @@ class WindowIndex
 {
 public:
     WindowIndex() = default;
-    /// \p begin ascending (openBegin first) and \p end, half-open days; not owned, must live longer. O(rows).
-    WindowIndex(std::span<const std::int64_t> begin, std::span<const std::int64_t> end);
+    /// \p begin ascending (openBegin first) and \p end, half-open days. O(rows).
+    WindowIndex(SharedColumn<std::int64_t> begin, SharedColumn<std::int64_t> end);
 
     /// The rows with begin < \p windowEnd and end > \p windowBegin; none unless \p windowBegin < \p windowEnd.
     /// O(log rows + rows / 64 + open spans + spans beginning up to twice their length before the window).
@@ -28,9 +27,9 @@ private:
     /// Class k holds lengths of 2^(k−1) … 2^k − 1 days, the last one spans that are longer or open on a side.
     static constexpr std::size_t classes = 24;
 
-    std::span<const std::int64_t> m_begin;
-    std::span<const std::int64_t> m_end;
-    std::array<std::vector<std::uint32_t>, classes> m_rows; ///< ascending
+    SharedColumn<std::int64_t> m_begin;
+    SharedColumn<std::int64_t> m_end;
+    std::array<SharedColumn<std::uint32_t>, classes> m_rows; ///< ascending
 };
 
 } // namespace Dateline

@@ -230,9 +230,12 @@ MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<co
         if (const auto days = date ? milestoneDays(*date) : std::nullopt)
             life.milestones.push_back({row, static_cast<Milestone>(milestone), *days});
     }
-    std::sort(life.milestones.begin(), life.milestones.end(), [](const LifeMilestone &a, const LifeMilestone &b) {
-        return std::tie(a.days.first, a.milestone, a.event) < std::tie(b.days.first, b.milestone, b.event);
-    });
+    std::sort(life.milestones.begin(), life.milestones.end(),
+              [&snapshot](const LifeMilestone &a, const LifeMilestone &b) {
+                  if (a.days.first != b.days.first || a.milestone != b.milestone)
+                      return std::tie(a.days.first, a.milestone) < std::tie(b.days.first, b.milestone);
+                  return snapshot.table().isBefore(a.event, b.event);
+              });
     const Effect effect = snapshot.tracker().measures[measure].effect;
     Standing before;
     for (const std::int64_t day : criticalDays(life.milestones)) {

@@ -44,17 +44,36 @@ void Workspace::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     if (snapshot == m_snapshot)
         return;
 
+    const bool sameTracker = snapshot->tracker().id == m_snapshot->tracker().id;
+    const EventRow selected = m_selected == noIndex ? noIndex : snapshot->rowOf(m_snapshot->eventId(m_selected));
+    m_rowChanges = RowChanges::all();
+    replaceSnapshot(std::move(snapshot), selected, sameTracker);
+}
+
+void Workspace::advance(SnapshotStep step)
+{
+    if (!step.snapshot || step.rows.everything)
+        return setSnapshot(std::move(step.snapshot));
+    const EventRow selected = step.snapshot->table().isLive(m_selected) ? m_selected : noIndex;
+    m_rowChanges = std::move(step.rows);
+    m_before = m_snapshot;
+    replaceSnapshot(std::move(step.snapshot), selected, true);
+}
+
+void Workspace::replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventRow selected, bool sameTracker)
+{
     const EventRow oldSelected = m_selected;
     const TimeRange oldRange = m_range;
     const bool showedAll = m_range == fullRange();
-    const bool sameTracker = snapshot->tracker().id == m_snapshot->tracker().id;
-    m_selected = m_selected == noIndex ? noIndex : snapshot->rowOf(m_snapshot->eventId(m_selected));
+    m_selected = selected;
     m_snapshot = std::move(snapshot);
     m_result = m_snapshot->engine().run(m_filter);
     if (showedAll || !sameTracker)
         m_range = fullRange();
 
-    forgetStances(true);
+    const bool otherStances = m_rowChanges.stances || (m_rowChanges.knownStances && m_filter.knownOn);
+    if (otherStances)
+        forgetStances(true);
 
     emit snapshotChanged();
     emit resultChanged();
@@ -62,7 +81,8 @@ void Workspace::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         emit selectionChanged();
     if (m_range != oldRange)
         emit rangeChanged();
-    emit stancesChanged();
+    if (otherStances)
+        emit stancesChanged();
 }
 
 void Workspace::setFilter(const Filter &filter)
@@ -130,7 +150,7 @@ void Workspace::forgetStances(bool index)
 
 void Workspace::select(EventRow row)
 {
-    if (row >= m_snapshot->table().size())
+    if (!m_snapshot->table().isLive(row))
         row = noIndex;
     if (row == m_selected)
         return;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/query/snapshot.h"
+#include "models/query/snapshotstep.h"
 #include "models/stances/stancesonday.h"
 
 #include <QObject>
@@ -35,6 +35,15 @@ public:
     /// tracker is another one: then all is shown.
     const std::shared_ptr<const Snapshot> &snapshot() const { return m_snapshot; }
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// The next snapshot of the same tracker, made of this one by nextSnapshot(): the selection stays where its row is
+    /// still there, and stances that nothing has changed are kept.
+    void advance(SnapshotStep step);
+    /// In what the snapshot differs from \p older, if that is the one before it and rows mean the same in both: for
+    /// views that would otherwise look at all rows again. Null if they have to.
+    const RowChanges *changesSince(const std::shared_ptr<const Snapshot> &older) const
+    {
+        return m_rowChanges.everything || m_before.lock() != older ? nullptr : &m_rowChanges;
+    }
 
     const Filter &filter() const { return m_filter; }
     void setFilter(const Filter &filter);
@@ -72,14 +81,18 @@ signals:
     void snapshotChanged(); ///< result, selection and range have been brought up to date before
     void resultChanged();   ///< filter or snapshot changed: the set of passing rows may have
     void asOfChanged();     ///< another day; follows resultChanged() if more has changed
-    void stancesChanged();  ///< stances() or stanceTargets() may be others; comes last
+    /// stances() or stanceTargets() may be others; comes last, and not after a step that concerns no measure.
+    void stancesChanged();
     void selectionChanged();
     void rangeChanged();
 
 private:
     void forgetStances(bool index);
+    void replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventRow selected, bool sameTracker);
 
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::weak_ptr<const Snapshot> m_before; ///< the snapshot before, if this one was made of it
+    RowChanges m_rowChanges = RowChanges::all();
     Filter m_filter;
     QueryResult m_result;
     EventRow m_selected = noIndex;

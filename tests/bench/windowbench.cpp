@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window, 1600 × 900, off screen: from a click on a country to the last visible view repainted.
-#include "app/window/mainwindow.h"
 #include "tests/bench/dataset.h"
+#include "tests/bench/desk.h"
 #include "tests/bench/times.h"
 #include "views/table/eventtablewidget.h"
 
@@ -15,21 +15,6 @@
 namespace Dateline::Bench {
 
 namespace {
-
-/// A window is made once: it is the user's that is measured, not one that starts.
-struct Desk
-{
-    MainWindow window;
-
-    Desk()
-    {
-        window.resize(1600, 900);
-        window.show();
-        while (!window.menuWidget())
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        QApplication::processEvents();
-    }
-};
 
 /// A country clicked and clicked off again, until all views are painted; \p panel stands in front of those behind tabs.
 void click(benchmark::State &state, const char *panel)

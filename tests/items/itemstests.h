@@ -10,6 +10,7 @@ namespace Dateline {
 
 std::unique_ptr<TestCase> newAttributionModelTest();
 std::unique_ptr<TestCase> newCollationTest();
+std::unique_ptr<TestCase> newEditsTest();
 std::unique_ptr<TestCase> newEventModelTest();
 std::unique_ptr<TestCase> newFacetModelTest();
 std::unique_ptr<TestCase> newFindingModelTest();

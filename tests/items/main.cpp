@@ -11,7 +11,7 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make : {Dateline::newCollationTest, Dateline::newEventModelTest, Dateline::newFacetModelTest,
                             Dateline::newFindingModelTest, Dateline::newSourceModelTest,
-                            Dateline::newAttributionModelTest, Dateline::newSignalsTest})
+                            Dateline::newAttributionModelTest, Dateline::newSignalsTest, Dateline::newEditsTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

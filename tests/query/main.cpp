@@ -12,7 +12,8 @@ int main(int argc, char **argv)
     for (const auto make : {Dateline::newBitsetTest, Dateline::newTextSearchTest, Dateline::newEventGroupsTest,
                             Dateline::newEventPeriodsTest, Dateline::newEventTableTest, Dateline::newQueryEngineTest,
                             Dateline::newHistogramTest, Dateline::newFilterWordsTest, Dateline::newSnapshotTest,
-                            Dateline::newWindowIndexTest, Dateline::newWordScanTest, Dateline::newWorkspaceTest})
+                            Dateline::newSnapshotStepTest, Dateline::newWindowIndexTest, Dateline::newWordScanTest,
+                            Dateline::newWorkspaceTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

@@ -15,6 +15,7 @@ std::unique_ptr<TestCase> newEventTableTest();
 std::unique_ptr<TestCase> newFilterWordsTest();
 std::unique_ptr<TestCase> newHistogramTest();
 std::unique_ptr<TestCase> newQueryEngineTest();
+std::unique_ptr<TestCase> newSnapshotStepTest();
 std::unique_ptr<TestCase> newSnapshotTest();
 std::unique_ptr<TestCase> newTextSearchTest();
 std::unique_ptr<TestCase> newWindowIndexTest();

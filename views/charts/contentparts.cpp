@@ -61,7 +61,7 @@ std::pair<Day, Day> spanOfChanges(std::int64_t first, std::int64_t last, Day asO
 
 QString noEvents(const Workspace &workspace)
 {
-    if (workspace.snapshot()->table().size() == 0)
+    if (workspace.snapshot()->table().count() == 0)
         return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "This tracker has no events yet."));
     if (workspace.result().count == 0)
         return chartText(QT_TRANSLATE_NOOP("Dateline::Chart",

@@ -169,6 +169,7 @@ private:
             const FacetIndex &index =
                 m_rows[row].country ? m_snapshot.engine().countries() : m_snapshot.engine().companies();
             m_eventsOfRow[row] = index.rowsOf(m_rows[row].value, m_workspace.result().passing);
+            m_table.sortByTime(m_eventsOfRow[row]);
             m_content.parties[row].events = static_cast<std::uint32_t>(m_eventsOfRow[row].size());
             std::erase_if(m_eventsOfRow[row],
                           [this](EventRow event) { return m_table.firstKnownDay(event) == openBegin; });

@@ -350,8 +350,11 @@ EventRow ChecksPanel::firstEventOfMeasure(const MeasureId &id) const
     const auto measures = snapshot.table().measure();
     EventRow first = noIndex;
     for (EventRow row = 0; row < measures.size(); ++row) {
-        if (measures[row] == number
-            && (first == noIndex || snapshot.table().firstKnownDay(row) < snapshot.table().firstKnownDay(first)))
+        if (measures[row] != number)
+            continue;
+        const auto dayOf = [&](EventRow event) { return snapshot.table().firstKnownDay(event); };
+        if (first == noIndex || dayOf(row) < dayOf(first)
+            || (dayOf(row) == dayOf(first) && snapshot.table().isBefore(row, first)))
             first = row;
     }
     return first;

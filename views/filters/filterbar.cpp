@@ -163,7 +163,7 @@ QString FilterBar::statusText() const
 {
     const QLocale locale;
     const auto number = [&](std::size_t n) { return locale.toString(static_cast<qulonglong>(n)); };
-    const std::size_t total = m_workspace->snapshot()->table().size();
+    const std::size_t total = m_workspace->snapshot()->table().count();
     if (m_workspace->filter().isEmpty())
         return total == 1 ? tr("1 event") : tr("%1 events").arg(number(total));
     const QString shown = number(m_workspace->result().count);

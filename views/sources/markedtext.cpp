@@ -23,7 +23,8 @@ Quotes quotesOf(const PackedTracker &tracker, std::uint32_t source)
     using Columns = PackedTracker::AttributionColumns;
     const Columns &columns = tracker.attributionColumns();
     Quotes quotes;
-    for (std::uint32_t i = 0; i < columns.source.size(); ++i) {
+    for (std::size_t place = 0; place < tracker.attributionOrder().size(); ++place) {
+        const std::uint32_t i = tracker.attributionOrder()[place];
         if (columns.source[i] != source || columns.texts.bytes(i, Columns::QuoteExact).isEmpty())
             continue;
         quotes.attributions.push_back(i);

@@ -214,7 +214,7 @@ void EventTableWidget::followWorkspace()
 
 void EventTableWidget::updateEmptyState()
 {
-    const bool noEvents = m_workspace->snapshot()->table().size() == 0;
+    const bool noEvents = m_workspace->snapshot()->table().count() == 0;
     m_reason->setText(noEvents ? tr("This tracker has no events yet.") : tr("No event passes the filter."));
     m_clearFilter->setVisible(!noEvents);
     m_empty->setVisible(m_model->rowCount() == 0);

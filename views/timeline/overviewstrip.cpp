@@ -103,7 +103,7 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     if (!m_counted || m_countedLog2Days != log2Days) {
         const EventTable &table = m_workspace->snapshot()->table();
         m_countedLog2Days = log2Days;
-        m_counted = {histogram(table, Bitset(table.size(), true), log2Days),
+        m_counted = {histogram(table, table.liveRows(), log2Days),
                      histogram(table, m_workspace->result().passing, log2Days)};
     }
     const auto &[whole, passing] = *m_counted;

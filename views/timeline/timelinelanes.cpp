@@ -29,6 +29,7 @@ std::vector<bool> membership(const std::vector<Key> &dictionary, const std::vect
     return wanted;
 }
 
+/// Ascending, which need not be the order of time.
 std::vector<EventRow> rowsOf(const LaneSource &source, std::uint32_t key)
 {
     const QueryEngine &engine = source.snapshot->engine();
@@ -56,8 +57,11 @@ Lane::Lane(QString name, std::uint32_t key, std::size_t count, std::shared_ptr<c
 
 const std::vector<EventRow> &Lane::rows() const
 {
-    if (!m_rows)
-        m_rows = std::make_shared<const std::vector<EventRow>>(rowsOf(*m_source, m_key));
+    if (!m_rows) {
+        std::vector<EventRow> rows = rowsOf(*m_source, m_key);
+        m_source->snapshot->table().sortByTime(rows);
+        m_rows = std::make_shared<const std::vector<EventRow>>(std::move(rows));
+    }
     return *m_rows;
 }
 

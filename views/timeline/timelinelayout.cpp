@@ -94,8 +94,8 @@ double middleDays(const EventTable &table, const QueryResult &result)
     const std::size_t tail = result.count / 20;
     if (result.count == 0)
         return 1;
-    const auto begin = table.firstKnownDay(static_cast<EventRow>(result.passing.nth(tail)));
-    const auto end = table.firstKnownDay(static_cast<EventRow>(result.passing.nth(result.count - 1 - tail)));
+    const auto begin = table.firstKnownDay(table.nthInOrder(result.passing, tail));
+    const auto end = table.firstKnownDay(table.nthInOrder(result.passing, result.count - 1 - tail));
     return begin == openBegin ? 1 : std::max(1.0, static_cast<double>(end) - static_cast<double>(begin));
 }
 

@@ -263,7 +263,9 @@ void TimelineWidget::selectNext(int step)
         return m_workspace->select(step > 0 ? rows.front() : rows.back());
     // The selected event may be one that the filter hides: go on from its place in time.
     const auto before = [&](EventRow a, EventRow b) {
-        return std::pair(table.firstKnownDay(a), a) < std::pair(table.firstKnownDay(b), b);
+        const std::int64_t ofA = table.firstKnownDay(a);
+        const std::int64_t ofB = table.firstKnownDay(b);
+        return ofA != ofB ? ofA < ofB : table.isBefore(a, b);
     };
     if (step > 0) {
         const auto next = std::upper_bound(rows.begin(), rows.end(), selected, before);
@@ -292,7 +294,8 @@ void TimelineWidget::selectInLane(int step)
     for (lane += step; lane >= 0 && lane < static_cast<std::int64_t>(layout.lanes.size()); lane += step) {
         // The event of that lane nearest in time; an event that stands in both lanes is no step.
         const auto &rows = layout.lanes[static_cast<std::size_t>(lane)].rows();
-        auto it = selected == noIndex ? rows.begin() : std::lower_bound(rows.begin(), rows.end(), selected);
+        const auto isBefore = [&](EventRow a, EventRow b) { return layout.snapshot->table().isBefore(a, b); };
+        auto it = selected == noIndex ? rows.begin() : std::lower_bound(rows.begin(), rows.end(), selected, isBefore);
         if (it == rows.end())
             --it;
         if (*it != selected) {

@@ -47,13 +47,13 @@ void TimelineWidget::find(const QString &typed)
     // Titles are part of the searchable text, in which looking is quick.
     Bitset candidates = snapshot.engine().texts().rowsWithWords(searchWords(m_typed));
     candidates &= m_workspace->result().passing;
-    candidates.forEach([&](std::size_t row) {
-        if (next || !foldForSearch(snapshot.title(static_cast<EventRow>(row))).contains(needle))
+    snapshot.table().forEachInOrder(candidates, [&](EventRow row) {
+        if (next || !foldForSearch(snapshot.title(row)).contains(needle))
             return;
         if (!first)
-            first = static_cast<EventRow>(row);
-        if (m_workspace->selected() == noIndex || row >= m_workspace->selected())
-            next = static_cast<EventRow>(row);
+            first = row;
+        if (m_workspace->selected() == noIndex || !snapshot.table().isBefore(row, m_workspace->selected()))
+            next = row;
     });
     if (next || first)
         m_workspace->select(next ? *next : *first);

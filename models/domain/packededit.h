@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/change.h"
+#include "models/domain/packedtracker.h"
+#include "models/domain/trackerpacker.h"
+
+#include <vector>
+
+namespace Dateline {
+
+/// Makes the tracker after a change out of the one before it, which stays what it was: both share all that did not
+/// change. Events, sources and attributions keep their numbers, new ones get the next ones.
+class PackedEdit
+{
+public:
+    explicit PackedEdit(const PackedTracker &before) : m_tracker(before) { }
+
+    /// False if the change does not fit: something is not there, there already, or refers to what is not there; or if it
+    /// is one of the rare ones after which all numbers are others: a new id, another place in a list, a category or
+    /// party that is removed or put between others. O(parts × length of the lists), at a few nanoseconds an entity.
+    bool apply(const Change &change);
+
+    const PackedTracker &tracker() const { return m_tracker; }
+    PackedTracker take() { return std::move(m_tracker); }
+
+    // Numbers of what was added, removed or changed, ascending.
+    std::vector<std::uint32_t> events() const { return sorted(m_changedEvents); }
+    std::vector<std::uint32_t> sources() const { return sorted(m_changedSources); }
+    std::vector<std::uint32_t> attributions() const { return sorted(m_changedAttributions); }
+    /// Whether a measure was changed.
+    bool hasOtherMeasures() const { return m_otherMeasures; }
+    /// Whether there are other categories, parties, measures or tags, or other countries are concerned by measures, so
+    /// that numbers mean something else.
+    bool hasOtherNumbers() const { return m_otherNumbers; }
+
+private:
+    static std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> numbers);
+
+    bool applyPart(const EntityChange &part);
+    bool apply(const EntityChange &part, const Event &named);
+    bool apply(const EntityChange &part, const Source &named);
+    bool apply(const EntityChange &part, const Attribution &named);
+    bool apply(const EntityChange &part, const Measure &named);
+    bool apply(const EntityChange &part, const AcceptedFinding &named);
+    bool apply(const EntityChange &part, const Figure &named);
+    bool apply(const EntityChange &part, const Category &named);
+    bool apply(const EntityChange &part, const Party &named);
+    bool apply(const EntityChange &part, const Publisher &named);
+    bool apply(const EntityChange &part, const SavedView &named);
+    bool apply(const EntityChange &part, const TrackerHeader &named);
+
+    bool write(std::uint32_t number, const Event &event);
+    bool write(std::uint32_t number, const Source &source);
+    bool write(std::uint32_t number, const Attribution &attribution);
+    void clearEvent(std::uint32_t number);
+    void clearSource(std::uint32_t number);
+    void clearAttribution(std::uint32_t number);
+
+    std::uint32_t dateNumber(const Edtf &date);
+    std::uint32_t originNumber(const QString &origin);
+    std::uint32_t tagNumber(const QString &tag);
+    void renumberMeasures(const std::vector<Measure> &before);
+
+    PackedTracker m_tracker;
+    std::vector<std::uint32_t> m_changedEvents, m_changedSources, m_changedAttributions;
+    bool m_otherMeasures = false;
+    bool m_otherNumbers = false;
+};
+
+/// The same tracker as if it had been read anew: numbers are places again, and nothing is kept of what was before.
+/// O(size).
+PackedTracker compacted(const PackedTracker &tracker);
+
+} // namespace Dateline

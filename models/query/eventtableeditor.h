@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/eventcells.h"
+#include "models/query/eventtable.h"
+#include "models/query/trackerindex.h"
+
+namespace Dateline {
+
+/// Writes rows of an event table anew after a change. Rows keep their numbers; where an event's days change, its row is
+/// displaced.
+class EventTableEditor
+{
+public:
+    /// \p tracker and \p index are those after the change, \p before the table that is to be changed.
+    EventTableEditor(const PackedTracker &before, const EventTable &table, const PackedTracker &tracker,
+                     const TrackerIndex &index)
+        : m_before(before), m_tracker(tracker), m_index(index), m_table(table)
+    { }
+
+    /// To be called first: whether the dictionaries stay as they are though \p events (numbers) are other ones, so that
+    /// the table can be changed.
+    bool keepsDictionaries(std::span<const std::uint32_t> events);
+
+    /// The row of an event that is there, was there, or gets its row now; new events must come in the order of their
+    /// numbers.
+    EventRow rowOf(std::uint32_t event);
+    /// Writes all of a row anew, or makes it a gap if its event is not there any more.
+    void writeEvent(EventRow row);
+    /// Writes what is told of an event by its attributions.
+    void writeAttributions(EventRow row);
+
+    EventTable take();
+
+private:
+    void countUses(std::span<const std::uint32_t> events);
+    void removeRow(EventRow row);
+    void writeDate(EventRow row, bool added);
+    void writeLists(EventRow row);
+    void displace(EventRow row);
+    void forgetDisplaced(EventRow row);
+    bool isBefore(EventRow row, const DateDays &date, QByteArrayView id) const;
+    void readExtent();
+    std::uint32_t reporterOf(std::uint32_t attribution, std::vector<QString> &keys) const;
+
+    const PackedTracker &m_before;
+    const PackedTracker &m_tracker;
+    const TrackerIndex &m_index;
+    EventTable m_table;
+    bool m_otherExtent = false;
+};
+
+} // namespace Dateline
