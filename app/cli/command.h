@@ -24,8 +24,8 @@ ExitCode fail(const CommandStreams &streams, const Error &error);
 void printLine(QIODevice &device, const QString &line);
 void printLine(QIODevice &device, const nlohmann::ordered_json &object);
 
-/// The options of DESIGN that make a filter, declared on a parser and read back. Where --to names the output, the end of the date
-/// window is --until, which works everywhere.
+/// The options of DESIGN that make a filter, declared on a parser and read back. Where --to names the output, the end
+/// of the date window is --until, which works everywhere.
 void addFilterOptions(QCommandLineParser &parser, bool toIsOutput);
 FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutput);
 

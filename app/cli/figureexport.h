@@ -12,14 +12,16 @@ namespace Dateline {
 /// --figure, --figures-all, --spec and --keep.
 void addFigureOptions(QCommandLineParser &parser);
 
-/// Whether one of the options says all about the picture. None of the other options of pictures and filters may then be given: Usage if one is.
+/// Whether one of the options says all about the picture. None of the other options of pictures and filters may then be
+/// given: Usage if one is.
 Result<bool> isDescribedElsewhere(const QCommandLineParser &parser);
 
 /// The picture that --figure or --spec describes. Errors name the figure or the spec's file.
 Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const PackedTracker &tracker);
 
-/// Makes all figures into the folder of --figures-all and prints for each its state, id and file, with a tab between or as JSON; files
-/// that are as they were are not touched. What cannot be made is reported, and the others are made nevertheless.
+/// Makes all figures into the folder of --figures-all and prints for each its state, id and file, with a tab between or
+/// as JSON; files that are as they were are not touched. What cannot be made is reported, and the others are made
+/// nevertheless.
 ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
                        const CommandStreams &streams);
 

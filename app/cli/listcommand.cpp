@@ -172,7 +172,8 @@ std::vector<ListedItem> listSources(const ListContext &context)
     return items;
 }
 
-/// Whether the filter lets a pair of country and target be listed. Other conditions are on events, which a stance does not go by.
+/// Whether the filter lets a pair of country and target be listed. Other conditions are on events, which a stance does
+/// not go by.
 bool isListed(const ListContext &context, const StanceIndex &index, const StanceIndex::Pair &pair)
 {
     const auto among = [](const auto &wanted, const auto &value) {

@@ -50,7 +50,8 @@ Result<Enum> wordOf(const QCommandLineParser &parser, const QString &option, std
     return usageError(u"--"_s + option, u"“%1” is not %2"_s.arg(parser.value(option), joinWords(known)));
 }
 
-/// Options that one view alone knows. That they are given for another is a slip, which would go unseen until the picture is printed.
+/// Options that one view alone knows. That they are given for another is a slip, which would go unseen until the
+/// picture is printed.
 Result<void> checkBelonging(const QCommandLineParser &parser, PictureView view)
 {
     constexpr std::array belonging = {

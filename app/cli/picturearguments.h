@@ -12,7 +12,8 @@ namespace Dateline {
 
 Error usageError(const QString &option, const QString &message);
 
-/// The options of export that say which picture, declared on a parser and read back. Options that the chosen view does not know are refused.
+/// The options of export that say which picture, declared on a parser and read back. Options that the chosen view does
+/// not know are refused.
 void addPictureOptions(QCommandLineParser &parser);
 QStringList pictureOptionNames();
 /// \p filter is the one of the options; without an as-of day it is today's.

@@ -9,7 +9,8 @@
 /// Figures: pictures that belong to a tracker and are made again from their specs.
 namespace Dateline {
 
-/// How a figure is made: which picture, as what kind of file. Without an as-of day in the filter it is as of the day on which it is made.
+/// How a figure is made: which picture, as what kind of file. Without an as-of day in the filter it is as of the day on
+/// which it is made.
 struct FigureSpec
 {
     ViewPictureRequest request;
@@ -25,8 +26,9 @@ QByteArray figureSpec(const FigureSpec &spec);
 /// Back again. Fails with Malformed and the place within the spec.
 Result<FigureSpec> readFigureSpec(const QByteArray &json);
 
-/// The SHA-256 of what a picture shows, 64 hexadecimal digits: of its drawing and texts, not of its format, its pixels or its manifest, which names
-/// the whole tracker. In the main thread for charts (needsMainThread()). Fails as makePictureFile() does.
+/// The SHA-256 of what a picture shows, 64 hexadecimal digits: of its drawing and texts, not of its format, its pixels
+/// or its manifest, which names the whole tracker. In the main thread for charts (needsMainThread()). Fails as
+/// makePictureFile() does.
 Result<QString> pictureDigest(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
 
 /// How a figure stands to what was last kept of it.
@@ -47,7 +49,8 @@ struct RemadeFigure
     QString digest;
 };
 
-/// Looks how a figure would be now. Fails where its spec cannot be read or the tracker no longer has what it shows; the place is "/figures (id)".
+/// Looks how a figure would be now. Fails where its spec cannot be read or the tracker no longer has what it shows; the
+/// place is "/figures (id)".
 Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);
 
 /// The figure's file as it would be now. Fails as remakeFigure() does.
@@ -56,12 +59,13 @@ Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, c
 /// "map-2020.svg".
 QString figureFileName(const Figure &figure, PictureFormat format);
 
-/// The step that keeps a picture as a figure of that title: \p id, if it is given, else in place of the one that has the title, else as a new one.
+/// The step that keeps a picture as a figure of that title: \p id, if it is given, else in place of the one that has
+/// the title, else as a new one.
 Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, const FigureSpec &spec,
                              const QString &title, const FigureId &id = {});
 
-/// Whether the tracker has the companies and categories that a filter from elsewhere names: a figure of another tracker would be an empty picture. Fails
-/// with Malformed. As with options, a country without events is no fault.
+/// Whether the tracker has the companies and categories that a filter from elsewhere names: a figure of another tracker
+/// would be an empty picture. Fails with Malformed. As with options, a country without events is no fault.
 Result<void> checkNames(const Filter &filter, const PackedTracker &tracker);
 
 /// The step that takes what the figure shows now for right. Fails as remakeFigure() does.

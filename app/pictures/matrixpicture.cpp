@@ -194,7 +194,8 @@ bool fitsAbove(const MatrixFoot &foot, const MatrixPicture &picture, QSizeF body
     return isSmall(foot, body) && whole.width() <= room.width() && whole.height() <= room.height();
 }
 
-/// With the whole key where all cells have room beside it. Otherwise the view comes before its key: what occurs, or of that the stances, or none.
+/// With the whole key where all cells have room beside it. Otherwise the view comes before its key: what occurs, or of
+/// that the stances, or none.
 MatrixFoot footFor(const MatrixPicture &picture, const TextFonts &fonts, QSizeF body)
 {
     std::vector<MatrixKey::Item> items = matrixKeyItems();

@@ -6,8 +6,8 @@
 
 namespace Dateline {
 
-/// The matrix of a request's countries and companies. Completes \p spec: its texts, its size if the request gives none, else the largest type in
-/// which all fits; what does not fit is left out and counted at the foot.
+/// The matrix of a request's countries and companies. Completes \p spec: its texts, its size if the request gives none,
+/// else the largest type in which all fits; what does not fit is left out and counted at the foot.
 PaintBody matrixPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             PictureSpec &spec);
 

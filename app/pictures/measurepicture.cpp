@@ -41,8 +41,8 @@ Error unknownMeasure(const Snapshot &snapshot, const MeasureId &id)
             u"--measure"_s};
 }
 
-/// What pictures show, from much to little: the milestones stand on the line and in the list, and one of the two is enough. The title stands
-/// above.
+/// What pictures show, from much to little: the milestones stand on the line and in the list, and one of the two is
+/// enough. The title stands above.
 constexpr std::array<MeasureParts, 4> details = {
     MeasureParts{false, true, true, true}, MeasureParts{false, false, true, true},
     MeasureParts{false, false, true, false}, MeasureParts{false, false, false, true}};
@@ -90,7 +90,8 @@ void cutMeasure(MeasureGeometry &geometry, double height)
         geometry.items.clear(); // nothing is drawn without them
 }
 
-/// As much as possible in the largest type that goes with the picture's size; if nothing fits whole, the least in the smallest.
+/// As much as possible in the largest type that goes with the picture's size; if nothing fits whole, the least in the
+/// smallest.
 void chooseMeasureFonts(MeasurePicture &picture, PictureSpec &spec)
 {
     for (const MeasureParts &parts : details) {

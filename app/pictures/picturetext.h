@@ -14,8 +14,9 @@ struct ViewWords
     QString description; ///< what the picture shows, for those who cannot see it
 };
 
-/// The texts of a picture: the request's wording, or else the view's; and a caption with as-of date, number of events and the sources with their
-/// dates of issue, those with most attributions first, and fewer of them where there is no room. \p events are those that the picture rests on. O(their attributions).
+/// The texts of a picture: the request's wording, or else the view's; and a caption with as-of date, number of events
+/// and the sources with their dates of issue, those with most attributions first, and fewer of them where there is no
+/// room. \p events are those that the picture rests on. O(their attributions).
 PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &events,
                         const ViewWords &words = {});
 

@@ -17,7 +17,8 @@ inline constexpr std::array captionParts = {
     std::pair("asOf", &PictureWording::asOf), std::pair("counts", &PictureWording::counts),
     std::pair("sources", &PictureWording::sources), std::pair("tracker", &PictureWording::tracker)};
 
-/// The JSON of a spec or of what holds one; discarded where it is no JSON or nested more deeply than any spec is. Only in .cpp files.
+/// The JSON of a spec or of what holds one; discarded where it is no JSON or nested more deeply than any spec is. Only
+/// in .cpp files.
 nlohmann::json parsedSpec(const QByteArray &json);
 
 } // namespace Dateline

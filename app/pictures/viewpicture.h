@@ -34,8 +34,8 @@ enum class PictureView {
     Event
 };
 
-/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "countries", "event", "chart:" and the chart's word, see chartWord()) and back,
-/// all of them, and what people call it.
+/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "countries", "event", "chart:"
+/// and the chart's word, see chartWord()) and back, all of them, and what people call it.
 QString pictureViewWord(PictureView view);
 std::optional<PictureView> pictureViewFromWord(QStringView word);
 QStringList pictureViewWords();
@@ -98,7 +98,8 @@ struct PicturePreview
     QSizeF size;  ///< of the picture itself, in logical pixels
 };
 
-/// The picture as small as fits into \p room (logical pixels of the screen, \p pixelRatio device pixels to one), never enlarged.
+/// The picture as small as fits into \p room (logical pixels of the screen, \p pixelRatio device pixels to one), never
+/// enlarged.
 Result<PicturePreview> previewPicture(const std::shared_ptr<const Snapshot> &snapshot,
                                       const ViewPictureRequest &request, QSizeF room, double pixelRatio);
 
@@ -115,8 +116,8 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 /// The picture before its view is known: what the request says of it, and the usual where it does not.
 PictureSpec emptyPicture(const ViewPictureRequest &request);
 
-/// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long as \p finish runs. Charts in
-/// the main thread only, see needsMainThread().
+/// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long
+/// as \p finish runs. Charts in the main thread only, see needsMainThread().
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish);
 

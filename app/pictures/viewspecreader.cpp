@@ -16,7 +16,8 @@ using Json = nlohmann::json;
 
 namespace {
 
-/// Takes the members of one object by name. The first fault stays; in the end every member that nobody asked for is one.
+/// Takes the members of one object by name. The first fault stays; in the end every member that nobody asked for is
+/// one.
 class Members
 {
 public:

@@ -27,7 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// As wide as the page's text: what is written in the pictures is then as large as in the page. The frame of a picture is cut off.
+// As wide as the page's text: what is written in the pictures is then as large as in the page. The frame of a picture
+// is cut off.
 constexpr QSizeF timelineSize(1296, 860);
 constexpr QSizeF shortTimelineSize(1296, 560);
 constexpr std::size_t mostForShortTimeline = 25;
@@ -46,8 +47,8 @@ public:
 
     Result<QByteArray> make(ViewPictureRequest request, const InlinePicture &picture)
     {
-        // A page that follows the reader's scheme has both in one; any other is drawn in the light colours, or the dark ones, all the same
-        // with both, for it is printed on white.
+        // A page that follows the reader's scheme has both in one; any other is drawn in the light colours, or the dark
+        // ones, all the same with both, for it is printed on white.
         request.ground = Theme::Ground::Light;
         const Result<QByteArray> light = makePictureFile(m_snapshot, request, PictureFormat::Svg);
         if (!light || m_scheme == PageRequest::Scheme::Light)
@@ -64,7 +65,8 @@ private:
     PageRequest::Scheme m_scheme;
 };
 
-/// Marks that lead to their events, for the mouse: over the picture, unseen, and not for screen readers, which have the list of events.
+/// Marks that lead to their events, for the mouse: over the picture, unseen, and not for screen readers, which have the
+/// list of events.
 QByteArray timelineLinks(const Snapshot &snapshot, const TimelinePlaces &places, const QRectF &shown)
 {
     const auto number = [](double value) { return QString::number(std::round(value), 'f', 0); };
@@ -110,7 +112,8 @@ QString timelineInWords(const EventTable &table, const QueryResult &result)
     return translated("Events by category: %1. The list of events says the same in words.").arg(parts.join(u"; "_s));
 }
 
-/// The countries that stand somewhere towards the filter's companies, by where: "Banned: Australia, Canada. Under review: …". Empty where none does.
+/// The countries that stand somewhere towards the filter's companies, by where: "Banned: Australia, Canada. Under
+/// review: …". Empty where none does.
 QString mapInWords(const Snapshot &snapshot, const Filter &filter)
 {
     const auto index = std::make_shared<const StanceIndex>(snapshot, filter.knownOn);

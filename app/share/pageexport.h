@@ -25,15 +25,17 @@ struct PageRequest
     Scheme scheme = Scheme::Reader;
 };
 
-/// The page with all that passes the filter, the timeline and the map in it (see webPage()). Equal requests of the same tracker on the same as-of day
-/// give equal bytes. Needs a QGuiApplication; any thread. Fails as makePictureFile() does.
+/// The page with all that passes the filter, the timeline and the map in it (see webPage()). Equal requests of the same
+/// tracker on the same as-of day give equal bytes. Needs a QGuiApplication; any thread. Fails as makePictureFile()
+/// does.
 Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, const PageRequest &request);
 
-/// The file in which a page goes that is to be written to \p path: itself if it ends in .html, else index.html in the folder of that name.
+/// The file in which a page goes that is to be written to \p path: itself if it ends in .html, else index.html in the
+/// folder of that name.
 QString pageFile(const QString &path);
 
-/// Writes the page whole or not at all, and nothing else: a folder that holds other things keeps them, one that is missing is made, and is gone again
-/// if the page cannot be written. CannotWrite with the place.
+/// Writes the page whole or not at all, and nothing else: a folder that holds other things keeps them, one that is
+/// missing is made, and is gone again if the page cannot be written. CannotWrite with the place.
 Result<void> writeWebPage(const QString &path, const QByteArray &page);
 
 } // namespace Dateline

@@ -7,8 +7,8 @@
 
 namespace Dateline {
 
-/// The colours of a page by meaning, from the theme of pictures, with those of its pictures and of the glyphs of \p categories: CSS after which page.css
-/// is drawn in the scheme. What is printed is light.
+/// The colours of a page by meaning, from the theme of pictures, with those of its pictures and of the glyphs of \p
+/// categories: CSS after which page.css is drawn in the scheme. What is printed is light.
 QByteArray pageStyle(PageRequest::Scheme scheme, const SchemeColours &pictures,
                      const std::vector<std::size_t> &categories);
 

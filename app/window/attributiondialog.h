@@ -17,8 +17,8 @@ class QPlainTextEdit;
 
 namespace Dateline {
 
-/// What a marked passage of a source says of an event: the form that makes an attribution of it. It can be accepted only when what
-/// it says is sound, and says why where it is not.
+/// What a marked passage of a source says of an event: the form that makes an attribution of it. It can be accepted
+/// only when what it says is sound, and says why where it is not.
 class AttributionDialog : public QDialog
 {
     Q_OBJECT

@@ -14,8 +14,8 @@
 
 namespace Dateline {
 
-/// Work that may take longer than a moment, away from the GUI thread: one job at a time, in the order asked for, for a later one may
-/// need what an earlier one writes.
+/// Work that may take longer than a moment, away from the GUI thread: one job at a time, in the order asked for, for a
+/// later one may need what an earlier one writes.
 class BackgroundJobs : public QObject
 {
     Q_OBJECT
@@ -30,8 +30,9 @@ public:
         MustFinish ///< what a person has entered and taken for done
     };
 
-    /// Runs \p work on a thread of its own and then, on this one, \p done with its result, unless that is ErrorCode::Cancelled. \p what
-    /// says it to the user: "Saving a copy …". The work looks at the progress before it begins to write; later it is too late.
+    /// Runs \p work on a thread of its own and then, on this one, \p done with its result, unless that is
+    /// ErrorCode::Cancelled. \p what says it to the user: "Saving a copy …". The work looks at the progress before it
+    /// begins to write; later it is too late.
     template<typename T>
     void run(const QString &what, std::function<Result<T>(Progress &)> work,
              std::function<void(const Result<T> &)> done, Kind kind = Kind::Optional)

@@ -14,8 +14,8 @@ namespace Dateline {
 
 class Workspace;
 
-/// Which document the window has open: opens another one in its place, and shows what it holds in the workspace. The old one stays until the new one has
-/// been read.
+/// Which document the window has open: opens another one in its place, and shows what it holds in the workspace. The
+/// old one stays until the new one has been read.
 class DocumentController : public QObject
 {
     Q_OBJECT

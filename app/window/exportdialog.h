@@ -13,7 +13,8 @@ namespace Dateline {
 class PictureChoices;
 class PreviewPane;
 
-/// Asks how a picture of a view shall be, shows it meanwhile, and gives it back as a request. Copying and printing leave it open.
+/// Asks how a picture of a view shall be, shows it meanwhile, and gives it back as a request. Copying and printing
+/// leave it open.
 class ExportDialog : public QDialog
 {
     Q_OBJECT

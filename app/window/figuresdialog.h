@@ -16,8 +16,8 @@ namespace Dateline {
 
 class PreviewPane;
 
-/// The figures of the workspace's tracker: how each looks now, and whether that is what was kept. Each is made again when the dialog opens and when the tracker
-/// changes, one after the other, away from the GUI thread where that can be.
+/// The figures of the workspace's tracker: how each looks now, and whether that is what was kept. Each is made again
+/// when the dialog opens and when the tracker changes, one after the other, away from the GUI thread where that can be.
 class FiguresDialog : public QDialog
 {
     Q_OBJECT

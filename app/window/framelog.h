@@ -8,8 +8,8 @@
 
 namespace Dateline {
 
-/// Writes down how long frames of the live window take, a line each: seconds since the log was opened, a tab, and the milliseconds
-/// that the frame took to be put together and painted.
+/// Writes down how long frames of the live window take, a line each: seconds since the log was opened, a tab, and the
+/// milliseconds that the frame took to be put together and painted.
 class FrameLog : public QObject
 {
     Q_OBJECT

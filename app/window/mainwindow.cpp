@@ -349,8 +349,8 @@ void MainWindow::showText()
     m_reader->setFocus();
 }
 
-/// What leads from an event to a source's words and back, and from a finding to what it is about. A tracker that cannot be changed
-/// offers to be copied when a change is made, so changes are offered always.
+/// What leads from an event to a source's words and back, and from a finding to what it is about. A tracker that cannot
+/// be changed offers to be copied when a change is made, so changes are offered always.
 void MainWindow::connectPanels()
 {
     m_attributions->setEditable(true);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the main window changes a tracker: sources and their texts, attributions, choices and acceptances. Every change is a step that
-// can be taken back.
+// How the main window changes a tracker: sources and their texts, attributions, choices and acceptances. Every change
+// is a step that can be taken back.
 #include "app/window/attributiondialog.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/datechoicedialog.h"

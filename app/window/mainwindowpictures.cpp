@@ -217,7 +217,8 @@ void MainWindow::exportFigures()
         });
 }
 
-/// Asks for the file; the dialog knows the ending, so that it asks before it replaces one. Empty: none was chosen, or one that is no picture's.
+/// Asks for the file; the dialog knows the ending, so that it asks before it replaces one. Empty: none was chosen, or
+/// one that is no picture's.
 QString MainWindow::choosePictureFile(PictureFormat format)
 {
     QFileDialog dialog(this, tr("Export picture"), suggestedName(pictureFormatWord(format)), fileFilter(format));

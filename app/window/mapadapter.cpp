@@ -37,7 +37,8 @@ MapAdapter::MapAdapter(Workspace *workspace, MapPanel *panel)
     refreshContent();
 }
 
-/// stancesChanged() comes last after a change of day, targets, knowledge or tracker; other conditions of the filter announce a result only.
+/// stancesChanged() comes last after a change of day, targets, knowledge or tracker; other conditions of the filter
+/// announce a result only.
 void MapAdapter::connectWorkspace()
 {
     connect(m_workspace, &Workspace::snapshotChanged, this, [this] {

@@ -15,8 +15,9 @@ class MapPanel;
 class MapWidget;
 class Workspace;
 
-/// Lets the map, which knows countries and classes only, take part in the workspace: it follows the day, what is known, the companies of
-/// the filter and what passes it. A click filters by that country, with Ctrl by that one too; choosing a target filters by that company.
+/// Lets the map, which knows countries and classes only, take part in the workspace: it follows the day, what is known,
+/// the companies of the filter and what passes it. A click filters by that country, with Ctrl by that one too; choosing
+/// a target filters by that company.
 class MapAdapter : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,8 @@
 
 namespace Dateline {
 
-/// A picture on its way into another program, made when that asks for it: as pixels, as SVG, or as a file of the chosen format. GUI thread only.
+/// A picture on its way into another program, made when that asks for it: as pixels, as SVG, or as a file of the chosen
+/// format. GUI thread only.
 class PictureMimeData : public QMimeData
 {
     Q_OBJECT

@@ -9,7 +9,8 @@ class QPrinter;
 
 namespace Dateline {
 
-/// Lets a person look at the picture on a sheet of paper, and prints it: in the light theme, as large as the sheet allows.
+/// Lets a person look at the picture on a sheet of paper, and prints it: in the light theme, as large as the sheet
+/// allows.
 void printWithPreview(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                       QWidget *parent);
 

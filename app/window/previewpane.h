@@ -10,8 +10,8 @@ class QTimer;
 
 namespace Dateline {
 
-/// Shows a picture as it will be, made anew a moment after its request changes and away from the GUI thread where that can be. The one before stays until
-/// the new one is there. It can be dragged into other programs.
+/// Shows a picture as it will be, made anew a moment after its request changes and away from the GUI thread where that
+/// can be. The one before stays until the new one is there. It can be dragged into other programs.
 class PreviewPane : public QWidget
 {
     Q_OBJECT

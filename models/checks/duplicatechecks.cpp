@@ -22,8 +22,8 @@ constexpr std::int64_t longestDate = 31; ///< days of events that can be duplica
 /// Titles are alike if they share three quarters of all their words (Jaccard).
 bool alike(std::size_t shared, std::size_t a, std::size_t b) { return shared * 4 >= (a + b - shared) * 3; }
 
-/// Of so many of its rarest words a title must share one with any title it is alike to (prefix filter of S. Chaudhuri, V. Ganti
-/// and R. Kaushik, 2006).
+/// Of so many of its rarest words a title must share one with any title it is alike to (prefix filter of S. Chaudhuri,
+/// V. Ganti and R. Kaushik, 2006).
 std::size_t deciding(std::size_t words) { return words - (words * 3 + 3) / 4 + 1; }
 
 QByteArrayList wordsOf(const QByteArray &folded)
@@ -151,7 +151,8 @@ private:
         std::sort(m_entries.begin(), m_entries.end());
     }
 
-    /// Each with those shortly before it in its block. Where hundreds are alike, each is still paired with some neighbours.
+    /// Each with those shortly before it in its block. Where hundreds are alike, each is still paired with some
+    /// neighbours.
     void compare()
     {
         constexpr std::size_t mostBefore = 32;

@@ -70,8 +70,8 @@ bool beginsAnew(Milestone milestone)
         || milestone == Milestone::Rejected;
 }
 
-/// The first of \p stages that is of \p kinds, if each of them certainly lies after \p stage and nothing lies between that lets the
-/// measure begin anew; nullptr otherwise.
+/// The first of \p stages that is of \p kinds, if each of them certainly lies after \p stage and nothing lies between
+/// that lets the measure begin anew; nullptr otherwise.
 const Stage *firstTooLate(const Stage &stage, const std::vector<Milestone> &kinds, const std::vector<Stage> &stages)
 {
     const Stage *first = nullptr;

@@ -19,9 +19,9 @@ struct CheckOptions
     Day asOf; ///< the day from which reviews are looked at
 };
 
-/// Puts a tracker through all checks(). What the tracker's `accepted` names by check and subject carries the reason. Ordered by severity,
-/// check and subject; the same tracker and options give the same findings. Fails with ErrorCode::Cancelled only.
-/// O(events · log events + text), beside the costs of QuoteAnchorer.
+/// Puts a tracker through all checks(). What the tracker's `accepted` names by check and subject carries the reason.
+/// Ordered by severity, check and subject; the same tracker and options give the same findings. Fails with
+/// ErrorCode::Cancelled only. O(events · log events + text), beside the costs of QuoteAnchorer.
 Result<std::vector<Finding>> runChecks(const Snapshot &snapshot, const CheckOptions &options,
                                        Progress *progress = nullptr);
 

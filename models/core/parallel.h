@@ -10,13 +10,15 @@
 
 namespace Dateline {
 
-/// Into how many shares of at least \p least elements \p size elements are worth being split: one for each processor at most.
+/// Into how many shares of at least \p least elements \p size elements are worth being split: one for each processor at
+/// most.
 inline std::size_t sharesFor(std::size_t size, std::size_t least)
 {
     return std::clamp<std::size_t>(size / least, 1, std::max(1U, std::thread::hardware_concurrency()));
 }
 
-/// Calls \p work(0) … \p work(shares − 1), on as many threads; on this one where there are no more to be had. Returns when all are done.
+/// Calls \p work(0) … \p work(shares − 1), on as many threads; on this one where there are no more to be had. Returns
+/// when all are done.
 template<typename Work>
 void inParallel(std::size_t shares, const Work &work)
 {

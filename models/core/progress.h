@@ -8,7 +8,8 @@
 
 namespace Dateline {
 
-/// Between a worker, who says how far it is, and those who wait for it, who may ask it to stop. Safe to use from several threads.
+/// Between a worker, who says how far it is, and those who wait for it, who may ask it to stop. Safe to use from
+/// several threads.
 class Progress
 {
 public:

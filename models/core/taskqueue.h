@@ -10,8 +10,9 @@
 
 namespace Dateline {
 
-/// A thread of its own that does what it is given, one task after the other, in the order given. Nothing that was given is dropped: the destructor
-/// waits until all is done. For what must be done in order and on one thread, such as writing to a document.
+/// A thread of its own that does what it is given, one task after the other, in the order given. Nothing that was given
+/// is dropped: the destructor waits until all is done. For what must be done in order and on one thread, such as
+/// writing to a document.
 class TaskQueue
 {
 public:

@@ -44,9 +44,9 @@ public:
     /// characters and years further than 10 trillion from 0 are refused as TooLarge. O(length).
     static Result<Edtf> parse(QStringView text);
 
-    /// The modern form of an expression in the syntax of the 2012 draft ("open", "unknown", "u",
-    /// parenthesised qualifiers, "y" years, "e"/"p" exponents, "^" qualified seasons…), to be offered to the user; empty
-    /// when \p text is not such an expression or has no modern form.
+    /// The modern form of an expression in the syntax of the 2012 draft ("open", "unknown", "u", parenthesised
+    /// qualifiers, "y" years, "e"/"p" exponents, "^" qualified seasons…), to be offered to the user; empty when \p text
+    /// is not such an expression or has no modern form.
     static QString modernForm(QStringView text);
 
     bool isNull() const { return m_text.isEmpty(); }

@@ -83,7 +83,8 @@ std::deque<Document::Command> Document::takeWaiting()
     return std::exchange(m_commands, {});
 }
 
-/// On the document's thread: does all that waits. The task of a command that was done with an earlier one finds nothing.
+/// On the document's thread: does all that waits. The task of a command that was done with an earlier one finds
+/// nothing.
 void Document::work()
 {
     std::deque<Command> commands = takeWaiting();

@@ -25,9 +25,10 @@ class TaskQueue;
 
 /// A tracker that is open: the only way to write to it, and what it holds at present.
 ///
-/// The file is read, and kept open, on a thread that the document has for its whole life. Changes, undo, redo and imports are done there in the order in
-/// which they were asked for; none is ever dropped, not even when the document is closed. Each is written before it is shown, so there is nothing to
-/// save. Changes that wait are written together, in one transaction.
+/// The file is read, and kept open, on a thread that the document has for its whole life. Changes, undo, redo and
+/// imports are done there in the order in which they were asked for; none is ever dropped, not even when the document
+/// is closed. Each is written before it is shown, so there is nothing to save. Changes that wait are written together,
+/// in one transaction.
 ///
 /// All signals come on the thread of this object.
 class Document : public QObject
@@ -61,8 +62,8 @@ public:
 
     /// Ends with changed() or failed().
     void apply(const Change &change);
-    /// Take back the last step of this document that is done, or do the last one again that was taken back: also one that was made before it was
-    /// opened. As many calls, as many steps.
+    /// Take back the last step of this document that is done, or do the last one again that was taken back: also one
+    /// that was made before it was opened. As many calls, as many steps.
     void undo();
     void redo();
     /// As one change. Ends with imported() or failedToImport().

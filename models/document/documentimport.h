@@ -6,13 +6,15 @@
 
 namespace Dateline {
 
-/// Reads all \p inputs (see loadTracker()) and adds them in their order to the document \p intoPath, which is made if it does not exist. All or
-/// nothing, as one change with one row in the history: if an input cannot be read or the document cannot be written, it stays as it was, or does
-/// not come to be. Cancelled if \p progress, which may be null, says so before anything is written. O(size of the inputs).
+/// Reads all \p inputs (see loadTracker()) and adds them in their order to the document \p intoPath, which is made if
+/// it does not exist. All or nothing, as one change with one row in the history: if an input cannot be read or the
+/// document cannot be written, it stays as it was, or does not come to be. Cancelled if \p progress, which may be null,
+/// says so before anything is written. O(size of the inputs).
 Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath,
                                  const Progress *progress = nullptr);
 
-/// Makes one change to the document at \p path, as the command line does. Fails as TrackerStore::open() and TrackerStore::apply() do.
+/// Makes one change to the document at \p path, as the command line does. Fails as TrackerStore::open() and
+/// TrackerStore::apply() do.
 Result<void> changeDocument(const QString &path, const Change &change);
 
 /// Whether the document at \p path could be changed now: it is one, and may be written.

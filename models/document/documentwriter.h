@@ -14,8 +14,8 @@ namespace Dateline {
 
 class TrackerStore;
 
-/// What of a Document lives on its thread: the open store, the history and the snapshot that shows what the store holds. Every member function is
-/// called on that thread, the destructor too.
+/// What of a Document lives on its thread: the open store, the history and the snapshot that shows what the store
+/// holds. Every member function is called on that thread, the destructor too.
 class DocumentWriter
 {
 public:
@@ -32,13 +32,15 @@ public:
         QString redoName;
     };
 
-    /// Reads \p location (see openTracker()). A document of today's version that may be written stays open for writing; one of an earlier version
-    /// is read as it is, and brought up to date with the first change. The error's place is \p location.
+    /// Reads \p location (see openTracker()). A document of today's version that may be written stays open for writing;
+    /// one of an earlier version is read as it is, and brought up to date with the first change. The error's place is
+    /// \p location.
     Result<State> open(const QString &location, Progress &progress);
     /// Shows what was read elsewhere and cannot be written.
     State show(std::shared_ptr<const Snapshot> snapshot);
 
-    /// Does changes one after the other in one transaction; the outcome of each, in order. What others wrote meanwhile is kept and shown.
+    /// Does changes one after the other in one transaction; the outcome of each, in order. What others wrote meanwhile
+    /// is kept and shown.
     std::vector<Result<void>> apply(const std::vector<Change> &changes);
     /// Takes back the last step, or does it again. Nothing happens if there is none.
     Result<void> undo();

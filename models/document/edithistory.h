@@ -11,9 +11,10 @@
 
 namespace Dateline {
 
-/// Which steps of editing undo and redo lead to, worked out from the rows of a change log in their order: a row that takes back the last step that
-/// is done undoes it, one that takes back the last undo does the step again, any other is a new step, after which what was undone cannot be done
-/// again. So the history lasts over closing and opening a document.
+/// Which steps of editing undo and redo lead to, worked out from the rows of a change log in their order: a row that
+/// takes back the last step that is done undoes it, one that takes back the last undo does the step again, any other is
+/// a new step, after which what was undone cannot be done again. So the history lasts over closing and opening a
+/// document.
 class EditHistory
 {
 public:

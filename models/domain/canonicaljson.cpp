@@ -35,8 +35,8 @@ char shortEscape(char c)
 
 bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20; }
 
-/// Whether a JSON number is larger than any double: it could be written, but not be read again. One that is too near to zero is
-/// read as 0.
+/// Whether a JSON number is larger than any double: it could be written, but not be read again. One that is too near to
+/// zero is read as 0.
 bool isBeyondDoubles(QByteArrayView number)
 {
     bool isDouble = false;

@@ -12,7 +12,8 @@
 
 namespace Dateline {
 
-/// Asks a tracker for single entities, wherever it is: in memory or in a document. Each answer costs O(log size) at most.
+/// Asks a tracker for single entities, wherever it is: in memory or in a document. Each answer costs O(log size) at
+/// most.
 class EntityLookup
 {
 public:

@@ -13,9 +13,10 @@
 #include <utility>
 
 /// \file
-/// The table of fields: for each kind of entity its fields in the order of the JSON form, with name, column, limits and the
-/// version with which they came. Whoever reads, writes, checks or compares entities walks this table, so a new field is one
-/// line here and one in the schema (store/sqlschema.cpp). `id` and `extra`, which every entity has, are not in it.
+/// The table of fields: for each kind of entity its fields in the order of the JSON form, with name, column, limits and
+/// the version with which they came. Whoever reads, writes, checks or compares entities walks this table, so a new
+/// field is one line here and one in the schema (store/sqlschema.cpp). `id` and `extra`, which every entity has, are
+/// not in it.
 namespace Dateline {
 
 /// What a text must be, beyond its length.
@@ -47,8 +48,8 @@ struct FieldSpec
     }
 };
 
-/// A field: what is known of it, and where it is in a value of its entity (\p Path is one pointer to member, or several from the
-/// outside to the inside).
+/// A field: what is known of it, and where it is in a value of its entity (\p Path is one pointer to member, or several
+/// from the outside to the inside).
 template<auto... Path>
 struct Field : FieldSpec
 {
@@ -309,8 +310,8 @@ constexpr void forEachField(Visit &&visit)
     std::apply([&](const auto &...fields) { (visit(fields), ...); }, EntityKind<Entity>::fields);
 }
 
-/// Calls \p visit with each list of entities in \p tracker, in the order of the JSON form. Each kind stands behind those that it
-/// refers to.
+/// Calls \p visit with each list of entities in \p tracker, in the order of the JSON form. Each kind stands behind
+/// those that it refers to.
 template<typename AnyTracker, typename Visit>
 void forEachList(AnyTracker &tracker, Visit &&visit)
 {
@@ -326,8 +327,8 @@ void forEachList(AnyTracker &tracker, Visit &&visit)
     visit(tracker.views);
 }
 
-/// By what an entity is known in its list: its id; an accepted finding's check and subject, with a blank between; nothing for the
-/// header.
+/// By what an entity is known in its list: its id; an accepted finding's check and subject, with a blank between;
+/// nothing for the header.
 template<typename Entity>
 QString nameOf(const Entity &entity)
 {

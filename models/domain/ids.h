@@ -37,15 +37,15 @@ using SavedViewId = Id<struct SavedViewKind>;
 /// Whether \p text may be an id, see Id.
 bool isValidId(QStringView text);
 
-/// An id that reads like \p words ("The Paper, 2018" gives "the-paper-2018") and that \p taken does not know: if need be with a number at its
-/// end. Words with no letter an id may have give \p otherwise.
+/// An id that reads like \p words ("The Paper, 2018" gives "the-paper-2018") and that \p taken does not know: if need
+/// be with a number at its end. Words with no letter an id may have give \p otherwise.
 QString newId(const QString &words, const QString &otherwise, const std::function<bool(const QString &)> &taken);
 
 /// Whether \p text may name a check: 1 to 60 of the characters `a–z 0–9 -`.
 bool isCheckId(QStringView text);
 
-/// Whether \p text may name what a check found something in: "event/", "source/", "attribution/", "measure/" or "party/" and an id,
-/// or two such joined by "+" where the finding is about a pair.
+/// Whether \p text may name what a check found something in: "event/", "source/", "attribution/", "measure/" or
+/// "party/" and an id, or two such joined by "+" where the finding is about a pair.
 bool isSubject(QStringView text);
 
 /// Whether \p text may name a scheme of identifiers ("wikidata", "lei"): 1 to 40 of the characters `a–z 0–9 -`.

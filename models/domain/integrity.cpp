@@ -60,8 +60,8 @@ QString describeBad(QChar bad)
     return "the control character "_L1 + code;
 }
 
-/// A field of an entity, one of its elements or a member of that: "title", "parties/2" or "parties/2/party". Cheap to make, printed for
-/// a fault only.
+/// A field of an entity, one of its elements or a member of that: "title", "parties/2" or "parties/2/party". Cheap to
+/// make, printed for a fault only.
 struct FieldPath
 {
     FieldPath(QLatin1StringView fieldName) : name(fieldName) { }
@@ -118,7 +118,8 @@ public:
 
     Result<void> run()
     {
-        // In this order, because each kind refers to those before it only; the header, which comes first in a file, to a view.
+        // In this order, because each kind refers to those before it only; the header, which comes first in a file, to
+        // a view.
         for (const SavedView &view : m_tracker.views)
             m_views.insert(view.id, 0);
         header();

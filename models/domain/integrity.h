@@ -16,10 +16,10 @@ class PackedTracker;
 /// That a list has more entries than it may.
 Error tooManyEntries(QLatin1StringView list, std::size_t entries, std::size_t most);
 
-/// Where something stands in a tracker, in files and messages alike: the JSON pointer (RFC 6901) of the field in
-/// the JSON form, then the id of the entity in brackets: "/events/3/measure (au-5g-ban)". The same in an SQLite
-/// document, whose rows keep the order of the lists. An empty \p field means the entity itself; an \p id that is
-/// none is left out, and so is an \p index that is not known. An accepted finding has the id of its check in the brackets.
+/// Where something stands in a tracker, in files and messages alike: the JSON pointer (RFC 6901) of the field in the
+/// JSON form, then the id of the entity in brackets: "/events/3/measure (au-5g-ban)". The same in an SQLite document,
+/// whose rows keep the order of the lists. An empty \p field means the entity itself; an \p id that is none is left
+/// out, and so is an \p index that is not known. An accepted finding has the id of its check in the brackets.
 QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, const QString &field, const QString &id);
 
 /// Whether \p tracker is sound: ids valid and unique per kind, references resolve, required fields are there,
@@ -29,7 +29,8 @@ QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, co
 /// every writer begins with it, so that no unsound tracker enters or leaves. O(size).
 Result<void> checkIntegrity(const Tracker &tracker);
 Result<void> checkIntegrity(const PackedTracker &tracker);
-/// The same for a few entities of a larger tracker that stand in \p part together with what they refer to: places have no index.
+/// The same for a few entities of a larger tracker that stand in \p part together with what they refer to: places have
+/// no index.
 Result<void> checkIntegrityOfPart(const Tracker &part);
 
 } // namespace Dateline

@@ -17,8 +17,8 @@ struct Membership
     std::int64_t end = 0;   ///< day after the last; the greatest number: it still is one
 };
 
-/// All memberships that there were, in order of code; the days of entry into force of the accession treaties, and of the withdrawal of
-/// the United Kingdom (31 January 2020 at midnight in Brussels, Withdrawal Agreement, article 185).
+/// All memberships that there were, in order of code; the days of entry into force of the accession treaties, and of
+/// the withdrawal of the United Kingdom (31 January 2020 at midnight in Brussels, Withdrawal Agreement, article 185).
 std::span<const Membership> euMemberships();
 
 } // namespace Dateline

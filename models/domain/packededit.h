@@ -17,8 +17,8 @@ class PackedEdit
 public:
     explicit PackedEdit(const PackedTracker &before) : m_tracker(before) { }
 
-    /// False if the change does not fit: something is not there, there already, or refers to what is not there; or if it
-    /// is one of the rare ones after which all numbers are others: a new id, another place in a list, a category or
+    /// False if the change does not fit: something is not there, there already, or refers to what is not there; or if
+    /// it is one of the rare ones after which all numbers are others: a new id, another place in a list, a category or
     /// party that is removed or put between others. O(parts × length of the lists), at a few nanoseconds an entity.
     bool apply(const Change &change);
 

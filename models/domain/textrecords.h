@@ -61,8 +61,8 @@ public:
         return record == arraySize() ? static_cast<std::size_t>(m_bytes.size())
                                      : m_bases[record / recordsPerBase] + m_starts[record];
     }
-    /// The record among \p from … \p last − 1 that has the byte at \p offset, which is not before the first of them. It is likely near
-    /// \p from: O(log distance).
+    /// The record among \p from … \p last − 1 that has the byte at \p offset, which is not before the first of them. It
+    /// is likely near \p from: O(log distance).
     std::size_t recordAt(std::size_t offset, std::size_t from, std::size_t last) const;
 
     /// A text of a record: allBytes() from begin up to end.
@@ -87,8 +87,8 @@ private:
     std::size_t m_field = 0; ///< the next one
     std::size_t m_size = 0;
     std::size_t m_textBytes = 0;
-    /// For each record one bit a text, set if it is not empty, in whole bytes; then these texts, each preceded by its size as a
-    /// variable-length integer (LEB128).
+    /// For each record one bit a text, set if it is not empty, in whole bytes; then these texts, each preceded by its
+    /// size as a variable-length integer (LEB128).
     QByteArray m_bytes;
     SharedColumn<std::uint64_t> m_bases;  ///< where every 16th record starts
     SharedColumn<std::uint32_t> m_starts; ///< where a record starts, from its base

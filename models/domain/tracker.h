@@ -32,7 +32,8 @@ struct Alias
 /// By what others know something: scheme ("wikidata", "lei") → identifier there, see isIdScheme().
 using ExternalIds = std::map<QString, QString>;
 
-/// A kind of event, defined by the tracker. Its place in the tracker's list decides its colour and glyph, unless it names them.
+/// A kind of event, defined by the tracker. Its place in the tracker's list decides its colour and glyph, unless it
+/// names them.
 struct Category
 {
     CategoryId id;
@@ -64,8 +65,8 @@ struct Measure
     Effect effect = Effect::Review;
     std::vector<PartyId> issuers;
     std::vector<PartyId> targets;
-    /// That it holds in the member states of the European Union, too, on the days on which they are members. Only a measure with an issuer
-    /// whose country is EU may say so.
+    /// That it holds in the member states of the European Union, too, on the days on which they are members. Only a
+    /// measure with an issuer whose country is EU may say so.
     bool bindsMembers = false;
     Edtf reviewOn; ///< when the analyst wants to look at it again, may be null
     QByteArray extra;
@@ -126,8 +127,8 @@ struct Source
     QByteArray cslRest; ///< further CSL fields, a canonical JSON object, or empty
     std::optional<Reliability> reliability;
     QString text; ///< local snapshot of what it says, may be empty
-    /// SHA-256 of the normal text (UTF-8) when its quotes were last confirmed, 64 lower-case hexadecimal digits; may be empty.
-    /// It may stand without a text, which is then kept elsewhere.
+    /// SHA-256 of the normal text (UTF-8) when its quotes were last confirmed, 64 lower-case hexadecimal digits; may be
+    /// empty. It may stand without a text, which is then kept elsewhere.
     QString textDigest;
     QByteArray extra;
     QString archivedUrl = {}; ///< where a copy is kept by an archive; may be empty
@@ -181,10 +182,11 @@ struct Figure
 {
     FigureId id;
     QString title; ///< its name in lists
-    /// How it is made: a JSON object in canonical form. What is in it, the views know; the tracker keeps it as it stands. It may name what
-    /// is not there any more.
+    /// How it is made: a JSON object in canonical form. What is in it, the views know; the tracker keeps it as it
+    /// stands. It may name what is not there any more.
     QByteArray spec = "{}";
-    /// SHA-256 of the picture when somebody last looked at it and kept it, 64 lower-case hexadecimal digits; may be empty.
+    /// SHA-256 of the picture when somebody last looked at it and kept it, 64 lower-case hexadecimal digits; may be
+    /// empty.
     QString digest;
     QByteArray extra;
     friend bool operator==(const Figure &, const Figure &) = default;
@@ -207,7 +209,8 @@ struct SavedView
 {
     SavedViewId id;
     QString title; ///< its name in lists
-    /// What is looked at: a JSON object in canonical form. What is in it, models/query knows. It may name what is not there any more.
+    /// What is looked at: a JSON object in canonical form. What is in it, models/query knows. It may name what is not
+    /// there any more.
     QByteArray look = "{}";
     QByteArray extra;
     friend bool operator==(const SavedView &, const SavedView &) = default;
@@ -251,8 +254,8 @@ QString displayName(const Source &source);
 /// The first reporter of an attribution: its origin, or else the source's own name.
 QString originOf(const Attribution &attribution, const Source &source);
 
-/// What first reporters are told apart by: their name without regard to case, blanks at the ends or a leading "The", so that
-/// "The New York Times" and "New York Times" are one.
+/// What first reporters are told apart by: their name without regard to case, blanks at the ends or a leading "The", so
+/// that "The New York Times" and "New York Times" are one.
 QString originKey(const QString &name);
 
 /// "Family, Given" or the literal, joined with "; ".

@@ -8,7 +8,8 @@
 
 namespace Dateline {
 
-/// Answers from a tracker in memory, which must stay as it is meanwhile. Indexes are made at first use: O(size) once, then O(1).
+/// Answers from a tracker in memory, which must stay as it is meanwhile. Indexes are made at first use: O(size) once,
+/// then O(1).
 class TrackerLookup : public EntityLookup
 {
 public:

@@ -12,8 +12,8 @@
 
 namespace Dateline {
 
-/// Puts a PackedTracker together, entity by entity. Texts are valid UTF-8; numbers are places in lists that may come later, but no
-/// later than take().
+/// Puts a PackedTracker together, entity by entity. Texts are valid UTF-8; numbers are places in lists that may come
+/// later, but no later than take().
 class TrackerPacker
 {
 public:

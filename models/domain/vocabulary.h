@@ -32,8 +32,9 @@ enum class Effect { Ban, PartialRestriction, Review, Permission };
 /// The stages in the life of a measure.
 enum class Milestone { Proposed, Announced, Adopted, InForce, Amended, Suspended, Lifted, Rejected };
 
-/// Where a country stands towards a target, from the weakest to the strictest: what a later one says outweighs the earlier ones.
-/// Lifted or declined: there was a measure or a proposal, and it was taken back, refused or turned into a permission.
+/// Where a country stands towards a target, from the weakest to the strictest: what a later one says outweighs the
+/// earlier ones. Lifted or declined: there was a measure or a proposal, and it was taken back, refused or turned into a
+/// permission.
 enum class Stance { None, LiftedOrDeclined, UnderReview, PartlyRestricted, Banned };
 
 /// What an attribution is about.

@@ -195,7 +195,8 @@ private:
                 const auto party = list<Party>().find(id);
                 if (!party)
                     return missing("party"_L1, id.text);
-                // A party that was there already may have another country than the one of the same id that was rejected.
+                // A party that was there already may have another country than the one of the same id that was
+                // rejected.
                 isOfUnion = isOfUnion || (side == &measure.issuers && party->country == europeanUnion());
             }
         }

@@ -13,8 +13,8 @@
 #include <vector>
 
 /// \file
-/// Importing: what a tracker holds becomes one change of another (normalise and merge); reading files is trackerfile.h's, writing the
-/// document's (document/).
+/// Importing: what a tracker holds becomes one change of another (normalise and merge); reading files is
+/// trackerfile.h's, writing the document's (document/).
 namespace Dateline {
 
 class EntityLookup;
@@ -51,17 +51,19 @@ struct ImportPlan
     ImportReport report;
 };
 
-/// How the entities of \p inputs, which must be sound, come into the tracker that \p into knows: in their order, those of each behind all that
-/// is there. What has a known id is merged if it is equal and rejected if it differs: nothing is overwritten; an accepted finding is known by its
-/// check and subject. What refers to something that was rejected is taken if the tracker has something of the same id, and rejected otherwise.
-/// A tracker without any entity also takes the title and the other properties of the first input. O(size of the inputs × log size of the
-/// tracker): it is not read.
+/// How the entities of \p inputs, which must be sound, come into the tracker that \p into knows: in their order, those
+/// of each behind all that is there. What has a known id is merged if it is equal and rejected if it differs: nothing
+/// is overwritten; an accepted finding is known by its check and subject. What refers to something that was rejected is
+/// taken if the tracker has something of the same id, and rejected otherwise. A tracker without any entity also takes
+/// the title and the other properties of the first input. O(size of the inputs × log size of the tracker): it is not
+/// read.
 Result<ImportPlan> planImport(const EntityLookup &into, std::vector<ImportInput> inputs);
 
 /// Adds \p from to \p into, both sound, as planImport() says.
 ImportReport mergeInto(Tracker &into, Tracker from);
 
-/// Reads \p inputs (see loadTracker()). Cancelled if \p progress, which may be null, says so; fails if one cannot be read.
+/// Reads \p inputs (see loadTracker()). Cancelled if \p progress, which may be null, says so; fails if one cannot be
+/// read.
 Result<std::vector<ImportInput>> readInputs(const QStringList &inputs, const Progress *progress = nullptr);
 
 } // namespace Dateline

@@ -27,8 +27,8 @@ Result<TrackerFormat> trackerFormat(const QString &location);
 /// The error's place begins with \p location.
 Result<Tracker> loadTracker(const QString &location);
 
-/// The same for looking at: in little memory, and faster from a document. Cancelled if \p progress, which may be null, says so;
-/// reading takes the first seven tenths of it.
+/// The same for looking at: in little memory, and faster from a document. Cancelled if \p progress, which may be null,
+/// says so; reading takes the first seven tenths of it.
 Result<PackedTracker> openTracker(const QString &location, Progress *progress = nullptr);
 
 /// The names that can follow "bundled:", in alphabetical order.

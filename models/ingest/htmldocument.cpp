@@ -31,8 +31,8 @@ double processorSeconds()
 
 } // namespace
 
-/// All that the parser allocates. Gumbo takes what it gets and checks nothing, so stopping it means to leave it by a jump; and it frees a tree
-/// by recursion. Both are no matter here: all pieces hang in one ring, and go together.
+/// All that the parser allocates. Gumbo takes what it gets and checks nothing, so stopping it means to leave it by a
+/// jump; and it frees a tree by recursion. Both are no matter here: all pieces hang in one ring, and go together.
 class HtmlDocument::Memory
 {
 public:

@@ -19,7 +19,8 @@ namespace Dateline {
 class HtmlDocument
 {
 public:
-    /// \p html is what plainHtml() made, and must outlive the document. Errors: TooLarge, Cancelled if \p progress, which may be null, says so.
+    /// \p html is what plainHtml() made, and must outlive the document. Errors: TooLarge, Cancelled if \p progress,
+    /// which may be null, says so.
     static Result<HtmlDocument> parse(const QByteArray &html, const Progress *progress);
 
     HtmlDocument(HtmlDocument &&) noexcept;
@@ -36,7 +37,8 @@ private:
     const GumboNode *m_root = nullptr;
 };
 
-/// The element of \p node; null for text and comments, and for foreign elements (SVG, MathML), which mean something else.
+/// The element of \p node; null for text and comments, and for foreign elements (SVG, MathML), which mean something
+/// else.
 const GumboElement *htmlElement(const GumboNode *node);
 
 /// The value of an attribute; null if there is none.
@@ -48,8 +50,8 @@ QString attributeText(const GumboElement &element, const char *name);
 /// Whether the words in an attribute include \p word, which is lower-case.
 bool attributeHasWord(const GumboElement &element, const char *name, QLatin1StringView word);
 
-/// Walks over a tree without recursion: its depth is the page's to choose. \p enter(node) says whether to go inside, and
-/// \p leave(node) is called after what was inside.
+/// Walks over a tree without recursion: its depth is the page's to choose. \p enter(node) says whether to go inside,
+/// and \p leave(node) is called after what was inside.
 template<typename Enter, typename Leave>
 void walkHtml(const GumboNode *root, const Enter &enter, const Leave &leave)
 {

@@ -11,9 +11,10 @@
 
 namespace Dateline {
 
-/// Fills in what a page says of itself. For each field the first of these that states it: \p jsonLd (schema.org), citation_… (Highwire
-/// Press, as Google Scholar reads it), Dublin Core, OpenGraph, `<meta name=author|date>`, then the markup itself: `<time>` in \p article
-/// (null: in the page), `<title>`, `<html lang>`. The address is that of `<link rel=canonical>` before all others. O(size).
+/// Fills in what a page says of itself. For each field the first of these that states it: \p jsonLd (schema.org),
+/// citation_… (Highwire Press, as Google Scholar reads it), Dublin Core, OpenGraph, `<meta name=author|date>`, then the
+/// markup itself: `<time>` in \p article (null: in the page), `<title>`, `<html lang>`. The address is that of `<link
+/// rel=canonical>` before all others. O(size).
 void readHtmlMetadata(const HtmlDocument &document, const std::vector<QByteArray> &jsonLd, const GumboNode *article,
                       Source &source);
 

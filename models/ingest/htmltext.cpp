@@ -220,7 +220,8 @@ HtmlText htmlText(const HtmlDocument &document)
         if (!candidate.node || candidate.length * 2 <= all)
             continue;
         const Extractor article(candidate.node, Extractor::Frame::LeftOut);
-        // A header outside of a section counts as the page's; as a whole the element may have less than it had in the page.
+        // A header outside of a section counts as the page's; as a whole the element may have less than it had in the
+        // page.
         if (article.flow().size() * 2 <= all)
             continue;
         const auto share = candidate.length * 100 / all;

@@ -49,8 +49,8 @@ constexpr ArticleType articleTypes[] = {
     {"WebPage", "webpage"},
 };
 
-/// Whether lists and objects are nested deeper than we read. The parser could leave out what lies too deep, but takes time that grows with
-/// the square of a list's length then.
+/// Whether lists and objects are nested deeper than we read. The parser could leave out what lies too deep, but takes
+/// time that grows with the square of a list's length then.
 bool isTooDeep(const QByteArray &script)
 {
     int depth = 0;

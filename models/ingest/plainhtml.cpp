@@ -344,8 +344,9 @@ private:
         return m_html.substr(begin, end - begin);
     }
 
-    /// Goes past the end tag that belongs to the start tag just read. If there is none, only the tag is left out: the rest of the page must not
-    /// vanish for it. That is looked for once for each name, since a page may have any number of them.
+    /// Goes past the end tag that belongs to the start tag just read. If there is none, only the tag is left out: the
+    /// rest of the page must not vanish for it. That is looked for once for each name, since a page may have any number
+    /// of them.
     void skipElement(const std::string &name)
     {
         if (std::find(m_unclosed.begin(), m_unclosed.end(), name) != m_unclosed.end())

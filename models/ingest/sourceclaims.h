@@ -26,12 +26,13 @@ struct SourceClaims
 /// Fills what is empty in \p source with what \p claims say.
 void fillFrom(Source &source, const SourceClaims &claims);
 
-/// \p text in one line and within the limits of a title (or label); empty if it is longer, because half a title is none.
+/// \p text in one line and within the limits of a title (or label); empty if it is longer, because half a title is
+/// none.
 QString claimedTitle(const QString &text);
 
-/// Adds a name as it is written; "By" in front of it, addresses in its place and names that are there already are left out. Nothing is
-/// taken apart: which word is the family name differs from country to country. If \p familyFirst, "Family, Given" is
-/// what the vocabulary asks for.
+/// Adds a name as it is written; "By" in front of it, addresses in its place and names that are there already are left
+/// out. Nothing is taken apart: which word is the family name differs from country to country. If \p familyFirst,
+/// "Family, Given" is what the vocabulary asks for.
 void addAuthor(std::vector<AuthorName> &authors, const QString &name, bool familyFirst = false);
 
 /// \p text if it is a whole http or https address, else empty.

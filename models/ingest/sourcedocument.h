@@ -25,17 +25,19 @@ constexpr int mostPdfPages = 5'000;
 /// A file as the source it is the text of.
 struct SourceDocument
 {
-    /// Text, CSL type and what the file says of itself: title, container title, publisher, authors, issued, URL, language.
-    /// The text has line feeds, tabs and no other control characters, and blank lines between paragraphs. The id is empty.
+    /// Text, CSL type and what the file says of itself: title, container title, publisher, authors, issued, URL,
+    /// language. The text has line feeds, tabs and no other control characters, and blank lines between paragraphs. The
+    /// id is empty.
     Source source;
-    /// What a person should know about it, a sentence without a full stop each: "decoded as Windows-1252 although it says UTF-8".
+    /// What a person should know about it, a sentence without a full stop each: "decoded as Windows-1252 although it
+    /// says UTF-8".
     QStringList remarks;
 };
 
-/// Reads plain text, a web page (HTML) or a PDF; which of them is told by content first, and then by the file's name. Nothing that
-/// the file refers to is ever fetched, and nothing in it is run. Errors: NotFound, CannotRead, TooLarge (the limits above), Malformed
-/// (another format, damaged, encrypted, no text), Cancelled if \p progress, which may be null, says so. The error's place begins
-/// with \p fileName. O(size).
+/// Reads plain text, a web page (HTML) or a PDF; which of them is told by content first, and then by the file's name.
+/// Nothing that the file refers to is ever fetched, and nothing in it is run. Errors: NotFound, CannotRead, TooLarge
+/// (the limits above), Malformed (another format, damaged, encrypted, no text), Cancelled if \p progress, which may be
+/// null, says so. The error's place begins with \p fileName. O(size).
 Result<SourceDocument> readSourceDocument(const QString &fileName, Progress *progress = nullptr);
 
 /// The same with the content of a file called \p name.

@@ -7,8 +7,8 @@
 
 namespace Dateline {
 
-/// Text as a page shows it, put together from its pieces: runs of white space are one blank, and breaks that meet are one break, the
-/// widest of them.
+/// Text as a page shows it, put together from its pieces: runs of white space are one blank, and breaks that meet are
+/// one break, the widest of them.
 class TextFlow
 {
 public:

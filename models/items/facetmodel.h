@@ -26,7 +26,8 @@ public:
     enum Column { Name, Events, First, Last, Sources, Further };
 
     /// DisplayRole is the text; CheckStateRole in column Name whether the filter names the value, settable;
-    /// AccessibleTextRole the column's name with the text. The roles below do not depend on the column, except SortRole.
+    /// AccessibleTextRole the column's name with the text. The roles below do not depend on the column, except
+    /// SortRole.
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QString: country code or party id
         SortRole,                  ///< what sort() compares: QString for names and other texts, qlonglong otherwise
@@ -136,7 +137,8 @@ private:
     std::vector<std::uint32_t> m_place; ///< place in m_shown by value, or noIndex
 };
 
-/// All countries that take part in an event, and where each stands on the workspace's day towards the companies of its filter.
+/// All countries that take part in an event, and where each stands on the workspace's day towards the companies of its
+/// filter.
 class CountryModel : public FacetModel
 {
     Q_OBJECT

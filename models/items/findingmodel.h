@@ -21,8 +21,8 @@ struct FindingsShown
     friend bool operator==(const FindingsShown &, const FindingsShown &) = default;
 };
 
-/// What checks found, one finding a row. Other findings or others of them are one reset; a sort is one layout change that keeps persistent
-/// indexes.
+/// What checks found, one finding a row. Other findings or others of them are one reset; a sort is one layout change
+/// that keeps persistent indexes.
 class FindingModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,9 +32,9 @@ public:
     enum Column { SeverityColumn, Check, Subject, Message };
     static constexpr int columns = Message + 1;
 
-    /// Beside Qt's own: DisplayRole is the text, ToolTipRole what the check looks for and what can be done, AccessibleTextRole the column's
-    /// name with the text, AccessibleDescriptionRole the finding with its hint. The roles below do not depend on the column, except
-    /// SortRole.
+    /// Beside Qt's own: DisplayRole is the text, ToolTipRole what the check looks for and what can be done,
+    /// AccessibleTextRole the column's name with the text, AccessibleDescriptionRole the finding with its hint. The
+    /// roles below do not depend on the column, except SortRole.
     enum Role {
         CheckIdRole = Qt::UserRole + 1, ///< CheckInfo::id
         SubjectRole,                    ///< as in Finding, "event/nz-ban"
@@ -63,8 +63,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Stable: equal rows stay in the order of the findings, in either order. Of one severity the accepted ones come last. A column that is
-    /// none means the order of the findings.
+    /// Stable: equal rows stay in the order of the findings, in either order. Of one severity the accepted ones come
+    /// last. A column that is none means the order of the findings.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     /// nullptr for an invalid index; good until the next reset.

@@ -11,8 +11,8 @@
 
 namespace Dateline {
 
-/// Writes one JSON object in canonical form (see domain/canonicaljson.h): its members may come in any order. Has the members of
-/// JsonEmitter that writing an entity needs, so that writeEntity() serves both.
+/// Writes one JSON object in canonical form (see domain/canonicaljson.h): its members may come in any order. Has the
+/// members of JsonEmitter that writing an entity needs, so that writeEntity() serves both.
 class CanonicalEmitter
 {
 public:

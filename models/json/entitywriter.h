@@ -7,8 +7,8 @@
 #include <cstring>
 
 /// \file
-/// Writing entities as JSON by the table of fields (domain/fields.h): in the layout of tracker files (JsonEmitter) and in canonical
-/// form (CanonicalEmitter).
+/// Writing entities as JSON by the table of fields (domain/fields.h): in the layout of tracker files (JsonEmitter) and
+/// in canonical form (CanonicalEmitter).
 namespace Dateline {
 
 /// Writes the members of one entity to \p Emitter.

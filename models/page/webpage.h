@@ -8,7 +8,8 @@
 
 namespace Dateline {
 
-/// What a page is made of, beside what the tracker says. The markup and the styles must be the program's own: they are written as they are.
+/// What a page is made of, beside what the tracker says. The markup and the styles must be the program's own: they are
+/// written as they are.
 struct WebPageSpec
 {
     const Snapshot &snapshot;
@@ -21,10 +22,11 @@ struct WebPageSpec
     QString digest;      ///< see trackerDigest()
 };
 
-/// A web page of all that passes the filter: one document in UTF-8 that refers to no other, but for the links of sources that a reader may follow,
-/// and that is read without scripts. Events stand in rowsInOrderOfTime(), their attributions and the sources in the tracker's order, countries in
-/// order of code; ids are "event-" and "source-" with the id of what they mark. Its content security policy allows its own style sheet
-/// and script by their hashes, and nothing else. Equal specs give equal bytes. O(what passes · log).
+/// A web page of all that passes the filter: one document in UTF-8 that refers to no other, but for the links of
+/// sources that a reader may follow, and that is read without scripts. Events stand in rowsInOrderOfTime(), their
+/// attributions and the sources in the tracker's order, countries in order of code; ids are "event-" and "source-" with
+/// the id of what they mark. Its content security policy allows its own style sheet and script by their hashes, and
+/// nothing else. Equal specs give equal bytes. O(what passes · log).
 QByteArray webPage(const WebPageSpec &spec);
 
 /// The language of a page or a part of it: \p tag if it looks like BCP 47 and its language is known; otherwise null.

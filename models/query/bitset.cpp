@@ -12,8 +12,8 @@ namespace {
 
 using Words = std::vector<std::uint64_t>;
 
-// Whether what is built for any 64-bit PC may use the instruction that counts bits is known only when it runs; without it
-// counting takes ten times as long.
+// Whether what is built for any 64-bit PC may use the instruction that counts bits is known only when it runs; without
+// it counting takes ten times as long.
 #if defined(__x86_64__)
 #define COUNTS_BITS __attribute__((target("popcnt")))
 bool hasPopcnt()

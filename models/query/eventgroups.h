@@ -23,8 +23,8 @@ struct EventGroups
     std::uint32_t count(std::size_t place, std::size_t column) const { return counts[place * columns + column]; }
 };
 
-/// Of \p rows, an event counting for each of its values once. \p valuesOfRow is the table's list of countries or companies, \p dictionary how many
-/// values that has. O(rows · values of each).
+/// Of \p rows, an event counting for each of its values once. \p valuesOfRow is the table's list of countries or
+/// companies, \p dictionary how many values that has. O(rows · values of each).
 EventGroups countByValue(const EventTable &table, const RowLists &valuesOfRow, std::size_t dictionary,
                          const Bitset &rows, std::size_t most);
 

@@ -13,7 +13,8 @@
 
 namespace Dateline {
 
-// Periods that events are counted by: 1 or 7 days (weeks begin on Mondays), 1 or 3 months, 1, 10, 100, … years, all aligned to the calendar.
+// Periods that events are counted by: 1 or 7 days (weeks begin on Mondays), 1 or 3 months, 1, 10, 100, … years, all
+// aligned to the calendar.
 
 constexpr TickStep monthPeriod{TickStep::Unit::Month, 1};
 constexpr TickStep quarterPeriod{TickStep::Unit::Month, 3};
@@ -24,11 +25,12 @@ TickStep periodFor(Day begin, Day end, std::size_t most);
 /// Whether a period is longer than another.
 bool isLonger(TickStep a, TickStep b);
 
-/// "month", "quarter" and "year", the ones that can be asked for, and back. "day", "week", "decade", "century", "1,000 years" are only chosen
-/// by periodFor().
+/// "month", "quarter" and "year", the ones that can be asked for, and back. "day", "week", "decade", "century", "1,000
+/// years" are only chosen by periodFor().
 QString periodWord(TickStep period);
 std::optional<TickStep> periodFromWord(QStringView word);
-/// What a period is called that begins on \p begin: "23 Aug 2018", "week of 20 Aug 2018", "Aug 2018", "Q3 2018", "2018", "2010 – 2019".
+/// What a period is called that begins on \p begin: "23 Aug 2018", "week of 20 Aug 2018", "Aug 2018", "Q3 2018",
+/// "2018", "2010 – 2019".
 QString periodName(TickStep period, Day begin);
 
 /// How many events there are of each category in each period.
@@ -48,9 +50,9 @@ struct EventPeriods
     static constexpr std::size_t usualPeriods = 60; ///< at most, where nothing is asked for
 };
 
-/// Counts each of \p rows on EventTable::countedDay(), from the period of the first one to that of the last. Without \p wanted the period follows
-/// from the span. Periods are made longer until their number times that of the categories that occur is at most EventPeriods::mostCounts.
-/// O(rows + periods), O(log periods) more for rows out of order.
+/// Counts each of \p rows on EventTable::countedDay(), from the period of the first one to that of the last. Without \p
+/// wanted the period follows from the span. Periods are made longer until their number times that of the categories
+/// that occur is at most EventPeriods::mostCounts. O(rows + periods), O(log periods) more for rows out of order.
 EventPeriods countByPeriod(const EventTable &table, const Bitset &rows, std::optional<TickStep> wanted = std::nullopt);
 
 } // namespace Dateline

@@ -103,8 +103,9 @@ public:
     /// The days that the date covers for certain: from an interval's latest start up to its earliest end, openEnd if
     /// it goes on ("2018-08-23/.."). Empty (begin = end) where no day is certain: "2018-11", "2018/", "../2027".
     std::pair<std::int64_t, std::int64_t> core(EventRow row) const { return m_cores[m_coreOfRow[row]]; }
-    /// The day on which an event stands where only numbers are shown: its first one, its last if the start is open; if its date is vague
-    /// ("2010"), one of its days, the same every time, for all on the first would pile up on New Year's Day. openBegin: no day.
+    /// The day on which an event stands where only numbers are shown: its first one, its last if the start is open; if
+    /// its date is vague ("2010"), one of its days, the same every time, for all on the first would pile up on New
+    /// Year's Day. openBegin: no day.
     std::span<const std::int64_t> countedDay() const { return m_countedDay; }
     std::span<const DateMarks> marks() const { return m_marks; }
     std::span<const std::uint32_t> category() const { return m_category; }
@@ -119,8 +120,9 @@ public:
     std::span<const std::uint16_t> attributions() const { return m_attributionCount; }
     /// 1: some attribution disputes the event, or two attributions date it to spans with no day in common.
     std::span<const std::uint8_t> disputed() const { return m_disputed; }
-    /// Where sources date a row to days that they do not have in common: from the first to the day after the last day of all dates, the
-    /// event's own among them, that do not go with some other; open bounds do not count. None for other rows. O(log of such rows).
+    /// Where sources date a row to days that they do not have in common: from the first to the day after the last day
+    /// of all dates, the event's own among them, that do not go with some other; open bounds do not count. None for
+    /// other rows. O(log of such rows).
     std::optional<std::pair<std::int64_t, std::int64_t>> rivalSpan(EventRow row) const;
     /// First day on which a source certainly said so: the last day of the earliest source's issue. openEnd: never.
     std::span<const std::int64_t> knownFrom() const { return m_knownFrom; }

@@ -169,7 +169,8 @@ void EventTableBuilder::numberParties()
     }
 }
 
-/// Those that a measure concerns, though they take part in no event: its issuers, and whom it binds as members of the European Union.
+/// Those that a measure concerns, though they take part in no event: its issuers, and whom it binds as members of the
+/// European Union.
 void EventTableBuilder::addConcernedCountries(QHash<CountryCode, QString> &countries) const
 {
     const auto add = [&](CountryCode code) {

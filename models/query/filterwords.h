@@ -27,8 +27,8 @@ struct FilterArguments
 Result<Filter> resolveFilter(const FilterArguments &arguments, const EventTable &table);
 
 /// The filter for people, one phrase per kind of condition: "Australia or New Zealand", "Huawei", "Vendor restriction",
-/// "2017 – 2020", "text “ban”", "known on 1 Dec 2018". asOf is not among them. Empty for an empty filter. What the table
-/// does not know goes by its code or id.
+/// "2017 – 2020", "text “ban”", "known on 1 Dec 2018". asOf is not among them. Empty for an empty filter. What the
+/// table does not know goes by its code or id.
 QStringList filterPhrases(const Filter &filter, const EventTable &table);
 
 } // namespace Dateline

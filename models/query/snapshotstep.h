@@ -21,8 +21,8 @@ struct RowChanges
     std::vector<EventRow> removed; ///< gaps now
     std::vector<EventRow> changed; ///< the event, its attributions, or a source of one
     bool sources = false;          ///< whether a source is among what changed, be it attributed to an event or not
-    /// Whether a measure, or of a milestone what stances follow from (its measure, step and date), is among what changed:
-    /// otherwise all stances are as before.
+    /// Whether a measure, or of a milestone what stances follow from (its measure, step and date), is among what
+    /// changed: otherwise all stances are as before.
     bool stances = false;
     /// Whether attributions of a milestone, or their sources, are: then stances as known on a day may be others.
     bool knownStances = false;

@@ -33,8 +33,8 @@ public:
     TextSearch(const TextSearch &) = delete; // refers to what it searches
     TextSearch &operator=(const TextSearch &) = delete;
 
-    /// The rows that have all \p words, in any order, each within one text and also inside a longer word. O(text), shared among the
-    /// processors where there is enough of it.
+    /// The rows that have all \p words, in any order, each within one text and also inside a longer word. O(text),
+    /// shared among the processors where there is enough of it.
     Bitset rowsWithWords(const QList<QByteArray> &words) const;
 
     /// What is searched of a row, folded: one line a text.

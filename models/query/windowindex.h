@@ -10,8 +10,8 @@
 
 namespace Dateline {
 
-/// Finds the spans that touch a window without looking at each: rows whose span begins inside are neighbours, and those that
-/// begin earlier are kept by length, so that only the ones near enough before the window are looked at.
+/// Finds the spans that touch a window without looking at each: rows whose span begins inside are neighbours, and those
+/// that begin earlier are kept by length, so that only the ones near enough before the window are looked at.
 class WindowIndex
 {
 public:

@@ -8,9 +8,9 @@
 
 namespace Dateline {
 
-/// Looks for a folded word (see foldForSearch()) in text as it was written: the case of ASCII letters is ignored, all other bytes
-/// must be equal. Sixteen places at once are compared in the word's two rarest bytes, as in W. Muła's "SIMD-friendly algorithms
-/// for substring searching" with first and last byte.
+/// Looks for a folded word (see foldForSearch()) in text as it was written: the case of ASCII letters is ignored, all
+/// other bytes must be equal. Sixteen places at once are compared in the word's two rarest bytes, as in W. Muła's
+/// "SIMD-friendly algorithms for substring searching" with first and last byte.
 class WordScan
 {
 public:

@@ -8,7 +8,8 @@ namespace {
 
 bool isRegionalIndicator(char32_t c) { return c >= 0x1f1e6 && c <= 0x1f1ff; }
 
-/// What a character is in a Korean syllable: leading consonants, vowels, final consonants, in this order; or a composed one.
+/// What a character is in a Korean syllable: leading consonants, vowels, final consonants, in this order; or a composed
+/// one.
 enum class Hangul { None, Leading, Vowel, Final, OpenSyllable, ClosedSyllable };
 
 Hangul hangulOf(char32_t c)

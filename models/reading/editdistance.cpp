@@ -17,7 +17,8 @@ struct Block
     std::uint64_t more = ~std::uint64_t(0);
     std::uint64_t less = 0;
 
-    /// One character of text further. \p in is the difference along the row above, the result that along the row of bit \p last.
+    /// One character of text further. \p in is the difference along the row above, the result that along the row of bit
+    /// \p last.
     int step(std::uint64_t equal, int in, std::uint64_t last)
     {
         const std::uint64_t vertical = equal | less;

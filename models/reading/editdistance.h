@@ -20,9 +20,9 @@ enum class Begin {
     Anywhere ///< what is read before it costs nothing
 };
 
-/// Edit distances (Levenshtein: a code point changed, inserted or missing costs 1) of one pattern to many places of a text, 64
-/// characters of the pattern in one step: G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic
-/// programming" (J. ACM 46, 1999), in H. Hyyrö's form for long patterns (2003).
+/// Edit distances (Levenshtein: a code point changed, inserted or missing costs 1) of one pattern to many places of a
+/// text, 64 characters of the pattern in one step: G. Myers, "A fast bit-vector algorithm for approximate string
+/// matching based on dynamic programming" (J. ACM 46, 1999), in H. Hyyrö's form for long patterns (2003).
 class EditDistance
 {
 public:

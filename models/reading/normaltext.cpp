@@ -30,7 +30,8 @@ bool isPlain(const QString &text)
     return true;
 }
 
-/// Whether \p c may not stand where it does, a lone surrogate or control character; \p next follows it, \p previous precedes it.
+/// Whether \p c may not stand where it does, a lone surrogate or control character; \p next follows it, \p previous
+/// precedes it.
 bool isRefused(QChar previous, QChar c, QChar next)
 {
     if (c.isHighSurrogate())

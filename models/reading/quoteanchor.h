@@ -11,31 +11,31 @@
 #include <vector>
 
 /// \file
-/// Where in the text of a source a quote stands: anchoring of the W3C Web Annotation TextQuoteSelector (exact, prefix, suffix). All
-/// places are counted in Unicode code points of the normal text (normalText()), as the selector demands.
+/// Where in the text of a source a quote stands: anchoring of the W3C Web Annotation TextQuoteSelector (exact, prefix,
+/// suffix). All places are counted in Unicode code points of the normal text (normalText()), as the selector demands.
 ///
-/// Every place competes by its distance: the errors (edit distance over code points) that part the words there from the quote's,
-/// plus those of the prefix, read backwards from the words, and of the suffix, read forwards. The least distance wins, and
-/// the same words do not win by being the same: if the words were changed where the context is still right, the same words
-/// elsewhere are a look-alike, and are further away.
+/// Every place competes by its distance: the errors (edit distance over code points) that part the words there from the
+/// quote's, plus those of the prefix, read backwards from the words, and of the suffix, read forwards. The least
+/// distance wins, and the same words do not win by being the same: if the words were changed where the context is still
+/// right, the same words elsewhere are a look-alike, and are further away.
 namespace Dateline {
 
 namespace AnchorLimits {
-/// Of the characters of context that a quote gives, the share that must be found beside the exact words for the place to be taken
-/// without asking. A whole side may be lost, as when a paragraph is put in front of the words; unrelated prose shares only about a
-/// quarter of its characters by chance, in the same order.
+/// Of the characters of context that a quote gives, the share that must be found beside the exact words for the place
+/// to be taken without asking. A whole side may be lost, as when a paragraph is put in front of the words; unrelated
+/// prose shares only about a quarter of its characters by chance, in the same order.
 constexpr double contextFloor = 0.5;
-/// The share of the words themselves that an approximate place must still have. The best place that chance makes in five megabytes
-/// of unrelated prose has half of 20 code points, and a third of 100.
+/// The share of the words themselves that an approximate place must still have. The best place that chance makes in
+/// five megabytes of unrelated prose has half of 20 code points, and a third of 100.
 constexpr double wordsFloor = 0.6;
 /// The same for words and context together.
 constexpr double approximateFloor = 0.6;
-/// Code points of context on each side that quoteAt() gives where that is enough, and at most; of a longer one, what is next to
-/// the words is looked at.
+/// Code points of context on each side that quoteAt() gives where that is enough, and at most; of a longer one, what is
+/// next to the words is looked at.
 constexpr std::size_t usualContext = 32;
 constexpr std::size_t longestContext = 128;
-/// quoteAt() gives so much context that every other place is this far away: a character changed here and one changed there
-/// then do not make two places alike.
+/// quoteAt() gives so much context that every other place is this far away: a character changed here and one changed
+/// there then do not make two places alike.
 constexpr std::uint32_t margin = 4;
 /// As many places an ambiguous anchor names.
 constexpr std::size_t places = 5;
@@ -61,7 +61,8 @@ struct Anchor
 {
     AnchorState state = AnchorState::Broken;
     TextSpan place; ///< of Exact and Approximate
-    /// The share of the quote, words and context together, that is found there: 1 is everything, only Exact or Ambiguous; 0 for Broken.
+    /// The share of the quote, words and context together, that is found there: 1 is everything, only Exact or
+    /// Ambiguous; 0 for Broken.
     double score = 0;
     std::vector<TextSpan> candidates; ///< of Ambiguous: some of the places that fit best, by their start
     friend bool operator==(const Anchor &, const Anchor &) = default;
@@ -70,15 +71,15 @@ struct Anchor
 /// Anchors quotes in one text. Immutable: safe to use from several threads.
 ///
 /// Parts of quotes are brought to their normal form first. Words begin and end between user-perceived characters only
-/// (isCharacterBoundary()), so that "e" is not found in a decomposed "é". A quote with no context at all is Exact where its words
-/// stand once.
+/// (isCharacterBoundary()), so that "e" is not found in a decomposed "é". A quote with no context at all is Exact where
+/// its words stand once.
 ///
-/// The same words are found by the rarest seeds of quote and context (SeedIndex), other places by the pigeonhole filter, each then measured
-/// with bit-parallel edit distances (EditDistance). In a text of up to some 60,000 code points every place is measured. In longer ones
-/// no place is overlooked whose errors are fewer than the quote's disjoint pieces of 8 code points that are not too frequent in the
-/// text; with less than two such pieces an exact place with changed context is not taken, but Ambiguous.
-/// Costs of a quote of m code points with context, in a text of n: usually O(m²/64), at worst O(n + m²) by constant limits on the places
-/// looked at, whatever the text.
+/// The same words are found by the rarest seeds of quote and context (SeedIndex), other places by the pigeonhole
+/// filter, each then measured with bit-parallel edit distances (EditDistance). In a text of up to some 60,000 code
+/// points every place is measured. In longer ones no place is overlooked whose errors are fewer than the quote's
+/// disjoint pieces of 8 code points that are not too frequent in the text; with less than two such pieces an exact
+/// place with changed context is not taken, but Ambiguous. Costs of a quote of m code points with context, in a text of
+/// n: usually O(m²/64), at worst O(n + m²) by constant limits on the places looked at, whatever the text.
 class QuoteAnchorer
 {
 public:
@@ -92,9 +93,10 @@ public:
     /// anchor() of each, in their order, on all processors. Fails with ErrorCode::Cancelled only.
     Result<std::vector<Anchor>> anchorAll(std::span<const Quote> quotes, Progress *progress = nullptr) const;
 
-    /// The quote of a selection, which is first extended to whole characters and cut where the text ends. Its context is as long as it
-    /// takes to set its place apart, AnchorLimits::usualContext to longestContext; anchor() then finds it, Exact, at this place. Only if
-    /// even the longest context stands more than once, it is Ambiguous. Empty for an empty selection.
+    /// The quote of a selection, which is first extended to whole characters and cut where the text ends. Its context
+    /// is as long as it takes to set its place apart, AnchorLimits::usualContext to longestContext; anchor() then finds
+    /// it, Exact, at this place. Only if even the longest context stands more than once, it is Ambiguous. Empty for an
+    /// empty selection.
     Quote quoteAt(std::size_t start, std::size_t length) const;
 
 private:

@@ -60,8 +60,8 @@ private:
     void measureAtSeeds();
     /// Adds the nearest places that lie between \p from and \p to.
     void measure(std::size_t from, std::size_t to);
-    /// Adds the nearest place that ends at \p end, and the nearest that may be proposed, whose distance is returned; more than
-    /// m_allowed if there is none. \p prefixErrors are those up to each place of the window at \p from.
+    /// Adds the nearest place that ends at \p end, and the nearest that may be proposed, whose distance is returned;
+    /// more than m_allowed if there is none. \p prefixErrors are those up to each place of the window at \p from.
     std::uint32_t addEndingAt(std::size_t end, std::size_t from, const std::vector<std::uint32_t> &prefixErrors);
     /// Adds a place if it counts, and returns its distance.
     std::uint32_t add(std::size_t start, std::size_t end, std::uint32_t wordErrors);

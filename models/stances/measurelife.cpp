@@ -130,8 +130,8 @@ private:
         const bool overlap = one.first <= other.last && other.first <= one.last;
         if (!overlap || stage == Stage::None || later == Stage::None || stage >= later)
             return false;
-        // What was proposed once more after an end, or ended after an earlier beginning, may stand in either order. Neither of the two can be that end or
-        // beginning, for they overlap.
+        // What was proposed once more after an end, or ended after an earlier beginning, may stand in either order.
+        // Neither of the two can be that end or beginning, for they overlap.
         if (stage == Stage::Proposal && m_firstEnd < one.first)
             return false;
         if (stage == Stage::Action && m_firstAction < other.first)
@@ -169,7 +169,8 @@ private:
     std::int64_t m_firstEnd = openEnd;    ///< the first day on which it has certainly been suspended or ended
 };
 
-/// The days on which something can change: a milestone becomes possible or certain, or another one can no longer have come after it.
+/// The days on which something can change: a milestone becomes possible or certain, or another one can no longer have
+/// come after it.
 std::vector<std::int64_t> criticalDays(std::span<const LifeMilestone> milestones)
 {
     std::vector<std::int64_t> days;

@@ -38,19 +38,20 @@ struct MeasureLife
     std::vector<StanceChange> changes;     ///< in order of time, each different from the one before
 };
 
-/// The date that sources issued by \p knownOn give an event: its own one, unless all dates that they give lie apart from it; then that of the
-/// source issued last. Without \p knownOn its own. None if no such source tells of the event. O(its attributions).
+/// The date that sources issued by \p knownOn give an event: its own one, unless all dates that they give lie apart
+/// from it; then that of the source issued last. Without \p knownOn its own. None if no such source tells of the event.
+/// O(its attributions).
 std::optional<Edtf> dateAsKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> knownOn);
 
 /// The same for an event that may not be known by then: its own date.
 Edtf eventDateKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> knownOn);
 
-/// What the milestones make of the measure with this index. A vague milestone may have come about on any of its days; what holds on a day is
-/// what its last milestone up to then says, and the standing says what is so however the vague dates are filled in, and the strictest
-/// that some filling allows. Where dates leave open which of two came first, they came in the order of a measure's life: proposed, then announced,
-/// adopted or in force, then suspended, lifted or rejected; unless an earlier end or beginning lets the one be a new start. Of two milestones on one day the one
-/// later in Milestone's order counts, then the later row.
-/// O(milestones² · log).
+/// What the milestones make of the measure with this index. A vague milestone may have come about on any of its days;
+/// what holds on a day is what its last milestone up to then says, and the standing says what is so however the vague
+/// dates are filled in, and the strictest that some filling allows. Where dates leave open which of two came first,
+/// they came in the order of a measure's life: proposed, then announced, adopted or in force, then suspended, lifted or
+/// rejected; unless an earlier end or beginning lets the one be a new start. Of two milestones on one day the one later
+/// in Milestone's order counts, then the later row. O(milestones² · log).
 MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<const std::uint32_t> rows,
                    std::optional<Day> knownOn);
 /// The same for one measure alone: looks for its rows. O(events).

@@ -8,8 +8,8 @@
 
 namespace Dateline {
 
-/// How many countries restrict each of the targets most restricted, over time. Partly restricted and banned count, and so does what is only
-/// possible, like in StanceIndex::firstRestriction().
+/// How many countries restrict each of the targets most restricted, over time. Partly restricted and banned count, and
+/// so does what is only possible, like in StanceIndex::firstRestriction().
 struct RestrictionHistory
 {
     static constexpr std::size_t usualTargets = 8;
@@ -30,9 +30,10 @@ struct RestrictionHistory
     std::uint32_t at(Day day, std::size_t place) const;
 };
 
-/// Of the \p candidates (numbers; empty: all targets) the \p most that most of \p countries (numbers; empty: all) restrict on \p day; equal ones by
-/// the highest number they ever come to, then in order of name. Nobody that no country ever restricts. Each point has a day on which some number changes.
-/// Numbers that the index does not have are passed over. One sweep: O(steps + targets · log).
+/// Of the \p candidates (numbers; empty: all targets) the \p most that most of \p countries (numbers; empty: all)
+/// restrict on \p day; equal ones by the highest number they ever come to, then in order of name. Nobody that no
+/// country ever restricts. Each point has a day on which some number changes. Numbers that the index does not have are
+/// passed over. One sweep: O(steps + targets · log).
 RestrictionHistory restrictionHistory(const StanceIndex &index, Day day, const TargetNumbers &candidates = {},
                                       const std::vector<std::uint32_t> &countries = {},
                                       std::size_t most = RestrictionHistory::usualTargets,

@@ -36,17 +36,18 @@ struct StanceHistory
 
     std::uint32_t countries = 0; ///< how many are looked at; before the first point all of them stand nowhere
     std::vector<Point> points;   ///< in order of time, each different from the one before
-    /// More than 1: points were too many and only the last of so many days was kept. What was left out came late by less than that; on the
-    /// day of a point, and wherever nothing was left out, the counts are right.
+    /// More than 1: points were too many and only the last of so many days was kept. What was left out came late by
+    /// less than that; on the day of a point, and wherever nothing was left out, the counts are right.
     std::int64_t daysPerPoint = 1;
 
     /// The counts on a day; all in Stance::None before the first point. O(log points).
     StanceCounts at(Day day) const;
 };
 
-/// Where the countries (numbers; empty: all of the index) stand towards the strictest of \p targets (empty: anybody), counted on each day of
-/// \p range on which that changes. With a begin the first point stands there, without one on the first change. \p cursor says of which index, and
-/// walks along; its own day does not matter. Numbers that the index does not have are passed over. O(steps · targets · log + countries).
+/// Where the countries (numbers; empty: all of the index) stand towards the strictest of \p targets (empty: anybody),
+/// counted on each day of \p range on which that changes. With a begin the first point stands there, without one on the
+/// first change. \p cursor says of which index, and walks along; its own day does not matter. Numbers that the index
+/// does not have are passed over. O(steps · targets · log + countries).
 StanceHistory stanceHistory(StancesOnDay cursor, const TargetNumbers &targets,
                             const std::vector<std::uint32_t> &countries = {}, const Span &range = {},
                             std::size_t mostPoints = StanceHistory::mostPoints);

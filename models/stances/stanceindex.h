@@ -14,15 +14,18 @@ namespace Dateline {
 
 class Snapshot;
 
-/// Where each country stands towards each target on any day: the measures of a tracker with their milestones, worked out once.
+/// Where each country stands towards each target on any day: the measures of a tracker with their milestones, worked
+/// out once.
 ///
-/// A pair is a country and a target. Countries are those that issue a measure, themselves or through one of their authorities, and members of
-/// the EU for measures that bind members, while they are members. Targets are the parties that measures aim at; and each country has a pair with anyTarget, which
-/// takes the strictest of all its measures, those without a named target among them.
+/// A pair is a country and a target. Countries are those that issue a measure, themselves or through one of their
+/// authorities, and members of the EU for measures that bind members, while they are members. Targets are the parties
+/// that measures aim at; and each country has a pair with anyTarget, which takes the strictest of all its measures,
+/// those without a named target among them.
 ///
-/// Rules (see stancerules.h): an announced, adopted or amended measure counts like one in force, a proposed or suspended one is under review. A vague
-/// date ("2020-10") is possible from its first day and certain from its last; a date with an open start ("../2027") is a deadline and counts on its last day.
-/// Immutable; safe to read from several threads.
+/// Rules (see stancerules.h): an announced, adopted or amended measure counts like one in force, a proposed or
+/// suspended one is under review. A vague date ("2020-10") is possible from its first day and certain from its last; a
+/// date with an open start ("../2027") is a deadline and counts on its last day. Immutable; safe to read from several
+/// threads.
 class StanceIndex
 {
 public:
@@ -30,8 +33,8 @@ public:
     static constexpr std::uint32_t anyTarget = 0;
 
     StanceIndex() = default; ///< of an empty tracker
-    /// With \p knownOn only what sources certainly issued by that day said: milestones that they tell of, dated as they date them.
-    /// O(measures and milestones · log).
+    /// With \p knownOn only what sources certainly issued by that day said: milestones that they tell of, dated as they
+    /// date them. O(measures and milestones · log).
     explicit StanceIndex(const Snapshot &snapshot, std::optional<Day> knownOn = std::nullopt);
 
     /// The day of knowledge that it was made for.
@@ -39,7 +42,8 @@ public:
 
     /// In order of code; a country's number is its place.
     const std::vector<CountryCode> &countries() const { return m_countries; }
-    /// Numbers into PackedTracker::parties, in order of name; a target's number is its place. The first is noIndex: any.
+    /// Numbers into PackedTracker::parties, in order of name; a target's number is its place. The first is noIndex:
+    /// any.
     const std::vector<std::uint32_t> &targets() const { return m_targets; }
     std::optional<std::uint32_t> countryNumber(CountryCode code) const;   ///< none: it has no measure; O(log)
     std::optional<std::uint32_t> targetNumber(std::uint32_t party) const; ///< none: nothing aims at it; O(targets)
@@ -59,15 +63,16 @@ public:
         return {m_firstPair[country], m_firstPair[country + 1]};
     }
 
-    /// What the pair goes through, in order of time, each different from the one before; before the first it stands nowhere.
+    /// What the pair goes through, in order of time, each different from the one before; before the first it stands
+    /// nowhere.
     std::span<const StanceChange> changes(std::uint32_t pair) const
     {
         return std::span(m_changes).subspan(m_firstChange[pair], m_firstChange[pair + 1] - m_firstChange[pair]);
     }
     /// O(log changes of the pair).
     Standing at(std::uint32_t pair, Day day) const;
-    /// The day from which the pair's stance and its certainty have been what they are on \p day, for whatever reasons; none if it never
-    /// had another. O(changes of the pair).
+    /// The day from which the pair's stance and its certainty have been what they are on \p day, for whatever reasons;
+    /// none if it never had another. O(changes of the pair).
     std::optional<Day> unchangedSince(std::uint32_t pair, Day day) const;
 
     /// The first day on which the country certainly or possibly restricts or bans the target. O(changes of the pair).

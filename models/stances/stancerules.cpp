@@ -23,7 +23,8 @@ Stance stanceInForce(Effect effect)
     Q_UNREACHABLE();
 }
 
-/// Where the measure is gone for good. A permission that is gone leaves nothing behind: neither it nor a restriction holds.
+/// Where the measure is gone for good. A permission that is gone leaves nothing behind: neither it nor a restriction
+/// holds.
 Stance stanceWhenGone(Effect effect) { return effect == Effect::Permission ? Stance::None : Stance::LiftedOrDeclined; }
 
 } // namespace

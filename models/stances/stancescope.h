@@ -9,16 +9,18 @@ namespace Dateline {
 struct Filter;
 
 /// \file
-/// Which countries and targets a filter lets one look at. Its other conditions are about events, which stances do not go by.
+/// Which countries and targets a filter lets one look at. Its other conditions are about events, which stances do not
+/// go by.
 
 /// Whether the country is one of the filter's countries and one of its issuers, where it names some.
 bool looksAt(const Filter &filter, CountryCode country);
 
-/// The numbers of the countries that are looked at; empty: all of them. Where none of those that the filter names has a measure, a number that no
-/// country has. O(countries).
+/// The numbers of the countries that are looked at; empty: all of them. Where none of those that the filter names has a
+/// measure, a number that no country has. O(countries).
 std::vector<std::uint32_t> countriesOf(const Filter &filter, const StanceIndex &index);
 
-/// The numbers of the filter's companies among the targets; empty: any. One that nothing aims at has a number that no pair has.
+/// The numbers of the filter's companies among the targets; empty: any. One that nothing aims at has a number that no
+/// pair has.
 TargetNumbers targetsOf(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index);
 
 } // namespace Dateline

@@ -33,8 +33,8 @@ public:
     const Standing &towards(std::uint32_t country, const TargetNumbers &targets,
                             std::uint32_t *strictest = nullptr) const;
 
-    /// The nearest day after, or before, this one on which a country's standing towards these targets changes; with \p countries (numbers) only
-    /// theirs. O(countries · targets · log targets + changes of reasons in between).
+    /// The nearest day after, or before, this one on which a country's standing towards these targets changes; with \p
+    /// countries (numbers) only theirs. O(countries · targets · log targets + changes of reasons in between).
     std::optional<Day> nextChange(const TargetNumbers &targets, const std::vector<std::uint32_t> &countries = {}) const;
     std::optional<Day> previousChange(const TargetNumbers &targets,
                                       const std::vector<std::uint32_t> &countries = {}) const;

@@ -13,14 +13,16 @@ class Snapshot;
 /// A standing in a word or two, for the screen: "Banned", "Possibly banned", "Declined", "No measure".
 QString standingInWords(const Snapshot &snapshot, const Standing &standing);
 
-/// Why a pair stands so on a day, in lines of plain text: since when it has been so, the event that decided it, the measure's latest milestone
-/// and the measure, with dates as they were known on the index's day of knowledge. Empty where it stands nowhere and always has.
+/// Why a pair stands so on a day, in lines of plain text: since when it has been so, the event that decided it, the
+/// measure's latest milestone and the measure, with dates as they were known on the index's day of knowledge. Empty
+/// where it stands nowhere and always has.
 QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day);
 
 /// A stance as one letter, for where a word has no room: B, P, R, L; empty for none.
 QString stanceLetter(Stance stance);
 
-/// A standing within a sentence, with what is certain about it: "banned", "possibly banned; at least under review", "no measure".
+/// A standing within a sentence, with what is certain about it: "banned", "possibly banned; at least under review", "no
+/// measure".
 QString standingPhrase(const Snapshot &snapshot, const Standing &standing);
 
 /// A day as dates are written everywhere: "23 Aug 2018".

@@ -8,8 +8,8 @@
 
 namespace Dateline {
 
-/// Where a country stands towards a target, and why. Dates may be vague, so it is a range: what holds for certain, and the strictest that
-/// the dates allow.
+/// Where a country stands towards a target, and why. Dates may be vague, so it is a range: what holds for certain, and
+/// the strictest that the dates allow.
 struct Standing
 {
     Stance stance = Stance::None;  ///< the strictest that possibly holds
@@ -25,8 +25,8 @@ struct Standing
     friend bool operator==(const Standing &, const Standing &) = default;
 };
 
-/// Whether \p a counts for more than \p b: the stricter, then the more certain, then the longer standing one. A strict order in which only
-/// standings of one measure and event tie.
+/// Whether \p a counts for more than \p b: the stricter, then the more certain, then the longer standing one. A strict
+/// order in which only standings of one measure and event tie.
 bool isStricter(const Standing &a, const Standing &b);
 
 } // namespace Dateline

@@ -17,8 +17,9 @@ struct StandingSpell
     friend bool operator==(const StandingSpell &, const StandingSpell &) = default;
 };
 
-/// How a country (number of the index) stands towards the strictest of \p targets (empty: anybody) from the first change on, in order of time, each different
-/// from the one before; before the first it stands nowhere. O(changes · targets · log).
+/// How a country (number of the index) stands towards the strictest of \p targets (empty: anybody) from the first
+/// change on, in order of time, each different from the one before; before the first it stands nowhere. O(changes ·
+/// targets · log).
 std::vector<StandingSpell> standingSpells(const StanceIndex &index, std::uint32_t country,
                                           const TargetNumbers &targets);
 

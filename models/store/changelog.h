@@ -10,9 +10,9 @@
 #include <vector>
 
 /// \file
-/// The history of a document, table change_log: a row for each change in the order in which they were made, with who made it and when, what was
-/// before and after (json/changejson.h), which row it takes back, and the SHA-256 of the row before it, so that a row that was altered or taken
-/// out is noticed.
+/// The history of a document, table change_log: a row for each change in the order in which they were made, with who
+/// made it and when, what was before and after (json/changejson.h), which row it takes back, and the SHA-256 of the row
+/// before it, so that a row that was altered or taken out is noticed.
 namespace Dateline {
 
 class SqlConnection;
@@ -43,10 +43,12 @@ Result<LogKey> appendToLog(SqlConnection &connection, const Change &change, cons
 /// The last \p most rows, the oldest first.
 Result<std::vector<LogEntry>> readLog(const SqlConnection &connection, std::size_t most);
 
-/// The change of a row. NotFound if there is none; Malformed if it is not what appendToLog() writes, as are rows of versions before 2 may be.
+/// The change of a row. NotFound if there is none; Malformed if it is not what appendToLog() writes, as are rows of
+/// versions before 2 may be.
 Result<Change> readLogged(const SqlConnection &connection, LogKey key);
 
-/// Whether each row has the digest of the row before it, from the first that has one on. Malformed, with the number of the row, if not. O(size).
+/// Whether each row has the digest of the row before it, from the first that has one on. Malformed, with the number of
+/// the row, if not. O(size).
 Result<void> checkLog(const SqlConnection &connection);
 
 } // namespace Dateline

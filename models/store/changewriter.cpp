@@ -158,7 +158,8 @@ private:
         return {key, {left ? m_rows.nameAt<Entity>(left->key) : QString(), position}};
     }
 
-    /// A free key. If it is between those of its neighbours, the rows lie in the order of the list, which is read fastest.
+    /// A free key. If it is between those of its neighbours, the rows lie in the order of the list, which is read
+    /// fastest.
     qint64 keyBetween(qint64 before, qint64 after)
     {
         for (const qint64 key : {after - 1, before + 1}) {
@@ -169,7 +170,8 @@ private:
         return nextKey();
     }
 
-    /// Spreads some entities behind \p position so that there is room between; gives the sort key of the first of them then.
+    /// Spreads some entities behind \p position so that there is room between; gives the sort key of the first of them
+    /// then.
     SortKey makeRoomBehind(SortKey position)
     {
         for (qint64 count = 4;; count *= 2) {

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Takes the log of a document into its file and removes what stands beside it, which SQLite does only if nobody else has the document open.
+/// Takes the log of a document into its file and removes what stands beside it, which SQLite does only if nobody else
+/// has the document open.
 Result<void> releaseFilesBeside(const QString &path)
 {
     const auto header = readDocumentHeader(path);

@@ -14,8 +14,8 @@
 
 namespace Dateline {
 
-/// Rows of a document that are looked up and written one at a time. Statements are prepared once; the first failure stays, and nothing is
-/// done after it.
+/// Rows of a document that are looked up and written one at a time. Statements are prepared once; the first failure
+/// stays, and nothing is done after it.
 class DocumentRows
 {
 public:

@@ -39,8 +39,8 @@ private:
     QHash<std::int64_t, std::uint32_t> m_indexes;
 };
 
-/// The rows of a table that holds entities or parts of them, the columns taken from left to right. Values are checked as they are
-/// taken; the first fault ends the reading. Texts are good until the next row.
+/// The rows of a table that holds entities or parts of them, the columns taken from left to right. Values are checked
+/// as they are taken; the first fault ends the reading. Texts are good until the next row.
 class EntityRows
 {
 public:

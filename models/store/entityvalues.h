@@ -12,8 +12,8 @@
 #include <vector>
 
 /// \file
-/// Between an entity and its rows in the tables of sqlschema.h, by the table of fields (domain/fields.h): for whole documents and for
-/// single entities alike.
+/// Between an entity and its rows in the tables of sqlschema.h, by the table of fields (domain/fields.h): for whole
+/// documents and for single entities alike.
 namespace Dateline {
 
 /// The tables and columns of one kind of entity.
@@ -68,8 +68,8 @@ public:
 template<typename Entity>
 StoredRows storedRows(const Entity &entity, const RowKeyLookup &keys);
 
-/// The entity whose values stand in StoredKind::readColumns, of itself and of its parts. Malformed, with the place, where a word or date
-/// is none.
+/// The entity whose values stand in StoredKind::readColumns, of itself and of its parts. Malformed, with the place,
+/// where a word or date is none.
 template<typename Entity>
 Result<Entity> entityFromRows(const StoredRows &rows);
 

@@ -6,15 +6,15 @@
 
 namespace Dateline {
 
-/// Entities that are to be written, and of what they refer to as much as their soundness depends on: for checkIntegrityOfPart(). So an
-/// edit is checked without reading the document.
+/// Entities that are to be written, and of what they refer to as much as their soundness depends on: for
+/// checkIntegrityOfPart(). So an edit is checked without reading the document.
 class PartOfTracker
 {
 public:
     explicit PartOfTracker(DocumentRows &rows);
 
-    /// Takes part in the check as it is. What it refers to and was not added before is looked up in the document, where it is called
-    /// \p storedName itself (nameInList(); empty: it is new, or keeps its name).
+    /// Takes part in the check as it is. What it refers to and was not added before is looked up in the document, where
+    /// it is called \p storedName itself (nameInList(); empty: it is new, or keeps its name).
     void add(const ChangedEntity &entity, const QString &storedName = {});
     /// Whether something refers to what neither was added before nor is in the document; check() then says what.
     bool isIncomplete() const { return m_incomplete; }

@@ -56,8 +56,8 @@ public:
     Result<QVariant> value(const QString &sql) const;
     /// The rows of a query that is run often or has many.
     Result<SqlCursor> cursor(const QString &sql) const;
-    /// Lets what runs on this connection end with ErrorCode::Cancelled once \p progress is cancelled; it is not owned and must outlive the
-    /// connection.
+    /// Lets what runs on this connection end with ErrorCode::Cancelled once \p progress is cancelled; it is not owned
+    /// and must outlive the connection.
     void stopWith(const Progress &progress);
     /// A forward-only query, begun.
     Result<QSqlQuery> select(const QString &sql) const;

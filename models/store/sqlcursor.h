@@ -14,8 +14,8 @@ struct sqlite3_stmt;
 
 namespace Dateline {
 
-/// The rows of a query one after the other, their values as they lie in the database: through SQLite's C interface, since QtSql makes
-/// a QVariant of each. Lives no longer than its connection.
+/// The rows of a query one after the other, their values as they lie in the database: through SQLite's C interface,
+/// since QtSql makes a QVariant of each. Lives no longer than its connection.
 class SqlCursor
 {
 public:

@@ -185,7 +185,8 @@ private:
         entity("saved_view"_L1, {text("title"_L1), text("look"_L1)});
     }
 
-    /// Sort keys of before stand next to each other. They are unique at any time, so they go the long way round through the numbers below 0.
+    /// Sort keys of before stand next to each other. They are unique at any time, so they go the long way round through
+    /// the numbers below 0.
     void spreadSortKeys()
     {
         for (const char *name :

@@ -11,16 +11,17 @@
 /// \file
 /// The tables of a tracker, the same in a `.dateline` document and in a shared database.
 ///
-/// Every entity has an integer `key` for joins and the text `id` by which people and files know it; `position` is
-/// its sort key in its list: the smaller one comes first. They stand far apart (sortKeySpacing), so that an entity can be put between two
-/// others without touching these. Texts that are absent are ''; what has
-/// an absent state of its own (a date, a measure, a grade) is NULL. What is true or false is 1 or 0. Dates are EDTF texts;
-/// `begin_day` and `end_day` repeat their span for queries (days since 1970-01-01, half-open, NULL: open or unknown) and are never read back.
-/// `extra` and `csl_rest` are canonical JSON objects or '', `spec` and `look` are one. `change_log` is the history: what each change did,
-/// see changelog.h.
+/// Every entity has an integer `key` for joins and the text `id` by which people and files know it; `position` is its
+/// sort key in its list: the smaller one comes first. They stand far apart (sortKeySpacing), so that an entity can be
+/// put between two others without touching these. Texts that are absent are ''; what has an absent state of its own (a
+/// date, a measure, a grade) is NULL. What is true or false is 1 or 0. Dates are EDTF texts; `begin_day` and `end_day`
+/// repeat their span for queries (days since 1970-01-01, half-open, NULL: open or unknown) and are never read back.
+/// `extra` and `csl_rest` are canonical JSON objects or '', `spec` and `look` are one. `change_log` is the history:
+/// what each change did, see changelog.h.
 ///
-/// A column that came with a later version stands where SQLite puts it when a table is altered: behind the columns and before the
-/// conditions, in the same line; in a table without conditions in the last line. So the text of a table is the same in a new document and in one that was migrated.
+/// A column that came with a later version stands where SQLite puts it when a table is altered: behind the columns and
+/// before the conditions, in the same line; in a table without conditions in the last line. So the text of a table is
+/// the same in a new document and in one that was migrated.
 namespace Dateline {
 
 /// PRAGMA application_id of a document, "DtLn" in ASCII; big-endian at offset 68 of the file.

@@ -47,8 +47,8 @@ public:
     TrackerStore(const TrackerStore &) = delete;
     TrackerStore &operator=(const TrackerStore &) = delete;
 
-    /// Opens a document and reads it, as open() and then readPacked(), but faster: whether the file is damaged is looked at on another thread
-    /// meanwhile. The store stays open as \p store, unless that is null.
+    /// Opens a document and reads it, as open() and then readPacked(), but faster: whether the file is damaged is
+    /// looked at on another thread meanwhile. The store stays open as \p store, unless that is null.
     static Result<PackedTracker> readDocument(const QString &path, Progress *progress,
                                               Access access = Access::ReadOnly,
                                               std::unique_ptr<TrackerStore> *store = nullptr);
@@ -70,20 +70,20 @@ public:
         Change change; ///< as it was done, see applyChange()
         LogKey key = 0;
     };
-    /// Does \p change and logs it (changelog.h), all in one transaction: afterwards read() gives what Change::applyTo() makes of what it gave
-    /// before, or on failure the same as before. Refused if the document is read-only, as applyTo() is, and if an entity would be unsound
-    /// (checkIntegrity()) or something that is removed is still referred to. What others changed meanwhile is kept; see hasChanged().
-    /// O(parts × log size).
+    /// Does \p change and logs it (changelog.h), all in one transaction: afterwards read() gives what Change::applyTo()
+    /// makes of what it gave before, or on failure the same as before. Refused if the document is read-only, as
+    /// applyTo() is, and if an entity would be unsound (checkIntegrity()) or something that is removed is still
+    /// referred to. What others changed meanwhile is kept; see hasChanged(). O(parts × log size).
     Result<Applied> apply(const Change &change, const LogNote &note = {});
-    /// Several changes, one after the other, in one transaction: much faster than one transaction each. A change that is refused leaves the others
-    /// as they are.
+    /// Several changes, one after the other, in one transaction: much faster than one transaction each. A change that
+    /// is refused leaves the others as they are.
     std::vector<Result<Applied>> applyAll(const std::vector<std::pair<Change, LogNote>> &changes);
 
     /// Asks the document for single entities. Lives no longer than the store.
     std::unique_ptr<EntityLookup> lookup();
 
-    /// Whether the file at path() is the one that was opened: not if somebody has put another in its place or taken it away. What was written then
-    /// would be lost. CannotWrite, with the reason, if it is not.
+    /// Whether the file at path() is the one that was opened: not if somebody has put another in its place or taken it
+    /// away. What was written then would be lost. CannotWrite, with the reason, if it is not.
     Result<void> checkInPlace() const;
 
     /// Whether another program has written to the document since it was last read or written here.

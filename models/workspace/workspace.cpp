@@ -12,7 +12,8 @@ namespace Dateline {
 
 namespace {
 
-/// Takes \p value out of \p values, or puts it in; with \p only it becomes the only one, or none if it was that already.
+/// Takes \p value out of \p values, or puts it in; with \p only it becomes the only one, or none if it was that
+/// already.
 template<typename Value>
 void toggle(std::vector<Value> &values, const Value &value, bool only)
 {

@@ -54,10 +54,11 @@ public:
     Day asOf() const;
     /// The same filter on another day: nothing passes or stops passing, so resultChanged() is not emitted.
     void setAsOf(Day day);
-    /// Where all countries stand on asOf(), as known on the filter's day of knowledge. The other conditions do not matter to it: who looks at
-    /// court cases only has not lifted a ban. Worked out when first asked for.
+    /// Where all countries stand on asOf(), as known on the filter's day of knowledge. The other conditions do not
+    /// matter to it: who looks at court cases only has not lifted a ban. Worked out when first asked for.
     const StancesOnDay &stances() const;
-    /// The filter's companies as numbers of targets; empty: any. One that nothing aims at has a number that no pair has.
+    /// The filter's companies as numbers of targets; empty: any. One that nothing aims at has a number that no pair
+    /// has.
     const TargetNumbers &stanceTargets() const;
 
     /// The selected row, or noIndex. Selecting an event that the filter hides is allowed.

@@ -48,8 +48,8 @@ QByteArray made(const ViewPictureRequest &request, PictureFormat format)
     return file ? *file : QByteArray();
 }
 
-/// Painted on a sheet that is larger than its page: what stands beside the page, if anything does. The generator of SVG gets the same strokes
-/// and knows no clipping; the texts of an SVG have the width that they have here.
+/// Painted on a sheet that is larger than its page: what stands beside the page, if anything does. The generator of SVG
+/// gets the same strokes and knows no clipping; the texts of an SVG have the width that they have here.
 QString whatLiesOutside(const ViewPictureRequest &request)
 {
     constexpr int border = 40;

@@ -47,7 +47,8 @@ Tracker after(Tracker tracker, const Change &change)
     return tracker;
 }
 
-/// The bundled tracker with a map that is as it was kept, a table that has changed, and a chart that nobody has looked at.
+/// The bundled tracker with a map that is as it was kept, a table that has changed, and a chart that nobody has looked
+/// at.
 Tracker withFigures()
 {
     Tracker tracker = openTracker(u"bundled:huawei-5g"_s)->unpacked();

@@ -248,7 +248,8 @@ void CheckCommandTest::theBundledTrackerIsChecked()
     QCOMPARE(run(command).out, outcome.out);
 }
 
-/// Texts come from files with all kinds of line ends; a tracker holds none but line feeds, so that these stand in the normal form here.
+/// Texts come from files with all kinds of line ends; a tracker holds none but line feeds, so that these stand in the
+/// normal form here.
 void CheckCommandTest::aFlippedCharacterBreaksItsQuotesOnly()
 {
     constexpr int wanted = 320;

@@ -42,7 +42,8 @@ QString prose(std::uint32_t seed, qsizetype size)
     return text;
 }
 
-/// As made by a person who marked a passage: whole context, no look at the rest of the text, which quoteAt() would take.
+/// As made by a person who marked a passage: whole context, no look at the rest of the text, which quoteAt() would
+/// take.
 Quote quoteOf(const QString &text, qsizetype start, qsizetype length)
 {
     return {text.mid(start, length), text.mid(start - 32, 32), text.mid(start + length, 32)};

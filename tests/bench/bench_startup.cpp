@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From starting the process to the first paint, at which both programs end at once, off screen: an empty QMainWindow and Dateline
-// on the bundled tracker, in turn, so that a drift of the machine meets both. The last line is the ratio of the medians.
+// From starting the process to the first paint, at which both programs end at once, off screen: an empty QMainWindow
+// and Dateline on the bundled tracker, in turn, so that a drift of the machine meets both. The last line is the ratio
+// of the medians.
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>

@@ -1,5 +1,8 @@
-// SPDX-FileCopyrightText: The Dateline authors SPDX-License-Identifier: GPL-3.0-or-later Editing, without the document:
-// from a change to the next snapshot, and to all views of the window, 1600 × 900 and off screen, repainted.
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Editing, without the document: from a change to the next snapshot, and to all views of the window, 1600 × 900 and off
+// screen, repainted.
 #include "models/query/snapshotstep.h"
 #include "tests/bench/dataset.h"
 #include "tests/bench/desk.h"

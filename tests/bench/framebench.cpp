@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whole frames of the timeline: from a new range to the painted widget, 1600 × 900, off screen. Each benchmark reports the
-// median and the 95th percentile of its frames, in milliseconds.
+// Whole frames of the timeline: from a new range to the painted widget, 1600 × 900, off screen. Each benchmark reports
+// the median and the 95th percentile of its frames, in milliseconds.
 #include "tests/bench/dataset.h"
 #include "tests/bench/times.h"
 #include "views/timeline/timelinewidget.h"

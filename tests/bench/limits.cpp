@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What plain C++ needs for the same answers, on the same columns in the same run: the bounds that the goals are multiples of.
-// Nothing here uses the query engine.
+// What plain C++ needs for the same answers, on the same columns in the same run: the bounds that the goals are
+// multiples of. Nothing here uses the query engine.
 #include "tests/bench/dataset.h"
 
 #include <QImage>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// load_tracker FILE: opens a tracker as the window does and paints the first frame of its timeline, off screen; prints as JSON how long
-// each step took, and what is held in memory for it.
-// load_tracker --columns FILE: how long plain C needs to read the same columns of a document, one value after the other.
+// load_tracker FILE: opens a tracker as the window does and paints the first frame of its timeline, off screen; prints
+// as JSON how long each step took, and what is held in memory for it. load_tracker --columns FILE: how long plain C
+// needs to read the same columns of a document, one value after the other.
 #include "models/exchange/trackerfile.h"
 #include "models/query/snapshot.h"
 #include "views/timeline/timelinewidget.h"

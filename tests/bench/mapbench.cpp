@@ -23,7 +23,8 @@ constexpr int groups = 12; ///< of countries: one of them changes each day, so t
 constexpr int rounds = 20;
 const Day firstDay = dayFromCivil({2018, 1, 1});
 
-/// A measure a country, whose last milestone is another one every twelve days; with \p vague dates that only make it possible.
+/// A measure a country, whose last milestone is another one every twelve days; with \p vague dates that only make it
+/// possible.
 Tracker everyCountry(bool vague)
 {
     constexpr std::array course{Milestone::Proposed, Milestone::InForce, Milestone::Suspended, Milestone::InForce,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of a hundred thousand events. Limits: the timeline as SVG below 5 MB and in 2 s, as a PNG of 3840 × 2160 in 1 s.
+// Pictures of a hundred thousand events. Limits: the timeline as SVG below 5 MB and in 2 s, as a PNG of 3840 × 2160 in
+// 1 s.
 #include "app/pictures/viewpicture.h"
 #include "tests/support/trackergenerator.h"
 

@@ -7,8 +7,8 @@
 
 namespace Dateline::Bench {
 
-/// The events of \p pieces generated trackers that differ by their seeds, in one: as plain values ten millions would not fit
-/// into memory. Categories, parties, measures and sources are those of the first.
+/// The events of \p pieces generated trackers that differ by their seeds, in one: as plain values ten millions would
+/// not fit into memory. Categories, parties, measures and sources are those of the first.
 PackedTracker generateInPieces(const GeneratorSpec &piece, std::uint32_t pieces);
 
 } // namespace Dateline::Bench

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A document of ten thousand events, written as a new one and read back, checks included. Ten seconds are the limit for each, on a slow disk too;
-// one or two for writing and half of one for reading are usual.
+// A document of ten thousand events, written as a new one and read back, checks included. Ten seconds are the limit for
+// each, on a slow disk too; one or two for writing and half of one for reading are usual.
 #include "models/store/trackerstore.h"
 #include "tests/support/trackergenerator.h"
 

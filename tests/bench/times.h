@@ -17,7 +17,8 @@ double millisecondsSince(Clock::time_point start);
 /// The value that \p share of the \p values, 0 … 1, do not exceed.
 double quantile(std::vector<double> values, double share);
 
-/// Runs \p steps, each once an iteration, and reports the median and the 95th percentile of the milliseconds that they return.
+/// Runs \p steps, each once an iteration, and reports the median and the 95th percentile of the milliseconds that they
+/// return.
 void runSteps(benchmark::State &state, const std::vector<std::function<double()>> &steps);
 
 } // namespace Dateline::Bench

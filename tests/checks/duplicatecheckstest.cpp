@@ -179,7 +179,8 @@ private slots:
         QCOMPARE(subjectsOf(u"duplicate-events"_s, tracker), expected.join(u' '));
     }
 
-    /// A tracker in which everything is alike takes no more than one in which nothing is; half a minute would be quadratic.
+    /// A tracker in which everything is alike takes no more than one in which nothing is; half a minute would be
+    /// quadratic.
     void likenessIsNotQuadratic()
     {
         TrackerBuilder b = soundBuilder();

@@ -18,7 +18,8 @@ QString subjectsOf(const QString &check, const Tracker &tracker, const QString &
 /// The message of the first finding of \p check.
 QString messageOf(const QString &check, const Tracker &tracker, const QString &asOf = QStringLiteral("2020-01-01"));
 
-/// A builder with a category, two countries, a company, and two sources "one" and "two" in which nothing is to be found.
+/// A builder with a category, two countries, a company, and two sources "one" and "two" in which nothing is to be
+/// found.
 TrackerBuilder soundBuilder();
 
 } // namespace Dateline

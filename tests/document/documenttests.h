@@ -54,7 +54,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-/// Random histories: at each step what is shown is what the file holds, and all the way back and forth gives the same bytes.
+/// Random histories: at each step what is shown is what the file holds, and all the way back and forth gives the same
+/// bytes.
 class RandomHistoryTest : public TestCase
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace Dateline::Samples {
 
-/// A change of one to six parts that leaves \p tracker, which is sound, sound: additions at the end and between others, removals with all
-/// that refers to what is removed, new contents. The same for the same \p seed.
+/// A change of one to six parts that leaves \p tracker, which is sound, sound: additions at the end and between others,
+/// removals with all that refers to what is removed, new contents. The same for the same \p seed.
 Change randomChange(const Tracker &tracker, std::uint64_t seed);
 
 } // namespace Dateline::Samples

@@ -30,8 +30,8 @@ private slots:
 
 namespace {
 
-/// Whether a change is one of the rare ones that PackedEdit leaves to making all anew: new ids, other places, and categories and parties
-/// that come to stand between others.
+/// Whether a change is one of the rare ones that PackedEdit leaves to making all anew: new ids, other places, and
+/// categories and parties that come to stand between others.
 bool numbersAnew(const Change &change)
 {
     return std::any_of(change.parts.begin(), change.parts.end(), [](const EntityChange &part) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every view's picture beside the one that is kept: drawings exactly, pixels with a tolerance. With DATELINE_UPDATE_GOLDEN set, the kept ones are written
-// anew, to be looked at before they are committed.
+// Every view's picture beside the one that is kept: drawings exactly, pixels with a tolerance. With
+// DATELINE_UPDATE_GOLDEN set, the kept ones are written anew, to be looked at before they are committed.
 #include "app/pictures/viewpicture.h"
 #include "models/exchange/trackerfile.h"
 #include "tests/support/testcase.h"
@@ -198,7 +198,8 @@ void GoldenTest::everyKeptPictureIsOfAView()
     QCOMPARE(QDir(folder).entryList({u"*.svg"_s, u"*.png"_s}, QDir::Files, QDir::Name), names);
 }
 
-/// Only the typefaces that the tests install, whatever else a machine has: for letters that the shipped one lacks, another face would be taken.
+/// Only the typefaces that the tests install, whatever else a machine has: for letters that the shipped one lacks,
+/// another face would be taken.
 static void limitFonts(const QTemporaryDir &folderForFonts)
 {
     QFile file(folderForFonts.filePath(u"fonts.conf"_s));

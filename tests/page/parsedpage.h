@@ -27,8 +27,9 @@ struct ParsedPage
     QHash<QString, QString> textOf;           ///< of the elements with an id
 
     QStringList idsLike(const QString &prefix) const;
-    /// Every fault that no page may have, in words: not well-formed, read otherwise as HTML, an id twice, links that lead nowhere or
-    /// to what is not http or https, anything that loads or runs, and styles or scripts that the policy does not name.
+    /// Every fault that no page may have, in words: not well-formed, read otherwise as HTML, an id twice, links that
+    /// lead nowhere or to what is not http or https, anything that loads or runs, and styles or scripts that the policy
+    /// does not name.
     QStringList faults() const;
 };
 

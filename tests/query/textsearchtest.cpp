@@ -136,7 +136,8 @@ private slots:
             compareWithOracle(tracker, snapshot, text);
     }
 
-    /// Letters that fold to others, to several, to none; blanks of all kinds; words of all scripts; search words cut out of the texts.
+    /// Letters that fold to others, to several, to none; blanks of all kinds; words of all scripts; search words cut
+    /// out of the texts.
     void agreesWithTheOracle()
     {
         QRandomGenerator random(7);

@@ -187,7 +187,8 @@ private slots:
         QCOMPARE(sentences.anchor({u"the ban"_s, u"minister said that "_s, u" would"_s}).state, AnchorState::Ambiguous);
         QCOMPARE(sentences.anchor({u"ended"_s, u"stand, and left. Then it "_s, u". The minister"_s}).state,
                  AnchorState::Exact);
-        // The place is found, but no piece of the quote is rare enough to exclude that the words were changed elsewhere.
+        // The place is found, but no piece of the quote is rare enough to exclude that the words were changed
+        // elsewhere.
         QVERIFY(sentences.anchor({u"the ban"_s, u"minister sbid that "_s, u" would stand"_s}).state
                 != AnchorState::Exact);
         QVERIFY2(timer.elapsed() < 20'000, "too slow");

@@ -10,8 +10,9 @@
 
 namespace Dateline {
 
-/// Texts of one script each, chosen by \p seed: Latin with marks that compose and that do not, characters beyond the basic plane,
-/// flags and families, Hebrew, Arabic, Chinese; with repeated sentences, sentences that differ in one letter, and all kinds of line ends.
+/// Texts of one script each, chosen by \p seed: Latin with marks that compose and that do not, characters beyond the
+/// basic plane, flags and families, Hebrew, Arabic, Chinese; with repeated sentences, sentences that differ in one
+/// letter, and all kinds of line ends.
 class RandomText
 {
 public:

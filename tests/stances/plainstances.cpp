@@ -128,8 +128,8 @@ int stage(const Step &step)
     return stages.at(*step.event->milestone);
 }
 
-/// Whether \p a is taken to have come first where both orders are possible: nothing certain lies before that would make \p a, or \p b, part of
-/// a second life.
+/// Whether \p a is taken to have come first where both orders are possible: nothing certain lies before that would make
+/// \p a, or \p b, part of a second life.
 bool comesFirst(const std::vector<Step> &all, const Step &a, const Step &b)
 {
     if (stage(a) == 0 || stage(a) >= stage(b) || a.last < b.first || b.last < a.first)
@@ -142,7 +142,8 @@ bool comesFirst(const std::vector<Step> &all, const Step &a, const Step &b)
     });
 }
 
-/// Whether some filling of the vague dates makes steps[i] the last of \p steps up to \p day. \p all: the steps with amendments.
+/// Whether some filling of the vague dates makes steps[i] the last of \p steps up to \p day. \p all: the steps with
+/// amendments.
 bool canBeLast(const std::vector<Step> &all, const std::vector<Step> &steps, std::size_t i, std::int64_t day)
 {
     for (std::int64_t mine = steps[i].first; mine <= std::min(steps[i].last, day); ++mine) {

@@ -27,8 +27,8 @@ struct PlainStanding
 /// A country's code and a target's id; the id is empty for "any".
 using PlainPair = std::pair<QString, QString>;
 
-/// Stances by their definition, from plain values, without any index: what StanceIndex is held against. Every day that a vague milestone
-/// may have had is tried.
+/// Stances by their definition, from plain values, without any index: what StanceIndex is held against. Every day that
+/// a vague milestone may have had is tried.
 class PlainStances
 {
 public:

@@ -22,8 +22,8 @@ using namespace Dateline;
 using namespace Qt::StringLiterals;
 using Access = TrackerStore::Access;
 
-/// Documents of earlier versions, as the program wrote them then: read without being touched, brought up to date without loss, and never
-/// half way.
+/// Documents of earlier versions, as the program wrote them then: read without being touched, brought up to date
+/// without loss, and never half way.
 class MigrationTest : public StoreTestCase
 {
     Q_OBJECT

@@ -16,9 +16,9 @@ struct MeasuresSpec
     std::uint32_t seed = 1;
 };
 
-/// A tracker of measures with up to five milestones each in any order, dated 2015 to 2030 by days, months, years, intervals,
-/// alternatives and deadlines; rival dates in sources, issued 2015 to 2030; measures of the EU that bind members; measures with no target or
-/// several. Equal specs give equal trackers.
+/// A tracker of measures with up to five milestones each in any order, dated 2015 to 2030 by days, months, years,
+/// intervals, alternatives and deadlines; rival dates in sources, issued 2015 to 2030; measures of the EU that bind
+/// members; measures with no target or several. Equal specs give equal trackers.
 Tracker generateMeasures(const MeasuresSpec &spec);
 
 } // namespace Dateline

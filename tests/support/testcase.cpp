@@ -9,7 +9,8 @@ namespace Dateline {
 
 void TestCase::init()
 {
-    // The offscreen platform says of itself what it cannot do (size hints, raising, grabbing); that is no fault of a test.
+    // The offscreen platform says of itself what it cannot do (size hints, raising, grabbing); that is no fault of a
+    // test.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
 }
 

@@ -21,11 +21,11 @@ struct GeneratorSpec
     std::int64_t lastYear = 2026;
 };
 
-/// A sound tracker (checkIntegrity()) with a realistic skew: few countries and companies take part in most events, years fill up
-/// towards the present, two thirds of the dates are days and the rest months, seasons, years, intervals, open and approximate ones,
-/// each event has one to four attributions, some of them reprints and some disputing; a few say why this date, when to look again, in
-/// which role somebody took part, or are accepted findings. Equal specs give equal trackers
-/// on every platform. O(events).
+/// A sound tracker (checkIntegrity()) with a realistic skew: few countries and companies take part in most events,
+/// years fill up towards the present, two thirds of the dates are days and the rest months, seasons, years, intervals,
+/// open and approximate ones, each event has one to four attributions, some of them reprints and some disputing; a few
+/// say why this date, when to look again, in which role somebody took part, or are accepted findings. Equal specs give
+/// equal trackers on every platform. O(events).
 Tracker generateTracker(const GeneratorSpec &spec);
 
 } // namespace Dateline

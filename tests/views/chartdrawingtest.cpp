@@ -121,7 +121,8 @@ void ChartDrawingTest::segmentsStack()
     }
 }
 
-/// Qt Charts has its own idea of where things go. Corners are looked at as well, so that a slope in place of a step is found.
+/// Qt Charts has its own idea of where things go. Corners are looked at as well, so that a slope in place of a step is
+/// found.
 void ChartDrawingTest::bandsAreDrawnWhereTheySay()
 {
     QFETCH(QString, name);

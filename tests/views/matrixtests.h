@@ -19,8 +19,8 @@ std::shared_ptr<const Snapshot> bundledSnapshot();
 /// A day by its ISO form, which must be right.
 Day dayOf(const char *iso);
 
-/// Whether \p text, painted in the middle of \p place, reads on \p ground: no pattern runs up to its letters, and they stand out by 4.5:1. Why
-/// it does not, otherwise empty.
+/// Whether \p text, painted in the middle of \p place, reads on \p ground: no pattern runs up to its letters, and they
+/// stand out by 4.5:1. Why it does not, otherwise empty.
 QString whyUnreadable(const QImage &picture, const QRectF &place, const QString &text, const QFont &font,
                       const QColor &ground);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the charts of restrictions, countries, companies, first reporters and single timelines say, counted once more event by event.
+// What the charts of restrictions, countries, companies, first reporters and single timelines say, counted once more
+// event by event.
 #include "models/query/eventgroups.h"
 #include "tests/views/chartsamples.h"
 #include "tests/views/charttests.h"

@@ -28,8 +28,8 @@ QImage painted(const TimelineGeometry &geometry, const TextFonts &fonts, Timelin
     return image;
 }
 
-/// Mean difference of the two in one of 4 × 4 pixels, 0 to 255: the largest of all. What is moved by half a pixel differs
-/// little, what is missing or stands elsewhere much.
+/// Mean difference of the two in one of 4 × 4 pixels, 0 to 255: the largest of all. What is moved by half a pixel
+/// differs little, what is missing or stands elsewhere much.
 int largestDifference(const QImage &a, const QImage &b)
 {
     const QSize small = a.size() / 4;

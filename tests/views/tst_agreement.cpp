@@ -149,7 +149,8 @@ StanceCounts countsInChart(const ChartContent &chart, Day day)
     return counts;
 }
 
-/// How many restrict each company, most first, in the chart of restrictions on a day and in the matrix's columns. The chart shows eight.
+/// How many restrict each company, most first, in the chart of restrictions on a day and in the matrix's columns. The
+/// chart shows eight.
 std::vector<std::uint32_t> restrictingInChart(const ChartContent &chart)
 {
     std::vector<std::uint32_t> counts;

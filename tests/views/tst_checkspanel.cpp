@@ -40,7 +40,8 @@ TrackerBuilder sound()
     return b;
 }
 
-/// One error in an attribution, a warning in a measure, one in a pair of events, a note in a source, another that is accepted.
+/// One error in an attribution, a warning in a measure, one in a pair of events, a note in a source, another that is
+/// accepted.
 Tracker faulty()
 {
     TrackerBuilder b = sound();

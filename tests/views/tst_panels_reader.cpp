@@ -36,8 +36,8 @@ constexpr EventRow reviewRow = 1;
 constexpr EventRow disputedRow = 2;
 constexpr EventRow lawRow = 3;
 
-/// The FT has a text in which three events are quoted: "shut out of the network" (review), and two that overlap, "the carriers must not
-/// buy" (disputed) and "must not buy from them" (law, disputed by it); a fourth quote is not there.
+/// The FT has a text in which three events are quoted: "shut out of the network" (review), and two that overlap, "the
+/// carriers must not buy" (disputed) and "must not buy from them" (law, disputed by it); a fourth quote is not there.
 Tracker readerTracker()
 {
     Tracker tracker = panelTracker();

@@ -307,7 +307,8 @@ void PictureTest::pdfIsAsLargeAsThePicture()
                 && image.pixelColor(image.width() - 1, y) == spec.theme.ground);
 }
 
-/// An open end that does not fade would be a date that nobody gave. In colours that are moved, for the writer sets masks down elsewhere.
+/// An open end that does not fade would be a date that nobody gave. In colours that are moved, for the writer sets
+/// masks down elsewhere.
 void PictureTest::pdfFades()
 {
     const auto fading = [](QPainter &painter, const QRectF &body) {

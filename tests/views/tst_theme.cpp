@@ -28,8 +28,9 @@ Triple times(const Matrix &matrix, const Triple &v)
     return result;
 }
 
-// Full dichromacy (severity 1.0) in linear sRGB: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-based Model for
-// Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15(6), 2009.
+// Full dichromacy (severity 1.0) in linear sRGB: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A
+// Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and
+// Computer Graphics 15(6), 2009.
 constexpr Matrix usual{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
 constexpr Matrix protan{
     {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
@@ -157,7 +158,8 @@ void ThemeTest::textReadsOnColours_data()
     }
 }
 
-/// Stances are mixed into the ground by any share (what is planned is pale), and what lies below the pointer is mixed with the text's colour.
+/// Stances are mixed into the ground by any share (what is planned is pale), and what lies below the pointer is mixed
+/// with the text's colour.
 void ThemeTest::textReadsOnColours()
 {
     QFETCH(Theme, theme);

@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace Dateline {
 
-/// The two clocks of a workspace: the day on which the world is looked at, with steps to the change before and after it and play at
-/// several speeds, and the day of which the knowledge is.
+/// The two clocks of a workspace: the day on which the world is looked at, with steps to the change before and after it
+/// and play at several speeds, and the day of which the knowledge is.
 class AsOfBar : public QWidget
 {
     Q_OBJECT

@@ -12,8 +12,8 @@ namespace Dateline {
 /// How fast the day moves while it plays.
 enum class PlaySpeed { ChangeByChange, MonthASecond, QuarterASecond, YearASecond };
 
-/// Moves a workspace's as-of day: to the change before or after it, or on and on. What counts as a change is a stance towards the filter's
-/// companies (any, without such), of its countries only if it has some.
+/// Moves a workspace's as-of day: to the change before or after it, or on and on. What counts as a change is a stance
+/// towards the filter's companies (any, without such), of its countries only if it has some.
 class AsOfPlayer : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
     bool isPlaying() const { return m_timer.isActive(); }
     PlaySpeed speed() const { return m_speed; }
     void setSpeed(PlaySpeed speed);
-    /// From the as-of day on; from firstDay() if it is lastDay() or later. Stops on lastDay(), and when another tracker is shown.
+    /// From the as-of day on; from firstDay() if it is lastDay() or later. Stops on lastDay(), and when another tracker
+    /// is shown.
     void play();
     void pause();
     void toggle() { isPlaying() ? pause() : play(); }

@@ -13,8 +13,9 @@ namespace Dateline {
 
 class ChartPlot;
 
-/// A chart of one size, ready to be painted: onto a screen, into a picture, or as lines and areas into a vector format. Where needsPlot() says so it needs
-/// a QApplication and its thread, for Qt Charts draws the bands through a graphics scene.
+/// A chart of one size, ready to be painted: onto a screen, into a picture, or as lines and areas into a vector format.
+/// Where needsPlot() says so it needs a QApplication and its thread, for Qt Charts draws the bands through a graphics
+/// scene.
 class Chart
 {
 public:
@@ -27,7 +28,8 @@ public:
     const ChartGeometry &geometry() const { return m_geometry; }
     const ChartPlot *plot() const { return m_plot.get(); } ///< null where Qt Charts draws nothing
 
-    /// With the chart's corner at the painter's origin; leaves the painter as it was. What is not drawn stays as it is: the ground.
+    /// With the chart's corner at the painter's origin; leaves the painter as it was. What is not drawn stays as it is:
+    /// the ground.
     void paint(QPainter &painter) const;
 
 private:

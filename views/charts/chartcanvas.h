@@ -10,11 +10,12 @@
 
 namespace Dateline {
 
-/// A chart on the screen. Resting on it tells date, class and count; a click on the key hides or shows a series, and so do the figures 1 to 9.
+/// A chart on the screen. Resting on it tells date, class and count; a click on the key hides or shows a series, and so
+/// do the figures 1 to 9.
 ///
-/// In charts over time a click or drag chooses a day, left and right ask for the next change; in that of events per period a click on a bar
-/// chooses its category. What can be chosen is walked to by keyboard: along the axis from column to column, row to row or line to line, across it within
-/// one; Enter chooses, Esc leaves.
+/// In charts over time a click or drag chooses a day, left and right ask for the next change; in that of events per
+/// period a click on a bar chooses its category. What can be chosen is walked to by keyboard: along the axis from
+/// column to column, row to row or line to line, across it within one; Enter chooses, Esc leaves.
 class ChartCanvas : public QWidget
 {
     Q_OBJECT

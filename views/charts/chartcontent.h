@@ -32,8 +32,8 @@ enum class ChartKind {
 /// All of them, in the order in which they are offered.
 std::span<const ChartKind> chartKinds();
 
-/// The chart's word on the command line ("stances", "events", "restrictions", "countries", "companies", "origins", "strip") and back, and its name
-/// on the screen.
+/// The chart's word on the command line ("stances", "events", "restrictions", "countries", "companies", "origins",
+/// "strip") and back, and its name on the screen.
 QString chartWord(ChartKind kind);
 std::optional<ChartKind> chartFromWord(QStringView word);
 QString chartName(ChartKind kind);
@@ -41,8 +41,8 @@ QString chartName(ChartKind kind);
 /// What has one colour and one line in the key.
 struct ChartSeries
 {
-    /// A Stance as a number (of a strip with stripStances added), or the place of a category in the table, noIndex for none; of lines the number of
-    /// the party, of origins 0, of sources 1.
+    /// A Stance as a number (of a strip with stripStances added), or the place of a category in the table, noIndex for
+    /// none; of lines the number of the party, of origins 0, of sources 1.
     std::uint32_t id = 0;
     QString name;
     std::size_t look = 0; ///< of lines: which of the colours and dashes
@@ -92,8 +92,8 @@ struct ChartSpell
     friend bool operator==(const ChartSpell &, const ChartSpell &) = default;
 };
 
-/// What a chart shows, as numbers and words: columns side by side in time, in each of them bands on top of each other or a value of each line;
-/// rows of countries or companies with bands side by side; or rows of marks.
+/// What a chart shows, as numbers and words: columns side by side in time, in each of them bands on top of each other
+/// or a value of each line; rows of countries or companies with bands side by side; or rows of marks.
 struct ChartContent
 {
     ChartKind kind = ChartKind::StancesOverTime;
@@ -133,9 +133,10 @@ struct ChartContent
     static constexpr std::size_t mostNumbers = 2000; ///< points, bars or marks
 };
 
-/// Of the workspace's tracker under its filter, as of its day. Stances and restrictions are those of the countries that the filter names, or of all,
-/// towards the companies that it names, or anybody, from before the first change to the last one or the as-of day; all others are of the events that
-/// pass, those per period by \p period or one that goes with their span. O(steps of the stance index) or O(rows).
+/// Of the workspace's tracker under its filter, as of its day. Stances and restrictions are those of the countries that
+/// the filter names, or of all, towards the companies that it names, or anybody, from before the first change to the
+/// last one or the as-of day; all others are of the events that pass, those per period by \p period or one that goes
+/// with their span. O(steps of the stance index) or O(rows).
 ChartContent chartContent(const Workspace &workspace, ChartKind kind, std::optional<TickStep> period = std::nullopt);
 
 } // namespace Dateline

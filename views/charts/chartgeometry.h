@@ -24,7 +24,8 @@ struct ChartOptions
     bool heading = true;            ///< written above it; false: it stands elsewhere
 };
 
-/// Where everything stands in a chart of one size: what painting, hit tests and tests read. Logical pixels, the origin at the chart's corner.
+/// Where everything stands in a chart of one size: what painting, hit tests and tests read. Logical pixels, the origin
+/// at the chart's corner.
 struct ChartGeometry
 {
     struct Label
@@ -32,7 +33,8 @@ struct ChartGeometry
         QString text;
         QRectF rect;
     };
-    /// A line of the key; without a series the one that explains the hatching, and the one that says how many have no room.
+    /// A line of the key; without a series the one that explains the hatching, and the one that says how many have no
+    /// room.
     struct KeyEntry
     {
         std::optional<std::size_t> series; ///< place in ChartContent::series
@@ -53,8 +55,9 @@ struct ChartGeometry
         double x = 0;
         Label label; ///< without text where there is no room for one
     };
-    /// What can be pointed at and walked to. One band in one column or row, if its count is not 0; of lines one each, \a column and \a band being
-    /// the line and \a rect its end; of a strip \a column is the row and \a band the place in marks.
+    /// What can be pointed at and walked to. One band in one column or row, if its count is not 0; of lines one each,
+    /// \a column and \a band being the line and \a rect its end; of a strip \a column is the row and \a band the place
+    /// in marks.
     struct Segment
     {
         std::size_t column = 0;
@@ -117,8 +120,8 @@ struct ChartGeometry
     std::optional<Label> axis;  ///< what the groups are
     std::optional<Label> more;  ///< how many rows have no room
     std::optional<double> asOfX;
-    /// The part of the plot after the as-of day, whose ground covers it; may be empty. A bar is covered or not: it begins with the first period that
-    /// begins after that day.
+    /// The part of the plot after the as-of day, whose ground covers it; may be empty. A bar is covered or not: it
+    /// begins with the first period that begins after that day.
     QRectF later;
     std::optional<Label> asOf;
     std::optional<Label> planned;

@@ -41,7 +41,8 @@ protected:
     /// The words that stand instead of all else; false if there is something to see.
     bool placeNothing();
     void placeKey();
-    /// The plot over a time axis, \p left and \p right from the edges, with room for the as-of day above it; empty if there is none.
+    /// The plot over a time axis, \p left and \p right from the edges, with room for the as-of day above it; empty if
+    /// there is none.
     void placeTimePlot(double left, double right);
     /// Horizontal lines up to \p highest, which becomes the top.
     void placeValues(std::int64_t highest);

@@ -22,11 +22,13 @@ QPen linePen(const ChartContent &content, std::size_t series, const Theme &theme
 /// What lies over the fill of a stance; plain for all else.
 StancePattern seriesPattern(const ChartContent &content, std::size_t series, bool certain);
 
-/// What stands in the plot of a kind that Qt Charts does not draw, with the lines behind it and without texts but for figures in boxes.
+/// What stands in the plot of a kind that Qt Charts does not draw, with the lines behind it and without texts but for
+/// figures in boxes.
 void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
                 const TextFonts &fonts);
 
-/// Once more those bars of a strip whose period has begun on the as-of day and not ended, over what covers the planned part.
+/// Once more those bars of a strip whose period has begun on the as-of day and not ended, over what covers the planned
+/// part.
 void paintBegunBars(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
                     const TextFonts &fonts);
 

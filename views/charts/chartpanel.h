@@ -14,8 +14,9 @@ namespace Dateline {
 class ChartCanvas;
 class Workspace;
 
-/// The charts of the workspace, see ChartKind. In those over time the as-of day can be chosen, in others categories, countries, companies, events
-/// or the least number of first reporters. Nothing is made or worked out before it follows the workspace for the first time.
+/// The charts of the workspace, see ChartKind. In those over time the as-of day can be chosen, in others categories,
+/// countries, companies, events or the least number of first reporters. Nothing is made or worked out before it follows
+/// the workspace for the first time.
 class ChartPanel : public QWidget
 {
     Q_OBJECT

@@ -12,8 +12,8 @@ class QPainter;
 
 namespace Dateline {
 
-/// The stacked bands of a chart with the horizontal lines behind them, and nothing else, drawn by Qt Charts: stepped areas or bars. No other file
-/// knows of Qt Charts.
+/// The stacked bands of a chart with the horizontal lines behind them, and nothing else, drawn by Qt Charts: stepped
+/// areas or bars. No other file knows of Qt Charts.
 class ChartPlot
 {
 public:

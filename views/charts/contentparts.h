@@ -31,8 +31,8 @@ bool showsUnion(const StanceIndex &index, const std::vector<std::uint32_t> &coun
 QString noStances(const Workspace &workspace);
 QString noEvents(const Workspace &workspace);
 
-/// From a margin before the first change to one after the last, or to the as-of day if that is later; but that may be so far away that nothing could be
-/// told apart.
+/// From a margin before the first change to one after the last, or to the as-of day if that is later; but that may be
+/// so far away that nothing could be told apart.
 std::pair<Day, Day> spanOfChanges(std::int64_t first, std::int64_t last, Day asOf);
 
 /// The categories in the order of the table, and none, where \p occurs says so (by place, none last).

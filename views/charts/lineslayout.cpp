@@ -15,8 +15,8 @@ constexpr double mostForNames = 0.3; ///< of the width
 constexpr double leastWidth = 340;   ///< of a chart with names at its lines
 constexpr double lineGap = 0.5;      ///< between lines that would cover each other
 
-/// Moves what wants to stand at \p wanted (ascending) as little as is needed for \p apart between neighbours, within [top, bottom]. Places that
-/// would touch become a group that stands around its middle.
+/// Moves what wants to stand at \p wanted (ascending) as little as is needed for \p apart between neighbours, within
+/// [top, bottom]. Places that would touch become a group that stands around its middle.
 std::vector<double> spread(const std::vector<double> &wanted, double apart, double top, double bottom)
 {
     struct Group
@@ -110,7 +110,8 @@ private:
         return std::min(width, std::floor(mostForNames * m_result.size.width()));
     }
 
-    /// By how much each line is moved in a column, in pixels upwards: those with one value stand side by side, the first one on top.
+    /// By how much each line is moved in a column, in pixels upwards: those with one value stand side by side, the
+    /// first one on top.
     std::vector<double> offsets(std::size_t column, const std::vector<bool> &begun) const
     {
         const double unit = m_result.yOf(0) - m_result.yOf(1);

@@ -36,7 +36,8 @@ struct Reach
     std::int64_t end = openBegin;
 };
 
-/// The finest period of which few enough reach over the days; two and five years are among them, for decades are coarse where a row is a history.
+/// The finest period of which few enough reach over the days; two and five years are among them, for decades are coarse
+/// where a row is a history.
 TickStep periodOfColumns(Day begin, Day end, std::size_t most)
 {
     const TickStep usual = periodFor(begin, end, std::max<std::size_t>(most, 2));
@@ -198,7 +199,8 @@ private:
 
     void addMarks()
     {
-        // Rows share what may be shown, and those that have more are counted by one period, so that they can be compared.
+        // Rows share what may be shown, and those that have more are counted by one period, so that they can be
+        // compared.
         const std::size_t most = ChartContent::mostNumbers / std::max<std::size_t>(m_rows.size(), 1);
         const std::size_t categories = std::max<std::size_t>(m_content.series.size(), 1);
         m_content.period = periodOfColumns(m_content.bounds.front(), m_content.bounds.back(), most / categories);

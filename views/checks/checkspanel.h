@@ -21,11 +21,12 @@ namespace Dateline {
 
 class CheckRunner;
 
-/// What the checks find in the workspace's tracker, looked at on the filter's as-of day, or today if it has none. They run when the panel is
-/// seen and again when the tracker or the day changes; until they are done, the earlier findings stay.
+/// What the checks find in the workspace's tracker, looked at on the filter's as-of day, or today if it has none. They
+/// run when the panel is seen and again when the tracker or the day changes; until they are done, the earlier findings
+/// stay.
 ///
-/// A click on a finding or Enter asks for what it is about, and selects the first event concerned; the context menu does so for either of
-/// a pair.
+/// A click on a finding or Enter asks for what it is about, and selects the first event concerned; the context menu
+/// does so for either of a pair.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT

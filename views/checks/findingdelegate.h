@@ -6,7 +6,8 @@
 
 namespace Dateline {
 
-/// Draws the rows of a FindingModel: the desktop's sign of the severity before its name, what was accepted in muted text.
+/// Draws the rows of a FindingModel: the desktop's sign of the severity before its name, what was accepted in muted
+/// text.
 class FindingDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

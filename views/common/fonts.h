@@ -16,8 +16,8 @@ struct TextFonts
 
     /// From the desktop's font, for the window.
     static TextFonts forWindow(const QFont &base);
-    /// The typeface that ships with Dateline (Inter), for pictures: the same everywhere. \p baseSize is in pixels of the
-    /// picture's logical coordinates.
+    /// The typeface that ships with Dateline (Inter), for pictures: the same everywhere. \p baseSize is in pixels of
+    /// the picture's logical coordinates.
     static TextFonts forPictures(int baseSize = 13);
 };
 

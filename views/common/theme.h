@@ -63,15 +63,15 @@ public:
     static constexpr int countSteps = 5;
     QColor countStep(int step) const; ///< step in 0 … countSteps − 1
 
-    /// Fill of a stance. Neighbouring ones differ in lightness too, so that they stay apart in grey print; lifted or declined lies between
-    /// two of them and is always hatched, see StancePattern.
+    /// Fill of a stance. Neighbouring ones differ in lightness too, so that they stay apart in grey print; lifted or
+    /// declined lies between two of them and is always hatched, see StancePattern.
     QColor stance(Stance stance) const;
 
     /// Hairlines that alone show a shape, such as a country without data: 3:1 on the ground.
     QColor outline() const;
 
-    /// What reads best on a coloured \p ground, at least 4.5:1: the theme's text where it does so, otherwise black or white, whichever stands
-    /// out more. One of the two always has 4.58:1.
+    /// What reads best on a coloured \p ground, at least 4.5:1: the theme's text where it does so, otherwise black or
+    /// white, whichever stands out more. One of the two always has 4.58:1.
     QColor textOn(const QColor &ground) const;
 
     /// WCAG 2.1 contrast ratio of two opaque colours, 1 … 21.

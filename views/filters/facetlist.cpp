@@ -228,8 +228,8 @@ void FacetList::fitColumns()
     if (header->count() == 0)
         return;
     header->setSectionResizeMode(FacetModel::Name, QHeaderView::Stretch);
-    // Those that never give way come first, then the last to give way; what finds no room is not even measured, for that may take a
-    // look at each event of the rows in view.
+    // Those that never give way come first, then the last to give way; what finds no room is not even measured, for
+    // that may take a look at each event of the rows in view.
     int room = m_view->viewport()->width() - fontMetrics().horizontalAdvance(u'0') * narrowestName;
     bool full = false;
     const auto place = [&](int column, bool droppable) {

@@ -25,8 +25,8 @@ struct NumberClass
 /// The bounds depend on the largest count only, so that they stay put while a filter changes little.
 std::vector<NumberClass> countClasses(int largest);
 
-/// At most six classes of equal length that cover the years \p first … \p last: of 1, 2, 5, 10, 20, 50 … years, beginning with
-/// a multiple of that. None if \p first is after \p last.
+/// At most six classes of equal length that cover the years \p first … \p last: of 1, 2, 5, 10, 20, 50 … years,
+/// beginning with a multiple of that. None if \p first is after \p last.
 std::vector<NumberClass> yearClasses(std::int64_t first, std::int64_t last);
 
 /// The place of \p number in \p classes, from 1 on; 0 if it lies before all. Larger numbers than any go to the last.

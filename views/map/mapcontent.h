@@ -48,14 +48,14 @@ struct MapContent
     MapValues values;
 };
 
-/// Countries have data if they take part in an event of the tracker, whatever the filter, or a measure concerns them. What a vague date
-/// makes only possible is StancePattern::Rising. The legend counts the countries that \p world has; it names the others in its note. The
-/// classes of first restrictions depend on the targets alone and stay put while the day moves.
-/// O(countries · targets · log).
+/// Countries have data if they take part in an event of the tracker, whatever the filter, or a measure concerns them.
+/// What a vague date makes only possible is StancePattern::Rising. The legend counts the countries that \p world has;
+/// it names the others in its note. The classes of first restrictions depend on the targets alone and stay put while
+/// the day moves. O(countries · targets · log).
 MapContent mapContent(const MapSubject &subject, const WorldShapes &world);
 
-/// The same of one country in words, as lines of plain text: "Australia: Banned", then since when it has been so, the event that
-/// decided it with its date, and the measure. \p name is the country's. O(countries + changes of the pair).
+/// The same of one country in words, as lines of plain text: "Australia: Banned", then since when it has been so, the
+/// event that decided it with its date, and the measure. \p name is the country's. O(countries + changes of the pair).
 QStringList describeCountry(const MapSubject &subject, CountryCode country, const QString &name);
 
 } // namespace Dateline

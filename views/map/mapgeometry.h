@@ -61,11 +61,12 @@ struct MapGeometry
 
     /// Antarctica is left out unless it has a value. O(points in sight).
     static MapGeometry build(const WorldShapes &world, const MapViewport &viewport, const MapValues &values);
-    /// The same for other values. \p world and \p viewport are those that it was built for: its outlines are taken over.
-    /// O(countries).
+    /// The same for other values. \p world and \p viewport are those that it was built for: its outlines are taken
+    /// over. O(countries).
     MapGeometry withValues(const WorldShapes &world, const MapViewport &viewport, const MapValues &values) const;
 
-    /// The country at \p point: the nearest dot within reach, the upper one of two a pixel apart, else the polygon; null for the sea.
+    /// The country at \p point: the nearest dot within reach, the upper one of two a pixel apart, else the polygon;
+    /// null for the sea.
     CountryCode hitTest(QPointF point) const;
 
     const MapArea *area(CountryCode code) const;

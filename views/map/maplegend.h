@@ -16,8 +16,8 @@ namespace Dateline {
 
 struct MapStyle;
 
-/// Where everything stands in the legend, in pixels: at the bottom left of the map. Strong classes come first; a list on large maps, in
-/// lines on small ones.
+/// Where everything stands in the legend, in pixels: at the bottom left of the map. Strong classes come first; a list
+/// on large maps, in lines on small ones.
 struct MapLegendLayout
 {
     struct Item
@@ -39,8 +39,8 @@ struct MapLegendLayout
     std::vector<Item> items;
 };
 
-/// The legend in a map of this frame. Where all of it would cover more than a part of the height, the note goes first, then everything but
-/// the title, then that too: the map is worth more than its legend.
+/// The legend in a map of this frame. Where all of it would cover more than a part of the height, the note goes first,
+/// then everything but the title, then that too: the map is worth more than its legend.
 MapLegendLayout layoutMapLegend(const MapLegend &legend, const QRectF &frame, const QFont &font);
 
 /// Over a veil, for zoomed in there is land underneath.

@@ -39,7 +39,8 @@ public:
     void paintHover(QPainter &painter, CountryCode code) const;
     /// The country that has the keyboard focus: a double outline, not to be missed on any fill.
     void paintFocus(QPainter &painter, CountryCode code) const;
-    /// Lines of text at the top left: what has the focus. The map may lie under them; they take half of the height at most.
+    /// Lines of text at the top left: what has the focus. The map may lie under them; they take half of the height at
+    /// most.
     void paintCaption(QPainter &painter, const QStringList &lines) const;
 
 private:

@@ -12,8 +12,8 @@ namespace Dateline {
 
 class MapWidget;
 
-/// The map with a thin row above it: what its colours tell, and towards whom. It knows names only; whom they stand for is up to
-/// whoever owns it.
+/// The map with a thin row above it: what its colours tell, and towards whom. It knows names only; whom they stand for
+/// is up to whoever owns it.
 class MapPanel : public QWidget
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
     static constexpr int anyTarget = 0;
     /// The names of those that can be chosen, after "Any company".
     void setTargets(const QStringList &names);
-    /// The chosen one by its place in the list: anyTarget, or 1 for the first name. None: it is no single one of them, and \p otherwise
-    /// says what it is.
+    /// The chosen one by its place in the list: anyTarget, or 1 for the first name. None: it is no single one of them,
+    /// and \p otherwise says what it is.
     void setTarget(std::optional<int> place, const QString &otherwise = {});
 
 signals:

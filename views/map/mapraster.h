@@ -19,14 +19,14 @@ struct MapGeometry;
 struct MapLegend;
 struct MapStyle;
 
-/// The pixels of each country and of all outlines, worked out once for a part of the map in sight. As the day moves, colours change and
-/// outlines stay: filling known pixels costs a tenth of painting paths, however many countries change. Looks like
-/// MapPainter::paintLand(). For the screen only; pictures are painted as paths.
+/// The pixels of each country and of all outlines, worked out once for a part of the map in sight. As the day moves,
+/// colours change and outlines stay: filling known pixels costs a tenth of painting paths, however many countries
+/// change. Looks like MapPainter::paintLand(). For the screen only; pictures are painted as paths.
 class MapRaster
 {
 public:
-    /// For this geometry, and others with the same outlines, on an image of \p size pixels, \p ratio of them to a logical one. Paints
-    /// every outline once.
+    /// For this geometry, and others with the same outlines, on an image of \p size pixels, \p ratio of them to a
+    /// logical one. Paints every outline once.
     MapRaster(const MapGeometry &geometry, const MapStyle &style, QSize size, double ratio);
 
     QSize size() const { return m_size; }

@@ -63,7 +63,8 @@ struct MapValue
     int fillClass = 0; ///< place in MapLegend::classes; 0: no data
     StancePattern pattern = StancePattern::Plain;
     bool selected = false;
-    /// Higher: sooner by keyboard, and on top where dots touch. 0: there is nothing to tell; a small state's dot stays small.
+    /// Higher: sooner by keyboard, and on top where dots touch. 0: there is nothing to tell; a small state's dot stays
+    /// small.
     std::int64_t rank = 0;
 
     bool hasData() const { return fillClass > 0; }

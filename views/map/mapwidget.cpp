@@ -183,8 +183,8 @@ const MapGeometry &MapWidget::geometryOfMap() const
     return *m_geometry;
 }
 
-/// A part of the map that is new is painted as paths. Where values have moved once they will again, as when time is played: from then on
-/// its pixels are known.
+/// A part of the map that is new is painted as paths. Where values have moved once they will again, as when time is
+/// played: from then on its pixels are known.
 void MapWidget::paintPicture()
 {
     const double ratio = devicePixelRatioF();

@@ -21,13 +21,13 @@ namespace Dateline {
 class MapRaster;
 class WorldShapes;
 
-/// The world, each country filled by its class. It knows codes and classes only: what they mean, and what a click on a country
-/// does, is up to whoever owns it.
+/// The world, each country filled by its class. It knows codes and classes only: what they mean, and what a click on a
+/// country does, is up to whoever owns it.
 ///
-/// Mouse: wheel zooms at the pointer, drag pans, double click fits, click activates the country.
-/// Keys: arrows go to the next country with data in that direction, Page Up and Page Down through all of them by
-/// rank, letters to the country whose name begins with them, with data or not; Enter or Space activate it, Ctrl with arrows
-/// pans, + and − zoom, 0 or Home fit, Esc clears.
+/// Mouse: wheel zooms at the pointer, drag pans, double click fits, click activates the country. Keys: arrows go to the
+/// next country with data in that direction, Page Up and Page Down through all of them by rank, letters to the country
+/// whose name begins with them, with data or not; Enter or Space activate it, Ctrl with arrows pans, + and − zoom, 0 or
+/// Home fit, Esc clears.
 class MapWidget : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A cell reads the widget each time it is asked, so it is as right as that is; where the matrix has become smaller it is invalid.
+/// A cell reads the widget each time it is asked, so it is as right as that is; where the matrix has become smaller it
+/// is invalid.
 class AccessibleCell : public QAccessibleInterface,
                        public QAccessibleTableCellInterface,
                        public QAccessibleActionInterface

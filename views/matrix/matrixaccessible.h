@@ -4,8 +4,8 @@
 
 namespace Dateline {
 
-/// Makes every MatrixWidget a table to assistive technology: cells with row and column, their words, the current one as focus and a click as
-/// action. Can be called again.
+/// Makes every MatrixWidget a table to assistive technology: cells with row and column, their words, the current one as
+/// focus and a click as action. Can be called again.
 void makeMatrixAccessible();
 
 } // namespace Dateline

@@ -63,8 +63,9 @@ struct MatrixScope
     std::vector<std::uint32_t> targets; ///< without StanceIndex::anyTarget
 };
 
-/// The countries and companies of the filter, all where it names none; its other conditions are about events. Each word of \p search leaves
-/// the countries and targets that have it in their name: "australia huawei" leaves one of each. A word that none has leaves nothing.
+/// The countries and companies of the filter, all where it names none; its other conditions are about events. Each word
+/// of \p search leaves the countries and targets that have it in their name: "australia huawei" leaves one of each. A
+/// word that none has leaves nothing.
 MatrixScope matrixScope(const Snapshot &snapshot, const StanceIndex &index, const MatrixNames &names,
                         const Filter &filter, const QString &search);
 

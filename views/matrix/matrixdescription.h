@@ -8,8 +8,8 @@
 
 namespace Dateline {
 
-/// A cell in words, the most important first: "Australia → Huawei: banned", since when, the event that decides it, its measure. \p column 0 is
-/// "any". Row and column must exist. O(changes of the pair).
+/// A cell in words, the most important first: "Australia → Huawei: banned", since when, the event that decides it, its
+/// measure. \p column 0 is "any". Row and column must exist. O(changes of the pair).
 QStringList describeMatrixCell(const MatrixScene &scene, std::uint32_t row, std::uint32_t column);
 
 /// A column in words: the target's whole name and how many countries restrict it. \p column 0 is "any".

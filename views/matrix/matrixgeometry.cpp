@@ -137,8 +137,8 @@ double cellBesideNames(const MatrixContents &contents, const MatrixTextWidths &w
     return std::floor(widest);
 }
 
-/// Slanted names reach beyond their columns. Cells give way to them; if that is not enough, the names of the last columns are cut; and where
-/// that would leave too little of them, the matrix is wider than its room.
+/// Slanted names reach beyond their columns. Cells give way to them; if that is not enough, the names of the last
+/// columns are cut; and where that would leave too little of them, the matrix is wider than its room.
 void makeRoomForSlanted(MatrixLayout &layout, const MatrixContents &contents, const MatrixTextWidths &widths,
                         double width)
 {

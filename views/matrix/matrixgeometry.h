@@ -32,8 +32,8 @@ struct MatrixTextWidths
     double labelLine = 0;
 };
 
-/// Where rows and columns stand: all by arithmetic, so that it costs the same however many there are. The part on the left (name, "any", since
-/// when, number of targets) and the head stay in place while the cells move behind them.
+/// Where rows and columns stand: all by arithmetic, so that it costs the same however many there are. The part on the
+/// left (name, "any", since when, number of targets) and the head stay in place while the cells move behind them.
 struct MatrixLayout
 {
     enum Side { Name, Any, Since, Restricted, Sides };
@@ -60,7 +60,8 @@ struct MatrixLayout
     QSizeF wholeSize() const { return {bodyLeft + bodyWidth() + overhang, bodyTop + bodyHeight()}; }
 };
 
-/// Cells as wide as \p room allows, with words if they fit. The head takes no more than two fifths of its height. O(columns).
+/// Cells as wide as \p room allows, with words if they fit. The head takes no more than two fifths of its height.
+/// O(columns).
 MatrixLayout layoutMatrix(const MatrixContents &contents, const MatrixTextWidths &widths, QSizeF room);
 /// The width at which cells hold words if there are up to a dozen columns, and letters if there are more.
 double naturalMatrixWidth(const MatrixContents &contents, const MatrixTextWidths &widths);
@@ -125,7 +126,8 @@ struct MatrixArrow
     Direction direction = Direction::Down; ///< up and left: the other way round
 };
 
-/// The visible part of a matrix as plain rectangles and texts in logical pixels: what is painted, hit, exported and tested.
+/// The visible part of a matrix as plain rectangles and texts in logical pixels: what is painted, hit, exported and
+/// tested.
 struct MatrixGeometry
 {
     QSizeF size;

@@ -16,8 +16,9 @@ enum class MatrixTiles {
     Stamped ///< each kind drawn once and copied: ten times as fast, on whole pixels only
 };
 
-/// Draws the visible part of a matrix, laid out with the same \p fonts, at the painter's origin. It fills the ground of what stays in place, so
-/// that cells moved behind it are hidden without clipping; the ground of the cells is the caller's.
+/// Draws the visible part of a matrix, laid out with the same \p fonts, at the painter's origin. It fills the ground of
+/// what stays in place, so that cells moved behind it are hidden without clipping; the ground of the cells is the
+/// caller's.
 void paintMatrix(QPainter &painter, const MatrixGeometry &geometry, const Theme &theme, const TextFonts &fonts,
                  MatrixTiles tiles = MatrixTiles::Drawn);
 

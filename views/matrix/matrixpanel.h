@@ -16,7 +16,8 @@ namespace Dateline {
 class MatrixWidget;
 class Workspace;
 
-/// The matrix with a field to find countries and targets, a menu for its order, how much of the tracker it shows, and its key.
+/// The matrix with a field to find countries and targets, a menu for its order, how much of the tracker it shows, and
+/// its key.
 class MatrixPanel : public QWidget
 {
     Q_OBJECT

@@ -16,9 +16,10 @@ class QPushButton;
 
 namespace Dateline {
 
-/// Where each country stands towards each target on the workspace's day, as tiles that can be scrolled. A click on a tile selects the event that
-/// decides it and activates its measure; a click on a heading sorts. Arrows move the current cell, Enter is a click, Home and End go to the
-/// ends of the row, with Ctrl of the matrix, Ctrl with arrows scrolls, typing finds a country.
+/// Where each country stands towards each target on the workspace's day, as tiles that can be scrolled. A click on a
+/// tile selects the event that decides it and activates its measure; a click on a heading sorts. Arrows move the
+/// current cell, Enter is a click, Home and End go to the ends of the row, with Ctrl of the matrix, Ctrl with arrows
+/// scrolls, typing finds a country.
 class MatrixWidget : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -28,14 +29,16 @@ public:
     explicit MatrixWidget(Workspace *workspace, QWidget *parent = nullptr);
     ~MatrixWidget() override;
 
-    /// Not following, as at first, it keeps what it shows and does no work until it follows: for a view behind another tab.
+    /// Not following, as at first, it keeps what it shows and does no work until it follows: for a view behind another
+    /// tab.
     void setFollowing(bool following);
     bool isUpToDate() const { return !m_stale; } ///< otherwise cells cannot be asked for
     void setSearch(const QString &words);        ///< see matrixScope()
     const MatrixOrder &order() const { return m_order; }
     void setOrder(const MatrixOrder &order);
 
-    /// What is shown now. Row and column of the current cell are noIndex where there is none, or where it is not among those shown.
+    /// What is shown now. Row and column of the current cell are noIndex where there is none, or where it is not among
+    /// those shown.
     const MatrixGeometry &geometryNow();
     const MatrixContents &contents() const { return m_contents; }
     MatrixPlace currentCell() const;

@@ -301,7 +301,8 @@ bool MatrixWidget::handleMoveKey(const QKeyEvent &event)
     return true;
 }
 
-/// The next country whose name begins with what was typed, from the current one on; a letter typed again goes on to the next.
+/// The next country whose name begins with what was typed, from the current one on; a letter typed again goes on to the
+/// next.
 bool MatrixWidget::findTyped(const QKeyEvent &event)
 {
     const QString letter = event.text();

@@ -288,8 +288,8 @@ private:
         }
     }
 
-    /// Labels hang on poles to the right of them. From right to left each hangs below those that it would reach, so that no pole runs through
-    /// a label. Returns the height of all.
+    /// Labels hang on poles to the right of them. From right to left each hangs below those that it would reach, so
+    /// that no pole runs through a label. Returns the height of all.
     double addLabels()
     {
         const double levelHeight = 2 * m_label.height() + textGap;

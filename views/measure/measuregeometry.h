@@ -80,7 +80,8 @@ struct MeasureTick
     bool major = false;
 };
 
-/// One measure from proposed to lifted as plain rectangles and texts in logical pixels: what is painted, hit, exported and tested.
+/// One measure from proposed to lifted as plain rectangles and texts in logical pixels: what is painted, hit, exported
+/// and tested.
 struct MeasureGeometry
 {
     QSizeF size;

@@ -146,7 +146,8 @@ private:
         }
     }
 
-    /// Filled when it has come about, hollow while it is planned; dashes from the left where it may come about any time before.
+    /// Filled when it has come about, hollow while it is planned; dashes from the left where it may come about any time
+    /// before.
     void paintDot(const QRectF &body, Stance stance, bool planned, bool deadline)
     {
         const QColor fill = m_theme.stance(stance);

@@ -14,8 +14,8 @@ namespace Dateline {
 
 class MeasureWidget;
 
-/// The life of a measure with a field to choose one by title and buttons for the previous and next, in order of title. Follows the selected
-/// event where that is a milestone.
+/// The life of a measure with a field to choose one by title and buttons for the previous and next, in order of title.
+/// Follows the selected event where that is a milestone.
 class MeasurePanel : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     explicit MeasurePanel(Workspace *workspace, QWidget *parent = nullptr);
 
     MeasureWidget *view() { return m_view; }
-    /// Not following, as at first, it keeps what it shows and does no work until it follows: for a view behind another tab.
+    /// Not following, as at first, it keeps what it shows and does no work until it follows: for a view behind another
+    /// tab.
     void setFollowing(bool following);
     const MeasureId &measure() const { return m_shown; } ///< empty: none
     void showMeasure(std::uint32_t measure);             ///< an index into PackedTracker::measures

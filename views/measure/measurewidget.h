@@ -11,8 +11,9 @@
 
 namespace Dateline {
 
-/// The life of one measure on the workspace's day. A click on a milestone, on the line or in the list, selects its event; Enter or a double
-/// click activates it. Up and Down go from milestone to milestone, Home and End to the first and last, Esc leaves.
+/// The life of one measure on the workspace's day. A click on a milestone, on the line or in the list, selects its
+/// event; Enter or a double click activates it. Up and Down go from milestone to milestone, Home and End to the first
+/// and last, Esc leaves.
 class MeasureWidget : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     explicit MeasureWidget(Workspace *workspace, QWidget *parent = nullptr);
     ~MeasureWidget() override;
 
-    /// An index into PackedTracker::measures of the workspace's snapshot, or noIndex for none. Shows its present state each time.
+    /// An index into PackedTracker::measures of the workspace's snapshot, or noIndex for none. Shows its present state
+    /// each time.
     void setMeasure(std::uint32_t measure);
     std::uint32_t measure() const { return m_measure; }
     void setEmptyText(const QString &text); ///< what is said while there is no measure

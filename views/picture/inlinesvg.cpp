@@ -120,8 +120,8 @@ void addPoints(ShortPath &path, QStringView points)
         i == 0 ? path.moveTo(numbers[i], numbers[i + 1]) : path.lineTo(numbers[i], numbers[i + 1]);
 }
 
-/// Qt writes M, L and C with a letter at each point of M and L, and with one for the three points of C. It never closes: its last point is
-/// the first.
+/// Qt writes M, L and C with a letter at each point of M and L, and with one for the three points of C. It never
+/// closes: its last point is the first.
 QString shortened(QStringView data)
 {
     ShortPath path;
@@ -287,8 +287,8 @@ private:
                            m_in.dark().attributes().value("stop-color"_L1).toString()});
     }
 
-    /// Gradients are of one colour that fades. Qt samples them at fifty places; those between which it fades evenly are enough, and where
-    /// nothing is seen the colour has been rounded away.
+    /// Gradients are of one colour that fades. Qt samples them at fifty places; those between which it fades evenly are
+    /// enough, and where nothing is seen the colour has been rounded away.
     void writeStops()
     {
         const std::vector<Stop> stops = std::exchange(m_stops, {});

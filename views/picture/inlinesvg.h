@@ -11,8 +11,8 @@
 
 namespace Dateline {
 
-/// The colours of pictures that stand in a web page and follow its colour scheme: each pair of a colour on light and one on dark ground is a
-/// custom property, "--c0", "--c1"…, in order of first use.
+/// The colours of pictures that stand in a web page and follow its colour scheme: each pair of a colour on light and
+/// one on dark ground is a custom property, "--c0", "--c1"…, in order of first use.
 class SchemeColours
 {
 public:
@@ -37,9 +37,10 @@ struct InlinePicture
     QMarginsF trim;      ///< what is cut off its sides
 };
 
-/// A picture of svgPicture() as an element of a web page, made from the same picture on light and on dark ground. Its paths have a precision of
-/// a tenth of a pixel and are written short, which halves it or better; texts are in the page's typeface. If the two differ in more than colours, it is the light one. Give
-/// the same bytes twice for a picture that does not follow the scheme. O(size).
+/// A picture of svgPicture() as an element of a web page, made from the same picture on light and on dark ground. Its
+/// paths have a precision of a tenth of a pixel and are written short, which halves it or better; texts are in the
+/// page's typeface. If the two differ in more than colours, it is the light one. Give the same bytes twice for a
+/// picture that does not follow the scheme. O(size).
 QByteArray inlineSvg(const QByteArray &light, const QByteArray &dark, const InlinePicture &picture,
                      SchemeColours &colours);
 

@@ -106,7 +106,8 @@ private:
         return words + rest;
     }
 
-    /// The writer measures from the top of a page of whole points, so what is too much is at the bottom and on the right.
+    /// The writer measures from the top of a page of whole points, so what is too much is at the bottom and on the
+    /// right.
     void mendPage(QByteArray &words) const
     {
         const qsizetype from = words.indexOf("/MediaBox [");
@@ -130,8 +131,8 @@ private:
                 numbers[3].toDouble(), numbers[4].toDouble(), numbers[5].toDouble()};
     }
 
-    /// A mask hides by how dark it is, which needs a colour space, and stands where the pattern stands that was written before it. It is
-    /// set while the page's own coordinates hold.
+    /// A mask hides by how dark it is, which needs a colour space, and stands where the pattern stands that was written
+    /// before it. It is set while the page's own coordinates hold.
     void mendMask(QByteArray &words) const
     {
         const QTransform page(pointsPerPixel, 0, 0, -pointsPerPixel, 0, m_top);

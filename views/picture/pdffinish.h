@@ -16,7 +16,8 @@ QSizeF wholePoints(QSizeF size);
 /// - what fades does so, where the writer makes masks (ISO 32000-1, 11.6.5.2) that hide nothing, and sets them down elsewhere;
 /// - it was created at SOURCE_DATE_EPOCH (reproducible-builds.org), if the environment has that: then equal pictures are equal bytes.
 ///
-/// Gives \p source as it is if that is not a file with a table of its objects (7.5.4), as another version of Qt may write.
+/// Gives \p source as it is if that is not a file with a table of its objects (7.5.4), as another version of Qt may
+/// write.
 QByteArray finishedPdf(const QByteArray &source, QSizeF size);
 
 } // namespace Dateline

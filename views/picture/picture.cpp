@@ -38,7 +38,8 @@ std::vector<PictureLayout::Line> brokenLines(const QString &text, const QFont &f
     return lines;
 }
 
-/// Title and subtitle go with the picture, however small the view has to be written: they are read first, and from afar.
+/// Title and subtitle go with the picture, however small the view has to be written: they are read first, and from
+/// afar.
 double frameShare(const PictureSpec &spec) { return std::min(spec.size.width() / 1600, spec.size.height() / 900); }
 
 QFont atLeast(QFont font, double pixels)

@@ -18,8 +18,8 @@ QString pictureFormatWord(PictureFormat format);
 std::optional<PictureFormat> pictureFormatFromWord(QStringView word);
 
 /// The picture as the contents of a file: with its title, description and manifest inside. The same spec gives the same
-/// bytes; a PDF has the time in it, unless SOURCE_DATE_EPOCH is set. Fails as checkPicture() does, and with TooLarge where
-/// memory does not suffice.
+/// bytes; a PDF has the time in it, unless SOURCE_DATE_EPOCH is set. Fails as checkPicture() does, and with TooLarge
+/// where memory does not suffice.
 Result<QByteArray> pictureBytes(const PictureSpec &spec, const PaintBody &paintBody, PictureFormat format);
 
 /// An image that was rendered already, as PNG.

@@ -150,8 +150,8 @@ private:
         m_out.writeEndElement();
     }
 
-    /// Without those of coloured pictures, which every renderer falls back to by itself: digits are emoji too, and a renderer of
-    /// Pango's (librsvg) took them from there.
+    /// Without those of coloured pictures, which every renderer falls back to by itself: digits are emoji too, and a
+    /// renderer of Pango's (librsvg) took them from there.
     static QString fontFamilies()
     {
         QStringList names;

@@ -53,9 +53,9 @@ struct EventCardGeometry
 
 QFont eventCardFont(EventCardGeometry::Style style, const TextFonts &fonts);
 
-/// Lays out category, date, title, parties, measure, summary, then each attribution, the weightiest first: quote, chain of who said it, source with
-/// its date and grade. With \p title false the event's title is left out, for it stands above. Within \p maximumHeight what does not
-/// fit is left out from the end. O(length of the texts).
+/// Lays out category, date, title, parties, measure, summary, then each attribution, the weightiest first: quote, chain
+/// of who said it, source with its date and grade. With \p title false the event's title is left out, for it stands
+/// above. Within \p maximumHeight what does not fit is left out from the end. O(length of the texts).
 EventCardGeometry layoutEventCard(const std::shared_ptr<const Snapshot> &snapshot, EventRow row, bool title,
                                   double width, std::optional<double> maximumHeight, const TextFonts &fonts);
 

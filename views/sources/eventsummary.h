@@ -13,14 +13,15 @@ namespace Dateline {
 class TextBlock;
 struct StatedDates;
 
-/// What a tracker says of an event: category, title, date with those that its sources give, parties by role, measure and its
-/// stage, summary, the analyst's note, when to look again, and on how many origins it rests.
+/// What a tracker says of an event: category, title, date with those that its sources give, parties by role, measure
+/// and its stage, summary, the analyst's note, when to look again, and on how many origins it rests.
 class EventSummary : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \p row must be a row of \p snapshot, which is not kept. If \p editable, a choice among rival dates is offered where none is explained.
+    /// \p row must be a row of \p snapshot, which is not kept. If \p editable, a choice among rival dates is offered
+    /// where none is explained.
     EventSummary(const Snapshot &snapshot, EventRow row, const Theme &theme, const TextFonts &fonts, bool editable,
                  QWidget *parent = nullptr);
 

@@ -16,7 +16,8 @@ struct Mark
     std::uint32_t attribution = 0; ///< index into PackedTracker::attributions()
     EventRow row = noIndex;        ///< its event
     Anchor anchor;
-    /// The place in UTF-16 units of MarkedText::text: of an Ambiguous anchor its first candidate, of a Broken one nothing.
+    /// The place in UTF-16 units of MarkedText::text: of an Ambiguous anchor its first candidate, of a Broken one
+    /// nothing.
     qsizetype start = 0;
     qsizetype length = 0;
     qsizetype end() const { return start + length; }
@@ -30,9 +31,9 @@ struct MarkedText
     std::vector<Mark> missing; ///< all others, in the tracker's order
 };
 
-/// Anchors the quotes of all attributions of a source, whatever the filter, those left out that have no words. \p source is an index
-/// into PackedTracker::sources(). Without a text there are no marks. Fails with ErrorCode::Cancelled only.
-/// O(attributions of the tracker + text + quotes · log quotes), beside what QuoteAnchorer takes.
+/// Anchors the quotes of all attributions of a source, whatever the filter, those left out that have no words. \p
+/// source is an index into PackedTracker::sources(). Without a text there are no marks. Fails with ErrorCode::Cancelled
+/// only. O(attributions of the tracker + text + quotes · log quotes), beside what QuoteAnchorer takes.
 Result<MarkedText> markText(const Snapshot &snapshot, std::uint32_t source, Progress *progress = nullptr);
 
 /// The marks that cover the UTF-16 unit at \p place, as indexes, the shortest first. O(marks).
@@ -48,8 +49,8 @@ struct MarkedStretch
     friend bool operator==(const MarkedStretch &, const MarkedStretch &) = default;
 };
 
-/// The marks that have something in [begin, end), taken apart where one begins or ends, in order of place. \p disputes has an entry for
-/// each mark, or none. O(marks + those in view · their logarithm).
+/// The marks that have something in [begin, end), taken apart where one begins or ends, in order of place. \p disputes
+/// has an entry for each mark, or none. O(marks + those in view · their logarithm).
 std::vector<MarkedStretch> stretchesIn(const MarkedText &text, qsizetype begin, qsizetype end,
                                        const std::vector<bool> &disputes);
 

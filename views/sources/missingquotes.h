@@ -15,7 +15,8 @@ namespace Dateline {
 
 class TextBlock;
 
-/// Says that some quotes are not found in a text: one line that opens into a list of them, each with the passage most like it.
+/// Says that some quotes are not found in a text: one line that opens into a list of them, each with the passage most
+/// like it.
 class MissingQuotes : public QWidget
 {
     Q_OBJECT

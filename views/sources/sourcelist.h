@@ -14,8 +14,8 @@ namespace Dateline {
 
 class SourceModel;
 
-/// The sources, each with the events it speaks of that pass the filter. Choosing an event selects it in the
-/// workspace; an event selected elsewhere is marked where its source is open. A double click on a source, or Enter, activates it.
+/// The sources, each with the events it speaks of that pass the filter. Choosing an event selects it in the workspace;
+/// an event selected elsewhere is marked where its source is open. A double click on a source, or Enter, activates it.
 class SourceList : public QWidget
 {
     Q_OBJECT

@@ -29,12 +29,12 @@ class Hairline;
 class MissingQuotes;
 class SourceText;
 
-/// A source: its record, how it stands beside others, and its text with all quotes marked. Moving to a quote, by key or click, selects its
-/// event in the workspace; an event selected elsewhere makes its quote the current one. Quotes of long texts are looked for on another
-/// thread; what was shown before stays until then.
+/// A source: its record, how it stands beside others, and its text with all quotes marked. Moving to a quote, by key or
+/// click, selects its event in the workspace; an event selected elsewhere makes its quote the current one. Quotes of
+/// long texts are looked for on another thread; what was shown before stays until then.
 ///
-/// Keys: Alt+Down and Alt+Up (N and P in the text) to the next and the previous quote, Enter activates the current one's event, Ctrl+F
-/// finds, Ctrl+Enter attributes what is selected, Esc leaves.
+/// Keys: Alt+Down and Alt+Up (N and P in the text) to the next and the previous quote, Enter activates the current
+/// one's event, Ctrl+F finds, Ctrl+Enter attributes what is selected, Esc leaves.
 class SourcePanel : public QWidget
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ namespace Dateline {
 
 class TextBlock;
 
-/// What a tracker knows of a source: its record in words, its address, and how what it says stands beside what others say.
+/// What a tracker knows of a source: its record in words, its address, and how what it says stands beside what others
+/// say.
 class SourceRecord : public QWidget
 {
     Q_OBJECT

@@ -105,7 +105,8 @@ qsizetype SourceText::placeAt(QPoint point) const
     return -1;
 }
 
-/// The text drawn on screen with its marks. Opaque tints, mixed here, keep the contrast of the letters however many lie over each other.
+/// The text drawn on screen with its marks. Opaque tints, mixed here, keep the contrast of the letters however many lie
+/// over each other.
 void SourceText::highlight()
 {
     const auto selection = [this](qsizetype start, qsizetype length) {

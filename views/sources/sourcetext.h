@@ -13,8 +13,8 @@
 
 namespace Dateline {
 
-/// The text of a source, read-only, with its quotes marked: tinted and underlined, the current one outlined as well. Only marks in view are
-/// handed to the editor, so that ten thousand cost no more than ten.
+/// The text of a source, read-only, with its quotes marked: tinted and underlined, the current one outlined as well.
+/// Only marks in view are handed to the editor, so that ten thousand cost no more than ten.
 class SourceText : public QPlainTextEdit
 {
     Q_OBJECT

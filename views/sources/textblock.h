@@ -32,7 +32,8 @@ public:
 
     /// Begins a paragraph \p space pixels below the one before.
     void startParagraph(int space = 4);
-    /// Begins a row of a small table: what follows addColumn() stands \p column pixels from the left, its further lines too.
+    /// Begins a row of a small table: what follows addColumn() stands \p column pixels from the left, its further lines
+    /// too.
     void startRow(double column, int space = 2);
     void addColumn();
     /// How wide a text of this style is.

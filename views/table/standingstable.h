@@ -24,7 +24,8 @@ struct StandingsRow
     friend bool operator==(const StandingsRow &, const StandingsRow &) = default;
 };
 
-/// The list of countries as one would print it in a report: plain rectangles and texts in logical pixels, everything inside size.
+/// The list of countries as one would print it in a report: plain rectangles and texts in logical pixels, everything
+/// inside size.
 struct StandingsGeometry
 {
     struct Swatch
@@ -41,8 +42,8 @@ struct StandingsGeometry
     std::size_t hiddenRows = 0; ///< that did not fit; the last text then says how many
 };
 
-/// Lays out \p rows in their order within \p width (at least 240); columns for which there is no room are left out, sources first. Without
-/// \p maximumHeight it is as high as it needs to be. O(rows).
+/// Lays out \p rows in their order within \p width (at least 240); columns for which there is no room are left out,
+/// sources first. Without \p maximumHeight it is as high as it needs to be. O(rows).
 StandingsGeometry layoutStandings(const std::vector<StandingsRow> &rows, double width,
                                   std::optional<double> maximumHeight, const TextFonts &fonts);
 

@@ -11,8 +11,8 @@
 
 namespace Dateline {
 
-/// Widths of many texts in one font, in pixels. A text of Latin letters is as wide as they are together (kerning is left
-/// out, a pixel at the most); any other is shaped, once.
+/// Widths of many texts in one font, in pixels. A text of Latin letters is as wide as they are together (kerning is
+/// left out, a pixel at the most); any other is shaped, once.
 class LetterWidths
 {
 public:
@@ -20,8 +20,8 @@ public:
 
     double operator()(const QString &text) const;
 
-    /// \p text if it has \p room, else as much of it as has, with an ellipsis; empty where that would be fewer than three
-    /// characters.
+    /// \p text if it has \p room, else as much of it as has, with an ellipsis; empty where that would be fewer than
+    /// three characters.
     QString elided(const QString &text, double room) const;
 
 private:

@@ -10,8 +10,8 @@
 
 namespace Dateline {
 
-/// All events of the tracker over its whole range, as columns, with the visible part marked. Dragging the marked part moves
-/// the timeline, dragging its edges or the ground chooses what is visible; a double click shows everything.
+/// All events of the tracker over its whole range, as columns, with the visible part marked. Dragging the marked part
+/// moves the timeline, dragging its edges or the ground chooses what is visible; a double click shows everything.
 class OverviewStrip : public QWidget
 {
     Q_OBJECT

@@ -11,9 +11,10 @@
 
 namespace Dateline {
 
-/// Lanes of large trackers, packed piece by piece when they come into view: chunk k covers the days [k·2^n, (k+1)·2^n) from 1970-01-01 and
-/// holds the events that begin there. A chunk depends on itself and the one before, of whose marks it keeps clear as far as they follow from that one alone, and on nothing
-/// that is visible, so that nothing jumps while panning. Marks are cut where they would be longer than a chunk.
+/// Lanes of large trackers, packed piece by piece when they come into view: chunk k covers the days [k·2^n, (k+1)·2^n)
+/// from 1970-01-01 and holds the events that begin there. A chunk depends on itself and the one before, of whose marks
+/// it keeps clear as far as they follow from that one alone, and on nothing that is visible, so that nothing jumps
+/// while panning. Marks are cut where they would be longer than a chunk.
 class LaneChunks
 {
 public:

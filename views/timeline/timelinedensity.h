@@ -11,8 +11,8 @@
 
 namespace Dateline {
 
-/// How many of a lane's events stand in each bucket of 2^k days, by category, for all k from the finest on. Buckets are counted from
-/// 1970-01-01, so they stay where they are whatever is visible. An event is counted once, on its
+/// How many of a lane's events stand in each bucket of 2^k days, by category, for all k from the finest on. Buckets are
+/// counted from 1970-01-01, so they stay where they are whatever is visible. An event is counted once, on its
 /// countedDay().
 class DensityPyramid
 {
@@ -31,8 +31,9 @@ public:
 
     /// Numbers of a bucket: one for each category in the table's order, then one for events without any.
     std::size_t categories() const { return m_categories; }
-    /// The level with buckets of 2^log2Days days, or the nearest there is: the finest has at most a few numbers for each row. Empty: no
-    /// event has a known day. Stays where it is. O(rows) when first asked for, but not for each level anew.
+    /// The level with buckets of 2^log2Days days, or the nearest there is: the finest has at most a few numbers for
+    /// each row. Empty: no event has a known day. Stays where it is. O(rows) when first asked for, but not for each
+    /// level anew.
     const Level &level(int log2Days);
 
 private:

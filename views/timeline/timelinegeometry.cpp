@@ -177,8 +177,8 @@ void placeMarks(const LanePlacing &place)
     if (layout.laneDetail[place.lane] == LaneDetail::Whole) {
         collectMarks(place, layout.packed[place.lane], 0, visible);
     } else {
-        // Marks are no longer than a chunk, so they reach into view at most from the one before; open starts and dots can
-        // stand a little before the chunk that they belong to.
+        // Marks are no longer than a chunk, so they reach into view at most from the one before; open starts and dots
+        // can stand a little before the chunk that they belong to.
         const std::int64_t last = layout.chunks->chunkOf(geometry.range.end) + 1;
         for (std::int64_t chunk = layout.chunks->chunkOf(geometry.range.begin) - 1; chunk <= last; ++chunk)
             collectMarks(place, layout.chunks->chunk(layout.lanes, place.lane, layout.tracks[place.lane], chunk), chunk,
@@ -215,8 +215,8 @@ void placeMarks(const LanePlacing &place)
     }
 }
 
-/// Buckets of a power of two of days, aligned to 1970-01-01, each a column stacked by category. Heights are relative to the lane's
-/// fullest bucket, wherever that is, so columns do not change while panning.
+/// Buckets of a power of two of days, aligned to 1970-01-01, each a column stacked by category. Heights are relative to
+/// the lane's fullest bucket, wherever that is, so columns do not change while panning.
 void placeColumns(const LanePlacing &place)
 {
     TimelineGeometry &geometry = place.geometry;

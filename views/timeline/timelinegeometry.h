@@ -101,11 +101,12 @@ struct TimelineView
     bool stamped = false; ///< what was shown before was: then it stays so for somewhat fewer marks
 };
 
-/// The visible part of a layout. O(log events + visible marks or columns), and what is packed or counted for the first time.
+/// The visible part of a layout. O(log events + visible marks or columns), and what is packed or counted for the first
+/// time.
 TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineView &view);
 
-/// The range that a view which follows \p shown at the same scale had better show: \p range moved by at most half a pixel, so that
-/// all that is drawn moves by whole pixels. \p range itself if the scales differ or nothing was shown.
+/// The range that a view which follows \p shown at the same scale had better show: \p range moved by at most half a
+/// pixel, so that all that is drawn moves by whole pixels. \p range itself if the scales differ or nothing was shown.
 TimeRange rangeInStep(const TimelineGeometry &shown, TimeRange range);
 
 /// Where an event's mark lies in a lane, as markExtent().

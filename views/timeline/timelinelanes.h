@@ -33,7 +33,8 @@ public:
     std::uint32_t key() const { return m_key; }
     /// How many events stand in it.
     std::size_t count() const { return m_count; }
-    /// Its events, ascending, that is in order of time. Gathered when first asked for: of a large tracker most lanes are out of view.
+    /// Its events, ascending, that is in order of time. Gathered when first asked for: of a large tracker most lanes
+    /// are out of view.
     const std::vector<EventRow> &rows() const;
     /// Whether an event stands in it. Gathers nothing.
     bool contains(EventRow row) const;
@@ -46,9 +47,10 @@ private:
     mutable std::shared_ptr<const std::vector<EventRow>> m_rows;
 };
 
-/// The lanes for the rows that pass. An event with several countries or companies stands in each of their lanes. Countries and
-/// companies come in order of their number of events, then by name, and only those that the filter names if it
-/// names any; categories in the tracker's order. Lanes without events are left out. O(values · rows / 64) at most.
+/// The lanes for the rows that pass. An event with several countries or companies stands in each of their lanes.
+/// Countries and companies come in order of their number of events, then by name, and only those that the filter names
+/// if it names any; categories in the tracker's order. Lanes without events are left out. O(values · rows / 64) at
+/// most.
 std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
                           LaneGrouping grouping, const Filter &filter);
 

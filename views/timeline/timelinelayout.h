@@ -91,8 +91,8 @@ TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, co
                              LaneGrouping grouping, const Filter &filter);
 /// O(rows / 64 · values); up to a few thousand events · tracks plus the width of each label.
 TimelineLayout layoutTimeline(const TimelineLayoutRequest &request);
-/// The same for another scale, size or detail, all else unchanged: keeps what does not depend on those. O(lanes), or as above for a few
-/// thousand events.
+/// The same for another scale, size or detail, all else unchanged: keeps what does not depend on those. O(lanes), or as
+/// above for a few thousand events.
 void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &request);
 
 /// The number beside a lane's name.
@@ -102,8 +102,8 @@ using TextWidth = std::function<double(const QString &)>;
 /// What the names and counts of \p lanes need on the left of a timeline of \p width pixels.
 double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextWidth &textWidth);
 
-/// The last step of a layout whose lanes, scale and metrics are set: shares \p size among the lanes, whose events are packed if
-/// there are not too many. \p labelWidth is asked for any event, then and later.
+/// The last step of a layout whose lanes, scale and metrics are set: shares \p size among the lanes, whose events are
+/// packed if there are not too many. \p labelWidth is asked for any event, then and later.
 void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth);
 
 /// Pixels per day when \p range fills the width beside the lane headers.

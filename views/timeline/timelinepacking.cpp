@@ -81,7 +81,8 @@ public:
             fold(placed);
     }
 
-    /// Goes on with the tracks as they are, for other marks. What can be folded only into marks that are gone gets one of its own.
+    /// Goes on with the tracks as they are, for other marks. What can be folded only into marks that are gone gets one
+    /// of its own.
     void forgetMarks()
     {
         m_lane = {};

@@ -75,11 +75,11 @@ struct PackingRules
         false; ///< where no track is free, marks may stand on a long one: for crowded lanes, which it would swallow
 };
 
-/// Packs \p rows into at most PackingRules::mostTracks tracks for an axis of \p pixelsPerDay: in order of time, each on the
-/// first track where its mark and its label are clear of what is there; if there is none, where the mark is and
-/// the fewest important labels have to give way; if there is none, it is folded into a mark of a track. Greedy
-/// interval partitioning, O(events · mostTracks). Depends on the scale and not on the visible range, so nothing jumps while panning.
-/// \p before are packed first and then left out: marks keep clear of them.
+/// Packs \p rows into at most PackingRules::mostTracks tracks for an axis of \p pixelsPerDay: in order of time, each on
+/// the first track where its mark and its label are clear of what is there; if there is none, where the mark is and the
+/// fewest important labels have to give way; if there is none, it is folded into a mark of a track. Greedy interval
+/// partitioning, O(events · mostTracks). Depends on the scale and not on the visible range, so nothing jumps while
+/// panning. \p before are packed first and then left out: marks keep clear of them.
 PackedLane packRows(const EventTable &table, std::span<const EventRow> before, std::span<const EventRow> rows,
                     double pixelsPerDay, const PackingRules &rules, const TimelineMetrics &metrics,
                     const LabelWidth &labelWidth);

@@ -44,7 +44,8 @@ QBrush fading(const QColor &colour, const TimelineMark &mark, double fadeLength)
     return gradient;
 }
 
-/// From the left of \p rect, half way up. At a point: QPainter takes as long to lay a text out in a rectangle as to draw it.
+/// From the left of \p rect, half way up. At a point: QPainter takes as long to lay a text out in a rectangle as to
+/// draw it.
 void drawLine(QPainter &painter, const QRectF &rect, const QString &text)
 {
     const QFontMetricsF metrics(painter.font());

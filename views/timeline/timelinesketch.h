@@ -9,8 +9,9 @@
 
 namespace Dateline {
 
-/// The timeline's marks without any text, about where TimelineWidget will put them. Stands in for it in the very first frame of
-/// the program: the list of the desktop's fonts, which the first letter needs, takes longer to make than all else.
+/// The timeline's marks without any text, about where TimelineWidget will put them. Stands in for it in the very first
+/// frame of the program: the list of the desktop's fonts, which the first letter needs, takes longer to make than all
+/// else.
 class TimelineSketch : public QWidget
 {
     Q_OBJECT

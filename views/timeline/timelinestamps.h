@@ -13,9 +13,9 @@ class QPainter;
 
 namespace Dateline {
 
-/// Glyphs, numbers and labels as pictures, kept between frames: where there are hundreds, filling each shape and shaping each
-/// text anew is most of the work. They stand on whole pixels, which nobody sees among so many. Good for one theme, one set of
-/// fonts and the raster engine.
+/// Glyphs, numbers and labels as pictures, kept between frames: where there are hundreds, filling each shape and
+/// shaping each text anew is most of the work. They stand on whole pixels, which nobody sees among so many. Good for
+/// one theme, one set of fonts and the raster engine.
 class TimelineStamps
 {
 public:
@@ -34,8 +34,8 @@ public:
         friend bool operator==(const Key &, const Key &) = default;
     };
 
-    /// Draws the picture of \p key with its upper left corner nearest to \p corner; when there is none, \p paint makes it in a
-    /// transparent rectangle from 0, 0 to \p size.
+    /// Draws the picture of \p key with its upper left corner nearest to \p corner; when there is none, \p paint makes
+    /// it in a transparent rectangle from 0, 0 to \p size.
     void draw(QPainter &painter, QPointF corner, const Key &key, QSizeF size,
               const std::function<void(QPainter &)> &paint);
 

@@ -12,9 +12,10 @@
 
 namespace Dateline {
 
-/// The interactive timeline. The wheel zooms at the pointer, dragging pans, a double click on the ground fits everything;
-/// the keyboard does the same: arrows go to the next and previous event, Up and Down to the neighbouring lane, +/− zoom, Page Up/Down pan,
-/// Home/End go to the first and last event, F fits the selection, 0 everything, Enter opens, Esc clears the selection, and typing finds a title.
+/// The interactive timeline. The wheel zooms at the pointer, dragging pans, a double click on the ground fits
+/// everything; the keyboard does the same: arrows go to the next and previous event, Up and Down to the neighbouring
+/// lane, +/− zoom, Page Up/Down pan, Home/End go to the first and last event, F fits the selection, 0 everything, Enter
+/// opens, Esc clears the selection, and typing finds a title.
 class TimelineWidget : public QAbstractScrollArea
 {
     Q_OBJECT
