@@ -22,29 +22,68 @@ std::unique_ptr<Document> DocumentController::make(const QString &location)
     made->setAuthor(QSettings().value("author").toString());
     connect(made, &Document::opened, this, &DocumentController::take);
     connect(made, &Document::failedToOpen, this, [this](const Error &error) {
-        // It cannot go while it is telling.
-        m_opening.release()->deleteLater();
+        retire(std::move(m_opening));
         emit openingChanged();
         if (error.code != ErrorCode::Cancelled)
             emit failedToOpen(error);
     });
+    // One that another has taken the place of goes on writing, and says if it could not; nothing else of it is shown.
+    const auto ifShown = [this, made](void (DocumentController::*tell)()) {
+        return [this, made, tell] {
+            if (m_document.get() == made)
+                emit (this->*tell)();
+        };
+    };
     connect(made, &Document::changed, this, [this, made] {
+        if (m_document.get() != made)
+            return;
         if (made->rowChanges().everything)
             m_workspace->setSnapshot(made->snapshot());
         else
             m_workspace->advance({made->snapshot(), made->rowChanges()});
         emit changed();
     });
-    connect(made, &Document::stepsChanged, this, &DocumentController::stepsChanged);
-    connect(made, &Document::busyChanged, this, &DocumentController::busyChanged);
+    connect(made, &Document::stepsChanged, this, ifShown(&DocumentController::stepsChanged));
+    connect(made, &Document::busyChanged, this, ifShown(&DocumentController::busyChanged));
     connect(made, &Document::failed, this, &DocumentController::failed);
     connect(made, &Document::imported, this, &DocumentController::imported);
     connect(made, &Document::failedToImport, this, &DocumentController::failedToImport);
     return document;
 }
 
+/// Lets a document that is not shown any more finish what was asked of it; it goes then, or with this object.
+void DocumentController::retire(std::unique_ptr<Document> document)
+{
+    Document *old = document.release();
+    if (!old)
+        return;
+    old->setParent(this);
+    if (!old->isBusy()) {
+        old->deleteLater();
+        return;
+    }
+    connect(old, &Document::busyChanged, old, [old] {
+        if (!old->isBusy())
+            old->deleteLater();
+    });
+}
+
+/// Gives up what is being opened. Its thread ends when it hears of that, which nobody waits for.
+void DocumentController::retireOpening()
+{
+    Document *old = m_opening.release();
+    if (!old)
+        return;
+    old->setParent(this);
+    old->disconnect(this);
+    old->cancelOpening();
+    connect(old, &Document::opened, old, &QObject::deleteLater);
+    connect(old, &Document::failedToOpen, old, &QObject::deleteLater);
+}
+
 void DocumentController::open(const QString &location)
 {
+    retireOpening();
     m_opening = make(location);
     m_opening->open();
     emit openingChanged();
@@ -53,6 +92,7 @@ void DocumentController::open(const QString &location)
 void DocumentController::openPrefetched(const QString &location,
                                         std::future<Result<std::shared_ptr<const Snapshot>>> tracker)
 {
+    retireOpening();
     m_opening = make(location);
     emit openingChanged();
     const auto snapshot = tracker.get();
@@ -66,14 +106,14 @@ void DocumentController::cancelOpening()
 {
     if (!m_opening)
         return;
-    m_opening.reset();
+    retireOpening();
     emit openingChanged();
 }
 
 /// The one that was being opened has been read.
 void DocumentController::take()
 {
-    const auto old = std::exchange(m_document, std::move(m_opening)); // goes once everything shows the new one
+    retire(std::exchange(m_document, std::move(m_opening)));
     const auto &snapshot = m_document->snapshot();
     // The parties and categories of another tracker are others: its filter would let nothing through.
     if (snapshot->tracker().id != m_workspace->snapshot()->tracker().id)

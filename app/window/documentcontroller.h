@@ -60,6 +60,8 @@ signals:
 private:
     std::unique_ptr<Document> make(const QString &location);
     void take();
+    void retire(std::unique_ptr<Document> document);
+    void retireOpening();
 
     Workspace *m_workspace;
     std::unique_ptr<Document> m_document; ///< null at first

@@ -119,6 +119,7 @@ MainWindow::MainWindow(QWidget *parent)
         showError(tr("The tracker could not be opened."), error);
     });
     connect(m_documents, &DocumentController::stepsChanged, this, &MainWindow::refreshSteps);
+    connect(m_documents, &DocumentController::busyChanged, this, &MainWindow::refreshSteps);
     connect(m_documents, &DocumentController::failed, this, [this](const Error &error) {
         m_sourceToShow = {};
         showError(tr("The change could not be made."), error);

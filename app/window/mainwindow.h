@@ -117,7 +117,7 @@ private:
     void exportPage();
     void showSaved(const QString &path, const QString &otherwise, const Result<void> &saved);
 
-    void edit(const Change &change);
+    void edit(const Change &change, const QString &madeFor);
     void applyPending();
     void forgetPending();
     void undo();

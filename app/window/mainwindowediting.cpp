@@ -63,8 +63,12 @@ Result<SourceDocument> readUnlessCancelled(Result<SourceDocument> read, const Pr
 
 } // namespace
 
-void MainWindow::edit(const Change &change)
+/// \p madeFor is where the tracker was that the change was made for: another one may have been opened under a dialog.
+void MainWindow::edit(const Change &change, const QString &madeFor)
 {
+    if (madeFor != m_documents->location())
+        return showError(tr("The change could not be made."),
+                         {ErrorCode::CannotWrite, tr("another tracker has been opened meanwhile"), madeFor});
     if (m_documents->canEdit())
         return m_documents->apply(change);
     QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("This tracker itself cannot be changed."),
@@ -104,8 +108,10 @@ void MainWindow::refreshSteps()
 {
     if (!m_undoAction)
         return;
-    const auto show = [](QAction *action, const QString &plain, const QString &named, const QString &step) {
-        action->setEnabled(!step.isEmpty());
+    // While something waits to be written there will be a step to take back; what is pressed then waits behind it.
+    const bool isBusy = m_documents->isBusy();
+    const auto show = [isBusy](QAction *action, const QString &plain, const QString &named, const QString &step) {
+        action->setEnabled(isBusy || !step.isEmpty());
         action->setText(step.isEmpty() ? plain : named.arg(QString(step).replace(u'&', u"&&"_s)));
     };
     show(m_undoAction, tr("&Undo"), tr("&Undo: %1"), m_documents->undoName());
@@ -167,6 +173,7 @@ void MainWindow::keepSource(const Result<SourceDocument> &read, const SourceId &
 {
     if (!read)
         return showError(tr("The text could not be read."), read.error());
+    const QString location = m_documents->location();
     const auto snapshot = m_workspace.snapshot();
     const std::uint32_t number = into.isEmpty() ? noIndex : snapshot->sourceIndex(into);
     const auto known = number == noIndex ? std::nullopt : std::optional(snapshot->tracker().source(number));
@@ -184,19 +191,21 @@ void MainWindow::keepSource(const Result<SourceDocument> &read, const SourceId &
         made.textDigest = known->textDigest;
     m_sourceToShow = made.id;
     if (known)
-        edit({tr("Text of %1").arg(displayName(made)), {EntityChange::changeOf(*known, made)}});
+        edit({tr("Text of %1").arg(displayName(made)), {EntityChange::changeOf(*known, made)}}, location);
     else
-        edit({tr("Add source %1").arg(displayName(made)), {EntityChange::addition(made)}});
+        edit({tr("Add source %1").arg(displayName(made)), {EntityChange::addition(made)}}, location);
 }
 
 void MainWindow::attribute(const SourceId &source, const Quote &quote)
 {
+    const QString location = m_documents->location();
     AttributionDialog dialog(m_workspace.snapshot(), source, quote, m_workspace.selected(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Attribution made = dialog.attribution();
-    m_workspace.select(m_workspace.snapshot()->rowOf(made.event));
-    edit({tr("Add attribution"), {EntityChange::addition(made)}});
+    if (location == m_documents->location())
+        m_workspace.select(m_workspace.snapshot()->rowOf(made.event));
+    edit({tr("Add attribution"), {EntityChange::addition(made)}}, location);
 }
 
 void MainWindow::chooseDate()
@@ -204,23 +213,25 @@ void MainWindow::chooseDate()
     const EventRow row = m_workspace.selected();
     if (row == noIndex)
         return;
+    const QString location = m_documents->location();
     const Event before = m_workspace.snapshot()->event(row);
     DateChoiceDialog dialog(*m_workspace.snapshot(), row, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Event after = dialog.event();
     if (before != after)
-        edit({tr("Choose date"), {EntityChange::changeOf(before, after)}});
+        edit({tr("Choose date"), {EntityChange::changeOf(before, after)}}, location);
 }
 
 void MainWindow::acceptFinding(const QString &check, const QString &subject)
 {
     bool ok = false;
+    const QString location = m_documents->location();
     const QString reason =
         QInputDialog::getMultiLineText(this, tr("Accept a finding"), tr("Why it is right as it is:"), {}, &ok)
             .trimmed();
     if (ok && !reason.isEmpty())
-        edit({tr("Accept finding"), {EntityChange::addition(AcceptedFinding{check, subject, reason, {}})}});
+        edit({tr("Accept finding"), {EntityChange::addition(AcceptedFinding{check, subject, reason, {}})}}, location);
 }
 
 void MainWindow::takeBackAcceptance(const QString &check, const QString &subject)
@@ -231,7 +242,7 @@ void MainWindow::takeBackAcceptance(const QString &check, const QString &subject
             return finding.check == check && finding.subject == subject;
         });
     if (accepted != lists.accepted.end())
-        edit({tr("Take back acceptance"), {EntityChange::removalFrom(lists, *accepted)}});
+        edit({tr("Take back acceptance"), {EntityChange::removalFrom(lists, *accepted)}}, m_documents->location());
 }
 
 } // namespace Dateline

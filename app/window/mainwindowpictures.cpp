@@ -146,7 +146,7 @@ bool MainWindow::keepFigure(const FigureSpec &spec, const FigureId &figure)
         showError(tr("The figure could not be kept."), change.error());
         return false;
     }
-    edit(*change);
+    edit(*change, m_documents->location());
     return m_documents->canEdit() || m_pending; // a copy that takes the change may have been declined
 }
 
@@ -154,7 +154,8 @@ void MainWindow::showFigures()
 {
     if (!m_figures) {
         m_figures = new FiguresDialog(&m_workspace, this);
-        connect(m_figures, &FiguresDialog::changeRequested, this, &MainWindow::edit);
+        connect(m_figures, &FiguresDialog::changeRequested, this,
+                [this](const Change &change) { edit(change, m_documents->location()); });
         connect(m_figures, &FiguresDialog::exportRequested, this,
                 [this](const FigureSpec &spec) { savePicture(spec.request, spec.format); });
         connect(m_figures, &FiguresDialog::exportAllRequested, this, &MainWindow::exportFigures);

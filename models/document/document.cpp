@@ -6,6 +6,8 @@
 #include "models/document/documentwriter.h"
 #include "models/exchange/trackerfile.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace Dateline {
@@ -121,14 +123,16 @@ void Document::work()
         commands.pop_front();
     }
     tell([this, state = State(m_writer->takeState()), count, errors = std::move(errors), imports = std::move(imports)] {
+        // Whoever hears of it may show a dialog, and this document may be gone when that is closed.
+        const QPointer<Document> self(this);
         show(state, count);
-        for (const Error &error : errors)
-            emit failed(error);
-        for (const Result<ImportReport> &report : imports) {
-            if (report)
-                emit imported(*report);
+        for (std::size_t i = 0; i < errors.size() && self; ++i)
+            emit failed(errors[i]);
+        for (std::size_t i = 0; i < imports.size() && self; ++i) {
+            if (imports[i])
+                emit imported(*imports[i]);
             else
-                emit failedToImport(report.error());
+                emit failedToImport(imports[i].error());
         }
     });
 }

@@ -76,26 +76,29 @@ Result<void> DocumentWriter::prepare()
         return store.error();
     if ((*store)->isReadOnly())
         return Error{ErrorCode::CannotWrite, u"cannot be written: there is no permission"_s, m_location};
-    m_store = std::move(*store);
     // It may be another tracker than the one that was read, or say something else by now.
-    const QString shown = m_snapshot->tracker().id;
-    const auto lookup = m_store->lookup();
-    if (const QString stored = lookup->header().id; stored != shown) {
-        m_store.reset();
+    auto tracker = (*store)->readPacked(nullptr);
+    if (!tracker)
+        return tracker.error();
+    if (const QString shown = m_snapshot->tracker().id; tracker->id != shown)
         return Error{ErrorCode::CannotWrite,
                      u"holds another tracker than the one that is shown (%1, not %2); nothing was written to it"_s.arg(
-                         stored, shown),
+                         tracker->id, shown),
                      m_location};
-    }
+    m_store = std::move(*store);
+    m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
+    m_rows = RowChanges::all();
     readHistory();
-    return readAgain();
+    return {};
 }
 
 Result<void> DocumentWriter::readAgain()
 {
+    m_mustRead = true;
     auto tracker = m_store->readPacked(nullptr);
     if (!tracker)
         return tracker.error();
+    m_mustRead = false;
     m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
     m_rows = RowChanges::all();
     return {};
@@ -104,6 +107,13 @@ Result<void> DocumentWriter::readAgain()
 /// Shows what was done without reading it; false if that cannot be.
 bool DocumentWriter::advance(const std::vector<Change> &changes)
 {
+    // Each part looks for what it is about; beyond that reading anew is faster.
+    constexpr std::size_t mostParts = 256;
+    std::size_t parts = 0;
+    for (const Change &change : changes)
+        parts += change.parts.size();
+    if (parts > mostParts)
+        return false;
     for (const Change &change : changes) {
         SnapshotStep step = nextSnapshot(m_snapshot, change);
         if (!step.snapshot)
@@ -140,7 +150,7 @@ std::vector<Result<void>> DocumentWriter::apply(const std::vector<std::pair<Chan
     const std::vector<Result<TrackerStore::Applied>> applied = m_store->applyAll(changes);
     // Asked after writing: whoever wrote before or since, what is read now has it all.
     const auto others = m_store->hasChanged();
-    const bool isPatched = others && !*others;
+    const bool isOurs = others && !*others;
     std::vector<Change> done;
     for (std::size_t i = 0; i < applied.size(); ++i) {
         if (!applied[i]) {
@@ -151,12 +161,15 @@ std::vector<Result<void>> DocumentWriter::apply(const std::vector<std::pair<Chan
         done.push_back(applied[i]->change);
         outcomes.push_back({});
     }
-    if (isPatched && advance(done))
+    if (isOurs && !m_mustRead && advance(done))
         return outcomes;
     if (const auto read = readAgain(); !read) {
-        // What was done is done; what others did cannot be shown until it can be read.
+        const Error unseen{read.error().code,
+                           u"is changed, but could not be read again (%1); it is shown once it can be"_s.arg(
+                               read.error().message),
+                           m_location};
         std::replace_if(outcomes.begin(), outcomes.end(), [](const Result<void> &outcome) { return outcome.ok(); },
-                        Result<void>(read.error()));
+                        Result<void>(unseen));
     }
     return outcomes;
 }
@@ -167,8 +180,12 @@ Result<void> DocumentWriter::turnRound(const std::optional<LogKey> &row)
     if (!row)
         return {};
     auto logged = m_store->logged(*row);
-    if (!logged)
+    if (!logged) {
+        // It would stand in the way of all that is older.
+        if (logged.error().code == ErrorCode::Malformed || logged.error().code == ErrorCode::NotFound)
+            m_history.forget(*row);
         return logged.error();
+    }
     return apply(std::vector{std::pair(logged->inverted(), LogNote{m_author, *row})}).front();
 }
 

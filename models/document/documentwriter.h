@@ -66,7 +66,8 @@ private:
     bool m_canEdit = false;
     std::unique_ptr<TrackerStore> m_store; ///< null until there is something to write, or for ever
     std::shared_ptr<const Snapshot> m_snapshot;
-    RowChanges m_rows; ///< since the last takeState()
+    RowChanges m_rows;       ///< since the last takeState()
+    bool m_mustRead = false; ///< the snapshot does not show all that the store holds
     EditHistory m_history;
 };
 

@@ -25,4 +25,10 @@ void EditHistory::add(const LogEntry &entry)
     // It takes back what this history does not know: a step of somebody else, or one too long ago.
 }
 
+void EditHistory::forget(LogKey row)
+{
+    for (std::vector<Step> *steps : {&m_done, &m_undone})
+        std::erase_if(*steps, [row](const Step &step) { return step.row == row; });
+}
+
 } // namespace Dateline

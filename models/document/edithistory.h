@@ -18,15 +18,20 @@ namespace Dateline {
 class EditHistory
 {
 public:
-    /// Rows in the order of the log. Rows of other people are not mine to undo: leave them out.
+    /// Rows in the order of the log. What is added can be taken back, so what others do at the same time is left out.
     void add(const LogEntry &entry);
+    /// Leaves out the step of a row, which cannot be taken back or done again.
+    void forget(LogKey row);
 
     /// What undo() and redo() would name; empty: nothing.
     QString undoName() const { return m_done.empty() ? QString() : m_done.back().what; }
     QString redoName() const { return m_undone.empty() ? QString() : m_undone.back().what; }
     /// The row whose change turned round is the undo, or the redo.
     std::optional<LogKey> toUndo() const { return m_done.empty() ? std::nullopt : std::optional(m_done.back().row); }
-    std::optional<LogKey> toRedo() const { return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().row); }
+    std::optional<LogKey> toRedo() const
+    {
+        return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().row);
+    }
 
 private:
     struct Step

@@ -45,7 +45,8 @@ struct Place
 };
 
 /// One entity before and after. Without before it is added, without after removed; with both it is changed, and may get
-/// another id, which all that refers to it follows.
+/// another id, which all fields that refer to it follow (what accepted findings, figures and saved views name does
+/// not).
 struct EntityChange
 {
     std::optional<ChangedEntity> before;

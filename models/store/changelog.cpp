@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -32,7 +33,12 @@ QByteArray plain(const QString &kept)
 {
     if (!kept.startsWith(deflated))
         return kept.toUtf8();
-    return qUncompress(QByteArray::fromBase64(kept.mid(deflated.size()).toLatin1()));
+    const QByteArray bytes = QByteArray::fromBase64(kept.mid(deflated.size()).toLatin1());
+    // It begins with the size that it says it will have.
+    constexpr quint32 largest = 1'000'000'000;
+    if (bytes.size() < 4 || qFromBigEndian<quint32>(bytes.constData()) > largest)
+        return {};
+    return qUncompress(bytes);
 }
 
 constexpr auto rowColumns = "time, what, before, after, who, undoes, previous_sha256"_L1;
@@ -58,6 +64,9 @@ Result<LogKey> appendToLog(SqlConnection &connection, const Change &change, cons
     LogKey key = 1;
     QString previous;
     if (last->next()) {
+        constexpr LogKey largest = LogKey{1} << 62;
+        if (last->value(7).toLongLong() >= largest)
+            return Error{ErrorCode::Malformed, u"has no room for another row"_s, u"/change_log"_s};
         key = last->value(7).toLongLong() + 1;
         previous = QString::fromLatin1(digestOf(*last, 0));
     }
@@ -76,7 +85,8 @@ Result<LogKey> appendToLog(SqlConnection &connection, const Change &change, cons
 Result<std::vector<LogEntry>> readLog(const SqlConnection &connection, std::size_t most)
 {
     auto rows = connection.select(
-        u"SELECT key, time, what, who, undoes FROM change_log ORDER BY key DESC LIMIT %1"_s.arg(most));
+        u"SELECT key, substr(time, 1, 40), substr(what, 1, 200), substr(who, 1, 200), undoes FROM change_log "
+        "ORDER BY key DESC LIMIT %1"_s.arg(most));
     if (!rows)
         return rows.error();
     std::vector<LogEntry> entries;
@@ -84,8 +94,9 @@ Result<std::vector<LogEntry>> readLog(const SqlConnection &connection, std::size
         LogEntry &entry = entries.emplace_back();
         entry.key = rows->value(0).toLongLong();
         entry.time = rows->value(1).toString();
-        entry.what = rows->value(2).toString();
-        entry.who = rows->value(3).toString();
+        // They go into menus, and anybody may have written them.
+        entry.what = rows->value(2).toString().simplified();
+        entry.who = rows->value(3).toString().simplified();
         if (!rows->value(4).isNull())
             entry.undoes = rows->value(4).toLongLong();
     }

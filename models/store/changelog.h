@@ -40,7 +40,7 @@ struct LogEntry
 /// Writes \p change, as it was done, at the end of the log. The caller provides the transaction.
 Result<LogKey> appendToLog(SqlConnection &connection, const Change &change, const LogNote &note);
 
-/// The last \p most rows, the oldest first.
+/// The last \p most rows, the oldest first; long texts in them are cut.
 Result<std::vector<LogEntry>> readLog(const SqlConnection &connection, std::size_t most);
 
 /// The change of a row. NotFound if there is none; Malformed if it is not what appendToLog() writes, as are rows of

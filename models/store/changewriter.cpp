@@ -46,6 +46,9 @@ std::vector<Referrer> referrers()
         return {};
 }
 
+/// Sort keys of entities that are out of the way for a moment lie below this; of all others above.
+constexpr SortKey leastSortKey = -(SortKey{1} << 61);
+
 /// Where an entity is put: its row key, its sort key, and what it stands behind.
 struct NewPlace
 {
@@ -65,7 +68,7 @@ public:
     {
         if (!wanted)
             return atEnd();
-        if (wanted->key)
+        if (wanted->key && *wanted->key >= leastSortKey && *wanted->key <= -leastSortKey)
             return at(*wanted->key);
         if (wanted->behind.isEmpty())
             return between(std::nullopt, first());
@@ -111,18 +114,25 @@ private:
         });
         return found;
     }
-    std::optional<Row> first() { return oneRow(u" ORDER BY position LIMIT 1"_s, {}); }
-    std::optional<Row> last() { return oneRow(u" ORDER BY position DESC LIMIT 1"_s, {}); }
+    std::optional<Row> first()
+    {
+        return oneRow(u" WHERE position >= ? ORDER BY position LIMIT 1"_s, {qint64{leastSortKey}});
+    }
+    std::optional<Row> last()
+    {
+        return oneRow(u" WHERE position >= ? ORDER BY position DESC LIMIT 1"_s, {qint64{leastSortKey}});
+    }
     std::optional<Row> before(SortKey position)
     {
-        return oneRow(u" WHERE position < ? ORDER BY position DESC LIMIT 1"_s, {qint64{position}});
+        return oneRow(u" WHERE position < ? AND position >= ? ORDER BY position DESC LIMIT 1"_s,
+                      {qint64{position}, qint64{leastSortKey}});
     }
     std::optional<Row> after(SortKey position)
     {
         return oneRow(u" WHERE position > ? ORDER BY position LIMIT 1"_s, {qint64{position}});
     }
 
-    /// Keys count from 1.
+    /// Behind all others.
     qint64 nextKey() { return m_rows.value("SELECT max(key) FROM "_L1 + m_table, {}).toLongLong() + 1; }
 
     NewPlace atEnd()
@@ -309,22 +319,13 @@ private:
         constexpr qint64 aside = -9'100'000'000'000'000'000;
         const QString update = "UPDATE "_L1 + m_table + " SET position = ? WHERE key = ?"_L1;
         m_rows.run(update, {aside, stored.key});
-        const auto place = wanted.behind.isEmpty() && !wanted.key ? placeInFront(order, stored) : order.placeFor(wanted);
+        const auto place = order.placeFor(wanted);
         if (!place)
             return noPlaceBehind(entity, wanted.behind);
         noteMoved(order);
         m_rows.run(update, {qint64{*place->place.key}, stored.key});
         done.placeAfter = place->place;
         return {};
-    }
-
-    /// In front of the first of the others, of which the one that is out of the way is none.
-    std::optional<NewPlace> placeInFront(ListOrder<Entity> &, const DocumentRows::Stored<Entity> &stored)
-    {
-        const QVariant first =
-            m_rows.value("SELECT min(position) FROM "_L1 + m_table + " WHERE key <> ?"_L1, {stored.key});
-        const SortKey position = first.isValid() ? first.toLongLong() - sortKeySpacing : 0;
-        return NewPlace{stored.key.toLongLong(), {QString(), position}};
     }
 
     Result<void> remove(const EntityChange &change)

@@ -109,7 +109,7 @@ bool hasFilesBeside(const QString &path)
 
 bool isWritableInPlace(const QString &path)
 {
-    const QFileInfo info(path);
+    const QFileInfo info(QFileInfo(path).canonicalFilePath()); // of a symbolic link, the file behind it
     return info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
 }
 

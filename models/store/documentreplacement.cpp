@@ -21,29 +21,35 @@ namespace {
 /// has the document open.
 Result<void> releaseFilesBeside(const QString &path)
 {
-    const auto header = readDocumentHeader(path);
-    if (!header || !header->isSqlite)
-        return {}; // whatever it is, it is nobody's document
     const Error held{ErrorCode::Locked, u"is open in another window or program and cannot be replaced"_s, path};
     auto connection = SqlConnection::openSqlite(path, SqlConnection::Mode::ReadWrite);
+    // One that is damaged is no document that anybody has open. Whatever else stands in the way might hide somebody.
+    const auto refused = [&](const Error &error) {
+        if (error.code == ErrorCode::Malformed)
+            return Result<void>();
+        return Result<void>(error.code == ErrorCode::Locked ? held : error.at(path));
+    };
     if (!connection)
-        return connection.error().code == ErrorCode::Locked ? Result<void>(held) : Result<void>();
+        return refused(connection.error());
     const auto journal = (*connection)->value(u"PRAGMA journal_mode = DELETE"_s);
     if (!journal)
-        return journal.error().code == ErrorCode::Locked ? Result<void>(held) : Result<void>();
+        return refused(journal.error());
     if (journal->toString() != "delete"_L1)
         return held;
     // Somebody who reads or writes without a log holds a lock on the file.
     if (const auto begun = (*connection)->execute(u"BEGIN EXCLUSIVE"_s); !begun)
-        return begun.error().code == ErrorCode::Locked ? Result<void>(held) : Result<void>();
+        return refused(begun.error());
     (void)(*connection)->execute(u"ROLLBACK"_s);
     return {};
 }
 
 } // namespace
 
-Result<void> replaceDocument(const QString &path, const Tracker &content, const Progress &progress)
+Result<void> replaceDocument(const QString &named, const Tracker &content, const Progress &progress)
 {
+    // Of a symbolic link, the file behind it.
+    const QString existing = QFileInfo(named).canonicalFilePath();
+    const QString path = existing.isEmpty() ? named : existing;
     const QString aside = temporaryNameFor(path);
     if (const auto store = TrackerStore::create(aside, content); !store) {
         Error error = store.error();
@@ -52,12 +58,18 @@ Result<void> replaceDocument(const QString &path, const Tracker &content, const 
         return error;
     }
     Result<void> outcome = progress.isCancelled() ? Result<void>(Progress::cancelled()) : Result<void>();
-    if (outcome && QFileInfo::exists(path))
+    const auto header = existing.isEmpty() ? Result<DocumentHeader>(DocumentHeader()) : readDocumentHeader(path);
+    const bool isDocument = header && header->isSqlite;
+    if (outcome && isDocument)
         outcome = releaseFilesBeside(path);
     if (outcome) {
+        if (!existing.isEmpty())
+            QFile::setPermissions(aside, QFile::permissions(path));
         // What is left beside belongs to nobody any more; a log of the old document would be taken for one of the new.
-        for (const QString &beside : {logFile(path), logIndexFile(path), journalFile(path)})
-            QFile::remove(beside);
+        for (const QString &beside : {logFile(path), logIndexFile(path), journalFile(path)}) {
+            if (isDocument)
+                QFile::remove(beside);
+        }
         std::error_code failure;
         std::filesystem::rename(aside.toStdU16String(), path.toStdU16String(), failure);
         if (failure)

@@ -119,6 +119,14 @@ void EntityRows::belongsTo(QLatin1StringView list, std::size_t index, const Text
     m_id = ids.bytes(index, 0);
 }
 
+void EntityRows::checkOrder(std::int64_t position)
+{
+    constexpr std::int64_t farthest = std::int64_t{1} << 60;
+    if (position < -farthest || position > farthest)
+        fault({}, u"has a position out of range"_s);
+    checkOrder(noIndex, position);
+}
+
 void EntityRows::checkOrder(std::uint32_t owner, std::int64_t position)
 {
     if (!m_asStored || m_error)

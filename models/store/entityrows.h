@@ -64,8 +64,8 @@ public:
     void startEntity(QLatin1StringView list, std::size_t index);
     /// For rows that belong to an element that is known only once its key has been taken.
     void belongsTo(QLatin1StringView list, std::size_t index, const TextRecords &ids);
-    /// That this row stands behind the one before.
-    void checkOrder(std::int64_t position) { checkOrder(noIndex, position); }
+    /// That this row stands behind the one before, and leaves room for others before and behind it.
+    void checkOrder(std::int64_t position);
     /// That the rows of an owner stand one after the other and in order; owners may come in any order.
     void checkOrder(std::uint32_t owner, std::int64_t position);
     /// How many owners there are, none of whom has been seen.

@@ -120,15 +120,18 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::open(const QString &path, Ac
 
 Result<void> TrackerStore::openWriting()
 {
+    const auto identity = fileIdentity(m_path);
     auto opened = SqlConnection::openSqlite(m_path, SqlConnection::Mode::ReadWrite);
     if (!opened)
         return opened.error();
     m_connection = std::move(*opened);
+    const auto same = fileIdentity(m_path);
+    if (!identity || !same || !(*identity == *same))
+        return Error{ErrorCode::Locked, u"was replaced while it was opened; try again"_s, {}};
+    m_identity = std::make_unique<FileIdentity>(*identity);
     if (const auto prepared = checkAndMigrate(); !prepared)
         return prepared.error();
     preferLog(*m_connection);
-    if (const auto identity = fileIdentity(m_path))
-        m_identity = std::make_unique<FileIdentity>(*identity);
     return {};
 }
 
@@ -306,8 +309,9 @@ TrackerStore::applyAll(const std::vector<std::pair<Change, LogNote>> &changes)
         auto done = applyChange(*m_connection, change);
         auto key = done ? appendToLog(*m_connection, *done, note) : Result<LogKey>(done.error());
         const QString end = key ? u"RELEASE step"_s : u"ROLLBACK TO step"_s;
+        // SQLite may have rolled back everything by itself: what it failed with first is the reason.
         if (const auto ended = m_connection->execute(end); !ended)
-            return failAll(whileWriting(ended.error()));
+            return failAll(whileWriting(key ? ended.error() : key.error()));
         if (key)
             outcomes.push_back(Applied{std::move(*done), *key});
         else

@@ -383,6 +383,35 @@ void DocumentTest::openingCanBeCancelled()
     QVERIFY(!document.snapshot());
 }
 
+void DocumentTest::movesAreShownAsTheyAreWritten()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.categories.push_back({{u"third"_s}, u"Third"_s, {}});
+    tracker.categories.push_back({{u"fourth"_s}, u"Fourth"_s, {}});
+    const QByteArray before = contentOf(make(path(), tracker));
+    Document document(path());
+    open(document);
+    for (const auto &[index, behind] : {std::pair<std::size_t, QString>(0, u"third"_s), {3, {}}, {2, u"fourth"_s}}) {
+        const Tracker now = document.snapshot()->tracker().unpacked();
+        document.apply({u"Move"_s, {EntityChange::moveIn(now, now.categories[index], behind)}});
+        waitUntilDone(document);
+        QCOMPARE(shownBy(document), contentOf(path()));
+    }
+    const QByteArray after = contentOf(path());
+    for (int i = 0; i < 3; ++i) {
+        document.undo();
+        waitUntilDone(document);
+        QCOMPARE(shownBy(document), contentOf(path()));
+    }
+    QCOMPARE(shownBy(document), before);
+    for (int i = 0; i < 3; ++i) {
+        document.redo();
+        waitUntilDone(document);
+        QCOMPARE(shownBy(document), contentOf(path()));
+    }
+    QCOMPARE(shownBy(document), after);
+}
+
 void DocumentTest::historyNamesWhoChangedWhat()
 {
     make(path());

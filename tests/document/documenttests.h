@@ -20,6 +20,7 @@ private slots:
     void redoFollowsUndo();
     void newStepForgetsWhatWasUndone();
     void stepsOfOthersAreLeftAlone();
+    void stepsThatCannotBeReadAreForgotten();
 };
 
 /// An open document: what is written, what is shown, and what happens when others have it too.
@@ -48,6 +49,7 @@ private slots:
     void openingCanBeCancelled();
     void errorsNameTheFile();
     void historyNamesWhoChangedWhat();
+    void movesAreShownAsTheyAreWritten();
 
 private:
     QString path(const QString &name = QStringLiteral("t.dateline")) const { return m_folder->filePath(name); }

@@ -70,4 +70,13 @@ void EditHistoryTest::stepsOfOthersAreLeftAlone()
     QVERIFY(!history.toRedo());
 }
 
+void EditHistoryTest::stepsThatCannotBeReadAreForgotten()
+{
+    EditHistory history;
+    history.add(row(1, u"One"_s));
+    history.add(row(2, u"Two"_s));
+    history.forget(2);
+    QCOMPARE(history.toUndo(), std::optional<LogKey>(1));
+}
+
 } // namespace Dateline

@@ -85,6 +85,7 @@ void RandomHistoryTest::goesThereAndBack()
         while (!document->undoName().isEmpty()) {
             document->undo();
             QVERIFY(isDone(*document));
+            QCOMPARE(writeTrackerJson(document->snapshot()->tracker()), contentOf(path));
             if (engine() % 25 == 0) {
                 document = opened(path);
                 QVERIFY(document);

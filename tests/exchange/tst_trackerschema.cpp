@@ -225,6 +225,7 @@ void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses()
                                          "figures",  "spec",       "pictureSha256"};
     std::mt19937 random(5);
     const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
+    constexpr int counted = 8;
     int invalid = 0;
     int accepted = 0;
     for (int round = 0; round < 6000; ++round) {
@@ -243,15 +244,19 @@ void TrackerSchemaTest::readerRefusesWhatTheSchemaRefuses()
         } else {
             place = others[below(others.size())];
         }
-        const std::string fault = complaint(changed, version);
         const auto tracker = readTrackerJson(QByteArray::fromStdString(changed.dump()));
-        invalid += !fault.empty();
         accepted += tracker.ok();
-        if (!fault.empty())
-            QVERIFY2(!tracker.ok(), (fault + "\n" + changed.dump(1)).c_str());
+        // The validator takes a hundred times as long as the reader. What that refuses needs no look, but to count.
+        const bool isCounted = round % counted == 0;
+        if (!tracker.ok() && !isCounted)
+            continue;
+        const std::string fault = complaint(changed, version);
+        invalid += isCounted && !fault.empty();
+        if (tracker.ok() && !fault.empty())
+            QFAIL((fault + "\n" + changed.dump(1)).c_str());
     }
     // The changes reach both sides of the fence.
-    QVERIFY(invalid > 1000);
+    QVERIFY(invalid > 1000 / counted);
     QVERIFY(accepted > 100);
 }
 

@@ -146,9 +146,9 @@ Filter anyFilter(const Snapshot &snapshot, std::mt19937_64 &random)
         any(table.countryCodes(), filter.issuers);
     if (below(4) == 0)
         filter.minimumOrigins = static_cast<decltype(filter.minimumOrigins)>(below(3));
-    const std::int64_t day = table.extent().begin->number
-        + static_cast<std::int64_t>(below(
-            static_cast<std::size_t>(table.extent().end->number - table.extent().begin->number)));
+    const std::int64_t days = std::max<std::int64_t>(1, table.extent().end->number - table.extent().begin->number);
+    const std::int64_t day =
+        table.extent().begin->number + static_cast<std::int64_t>(below(static_cast<std::size_t>(days)));
     if (below(3) == 0)
         filter.window = {Day{day}, Day{day + static_cast<std::int64_t>(below(2000))}};
     if (below(5) == 0)

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where everything stands in a chart, and that it is drawn there.
+#include "tests/views/charts/chartsamples.h"
+#include "tests/views/charts/charttests.h"
+#include "views/charts/chart.h"
+#include "views/charts/chartplot.h"
+#include "views/charts/chartwords.h"
+
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
+#include <QPainter>
+#include <QTest>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Theme light(Theme::Ground::Light);
+
+ChartContent sample(const QString &name, ChartKind kind = ChartKind::EventsPerPeriod)
+{
+    Workspace workspace;
+    if (name == u"3 days")
+        openDates(workspace, {u"2018-11-29"_s, u"2018-11-30"_s, u"2018-12-01"_s});
+    else if (name == u"3 months")
+        openDates(workspace, {u"2018-10-02"_s, u"2018-12-30"_s});
+    else if (name == u"300 years")
+        openDates(workspace, {u"1720-05-01"_s, u"2020-01-01"_s});
+    else if (name == u"340 million years")
+        openDates(workspace, {u"Y-170000002"_s, u"Y170000002"_s});
+    else
+        openBundled(workspace);
+    return chartContent(workspace, kind);
+}
+
+QImage painted(const Chart &chart, double scale)
+{
+    const QSizeF size = chart.geometry().size;
+    QImage image((size * scale).toSize(), QImage::Format_RGB32);
+    image.fill(light.ground);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    chart.paint(painter);
+    return image;
+}
+
+void addSamples()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("stances") << u"bundled"_s << static_cast<int>(ChartKind::StancesOverTime);
+    for (const char *name : {"events", "3 days", "3 months", "300 years", "340 million years"})
+        QTest::newRow(name) << QString::fromLatin1(name) << static_cast<int>(ChartKind::EventsPerPeriod);
+}
+
+/// Every text that a chart shows.
+std::vector<ChartGeometry::Label> labelsOf(const ChartGeometry &geometry)
+{
+    std::vector<ChartGeometry::Label> labels = geometry.contexts;
+    for (const auto &label : {geometry.heading, geometry.asOf, geometry.planned}) {
+        if (label)
+            labels.push_back(*label);
+    }
+    for (const auto &entry : geometry.key)
+        labels.push_back({entry.label.text, entry.area});
+    for (const auto &line : geometry.values)
+        labels.push_back(line.label);
+    for (const auto &tick : geometry.ticks) {
+        if (!tick.label.text.isEmpty())
+            labels.push_back(tick.label);
+    }
+    return labels;
+}
+
+} // namespace
+
+class ChartDrawingTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void segmentsStack_data() { addSamples(); }
+    void segmentsStack();
+    void bandsAreDrawnWhereTheySay_data() { addSamples(); }
+    void bandsAreDrawnWhereTheySay();
+    void daysAndPlacesGoToAndFro_data() { addSamples(); }
+    void daysAndPlacesGoToAndFro();
+    void labelsDoNotOverlap_data() { addSamples(); }
+    void labelsDoNotOverlap();
+    void allTextIsTheGeometrys();
+    void whatComesAfterTheAsOfDayIsLighter();
+    void hiddenSeriesLeaveTheirPlace();
+    void possibleIsHatched();
+    void smallChartsHoldOut();
+    void darkThemeIsDark();
+};
+
+void ChartDrawingTest::segmentsStack()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    const ChartContent content = sample(name, static_cast<ChartKind>(kind));
+    const auto chart = makeChart(content, light, TextFonts::forPictures(), {800, 300});
+    const ChartGeometry &geometry = chart->geometry();
+    QVERIFY(!geometry.segments.empty());
+    QVERIFY(geometry.top >= 1 && geometry.step <= geometry.top);
+    for (std::size_t column = 0; column < content.columns(); ++column) {
+        double y = geometry.plot.bottom();
+        const auto [first, last] = geometry.segmentsOf(column);
+        for (std::size_t i = first; i < last; ++i) {
+            const QRectF &rect = geometry.segments[i].rect;
+            QVERIFY(std::abs(rect.bottom() - y) < 1e-6);
+            const double value = rect.height() / geometry.plot.height() * static_cast<double>(geometry.top);
+            QVERIFY(std::abs(value - content.count(column, geometry.segments[i].band)) < 1e-6);
+            y = rect.top();
+        }
+        QVERIFY(y >= geometry.plot.top() - 1e-6);
+    }
+}
+
+/// Qt Charts has its own idea of where things go. Corners are looked at as well, so that a slope in place of a step is
+/// found.
+void ChartDrawingTest::bandsAreDrawnWhereTheySay()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    ChartContent content = sample(name, static_cast<ChartKind>(kind));
+    content.asOf = content.bounds.back(); // nothing is veiled
+    const auto chart = makeChart(content, light, TextFonts::forPictures(), {1200, 600});
+    for (const double scale : {1.0, 2.0}) {
+        const QImage image = painted(*chart, scale);
+        int looked = 0;
+        for (const auto &segment : chart->geometry().segments) {
+            const ChartBand &band = content.bands[segment.band];
+            const bool hatched = content.kind == ChartKind::StancesOverTime
+                && (!band.certain
+                    || content.series[band.series].id == static_cast<std::uint32_t>(Stance::LiftedOrDeclined));
+            const QRectF inner = segment.rect.adjusted(2, 2, -2, -2);
+            if (hatched || inner.width() < 1 || inner.height() < 1)
+                continue;
+            const QColor fill = seriesColours(content, band.series, light).fill;
+            for (const QPointF point :
+                 {inner.center(), inner.topLeft(), inner.topRight(), inner.bottomLeft(), inner.bottomRight()}) {
+                const QColor seen = image.pixelColor((point * scale).toPoint());
+                QVERIFY2(
+                    seen == fill,
+                    qPrintable(
+                        u"%1 instead of %2 at %3, %4"_s.arg(seen.name(), fill.name()).arg(point.x()).arg(point.y())));
+            }
+            ++looked;
+        }
+        QVERIFY(looked >= 2);
+    }
+}
+
+void ChartDrawingTest::daysAndPlacesGoToAndFro()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    const ChartContent content = sample(name, static_cast<ChartKind>(kind));
+    const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {800, 300});
+    QCOMPARE(geometry.xOf(static_cast<double>(content.bounds.front().number)), geometry.plot.left());
+    QCOMPARE(geometry.xOf(static_cast<double>(content.bounds.back().number)), geometry.plot.right());
+    for (double x = geometry.plot.left(); x <= geometry.plot.right(); x += 7.3)
+        QVERIFY(std::abs(geometry.xOf(geometry.dayAt(x)) - x) < 0.01);
+}
+
+void ChartDrawingTest::labelsDoNotOverlap()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    ChartContent content = sample(name, static_cast<ChartKind>(kind));
+    const Day begin = content.bounds.front();
+    const Days length = content.bounds.back() - begin;
+    for (const QSizeF size : {QSizeF(1552, 700), QSizeF(800, 300), QSizeF(420, 200)}) {
+        for (const int percent : {-5, 0, 3, 30, 60, 97, 110}) {
+            content.asOf = begin + Days{length.count / 100 * percent};
+            const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), size);
+            const auto labels = labelsOf(geometry);
+            int ticks = 0;
+            for (const auto &tick : geometry.ticks)
+                ticks += tick.label.text.isEmpty() ? 0 : 1;
+            QVERIFY(ticks >= 2);
+            QVERIFY(geometry.values.size() >= 2);
+            for (std::size_t i = 0; i < labels.size(); ++i) {
+                QVERIFY2(QRectF(QPointF(), size).adjusted(0, -1, 0, 1).contains(labels[i].rect),
+                         qPrintable(labels[i].text));
+                for (std::size_t k = 0; k < i; ++k)
+                    QVERIFY2(!labels[i].rect.adjusted(0, 1, 0, -1).intersects(labels[k].rect.adjusted(0, 1, 0, -1)),
+                             qPrintable(QString(labels[i].text + u" over "_s + labels[k].text)));
+            }
+        }
+    }
+}
+
+void ChartDrawingTest::allTextIsTheGeometrys()
+{
+    for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
+        const ChartContent content = sample(u"bundled"_s, kind);
+        const ChartPlot plot(content, layoutChart(content, TextFonts::forPictures(), {800, 300}), light);
+        QVERIFY(plot.scene().items().size() > 5);
+        for (const QGraphicsItem *item : plot.scene().items()) {
+            const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
+            QVERIFY(!text || !text->isVisible() || text->toPlainText().isEmpty());
+        }
+    }
+}
+
+void ChartDrawingTest::whatComesAfterTheAsOfDayIsLighter()
+{
+    const ChartContent content = sample(u"bundled"_s, ChartKind::StancesOverTime);
+    const auto chart = makeChart(content, light, TextFonts::forPictures(), {1200, 600});
+    const ChartGeometry &geometry = chart->geometry();
+    QVERIFY(geometry.asOfX && geometry.planned && geometry.asOf);
+    QCOMPARE(*geometry.asOfX, geometry.xOf(static_cast<double>(content.asOf.number + 1)));
+    QCOMPARE(geometry.later.left(), *geometry.asOfX);
+    QCOMPARE(geometry.later.right(), geometry.plot.right());
+    QCOMPARE(geometry.asOf->text, u"as of 30 Nov 2018"_s);
+    const QImage image = painted(*chart, 1);
+    const double y = geometry.yOf(0.5); // the certainly banned
+    const QColor before = image.pixelColor(QPointF(*geometry.asOfX - 4, y).toPoint());
+    const QColor after = image.pixelColor(QPointF(geometry.plot.right() - 4, y).toPoint());
+    QCOMPARE(before, light.stance(Stance::Banned));
+    QVERIFY(after != light.ground);
+    QVERIFY(after.lightness() > before.lightness() + 40);
+}
+
+void ChartDrawingTest::hiddenSeriesLeaveTheirPlace()
+{
+    const ChartContent content = sample(u"bundled"_s);
+    ChartOptions options;
+    options.hidden = {content.series[0].id};
+    const ChartGeometry all = layoutChart(content, TextFonts::forPictures(), {800, 300});
+    const ChartGeometry some = layoutChart(content, TextFonts::forPictures(), {800, 300}, options);
+    const auto first = [](const ChartGeometry::Segment &segment) { return segment.band == 0; };
+    QVERIFY(std::any_of(all.segments.begin(), all.segments.end(), first));
+    QVERIFY(std::none_of(some.segments.begin(), some.segments.end(), first));
+    QVERIFY(some.key[0].hidden && !some.key[1].hidden);
+    for (const ChartSeries &series : content.series)
+        options.hidden.insert(series.id);
+    const auto none = makeChart(content, light, TextFonts::forPictures(), {800, 300}, options);
+    QVERIFY(none->geometry().segments.empty());
+    painted(*none, 1);
+}
+
+void ChartDrawingTest::possibleIsHatched()
+{
+    ChartContent content;
+    content.asOf = Day{1000};
+    content.countries = 4;
+    content.series = {{static_cast<std::uint32_t>(Stance::Banned), u"Banned"_s}};
+    content.bands = {{0, true}, {0, false}};
+    content.bounds = {Day{0}, Day{50}, Day{100}};
+    content.counts = {0, 0, 1, 3};
+    const auto chart = makeChart(content, light, TextFonts::forPictures(), {600, 300});
+    QCOMPARE(chart->geometry().key.size(), std::size_t{2}); // the hatching is explained
+    QCOMPARE(chart->geometry().segments.size(), std::size_t{2});
+    const QImage image = painted(*chart, 1);
+    const auto coloursIn = [&](const QRectF &rect) {
+        QSet<QRgb> colours;
+        const QRect inner = rect.adjusted(3, 3, -3, -3).toRect();
+        for (int y = inner.top(); y <= inner.bottom(); ++y) {
+            for (int x = inner.left(); x <= inner.right(); ++x)
+                colours.insert(image.pixel(x, y));
+        }
+        return colours;
+    };
+    QCOMPARE(coloursIn(chart->geometry().segments[0].rect), QSet<QRgb>{light.stance(Stance::Banned).rgb()});
+    QVERIFY(coloursIn(chart->geometry().segments[1].rect).size() > 1);
+}
+
+void ChartDrawingTest::smallChartsHoldOut()
+{
+    for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
+        const ChartContent content = sample(u"bundled"_s, kind);
+        for (const QSizeF size : {QSizeF(0, 0), QSizeF(10, 10), QSizeF(60, 400), QSizeF(400, 60), QSizeF(200, 120)})
+            makeChart(content, light, TextFonts::forPictures(), size)->geometry();
+    }
+}
+
+void ChartDrawingTest::darkThemeIsDark()
+{
+    const Theme dark(Theme::Ground::Dark);
+    for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
+        const auto chart = makeChart(sample(u"bundled"_s, kind), dark, TextFonts::forPictures(), {800, 400});
+        QImage image(800, 400, QImage::Format_RGB32);
+        image.fill(dark.ground);
+        QPainter painter(&image);
+        chart->paint(painter);
+        painter.end();
+        int darkPixels = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                darkPixels += image.pixelColor(x, y).lightness() < 100 ? 1 : 0;
+        }
+        QVERIFY(darkPixels > 800 * 400 / 2);
+        const QRect label = chart->geometry().values.front().label.rect.toRect();
+        int brightest = 0;
+        for (int x = label.left(); x < label.right(); ++x)
+            brightest = std::max(brightest, image.pixelColor(x, label.center().y()).lightness());
+        QVERIFY(brightest > 130);
+    }
+}
+
+std::unique_ptr<TestCase> newChartDrawingTest() { return std::make_unique<ChartDrawingTest>(); }
+
+} // namespace Dateline
+
+#include "chartdrawingtest.moc"

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/runtests.h"
+#include "tests/views/map/maptests.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    return Dateline::runTests<Dateline::MapShapesTest, Dateline::MapGeometryTest, Dateline::MapWidgetTest,
+                              Dateline::MapContentTest, Dateline::MapPanelTest>(argc, argv);
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testcase.h"
+
+namespace Dateline {
+
+/// The table of events and its picture.
+class TableTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void showsWhatPasses();
+    void clickSelectsInTheWorkspace();
+    void workspaceSelectsTheRow();
+    void hiddenSelectionIsNotMarked();
+    void enterAndDoubleClickActivate();
+    void headerSorts();
+    void copyGivesTabSeparatedText();
+    void copyFollowsTheColumns();
+    void copyDefusesFormulas();
+    void typingFindsATitle();
+    void toolTipsArePlain();
+    void emptyTableSaysWhy();
+    void pictureKeepsEverythingInside_data();
+    void pictureKeepsEverythingInside();
+    void pictureCountsHiddenRows();
+    void pictureHasRoomForAllRows();
+    void pictureDropsSummariesFirst();
+    void narrowPictureDropsColumns();
+    void pictureIsPainted();
+};
+
+} // namespace Dateline
