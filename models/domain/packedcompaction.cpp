@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/packededit.h"
 
+#include "models/domain/trackerlists.h"
+
 namespace Dateline {
 
 namespace {
@@ -19,15 +21,7 @@ public:
 
     PackedTracker run()
     {
-        PackedTracker &packed = m_packer.tracker();
-        packed.header() = m_tracker.header();
-        packed.categories = m_tracker.categories;
-        packed.parties = m_tracker.parties;
-        packed.measures = m_tracker.measures;
-        packed.accepted = m_tracker.accepted;
-        packed.figures = m_tracker.figures;
-        packed.publishers = m_tracker.publishers;
-        packed.views = m_tracker.views;
+        copyLists(m_tracker, m_packer.tracker());
         for (std::size_t place = 0; place < m_tracker.eventOrder().size(); ++place)
             addEvent(m_tracker.eventOrder()[place], static_cast<std::uint32_t>(place));
         for (std::size_t place = 0; place < m_tracker.sourceOrder().size(); ++place)

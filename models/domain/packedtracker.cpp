@@ -4,6 +4,7 @@
 
 #include "models/domain/idindex.h"
 #include "models/domain/packedtexts.h"
+#include "models/domain/trackerlists.h"
 #include "models/domain/trackerpacker.h"
 
 #include <algorithm>
@@ -39,15 +40,7 @@ public:
 
     PackedTracker run()
     {
-        PackedTracker &packed = m_packer.tracker();
-        packed.header() = m_tracker.header();
-        packed.categories = m_tracker.categories;
-        packed.parties = m_tracker.parties;
-        packed.measures = m_tracker.measures;
-        packed.accepted = m_tracker.accepted;
-        packed.figures = m_tracker.figures;
-        packed.publishers = m_tracker.publishers;
-        packed.views = m_tracker.views;
+        copyLists(m_tracker, m_packer.tracker());
         for (const Event &event : m_tracker.events)
             add(event);
         for (const Source &source : m_tracker.sources)
@@ -142,14 +135,7 @@ PackedTracker::PackedTracker(const Tracker &tracker) : PackedTracker(Packing(tra
 Tracker PackedTracker::unpackedLists() const
 {
     Tracker tracker;
-    tracker.header() = header();
-    tracker.categories = categories;
-    tracker.parties = parties;
-    tracker.measures = measures;
-    tracker.accepted = accepted;
-    tracker.figures = figures;
-    tracker.publishers = publishers;
-    tracker.views = views;
+    copyLists(*this, tracker);
     return tracker;
 }
 
