@@ -31,7 +31,7 @@ std::unique_ptr<Document> DocumentController::make(const QString &location)
     const auto ifShown = [this, made](void (DocumentController::*tell)()) {
         return [this, made, tell] {
             if (m_document.get() == made)
-                emit (this->*tell)();
+                emit(this->*tell)();
         };
     };
     connect(made, &Document::changed, this, [this, made] {

@@ -81,9 +81,7 @@ MapMode savedMapMode()
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent)
-    , m_documents(new DocumentController(&m_workspace, this))
-    , m_jobs(new BackgroundJobs(this))
+    : QMainWindow(parent), m_documents(new DocumentController(&m_workspace, this)), m_jobs(new BackgroundJobs(this))
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
@@ -141,8 +139,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::open(const QString &location) { m_documents->open(location); }
 
-void MainWindow::openPrefetched(const QString &location,
-                                std::future<Result<std::shared_ptr<const Snapshot>>> tracker)
+void MainWindow::openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker)
 {
     m_documents->openPrefetched(location, std::move(tracker));
 }

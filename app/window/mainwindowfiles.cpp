@@ -117,7 +117,8 @@ void MainWindow::saveCopy()
 QString MainWindow::suggestedName(const QString &suffix) const
 {
     const QString name = m_workspace.snapshot()->tracker().id;
-    return QDir(QFileInfo(m_documents->location()).isFile() ? QFileInfo(m_documents->location()).path() : QDir::homePath())
+    return QDir(QFileInfo(m_documents->location()).isFile() ? QFileInfo(m_documents->location()).path()
+                                                            : QDir::homePath())
         .filePath((name.isEmpty() ? u"dateline"_s : name) + u'.' + suffix);
 }
 

@@ -77,7 +77,7 @@ public:
 signals:
     void opened();
     void failedToOpen(const Dateline::Error &error);
-    void changed(); ///< snapshot(), rowChanges()
+    void changed();      ///< snapshot(), rowChanges()
     void stepsChanged(); ///< undoName() or redoName()
     void busyChanged();
     void failed(const Dateline::Error &error); ///< a change was refused; the document is as it was

@@ -164,12 +164,13 @@ std::vector<Result<void>> DocumentWriter::apply(const std::vector<std::pair<Chan
     if (isOurs && !m_mustRead && advance(done))
         return outcomes;
     if (const auto read = readAgain(); !read) {
-        const Error unseen{read.error().code,
-                           u"is changed, but could not be read again (%1); it is shown once it can be"_s.arg(
-                               read.error().message),
-                           m_location};
-        std::replace_if(outcomes.begin(), outcomes.end(), [](const Result<void> &outcome) { return outcome.ok(); },
-                        Result<void>(unseen));
+        const Error unseen{
+            read.error().code,
+            u"is changed, but could not be read again (%1); it is shown once it can be"_s.arg(read.error().message),
+            m_location};
+        std::replace_if(
+            outcomes.begin(), outcomes.end(), [](const Result<void> &outcome) { return outcome.ok(); },
+            Result<void>(unseen));
     }
     return outcomes;
 }

@@ -55,9 +55,8 @@ Result<Entity> mergeFields(Entity current, const Entity &before, const Entity &a
     };
     if constexpr (requires { current.id.text; })
         follow(current.id, before.id, after.id, u"id"_s);
-    forEachField<Entity>([&](const auto &field) {
-        follow(field.in(current), field.in(before), field.in(after), field.path());
-    });
+    forEachField<Entity>(
+        [&](const auto &field) { follow(field.in(current), field.in(before), field.in(after), field.path()); });
     follow(current.extra, before.extra, after.extra, {});
     if (conflict)
         return failure(before, u"was changed by somebody else meanwhile"_s, *conflict);
@@ -197,8 +196,8 @@ std::optional<Place> placeIn(const Tracker &tracker, const Entity &entity)
         return std::nullopt;
     } else {
         const std::vector<Entity> &list = tracker.*EntityKind<Entity>::in;
-        const auto at = std::find_if(list.begin(), list.end(),
-                                     [&](const Entity &each) { return nameOf(each) == nameOf(entity); });
+        const auto at =
+            std::find_if(list.begin(), list.end(), [&](const Entity &each) { return nameOf(each) == nameOf(entity); });
         if (at == list.end())
             return std::nullopt;
         return Place{at == list.begin() ? u""_s : nameOf(*std::prev(at))};

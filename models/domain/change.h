@@ -18,8 +18,8 @@
 namespace Dateline {
 
 /// What a change can be about: every part of a tracker.
-using ChangedEntity = std::variant<Event, Source, Attribution, Measure, AcceptedFinding, Figure, Category, Party, Publisher,
-                                   SavedView, TrackerHeader>;
+using ChangedEntity = std::variant<Event, Source, Attribution, Measure, AcceptedFinding, Figure, Category, Party,
+                                   Publisher, SavedView, TrackerHeader>;
 
 /// By what an entity is known in its list: its id; an accepted finding's check and subject, with a blank between. Empty
 /// for the header.

@@ -25,16 +25,16 @@ enum class TextRule { Any, Id, CheckId, Subject, Digest, Colour };
 /// What is known of a field whatever its type.
 struct FieldSpec
 {
-    const char *member;       ///< its name in the JSON form; empty: the members of `object` that have no field of their own
-    const char *column = "";  ///< in the entity's table; empty: its rows stand in `table`
-    std::size_t most = 0;     ///< code points of a text, or entries of a list
-    bool required = false;    ///< may not be empty
-    int since = 1;            ///< version of documents and of the JSON form
-    const char *object = "";  ///< the JSON object that it is a member of; empty: the entity itself
-    const char *days = "";    ///< of a date: what stands before begin_day and end_day, the columns of its span
-    bool hasDays = false;     ///< of a date: whether it has these columns
-    const char *table = "";   ///< the table of its rows, see EntityKind::table for the column with the entity's key
-    const char *side = "";    ///< what tells its rows from those of another field in `table`
+    const char *member; ///< its name in the JSON form; empty: the members of `object` that have no field of their own
+    const char *column = ""; ///< in the entity's table; empty: its rows stand in `table`
+    std::size_t most = 0;    ///< code points of a text, or entries of a list
+    bool required = false;   ///< may not be empty
+    int since = 1;           ///< version of documents and of the JSON form
+    const char *object = ""; ///< the JSON object that it is a member of; empty: the entity itself
+    const char *days = "";   ///< of a date: what stands before begin_day and end_day, the columns of its span
+    bool hasDays = false;    ///< of a date: whether it has these columns
+    const char *table = "";  ///< the table of its rows, see EntityKind::table for the column with the entity's key
+    const char *side = "";   ///< what tells its rows from those of another field in `table`
     TextRule rule = TextRule::Any;
 
     QLatin1StringView memberName() const { return QLatin1StringView(member); }
@@ -71,14 +71,15 @@ struct EntityKind;
 template<>
 struct EntityKind<TrackerHeader>
 {
-    static constexpr const char *list = ""; ///< its list in the JSON form and in messages; the header has none
-    static constexpr const char *name = "tracker";  ///< in the change log
-    static constexpr const char *table = "tracker"; ///< in documents; other tables refer to its rows by the column "TABLE_key"
+    static constexpr const char *list = "";        ///< its list in the JSON form and in messages; the header has none
+    static constexpr const char *name = "tracker"; ///< in the change log
+    static constexpr const char *table =
+        "tracker"; ///< in documents; other tables refer to its rows by the column "TABLE_key"
     static constexpr int since = 1;
     static constexpr std::size_t most = 1;
     static constexpr auto fields = std::tuple{
-        Field<&TrackerHeader::id>{{.member = "id", .column = "id", .most = Limits::name, .required = true,
-                                   .rule = TextRule::Id}},
+        Field<&TrackerHeader::id>{
+            {.member = "id", .column = "id", .most = Limits::name, .required = true, .rule = TextRule::Id}},
         Field<&TrackerHeader::title>{{.member = "title", .column = "title", .most = Limits::title, .required = true}},
         Field<&TrackerHeader::description>{{.member = "description", .column = "description", .most = Limits::prose}},
         Field<&TrackerHeader::license>{{.member = "license", .column = "license", .most = Limits::name}},
@@ -158,8 +159,7 @@ struct EntityKind<Event>
         Field<&Event::summary>{{.member = "summary", .column = "summary", .most = Limits::prose}},
         Field<&Event::category>{{.member = "category", .column = "category_key", .required = true}},
         Field<&Event::date>{{.member = "date", .column = "date", .required = true, .hasDays = true}},
-        Field<&Event::dateReason>{
-            {.member = "dateReason", .column = "date_reason", .most = Limits::prose, .since = 2}},
+        Field<&Event::dateReason>{{.member = "dateReason", .column = "date_reason", .most = Limits::prose, .since = 2}},
         Field<&Event::parties>{{.member = "parties", .most = Limits::perEntity, .table = "event_party"}},
         Field<&Event::measure>{{.member = "measure", .column = "measure_key"}},
         Field<&Event::milestone>{{.member = "milestone", .column = "milestone"}},
@@ -197,7 +197,10 @@ struct EntityKind<Source>
         Field<&Source::cslRest>{{.member = "", .column = "csl_rest", .object = "csl"}},
         Field<&Source::reliability>{{.member = "reliability", .column = "reliability"}},
         Field<&Source::text>{{.member = "text", .column = "snapshot", .most = Limits::sourceText}},
-        Field<&Source::textDigest>{{.member = "textSha256", .column = "text_sha256", .most = Limits::name, .since = 2,
+        Field<&Source::textDigest>{{.member = "textSha256",
+                                    .column = "text_sha256",
+                                    .most = Limits::name,
+                                    .since = 2,
                                     .rule = TextRule::Digest}},
         Field<&Source::archivedUrl>{
             {.member = "archivedUrl", .column = "archived_url", .most = Limits::url, .since = 5}},
@@ -220,8 +223,11 @@ struct EntityKind<Attribution>
         Field<&Attribution::party>{{.member = "party", .column = "party_key"}},
         Field<&Attribution::role>{{.member = "role", .column = "role", .since = 2}},
         Field<&Attribution::support>{{.member = "support", .column = "support", .required = true}},
-        Field<&Attribution::quote, &Quote::exact>{{.member = "exact", .column = "quote_exact",
-                                                   .most = Limits::quotePart, .required = true, .object = "quote"}},
+        Field<&Attribution::quote, &Quote::exact>{{.member = "exact",
+                                                   .column = "quote_exact",
+                                                   .most = Limits::quotePart,
+                                                   .required = true,
+                                                   .object = "quote"}},
         Field<&Attribution::quote, &Quote::prefix>{
             {.member = "prefix", .column = "quote_prefix", .most = Limits::quotePart, .object = "quote"}},
         Field<&Attribution::quote, &Quote::suffix>{
@@ -246,10 +252,16 @@ struct EntityKind<AcceptedFinding>
     static constexpr std::size_t most = Limits::entities;
     static constexpr auto in = &Tracker::accepted;
     static constexpr auto fields = std::tuple{
-        Field<&AcceptedFinding::check>{{.member = "check", .column = "check_id", .most = Limits::name,
-                                        .required = true, .rule = TextRule::CheckId}},
-        Field<&AcceptedFinding::subject>{{.member = "subject", .column = "subject", .most = Limits::name,
-                                          .required = true, .rule = TextRule::Subject}},
+        Field<&AcceptedFinding::check>{{.member = "check",
+                                        .column = "check_id",
+                                        .most = Limits::name,
+                                        .required = true,
+                                        .rule = TextRule::CheckId}},
+        Field<&AcceptedFinding::subject>{{.member = "subject",
+                                          .column = "subject",
+                                          .most = Limits::name,
+                                          .required = true,
+                                          .rule = TextRule::Subject}},
         Field<&AcceptedFinding::reason>{
             {.member = "reason", .column = "reason", .most = Limits::prose, .required = true}},
     };

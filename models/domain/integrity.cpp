@@ -329,9 +329,8 @@ private:
     void value(const Where &, const FieldSpec &, CountryCode) { }
     void value(const Where &, const FieldSpec &, const QByteArray &) { }
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void value(const Where &, const FieldSpec &, Enum)
-    { }
+    requires std::is_enum_v<Enum>
+    void value(const Where &, const FieldSpec &, Enum) { }
     template<typename Enum>
     void value(const Where &, const FieldSpec &, const std::optional<Enum> &)
     { }

@@ -23,7 +23,7 @@ constexpr std::size_t entities = 10'000'000; ///< of every other kind
 constexpr std::size_t perEntity = 1'000;     ///< parties, tags, authors, issuers or targets of one entity
 constexpr std::size_t figures = 10'000;
 constexpr std::size_t specBytes = 100'000; ///< how a figure is made, UTF-8 bytes
-constexpr std::size_t specDepth = 61;  ///< nesting inside it: what the 64 levels of the JSON form leave inside a figure
+constexpr std::size_t specDepth = 61; ///< nesting inside it: what the 64 levels of the JSON form leave inside a figure
 constexpr std::size_t views = 10'000;
 constexpr std::size_t externalId = 500;
 } // namespace Limits

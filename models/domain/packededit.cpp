@@ -151,10 +151,9 @@ std::vector<std::uint32_t> PackedEdit::sorted(std::vector<std::uint32_t> numbers
 
 bool PackedEdit::apply(const Change &change)
 {
-    return std::all_of(change.parts.begin(), change.parts.end(),
-                       [this](const EntityChange &part) {
-                           return part.check() && !renamesOrMoves(part) && applyPart(part);
-                       });
+    return std::all_of(change.parts.begin(), change.parts.end(), [this](const EntityChange &part) {
+        return part.check() && !renamesOrMoves(part) && applyPart(part);
+    });
 }
 
 bool PackedEdit::applyPart(const EntityChange &part)

@@ -12,18 +12,12 @@ std::array<QByteArray, PackedTracker::EventColumns::Texts> packedTexts(const Eve
 
 std::array<QByteArray, PackedTracker::SourceColumns::Texts> packedTexts(const Source &source)
 {
-    return {source.id.text.toUtf8(),
-            source.type.toUtf8(),
-            source.title.toUtf8(),
-            source.containerTitle.toUtf8(),
-            source.publisher.toUtf8(),
-            source.url.toUtf8(),
-            source.language.toUtf8(),
-            source.cslRest,
-            source.text.toUtf8(),
-            source.textDigest.toUtf8(),
-            source.archivedUrl.toUtf8(),
-            source.extra};
+    return {source.id.text.toUtf8(),     source.type.toUtf8(),
+            source.title.toUtf8(),       source.containerTitle.toUtf8(),
+            source.publisher.toUtf8(),   source.url.toUtf8(),
+            source.language.toUtf8(),    source.cslRest,
+            source.text.toUtf8(),        source.textDigest.toUtf8(),
+            source.archivedUrl.toUtf8(), source.extra};
 }
 
 std::array<QByteArray, PackedTracker::AttributionColumns::Texts> packedTexts(const Attribution &attribution)

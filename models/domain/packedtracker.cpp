@@ -192,11 +192,10 @@ Source PackedTracker::source(std::size_t index) const
     source.containerTitle = texts.text(index, SourceColumns::ContainerTitle);
     for (const std::uint32_t author : m_sources.authors[index]) {
         const TextRecords &names = m_sources.authorNames;
-        source.authors.push_back({names.text(author, SourceColumns::Family), names.text(author, SourceColumns::Given),
-                                  names.text(author, SourceColumns::Literal),
-                                  names.text(author, SourceColumns::DroppingParticle),
-                                  names.text(author, SourceColumns::NonDroppingParticle),
-                                  names.text(author, SourceColumns::Suffix)});
+        source.authors.push_back(
+            {names.text(author, SourceColumns::Family), names.text(author, SourceColumns::Given),
+             names.text(author, SourceColumns::Literal), names.text(author, SourceColumns::DroppingParticle),
+             names.text(author, SourceColumns::NonDroppingParticle), names.text(author, SourceColumns::Suffix)});
     }
     source.publisher = texts.text(index, SourceColumns::Publisher);
     source.issued = m_dates[m_sources.issued[index]];

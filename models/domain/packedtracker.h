@@ -80,11 +80,11 @@ public:
         enum Text { Id, Title, Summary, Note, DateReason, Extra, Texts };
         TextRecords texts{Texts};
         PackedNumbers category, measure;
-        PackedNumbers date;                  ///< into PackedTracker::dates
-        SparseNumbers reviewOn;              ///< into PackedTracker::dates
+        PackedNumbers date;                   ///< into PackedTracker::dates
+        SparseNumbers reviewOn;               ///< into PackedTracker::dates
         SharedColumn<std::uint8_t> milestone; ///< a Milestone, or none
-        RowLists participations;             ///< see packedParticipation()
-        RowLists tags;                       ///< into PackedTracker::tags
+        RowLists participations;              ///< see packedParticipation()
+        RowLists tags;                        ///< into PackedTracker::tags
     };
 
     struct SourceColumns
@@ -106,9 +106,9 @@ public:
         };
         enum AuthorText { Family, Given, Literal, DroppingParticle, NonDroppingParticle, Suffix, AuthorTexts };
         TextRecords texts{Texts};
-        PackedNumbers issued, accessed;        ///< into PackedTracker::dates
+        PackedNumbers issued, accessed;         ///< into PackedTracker::dates
         SharedColumn<std::uint8_t> reliability; ///< a Reliability, or none
-        RowLists authors;                      ///< into authorNames
+        RowLists authors;                       ///< into authorNames
         TextRecords authorNames{AuthorTexts};
     };
 

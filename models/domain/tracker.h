@@ -39,8 +39,8 @@ struct Category
     CategoryId id;
     QString name;
     QByteArray extra;
-    QString colour = {};              ///< "#0072b2", see isColour(); empty: that of its place
-    std::optional<Glyph> glyph = {};  ///< none: that of its place
+    QString colour = {};             ///< "#0072b2", see isColour(); empty: that of its place
+    std::optional<Glyph> glyph = {}; ///< none: that of its place
     friend bool operator==(const Category &, const Category &) = default;
 };
 

@@ -26,7 +26,8 @@ template std::optional<Measure> TrackerLookup::at(Index &, const std::vector<Mea
 template std::optional<Event> TrackerLookup::at(Index &, const std::vector<Event> &, const QString &);
 template std::optional<Source> TrackerLookup::at(Index &, const std::vector<Source> &, const QString &);
 template std::optional<Attribution> TrackerLookup::at(Index &, const std::vector<Attribution> &, const QString &);
-template std::optional<AcceptedFinding> TrackerLookup::at(Index &, const std::vector<AcceptedFinding> &, const QString &);
+template std::optional<AcceptedFinding> TrackerLookup::at(Index &, const std::vector<AcceptedFinding> &,
+                                                          const QString &);
 template std::optional<Figure> TrackerLookup::at(Index &, const std::vector<Figure> &, const QString &);
 template std::optional<Publisher> TrackerLookup::at(Index &, const std::vector<Publisher> &, const QString &);
 template std::optional<SavedView> TrackerLookup::at(Index &, const std::vector<SavedView> &, const QString &);
@@ -41,9 +42,9 @@ PartyId TrackerLookup::country(CountryCode code) const
 
 EntityLookup::Counts TrackerLookup::counts() const
 {
-    return {m_tracker.categories.size(),   m_tracker.parties.size(),  m_tracker.measures.size(),
-            m_tracker.events.size(),       m_tracker.sources.size(),  m_tracker.attributions.size(),
-            m_tracker.accepted.size(),     m_tracker.figures.size(),  m_tracker.publishers.size(),
+    return {m_tracker.categories.size(), m_tracker.parties.size(), m_tracker.measures.size(),
+            m_tracker.events.size(),     m_tracker.sources.size(), m_tracker.attributions.size(),
+            m_tracker.accepted.size(),   m_tracker.figures.size(), m_tracker.publishers.size(),
             m_tracker.views.size()};
 }
 

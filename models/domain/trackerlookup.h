@@ -17,7 +17,10 @@ public:
     explicit TrackerLookup(const Tracker &tracker) : m_tracker(tracker) { }
 
     TrackerHeader header() const override { return m_tracker.header(); }
-    std::optional<Category> category(const QString &id) const override { return at(m_categories, m_tracker.categories, id); }
+    std::optional<Category> category(const QString &id) const override
+    {
+        return at(m_categories, m_tracker.categories, id);
+    }
     std::optional<Party> party(const QString &id) const override { return at(m_parties, m_tracker.parties, id); }
     std::optional<Measure> measure(const QString &id) const override { return at(m_measures, m_tracker.measures, id); }
     std::optional<Event> event(const QString &id) const override { return at(m_events, m_tracker.events, id); }

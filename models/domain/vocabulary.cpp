@@ -121,10 +121,14 @@ template<>
 std::span<const Term<Glyph>> terms()
 {
     static constexpr Term<Glyph> all[] = {
-        {Glyph::Circle, "circle"_L1, "Circle"},       {Glyph::Square, "square"_L1, "Square"},
-        {Glyph::Diamond, "diamond"_L1, "Diamond"},    {Glyph::Triangle, "triangle"_L1, "Triangle"},
-        {Glyph::Hexagon, "hexagon"_L1, "Hexagon"},    {Glyph::Star, "star"_L1, "Star"},
-        {Glyph::Bar, "bar"_L1, "Bar"},                {Glyph::Cross, "cross"_L1, "Cross"},
+        {Glyph::Circle, "circle"_L1, "Circle"},
+        {Glyph::Square, "square"_L1, "Square"},
+        {Glyph::Diamond, "diamond"_L1, "Diamond"},
+        {Glyph::Triangle, "triangle"_L1, "Triangle"},
+        {Glyph::Hexagon, "hexagon"_L1, "Hexagon"},
+        {Glyph::Star, "star"_L1, "Star"},
+        {Glyph::Bar, "bar"_L1, "Bar"},
+        {Glyph::Cross, "cross"_L1, "Cross"},
     };
     return all;
 }

@@ -41,8 +41,7 @@ QString joined(const QStringList &values) { return values.join("; "_L1); }
 class CsvWriter
 {
 public:
-    explicit CsvWriter(const PackedTracker &tracker)
-        : m_tracker(tracker)
+    explicit CsvWriter(const PackedTracker &tracker) : m_tracker(tracker)
     {
         // In the order of the list, which need not be that of the numbers.
         const ListOrder &order = tracker.attributionOrder();

@@ -21,7 +21,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Overloads of EntityLookup's members by the entity's type.
-std::optional<Category> stored(const EntityLookup &lookup, const Category &like) { return lookup.category(like.id.text); }
+std::optional<Category> stored(const EntityLookup &lookup, const Category &like)
+{
+    return lookup.category(like.id.text);
+}
 std::optional<Party> stored(const EntityLookup &lookup, const Party &like) { return lookup.party(like.id.text); }
 std::optional<Measure> stored(const EntityLookup &lookup, const Measure &like) { return lookup.measure(like.id.text); }
 std::optional<Event> stored(const EntityLookup &lookup, const Event &like) { return lookup.event(like.id.text); }
@@ -163,7 +166,8 @@ private:
     void reject(const QString &place, QString reason)
     {
         ++m_report.rejected;
-        m_report.rejections.push_back({m_input.isEmpty() ? place : QString(m_input + ": "_L1 + place), std::move(reason)});
+        m_report.rejections.push_back(
+            {m_input.isEmpty() ? place : QString(m_input + ": "_L1 + place), std::move(reason)});
     }
 
     // ---- why an entity with a new id cannot be added; empty if it can

@@ -101,7 +101,9 @@ QByteArray writeTrackerJson(const PackedTracker &tracker) { return TrackerJsonWr
 QString trackerDigest(const PackedTracker &tracker)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(TrackerJsonWriter([&hash](const QByteArray &part) { hash.addData(part); }, TrackerJsonWriter::Parts::OfPictures).write(tracker));
+    hash.addData(
+        TrackerJsonWriter([&hash](const QByteArray &part) { hash.addData(part); }, TrackerJsonWriter::Parts::OfPictures)
+            .write(tracker));
     return QString::fromLatin1(hash.result().toHex());
 }
 

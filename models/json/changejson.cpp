@@ -134,7 +134,10 @@ QByteArray canonicalJson(const ChangedEntity &entity)
     return json.take();
 }
 
-QByteArray beforeJson(const Change &change) { return logged(change, &EntityChange::before, &EntityChange::placeBefore); }
+QByteArray beforeJson(const Change &change)
+{
+    return logged(change, &EntityChange::before, &EntityChange::placeBefore);
+}
 QByteArray afterJson(const Change &change) { return logged(change, &EntityChange::after, &EntityChange::placeAfter); }
 
 Result<Change> readChange(const QString &what, const QByteArray &before, const QByteArray &after)

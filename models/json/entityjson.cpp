@@ -49,11 +49,8 @@ public:
     void read(const FieldSpec &field, bool &value) { value = m_members.flag(field.member); }
 
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void read(const FieldSpec &field, Enum &value)
-    {
-        value = m_members.word<Enum>(field.member);
-    }
+    requires std::is_enum_v<Enum>
+    void read(const FieldSpec &field, Enum &value) { value = m_members.word<Enum>(field.member); }
     template<typename Enum>
     void read(const FieldSpec &field, std::optional<Enum> &value)
     {
@@ -171,7 +168,8 @@ Entity readEntity(JsonMembers &members, JsonContext &context)
             inner.name = field.object;
             if (*field.object != '\0') {
                 const bool required = std::strcmp(field.object, "quote") != 0;
-                if (const JsonValue *object = required ? members.requiredObject(field.object) : members.object(field.object))
+                if (const JsonValue *object =
+                        required ? members.requiredObject(field.object) : members.object(field.object))
                     inner.members.emplace(*object, context, members.fieldPath(field.object));
             }
         }

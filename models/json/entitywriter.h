@@ -78,11 +78,8 @@ private:
     void write(const FieldSpec &field, bool value) { m_json.flag(field.member, value); }
 
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void write(const FieldSpec &field, Enum value)
-    {
-        text(field, wordFor(value));
-    }
+    requires std::is_enum_v<Enum>
+    void write(const FieldSpec &field, Enum value) { text(field, wordFor(value)); }
     template<typename Enum>
     void write(const FieldSpec &field, const std::optional<Enum> &value)
     {

@@ -141,8 +141,7 @@ private:
         if (m_levels.empty() && kind != JsonValue::Kind::Object)
             return fail({}, u"must be an object, is a list"_s);
         if (m_levels.size() >= m_deepest)
-            return fail(pointer().left(200), u"is nested deeper than %1 levels"_s.arg(m_deepest),
-                        ErrorCode::TooLarge);
+            return fail(pointer().left(200), u"is nested deeper than %1 levels"_s.arg(m_deepest), ErrorCode::TooLarge);
         m_levels.emplace_back();
         m_levels.back().value.kind = kind;
         if (kind == JsonValue::Kind::List && m_levels.size() == 2 && isStreamed(1))

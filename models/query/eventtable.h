@@ -180,7 +180,7 @@ private:
     std::vector<Displaced> m_displaced;
     Bitset m_isDisplaced; ///< of m_displaced, and gaps that were; only if there are any
     std::vector<std::uint32_t> m_usesOfParty, m_usesOfTag; ///< by number in the tracker: how many events name it
-    std::vector<EventRow> m_rivalRows; ///< ascending
+    std::vector<EventRow> m_rivalRows;                     ///< ascending
     std::vector<std::pair<std::int64_t, std::int64_t>> m_rivalSpans;
     RowLists m_countries, m_issuers, m_companies, m_tags;
     std::vector<CountryCode> m_countryCodes;

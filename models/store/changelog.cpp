@@ -114,8 +114,8 @@ Result<Change> readLogged(const SqlConnection &connection, LogKey key)
         return rows.error();
     if (!rows->next())
         return Error{ErrorCode::NotFound, u"is not in the history"_s, place};
-    auto change = readChange(rows->value(0).toString(), plain(rows->value(1).toString()),
-                             plain(rows->value(2).toString()));
+    auto change =
+        readChange(rows->value(0).toString(), plain(rows->value(1).toString()), plain(rows->value(2).toString()));
     return change ? std::move(change) : Result<Change>(change.error().at(place));
 }
 

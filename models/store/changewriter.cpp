@@ -351,11 +351,11 @@ private:
     Result<void> checkUnreferred(const DocumentRows::Stored<Entity> &stored)
     {
         for (const Referrer &referrer : referrers<Entity>()) {
-            const QVariant other = m_rows.value(
-                u"SELECT %1 FROM \"%2\" WHERE %3 = ? LIMIT 1"_s.arg(QLatin1StringView(referrer.select),
-                                                                   QLatin1StringView(referrer.table),
-                                                                   QLatin1StringView(referrer.column)),
-                {stored.key});
+            const QVariant other =
+                m_rows.value(u"SELECT %1 FROM \"%2\" WHERE %3 = ? LIMIT 1"_s.arg(QLatin1StringView(referrer.select),
+                                                                                 QLatin1StringView(referrer.table),
+                                                                                 QLatin1StringView(referrer.column)),
+                             {stored.key});
             if (other.isValid())
                 return Error{ErrorCode::CannotWrite,
                              "cannot be removed: the "_L1 + QLatin1StringView(referrer.kind) + u' ' + other.toString()
@@ -472,8 +472,9 @@ Result<Change> applyChange(SqlConnection &connection, const Change &change)
             ++end;
         Result<void> outcome;
         if (end > i + 1) {
-            outcome = addAll(rows, {change.parts.begin() + static_cast<std::ptrdiff_t>(i),
-                                    change.parts.begin() + static_cast<std::ptrdiff_t>(end)},
+            outcome = addAll(rows,
+                             {change.parts.begin() + static_cast<std::ptrdiff_t>(i),
+                              change.parts.begin() + static_cast<std::ptrdiff_t>(end)},
                              done.parts);
             i = end;
         } else {

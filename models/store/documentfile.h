@@ -58,7 +58,6 @@ struct FileIdentity
 /// nullopt if there is no file.
 std::optional<FileIdentity> fileIdentity(const QString &path);
 
-
 /// The files that SQLite keeps beside a document.
 QString logFile(const QString &path);      ///< "-wal": what was written last
 QString logIndexFile(const QString &path); ///< "-shm": there while somebody has the document open

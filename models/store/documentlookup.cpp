@@ -30,8 +30,8 @@ TrackerHeader DocumentLookup::header() const { return find<TrackerHeader>({}).va
 
 PartyId DocumentLookup::country(CountryCode code) const
 {
-    return {m_rows.value(u"SELECT id FROM party WHERE kind = 'country' AND country = ?"_s, {code.toString()})
-                .toString()};
+    return {
+        m_rows.value(u"SELECT id FROM party WHERE kind = 'country' AND country = ?"_s, {code.toString()}).toString()};
 }
 
 EntityLookup::Counts DocumentLookup::counts() const
@@ -40,13 +40,11 @@ EntityLookup::Counts DocumentLookup::counts() const
         return static_cast<std::size_t>(
             m_rows.value(u"SELECT count(*) FROM \"%1\""_s.arg(QLatin1StringView(table)), {}).toULongLong());
     };
-    return {count("category"),    count("party"),            count("measure"), count("event"),     count("source"),
-            count("attribution"), count("accepted_finding"), count("figure"),  count("publisher"), count("saved_view")};
+    return {count("category"),  count("party"),       count("measure"),          count("event"),
+            count("source"),    count("attribution"), count("accepted_finding"), count("figure"),
+            count("publisher"), count("saved_view")};
 }
 
-Result<void> DocumentLookup::outcome() const
-{
-    return m_rows.error() ? Result<void>(*m_rows.error()) : Result<void>();
-}
+Result<void> DocumentLookup::outcome() const { return m_rows.error() ? Result<void>(*m_rows.error()) : Result<void>(); }
 
 } // namespace Dateline

@@ -87,16 +87,16 @@ template<typename Entity>
 QVariant DocumentRows::keyOf(const QString &name)
 {
     QVariant found;
-    forEach("SELECT key FROM \""_L1 + storedKind<Entity>().table + "\" WHERE "_L1 + condition<Entity>(), {},
-            [&](const SqlStatement &row) { found = row.value(0); }, namesOf<Entity>(name));
+    forEach(
+        "SELECT key FROM \""_L1 + storedKind<Entity>().table + "\" WHERE "_L1 + condition<Entity>(), {},
+        [&](const SqlStatement &row) { found = row.value(0); }, namesOf<Entity>(name));
     return found;
 }
 
 template<typename Entity>
 QString DocumentRows::nameAt(const QVariant &key)
 {
-    const QLatin1StringView name =
-        std::is_same_v<Entity, AcceptedFinding> ? "check_id || ' ' || subject"_L1 : "id"_L1;
+    const QLatin1StringView name = std::is_same_v<Entity, AcceptedFinding> ? "check_id || ' ' || subject"_L1 : "id"_L1;
     return value("SELECT "_L1 + name + " FROM \""_L1 + storedKind<Entity>().table + "\" WHERE key = ?"_L1, {key})
         .toString();
 }
@@ -109,15 +109,16 @@ std::optional<DocumentRows::Stored<Entity>> DocumentRows::find(const QString &na
     StoredRows rows;
     Stored<Entity> stored;
     const int columns = countColumns(kind.readColumns);
-    forEach("SELECT key, "_L1 + (isHeader ? "0"_L1 : "position"_L1) + ", "_L1 + kind.readColumns + " FROM \""_L1
-                + kind.table + "\" WHERE "_L1 + condition<Entity>(),
-            {},
-            [&](const SqlStatement &row) {
-                stored.key = row.value(0);
-                stored.position = row.value(1).toLongLong();
-                rows.entity = valuesOf(row, 2, columns);
-            },
-            namesOf<Entity>(name));
+    forEach(
+        "SELECT key, "_L1 + (isHeader ? "0"_L1 : "position"_L1) + ", "_L1 + kind.readColumns + " FROM \""_L1
+            + kind.table + "\" WHERE "_L1 + condition<Entity>(),
+        {},
+        [&](const SqlStatement &row) {
+            stored.key = row.value(0);
+            stored.position = row.value(1).toLongLong();
+            rows.entity = valuesOf(row, 2, columns);
+        },
+        namesOf<Entity>(name));
     if (!stored.key.isValid())
         return std::nullopt;
     for (const StoredKind::Part &part : kind.parts) {
@@ -126,8 +127,7 @@ std::optional<DocumentRows::Stored<Entity>> DocumentRows::find(const QString &na
         const QString side = part.side.isEmpty() ? QString() : QString(" AND side = '"_L1 + part.side + u'\'');
         forEach("SELECT "_L1 + part.readColumns + " FROM \""_L1 + part.table + "\" WHERE "_L1 + part.owner + " = ?"_L1
                     + side + " ORDER BY "_L1 + part.order,
-                {stored.key},
-                [&](const SqlStatement &row) { values.push_back(valuesOf(row, 0, partColumns)); });
+                {stored.key}, [&](const SqlStatement &row) { values.push_back(valuesOf(row, 0, partColumns)); });
     }
     if (m_error)
         return std::nullopt;
@@ -140,9 +140,9 @@ std::optional<DocumentRows::Stored<Entity>> DocumentRows::find(const QString &na
     return stored;
 }
 
-#define DATELINE_ROWS(Entity) \
-    template std::optional<DocumentRows::Stored<Entity>> DocumentRows::find(const QString &); \
-    template QVariant DocumentRows::keyOf<Entity>(const QString &); \
+#define DATELINE_ROWS(Entity)                                                                                          \
+    template std::optional<DocumentRows::Stored<Entity>> DocumentRows::find(const QString &);                          \
+    template QVariant DocumentRows::keyOf<Entity>(const QString &);                                                    \
     template QString DocumentRows::nameAt<Entity>(const QVariant &);
 DATELINE_ROWS(Category)
 DATELINE_ROWS(Party)

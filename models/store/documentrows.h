@@ -25,7 +25,8 @@ public:
 
     void run(const QString &sql, std::initializer_list<QVariant> values, const StoredRow &more = {})
     {
-        forEach(sql, values, [](const SqlStatement &) {}, more);
+        forEach(
+            sql, values, [](const SqlStatement &) {}, more);
     }
     void forEach(const QString &sql, std::initializer_list<QVariant> values,
                  const std::function<void(const SqlStatement &)> &visit, const StoredRow &more = {});

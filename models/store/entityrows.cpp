@@ -79,9 +79,9 @@ EntityRows::EntityRows(const SqlConnection &connection, QLatin1StringView table,
                        const QString &where, const QString &asked)
     : m_cursor(nullptr), m_asStored(false)
 {
-    auto cursor = connection.cursor("SELECT "_L1 + columns.join(", "_L1) + " FROM \""_L1 + table + u'"'
-                                    + (where.isEmpty() ? QString() : QString(" WHERE "_L1 + where)) + " ORDER BY "_L1
-                                    + asked);
+    auto cursor =
+        connection.cursor("SELECT "_L1 + columns.join(", "_L1) + " FROM \""_L1 + table + u'"'
+                          + (where.isEmpty() ? QString() : QString(" WHERE "_L1 + where)) + " ORDER BY "_L1 + asked);
     if (cursor)
         m_cursor = std::move(*cursor);
     else

@@ -85,7 +85,8 @@ StoredKind makeStoredKind()
             columns << column;
             readColumns << (isKeyColumn(column) ? idExpression(column) : QString(column));
             if (field.hasDays)
-                columns << QLatin1StringView(field.days) + "begin_day"_L1 << QLatin1StringView(field.days) + "end_day"_L1;
+                columns << QLatin1StringView(field.days) + "begin_day"_L1
+                        << QLatin1StringView(field.days) + "end_day"_L1;
         } else {
             const PartColumns part = columnsOf(FieldValue<Entity, std::remove_cvref_t<decltype(field)>>());
             kind.parts.push_back({QLatin1StringView(field.table), table + "_key"_L1, QLatin1StringView(field.side),
@@ -133,11 +134,8 @@ public:
         add(day(span.end));
     }
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void write(const FieldSpec &, Enum value)
-    {
-        add(wordFor(value));
-    }
+    requires std::is_enum_v<Enum>
+    void write(const FieldSpec &, Enum value) { add(wordFor(value)); }
     template<typename Enum>
     void write(const FieldSpec &, const std::optional<Enum> &value)
     {
@@ -171,12 +169,8 @@ public:
     void write(const FieldSpec &, const std::vector<AuthorName> &authors)
     {
         addPart(authors, [](std::size_t i, const AuthorName &name) {
-            return StoredRow{number(i),
-                             text(name.family),
-                             text(name.given),
-                             text(name.literal),
-                             text(name.droppingParticle),
-                             text(name.nonDroppingParticle),
+            return StoredRow{number(i),          text(name.family),           text(name.given),
+                             text(name.literal), text(name.droppingParticle), text(name.nonDroppingParticle),
                              text(name.suffix)};
         });
     }
@@ -252,11 +246,8 @@ public:
             fail(field);
     }
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    void read(const FieldSpec &field, Enum &value)
-    {
-        value = word<Enum>(field, text());
-    }
+    requires std::is_enum_v<Enum>
+    void read(const FieldSpec &field, Enum &value) { value = word<Enum>(field, text()); }
     template<typename Enum>
     void read(const FieldSpec &field, std::optional<Enum> &value)
     {
@@ -376,9 +367,9 @@ Result<Entity> entityFromRows(const StoredRows &rows)
     return entity;
 }
 
-#define DATELINE_STORED(Entity) \
-    template const StoredKind &storedKind<Entity>(); \
-    template StoredRows storedRows(const Entity &, const RowKeyLookup &); \
+#define DATELINE_STORED(Entity)                                                                                        \
+    template const StoredKind &storedKind<Entity>();                                                                   \
+    template StoredRows storedRows(const Entity &, const RowKeyLookup &);                                              \
     template Result<Entity> entityFromRows(const StoredRows &);
 DATELINE_STORED(TrackerHeader)
 DATELINE_STORED(Category)

@@ -58,8 +58,8 @@ Result<void> makeVersion5(SqlConnection &connection)
 
 std::span<const Migration> migrationChain()
 {
-    static constexpr Migration chain[] = {{0, makeVersion1}, {1, makeVersion2}, {2, makeVersion3}, {3, makeVersion4},
-                                          {4, makeVersion5}};
+    static constexpr Migration chain[] = {
+        {0, makeVersion1}, {1, makeVersion2}, {2, makeVersion3}, {3, makeVersion4}, {4, makeVersion5}};
     return chain;
 }
 

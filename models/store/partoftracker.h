@@ -46,7 +46,7 @@ private:
 
     DocumentRows &m_rows;
     Tracker m_part;
-    QString m_storedName; ///< of the entity that is being added
+    QString m_storedName;    ///< of the entity that is being added
     QSet<QString> m_present; ///< kind and id of what stands in m_part
     bool m_incomplete = false;
     std::optional<Error> m_tooMany;

@@ -267,10 +267,10 @@ QStringList upgradeStatements(SqlDialect dialect, int version) { return SchemaBu
 
 QStringList tablesChildrenFirst()
 {
-    return {u"saved_view"_s,      u"publisher_id"_s, u"publisher_alias"_s, u"publisher"_s,     u"figure"_s,
-            u"accepted_finding"_s, u"attribution"_s, u"source_author"_s,   u"source"_s,        u"event_tag"_s,
-            u"event_party"_s,      u"event"_s,       u"measure_party"_s,   u"measure"_s,       u"party_id"_s,
-            u"party_alias"_s,      u"party"_s,     u"category"_s,         u"tracker"_s};
+    return {u"saved_view"_s,       u"publisher_id"_s, u"publisher_alias"_s, u"publisher"_s, u"figure"_s,
+            u"accepted_finding"_s, u"attribution"_s,  u"source_author"_s,   u"source"_s,    u"event_tag"_s,
+            u"event_party"_s,      u"event"_s,        u"measure_party"_s,   u"measure"_s,   u"party_id"_s,
+            u"party_alias"_s,      u"party"_s,        u"category"_s,        u"tracker"_s};
 }
 
 } // namespace Dateline

@@ -205,11 +205,8 @@ private:
         value = m_packer.tracker().dates()[rows.date(pathOf(field), m_packer)];
     }
     template<typename Enum>
-        requires std::is_enum_v<Enum>
-    static void value(EntityRows &rows, const FieldSpec &field, Enum &value)
-    {
-        value = rows.word<Enum>(pathOf(field));
-    }
+    requires std::is_enum_v<Enum>
+    static void value(EntityRows &rows, const FieldSpec &field, Enum &value) { value = rows.word<Enum>(pathOf(field)); }
     template<typename Enum>
     static void value(EntityRows &rows, const FieldSpec &field, std::optional<Enum> &value)
     {
@@ -231,8 +228,8 @@ private:
         const QString owner = QLatin1StringView(EntityKind<Entity>::table) + "_key"_L1;
         const QString where = *field.side == '\0' ? QString() : u"side = '%1'"_s.arg(QLatin1StringView(field.side));
         const QLatin1StringView order = std::is_same_v<Value, ExternalIds> ? "scheme"_L1 : "position"_L1;
-        auto rows = EntityRows(m_connection, QLatin1StringView(field.table),
-                               QStringList{owner} + partColumns(Value()), where, owner + ", "_L1 + order);
+        auto rows = EntityRows(m_connection, QLatin1StringView(field.table), QStringList{owner} + partColumns(Value()),
+                               where, owner + ", "_L1 + order);
         while (next(rows)) {
             rows.startEntity({}, 0);
             const std::int64_t key = rows.requiredNumber();
@@ -348,16 +345,15 @@ private:
 
     Outcome sourceAuthors()
     {
-        return parts("source_author"_L1, "source_key"_L1, "sources"_L1, m_sources,
-                     m_packer.tracker().sourceColumns().texts, 
-                     {u"family"_s, u"given"_s, u"literal"_s, u"dropping_particle"_s, u"non_dropping_particle"_s,
-                      u"suffix"_s},
-                     u"source_key, position"_s, [this](EntityRows &rows, std::uint32_t source) {
-                         std::array<QByteArrayView, SourceColumns::AuthorTexts> name;
-                         for (QByteArrayView &part : name)
-                             part = rows.text("csl/author"_L1);
-                         m_packer.addAuthor(source, name);
-                     });
+        return parts(
+            "source_author"_L1, "source_key"_L1, "sources"_L1, m_sources, m_packer.tracker().sourceColumns().texts,
+            {u"family"_s, u"given"_s, u"literal"_s, u"dropping_particle"_s, u"non_dropping_particle"_s, u"suffix"_s},
+            u"source_key, position"_s, [this](EntityRows &rows, std::uint32_t source) {
+                std::array<QByteArrayView, SourceColumns::AuthorTexts> name;
+                for (QByteArrayView &part : name)
+                    part = rows.text("csl/author"_L1);
+                m_packer.addAuthor(source, name);
+            });
     }
 
     Outcome attributions()

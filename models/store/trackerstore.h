@@ -49,8 +49,7 @@ public:
 
     /// Opens a document and reads it, as open() and then readPacked(), but faster: whether the file is damaged is
     /// looked at on another thread meanwhile. The store stays open as \p store, unless that is null.
-    static Result<PackedTracker> readDocument(const QString &path, Progress *progress,
-                                              Access access = Access::ReadOnly,
+    static Result<PackedTracker> readDocument(const QString &path, Progress *progress, Access access = Access::ReadOnly,
                                               std::unique_ptr<TrackerStore> *store = nullptr);
 
     /// The whole content at one moment, checked (checkIntegrity()). Errors as of open(); the place is the path and
@@ -120,7 +119,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_aside; ///< holds the copy that is read where the original must stay untouched
     std::unique_ptr<DocumentStamp> m_stamp; ///< set where the file is read with no lock
     std::unique_ptr<SqlConnection> m_connection;
-    std::unique_ptr<FileIdentity> m_identity; ///< of the file that is open for writing
+    std::unique_ptr<FileIdentity> m_identity;          ///< of the file that is open for writing
     mutable std::optional<std::int64_t> m_versionRead; ///< SQLite's data_version at the last read()
 };
 

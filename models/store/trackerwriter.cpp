@@ -83,10 +83,10 @@ private:
         SqlStatement row(m_connection, insertStatement(kind.table, "key, position, "_L1 + kind.columns));
         std::vector<SqlStatement> parts;
         for (const StoredKind::Part &part : kind.parts)
-            parts.emplace_back(m_connection,
-                               insertStatement(part.table,
-                                               part.owner + (part.side.isEmpty() ? ", "_L1 : ", side, "_L1)
-                                                   + part.columns));
+            parts.emplace_back(
+                m_connection,
+                insertStatement(part.table,
+                                part.owner + (part.side.isEmpty() ? ", "_L1 : ", side, "_L1) + part.columns));
         for (std::size_t i = 0; i < entities.size() && !m_error; ++i) {
             const StoredRows rows = storedRows(entities[i], *this);
             const qint64 key = number(i) + 1;

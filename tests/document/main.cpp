@@ -8,5 +8,6 @@
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
-    return Dateline::runTests<Dateline::EditHistoryTest, Dateline::DocumentTest, Dateline::RandomHistoryTest>(argc, argv);
+    return Dateline::runTests<Dateline::EditHistoryTest, Dateline::DocumentTest, Dateline::RandomHistoryTest>(argc,
+                                                                                                              argv);
 }

@@ -69,7 +69,8 @@ void RandomHistoryTest::goesThereAndBack()
         const Tracker shown = document->snapshot()->tracker().unpacked();
         if (engine() % 20 == 0)
             document->import({{u"more.json"_s, Samples::random(engine(), 3)},
-                              {u"generated.json"_s, generateTracker({.events = 4, .seed = static_cast<std::uint32_t>(engine() % 1000)})}});
+                              {u"generated.json"_s,
+                               generateTracker({.events = 4, .seed = static_cast<std::uint32_t>(engine() % 1000)})}});
         else
             document->apply(Samples::randomChange(shown, engine()));
         QVERIFY(isDone(*document));

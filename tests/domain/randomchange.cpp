@@ -136,8 +136,8 @@ private:
     {
         switch (below(4)) {
         case 0:
-            return make(EntityChange::addition(
-                Category{{newId()}, u"Category"_s, {}, u"#123456"_s, Glyph::Star}, anyPlace(m_tracker.categories)));
+            return make(EntityChange::addition(Category{{newId()}, u"Category"_s, {}, u"#123456"_s, Glyph::Star},
+                                               anyPlace(m_tracker.categories)));
         case 1: {
             const Category before = m_tracker.categories[below(m_tracker.categories.size())];
             Category after = before;
@@ -182,9 +182,8 @@ private:
         const TrackerHeader before = m_tracker.header();
         TrackerHeader after = before;
         after.title = u"Title %1"_s.arg(below(1000));
-        after.opensWith = m_tracker.views.empty() || below(2) == 0
-            ? SavedViewId()
-            : m_tracker.views[below(m_tracker.views.size())].id;
+        after.opensWith = m_tracker.views.empty() || below(2) == 0 ? SavedViewId()
+                                                                   : m_tracker.views[below(m_tracker.views.size())].id;
         make(EntityChange::changeOf(before, after));
     }
 
@@ -193,8 +192,7 @@ private:
         if (below(2) == 0) {
             const Category category = m_tracker.categories[below(m_tracker.categories.size())];
             const Category &other = m_tracker.categories[below(m_tracker.categories.size())];
-            return make(
-                EntityChange::moveIn(m_tracker, category, other.id == category.id ? QString() : other.id.text));
+            return make(EntityChange::moveIn(m_tracker, category, other.id == category.id ? QString() : other.id.text));
         }
         const Party party = m_tracker.parties[below(m_tracker.parties.size())];
         Party after = party;

@@ -389,7 +389,10 @@ Tracker random(std::uint64_t seed, std::size_t events)
             if (draw.chance(30))
                 source.authors.push_back({{}, {}, draw.text(3)});
             else
-                source.authors.push_back({draw.text(1), draw.maybeText(1), {}, draw.chance(10) ? u"van"_s : QString(),
+                source.authors.push_back({draw.text(1),
+                                          draw.maybeText(1),
+                                          {},
+                                          draw.chance(10) ? u"van"_s : QString(),
                                           draw.chance(10) ? u"de la"_s : QString(),
                                           draw.chance(10) ? u"III"_s : QString()});
         }

@@ -257,10 +257,15 @@ void ChangeTest::damagedLogsAreRefused()
 {
     const QByteArray event("[{\"event\":{\"id\":\"a\",\"title\":\"A\",\"category\":\"c\",\"date\":\"2018\"}}]");
     QVERIFY(readChange({}, "[null]", event).ok());
-    for (const auto &[before, after] :
-         {std::pair<QByteArray, QByteArray>("", "{}"), {"[null]", "[]"}, {"[null]", "[null]"}, {"[]", event},
-          {"[{}]", event}, {"[null]", "[{\"event\":{\"id\":\"A B\"}}]"}, {"[null]", "[{\"planet\":{}}]"},
-          {"[null]", "[{\"tracker\":{\"id\":\"a\",\"title\":\"A\"}}]"}, {"[null]", event.chopped(3)}}) {
+    for (const auto &[before, after] : {std::pair<QByteArray, QByteArray>("", "{}"),
+                                        {"[null]", "[]"},
+                                        {"[null]", "[null]"},
+                                        {"[]", event},
+                                        {"[{}]", event},
+                                        {"[null]", "[{\"event\":{\"id\":\"A B\"}}]"},
+                                        {"[null]", "[{\"planet\":{}}]"},
+                                        {"[null]", "[{\"tracker\":{\"id\":\"a\",\"title\":\"A\"}}]"},
+                                        {"[null]", event.chopped(3)}}) {
         const auto read = readChange({}, before, after);
         QVERIFY2(!read.ok(), QByteArray(before + ' ' + after).constData());
         QVERIFY(!read.error().message.isEmpty());

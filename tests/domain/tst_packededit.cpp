@@ -37,8 +37,8 @@ bool numbersAnew(const Change &change)
     return std::any_of(change.parts.begin(), change.parts.end(), [](const EntityChange &part) {
         const bool isNumbered =
             std::holds_alternative<Category>(part.subject()) || std::holds_alternative<Party>(part.subject());
-        const bool isOther = part.before && part.after
-            && (nameInList(*part.before) != nameInList(*part.after) || part.placeAfter);
+        const bool isOther =
+            part.before && part.after && (nameInList(*part.before) != nameInList(*part.after) || part.placeAfter);
         return isOther || (isNumbered && (!part.after || part.placeAfter));
     });
 }

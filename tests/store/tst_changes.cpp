@@ -138,7 +138,8 @@ void ChangesTest::undoneRemovalsLeaveTheTablesAsTheyWere()
     make(tracker);
     const auto keysAndPositions = [this] {
         QStringList all;
-        for (const char *table : {"event", "attribution", "source", "measure", "accepted_finding", "figure", "category", "party", "publisher", "saved_view"})
+        for (const char *table : {"event", "attribution", "source", "measure", "accepted_finding", "figure", "category",
+                                  "party", "publisher", "saved_view"})
             all.append(
                 other(path())
                     ->value(u"SELECT group_concat(key || ':' || position) FROM \"%1\""_s.arg(QLatin1StringView(table)))
@@ -537,8 +538,7 @@ void ChangesTest::listsAreReordered()
         const Event &other = tracker.events[(i * 3 + 1) % tracker.events.size()];
         if (other.id == event.id)
             continue;
-        const Change change{u"Move"_s,
-                            {EntityChange::moveIn(tracker, event, i % 4 == 0 ? QString() : other.id.text)}};
+        const Change change{u"Move"_s, {EntityChange::moveIn(tracker, event, i % 4 == 0 ? QString() : other.id.text)}};
         const auto applied = store->apply(change);
         QVERIFY2(applied.ok(), applied.ok() ? "" : qPrintable(applied.error().toLine()));
         done.push_back(applied->change);
@@ -624,7 +624,8 @@ void ChangesTest::changesGoTogether()
                          {{u"Three"_s, {EntityChange::removalFrom(tracker, tracker.publishers[1])}}, {}}});
     QCOMPARE(outcomes.size(), 3U);
     QVERIFY(outcomes[0].ok() && outcomes[2].ok());
-    QCOMPARE(outcomes[1].error().toLine(), QString(path() + ": /events (gone): is not there any more: somebody removed it meanwhile"_L1));
+    QCOMPARE(outcomes[1].error().toLine(),
+             QString(path() + ": /events (gone): is not there any more: somebody removed it meanwhile"_L1));
     Tracker expected = tracker;
     expected.events[0] = after;
     expected.publishers.pop_back();

@@ -159,8 +159,10 @@ void TrackerStoreTest::daysAreStoredForQueries()
 void TrackerStoreTest::changeLogSurvivesWriting()
 {
     make(Samples::everyField());
-    QVERIFY(other(path())->execute(u"INSERT INTO change_log (key, time, what, before, after) "
-                                 "VALUES (1, '2018-11-30T12:00:00Z', 'x', '', '{}')"_s).ok());
+    QVERIFY(other(path())
+                ->execute(u"INSERT INTO change_log (key, time, what, before, after) "
+                          "VALUES (1, '2018-11-30T12:00:00Z', 'x', '', '{}')"_s)
+                .ok());
     QVERIFY((*TrackerStore::open(path(), Access::ReadWrite))->write(Samples::random(4, 3)).ok());
     QCOMPARE(other(path())->value(u"SELECT count(*) FROM change_log"_s)->toInt(), 1);
 }
