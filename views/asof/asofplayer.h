@@ -54,7 +54,7 @@ private:
 
     Workspace *m_workspace;
     PlaySpeed m_speed = PlaySpeed::QuarterASecond;
-    QTimer m_timer;
+    QTimer m_timer{this};
     QElapsedTimer m_clock;
     double m_rest = 0; ///< what has gone by since the last step: days, or changes
     bool m_moving = false;

@@ -42,6 +42,8 @@ void ChartLayout::placeHeading()
         return;
     const QFont font = semibold(m_fonts.base);
     const double height = QFontMetricsF(font).height();
+    if (height > m_result.size.height())
+        return;
     m_result.heading =
         Label{elided(m_content.heading, font, m_result.size.width()), QRectF(0, 0, m_result.size.width(), height)};
     m_top = height + gap;
@@ -70,7 +72,7 @@ std::vector<ChartLayout::KeyText> ChartLayout::keyTexts() const
     return texts;
 }
 
-/// False if it would need a line below \p bottom.
+/// False if it would need a line below \p bottom, or there is no room for one.
 bool ChartLayout::addKeyEntry(const KeyText &key, double bottom)
 {
     const double side = std::round(m_line * 0.7);
@@ -84,6 +86,8 @@ bool ChartLayout::addKeyEntry(const KeyText &key, double bottom)
         m_keyX = 0;
         m_top += m_line + 2;
     }
+    if (m_keyX + width > m_result.size.width() || m_top + m_line > m_result.size.height())
+        return false;
     ChartGeometry::KeyEntry entry;
     entry.series = key.series;
     entry.hidden = key.series && isHidden(*key.series);
@@ -100,6 +104,8 @@ bool ChartLayout::addKeyEntry(const KeyText &key, double bottom)
 void ChartLayout::addMoreEntry(std::size_t left)
 {
     auto &key = m_result.key;
+    if (key.empty())
+        return;
     const auto words = [&left] { return QString(u'+' + QString::number(left)); };
     while (key.size() > 1 && key.back().area.right() + keyGap + widthOf(words()) > m_result.size.width()
            && key[key.size() - 2].area.top() == key.back().area.top()) {

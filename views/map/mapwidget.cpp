@@ -7,7 +7,7 @@
 #include "views/map/mapraster.h"
 #include "views/map/worldshapes.h"
 
-#include <QApplication>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -393,18 +393,16 @@ bool MapWidget::handleZoomKey(const QKeyEvent &event)
 /// A name typed without a pause leads to its country, to one with data if there are several.
 bool MapWidget::handleLetters(const QKeyEvent &event)
 {
-    const QString text = event.text();
-    const bool goesOn = m_sinceTyped.isValid() && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
-    const bool isLetter = text.size() == 1 && (text[0].isLetter() || (goesOn && text[0] == u' '));
-    if (!isLetter || (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+    // Blanks and hyphens do other things here, but also stand within names: "New Zealand", "Guinea-Bissau".
+    const QChar letter = event.text().isEmpty() ? QChar() : event.text().front();
+    const bool isWithinName = (letter == u' ' || letter == u'-') && m_typed.goesOnWith(event);
+    if ((!letter.isLetter() && !isWithinName) || !m_typed.take(event))
         return false;
-    m_typed = goesOn ? m_typed + text : text;
-    m_sinceTyped.start();
     CountryCode best;
     QString bestName;
     for (const WorldShape &shape : m_world->shapes()) {
         const QString name = shape.code.isNull() ? QString() : nameOf(shape.code);
-        if (!name.startsWith(m_typed, Qt::CaseInsensitive))
+        if (!name.startsWith(m_typed.text(), Qt::CaseInsensitive))
             continue;
         const bool hasData = m_values.value(shape.code).hasData();
         const bool bestHasData = m_values.value(best).hasData();

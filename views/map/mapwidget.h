@@ -3,11 +3,11 @@
 #pragma once
 
 #include "models/domain/countrycode.h"
+#include "views/common/typeahead.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/mapstyle.h"
 #include "views/map/mapviewport.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QImage>
 #include <QSet>
@@ -119,8 +119,7 @@ private:
     std::unique_ptr<MapRaster> m_raster;                   ///< of this part of the map; made when values change in it
     bool m_valuesMove = false;                             ///< they have changed since this part has been painted
 
-    QString m_typed; ///< the letters of a name so far
-    QElapsedTimer m_sinceTyped;
+    TypeAhead m_typed; ///< the name of a country
     CountryCode m_hovered;
     CountryCode m_focused;
     QPointF m_pressedAt;

@@ -4,11 +4,11 @@
 
 #include "models/workspace/workspace.h"
 #include "views/common/theme.h"
+#include "views/common/typeahead.h"
 #include "views/matrix/matrixdescription.h"
 #include "views/matrix/matrixgeometry.h"
 
 #include <QAbstractScrollArea>
-#include <QElapsedTimer>
 #include <QPixmap>
 
 class QLabel;
@@ -113,8 +113,7 @@ private:
     PartyId m_currentTarget;      ///< empty: any
     MatrixPlace m_hovered;
     MatrixPlace m_pressed;
-    QString m_typed;
-    QElapsedTimer m_typedAt;
+    TypeAhead m_typed; ///< the name of a country
     bool m_following = false;
     bool m_stale = true;
 

@@ -4,7 +4,6 @@
 #include "views/matrix/matrixwidget.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -305,24 +304,14 @@ bool MatrixWidget::handleMoveKey(const QKeyEvent &event)
 /// next.
 bool MatrixWidget::findTyped(const QKeyEvent &event)
 {
-    const QString letter = event.text();
-    if (letter.isEmpty() || !letter.front().isPrint() || event.modifiers().testFlag(Qt::ControlModifier)
-        || m_contents.rows.empty())
+    if (m_contents.rows.empty() || !m_typed.take(event))
         return false;
-    const bool again = m_typed == letter;
-    if (!m_typedAt.isValid() || m_typedAt.elapsed() > QApplication::keyboardInputInterval())
-        m_typed.clear();
-    m_typedAt.start();
-    if (m_typed.isEmpty() && letter.front().isSpace())
-        return false;
-    const bool fresh = m_typed.isEmpty() || again;
-    m_typed = again ? letter : m_typed + letter;
     const MatrixPlace current = currentCell();
     const std::size_t count = m_contents.rows.size();
-    const std::size_t start = current.part == Part::Cell ? current.row + (fresh ? 1 : 0) : 0;
+    const std::size_t start = current.part == Part::Cell ? current.row + (m_typed.isNew() ? 1 : 0) : 0;
     for (std::size_t step = 0; step < count; ++step) {
         const std::size_t row = (start + step) % count;
-        if (m_names.countries[m_contents.rows[row]].startsWith(m_typed, Qt::CaseInsensitive)) {
+        if (m_names.countries[m_contents.rows[row]].startsWith(m_typed.text(), Qt::CaseInsensitive)) {
             setCurrentCell(static_cast<std::uint32_t>(row), current.part == Part::Cell ? current.column : 0);
             break;
         }

@@ -5,6 +5,7 @@
 #include "models/query/timeorder.h"
 #include "views/timeline/timelinepainter.h"
 
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>

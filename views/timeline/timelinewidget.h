@@ -3,11 +3,11 @@
 #pragma once
 
 #include "views/common/theme.h"
+#include "views/common/typeahead.h"
 #include "views/timeline/timelinegeometry.h"
 #include "views/timeline/timelinestamps.h"
 
 #include <QAbstractScrollArea>
-#include <QElapsedTimer>
 #include <QPixmap>
 
 namespace Dateline {
@@ -79,7 +79,7 @@ private:
     void selectInLane(int step);
     const std::vector<EventRow> &order();
     void reveal(EventRow row);
-    void find(const QString &typed);
+    void findTyped();
     void chooseFrom(const std::vector<EventRow> &rows, QPoint where);
     void setHovered(const TimelineMark *mark);
     bool isOnCursor(QPointF point);
@@ -108,8 +108,7 @@ private:
     bool m_doubleClicked = false; ///< until its release
     bool m_cursorHeld = false;    ///< the as-of line is being dragged
     QString m_emptyText;
-    QString m_typed;
-    QElapsedTimer m_sinceTyped;
+    TypeAhead m_typed; ///< part of a title
 };
 
 } // namespace Dateline

@@ -29,30 +29,28 @@ namespace {
 constexpr double zoomPerNotch = 1.25;
 constexpr double zoomPerKey = 1.5;
 constexpr double panPerKey = 0.25;   // of the visible range
-constexpr qint64 typingPause = 1000; // milliseconds after which typing starts a new search
 constexpr double mostDaysThatStayFolded = 31;
 
 } // namespace
 
-void TimelineWidget::find(const QString &typed)
+/// Selects the event whose title has what was typed: the selected one or else the next, or the first.
+void TimelineWidget::findTyped()
 {
-    if (!m_sinceTyped.isValid() || m_sinceTyped.elapsed() > typingPause)
-        m_typed.clear();
-    m_sinceTyped.restart();
-    m_typed += typed;
-    const QByteArray needle = foldForSearch(m_typed);
+    const QByteArray needle = foldForSearch(m_typed.text());
     const Snapshot &snapshot = *m_workspace->snapshot();
     std::optional<EventRow> first;
     std::optional<EventRow> next;
     // Titles are part of the searchable text, in which looking is quick.
-    Bitset candidates = snapshot.engine().texts().rowsWithWords(searchWords(m_typed));
+    Bitset candidates = snapshot.engine().texts().rowsWithWords(searchWords(m_typed.text()));
     candidates &= m_workspace->result().passing;
     snapshot.table().forEachInOrder(candidates, [&](EventRow row) {
         if (next || !foldForSearch(snapshot.title(row)).contains(needle))
             return;
         if (!first)
             first = row;
-        if (m_workspace->selected() == noIndex || !snapshot.table().isBefore(row, m_workspace->selected()))
+        const EventRow selected = m_workspace->selected();
+        if (selected == noIndex || (row == selected && !m_typed.isNew())
+            || snapshot.table().isBefore(selected, row))
             next = row;
     });
     if (next || first)
@@ -255,12 +253,11 @@ void TimelineWidget::contextMenuEvent(QContextMenuEvent *event)
 
 void TimelineWidget::keyPressEvent(QKeyEvent *event)
 {
-    const QString text = event->text();
-    const bool printable = !text.isEmpty() && text.at(0).isPrint()
-        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     // In the middle of a word, + − 0 and f are letters of it.
-    if (printable && !m_typed.isEmpty() && m_sinceTyped.isValid() && m_sinceTyped.elapsed() <= typingPause)
-        return find(text);
+    if (m_typed.goesOnWith(*event)) {
+        m_typed.take(*event);
+        return findTyped();
+    }
     const auto pan = [&](double share) { panBy(share * (geometryNow().size.width() - geometryNow().headerWidth)); };
     switch (event->key()) {
     case Qt::Key_Right:
@@ -294,13 +291,13 @@ void TimelineWidget::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    if (!printable)
-        return QAbstractScrollArea::keyPressEvent(event);
     if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier && m_workspace->selected() != noIndex)
         return fitSelection();
-    if (event->key() == Qt::Key_0)
+    if (event->key() == Qt::Key_0 && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
         return fitAll();
-    find(text);
+    if (!m_typed.take(*event))
+        return QAbstractScrollArea::keyPressEvent(event);
+    findTyped();
 }
 
 void TimelineWidget::focusInEvent(QFocusEvent *event)

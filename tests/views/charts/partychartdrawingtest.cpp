@@ -3,7 +3,7 @@
 // Where lines, rows and marks stand, that no text covers another, and that they are drawn there, in whichever thread.
 #include "tests/views/charts/chartsamples.h"
 #include "tests/views/charts/charttests.h"
-#include "views/charts/chart.h"
+#include "tests/views/charts/drawncharts.h"
 #include "views/charts/chartmarks.h"
 #include "views/charts/chartplot.h"
 
@@ -22,47 +22,6 @@ namespace {
 using Label = ChartGeometry::Label;
 
 const Theme light(Theme::Ground::Light);
-
-/// Every text that a chart shows.
-std::vector<Label> labelsOf(const ChartGeometry &geometry)
-{
-    std::vector<Label> labels;
-    const auto add = [&](const Label &label) {
-        if (!label.text.isEmpty())
-            labels.push_back(label);
-    };
-    for (const auto &label : {geometry.heading, geometry.asOf, geometry.planned, geometry.axis, geometry.more}) {
-        if (label)
-            add(*label);
-    }
-    for (const auto &all : {geometry.contexts, geometry.numbers, geometry.groups}) {
-        for (const Label &label : all)
-            add(label);
-    }
-    for (const auto &entry : geometry.key)
-        add({entry.label.text, entry.area});
-    for (const auto &line : geometry.values)
-        add(line.label);
-    for (const auto &tick : geometry.ticks)
-        add(tick.label);
-    for (const auto &row : geometry.rows) {
-        add(row.name);
-        add(row.number);
-    }
-    for (const auto &line : geometry.lines)
-        add(line.name);
-    return labels;
-}
-
-QImage painted(const Chart &chart, double scale = 1)
-{
-    QImage image((chart.geometry().size * scale).toSize(), QImage::Format_RGB32);
-    image.fill(light.ground);
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    chart.paint(painter);
-    return image;
-}
 
 void addKinds()
 {
@@ -472,8 +431,8 @@ void PartyChartDrawingTest::smallChartsHoldOut()
     for (int width = 0; width < 420; width += 35) {
         for (int height = 0; height < 300; height += 23) {
             const auto chart = makeChart(content, light, TextFonts::forPictures(), QSizeF(width, height));
-            if (width > 0 && height > 0)
-                painted(*chart);
+            const QString outside = outsideOf(*chart);
+            QVERIFY2(outside.isEmpty(), qPrintable(u"%1 x %2: %3"_s.arg(width).arg(height).arg(outside)));
         }
     }
 }

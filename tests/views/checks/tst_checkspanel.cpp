@@ -70,9 +70,8 @@ struct Panel
         QSignalSpy finished(&panel, &ChecksPanel::finished);
         panel.show();
         QApplication::setActiveWindow(&panel);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&panel);
-        if (finished.isEmpty())
-            finished.wait();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QVERIFY(!finished.isEmpty() || finished.wait());
     }
 
     QStringList column(int column, int role = Qt::DisplayRole) const

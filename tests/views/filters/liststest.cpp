@@ -34,8 +34,8 @@ struct Countries
         list.resize(500, 300);
         list.show();
         QApplication::setActiveWindow(&list);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&list);
         view = list.findChild<QTabWidget *>()->currentWidget()->findChild<QTreeView *>();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
     }
 
     QModelIndex index(const QString &name) const
@@ -74,7 +74,7 @@ struct Sources
         list.resize(600, 300);
         list.show();
         QApplication::setActiveWindow(&list);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&list);
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
     }
 
     QModelIndex source(const QString &title) const

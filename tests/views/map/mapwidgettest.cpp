@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/map/mapwidget.h"
-#include "tests/views/map/maptests.h"
 #include "models/domain/countrynames.h"
+#include "tests/views/common/typedkeys.h"
+#include "tests/views/map/maptests.h"
+#include "views/map/mapwidget.h"
 #include "views/map/worldshapes.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -282,19 +282,17 @@ void MapWidgetTest::smallStatesAreInReach()
 void MapWidgetTest::lettersFindEveryCountry()
 {
     ShownMap map;
-    QTest::keyClicks(&map, QStringLiteral("new z")); // a blank within a name does not activate
+    typeAt(&map, QStringLiteral("new z"), 0); // a blank within a name does not activate
     QCOMPARE(map.focusedCountry(), country("NZ"));
     map.key(Qt::Key_Escape);
-    QTest::qWait(QApplication::keyboardInputInterval() + 50); // a pause begins a new name
-    QTest::keyClicks(&map, QStringLiteral("a"));
+    typeAt(&map, QStringLiteral("a"), 2000); // a pause begins a new name
     QCOMPARE(map.focusedCountry(), country("AU")); // the one with data, though Afghanistan comes first
-    QTest::keyClicks(&map, QStringLiteral("fg"));
+    typeAt(&map, QStringLiteral("fg"), 2100);
     QCOMPARE(map.focusedCountry(), country("AF"));
-    QTest::keyClicks(&map, QStringLiteral("zzz"));
+    typeAt(&map, QStringLiteral("zzz"), 2200);
     QCOMPARE(map.focusedCountry(), country("AF"));
-    QTest::qWait(QApplication::keyboardInputInterval() + 50);
     map.setCountryNames({{country("US"), QStringLiteral("Yankees")}});
-    QTest::keyClicks(&map, QStringLiteral("ya"));
+    typeAt(&map, QStringLiteral("ya"), 9000);
     QCOMPARE(map.focusedCountry(), country("US"));
 }
 

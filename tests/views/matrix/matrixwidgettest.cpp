@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/matrix/matrixwidget.h"
 #include "tests/support/stancegrid.h"
+#include "tests/views/common/typedkeys.h"
 #include "tests/views/matrix/matrixtests.h"
 #include "views/matrix/matrixpanel.h"
+#include "views/matrix/matrixwidget.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -206,12 +207,11 @@ void MatrixWidgetTest::controlWithArrowsScrolls()
 void MatrixWidgetTest::typingFindsACountry()
 {
     Desk desk;
-    QTest::keyClicks(&desk.matrix, u"sw"_s);
+    typeAt(&desk.matrix, u"sw"_s, 0);
     QCOMPARE(desk.rowName(desk.matrix.currentCell().row), u"Sweden"_s);
-    QTest::qWait(QApplication::keyboardInputInterval() + 50);
-    desk.key(Qt::Key_U);
+    typeAt(&desk.matrix, u"u"_s, 2000);
     const QString first = desk.rowName(desk.matrix.currentCell().row);
-    desk.key(Qt::Key_U);
+    typeAt(&desk.matrix, u"u"_s, 2100);
     const QString second = desk.rowName(desk.matrix.currentCell().row);
     QVERIFY(first != second);
     QVERIFY(first.startsWith(u"United"_s) && second.startsWith(u"United"_s));

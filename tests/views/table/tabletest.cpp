@@ -38,8 +38,8 @@ struct Table
         table.resize(900, 300);
         table.show();
         QApplication::setActiveWindow(&table);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&table);
         table.setFocus();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
     }
 
     QModelIndex at(int row, int column = EventModel::Title) const { return table.model()->index(row, column); }

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testcase.h"
+
+namespace Dateline {
+
+/// Errors as people read them.
+class ResultTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void errorsAreOneLine_data();
+    void errorsAreOneLine();
+    void placesGrowFromTheInside();
+    void longErrorsAreCut();
+    void resultsHoldOneOfTwo();
+};
+
+/// Columns that copies share, each against a plain vector: in random histories every copy stays what it was.
+class ColumnsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void sharedColumnsAgreeWithVectors();
+    void addedValuesAreNotSeenByCopies();
+    void aValueOfTheColumnItselfMayBeAdded();
+    void packedNumbersAgreeWithVectors();
+    void numbersAtTheEdgeOfAWidth_data();
+    void numbersAtTheEdgeOfAWidth();
+    void sparseNumbersAgreeWithVectors();
+    void patchesAgreeWithAMap();
+};
+
+/// Lists of numbers, one a row.
+class RowListsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void agreeWithVectors();
+    void emptyOnesHaveNoRows();
+    void groupsAreInOrder();
+    void invertedTwiceIsTheSame();
+};
+
+/// Work in shares on several threads.
+class ParallelTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void everyShareIsDoneOnce();
+    void sharesAreNotTooSmall();
+};
+
+/// A thread that does one task after the other.
+class TaskQueueTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void tasksAreDoneInOrder();
+    void theEndWaitsForAll();
+    void tasksMayAddTasks();
+    void allRunOnOneThread();
+};
+
+} // namespace Dateline
