@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/map/mapwidget.h"
 #include "models/domain/countrynames.h"
 #include "tests/views/common/typedkeys.h"
 #include "tests/views/map/maptests.h"
-#include "views/map/mapwidget.h"
 #include "views/map/worldshapes.h"
 
 #include <QHelpEvent>
@@ -285,7 +285,7 @@ void MapWidgetTest::lettersFindEveryCountry()
     typeAt(&map, QStringLiteral("new z"), 0); // a blank within a name does not activate
     QCOMPARE(map.focusedCountry(), country("NZ"));
     map.key(Qt::Key_Escape);
-    typeAt(&map, QStringLiteral("a"), 2000); // a pause begins a new name
+    typeAt(&map, QStringLiteral("a"), 2000);       // a pause begins a new name
     QCOMPARE(map.focusedCountry(), country("AU")); // the one with data, though Afghanistan comes first
     typeAt(&map, QStringLiteral("fg"), 2100);
     QCOMPARE(map.focusedCountry(), country("AF"));

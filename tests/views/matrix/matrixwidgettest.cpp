@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/matrix/matrixwidget.h"
 #include "tests/support/stancegrid.h"
 #include "tests/views/common/typedkeys.h"
 #include "tests/views/matrix/matrixtests.h"
 #include "views/matrix/matrixpanel.h"
-#include "views/matrix/matrixwidget.h"
 
 #include <QAccessible>
 #include <QApplication>

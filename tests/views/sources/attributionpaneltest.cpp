@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/sources/sourcestests.h"
-#include "tests/views/panelsample.h"
-#include "views/sources/attributioncard.h"
 #include "views/sources/attributionpanel.h"
+#include "tests/views/panelsample.h"
+#include "tests/views/sources/sourcestests.h"
+#include "views/sources/attributioncard.h"
 #include "views/sources/linkbutton.h"
 #include "views/sources/textblock.h"
 
