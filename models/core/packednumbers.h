@@ -23,6 +23,7 @@ public:
     void set(std::size_t index, std::uint32_t number);
 
     std::size_t size() const { return m_packedSize + m_added.size(); }
+    std::size_t bytesEach() const { return m_width; } ///< of those that are packed
     std::uint32_t operator[](std::size_t index) const
     {
         if (index >= m_packedSize)

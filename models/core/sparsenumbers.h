@@ -31,6 +31,7 @@ public:
     /// Gives back what was reserved for more.
     void squeeze() { m_entries.shrink_to_fit(); }
 
+    std::size_t count() const { return m_entries.size(); } ///< of those that are not 0
     /// O(log of how many are not 0).
     std::uint32_t operator[](std::size_t index) const
     {

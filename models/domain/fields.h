@@ -15,8 +15,8 @@
 /// \file
 /// The table of fields: for each kind of entity its fields in the order of the JSON form, with name, column, limits and
 /// the version with which they came. Whoever reads, writes, checks or compares entities walks this table, so a new
-/// field is one line here and one in the schema (store/sqlschema.cpp). `id` and `extra`, which every entity has, are
-/// not in it.
+/// field is one line here and one in the schema (store/sqlschema.cpp). The columns in memory are made from it, too
+/// (entitycolumns.h). `id` and `extra`, which every entity has, are not in it.
 namespace Dateline {
 
 /// What a text must be, beyond its length.
@@ -26,7 +26,7 @@ enum class TextRule { Any, Id, CheckId, Subject, Digest, Colour };
 struct FieldSpec
 {
     const char *member; ///< its name in the JSON form; empty: the members of `object` that have no field of their own
-    const char *column = ""; ///< in the entity's table; empty: its rows stand in `table`
+    const char *column = ""; ///< in the entity's table; of a list of texts in `table`
     std::size_t most = 0;    ///< code points of a text, or entries of a list
     bool required = false;   ///< may not be empty
     int since = 1;           ///< version of documents and of the JSON form
@@ -36,6 +36,9 @@ struct FieldSpec
     const char *table = "";  ///< the table of its rows, see EntityKind::table for the column with the entity's key
     const char *side = "";   ///< what tells its rows from those of another field in `table`
     TextRule rule = TextRule::Any;
+    // How it is kept of events, sources and attributions, of which there may be a million (fieldcolumns.h).
+    bool rare = false;   ///< hardly any entity has it, and the others take no memory for it; of texts that holds anyway
+    bool shared = false; ///< of a text: many entities have the same, which is kept once
 
     QLatin1StringView memberName() const { return QLatin1StringView(member); }
     /// Where it stands in an entity, for messages: "csl/title".
@@ -48,15 +51,19 @@ struct FieldSpec
     }
 };
 
-/// A field: what is known of it, and where it is in a value of its entity (\p Path is one pointer to member, or several
-/// from the outside to the inside).
-template<auto... Path>
+/// A field: what is known of it, and where it is in a value of its entity (one pointer to member, or several from the
+/// outside to the inside).
+template<auto First, auto... Rest>
 struct Field : FieldSpec
 {
+    template<typename Entity, typename Value>
+    static Entity ownerOf(Value Entity::*);
+    using Owner = decltype(ownerOf(First)); ///< the kind of entity that has it
+
     template<typename Entity>
     static auto &in(Entity &entity)
     {
-        return (entity.*....*Path);
+        return ((entity.*First).*....*Rest);
     }
 };
 
@@ -163,9 +170,9 @@ struct EntityKind<Event>
         Field<&Event::parties>{{.member = "parties", .most = Limits::perEntity, .table = "event_party"}},
         Field<&Event::measure>{{.member = "measure", .column = "measure_key"}},
         Field<&Event::milestone>{{.member = "milestone", .column = "milestone"}},
-        Field<&Event::tags>{{.member = "tags", .most = Limits::perEntity, .table = "event_tag"}},
+        Field<&Event::tags>{{.member = "tags", .column = "tag", .most = Limits::perEntity, .table = "event_tag"}},
         Field<&Event::note>{{.member = "note", .column = "note", .most = Limits::prose}},
-        Field<&Event::reviewOn>{{.member = "reviewOn", .column = "review_on", .since = 2}},
+        Field<&Event::reviewOn>{{.member = "reviewOn", .column = "review_on", .since = 2, .rare = true}},
     };
 };
 
@@ -234,7 +241,7 @@ struct EntityKind<Attribution>
             {.member = "suffix", .column = "quote_suffix", .most = Limits::quotePart, .object = "quote"}},
         Field<&Attribution::locator>{{.member = "locator", .column = "locator", .most = Limits::name}},
         Field<&Attribution::saidBy>{{.member = "saidBy", .column = "said_by", .most = Limits::name}},
-        Field<&Attribution::origin>{{.member = "origin", .column = "origin", .most = Limits::name}},
+        Field<&Attribution::origin>{{.member = "origin", .column = "origin", .most = Limits::name, .shared = true}},
         Field<&Attribution::stated>{{.member = "stated", .column = "stated", .most = Limits::name}},
         Field<&Attribution::date>{{.member = "date", .column = "date", .hasDays = true}},
         Field<&Attribution::credibility>{{.member = "credibility", .column = "credibility"}},

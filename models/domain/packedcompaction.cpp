@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/packededit.h"
 
+#include "models/domain/entitycolumns.h"
 #include "models/domain/trackerlists.h"
 
 namespace Dateline {
@@ -22,12 +23,9 @@ public:
     PackedTracker run()
     {
         copyLists(m_tracker, m_packer.tracker());
-        for (std::size_t place = 0; place < m_tracker.eventOrder().size(); ++place)
-            addEvent(m_tracker.eventOrder()[place], static_cast<std::uint32_t>(place));
-        for (std::size_t place = 0; place < m_tracker.sourceOrder().size(); ++place)
-            addSource(m_tracker.sourceOrder()[place], static_cast<std::uint32_t>(place));
-        for (std::size_t place = 0; place < m_tracker.attributionOrder().size(); ++place)
-            addAttribution(m_tracker.attributionOrder()[place]);
+        addAll<Event>(m_tracker.eventOrder());
+        addAll<Source>(m_tracker.sourceOrder());
+        addAll<Attribution>(m_tracker.attributionOrder());
         return m_packer.take();
     }
 
@@ -40,11 +38,45 @@ private:
         return places;
     }
 
-    template<std::size_t Count>
-    static void copyTexts(const TextRecords &texts, std::size_t number, std::array<QByteArrayView, Count> &to)
+    template<typename Entity>
+    void addAll(const ListOrder &order)
     {
-        for (std::size_t field = 0; field < Count; ++field)
-            to[field] = texts.bytes(number, field);
+        for (std::size_t place = 0; place < order.size(); ++place)
+            add<Entity>(order[place], static_cast<std::uint32_t>(place));
+    }
+
+    template<typename Entity>
+    void add(std::uint32_t number, std::uint32_t place)
+    {
+        const EntityColumns<Entity> &columns = m_tracker.columns<Entity>();
+        PackedFields<Entity> fields;
+        for (std::size_t text = 0; text < fields.texts.size(); ++text)
+            fields.texts[text] = columns.texts.bytes(number, text);
+        forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+            if constexpr (Packed<FieldType>::form == ColumnForm::Number)
+                fields.number(field) = newNumber(field, columns.number(field, number));
+            else if constexpr (Packed<FieldType>::form == ColumnForm::List)
+                copyList(field, columns.of(field), number, place);
+        });
+        m_packer.add(fields);
+    }
+
+    /// What stands for the same value in the new tracker.
+    template<typename FieldType>
+    std::uint32_t newNumber(const FieldType &field, std::uint32_t number)
+    {
+        using Value = typename Packed<FieldType>::Value;
+        if constexpr (Packed<FieldType>::isShared)
+            return m_packer.shared(field,
+                                   m_tracker.columns<typename FieldType::Owner>().of(field).texts[number].toUtf8());
+        else if constexpr (std::is_same_v<Value, Edtf>)
+            return date(number);
+        else if constexpr (std::is_same_v<Value, EventId>)
+            return number == noIndex ? noIndex : m_eventPlaces[number];
+        else if constexpr (std::is_same_v<Value, SourceId>)
+            return number == noIndex ? noIndex : m_sourcePlaces[number];
+        else
+            return number;
     }
 
     std::uint32_t date(std::uint32_t number)
@@ -55,64 +87,27 @@ private:
         return known;
     }
 
-    void addEvent(std::uint32_t number, std::uint32_t place)
+    template<typename FieldType>
+    void copyList(const FieldType &field, const RowLists &column, std::uint32_t number, std::uint32_t place)
     {
-        const PackedTracker::EventColumns &columns = m_tracker.eventColumns();
-        TrackerPacker::EventFields fields;
-        copyTexts(columns.texts, number, fields.texts);
-        fields.category = columns.category[number];
-        fields.measure = columns.measure[number];
-        fields.date = date(columns.date[number]);
-        fields.reviewOn = date(columns.reviewOn[number]);
-        if (const std::uint8_t milestone = columns.milestone[number]; milestone != PackedTracker::none)
-            fields.milestone = static_cast<Milestone>(milestone);
-        m_packer.add(fields);
-        for (const std::uint32_t participation : columns.participations[number])
-            m_packer.addParticipation(place, PackedTracker::partyOf(participation),
-                                      PackedTracker::roleOf(participation));
-        for (const std::uint32_t tag : columns.tags[number])
-            m_packer.addTag(place, m_tracker.tags()[tag].toUtf8());
+        for (const std::uint32_t participation : column[number])
+            m_packer.addTo(field, place, participation);
     }
-
-    void addSource(std::uint32_t number, std::uint32_t place)
+    template<typename FieldType>
+    void copyList(const FieldType &field, const TextLists &column, std::uint32_t number, std::uint32_t place)
     {
-        using Columns = PackedTracker::SourceColumns;
-        const Columns &columns = m_tracker.sourceColumns();
-        TrackerPacker::SourceFields fields;
-        copyTexts(columns.texts, number, fields.texts);
-        fields.issued = date(columns.issued[number]);
-        fields.accessed = date(columns.accessed[number]);
-        if (const std::uint8_t reliability = columns.reliability[number]; reliability != PackedTracker::none)
-            fields.reliability = static_cast<Reliability>(reliability);
-        m_packer.add(fields);
-        for (const std::uint32_t author : columns.authors[number])
-            addAuthor(author, place);
+        for (const std::uint32_t text : column[number])
+            m_packer.addTo(field, place, column.texts[text].toUtf8());
     }
-
-    void addAuthor(std::uint32_t author, std::uint32_t source)
+    template<typename FieldType>
+    void copyList(const FieldType &field, const NameLists &column, std::uint32_t number, std::uint32_t place)
     {
-        std::array<QByteArrayView, PackedTracker::SourceColumns::AuthorTexts> texts;
-        copyTexts(m_tracker.sourceColumns().authorNames, author, texts);
-        m_packer.addAuthor(source, texts);
-    }
-
-    void addAttribution(std::uint32_t number)
-    {
-        const PackedTracker::AttributionColumns &columns = m_tracker.attributionColumns();
-        TrackerPacker::AttributionFields fields;
-        copyTexts(columns.texts, number, fields.texts);
-        fields.event = columns.event[number] == noIndex ? noIndex : m_eventPlaces[columns.event[number]];
-        fields.source = columns.source[number] == noIndex ? noIndex : m_sourcePlaces[columns.source[number]];
-        fields.party = columns.party[number];
-        fields.origin = m_packer.origin(m_tracker.origins()[columns.origin[number]].toUtf8());
-        fields.date = date(columns.date[number]);
-        fields.claim = static_cast<Claim>(columns.claim[number]);
-        if (const std::uint32_t role = columns.role[number]; role != noIndex)
-            fields.role = static_cast<Role>(role);
-        fields.support = static_cast<Support>(columns.support[number]);
-        if (const std::uint8_t credibility = columns.credibility[number]; credibility != PackedTracker::none)
-            fields.credibility = static_cast<Credibility>(credibility);
-        m_packer.add(fields);
+        for (const std::uint32_t name : column[number]) {
+            AuthorTexts texts;
+            for (std::size_t text = 0; text < texts.size(); ++text)
+                texts[text] = column.names.bytes(name, text);
+            m_packer.addTo(field, place, texts);
+        }
     }
 
     const PackedTracker &m_tracker;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/packededit.h"
 
+#include "models/domain/entitypacking.h"
 #include "models/domain/idindex.h"
-#include "models/domain/packedtexts.h"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ std::uint32_t placeOf(const std::vector<Thing> &things, const IdType &id)
 }
 
 /// The number of what has this id as its first text; those that were removed have none.
-std::uint32_t numberOf(const TextRecords &texts, const QString &id)
+std::uint32_t numberOfId(const TextRecords &texts, const QString &id)
 {
     const QByteArray wanted = id.toUtf8();
     if (wanted.isEmpty())
@@ -31,12 +31,18 @@ std::uint32_t numberOf(const TextRecords &texts, const QString &id)
     return noIndex;
 }
 
+template<typename Entity>
+std::uint32_t numberInColumns(const PackedTracker &tracker, const Entity &entity)
+{
+    return numberOfId(tracker.columns<Entity>().texts, entity.id.text);
+}
+
 /// Looked for among those of its event: there are several times as many attributions as events, and numbers are
 /// compared quickly.
-std::uint32_t numberOf(const PackedTracker &tracker, const Attribution &attribution)
+std::uint32_t numberInColumns(const PackedTracker &tracker, const Attribution &attribution)
 {
     const PackedTracker::AttributionColumns &columns = tracker.attributionColumns();
-    const std::uint32_t event = numberOf(tracker.eventColumns().texts, attribution.event.text);
+    const std::uint32_t event = numberOfId(tracker.eventColumns().texts, attribution.event.text);
     const QByteArray id = attribution.id.text.toUtf8();
     if (event == noIndex)
         return noIndex;
@@ -77,6 +83,64 @@ void write(RowLists &lists, std::uint32_t number, std::vector<std::uint32_t> val
         lists.set(number, std::move(values));
 }
 
+/// Numbers for an entity's fields, and for the elements of its lists, in a tracker that gets what it does not know yet.
+template<typename Entity>
+class Numbering
+{
+public:
+    Numbering(const PackedTracker &tracker, EntityColumns<Entity> &columns, SharedColumn<Edtf> &dates)
+        : m_tracker(tracker), m_columns(columns), m_dates(dates)
+    { }
+
+    // What packNumbers() asks for.
+    std::uint32_t date(const Edtf &date) { return date.isNull() ? 0 : interned(m_dates, date); }
+    std::uint32_t index(const CategoryId &id) const { return placeOf(m_tracker.categories, id); }
+    std::uint32_t index(const PartyId &id) const { return id.isEmpty() ? noIndex : placeOf(m_tracker.parties, id); }
+    std::uint32_t index(const MeasureId &id) const { return id.isEmpty() ? noIndex : placeOf(m_tracker.measures, id); }
+    std::uint32_t index(const EventId &id) const { return numberOfId(m_tracker.eventColumns().texts, id.text); }
+    std::uint32_t index(const SourceId &id) const { return numberOfId(m_tracker.sourceColumns().texts, id.text); }
+    template<typename FieldType>
+    std::uint32_t shared(const FieldType &field, const QString &text)
+    {
+        return text.isEmpty() ? 0 : interned(m_columns.of(field).texts, text);
+    }
+
+    void writeList(RowLists &column, std::uint32_t number, const std::vector<Participation> &participations)
+    {
+        std::vector<std::uint32_t> numbers;
+        for (const Participation &participation : participations) {
+            if (const std::uint32_t party = index(participation.party); party != noIndex)
+                numbers.push_back(PackedTracker::packedParticipation(party, participation.role));
+        }
+        write(column, number, std::move(numbers));
+    }
+    static void writeList(TextLists &column, std::uint32_t number, const QStringList &texts)
+    {
+        std::vector<std::uint32_t> numbers;
+        for (const QString &text : texts)
+            numbers.push_back(interned(column.texts, text));
+        write(column.numbers, number, std::move(numbers));
+    }
+    static void writeList(NameLists &column, std::uint32_t number, const std::vector<AuthorName> &names)
+    {
+        std::vector<std::uint32_t> numbers;
+        for (const AuthorName &name : names) {
+            numbers.push_back(static_cast<std::uint32_t>(column.names.size()));
+            write(column.names, numbers.back(), packedTexts(name));
+        }
+        write(column.numbers, number, std::move(numbers));
+    }
+
+private:
+    const PackedTracker &m_tracker;
+    EntityColumns<Entity> &m_columns; ///< in m_tracker
+    SharedColumn<Edtf> &m_dates;      ///< in m_tracker
+};
+
+void clearList(RowLists &column, std::uint32_t number) { column.set(number, {}); }
+void clearList(TextLists &column, std::uint32_t number) { column.numbers.set(number, {}); }
+void clearList(NameLists &column, std::uint32_t number) { column.numbers.set(number, {}); }
+
 /// Gives an added entity its place in the list; false if what it goes behind is not there.
 bool addTo(ListOrder &order, const TextRecords &texts, const std::optional<Place> &wanted)
 {
@@ -85,7 +149,7 @@ bool addTo(ListOrder &order, const TextRecords &texts, const std::optional<Place
     } else if (wanted->behind.isEmpty()) {
         order.insert(0);
     } else {
-        const std::uint32_t other = numberOf(texts, wanted->behind);
+        const std::uint32_t other = numberOfId(texts, wanted->behind);
         if (other == noIndex)
             return false;
         order.insert(order.placeOf(other) + 1);
@@ -161,61 +225,72 @@ bool PackedEdit::applyPart(const EntityChange &part)
     return std::visit([&](const auto &entity) { return apply(part, entity); }, part.subject());
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Event &named)
+template<typename Entity>
+bool PackedEdit::applyToColumns(const EntityChange &part, const Entity &named, std::vector<std::uint32_t> &changed)
 {
-    const TextRecords &texts = m_tracker.m_events.texts;
-    std::uint32_t number = numberOf(texts, named.id.text);
+    const TextRecords &texts = m_tracker.columns<Entity>().texts;
+    std::uint32_t number = numberInColumns(m_tracker, named);
     if ((number == noIndex) == part.before.has_value())
         return false;
     if (!part.before) {
         number = static_cast<std::uint32_t>(texts.size());
-        if (!addTo(m_tracker.m_eventOrder, texts, part.placeAfter))
+        if (!addTo(m_tracker.order<Entity>(), texts, part.placeAfter))
             return false;
     }
-    m_changedEvents.push_back(number);
+    changed.push_back(number);
     if (part.after)
-        return write(number, std::get<Event>(*part.after));
-    m_tracker.m_eventOrder.remove(number);
-    clearEvent(number);
+        return write(number, std::get<Entity>(*part.after));
+    m_tracker.order<Entity>().remove(number);
+    clear<Entity>(number);
     return true;
+}
+
+/// False if it refers to an event or source that is not there.
+template<typename Entity>
+bool PackedEdit::write(std::uint32_t number, const Entity &entity)
+{
+    auto &columns = m_tracker.columnsOf<Entity>(m_tracker);
+    const std::size_t tagsBefore = m_tracker.tags().size();
+    Numbering<Entity> numbering(m_tracker, columns, m_tracker.m_dates);
+    PackedFields<Entity> fields;
+    packNumbers(entity, numbering, fields);
+    columns.put(number, fields);
+    forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+        if constexpr (Packed<FieldType>::form == ColumnForm::List)
+            numbering.writeList(columns.of(field), number, field.in(entity));
+    });
+    Dateline::write(columns.texts, number, packedTexts(entity));
+    m_otherNumbers = m_otherNumbers || m_tracker.tags().size() != tagsBefore;
+    if constexpr (std::is_same_v<Entity, Attribution>)
+        return columns.event[number] != noIndex && columns.source[number] != noIndex;
+    return true;
+}
+
+template<typename Entity>
+void PackedEdit::clear(std::uint32_t number)
+{
+    auto &columns = m_tracker.columnsOf<Entity>(m_tracker);
+    columns.put(number, {});
+    forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+        if constexpr (Packed<FieldType>::form == ColumnForm::List)
+            clearList(columns.of(field), number);
+    });
+    columns.texts.set(number, {});
+}
+
+bool PackedEdit::apply(const EntityChange &part, const Event &named)
+{
+    return applyToColumns(part, named, m_changedEvents);
 }
 
 bool PackedEdit::apply(const EntityChange &part, const Source &named)
 {
-    const TextRecords &texts = m_tracker.m_sources.texts;
-    std::uint32_t number = numberOf(texts, named.id.text);
-    if ((number == noIndex) == part.before.has_value())
-        return false;
-    if (!part.before) {
-        number = static_cast<std::uint32_t>(texts.size());
-        if (!addTo(m_tracker.m_sourceOrder, texts, part.placeAfter))
-            return false;
-    }
-    m_changedSources.push_back(number);
-    if (part.after)
-        return write(number, std::get<Source>(*part.after));
-    m_tracker.m_sourceOrder.remove(number);
-    clearSource(number);
-    return true;
+    return applyToColumns(part, named, m_changedSources);
 }
 
 bool PackedEdit::apply(const EntityChange &part, const Attribution &named)
 {
-    const TextRecords &texts = m_tracker.m_attributions.texts;
-    std::uint32_t number = numberOf(m_tracker, named);
-    if ((number == noIndex) == part.before.has_value())
-        return false;
-    if (!part.before) {
-        number = static_cast<std::uint32_t>(texts.size());
-        if (!addTo(m_tracker.m_attributionOrder, texts, part.placeAfter))
-            return false;
-    }
-    m_changedAttributions.push_back(number);
-    if (part.after)
-        return write(number, std::get<Attribution>(*part.after));
-    m_tracker.m_attributionOrder.remove(number);
-    clearAttribution(number);
-    return true;
+    return applyToColumns(part, named, m_changedAttributions);
 }
 
 bool PackedEdit::apply(const EntityChange &part, const Measure &named)
@@ -272,106 +347,6 @@ bool PackedEdit::apply(const EntityChange &part, const TrackerHeader &)
 {
     m_tracker.header() = std::get<TrackerHeader>(*part.after);
     return true;
-}
-
-bool PackedEdit::write(std::uint32_t number, const Event &event)
-{
-    PackedTracker::EventColumns &columns = m_tracker.m_events;
-    TrackerPacker::EventFields fields;
-    fields.category = placeOf(m_tracker.categories, event.category);
-    fields.measure = event.measure.isEmpty() ? noIndex : placeOf(m_tracker.measures, event.measure);
-    fields.date = dateNumber(event.date);
-    fields.reviewOn = dateNumber(event.reviewOn);
-    fields.milestone = event.milestone;
-    std::vector<std::uint32_t> participations, tags;
-    for (const Participation &participation : event.parties) {
-        if (const std::uint32_t party = placeOf(m_tracker.parties, participation.party); party != noIndex)
-            participations.push_back(PackedTracker::packedParticipation(party, participation.role));
-    }
-    for (const QString &tag : event.tags)
-        tags.push_back(tagNumber(tag));
-    TrackerPacker::put(columns, number, fields);
-    Dateline::write(columns.participations, number, std::move(participations));
-    Dateline::write(columns.tags, number, std::move(tags));
-    Dateline::write(columns.texts, number, packedTexts(event));
-    return true;
-}
-
-bool PackedEdit::write(std::uint32_t number, const Source &source)
-{
-    PackedTracker::SourceColumns &columns = m_tracker.m_sources;
-    TrackerPacker::SourceFields fields;
-    fields.issued = dateNumber(source.issued);
-    fields.accessed = dateNumber(source.accessed);
-    fields.reliability = source.reliability;
-    std::vector<std::uint32_t> authors;
-    for (const AuthorName &name : source.authors) {
-        authors.push_back(static_cast<std::uint32_t>(columns.authorNames.size()));
-        Dateline::write(columns.authorNames, authors.back(),
-                        std::array{name.family.toUtf8(), name.given.toUtf8(), name.literal.toUtf8(),
-                                   name.droppingParticle.toUtf8(), name.nonDroppingParticle.toUtf8(),
-                                   name.suffix.toUtf8()});
-    }
-    TrackerPacker::put(columns, number, fields);
-    Dateline::write(columns.authors, number, std::move(authors));
-    Dateline::write(columns.texts, number, packedTexts(source));
-    return true;
-}
-
-bool PackedEdit::write(std::uint32_t number, const Attribution &attribution)
-{
-    PackedTracker::AttributionColumns &columns = m_tracker.m_attributions;
-    TrackerPacker::AttributionFields fields;
-    fields.event = numberOf(m_tracker.m_events.texts, attribution.event.text);
-    fields.source = numberOf(m_tracker.m_sources.texts, attribution.source.text);
-    fields.party = attribution.party.isEmpty() ? noIndex : placeOf(m_tracker.parties, attribution.party);
-    fields.origin = originNumber(attribution.origin);
-    fields.date = dateNumber(attribution.date);
-    fields.claim = attribution.claim;
-    fields.role = attribution.role;
-    fields.support = attribution.support;
-    fields.credibility = attribution.credibility;
-    TrackerPacker::put(columns, number, fields);
-    Dateline::write(columns.texts, number, packedTexts(attribution));
-    return fields.event != noIndex && fields.source != noIndex;
-}
-
-void PackedEdit::clearEvent(std::uint32_t number)
-{
-    PackedTracker::EventColumns &columns = m_tracker.m_events;
-    TrackerPacker::put(columns, number, {});
-    columns.participations.set(number, {});
-    columns.tags.set(number, {});
-    columns.texts.set(number, {});
-}
-
-void PackedEdit::clearSource(std::uint32_t number)
-{
-    PackedTracker::SourceColumns &columns = m_tracker.m_sources;
-    TrackerPacker::put(columns, number, {});
-    columns.authors.set(number, {});
-    columns.texts.set(number, {});
-}
-
-void PackedEdit::clearAttribution(std::uint32_t number)
-{
-    TrackerPacker::put(m_tracker.m_attributions, number, {});
-    m_tracker.m_attributions.texts.set(number, {});
-}
-
-std::uint32_t PackedEdit::dateNumber(const Edtf &date) { return date.isNull() ? 0 : interned(m_tracker.m_dates, date); }
-
-std::uint32_t PackedEdit::originNumber(const QString &origin)
-{
-    return origin.isEmpty() ? 0 : interned(m_tracker.m_origins, origin);
-}
-
-std::uint32_t PackedEdit::tagNumber(const QString &tag)
-{
-    const std::size_t before = m_tracker.m_tags.size();
-    const std::uint32_t number = interned(m_tracker.m_tags, tag);
-    m_otherNumbers = m_otherNumbers || m_tracker.m_tags.size() != before;
-    return number;
 }
 
 /// After measures were added or removed, which is rare: all events are looked at.

@@ -51,16 +51,12 @@ private:
     bool apply(const EntityChange &part, const SavedView &named);
     bool apply(const EntityChange &part, const TrackerHeader &named);
 
-    bool write(std::uint32_t number, const Event &event);
-    bool write(std::uint32_t number, const Source &source);
-    bool write(std::uint32_t number, const Attribution &attribution);
-    void clearEvent(std::uint32_t number);
-    void clearSource(std::uint32_t number);
-    void clearAttribution(std::uint32_t number);
-
-    std::uint32_t dateNumber(const Edtf &date);
-    std::uint32_t originNumber(const QString &origin);
-    std::uint32_t tagNumber(const QString &tag);
+    template<typename Entity>
+    bool applyToColumns(const EntityChange &part, const Entity &named, std::vector<std::uint32_t> &changed);
+    template<typename Entity>
+    bool write(std::uint32_t number, const Entity &entity);
+    template<typename Entity>
+    void clear(std::uint32_t number);
     void renumberMeasures(const std::vector<Measure> &before);
 
     PackedTracker m_tracker;

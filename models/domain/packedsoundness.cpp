@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/packedsoundness.h"
 
+#include "models/domain/entitycolumns.h"
 #include "models/domain/integrity.h"
 #include "models/domain/packedtracker.h"
 
 #include <algorithm>
-#include <array>
 
 namespace Dateline {
 
 namespace {
-
-using EventColumns = PackedTracker::EventColumns;
-using SourceColumns = PackedTracker::SourceColumns;
-using AttributionColumns = PackedTracker::AttributionColumns;
 
 /// Bytes rather than code points, of which there are no more.
 bool isText(QByteArrayView utf8, std::size_t longest)
@@ -23,8 +19,6 @@ bool isText(QByteArrayView utf8, std::size_t longest)
                return static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t';
            });
 }
-
-bool isRequiredText(QByteArrayView utf8, std::size_t longest) { return !utf8.isEmpty() && isText(utf8, longest); }
 
 /// As isValidId().
 bool isId(QByteArrayView utf8)
@@ -75,97 +69,137 @@ bool areFewAndDifferent(std::span<const std::uint32_t> numbers)
 /// What there are few of is looked at as always.
 bool areListsSound(const PackedTracker &tracker) { return checkIntegrity(tracker.unpackedLists()).ok(); }
 
-bool areEventsSound(const PackedTracker &tracker)
+// ---- by the table of fields
+
+/// Whether an empty text is no fault: of a quote, which may be missing as a whole, quotesStandAlone() makes sure.
+bool mayBeEmpty(const FieldSpec &field) { return !field.required || QByteArrayView(field.object) == "quote"; }
+
+bool isTextSound(const FieldSpec &field, QByteArrayView utf8)
 {
-    const EventColumns &events = tracker.eventColumns();
-    const auto isTag = [](const QString &tag) { return isRequiredText(tag.toUtf8(), Limits::tag); };
-    if (events.texts.size() > Limits::entities || !haveUniqueIds(events.texts)
-        || !std::all_of(tracker.tags().begin(), tracker.tags().end(), isTag))
+    if (field.rule == TextRule::Digest)
+        return isOptionalDigest(utf8);
+    if (field.rule != TextRule::Any)
+        return utf8.isEmpty() && !field.required; // what is to be known of others only the thorough look knows
+    return isText(utf8, field.most) && (mayBeEmpty(field) || !utf8.isEmpty());
+}
+
+/// Of kept JSON, which the thorough look reads.
+template<typename Value>
+bool isTextSound(const FieldSpec &field, QByteArrayView utf8)
+{
+    if constexpr (std::is_same_v<Value, QByteArray>)
+        return utf8.isEmpty();
+    else
+        return isTextSound(field, utf8);
+}
+
+// What a column has for an entity.
+bool isListSound(const RowLists &column, std::size_t entity) { return areFewAndDifferent(column[entity]); }
+bool isListSound(const TextLists &column, std::size_t entity) { return areFewAndDifferent(column[entity]); }
+bool isListSound(const NameLists &column, std::size_t entity) { return column[entity].size() <= Limits::perEntity; }
+
+template<typename FieldType, typename Entity>
+bool isFieldSound(const FieldType &field, const EntityColumns<Entity> &columns, std::size_t entity)
+{
+    using Value = typename Packed<FieldType>::Value;
+    if constexpr (Packed<FieldType>::form == ColumnForm::Text)
+        return isTextSound<Value>(field, columns.texts.bytes(entity, textOfField<FieldType>));
+    else if constexpr (Packed<FieldType>::form == ColumnForm::List)
+        return isListSound(columns.of(field), entity);
+    else if constexpr (std::is_enum_v<Value>)
+        return true; // always one of its words
+    else
+        return !field.required || columns.number(field, entity) != Packed<FieldType>::unset;
+}
+
+// What a column has for all entities together.
+bool isColumnSound(const FieldSpec &field, const SharedTexts &column)
+{
+    return std::all_of(column.texts.begin(), column.texts.end(),
+                       [&](const QString &text) { return isText(text.toUtf8(), field.most); });
+}
+bool isColumnSound(const FieldSpec &, const TextLists &column)
+{
+    return std::all_of(column.texts.begin(), column.texts.end(),
+                       [](const QString &text) { return !text.isEmpty() && isText(text.toUtf8(), Limits::tag); });
+}
+bool isColumnSound(const FieldSpec &, const NameLists &column)
+{
+    enum { Family, Given, Literal, Others }; // in the order of authorTexts
+    for (std::size_t i = 0; i < column.names.size(); ++i) {
+        const QByteArrayView family = column.names.bytes(i, Family);
+        const QByteArrayView given = column.names.bytes(i, Given);
+        const QByteArrayView literal = column.names.bytes(i, Literal);
+        bool isPlain = true;
+        for (std::size_t text = Others; text < authorTexts.size(); ++text)
+            isPlain = isPlain && column.names.bytes(i, text).isEmpty();
+        if (!isPlain || family.isEmpty() == literal.isEmpty() || (!literal.isEmpty() && !given.isEmpty())
+            || !isText(family, Limits::name) || !isText(given, Limits::name) || !isText(literal, Limits::name))
+            return false;
+    }
+    return true;
+}
+template<typename Column>
+bool isColumnSound(const FieldSpec &, const Column &)
+{
+    return true;
+}
+
+template<typename Entity>
+bool areFieldsSound(const PackedTracker &tracker)
+{
+    const EntityColumns<Entity> &columns = tracker.columns<Entity>();
+    if (columns.texts.size() > EntityKind<Entity>::most || !haveUniqueIds(columns.texts))
         return false;
+    bool sound = true;
+    forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+        if constexpr (Packed<FieldType>::form != ColumnForm::Text)
+            sound = sound && isColumnSound(field, columns.of(field));
+    });
+    for (std::size_t entity = 0; entity < columns.texts.size() && sound; ++entity) {
+        sound = columns.texts.bytes(entity, textCount<Entity> - 1).isEmpty(); // members that we do not know
+        forEachField<Entity>([&](const auto &field) { sound = sound && isFieldSound(field, columns, entity); });
+    }
+    return sound;
+}
+
+// ---- what fields have to do with each other
+
+bool haveMilestonesMeasures(const PackedTracker &tracker)
+{
+    const PackedTracker::EventColumns &events = tracker.eventColumns();
     for (std::size_t i = 0; i < events.texts.size(); ++i) {
-        const auto text = [&](EventColumns::Text field) { return events.texts.bytes(i, field); };
-        const bool isMilestone = events.milestone[i] != PackedTracker::none;
-        if (!isRequiredText(text(EventColumns::Title), Limits::title)
-            || !isText(text(EventColumns::Summary), Limits::prose) || !isText(text(EventColumns::Note), Limits::prose)
-            || !isText(text(EventColumns::DateReason), Limits::prose) || !text(EventColumns::Extra).isEmpty()
-            || events.category[i] == noIndex || events.date[i] == 0 || isMilestone != (events.measure[i] != noIndex)
-            || !areFewAndDifferent(events.participations[i]) || !areFewAndDifferent(events.tags[i]))
+        if ((events.milestone[i] != PackedTracker::none) != (events.measure[i] != noIndex))
             return false;
     }
     return true;
 }
 
-bool areSourcesSound(const PackedTracker &tracker)
+bool areClaimsSound(const PackedTracker &tracker)
 {
-    const SourceColumns &sources = tracker.sourceColumns();
-    if (sources.texts.size() > Limits::entities || !haveUniqueIds(sources.texts))
-        return false;
-    constexpr std::array limits = {std::pair(SourceColumns::ContainerTitle, Limits::title),
-                                   std::pair(SourceColumns::Publisher, Limits::title),
-                                   std::pair(SourceColumns::Url, Limits::url),
-                                   std::pair(SourceColumns::Language, Limits::name),
-                                   std::pair(SourceColumns::ArchivedUrl, Limits::url),
-                                   std::pair(SourceColumns::Snapshot, Limits::sourceText),
-                                   std::pair(SourceColumns::CslRest, std::size_t{0}),
-                                   std::pair(SourceColumns::Extra, std::size_t{0})};
-    for (std::size_t i = 0; i < sources.texts.size(); ++i) {
-        const auto isWithin = [&](const auto &limit) {
-            return isText(sources.texts.bytes(i, limit.first), limit.second);
-        };
-        if (!isRequiredText(sources.texts.bytes(i, SourceColumns::Type), Limits::name)
-            || !isRequiredText(sources.texts.bytes(i, SourceColumns::Title), Limits::title)
-            || !std::all_of(limits.begin(), limits.end(), isWithin) || sources.authors[i].size() > Limits::perEntity
-            || !isOptionalDigest(sources.texts.bytes(i, SourceColumns::TextDigest)))
-            return false;
-    }
-    const TextRecords &names = sources.authorNames;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const QByteArrayView family = names.bytes(i, SourceColumns::Family);
-        const QByteArrayView given = names.bytes(i, SourceColumns::Given);
-        const QByteArrayView literal = names.bytes(i, SourceColumns::Literal);
-        if (family.isEmpty() == literal.isEmpty() || (!literal.isEmpty() && !given.isEmpty())
-            || !isText(family, Limits::name) || !isText(given, Limits::name) || !isText(literal, Limits::name)
-            || !names.bytes(i, SourceColumns::DroppingParticle).isEmpty()
-            || !names.bytes(i, SourceColumns::NonDroppingParticle).isEmpty()
-            || !names.bytes(i, SourceColumns::Suffix).isEmpty())
-            return false;
-    }
-    return true;
-}
-
-bool areAttributionsSound(const PackedTracker &tracker)
-{
-    const AttributionColumns &attributions = tracker.attributionColumns();
-    const auto isOrigin = [](const QString &origin) { return isText(origin.toUtf8(), Limits::name); };
-    if (attributions.texts.size() > Limits::entities || !haveUniqueIds(attributions.texts)
-        || !std::all_of(tracker.origins().begin(), tracker.origins().end(), isOrigin))
-        return false;
+    const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
     const auto takesPart = [&](std::size_t i) {
         const auto participations = tracker.eventColumns().participations[attributions.event[i]];
         return std::any_of(participations.begin(), participations.end(), [&](std::uint32_t participation) {
             return PackedTracker::partyOf(participation) == attributions.party[i];
         });
     };
-    constexpr std::array limits = {
-        std::pair(AttributionColumns::QuoteExact, Limits::quotePart),
-        std::pair(AttributionColumns::QuotePrefix, Limits::quotePart),
-        std::pair(AttributionColumns::QuoteSuffix, Limits::quotePart),
-        std::pair(AttributionColumns::Locator, Limits::name),
-        std::pair(AttributionColumns::SaidBy, Limits::name),
-        std::pair(AttributionColumns::Stated, Limits::name),
-        std::pair(AttributionColumns::Note, Limits::prose),
-        std::pair(AttributionColumns::Extra, std::size_t{0}),
-    };
     for (std::size_t i = 0; i < attributions.texts.size(); ++i) {
-        const auto text = [&](AttributionColumns::Text field) { return attributions.texts.bytes(i, field); };
-        const auto isWithin = [&](const auto &limit) { return isText(text(limit.first), limit.second); };
         const bool aboutParty = static_cast<Claim>(attributions.claim[i]) == Claim::Party;
-        if (attributions.event[i] == noIndex || attributions.source[i] == noIndex
-            || aboutParty != (attributions.party[i] != noIndex) || (aboutParty && !takesPart(i))
-            || (!aboutParty && attributions.role[i] != noIndex) || !std::all_of(limits.begin(), limits.end(), isWithin)
-            || (text(AttributionColumns::QuoteExact).isEmpty()
-                && !(text(AttributionColumns::QuotePrefix).isEmpty()
-                     && text(AttributionColumns::QuoteSuffix).isEmpty())))
+        if (aboutParty != (attributions.party[i] != noIndex) || (aboutParty && !takesPart(i))
+            || (!aboutParty && attributions.role[i] != noIndex))
+            return false;
+    }
+    return true;
+}
+
+bool quotesStandAlone(const PackedTracker &tracker)
+{
+    using Columns = PackedTracker::AttributionColumns;
+    const TextRecords &texts = tracker.attributionColumns().texts;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (texts.bytes(i, Columns::QuoteExact).isEmpty()
+            && !(texts.bytes(i, Columns::QuotePrefix).isEmpty() && texts.bytes(i, Columns::QuoteSuffix).isEmpty()))
             return false;
     }
     return true;
@@ -175,8 +209,9 @@ bool areAttributionsSound(const PackedTracker &tracker)
 
 bool isClearlySound(const PackedTracker &tracker)
 {
-    return areListsSound(tracker) && areEventsSound(tracker) && areSourcesSound(tracker)
-        && areAttributionsSound(tracker);
+    return areListsSound(tracker) && areFieldsSound<Event>(tracker) && areFieldsSound<Source>(tracker)
+        && areFieldsSound<Attribution>(tracker) && haveMilestonesMeasures(tracker) && areClaimsSound(tracker)
+        && quotesStandAlone(tracker);
 }
 
 } // namespace Dateline

@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/packedtracker.h"
 
+#include "models/domain/entitypacking.h"
 #include "models/domain/idindex.h"
-#include "models/domain/packedtexts.h"
 #include "models/domain/trackerlists.h"
 #include "models/domain/trackerpacker.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace Dateline {
 
 namespace {
-
-template<typename Enum>
-std::optional<Enum> optionalEnum(std::uint8_t number)
-{
-    return number == PackedTracker::none ? std::nullopt : std::optional(static_cast<Enum>(number));
-}
 
 template<typename IdType, typename Thing>
 IdType idAt(const std::vector<Thing> &things, std::uint32_t number)
@@ -41,68 +37,70 @@ public:
     PackedTracker run()
     {
         copyLists(m_tracker, m_packer.tracker());
-        for (const Event &event : m_tracker.events)
-            add(event);
-        for (const Source &source : m_tracker.sources)
-            add(source);
-        for (const Attribution &attribution : m_tracker.attributions)
-            add(attribution);
+        addAll(m_tracker.events);
+        addAll(m_tracker.sources);
+        addAll(m_tracker.attributions);
         return m_packer.take();
     }
 
+    // What packNumbers() asks for.
+    std::uint32_t date(const Edtf &date) { return m_packer.date(date); }
+    std::uint32_t index(const CategoryId &id) const { return m_categories.value(id, noIndex); }
+    std::uint32_t index(const PartyId &id) const { return m_parties.value(id, noIndex); }
+    std::uint32_t index(const MeasureId &id) const { return m_measures.value(id, noIndex); }
+    std::uint32_t index(const EventId &id) const { return m_events.value(id, noIndex); }
+    std::uint32_t index(const SourceId &id) const { return m_sources.value(id, noIndex); }
+    template<typename FieldType>
+    std::uint32_t shared(const FieldType &field, const QString &text)
+    {
+        return m_packer.shared(field, text.toUtf8());
+    }
+
 private:
-    void add(const Event &event)
+    template<typename Entity>
+    void addAll(const std::vector<Entity> &entities)
     {
-        const auto number = m_eventCount++;
-        const auto texts = packedTexts(event);
-        TrackerPacker::EventFields fields;
+        for (std::size_t i = 0; i < entities.size(); ++i)
+            add(entities[i], static_cast<std::uint32_t>(i));
+    }
+
+    template<typename Entity>
+    void add(const Entity &entity, std::uint32_t number)
+    {
+        const auto texts = packedTexts(entity);
+        PackedFields<Entity> fields;
         std::copy(texts.begin(), texts.end(), fields.texts.begin());
-        fields.category = m_categories.value(event.category, noIndex);
-        fields.measure = m_measures.value(event.measure, noIndex);
-        fields.date = m_packer.date(event.date);
-        fields.reviewOn = m_packer.date(event.reviewOn);
-        fields.milestone = event.milestone;
+        packNumbers(entity, *this, fields);
         m_packer.add(fields);
-        for (const Participation &participation : event.parties) {
-            if (const auto party = m_parties.constFind(participation.party); party != m_parties.cend())
-                m_packer.addParticipation(number, *party, participation.role);
+        forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+            if constexpr (Packed<FieldType>::form == ColumnForm::List)
+                addList(field, number, field.in(entity));
+        });
+    }
+
+    template<typename FieldType>
+    void addList(const FieldType &field, std::uint32_t owner, const std::vector<Participation> &participations)
+    {
+        for (const Participation &participation : participations) {
+            if (const std::uint32_t party = index(participation.party); party != noIndex)
+                m_packer.addTo(field, owner, PackedTracker::packedParticipation(party, participation.role));
         }
-        for (const QString &tag : event.tags)
-            m_packer.addTag(number, tag.toUtf8());
     }
-
-    void add(const Source &source)
+    template<typename FieldType>
+    void addList(const FieldType &field, std::uint32_t owner, const QStringList &texts)
     {
-        const auto number = m_sourceCount++;
-        const auto texts = packedTexts(source);
-        TrackerPacker::SourceFields fields;
-        std::copy(texts.begin(), texts.end(), fields.texts.begin());
-        fields.issued = m_packer.date(source.issued);
-        fields.accessed = m_packer.date(source.accessed);
-        fields.reliability = source.reliability;
-        m_packer.add(fields);
-        for (const AuthorName &name : source.authors)
-            m_packer.addAuthor(number,
-                               {name.family.toUtf8(), name.given.toUtf8(), name.literal.toUtf8(),
-                                name.droppingParticle.toUtf8(), name.nonDroppingParticle.toUtf8(),
-                                name.suffix.toUtf8()});
+        for (const QString &text : texts)
+            m_packer.addTo(field, owner, text.toUtf8());
     }
-
-    void add(const Attribution &attribution)
+    template<typename FieldType>
+    void addList(const FieldType &field, std::uint32_t owner, const std::vector<AuthorName> &names)
     {
-        const auto texts = packedTexts(attribution);
-        TrackerPacker::AttributionFields fields;
-        std::copy(texts.begin(), texts.end(), fields.texts.begin());
-        fields.event = m_events.value(attribution.event, noIndex);
-        fields.source = m_sources.value(attribution.source, noIndex);
-        fields.party = m_parties.value(attribution.party, noIndex);
-        fields.origin = m_packer.origin(attribution.origin.toUtf8());
-        fields.date = m_packer.date(attribution.date);
-        fields.claim = attribution.claim;
-        fields.role = attribution.role;
-        fields.support = attribution.support;
-        fields.credibility = attribution.credibility;
-        m_packer.add(fields);
+        for (const AuthorName &name : names) {
+            const auto texts = packedTexts(name);
+            AuthorTexts views;
+            std::copy(texts.begin(), texts.end(), views.begin());
+            m_packer.addTo(field, owner, views);
+        }
     }
 
     const Tracker &m_tracker;
@@ -112,9 +110,58 @@ private:
     QHash<MeasureId, std::uint32_t> m_measures;
     QHash<EventId, std::uint32_t> m_events;
     QHash<SourceId, std::uint32_t> m_sources;
-    std::uint32_t m_eventCount = 0;
-    std::uint32_t m_sourceCount = 0;
 };
+
+/// Values from their numbers.
+class Unpacking
+{
+public:
+    explicit Unpacking(const PackedTracker &tracker) : m_tracker(tracker) { }
+
+    void value(std::uint32_t number, Edtf &date) const { date = m_tracker.dates()[number]; }
+    void value(std::uint32_t number, CategoryId &id) const { id = idAt<CategoryId>(m_tracker.categories, number); }
+    void value(std::uint32_t number, PartyId &id) const { id = idAt<PartyId>(m_tracker.parties, number); }
+    void value(std::uint32_t number, MeasureId &id) const { id = idAt<MeasureId>(m_tracker.measures, number); }
+    void value(std::uint32_t number, EventId &id) const { id.text = idText<Event>(number); }
+    void value(std::uint32_t number, SourceId &id) const { id.text = idText<Source>(number); }
+    template<typename Value>
+    void value(std::uint32_t number, Value &value) const
+    {
+        value = valueOf<Value>(number);
+    }
+
+    void list(const RowLists &column, std::size_t entity, std::vector<Participation> &participations) const
+    {
+        for (const std::uint32_t number : column[entity])
+            participations.push_back(
+                {m_tracker.parties[PackedTracker::partyOf(number)].id, PackedTracker::roleOf(number)});
+    }
+    static void list(const TextLists &column, std::size_t entity, QStringList &texts)
+    {
+        for (const std::uint32_t number : column[entity])
+            texts.append(column.texts[number]);
+    }
+    static void list(const NameLists &column, std::size_t entity, std::vector<AuthorName> &names)
+    {
+        for (const std::uint32_t number : column[entity]) {
+            AuthorName &name = names.emplace_back();
+            for (std::size_t text = 0; text < authorTexts.size(); ++text)
+                name.*authorTexts[text] = column.names.text(number, text);
+        }
+    }
+
+private:
+    template<typename Entity>
+    QString idText(std::uint32_t number) const
+    {
+        return number == noIndex ? QString() : m_tracker.columns<Entity>().texts.text(number, 0);
+    }
+
+    const PackedTracker &m_tracker;
+};
+
+void setText(QString &text, QByteArrayView utf8) { text = QString::fromUtf8(utf8); }
+void setText(QByteArray &bytes, QByteArrayView utf8) { bytes = utf8.toByteArray(); }
 
 template<typename Entity>
 std::vector<Entity> listOf(const PackedRange<Entity> &range)
@@ -128,7 +175,7 @@ std::vector<Entity> listOf(const PackedRange<Entity> &range)
 
 } // namespace
 
-PackedTracker::PackedTracker() : m_dates(1), m_origins(1) { }
+PackedTracker::PackedTracker() : m_dates(1) { }
 
 PackedTracker::PackedTracker(const Tracker &tracker) : PackedTracker(Packing(tracker).run()) { }
 
@@ -160,56 +207,31 @@ std::size_t PackedTracker::editedEntities() const
         + m_attributions.texts.countBesideArray();
 }
 
-Event PackedTracker::event(std::size_t index) const
+template<typename Entity>
+Entity PackedTracker::entity(std::size_t number) const
 {
-    const TextRecords &texts = m_events.texts;
-    Event event;
-    event.id.text = texts.text(index, EventColumns::Id);
-    event.title = texts.text(index, EventColumns::Title);
-    event.summary = texts.text(index, EventColumns::Summary);
-    event.category = idAt<CategoryId>(categories, m_events.category[index]);
-    event.date = m_dates[m_events.date[index]];
-    event.dateReason = texts.text(index, EventColumns::DateReason);
-    for (const std::uint32_t participation : m_events.participations[index])
-        event.parties.push_back({parties[partyOf(participation)].id, roleOf(participation)});
-    event.measure = idAt<MeasureId>(measures, m_events.measure[index]);
-    event.milestone = optionalEnum<Milestone>(m_events.milestone[index]);
-    for (const std::uint32_t tag : m_events.tags[index])
-        event.tags.append(m_tags[tag]);
-    event.note = texts.text(index, EventColumns::Note);
-    event.reviewOn = m_dates[m_events.reviewOn[index]];
-    event.extra = texts.keptBytes(index, EventColumns::Extra);
-    return event;
+    const EntityColumns<Entity> &from = columns<Entity>();
+    const Unpacking unpacking(*this);
+    Entity entity;
+    entity.id.text = from.texts.text(number, 0);
+    forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+        auto &value = field.in(entity);
+        if constexpr (Packed<FieldType>::form == ColumnForm::Text)
+            setText(value, from.texts.bytes(number, textOfField<FieldType>));
+        else if constexpr (Packed<FieldType>::form == ColumnForm::List)
+            unpacking.list(from.of(field), number, value);
+        else if constexpr (Packed<FieldType>::isShared)
+            value = from.of(field).texts[from.number(field, number)];
+        else
+            unpacking.value(from.number(field, number), value);
+    });
+    entity.extra = from.texts.keptBytes(number, textCount<Entity> - 1);
+    return entity;
 }
 
-Source PackedTracker::source(std::size_t index) const
-{
-    const TextRecords &texts = m_sources.texts;
-    Source source;
-    source.id.text = texts.text(index, SourceColumns::Id);
-    source.type = texts.text(index, SourceColumns::Type);
-    source.title = texts.text(index, SourceColumns::Title);
-    source.containerTitle = texts.text(index, SourceColumns::ContainerTitle);
-    for (const std::uint32_t author : m_sources.authors[index]) {
-        const TextRecords &names = m_sources.authorNames;
-        source.authors.push_back(
-            {names.text(author, SourceColumns::Family), names.text(author, SourceColumns::Given),
-             names.text(author, SourceColumns::Literal), names.text(author, SourceColumns::DroppingParticle),
-             names.text(author, SourceColumns::NonDroppingParticle), names.text(author, SourceColumns::Suffix)});
-    }
-    source.publisher = texts.text(index, SourceColumns::Publisher);
-    source.issued = m_dates[m_sources.issued[index]];
-    source.accessed = m_dates[m_sources.accessed[index]];
-    source.url = texts.text(index, SourceColumns::Url);
-    source.language = texts.text(index, SourceColumns::Language);
-    source.cslRest = texts.keptBytes(index, SourceColumns::CslRest);
-    source.reliability = optionalEnum<Reliability>(m_sources.reliability[index]);
-    source.text = texts.text(index, SourceColumns::Snapshot);
-    source.textDigest = texts.text(index, SourceColumns::TextDigest);
-    source.archivedUrl = texts.text(index, SourceColumns::ArchivedUrl);
-    source.extra = texts.keptBytes(index, SourceColumns::Extra);
-    return source;
-}
+Event PackedTracker::event(std::size_t number) const { return entity<Event>(number); }
+Source PackedTracker::source(std::size_t number) const { return entity<Source>(number); }
+Attribution PackedTracker::attribution(std::size_t number) const { return entity<Attribution>(number); }
 
 QString PackedTracker::sourceName(std::size_t source) const
 {
@@ -223,45 +245,43 @@ QString PackedTracker::sourceName(std::size_t source) const
     return displayName(named);
 }
 
-Attribution PackedTracker::attribution(std::size_t index) const
+namespace {
+
+std::size_t utf8Size(const QString &text) { return static_cast<std::size_t>(text.toUtf8().size()); }
+
+std::size_t bytesOf(const SharedColumn<QString> &texts)
 {
-    using Columns = AttributionColumns;
-    const TextRecords &texts = m_attributions.texts;
-    const std::uint32_t event = m_attributions.event[index];
-    const std::uint32_t source = m_attributions.source[index];
-    Attribution attribution;
-    attribution.id.text = texts.text(index, Columns::Id);
-    if (event != noIndex)
-        attribution.event.text = m_events.texts.text(event, EventColumns::Id);
-    if (source != noIndex)
-        attribution.source.text = m_sources.texts.text(source, SourceColumns::Id);
-    attribution.claim = static_cast<Claim>(m_attributions.claim[index]);
-    attribution.party = idAt<PartyId>(parties, m_attributions.party[index]);
-    if (const std::uint32_t role = m_attributions.role[index]; role != noIndex)
-        attribution.role = static_cast<Role>(role);
-    attribution.support = static_cast<Support>(m_attributions.support[index]);
-    attribution.quote = {texts.text(index, Columns::QuoteExact), texts.text(index, Columns::QuotePrefix),
-                         texts.text(index, Columns::QuoteSuffix)};
-    attribution.locator = texts.text(index, Columns::Locator);
-    attribution.saidBy = texts.text(index, Columns::SaidBy);
-    attribution.origin = m_origins[m_attributions.origin[index]];
-    attribution.stated = texts.text(index, Columns::Stated);
-    attribution.date = m_dates[m_attributions.date[index]];
-    attribution.credibility = optionalEnum<Credibility>(m_attributions.credibility[index]);
-    attribution.note = texts.text(index, Columns::Note);
-    attribution.extra = texts.keptBytes(index, Columns::Extra);
-    return attribution;
+    return std::transform_reduce(texts.begin(), texts.end(), std::size_t{0}, std::plus<>(), utf8Size);
 }
+
+// Of the texts that a column has beside those of its entities.
+std::size_t bytesBeside(const SharedTexts &column) { return bytesOf(column.texts); }
+std::size_t bytesBeside(const TextLists &column) { return bytesOf(column.texts); }
+std::size_t bytesBeside(const NameLists &column) { return column.names.textBytes(); }
+template<typename Column>
+std::size_t bytesBeside(const Column &)
+{
+    return 0;
+}
+
+template<typename Entity>
+std::size_t textBytesOf(const EntityColumns<Entity> &columns)
+{
+    std::size_t bytes = columns.texts.textBytes();
+    forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+        if constexpr (Packed<FieldType>::form != ColumnForm::Text)
+            bytes += bytesBeside(columns.of(field));
+    });
+    return bytes;
+}
+
+} // namespace
 
 std::size_t PackedTracker::textBytes() const
 {
-    std::size_t bytes = m_events.texts.textBytes() + m_sources.texts.textBytes() + m_sources.authorNames.textBytes()
-        + m_attributions.texts.textBytes();
-    const auto add = [&bytes](const QString &text) { bytes += static_cast<std::size_t>(text.toUtf8().size()); };
+    std::size_t bytes = textBytesOf(m_events) + textBytesOf(m_sources) + textBytesOf(m_attributions);
     for (const Edtf &date : m_dates)
-        add(date.toString());
-    for (const SharedColumn<QString> *texts : {&m_tags, &m_origins})
-        std::for_each(texts->begin(), texts->end(), add);
+        bytes += utf8Size(date.toString());
     return bytes;
 }
 

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/packednumbers.h"
-#include "models/core/sharedcolumn.h"
-#include "models/core/sparsenumbers.h"
+#include "models/domain/entitycolumns.h"
 #include "models/domain/listorder.h"
-#include "models/domain/textrecords.h"
 #include "models/domain/tracker.h"
 
 #include <cstdint>
@@ -72,57 +69,12 @@ public:
     static constexpr std::uint32_t partyOf(std::uint32_t participation) { return participation >> 3; }
     static constexpr Role roleOf(std::uint32_t participation) { return static_cast<Role>(participation & 7); }
 
-    /// Stands for "none" in columns of small numbers.
-    static constexpr std::uint8_t none = 255;
+    /// Stands for "none" in columns of single bytes.
+    static constexpr std::uint8_t none = noByte;
 
-    struct EventColumns
-    {
-        enum Text { Id, Title, Summary, Note, DateReason, Extra, Texts };
-        TextRecords texts{Texts};
-        PackedNumbers category, measure;
-        PackedNumbers date;                   ///< into PackedTracker::dates
-        SparseNumbers reviewOn;               ///< into PackedTracker::dates
-        SharedColumn<std::uint8_t> milestone; ///< a Milestone, or none
-        RowLists participations;              ///< see packedParticipation()
-        RowLists tags;                        ///< into PackedTracker::tags
-    };
-
-    struct SourceColumns
-    {
-        enum Text {
-            Id,
-            Type,
-            Title,
-            ContainerTitle,
-            Publisher,
-            Url,
-            Language,
-            CslRest,
-            Snapshot,
-            TextDigest,
-            ArchivedUrl,
-            Extra,
-            Texts
-        };
-        enum AuthorText { Family, Given, Literal, DroppingParticle, NonDroppingParticle, Suffix, AuthorTexts };
-        TextRecords texts{Texts};
-        PackedNumbers issued, accessed;         ///< into PackedTracker::dates
-        SharedColumn<std::uint8_t> reliability; ///< a Reliability, or none
-        RowLists authors;                       ///< into authorNames
-        TextRecords authorNames{AuthorTexts};
-    };
-
-    struct AttributionColumns
-    {
-        enum Text { Id, QuoteExact, QuotePrefix, QuoteSuffix, Locator, SaidBy, Stated, Note, Extra, Texts };
-        TextRecords texts{Texts};
-        PackedNumbers event, source, party;
-        PackedNumbers role;   ///< a Role, or noIndex, which takes no memory if none has one
-        PackedNumbers origin; ///< into PackedTracker::origins
-        PackedNumbers date;   ///< into PackedTracker::dates
-        SharedColumn<std::uint8_t> claim, support;
-        SharedColumn<std::uint8_t> credibility; ///< a Credibility, or none
-    };
+    using EventColumns = EntityColumns<Event>;
+    using SourceColumns = EntityColumns<Source>;
+    using AttributionColumns = EntityColumns<Attribution>;
 
     PackedTracker();
     /// References that the tracker does not resolve are left out; of several equal ids the first counts. O(size).
@@ -163,12 +115,18 @@ public:
     Attribution attribution(std::size_t number) const;
     QString sourceName(std::size_t source) const; ///< displayName() of it
 
+    /// The columns of events, sources or attributions.
+    template<typename Entity>
+    const EntityColumns<Entity> &columns() const
+    {
+        return columnsOf<Entity>(*this);
+    }
     const EventColumns &eventColumns() const { return m_events; }
     const SourceColumns &sourceColumns() const { return m_sources; }
     const AttributionColumns &attributionColumns() const { return m_attributions; }
-    const SharedColumn<Edtf> &dates() const { return m_dates; }        ///< the first is null
-    const SharedColumn<QString> &tags() const { return m_tags; }       ///< each once
-    const SharedColumn<QString> &origins() const { return m_origins; } ///< the first is empty
+    const SharedColumn<Edtf> &dates() const { return m_dates; }                          ///< the first is null
+    const SharedColumn<QString> &tags() const { return m_events.tags.texts; }            ///< each once
+    const SharedColumn<QString> &origins() const { return m_attributions.origin.texts; } ///< the first is empty
 
     /// Bytes of all texts, dates and names, as UTF-8.
     std::size_t textBytes() const;
@@ -177,13 +135,34 @@ private:
     friend class TrackerPacker;
     friend class PackedEdit;
 
+    template<typename Entity, typename AnyTracker>
+    static auto &columnsOf(AnyTracker &tracker)
+    {
+        if constexpr (std::is_same_v<Entity, Event>)
+            return tracker.m_events;
+        else if constexpr (std::is_same_v<Entity, Source>)
+            return tracker.m_sources;
+        else
+            return tracker.m_attributions;
+    }
+    template<typename Entity>
+    ListOrder &order()
+    {
+        if constexpr (std::is_same_v<Entity, Event>)
+            return m_eventOrder;
+        else if constexpr (std::is_same_v<Entity, Source>)
+            return m_sourceOrder;
+        else
+            return m_attributionOrder;
+    }
+    template<typename Entity>
+    Entity entity(std::size_t number) const;
+
     EventColumns m_events;
     SourceColumns m_sources;
     AttributionColumns m_attributions;
     ListOrder m_eventOrder, m_sourceOrder, m_attributionOrder;
     SharedColumn<Edtf> m_dates;
-    SharedColumn<QString> m_tags;
-    SharedColumn<QString> m_origins;
 };
 
 } // namespace Dateline

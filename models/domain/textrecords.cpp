@@ -91,8 +91,8 @@ void TextRecords::addRecord(std::span<const QByteArrayView> texts)
 unsigned TextRecords::maskAt(const char *place) const
 {
     unsigned mask = static_cast<unsigned char>(place[0]);
-    if (maskBytes() > 1)
-        mask |= static_cast<unsigned>(static_cast<unsigned char>(place[1])) << 8;
+    for (std::size_t byte = 1; byte < maskBytes(); ++byte)
+        mask |= static_cast<unsigned>(static_cast<unsigned char>(place[byte])) << (8 * byte);
     return mask;
 }
 

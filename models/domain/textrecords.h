@@ -21,7 +21,8 @@ namespace Dateline {
 class TextRecords
 {
 public:
-    /// \p fields at most 16.
+    static constexpr std::size_t mostFields = 32;
+    /// \p fields at most mostFields.
     explicit TextRecords(std::size_t fields) : m_fields(fields) { }
 
     /// Adds the next text; with its last one a record is complete.

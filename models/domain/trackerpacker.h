@@ -8,7 +8,6 @@
 #include <QHash>
 
 #include <array>
-#include <optional>
 
 namespace Dateline {
 
@@ -17,76 +16,98 @@ namespace Dateline {
 class TrackerPacker
 {
 public:
-    struct EventFields
-    {
-        std::array<QByteArrayView, PackedTracker::EventColumns::Texts> texts;
-        std::uint32_t category = noIndex;
-        std::uint32_t measure = noIndex;
-        std::uint32_t date = 0;
-        std::uint32_t reviewOn = 0;
-        std::optional<Milestone> milestone;
-    };
-    struct SourceFields
-    {
-        std::array<QByteArrayView, PackedTracker::SourceColumns::Texts> texts;
-        std::uint32_t issued = 0;
-        std::uint32_t accessed = 0;
-        std::optional<Reliability> reliability;
-    };
-    struct AttributionFields
-    {
-        std::array<QByteArrayView, PackedTracker::AttributionColumns::Texts> texts;
-        std::uint32_t event = noIndex;
-        std::uint32_t source = noIndex;
-        std::uint32_t party = noIndex;
-        std::uint32_t origin = 0;
-        std::uint32_t date = 0;
-        Claim claim = Claim::Event;
-        std::optional<Role> role;
-        Support support = Support::Supports;
-        std::optional<Credibility> credibility;
-    };
-
-    // Writes all but texts and lists of the entity with \p number, which may be the next one.
-    static void put(PackedTracker::EventColumns &columns, std::size_t number, const EventFields &event);
-    static void put(PackedTracker::SourceColumns &columns, std::size_t number, const SourceFields &source);
-    static void put(PackedTracker::AttributionColumns &columns, std::size_t number,
-                    const AttributionFields &attribution);
-
     /// The header and the lists of categories, parties, measures, accepted findings and figures are set here directly.
     PackedTracker &tracker() { return m_tracker; }
 
-    /// Numbers for what occurs often. An empty text is 0.
+    // Numbers for what occurs often. An empty text is 0.
     std::uint32_t date(const Edtf &date);
     Result<std::uint32_t> date(QByteArrayView utf8); ///< errors of Edtf::parse()
-    std::uint32_t origin(QByteArrayView utf8);
+    /// Of a field whose texts are kept once each (SharedTexts).
+    template<typename FieldType>
+    std::uint32_t shared(const FieldType &field, QByteArrayView utf8)
+    {
+        auto &texts = columns<FieldType>().of(field).texts;
+        return utf8.isEmpty() ? 0 : interned(work<FieldType>().numbers, texts, utf8);
+    }
+    template<auto Member>
+    std::uint32_t shared(QByteArrayView utf8)
+    {
+        return shared(Field<Member>(), utf8);
+    }
 
-    void add(const EventFields &event);
-    void add(const SourceFields &source);
-    void add(const AttributionFields &attribution);
+    template<typename Entity>
+    void add(const PackedFields<Entity> &fields)
+    {
+        auto &columns = m_tracker.columnsOf<Entity>(m_tracker);
+        columns.put(columns.texts.size(), fields);
+        for (const QByteArrayView text : fields.texts)
+            columns.texts.add(text);
+        m_tracker.order<Entity>().append();
+    }
 
-    // Of events and sources that may come later; those of one in their order.
-    void addParticipation(std::uint32_t event, std::uint32_t party, Role role);
-    void addTag(std::uint32_t event, QByteArrayView utf8);
-    /// \p texts as in PackedTracker::SourceColumns::AuthorText.
-    void addAuthor(std::uint32_t source,
-                   const std::array<QByteArrayView, PackedTracker::SourceColumns::AuthorTexts> &texts);
+    /// Adds to a list of the entity with number \p owner, which may come later: PackedTracker::packedParticipation() to
+    /// parties, UTF-8 to a list of texts, AuthorTexts to one of names. The elements of one list come in their order.
+    template<typename FieldType, typename Element>
+    void addTo(const FieldType &field, std::uint32_t owner, const Element &element)
+    {
+        auto &column = columns<FieldType>().of(field);
+        FieldWork &list = work<FieldType>();
+        list.owners.push_back(owner);
+        list.elements.push_back(numberOfElement(column, list, element));
+    }
+    template<auto Member, typename Element>
+    void addTo(std::uint32_t owner, const Element &element)
+    {
+        addTo(Field<Member>(), owner, element);
+    }
 
     PackedTracker take();
 
 private:
-    /// Pairs of an owner and a number.
-    struct Pairs
+    using Numbers = QHash<QByteArray, std::uint32_t>; ///< by text
+
+    /// What is needed of a field until the tracker is complete.
+    struct FieldWork
     {
-        std::vector<std::uint32_t> owners;
-        std::vector<std::uint32_t> numbers;
-        void add(std::uint32_t owner, std::uint32_t number);
-        RowLists grouped(std::size_t groups);
+        Numbers numbers;
+        std::vector<std::uint32_t> owners, elements; ///< of lists, in pairs
+        RowLists grouped(std::size_t groups);        ///< and forgets them
+    };
+    template<typename Entity>
+    struct Work
+    {
+        std::array<FieldWork, fieldCount<Entity>> fields;
     };
 
+    template<typename FieldType>
+    auto &columns()
+    {
+        return m_tracker.columnsOf<typename FieldType::Owner>(m_tracker);
+    }
+    template<typename FieldType>
+    FieldWork &work()
+    {
+        return std::get<Work<typename FieldType::Owner>>(m_work).fields[fieldIndex<FieldType>];
+    }
+
+    static std::uint32_t interned(Numbers &numbers, SharedColumn<QString> &texts, QByteArrayView utf8);
+    static std::uint32_t numberOfElement(const RowLists &, FieldWork &, std::uint32_t number) { return number; }
+    static std::uint32_t numberOfElement(TextLists &column, FieldWork &work, QByteArrayView utf8);
+    static std::uint32_t numberOfElement(NameLists &column, FieldWork &, const AuthorTexts &texts);
+
+    template<typename Entity>
+    void finish();
+    static void finish(PackedNumbers &column, FieldWork &, std::size_t entities);
+    static void finish(SparseNumbers &column, FieldWork &, std::size_t entities);
+    static void finish(SharedColumn<std::uint8_t> &column, FieldWork &, std::size_t entities);
+    static void finish(SharedTexts &column, FieldWork &, std::size_t entities);
+    static void finish(RowLists &column, FieldWork &work, std::size_t entities);
+    static void finish(TextLists &column, FieldWork &work, std::size_t entities);
+    static void finish(NameLists &column, FieldWork &work, std::size_t entities);
+
     PackedTracker m_tracker;
-    QHash<QByteArray, std::uint32_t> m_dateNumbers, m_tagNumbers, m_originNumbers;
-    Pairs m_participations, m_tags, m_authors;
+    Numbers m_dateNumbers;
+    std::tuple<Work<Event>, Work<Source>, Work<Attribution>> m_work;
 };
 
 } // namespace Dateline

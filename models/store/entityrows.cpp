@@ -148,58 +148,59 @@ void EntityRows::fault(const QString &field, const QString &message)
     fail({ErrorCode::Malformed, message, entityPlace(m_list, m_index, field, QString::fromUtf8(m_id))});
 }
 
-QByteArrayView EntityRows::text(QLatin1StringView field)
+QByteArrayView EntityRows::text(const FieldSpec &field)
 {
     const QByteArrayView text = bytes();
     if (isAscii(text) || text.isValidUtf8())
         return text;
-    fault(field, u"is not valid UTF-8"_s);
+    fault(field.path(), u"is not valid UTF-8"_s);
     return {};
 }
 
 QByteArrayView EntityRows::id()
 {
-    m_id = text("id"_L1);
+    static constexpr FieldSpec field{.member = "id"};
+    m_id = text(field);
     return m_id;
 }
 
-bool EntityRows::flag(QLatin1StringView field)
+bool EntityRows::flag(const FieldSpec &field)
 {
     const auto value = number();
     if (value != 0 && value != 1)
-        fault(field, u"is neither 0 nor 1"_s);
+        fault(field.path(), u"is neither 0 nor 1"_s);
     return value == 1;
 }
 
-std::uint32_t EntityRows::date(QLatin1StringView field, TrackerPacker &packer)
+std::uint32_t EntityRows::date(const FieldSpec &field, TrackerPacker &packer)
 {
     const auto number = packer.date(text(field));
     if (number)
         return *number;
     const QString id = QString::fromUtf8(m_id);
-    fail(number.error().at(entityPlace(m_list, m_index, field, id)));
+    fail(number.error().at(entityPlace(m_list, m_index, field.path(), id)));
     return 0;
 }
 
-std::optional<Credibility> EntityRows::credibility()
+std::optional<Credibility> EntityRows::credibility(const FieldSpec &field)
 {
     const auto grade = number();
     if (!grade)
         return std::nullopt;
     const auto value = fromWord<Credibility>(QString::number(*grade));
     if (!value)
-        fault(u"credibility"_s, u"is none of the grades 1 to 6"_s);
+        fault(field.path(), u"is none of the grades 1 to 6"_s);
     return value;
 }
 
-std::uint32_t EntityRows::reference(QLatin1StringView field, const RowKeys &keys)
+std::uint32_t EntityRows::reference(const FieldSpec &field, const RowKeys &keys)
 {
     const auto key = number();
     if (!key)
         return noIndex;
     const std::uint32_t index = keys.indexOf(*key);
     if (index == noIndex)
-        fault(field, u"refers to row %1, which does not exist"_s.arg(*key));
+        fault(field.path(), u"refers to row %1, which does not exist"_s.arg(*key));
     return index;
 }
 

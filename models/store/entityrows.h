@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/rowlists.h"
+#include "models/domain/fields.h"
 #include "models/domain/integrity.h"
 #include "models/domain/trackerpacker.h"
 #include "models/store/sqlcursor.h"
@@ -73,21 +74,22 @@ public:
     void fault(const QString &field, const QString &message);
 
     /// Valid UTF-8, or a fault.
-    QByteArrayView text(QLatin1StringView field);
-    QString string(QLatin1StringView field) { return QString::fromUtf8(text(field)); }
+    QByteArrayView text(const FieldSpec &field);
+    QString string(const FieldSpec &field) { return QString::fromUtf8(text(field)); }
     QByteArrayView bytes() { return m_cursor.text(m_column++); }
     QByteArrayView id();
     std::optional<std::int64_t> number() { return m_cursor.number(m_column++); }
     std::int64_t requiredNumber() { return number().value_or(0); }
-    bool flag(QLatin1StringView field);                                 ///< 0 or 1, or a fault
-    std::uint32_t date(QLatin1StringView field, TrackerPacker &packer); ///< see TrackerPacker::date()
-    std::optional<Credibility> credibility();
+    bool flag(const FieldSpec &field);                                 ///< 0 or 1, or a fault
+    std::uint32_t date(const FieldSpec &field, TrackerPacker &packer); ///< see TrackerPacker::date()
     /// The index of the entity that a key column refers to; noIndex for NULL.
-    std::uint32_t reference(QLatin1StringView field, const RowKeys &keys);
+    std::uint32_t reference(const FieldSpec &field, const RowKeys &keys);
 
     template<typename Enum>
-    std::optional<Enum> optionalWord(QLatin1StringView field)
+    std::optional<Enum> optionalWord(const FieldSpec &field)
     {
+        if constexpr (std::is_same_v<Enum, Credibility>)
+            return credibility(field);
         const QByteArrayView word = bytes();
         if (word.isEmpty())
             return std::nullopt;
@@ -95,20 +97,24 @@ public:
             if (word == term.word)
                 return term.value;
         }
-        fault(field, u'"' + QString::fromUtf8(word) + QLatin1String("\" is none of ") + joinWords(words<Enum>()));
+        fault(field.path(),
+              u'"' + QString::fromUtf8(word) + QLatin1String("\" is none of ") + joinWords(words<Enum>()));
         return std::nullopt;
     }
 
     template<typename Enum>
-    Enum word(QLatin1StringView field)
+    Enum word(const FieldSpec &field)
     {
         const auto value = optionalWord<Enum>(field);
         if (!value)
-            fault(field, QStringLiteral("is missing"));
+            fault(field.path(), QStringLiteral("is missing"));
         return value.value_or(terms<Enum>().front().value);
     }
 
 private:
+    /// A grade stands there as its number.
+    std::optional<Credibility> credibility(const FieldSpec &field);
+
     SqlCursor m_cursor;
     std::optional<Error> m_error;
     bool m_asStored;

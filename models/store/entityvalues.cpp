@@ -34,33 +34,40 @@ bool isColumn(const FieldSpec &field) { return *field.table == '\0'; }
 
 struct PartColumns
 {
-    QLatin1StringView columns;
-    QLatin1StringView readColumns;
-    QLatin1StringView order;
+    QString columns;
+    QString readColumns;
+    QString order;
 };
 
-PartColumns columnsOf(const std::vector<PartyId> &)
+PartColumns columnsOf(const FieldSpec &, const std::vector<PartyId> &)
 {
-    return {"position, party_key"_L1, "(SELECT id FROM \"party\" AS t WHERE t.key = party_key)"_L1, "position"_L1};
+    return {u"position, party_key"_s, u"(SELECT id FROM \"party\" AS t WHERE t.key = party_key)"_s, u"position"_s};
 }
-PartColumns columnsOf(const std::vector<Participation> &)
+PartColumns columnsOf(const FieldSpec &, const std::vector<Participation> &)
 {
-    return {"position, party_key, role"_L1, "(SELECT id FROM \"party\" AS t WHERE t.key = party_key), role"_L1,
-            "position"_L1};
+    return {u"position, party_key, role"_s, u"(SELECT id FROM \"party\" AS t WHERE t.key = party_key), role"_s,
+            u"position"_s};
 }
-PartColumns columnsOf(const QStringList &) { return {"position, tag"_L1, "tag"_L1, "position"_L1}; }
-PartColumns columnsOf(const std::vector<AuthorName> &)
+PartColumns columnsOf(const FieldSpec &field, const QStringList &)
 {
-    return {"position, family, given, literal, dropping_particle, non_dropping_particle, suffix"_L1,
-            "family, given, literal, dropping_particle, non_dropping_particle, suffix"_L1, "position"_L1};
+    const QString column = QLatin1StringView(field.column);
+    return {"position, "_L1 + column, column, u"position"_s};
 }
-PartColumns columnsOf(const std::vector<Alias> &)
+PartColumns columnsOf(const FieldSpec &, const std::vector<AuthorName> &)
 {
-    return {"position, name, language"_L1, "name, language"_L1, "position"_L1};
+    return {u"position, family, given, literal, dropping_particle, non_dropping_particle, suffix"_s,
+            u"family, given, literal, dropping_particle, non_dropping_particle, suffix"_s, u"position"_s};
 }
-PartColumns columnsOf(const ExternalIds &) { return {"scheme, value"_L1, "scheme, value"_L1, "scheme"_L1}; }
+PartColumns columnsOf(const FieldSpec &, const std::vector<Alias> &)
+{
+    return {u"position, name, language"_s, u"name, language"_s, u"position"_s};
+}
+PartColumns columnsOf(const FieldSpec &, const ExternalIds &)
+{
+    return {u"scheme, value"_s, u"scheme, value"_s, u"scheme"_s};
+}
 template<typename Value>
-PartColumns columnsOf(const Value &)
+PartColumns columnsOf(const FieldSpec &, const Value &)
 {
     return {};
 }
@@ -88,7 +95,7 @@ StoredKind makeStoredKind()
                 columns << QLatin1StringView(field.days) + "begin_day"_L1
                         << QLatin1StringView(field.days) + "end_day"_L1;
         } else {
-            const PartColumns part = columnsOf(FieldValue<Entity, std::remove_cvref_t<decltype(field)>>());
+            const PartColumns part = columnsOf(field, FieldValue<Entity, std::remove_cvref_t<decltype(field)>>());
             kind.parts.push_back({QLatin1StringView(field.table), table + "_key"_L1, QLatin1StringView(field.side),
                                   part.columns, part.readColumns, part.order});
         }

@@ -13,10 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using EventColumns = PackedTracker::EventColumns;
-using SourceColumns = PackedTracker::SourceColumns;
-using AttributionColumns = PackedTracker::AttributionColumns;
-
 class TrackerReader
 {
 public:
@@ -29,8 +25,7 @@ public:
         countRows();
         for (const auto read :
              {&TrackerReader::header, &TrackerReader::categories, &TrackerReader::parties, &TrackerReader::measures,
-              &TrackerReader::events, &TrackerReader::eventParties, &TrackerReader::eventTags, &TrackerReader::sources,
-              &TrackerReader::sourceAuthors, &TrackerReader::attributions, &TrackerReader::findings,
+              &TrackerReader::events, &TrackerReader::sources, &TrackerReader::attributions, &TrackerReader::findings,
               &TrackerReader::figures, &TrackerReader::publishers, &TrackerReader::views}) {
             if (const auto error = (this->*read)())
                 return *error;
@@ -73,45 +68,6 @@ private:
             return true;
         m_outOfOrder = m_outOfOrder || rows.isOutOfOrder();
         return false;
-    }
-
-    /// Reads a table of entities; \p take takes the columns after `key` and `position`.
-    template<typename Take>
-    Outcome entities(QLatin1StringView table, QLatin1StringView list, RowKeys &keys, const QStringList &columns,
-                     const Take &take)
-    {
-        auto rows = select(table, QStringList{u"key"_s, u"position"_s, u"id"_s} + columns, u"position"_s);
-        for (std::uint32_t index = 0; next(rows); ++index) {
-            rows.startEntity(list, index);
-            keys.add(rows.requiredNumber());
-            rows.checkOrder(rows.requiredNumber());
-            take(rows);
-        }
-        keys.finish();
-        return rows.error();
-    }
-
-    /// Reads a table whose rows belong to entities; \p take takes the columns after `owner` and `position`.
-    template<typename Take>
-    Outcome parts(QLatin1StringView table, QLatin1StringView ownerColumn, QLatin1StringView list, const RowKeys &owners,
-                  const TextRecords &ids, const QStringList &columns, const QString &order, const Take &take)
-    {
-        auto rows = select(table, QStringList{ownerColumn, u"position"_s} + columns, order);
-        rows.expectOwners(owners.size());
-        while (next(rows)) {
-            rows.startEntity({}, 0);
-            const std::int64_t key = rows.requiredNumber();
-            const std::uint32_t owner = owners.indexOf(key);
-            const std::int64_t position = rows.requiredNumber();
-            if (owner == noIndex) {
-                rows.fault({}, u"row %1, to which another table refers, does not exist"_s.arg(key));
-                break;
-            }
-            rows.checkOrder(owner, position);
-            rows.belongsTo(list, owner, ids);
-            take(rows, owner);
-        }
-        return rows.error();
     }
 
     Outcome header()
@@ -185,16 +141,13 @@ private:
         forEachField<Entity>([&](const auto &field) { value(rows, field, field.in(entity)); });
     }
 
-    static void value(EntityRows &rows, const FieldSpec &field, QString &value) { value = rows.string(pathOf(field)); }
+    static void value(EntityRows &rows, const FieldSpec &field, QString &value) { value = rows.string(field); }
     static void value(EntityRows &rows, const FieldSpec &, QByteArray &value) { value = rows.bytes().toByteArray(); }
-    static void value(EntityRows &rows, const FieldSpec &field, bool &value) { value = rows.flag(pathOf(field)); }
-    static void value(EntityRows &rows, const FieldSpec &field, SavedViewId &value)
-    {
-        value.text = rows.string(pathOf(field));
-    }
+    static void value(EntityRows &rows, const FieldSpec &field, bool &value) { value = rows.flag(field); }
+    static void value(EntityRows &rows, const FieldSpec &field, SavedViewId &value) { value.text = rows.string(field); }
     static void value(EntityRows &rows, const FieldSpec &field, CountryCode &value)
     {
-        const QString code = rows.string(pathOf(field));
+        const QString code = rows.string(field);
         if (const auto country = CountryCode::parse(code))
             value = *country;
         else if (!code.isEmpty())
@@ -202,15 +155,15 @@ private:
     }
     void value(EntityRows &rows, const FieldSpec &field, Edtf &value)
     {
-        value = m_packer.tracker().dates()[rows.date(pathOf(field), m_packer)];
+        value = m_packer.tracker().dates()[rows.date(field, m_packer)];
     }
     template<typename Enum>
     requires std::is_enum_v<Enum>
-    static void value(EntityRows &rows, const FieldSpec &field, Enum &value) { value = rows.word<Enum>(pathOf(field)); }
+    static void value(EntityRows &rows, const FieldSpec &field, Enum &value) { value = rows.word<Enum>(field); }
     template<typename Enum>
     static void value(EntityRows &rows, const FieldSpec &field, std::optional<Enum> &value)
     {
-        value = rows.optionalWord<Enum>(pathOf(field));
+        value = rows.optionalWord<Enum>(field);
     }
     // Of tables of their own.
     static void value(EntityRows &, const FieldSpec &, std::vector<PartyId> &) { }
@@ -255,136 +208,154 @@ private:
 
     void part(EntityRows &rows, const FieldSpec &field, std::vector<PartyId> &parties)
     {
-        const std::uint32_t party = rows.reference(pathOf(field), m_parties);
+        const std::uint32_t party = rows.reference(field, m_parties);
         if (party != noIndex)
             parties.push_back(m_packer.tracker().parties[party].id);
     }
     static void part(EntityRows &rows, const FieldSpec &field, std::vector<Alias> &aliases)
     {
         Alias &alias = aliases.emplace_back();
-        alias.name = rows.string(pathOf(field));
-        alias.language = rows.string(pathOf(field));
+        alias.name = rows.string(field);
+        alias.language = rows.string(field);
     }
     static void part(EntityRows &rows, const FieldSpec &field, ExternalIds &ids)
     {
-        const QString scheme = rows.string(pathOf(field));
-        ids[scheme] = rows.string(pathOf(field));
+        const QString scheme = rows.string(field);
+        ids[scheme] = rows.string(field);
     }
     template<typename Value>
     static void part(EntityRows &, const FieldSpec &, Value &)
     { }
 
-    Outcome events()
-    {
-        return entities("event"_L1, "events"_L1, m_events,
-                        {u"extra"_s, u"title"_s, u"summary"_s, u"date"_s, u"milestone"_s, u"note"_s, u"category_key"_s,
-                         u"measure_key"_s, u"date_reason"_s, u"review_on"_s},
-                        [this](EntityRows &rows) {
-                            TrackerPacker::EventFields event;
-                            event.texts[EventColumns::Id] = rows.id();
-                            event.texts[EventColumns::Extra] = rows.bytes();
-                            event.texts[EventColumns::Title] = rows.text("title"_L1);
-                            event.texts[EventColumns::Summary] = rows.text("summary"_L1);
-                            event.date = rows.date("date"_L1, m_packer);
-                            event.milestone = rows.optionalWord<Milestone>("milestone"_L1);
-                            event.texts[EventColumns::Note] = rows.text("note"_L1);
-                            event.category = rows.reference("category"_L1, m_categories);
-                            event.measure = rows.reference("measure"_L1, m_measures);
-                            event.texts[EventColumns::DateReason] = rows.text("dateReason"_L1);
-                            event.reviewOn = rows.date("reviewOn"_L1, m_packer);
-                            m_packer.add(event);
-                        });
-    }
+    // ---- what is kept in columns: by the same table
 
-    const TextRecords &eventIds() { return m_packer.tracker().eventColumns().texts; }
-
-    Outcome eventParties()
-    {
-        return parts("event_party"_L1, "event_key"_L1, "events"_L1, m_events, eventIds(), {u"party_key"_s, u"role"_s},
-                     u"event_key, position"_s, [this](EntityRows &rows, std::uint32_t event) {
-                         const std::uint32_t party = rows.reference("parties"_L1, m_parties);
-                         const auto role = rows.word<Role>("role"_L1);
-                         if (party != noIndex)
-                             m_packer.addParticipation(event, party, role);
-                     });
-    }
-
-    Outcome eventTags()
-    {
-        return parts("event_tag"_L1, "event_key"_L1, "events"_L1, m_events, eventIds(), {u"tag"_s},
-                     u"event_key, position"_s,
-                     [this](EntityRows &rows, std::uint32_t event) { m_packer.addTag(event, rows.text("tags"_L1)); });
-    }
-
-    Outcome sources()
-    {
-        return entities("source"_L1, "sources"_L1, m_sources,
-                        {u"extra"_s, u"type"_s, u"title"_s, u"container_title"_s, u"publisher"_s, u"issued"_s,
-                         u"accessed"_s, u"url"_s, u"language"_s, u"reliability"_s, u"snapshot"_s, u"csl_rest"_s,
-                         u"text_sha256"_s, u"archived_url"_s},
-                        [this](EntityRows &rows) {
-                            TrackerPacker::SourceFields source;
-                            source.texts[SourceColumns::Id] = rows.id();
-                            source.texts[SourceColumns::Extra] = rows.bytes();
-                            source.texts[SourceColumns::Type] = rows.text("csl/type"_L1);
-                            source.texts[SourceColumns::Title] = rows.text("csl/title"_L1);
-                            source.texts[SourceColumns::ContainerTitle] = rows.text("csl/container-title"_L1);
-                            source.texts[SourceColumns::Publisher] = rows.text("csl/publisher"_L1);
-                            source.issued = rows.date("csl/issued"_L1, m_packer);
-                            source.accessed = rows.date("csl/accessed"_L1, m_packer);
-                            source.texts[SourceColumns::Url] = rows.text("csl/URL"_L1);
-                            source.texts[SourceColumns::Language] = rows.text("csl/language"_L1);
-                            source.reliability = rows.optionalWord<Reliability>("reliability"_L1);
-                            source.texts[SourceColumns::Snapshot] = rows.text("text"_L1);
-                            source.texts[SourceColumns::CslRest] = rows.bytes();
-                            source.texts[SourceColumns::TextDigest] = rows.text("textSha256"_L1);
-                            source.texts[SourceColumns::ArchivedUrl] = rows.text("archivedUrl"_L1);
-                            m_packer.add(source);
-                        });
-    }
-
-    Outcome sourceAuthors()
-    {
-        return parts(
-            "source_author"_L1, "source_key"_L1, "sources"_L1, m_sources, m_packer.tracker().sourceColumns().texts,
-            {u"family"_s, u"given"_s, u"literal"_s, u"dropping_particle"_s, u"non_dropping_particle"_s, u"suffix"_s},
-            u"source_key, position"_s, [this](EntityRows &rows, std::uint32_t source) {
-                std::array<QByteArrayView, SourceColumns::AuthorTexts> name;
-                for (QByteArrayView &part : name)
-                    part = rows.text("csl/author"_L1);
-                m_packer.addAuthor(source, name);
-            });
-    }
-
+    Outcome events() { return columns<Event>(m_events); }
+    Outcome sources() { return columns<Source>(m_sources); }
     Outcome attributions()
     {
         RowKeys unused;
-        return entities("attribution"_L1, "attributions"_L1, unused,
-                        {u"extra"_s, u"claim"_s, u"support"_s, u"quote_exact"_s, u"quote_prefix"_s, u"quote_suffix"_s,
-                         u"locator"_s, u"said_by"_s, u"origin"_s, u"stated"_s, u"date"_s, u"note"_s, u"event_key"_s,
-                         u"source_key"_s, u"party_key"_s, u"credibility"_s, u"role"_s},
-                        [this](EntityRows &rows) {
-                            TrackerPacker::AttributionFields attribution;
-                            attribution.texts[AttributionColumns::Id] = rows.id();
-                            attribution.texts[AttributionColumns::Extra] = rows.bytes();
-                            attribution.claim = rows.word<Claim>("claim"_L1);
-                            attribution.support = rows.word<Support>("support"_L1);
-                            attribution.texts[AttributionColumns::QuoteExact] = rows.text("quote/exact"_L1);
-                            attribution.texts[AttributionColumns::QuotePrefix] = rows.text("quote/prefix"_L1);
-                            attribution.texts[AttributionColumns::QuoteSuffix] = rows.text("quote/suffix"_L1);
-                            attribution.texts[AttributionColumns::Locator] = rows.text("locator"_L1);
-                            attribution.texts[AttributionColumns::SaidBy] = rows.text("saidBy"_L1);
-                            attribution.origin = m_packer.origin(rows.text("origin"_L1));
-                            attribution.texts[AttributionColumns::Stated] = rows.text("stated"_L1);
-                            attribution.date = rows.date("date"_L1, m_packer);
-                            attribution.texts[AttributionColumns::Note] = rows.text("note"_L1);
-                            attribution.event = rows.reference("event"_L1, m_events);
-                            attribution.source = rows.reference("source"_L1, m_sources);
-                            attribution.party = rows.reference("party"_L1, m_parties);
-                            attribution.credibility = rows.credibility();
-                            attribution.role = rows.optionalWord<Role>("role"_L1);
-                            m_packer.add(attribution);
-                        });
+        return columns<Attribution>(unused);
+    }
+
+    template<typename Entity>
+    Outcome columns(RowKeys &keys)
+    {
+        auto rows = select(QLatin1StringView(EntityKind<Entity>::table),
+                           QStringList{u"key"_s, u"position"_s} + columnsOf<Entity>(), u"position"_s);
+        for (std::uint32_t index = 0; next(rows); ++index) {
+            rows.startEntity(QLatin1StringView(EntityKind<Entity>::list), index);
+            keys.add(rows.requiredNumber());
+            rows.checkOrder(rows.requiredNumber());
+            PackedFields<Entity> fields;
+            fields.texts.front() = rows.id();
+            fields.texts.back() = rows.bytes();
+            forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+                if constexpr (Packed<FieldType>::form == ColumnForm::Number)
+                    fields.number(field) = number(rows, field);
+                else if constexpr (std::is_same_v<typename Packed<FieldType>::Value, QByteArray>)
+                    fields.texts[textOfField<FieldType>] = rows.bytes();
+                else if constexpr (Packed<FieldType>::form == ColumnForm::Text)
+                    fields.texts[textOfField<FieldType>] = rows.text(field);
+            });
+            m_packer.add(fields);
+        }
+        keys.finish();
+        Outcome error = rows.error();
+        forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+            if constexpr (Packed<FieldType>::form == ColumnForm::List) {
+                if (!error)
+                    error = elements(field, keys);
+            }
+        });
+        return error;
+    }
+
+    template<typename FieldType>
+    std::uint32_t number(EntityRows &rows, const FieldType &field)
+    {
+        using Value = typename Packed<FieldType>::Value;
+        if constexpr (Packed<FieldType>::isShared) {
+            return m_packer.shared(field, rows.text(field));
+        } else if constexpr (std::is_same_v<Value, Edtf>) {
+            return rows.date(field, m_packer);
+        } else if constexpr (isId<Value>) {
+            return rows.reference(field, keysOf(Value()));
+        } else {
+            Value read = {};
+            value(rows, field, read);
+            return numberOf(read);
+        }
+    }
+
+    const RowKeys &keysOf(const CategoryId &) const { return m_categories; }
+    const RowKeys &keysOf(const PartyId &) const { return m_parties; }
+    const RowKeys &keysOf(const MeasureId &) const { return m_measures; }
+    const RowKeys &keysOf(const EventId &) const { return m_events; }
+    const RowKeys &keysOf(const SourceId &) const { return m_sources; }
+
+    /// The rows of a field that is a list, for all entities. \p owners has their keys.
+    template<typename FieldType>
+    Outcome elements(const FieldType &field, const RowKeys &owners)
+    {
+        using Entity = typename FieldType::Owner;
+        const QString ownerColumn = QLatin1StringView(EntityKind<Entity>::table) + "_key"_L1;
+        auto rows =
+            select(QLatin1StringView(field.table),
+                   QStringList{ownerColumn, u"position"_s} + elementColumns(field, typename Packed<FieldType>::Value()),
+                   ownerColumn + ", position"_L1);
+        rows.expectOwners(owners.size());
+        const TextRecords &ids = m_packer.tracker().columns<Entity>().texts;
+        while (next(rows)) {
+            rows.startEntity({}, 0);
+            const std::int64_t key = rows.requiredNumber();
+            const std::uint32_t owner = owners.indexOf(key);
+            const std::int64_t position = rows.requiredNumber();
+            if (owner == noIndex) {
+                rows.fault({}, u"row %1, to which another table refers, does not exist"_s.arg(key));
+                break;
+            }
+            rows.checkOrder(owner, position);
+            rows.belongsTo(QLatin1StringView(EntityKind<Entity>::list), owner, ids);
+            element(rows, field, owner, typename Packed<FieldType>::Value());
+        }
+        return rows.error();
+    }
+
+    // The columns of an element, and adding it to its owner's.
+
+    static QStringList elementColumns(const FieldSpec &, const std::vector<Participation> &)
+    {
+        return {u"party_key"_s, u"role"_s};
+    }
+    static QStringList elementColumns(const FieldSpec &field, const QStringList &)
+    {
+        return {QLatin1StringView(field.column)};
+    }
+    static QStringList elementColumns(const FieldSpec &, const std::vector<AuthorName> &)
+    {
+        return {u"family"_s, u"given"_s, u"literal"_s, u"dropping_particle"_s, u"non_dropping_particle"_s, u"suffix"_s};
+    }
+
+    template<typename FieldType>
+    void element(EntityRows &rows, const FieldType &field, std::uint32_t owner, const std::vector<Participation> &)
+    {
+        const std::uint32_t party = rows.reference(field, m_parties);
+        const auto role = rows.word<Role>(field);
+        if (party != noIndex)
+            m_packer.addTo(field, owner, PackedTracker::packedParticipation(party, role));
+    }
+    template<typename FieldType>
+    void element(EntityRows &rows, const FieldType &field, std::uint32_t owner, const QStringList &)
+    {
+        m_packer.addTo(field, owner, rows.text(field));
+    }
+    template<typename FieldType>
+    void element(EntityRows &rows, const FieldType &field, std::uint32_t owner, const std::vector<AuthorName> &)
+    {
+        AuthorTexts name;
+        for (QByteArrayView &part : name)
+            part = rows.text(field);
+        m_packer.addTo(field, owner, name);
     }
 
     const SqlConnection &m_connection;

@@ -43,11 +43,11 @@ private:
         for (const Source &source : piece.sources) {
             const QByteArray id = source.id.text.toUtf8();
             const QByteArray title = source.title.toUtf8();
-            TrackerPacker::SourceFields fields;
+            PackedFields<Source> fields;
             fields.texts[PackedTracker::SourceColumns::Id] = id;
             fields.texts[PackedTracker::SourceColumns::Title] = title;
-            fields.issued = m_packer.date(source.issued);
-            fields.reliability = source.reliability;
+            fields.number<&Source::issued>() = m_packer.date(source.issued);
+            fields.number<&Source::reliability>() = numberOf(source.reliability);
             m_packer.add(fields);
         }
     }
@@ -57,19 +57,21 @@ private:
         const QByteArray id = m_prefix + event.id.text.toUtf8();
         const QByteArray title = event.title.toUtf8();
         const QByteArray summary = event.summary.toUtf8();
-        TrackerPacker::EventFields fields;
+        PackedFields<Event> fields;
         fields.texts[PackedTracker::EventColumns::Id] = id;
         fields.texts[PackedTracker::EventColumns::Title] = title;
         fields.texts[PackedTracker::EventColumns::Summary] = summary;
-        fields.category = m_categoryNumbers.value(event.category, noIndex);
-        fields.measure = m_measureNumbers.value(event.measure, noIndex);
-        fields.date = m_packer.date(event.date);
-        fields.milestone = event.milestone;
+        fields.number<&Event::category>() = m_categoryNumbers.value(event.category, noIndex);
+        fields.number<&Event::measure>() = m_measureNumbers.value(event.measure, noIndex);
+        fields.number<&Event::date>() = m_packer.date(event.date);
+        fields.number<&Event::milestone>() = numberOf(event.milestone);
         m_packer.add(fields);
         for (const Participation &participation : event.parties)
-            m_packer.addParticipation(m_events, m_partyNumbers.value(participation.party), participation.role);
+            m_packer.addTo<&Event::parties>(
+                m_events,
+                PackedTracker::packedParticipation(m_partyNumbers.value(participation.party), participation.role));
         for (const QString &tag : event.tags)
-            m_packer.addTag(m_events, tag.toUtf8());
+            m_packer.addTo<&Event::tags>(m_events, tag.toUtf8());
         ++m_events;
     }
 
@@ -77,15 +79,15 @@ private:
     {
         const QByteArray id = m_prefix + attribution.id.text.toUtf8();
         const QByteArray quote = attribution.quote.exact.toUtf8();
-        TrackerPacker::AttributionFields fields;
+        PackedFields<Attribution> fields;
         fields.texts[PackedTracker::AttributionColumns::Id] = id;
         fields.texts[PackedTracker::AttributionColumns::QuoteExact] = quote;
-        fields.event = event;
-        fields.source = m_sourceNumbers.value(attribution.source, noIndex);
-        fields.origin = m_packer.origin(attribution.origin.toUtf8());
-        fields.date = m_packer.date(attribution.date);
-        fields.support = attribution.support;
-        fields.credibility = attribution.credibility;
+        fields.number<&Attribution::event>() = event;
+        fields.number<&Attribution::source>() = m_sourceNumbers.value(attribution.source, noIndex);
+        fields.number<&Attribution::origin>() = m_packer.shared<&Attribution::origin>(attribution.origin.toUtf8());
+        fields.number<&Attribution::date>() = m_packer.date(attribution.date);
+        fields.number<&Attribution::support>() = numberOf(attribution.support);
+        fields.number<&Attribution::credibility>() = numberOf(attribution.credibility);
         m_packer.add(fields);
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/domain/trackersamples.h"
 
+#include "models/domain/fields.h"
+
 #include <QDebug>
 
 #include <algorithm>
@@ -256,47 +258,38 @@ Tracker everyField(int version)
     return asInVersion(version, std::move(tracker));
 }
 
+namespace {
+
+/// Without the fields that came after \p version.
+template<typename Entity>
+void dropLaterFields(int version, Entity &entity)
+{
+    forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+        if (field.since > version)
+            field.in(entity) = FieldValue<Entity, FieldType>();
+    });
+}
+
+} // namespace
+
 Tracker asInVersion(int version, Tracker tracker)
 {
+    dropLaterFields(version, tracker.header());
+    forEachList(tracker, [version](auto &list) {
+        using Entity = typename std::remove_reference_t<decltype(list)>::value_type;
+        if (EntityKind<Entity>::since > version)
+            list.clear();
+        for (Entity &entity : list)
+            dropLaterFields(version, entity);
+    });
     if (version < 5) {
-        for (Category &category : tracker.categories) {
-            category.colour.clear();
-            category.glyph.reset();
-        }
-        for (Party &party : tracker.parties) {
-            party.aliases.clear();
-            party.ids.clear();
-        }
         for (Source &source : tracker.sources) {
-            source.archivedUrl.clear();
             std::erase_if(source.authors, [](const AuthorName &name) {
                 return !name.droppingParticle.isEmpty() || !name.nonDroppingParticle.isEmpty()
                     || !name.suffix.isEmpty();
             });
         }
-        tracker.publishers.clear();
-        tracker.views.clear();
-        tracker.opensWith = {};
     }
-    if (version < 4)
-        tracker.figures.clear();
-    if (version < 3) {
-        for (Measure &measure : tracker.measures)
-            measure.bindsMembers = false;
-    }
-    if (version >= 2)
-        return tracker;
-    for (Measure &measure : tracker.measures)
-        measure.reviewOn = {};
-    for (Event &event : tracker.events) {
-        event.dateReason.clear();
-        event.reviewOn = {};
-    }
-    for (Source &source : tracker.sources)
-        source.textDigest.clear();
-    for (Attribution &attribution : tracker.attributions)
-        attribution.role.reset();
-    tracker.accepted.clear();
     return tracker;
 }
 

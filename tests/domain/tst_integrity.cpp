@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/fields.h"
 #include "models/domain/integrity.h"
+#include "models/domain/packedsoundness.h"
 #include "models/domain/packedtracker.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/testcase.h"
@@ -16,6 +18,28 @@ namespace {
 
 using Change = std::function<void(Tracker &)>;
 
+/// Lets the quick look say of each text field of \p entity, which is part of \p tracker, what is too long or missing.
+template<typename Entity>
+QStringList textsThatPass(const Tracker &tracker, Entity &entity)
+{
+    QStringList passed;
+    forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+        if constexpr (std::is_same_v<FieldValue<Entity, FieldType>, QString>) {
+            const QString before = field.in(entity);
+            QStringList unsound = {QString(static_cast<qsizetype>(field.most) + 1, u'a'), u"\x01"_s};
+            if (field.required && *field.object == '\0')
+                unsound.append(QString());
+            for (const QString &text : unsound) {
+                field.in(entity) = text;
+                if (isClearlySound(PackedTracker(tracker)))
+                    passed.append(QLatin1StringView(EntityKind<Entity>::name) + u'/' + field.path());
+            }
+            field.in(entity) = before;
+        }
+    });
+    return passed;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Change)
@@ -28,6 +52,7 @@ private slots:
     void acceptsSoundTrackers();
     void namesTheFirstFault_data();
     void namesTheFirstFault();
+    void theQuickLookKnowsEveryField();
     void acceptsTextsUpToTheirLimit();
     void countsCodePointsNotUtf16();
     void placesAreJsonPointersWithTheId();
@@ -260,6 +285,42 @@ void IntegrityTest::namesTheFirstFault()
     const bool resolves = !line.contains(u"there is no "_s) && !line.contains(u"listed twice"_s);
     if (resolves && !line.contains(u"the id is already"_s) && !line.contains(u"surrogate"_s))
         QVERIFY(!checkIntegrity(PackedTracker(tracker)).ok());
+}
+
+void IntegrityTest::theQuickLookKnowsEveryField()
+{
+    // Without what only the thorough look can tell.
+    Tracker tracker = Samples::everyField();
+    for (Event &event : tracker.events)
+        event.extra.clear();
+    for (Source &source : tracker.sources) {
+        source.extra.clear();
+        source.cslRest.clear();
+        source.authors.clear();
+    }
+    for (Attribution &attribution : tracker.attributions)
+        attribution.extra.clear();
+    QVERIFY(isClearlySound(PackedTracker(tracker)));
+    QCOMPARE(textsThatPass(tracker, tracker.events[0]).join(u' '), QString());
+    QCOMPARE(textsThatPass(tracker, tracker.sources[0]).join(u' '), QString());
+    QCOMPARE(textsThatPass(tracker, tracker.attributions[0]).join(u' '), QString());
+
+    const auto isUnsound = [&tracker](const Change &change) {
+        Tracker changed = tracker;
+        change(changed);
+        return !isClearlySound(PackedTracker(changed));
+    };
+    QVERIFY(isUnsound([](Tracker &t) { t.events[0].date = {}; }));
+    QVERIFY(isUnsound([](Tracker &t) { t.events[0].category = {}; }));
+    QVERIFY(isUnsound([](Tracker &t) { t.events[0].milestone.reset(); }));
+    QVERIFY(isUnsound([](Tracker &t) { t.events[0].parties.push_back(t.events[0].parties[0]); }));
+    QVERIFY(isUnsound([](Tracker &t) { t.events[0].tags.append(t.events[0].tags[0]); }));
+    QVERIFY(isUnsound([](Tracker &t) { t.events[0].tags.append(QString(1001, u'a')); }));
+    QVERIFY(isUnsound([](Tracker &t) { t.events[1].id = t.events[0].id; }));
+    QVERIFY(isUnsound([](Tracker &t) { t.sources[0].authors = {{}}; }));
+    QVERIFY(isUnsound([](Tracker &t) { t.attributions[0].source = {}; }));
+    QVERIFY(isUnsound([](Tracker &t) { t.attributions[0].party = {}; }));
+    QVERIFY(isUnsound([](Tracker &t) { t.attributions[0].quote.exact.clear(); }));
 }
 
 void IntegrityTest::acceptsTextsUpToTheirLimit()

@@ -23,6 +23,7 @@ private slots:
     void copiesOfListsStayWhatTheyWere();
     void copiesOfTextsStayWhatTheyWere();
     void keepsPlacesApartFromNumbers();
+    void changesEveryField();
     void followsEveryHistory();
     void refusesWhatDoesNotFit();
     void sharesWhatDidNotChange();
@@ -41,6 +42,40 @@ bool numbersAnew(const Change &change)
             part.before && part.after && (nameInList(*part.before) != nameInList(*part.after) || part.placeAfter);
         return isOther || (isNumbered && (!part.after || part.placeAfter));
     });
+}
+
+/// The fields of which an edit, or a compaction after it, loses something: each is given the value that it has in
+/// another entity, or that it has in none.
+template<typename Entity>
+QStringList fieldsThatAreLost(const Tracker &tracker)
+{
+    constexpr auto in = EntityKind<Entity>::in;
+    const std::vector<Entity> &list = tracker.*in;
+    std::vector<Entity> others = list;
+    others.push_back({});
+    const PackedTracker packed(tracker);
+    QStringList lost;
+    forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+        if (field.required && isId<FieldValue<Entity, FieldType>>)
+            return; // must name something
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            for (const Entity &other : others) {
+                Tracker expected = tracker;
+                Entity &after = (expected.*in)[i];
+                field.in(after) = field.in(other);
+                const EntityChange part = EntityChange::changeOf(list[i], after);
+                PackedEdit edit(packed);
+                const bool isDone = edit.apply({u"Step"_s, {part}}) && edit.tracker().unpacked() == expected
+                    && compacted(edit.tracker()).unpacked() == expected;
+                PackedEdit undo(edit.tracker());
+                if (!isDone || !undo.apply({u"Back"_s, {part.inverted()}}) || undo.tracker().unpacked() != tracker)
+                    lost.append(QLatin1StringView(EntityKind<Entity>::name) + u'/' + field.path());
+            }
+        }
+    });
+    if (packed.unpacked() != tracker)
+        lost.append(u"the tracker before"_s);
+    return lost;
 }
 
 } // namespace
@@ -162,6 +197,14 @@ void PackedEditTest::keepsPlacesApartFromNumbers()
     }
     QVERIFY(order.has(1) && !changed.has(1) && changed.has(4) && !changed.has(5));
     QCOMPARE(changed.placeOf(1), changed.size());
+}
+
+void PackedEditTest::changesEveryField()
+{
+    const Tracker tracker = Samples::everyField();
+    QCOMPARE(fieldsThatAreLost<Event>(tracker).join(u' '), QString());
+    QCOMPARE(fieldsThatAreLost<Source>(tracker).join(u' '), QString());
+    QCOMPARE(fieldsThatAreLost<Attribution>(tracker).join(u' '), QString());
 }
 
 void PackedEditTest::followsEveryHistory()

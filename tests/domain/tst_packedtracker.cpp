@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,9 @@ private slots:
     void keepsRareNumbers();
     void keepsTextsOfAnySize();
     void tellsWhichTextAByteBelongsTo();
+    void theSampleUsesEveryField();
     void givesBackWhatItWasMadeFrom();
+    void paysForRareFieldsWhereTheyAreSet();
     void keepsOneOfEqualDatesTagsAndOrigins();
     void leavesOutWhatDoesNotResolve();
     void takesEntitiesInAnyOrder();
@@ -83,7 +87,7 @@ void PackedTrackerTest::keepsTextsOfAnySize()
 
 void PackedTrackerTest::tellsWhichTextAByteBelongsTo()
 {
-    for (const std::size_t fields : {1UL, 3UL, 10UL}) {
+    for (const std::size_t fields : {1UL, 3UL, 10UL, 17UL, TextRecords::mostFields}) {
         TextRecords records(fields);
         constexpr std::size_t count = 100; // several bases
         for (std::size_t i = 0; i < count; ++i) {
@@ -114,6 +118,26 @@ void PackedTrackerTest::tellsWhichTextAByteBelongsTo()
     }
 }
 
+/// Whoever adds a field is told here to use it in Samples::everyField(): otherwise the tests of JSON, documents,
+/// columns and edits would not see it.
+void PackedTrackerTest::theSampleUsesEveryField()
+{
+    const Tracker tracker = Samples::everyField();
+    QStringList unused;
+    const auto look = [&unused]<typename Entity>(const std::vector<Entity> &list) {
+        forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
+            const bool isUsed = std::any_of(list.begin(), list.end(), [&](const Entity &entity) {
+                return field.in(entity) != FieldValue<Entity, FieldType>();
+            });
+            if (!isUsed)
+                unused.append(QLatin1StringView(EntityKind<Entity>::name) + u'/' + field.path());
+        });
+    };
+    look(std::vector{tracker.header()});
+    forEachList(tracker, look);
+    QCOMPARE(unused.join(u' '), QString());
+}
+
 void PackedTrackerTest::givesBackWhatItWasMadeFrom()
 {
     QVERIFY(PackedTracker(Samples::everyField()).unpacked() == Samples::everyField());
@@ -129,6 +153,27 @@ void PackedTrackerTest::givesBackWhatItWasMadeFrom()
             QVERIFY(source == tracker.sources[index++]);
         }
     }
+}
+
+void PackedTrackerTest::paysForRareFieldsWhereTheyAreSet()
+{
+    // What is not set anywhere takes no byte; what the table of fields calls rare takes none where it is not set.
+    PackedNumbers numbers;
+    for (int i = 0; i < 1000; ++i)
+        putNumber(numbers, static_cast<std::size_t>(i), numberOf(false), noIndex);
+    numbers.pack();
+    QCOMPARE(numbers.bytesEach(), 0UL);
+    QVERIFY(!valueOf<bool>(numberAt(numbers, 7, noIndex)));
+    putNumber(numbers, 7, numberOf(true), noIndex);
+    QCOMPARE(numbers.bytesEach(), 1UL);
+    QVERIFY(valueOf<bool>(numberAt(numbers, 7, noIndex)) && !valueOf<bool>(numberAt(numbers, 8, noIndex)));
+
+    SparseNumbers rare;
+    putNumber(rare, 0, numberOf(std::optional<Role>()), noIndex);
+    putNumber(rare, 1, numberOf(std::optional(Role::Issuer)), noIndex);
+    QVERIFY(!valueOf<std::optional<Role>>(numberAt(rare, 0, noIndex)));
+    QVERIFY(valueOf<std::optional<Role>>(numberAt(rare, 1, noIndex)) == Role::Issuer);
+    QCOMPARE(rare.count(), 1UL);
 }
 
 void PackedTrackerTest::keepsOneOfEqualDatesTagsAndOrigins()
@@ -165,14 +210,14 @@ void PackedTrackerTest::takesEntitiesInAnyOrder()
     TrackerPacker packer;
     packer.tracker().parties = {{{u"a"_s}, PartyKind::Company, u"A"_s, {}, {}},
                                 {{u"b"_s}, PartyKind::Company, u"B"_s, {}, {}}};
-    packer.addParticipation(1, 1, Role::Issuer);
-    packer.addTag(1, "later");
-    packer.addParticipation(0, 0, Role::Target);
-    packer.addParticipation(1, 0, Role::Target);
-    packer.addTag(0, "earlier");
-    TrackerPacker::EventFields fields;
+    packer.addTo<&Event::parties>(1, PackedTracker::packedParticipation(1, Role::Issuer));
+    packer.addTo<&Event::tags>(1, "later");
+    packer.addTo<&Event::parties>(0, PackedTracker::packedParticipation(0, Role::Target));
+    packer.addTo<&Event::parties>(1, PackedTracker::packedParticipation(0, Role::Target));
+    packer.addTo<&Event::tags>(0, "earlier");
+    PackedFields<Event> fields;
     packer.add(fields);
-    fields.date = *packer.date("2018-08-23");
+    fields.number<&Event::date>() = *packer.date("2018-08-23");
     packer.add(fields);
     QVERIFY(!packer.date("no date").ok());
     const PackedTracker packed = packer.take();
