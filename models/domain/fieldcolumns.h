@@ -36,6 +36,7 @@ struct TextLists
     RowLists numbers;
     SharedColumn<QString> texts;
 
+    std::size_t rows() const { return numbers.rows(); }
     std::span<const std::uint32_t> operator[](std::size_t entity) const { return numbers[entity]; }
 };
 

@@ -225,7 +225,7 @@ void TextSearch::addListed(Bitset &events, const QByteArray &word) const
     };
     std::vector<std::uint8_t> tags, parties;
     if (findNames(m_words->tags, word, tags))
-        add(columns.tags, [&](std::uint32_t tag) { return tags[tag] != 0; });
+        add(columns.tags.numbers, [&](std::uint32_t tag) { return tags[tag] != 0; });
     if (findNames(m_words->parties, word, parties))
         add(columns.participations,
             [&](std::uint32_t participation) { return parties[PackedTracker::partyOf(participation)] != 0; });
