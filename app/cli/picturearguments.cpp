@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/picturearguments.h"
 
+#include "app/pictures/viewdescription.h"
 #include "models/dates/today.h"
-#include "models/query/eventperiods.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Dateline {
@@ -41,26 +42,66 @@ Result<double> scaleOf(const QCommandLineParser &parser)
     return value;
 }
 
-template<typename Enum>
-Result<Enum> wordOf(const QCommandLineParser &parser, const QString &option, std::optional<Enum> (*read)(QStringView),
-                    const QStringList &known)
+/// The words of the views that take an option.
+QStringList viewsThatTake(QLatin1StringView option)
 {
-    if (const std::optional<Enum> value = read(parser.value(option)))
-        return *value;
-    return usageError(u"--"_s + option, u"“%1” is not %2"_s.arg(parser.value(option), joinWords(known)));
+    QStringList words;
+    for (const PictureView view : pictureViews()) {
+        if (view->takes(option))
+            words.append(view->word);
+    }
+    return words;
 }
 
-/// Options that one view alone knows. That they are given for another is a slip, which would go unseen until the
+/// All options of views, each once, in the order of the views.
+std::vector<const ViewOption *> viewOptions()
+{
+    std::vector<const ViewOption *> all;
+    for (const PictureView view : pictureViews()) {
+        for (const ViewOption &option : view->options) {
+            if (std::none_of(all.begin(), all.end(), [&](const ViewOption *each) { return each->name == option.name; }))
+                all.push_back(&option);
+        }
+    }
+    return all;
+}
+
+/// Options that some views alone know. That they are given for another is a slip, which would go unseen until the
 /// picture is printed.
 Result<void> checkBelonging(const QCommandLineParser &parser, PictureView view)
 {
-    constexpr std::array belonging = {
-        std::pair("mode"_L1, PictureView::Map), std::pair("lanes"_L1, PictureView::Timeline),
-        std::pair("measure"_L1, PictureView::Measure), std::pair("event"_L1, PictureView::Event),
-        std::pair("period"_L1, PictureView::EventChart)};
-    for (const auto &[option, owner] : belonging) {
-        if (parser.isSet(option) && view != owner)
-            return usageError(u"--"_s + option, u"is an option of --view %1 only"_s.arg(pictureViewWord(owner)));
+    for (const ViewOption *option : viewOptions()) {
+        if (parser.isSet(option->name) && !view->takes(option->name))
+            return usageError(u"--"_s + option->name,
+                              u"is an option of --view %1 only"_s.arg(joinWords(viewsThatTake(option->name))));
+    }
+    return {};
+}
+
+Result<void> chooseOption(const QCommandLineParser &parser, const ViewOption &option, ViewPictureRequest &request)
+{
+    const QString value = parser.value(option.name);
+    if (option.choices) {
+        QStringList known;
+        for (const ViewChoice &choice : option.choices())
+            known.append(choice.word);
+        if (!known.contains(value))
+            return usageError(u"--"_s + option.name, u"“%1” is not %2"_s.arg(value, joinWords(known)));
+    }
+    option.choose(value, request);
+    return {};
+}
+
+/// The options that the view has of its own.
+Result<void> chooseOptions(const QCommandLineParser &parser, ViewPictureRequest &request)
+{
+    if (const Result<void> belong = checkBelonging(parser, request.view); !belong)
+        return belong;
+    for (const ViewOption &option : request.view->options) {
+        if (!parser.isSet(option.name))
+            continue;
+        if (const Result<void> chosen = chooseOption(parser, option, request); !chosen)
+            return chosen;
     }
     return {};
 }
@@ -110,8 +151,11 @@ Error usageError(const QString &option, const QString &message) { return {ErrorC
 
 QStringList pictureOptionNames()
 {
-    return {u"view"_s, u"mode"_s,  u"measure"_s,     u"event"_s, u"lanes"_s,    u"period"_s, u"size"_s,   u"scale"_s,
-            u"dpi"_s,  u"theme"_s, u"transparent"_s, u"title"_s, u"subtitle"_s, u"note"_s,   u"caption"_s};
+    QStringList names{u"view"_s,        u"size"_s,  u"scale"_s,    u"dpi"_s,  u"theme"_s,
+                      u"transparent"_s, u"title"_s, u"subtitle"_s, u"note"_s, u"caption"_s};
+    for (const ViewOption *option : viewOptions())
+        names.append(option->name);
+    return names;
 }
 
 void addPictureOptions(QCommandLineParser &parser)
@@ -121,11 +165,8 @@ void addPictureOptions(QCommandLineParser &parser)
     add(u"view"_s,
         u"%1; timeline unless said. Those that begin with chart: are charts."_s.arg(joinWords(pictureViewWords())),
         u"VIEW"_s);
-    add(u"mode"_s, u"What the map shows: stance (default), events or first-restriction."_s, u"MODE"_s);
-    add(u"measure"_s, u"Which measure, by its id."_s, u"ID"_s);
-    add(u"event"_s, u"Which event, by its id."_s, u"ID"_s);
-    add(u"lanes"_s, u"Lanes of the timeline: country, company, category or none."_s, u"BY"_s);
-    add(u"period"_s, u"Period of chart:events: auto (default), month, quarter or year."_s, u"PERIOD"_s);
+    for (const ViewOption *option : viewOptions())
+        add(option->name, option->help, option->valueName);
     add(u"size"_s,
         u"Size in logical pixels, 1600x900 unless said; tables, lists, matrix, measure and event are as large as they must be. 1600xauto: a timeline as high as its labels want."_s,
         u"WxH"_s);
@@ -147,35 +188,14 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
     if (!request.filter.asOf)
         request.filter.asOf = today();
     if (parser.isSet(u"view"_s)) {
-        const auto view = wordOf(parser, u"view"_s, pictureViewFromWord, pictureViewWords());
+        const QString word = parser.value(u"view"_s);
+        const std::optional<PictureView> view = pictureViewFromWord(word);
         if (!view)
-            return view.error();
+            return usageError(u"--view"_s, u"“%1” is not %2"_s.arg(word, joinWords(pictureViewWords())));
         request.view = *view;
     }
-    if (parser.isSet(u"mode"_s)) {
-        const auto mode = wordOf(parser, u"mode"_s, mapModeFromWord, mapModeWords());
-        if (!mode)
-            return mode.error();
-        request.mapMode = *mode;
-    }
-    if (const Result<void> belong = checkBelonging(parser, request.view); !belong)
-        return belong.error();
-    request.measure = {parser.value(u"measure"_s)};
-    request.event = {parser.value(u"event"_s)};
-    if (parser.isSet(u"lanes"_s)) {
-        const auto lanes =
-            wordOf(parser, u"lanes"_s, laneGroupingFromWord, {u"country"_s, u"company"_s, u"category"_s, u"none"_s});
-        if (!lanes)
-            return lanes.error();
-        request.lanes = *lanes;
-    }
-    if (parser.isSet(u"period"_s) && parser.value(u"period"_s) != u"auto"_s) {
-        const auto period =
-            wordOf(parser, u"period"_s, periodFromWord, {u"auto"_s, u"month"_s, u"quarter"_s, u"year"_s});
-        if (!period)
-            return period.error();
-        request.period = *period;
-    }
+    if (const Result<void> chosen = chooseOptions(parser, request); !chosen)
+        return chosen.error();
     if (parser.isSet(u"size"_s)) {
         const auto size = sizeOf(parser.value(u"size"_s));
         if (!size)

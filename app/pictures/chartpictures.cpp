@@ -4,14 +4,18 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
+#include "models/json/objectreader.h"
+#include "models/query/eventperiods.h"
 #include "models/query/filterwords.h"
 #include "models/stances/stancescope.h"
 #include "views/charts/chart.h"
 #include "views/charts/chartwords.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace Dateline {
 
@@ -101,10 +105,8 @@ bool isOfStances(ChartKind kind)
     return kind == ChartKind::StancesOverTime || kind == ChartKind::RestrictionsOverTime;
 }
 
-} // namespace
-
-PaintBody chartPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                           PictureSpec &spec)
+Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                         const QueryResult &, PictureSpec &spec)
 {
     Workspace workspace;
     workspace.setFilter(request.filter);
@@ -116,5 +118,72 @@ PaintBody chartPictureBody(const std::shared_ptr<const Snapshot> &snapshot, cons
     spec.text = pictureText(*snapshot, request, stances ? reasons(workspace, content) : workspace.result(), words);
     return chartBody(std::move(content), spec);
 }
+
+std::vector<ViewChoice> periodChoices()
+{
+    const auto choice = [](const QString &word, const char *name) {
+        return ViewChoice{word, QCoreApplication::translate("Dateline::PictureChoices", name)};
+    };
+    return {choice(u"auto"_s, QT_TRANSLATE_NOOP("Dateline::PictureChoices", "Automatic")),
+            choice(periodWord(monthPeriod), QT_TRANSLATE_NOOP("Dateline::PictureChoices", "Month")),
+            choice(periodWord(quarterPeriod), QT_TRANSLATE_NOOP("Dateline::PictureChoices", "Quarter")),
+            choice(periodWord(yearPeriod), QT_TRANSLATE_NOOP("Dateline::PictureChoices", "Year"))};
+}
+
+constexpr std::array periodOption = {ViewOption{
+    .name = "period"_L1,
+    .help = "Period of chart:events: auto (default), month, quarter or year."_L1,
+    .valueName = "PERIOD"_L1,
+    .label = QT_TRANSLATE_NOOP("Dateline::PictureChoices", "&Period:"),
+    .choices = periodChoices,
+    .chosen =
+        [](const ViewPictureRequest &request) { return request.period ? periodWord(*request.period) : u"auto"_s; },
+    .choose = [](const QString &word, ViewPictureRequest &request) { request.period = periodFromWord(word); }}};
+
+void writePeriod(const ViewPictureRequest &request, nlohmann::json &spec)
+{
+    if (request.period)
+        spec["period"] = periodWord(*request.period).toStdString();
+}
+
+void readPeriod(ObjectReader &spec, ViewPictureRequest &request)
+{
+    request.period = spec.word<TickStep>("period", periodFromWord);
+}
+
+} // namespace
+
+const ViewDescription stanceChartPicture = {.word = "chart:stances"_L1,
+                                            .name =
+                                                QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: countries by stance"),
+                                            .body = bodyOf,
+                                            .needsMainThread = true};
+const ViewDescription eventChartPicture = {.word = "chart:events"_L1,
+                                           .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: events per period"),
+                                           .body = bodyOf,
+                                           .needsMainThread = true,
+                                           .options = periodOption,
+                                           .writeOptions = writePeriod,
+                                           .readOptions = readPeriod};
+const ViewDescription restrictionChartPicture = {
+    .word = "chart:restrictions"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: restrictions by company"),
+    .body = bodyOf};
+const ViewDescription countryChartPicture = {
+    .word = "chart:countries"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: countries with most events"),
+    .body = bodyOf};
+const ViewDescription companyChartPicture = {
+    .word = "chart:companies"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: companies with most events"),
+    .body = bodyOf};
+const ViewDescription originChartPicture = {
+    .word = "chart:origins"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: first reporters and sources"),
+    .body = bodyOf};
+const ViewDescription stripChartPicture = {
+    .word = "chart:strip"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: timelines of countries and companies"),
+    .body = bodyOf};
 
 } // namespace Dateline

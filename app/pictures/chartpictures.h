@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pictures/viewpicture.h"
+#include "app/pictures/viewdescription.h"
 
 namespace Dateline {
 
-/// The request's chart. Completes \p spec: its type goes with its size, and its texts name what is counted and the
-/// sources of the events behind it. Of a kind that needsMainThread() main thread only; so is what it returns.
-PaintBody chartPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                           PictureSpec &spec);
+/// Each chart, by the kind whose word stands behind "chart:" in its own. Its type goes with its size, and its texts name
+/// what is counted and the sources of the events behind it.
+extern const ViewDescription stanceChartPicture, eventChartPicture, restrictionChartPicture, countryChartPicture,
+    companyChartPicture, originChartPicture, stripChartPicture;
 
 } // namespace Dateline

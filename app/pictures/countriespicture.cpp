@@ -131,10 +131,8 @@ void chooseFonts(const std::vector<StandingsRow> &rows, PictureSpec &spec)
     }
 }
 
-} // namespace
-
-PaintBody countriesPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                               PictureSpec &spec)
+Result<PaintBody> countriesBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                                const QueryResult &, PictureSpec &spec)
 {
     Countries countries = countriesFor(snapshot, request.filter);
     spec.text = pictureText(*snapshot, request, countries.reasons,
@@ -149,12 +147,19 @@ PaintBody countriesPictureBody(const std::shared_ptr<const Snapshot> &snapshot, 
         const double height = layoutStandings(countries.rows, width, std::nullopt, spec.fonts).size.height();
         spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestPicture));
     }
-    return [rows = std::move(countries.rows), &spec](QPainter &painter, const QRectF &body) {
+    return PaintBody([rows = std::move(countries.rows), &spec](QPainter &painter, const QRectF &body) {
         painter.save();
         painter.translate(body.topLeft());
         paintStandings(painter, layoutStandings(rows, body.width(), body.height(), spec.fonts), spec.theme, spec.fonts);
         painter.restore();
-    };
+    });
 }
+
+} // namespace
+
+const ViewDescription countriesPicture = {.word = "countries"_L1,
+                                          .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Country list"),
+                                          .body = countriesBody,
+                                          .naturalSize = true};
 
 } // namespace Dateline

@@ -4,11 +4,13 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
+#include "models/json/objectreader.h"
 #include "views/sources/eventcard.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace Dateline {
 
@@ -26,10 +28,8 @@ QString categoryOf(const Snapshot &snapshot, EventRow row)
     return category == noIndex ? QString() : snapshot.table().categoryNames()[category];
 }
 
-} // namespace
-
-Result<PaintBody> eventPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                                   PictureSpec &spec)
+Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                            const QueryResult &, PictureSpec &spec)
 {
     const EventRow row = snapshot->rowOf(request.event);
     if (row == noIndex)
@@ -71,5 +71,25 @@ Result<PaintBody> eventPictureBody(const std::shared_ptr<const Snapshot> &snapsh
         painter.restore();
     });
 }
+
+constexpr std::array options = {
+    ViewOption{.name = "event"_L1,
+               .help = "Which event, by its id."_L1,
+               .valueName = "ID"_L1,
+               .choose = [](const QString &id, ViewPictureRequest &request) { request.event = {id}; }}};
+
+} // namespace
+
+const ViewDescription eventPicture = {
+    .word = "event"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Event and its sources"),
+    .body = eventBody,
+    .naturalSize = true,
+    .hasSubject = [](const ViewPictureRequest &request) { return !request.event.isEmpty(); },
+    .options = options,
+    .writeOptions = [](const ViewPictureRequest &request,
+                       nlohmann::json &spec) { spec["event"] = request.event.text.toStdString(); },
+    .readOptions = [](ObjectReader &spec,
+                      ViewPictureRequest &request) { request.event = spec.id<EventId>("event").value_or(EventId()); }};
 
 } // namespace Dateline

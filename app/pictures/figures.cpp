@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/figures.h"
 
-#include "app/pictures/specjson.h"
 #include "app/pictures/viewspec.h"
 #include "models/dates/today.h"
+#include "models/json/objectreader.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -66,12 +66,12 @@ QByteArray figureSpec(const FigureSpec &spec)
                    {"view", Json::parse(view.begin(), view.end())}};
     if (spec.keptOn)
         object["keptOn"] = isoDay(*spec.keptOn).toStdString();
-    return QByteArray::fromStdString(object.dump());
+    return objectBytes(object);
 }
 
 Result<FigureSpec> readFigureSpec(const QByteArray &json)
 {
-    const Json object = parsedSpec(json);
+    const Json object = parsedObject(json);
     if (!object.is_object())
         return Error{ErrorCode::Malformed, u"is no JSON object"_s, {}};
     FigureSpec spec;
@@ -97,7 +97,7 @@ Result<FigureSpec> readFigureSpec(const QByteArray &json)
     }
     if (!object.contains("view"))
         return Error{ErrorCode::Malformed, u"has no member “view”"_s, u"/view"_s};
-    const Result<ViewPictureRequest> request = readViewSpec(QByteArray::fromStdString(object["view"].dump()));
+    const Result<ViewPictureRequest> request = readViewSpec(objectBytes(object["view"]));
     if (!request)
         return Error{request.error().code, request.error().message, u"/view"_s + request.error().place};
     spec.request = *request;

@@ -5,6 +5,7 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/domain/countrynames.h"
+#include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
 #include "models/stances/stancescope.h"
 #include "views/map/mapgeometry.h"
@@ -17,6 +18,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace Dateline {
 
@@ -120,11 +122,10 @@ ViewWords wordsOf(const Snapshot &snapshot, const ViewPictureRequest &request, c
     return {{}, subtitle.join(u" · "_s), description(content)};
 }
 
-} // namespace
-
-PaintBody mapPictureBody(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result,
-                         PictureSpec &spec)
+Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &shared, const ViewPictureRequest &request,
+                         const QueryResult &result, PictureSpec &spec)
 {
+    const Snapshot &snapshot = *shared;
     const auto index = std::make_shared<const StanceIndex>(snapshot, request.filter.knownOn);
     const StancesOnDay stances(index, request.filter.asOf.value_or(today()));
     const TargetNumbers targets = targetsOf(request.filter, snapshot, *index);
@@ -136,5 +137,38 @@ PaintBody mapPictureBody(const Snapshot &snapshot, const ViewPictureRequest &req
     spec.fonts = TextFonts::forPictures(pictureFontSize(spec.size));
     return mapBody(std::move(content), spec);
 }
+
+std::vector<ViewChoice> modeChoices()
+{
+    std::vector<ViewChoice> choices;
+    for (const QString &word : mapModeWords())
+        choices.push_back({word, mapModeName(*mapModeFromWord(word))});
+    return choices;
+}
+
+MapMode modeFrom(const QString &word) { return mapModeFromWord(word).value_or(MapMode::Stance); }
+
+constexpr std::array options = {
+    ViewOption{.name = "mode"_L1,
+               .help = "What the map shows: stance (default), events or first-restriction."_L1,
+               .valueName = "MODE"_L1,
+               .label = QT_TRANSLATE_NOOP("Dateline::PictureChoices", "&Map shows:"),
+               .choices = modeChoices,
+               .chosen = [](const ViewPictureRequest &request) { return mapModeWord(request.mapMode); },
+               .choose = [](const QString &word, ViewPictureRequest &request) { request.mapMode = modeFrom(word); }}};
+
+} // namespace
+
+const ViewDescription mapPicture = {
+    .word = "map"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Map"),
+    .body = bodyOf,
+    .options = options,
+    .writeOptions = [](const ViewPictureRequest &request,
+                       nlohmann::json &spec) { spec["mode"] = mapModeWord(request.mapMode).toStdString(); },
+    .readOptions =
+        [](ObjectReader &spec, ViewPictureRequest &request) {
+            request.mapMode = spec.word<MapMode>("mode", mapModeFromWord).value_or(MapMode::Stance);
+        }};
 
 } // namespace Dateline

@@ -5,6 +5,7 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/dates/today.h"
+#include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
 #include "views/matrix/matrixdescription.h"
 #include "views/matrix/matrixpainter.h"
@@ -152,7 +153,7 @@ struct MatrixPicture
     }
 };
 
-MatrixPicture matrixPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+MatrixPicture matrixToPaint(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {
     MatrixPicture picture;
     picture.snapshot = snapshot;
@@ -274,12 +275,10 @@ void paintMatrixPicture(QPainter &painter, const QRectF &body, MatrixPicture pic
     painter.restore();
 }
 
-} // namespace
-
-PaintBody matrixPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                            PictureSpec &spec)
+Result<PaintBody> matrixBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                             const QueryResult &, PictureSpec &spec)
 {
-    MatrixPicture picture = matrixPicture(snapshot, request);
+    MatrixPicture picture = matrixToPaint(snapshot, request);
     const QString subtitle =
         (QStringList(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where each country stands")))
          + filterPhrases(stanceFilter(request.filter), snapshot->table()))
@@ -289,9 +288,23 @@ PaintBody matrixPictureBody(const std::shared_ptr<const Snapshot> &snapshot, con
         chooseMatrixFonts(picture, spec);
     else
         sizeMatrix(picture, spec);
-    return [picture = std::move(picture), &spec](QPainter &painter, const QRectF &body) {
+    return PaintBody([picture = std::move(picture), &spec](QPainter &painter, const QRectF &body) {
         paintMatrixPicture(painter, body, picture, spec);
-    };
+    });
 }
+
+} // namespace
+
+const ViewDescription matrixPicture = {
+    .word = "matrix"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Matrix"),
+    .body = matrixBody,
+    .naturalSize = true,
+    .writeOptions = [](const ViewPictureRequest &request,
+                       nlohmann::json &spec) { spec["order"] = matrixOrderWords(request.matrix).toStdString(); },
+    .readOptions =
+        [](ObjectReader &spec, ViewPictureRequest &request) {
+            request.matrix = spec.word<MatrixOrder>("order", matrixOrderFromWords).value_or(MatrixOrder());
+        }};
 
 } // namespace Dateline

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pictures/viewpicture.h"
+#include "app/pictures/viewdescription.h"
 
 namespace Dateline {
 
-/// The matrix of a request's countries and companies. Completes \p spec: its texts, its size if the request gives none,
-/// else the largest type in which all fits; what does not fit is left out and counted at the foot.
-PaintBody matrixPictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                            PictureSpec &spec);
+/// The matrix of a request's countries and companies. As large as it needs to be if the request gives no size, else in
+/// the largest type in which all fits; what does not fit is left out and counted at the foot.
+extern const ViewDescription matrixPicture;
 
 } // namespace Dateline

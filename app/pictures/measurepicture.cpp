@@ -5,6 +5,7 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/dates/today.h"
+#include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
 #include "views/measure/measurepainter.h"
 
@@ -105,10 +106,8 @@ void chooseMeasureFonts(MeasurePicture &picture, PictureSpec &spec)
     }
 }
 
-} // namespace
-
-Result<PaintBody> measurePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                                     PictureSpec &spec)
+Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                              const QueryResult &, PictureSpec &spec)
 {
     const Measure *measure = snapshot->measure(request.measure);
     if (!measure)
@@ -148,5 +147,27 @@ Result<PaintBody> measurePictureBody(const std::shared_ptr<const Snapshot> &snap
         painter.restore();
     });
 }
+
+constexpr std::array options = {
+    ViewOption{.name = "measure"_L1,
+               .help = "Which measure, by its id."_L1,
+               .valueName = "ID"_L1,
+               .choose = [](const QString &id, ViewPictureRequest &request) { request.measure = {id}; }}};
+
+} // namespace
+
+const ViewDescription measurePicture = {
+    .word = "measure"_L1,
+    .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Measure"),
+    .body = measureBody,
+    .naturalSize = true,
+    .hasSubject = [](const ViewPictureRequest &request) { return !request.measure.isEmpty(); },
+    .options = options,
+    .writeOptions = [](const ViewPictureRequest &request,
+                       nlohmann::json &spec) { spec["measure"] = request.measure.text.toStdString(); },
+    .readOptions =
+        [](ObjectReader &spec, ViewPictureRequest &request) {
+            request.measure = spec.id<MeasureId>("measure").value_or(MeasureId());
+        }};
 
 } // namespace Dateline

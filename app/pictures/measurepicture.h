@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pictures/viewpicture.h"
+#include "app/pictures/viewdescription.h"
 
 namespace Dateline {
 
-/// The life of the request's measure. Completes \p spec: its texts, its size if the request gives none, else the
-/// largest type in which all fits. Fails with ErrorCode::Usage if the tracker has no such measure.
-Result<PaintBody> measurePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                                     PictureSpec &spec);
+/// The life of the request's measure. As large as it needs to be if the request gives no size, else in the largest type
+/// in which all fits. Fails with ErrorCode::Usage if the tracker has no such measure.
+extern const ViewDescription measurePicture;
 
 } // namespace Dateline

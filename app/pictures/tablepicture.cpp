@@ -58,11 +58,10 @@ QString description(const Snapshot &snapshot, const std::vector<EventRow> &rows)
     return events + u": "_s + all.join(u"; "_s) + u'.';
 }
 
-} // namespace
-
-PaintBody tablePictureBody(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result,
-                           PictureSpec &spec)
+Result<PaintBody> tableBody(const std::shared_ptr<const Snapshot> &shared, const ViewPictureRequest &request,
+                            const QueryResult &result, PictureSpec &spec)
 {
+    const Snapshot &snapshot = *shared;
     std::vector<EventRow> rows = rowsInOrderOfTime(snapshot.table(), result.passing);
     spec.text = pictureText(snapshot, request, result, {{}, {}, description(snapshot, rows)});
     if (request.size) {
@@ -71,13 +70,21 @@ PaintBody tablePictureBody(const Snapshot &snapshot, const ViewPictureRequest &r
         const double height = naturalTableHeight(snapshot, rows, layoutPicture(spec).body.width(), spec.fonts);
         spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestTable));
     }
-    return [&snapshot, &spec, rows = std::move(rows)](QPainter &painter, const QRectF &body) {
+    return PaintBody([&snapshot, &spec, rows = std::move(rows)](QPainter &painter, const QRectF &body) {
         painter.save();
         painter.translate(body.topLeft());
         paintTable(painter, layoutTable(snapshot, rows, body.width(), body.height(), spec.fonts), spec.theme,
                    spec.fonts);
         painter.restore();
-    };
+    });
 }
+
+} // namespace
+
+const ViewDescription tablePicture = {.word = "table"_L1,
+                                      .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Table"),
+                                      .body = tableBody,
+                                      .naturalSize = true,
+                                      .isOfEvents = true};
 
 } // namespace Dateline

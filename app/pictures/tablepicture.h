@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pictures/viewpicture.h"
+#include "app/pictures/viewdescription.h"
 
 namespace Dateline {
 
-/// The table of the events in \p result. Completes \p spec: texts, its height if the request gives no size, else the
-/// largest type in which all fits, if any does.
-PaintBody tablePictureBody(const Snapshot &snapshot, const ViewPictureRequest &request, const QueryResult &result,
-                           PictureSpec &spec);
+/// The table of the events that pass. As high as it needs to be if the request gives no size, else in the largest type
+/// in which all fits, if any does.
+extern const ViewDescription tablePicture;
 
 } // namespace Dateline

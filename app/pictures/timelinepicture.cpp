@@ -3,6 +3,7 @@
 #include "app/pictures/timelinepicture.h"
 
 #include "app/pictures/picturetext.h"
+#include "models/json/objectreader.h"
 #include "models/query/timeorder.h"
 #include "views/timeline/timelinepainter.h"
 
@@ -11,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace Dateline {
@@ -266,17 +268,61 @@ TimelinePicture composeTimeline(const std::shared_ptr<const Snapshot> &snapshot,
                                      : layoutTimelinePicture(snapshot, request, result, spec);
 }
 
-} // namespace
-
-PaintBody timelinePictureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                              const QueryResult &result, PictureSpec &spec)
+Result<PaintBody> timelineBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                               const QueryResult &result, PictureSpec &spec)
 {
     TimelinePicture picture = composeTimeline(snapshot, request, result, spec);
     spec.text.description = description(*snapshot, request, result, picture.layout);
-    return [&request, &spec, picture = std::move(picture)](QPainter &painter, const QRectF &body) {
+    return PaintBody([&request, &spec, picture = std::move(picture)](QPainter &painter, const QRectF &body) {
         paintTimelinePicture(painter, body, picture, request, spec);
-    };
+    });
 }
+
+std::vector<ViewChoice> laneChoices()
+{
+    return {{u"country"_s, {}}, {u"company"_s, {}}, {u"category"_s, {}}, {u"none"_s, {}}};
+}
+
+constexpr std::array options = {ViewOption{
+    .name = "lanes"_L1,
+    .help = "Lanes of the timeline: country, company, category or none."_L1,
+    .valueName = "BY"_L1,
+    .choices = laneChoices,
+    .choose = [](const QString &word, ViewPictureRequest &request) { request.lanes = laneGroupingFromWord(word); }}};
+
+void writeOptions(const ViewPictureRequest &request, nlohmann::json &spec)
+{
+    if (request.lanes)
+        spec["lanes"] = laneGroupingWord(*request.lanes).toStdString();
+    if (request.range)
+        spec["range"] = {request.range->begin, request.range->end};
+}
+
+void readOptions(ObjectReader &spec, ViewPictureRequest &request)
+{
+    request.lanes = spec.word<LaneGrouping>("lanes", laneGroupingFromWord);
+    const auto range = spec.pair("range");
+    if (!range)
+        return;
+    constexpr double farthest = 4e12; // days: beyond all years that dates can have
+    if (std::abs(range->first) > farthest || std::abs(range->second) > farthest)
+        spec.fail(u"range"_s, u"lies beyond all years"_s);
+    else if (range->first + 1e-3 < range->second)
+        request.range = TimeRange{range->first, range->second};
+    else
+        spec.fail(u"range"_s, u"must end after its begin"_s);
+}
+
+} // namespace
+
+const ViewDescription timelinePicture = {.word = "timeline"_L1,
+                                         .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Timeline"),
+                                         .body = timelineBody,
+                                         .canGrow = true,
+                                         .isOfEvents = true,
+                                         .options = options,
+                                         .writeOptions = writeOptions,
+                                         .readOptions = readOptions};
 
 TimelinePlaces timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pictures/pictureview.h"
 #include "models/dates/calendarticks.h"
 #include "models/dates/today.h"
 #include "models/query/snapshot.h"
@@ -15,33 +16,6 @@
 #include <optional>
 
 namespace Dateline {
-
-/// The views that can be made into a picture.
-enum class PictureView {
-    Timeline,
-    Map,
-    Table,
-    Matrix,
-    Measure,
-    StanceChart,
-    EventChart,
-    RestrictionChart,
-    CountryChart,
-    CompanyChart,
-    OriginChart,
-    StripChart,
-    Countries,
-    Event
-};
-
-/// The view's word on the command line ("timeline", "map", "table", "matrix", "measure", "countries", "event", "chart:"
-/// and the chart's word, see chartWord()) and back, all of them, and what people call it.
-QString pictureViewWord(PictureView view);
-std::optional<PictureView> pictureViewFromWord(QStringView word);
-QStringList pictureViewWords();
-QString pictureViewName(PictureView view);
-/// Whether the view can be made in the thread of a QApplication only, for it is drawn by Qt Charts.
-bool needsMainThread(PictureView view);
 
 /// No title, subtitle or note may have more characters.
 constexpr qsizetype longestWording = 1000;
@@ -63,7 +37,7 @@ struct PictureWording
 /// Which picture of a tracker to make. What is not said follows from the filter.
 struct ViewPictureRequest
 {
-    PictureView view = PictureView::Timeline;
+    PictureView view;
     Filter filter;
     MapMode mapMode = MapMode::Stance; ///< of a map
     std::optional<LaneGrouping>
@@ -103,8 +77,6 @@ struct PicturePreview
 Result<PicturePreview> previewPicture(const std::shared_ptr<const Snapshot> &snapshot,
                                       const ViewPictureRequest &request, QSizeF room, double pixelRatio);
 
-/// Whether the view is as large as it needs to be where no size is asked for.
-bool hasNaturalSize(PictureView view);
 /// Whether it is asked for at a width, as high as it needs to be; only timelines can be.
 bool isAsHighAsNeeded(const ViewPictureRequest &request);
 

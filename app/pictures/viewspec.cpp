@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewspec.h"
 
-#include "app/pictures/specjson.h"
-#include "models/query/eventperiods.h"
-
-#include <stdexcept>
+#include "app/pictures/captionparts.h"
+#include "app/pictures/viewdescription.h"
+#include "models/json/objectreader.h"
 
 namespace Dateline {
 
@@ -55,45 +54,6 @@ Json filterSpec(const Filter &filter)
     return object;
 }
 
-/// What only one of the views asks for.
-void addChoices(Json &object, const ViewPictureRequest &request)
-{
-    switch (request.view) {
-    case PictureView::Timeline:
-        if (request.lanes)
-            object["lanes"] = laneGroupingWord(*request.lanes).toStdString();
-        if (request.range)
-            object["range"] = {request.range->begin, request.range->end};
-        return;
-    case PictureView::Map:
-        object["mode"] = mapModeWord(request.mapMode).toStdString();
-        return;
-    case PictureView::Matrix:
-        object["order"] = matrixOrderWords(request.matrix).toStdString();
-        return;
-    case PictureView::Measure:
-        object["measure"] = request.measure.text.toStdString();
-        return;
-    case PictureView::Event:
-        object["event"] = request.event.text.toStdString();
-        return;
-    case PictureView::EventChart:
-        if (request.period)
-            object["period"] = periodWord(*request.period).toStdString();
-        return;
-    case PictureView::StanceChart:
-    case PictureView::RestrictionChart:
-    case PictureView::CountryChart:
-    case PictureView::CompanyChart:
-    case PictureView::OriginChart:
-    case PictureView::StripChart:
-    case PictureView::Table:
-    case PictureView::Countries:
-        return;
-    }
-    Q_UNREACHABLE();
-}
-
 void addWording(Json &object, const PictureWording &wording)
 {
     if (wording.title)
@@ -120,39 +80,23 @@ Json spec(const ViewPictureRequest &request)
         object["size"] = {request.size->width(), request.size->height()};
     if (request.transparent)
         object["transparent"] = true;
-    addChoices(object, request);
+    if (request.view->writeOptions)
+        request.view->writeOptions(request, object);
     addWording(object, request.wording);
     return object;
 }
 
-QByteArray bytes(const Json &object) { return QByteArray::fromStdString(object.dump()); }
-
 } // namespace
-
-Json parsedSpec(const QByteArray &json)
-{
-    constexpr int deepest = 16;
-    const auto isShallow = [](int depth, Json::parse_event_t, Json &) {
-        if (depth > deepest)
-            throw std::length_error("too deep");
-        return true;
-    };
-    try {
-        return Json::parse(json.begin(), json.end(), isShallow, false);
-    } catch (const std::length_error &) {
-        return Json(Json::value_t::discarded);
-    }
-}
 
 Result<QByteArray> specInManifest(const QByteArray &manifest)
 {
-    const Json object = parsedSpec(manifest);
+    const Json object = parsedObject(manifest);
     if (!object.is_object() || !object.contains("view") || !object["view"].is_object())
         return Error{ErrorCode::Malformed, u"holds no spec of a view"_s, {}};
-    return bytes(object["view"]);
+    return objectBytes(object["view"]);
 }
 
-QByteArray viewSpec(const ViewPictureRequest &request) { return bytes(spec(request)); }
+QByteArray viewSpec(const ViewPictureRequest &request) { return objectBytes(spec(request)); }
 
 QByteArray pictureManifest(const Snapshot &snapshot, const ViewPictureRequest &request, const QString &digest)
 {
@@ -162,7 +106,7 @@ QByteArray pictureManifest(const Snapshot &snapshot, const ViewPictureRequest &r
     addText(object["tracker"], "title", tracker.title);
     addText(object["tracker"], "license", tracker.license);
     addText(object["tracker"], "sha256", digest);
-    return bytes(object);
+    return objectBytes(object);
 }
 
 } // namespace Dateline

@@ -2,174 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewspec.h"
 
-#include "app/pictures/specjson.h"
-#include "models/query/eventperiods.h"
+#include "app/pictures/captionparts.h"
+#include "app/pictures/viewdescription.h"
+#include "models/json/objectreader.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
-using Json = nlohmann::json;
 
 namespace {
 
-/// Takes the members of one object by name. The first fault stays; in the end every member that nobody asked for is
-/// one.
-class Members
-{
-public:
-    Members(const Json &object, QString path, std::optional<Error> &fault)
-        : m_object(object), m_path(std::move(path)), m_fault(fault)
-    {
-        if (!object.is_object())
-            fail({}, u"must be an object"_s);
-    }
-
-    bool has(const char *name) const { return m_object.is_object() && m_object.contains(name); }
-
-    /// nullptr if absent.
-    const Json *take(const char *name)
-    {
-        m_taken.append(QString::fromLatin1(name));
-        return has(name) ? &m_object[name] : nullptr;
-    }
-
-    std::optional<QString> text(const char *name)
-    {
-        const Json *value = take(name);
-        return value ? textOf(*value, QString::fromLatin1(name)) : std::nullopt;
-    }
-
-    QStringList texts(const char *name)
-    {
-        QStringList all;
-        const Json *list = take(name);
-        if (list && !list->is_array())
-            fail(QString::fromLatin1(name), u"must be a list"_s);
-        for (std::size_t i = 0; list && list->is_array() && i < list->size(); ++i)
-            all.append(textOf((*list)[i], QString::fromLatin1(name) + u'/' + QString::number(i)).value_or(QString()));
-        return all;
-    }
-
-    std::optional<double> number(const char *name)
-    {
-        const Json *value = take(name);
-        return value ? numberOf(*value, QString::fromLatin1(name)) : std::nullopt;
-    }
-
-    std::optional<std::pair<double, double>> pair(const char *name)
-    {
-        const Json *value = take(name);
-        if (!value)
-            return std::nullopt;
-        if (!value->is_array() || value->size() != 2) {
-            fail(QString::fromLatin1(name), u"must be a list of two numbers"_s);
-            return std::nullopt;
-        }
-        const auto first = numberOf((*value)[0], QString::fromLatin1(name));
-        const auto second = numberOf((*value)[1], QString::fromLatin1(name));
-        return first && second ? std::optional(std::pair(*first, *second)) : std::nullopt;
-    }
-
-    bool flag(const char *name)
-    {
-        const Json *value = take(name);
-        if (value && !value->is_boolean())
-            fail(QString::fromLatin1(name), u"must be true or false"_s);
-        return value && value->is_boolean() && value->get<bool>();
-    }
-
-    std::optional<Day> day(const char *name)
-    {
-        const auto value = text(name);
-        const auto day = value ? dayFromIsoDay(*value) : std::nullopt;
-        if (value && !day)
-            fail(QString::fromLatin1(name), u"is not a day of the form 2018-08-23"_s);
-        return day;
-    }
-
-    /// A value that has a word of its own; a fault if \p read does not know it.
-    template<typename Value, typename Read>
-    std::optional<Value> word(const char *name, const Read &read)
-    {
-        const auto value = text(name);
-        if (!value)
-            return std::nullopt;
-        const std::optional<Value> known = read(*value);
-        if (!known)
-            fail(QString::fromLatin1(name), u"“%1” is not known"_s.arg(value->left(100)));
-        return known;
-    }
-
-    template<typename Value, typename Read>
-    void words(const char *name, std::vector<Value> &into, const Read &read)
-    {
-        const QStringList all = texts(name);
-        for (qsizetype i = 0; i < all.size(); ++i) {
-            if (const auto value = read(all[i]))
-                into.push_back(*value);
-            else
-                fail(QString::fromLatin1(name) + u'/' + QString::number(i),
-                     u"“%1” is not known"_s.arg(all[i].left(100)));
-        }
-    }
-
-    void noRest()
-    {
-        for (auto member = m_object.begin(); m_object.is_object() && member != m_object.end(); ++member) {
-            const QString name = QString::fromStdString(member.key());
-            if (!m_taken.contains(name))
-                fail(name.left(100), u"is not known here"_s);
-        }
-    }
-
-    void fail(const QString &member, const QString &message)
-    {
-        if (!m_fault)
-            m_fault = Error{ErrorCode::Malformed, message, member.isEmpty() ? m_path : QString(m_path + u'/' + member)};
-    }
-
-private:
-    std::optional<QString> textOf(const Json &value, const QString &member)
-    {
-        if (value.is_string())
-            return QString::fromStdString(value.get_ref<const std::string &>());
-        fail(member, u"must be a text"_s);
-        return std::nullopt;
-    }
-
-    std::optional<double> numberOf(const Json &value, const QString &member)
-    {
-        if (value.is_number() && std::isfinite(value.get<double>()))
-            return value.get<double>();
-        fail(member, u"must be a number"_s);
-        return std::nullopt;
-    }
-
-    const Json &m_object;
-    const QString m_path;
-    std::optional<Error> &m_fault;
-    QStringList m_taken;
-};
-
-template<typename IdType>
-std::optional<IdType> idFrom(const QString &text)
-{
-    return isValidId(text) ? std::optional(IdType{text}) : std::nullopt;
-}
-
-Filter filterFrom(const Json &object, std::optional<Error> &fault)
+Filter filterFrom(ObjectReader members)
 {
     Filter filter;
-    Members members(object, u"/filter"_s, fault);
     const auto country = [](const QString &text) { return CountryCode::parse(text); };
     members.words("countries", filter.countries, country);
     members.words("issuers", filter.issuers, country);
-    members.words("companies", filter.companies, idFrom<PartyId>);
-    members.words("categories", filter.categories, idFrom<CategoryId>);
+    members.ids("companies", filter.companies);
+    members.ids("categories", filter.categories);
     members.words("milestones", filter.milestones, [](const QString &text) { return fromWord<Milestone>(text); });
     filter.tags = members.texts("tags");
     filter.window.begin = members.day("from");
@@ -188,54 +41,7 @@ Filter filterFrom(const Json &object, std::optional<Error> &fault)
     return filter;
 }
 
-void readChoices(Members &members, ViewPictureRequest &request)
-{
-    const auto id = [&](const char *name, auto &into) {
-        using IdType = std::remove_reference_t<decltype(into)>;
-        into = members.word<IdType>(name, idFrom<IdType>).value_or(IdType());
-    };
-    switch (request.view) {
-    case PictureView::Timeline:
-        request.lanes = members.word<LaneGrouping>("lanes", laneGroupingFromWord);
-        if (const auto range = members.pair("range")) {
-            constexpr double farthest = 4e12; // days: beyond all years that dates can have
-            if (std::abs(range->first) > farthest || std::abs(range->second) > farthest)
-                members.fail(u"range"_s, u"lies beyond all years"_s);
-            else if (range->first + 1e-3 < range->second)
-                request.range = TimeRange{range->first, range->second};
-            else
-                members.fail(u"range"_s, u"must end after its begin"_s);
-        }
-        return;
-    case PictureView::Map:
-        request.mapMode = members.word<MapMode>("mode", mapModeFromWord).value_or(MapMode::Stance);
-        return;
-    case PictureView::Matrix:
-        request.matrix = members.word<MatrixOrder>("order", matrixOrderFromWords).value_or(MatrixOrder());
-        return;
-    case PictureView::Measure:
-        id("measure", request.measure);
-        return;
-    case PictureView::Event:
-        id("event", request.event);
-        return;
-    case PictureView::EventChart:
-        request.period = members.word<TickStep>("period", periodFromWord);
-        return;
-    case PictureView::StanceChart:
-    case PictureView::RestrictionChart:
-    case PictureView::CountryChart:
-    case PictureView::CompanyChart:
-    case PictureView::OriginChart:
-    case PictureView::StripChart:
-    case PictureView::Table:
-    case PictureView::Countries:
-        return;
-    }
-    Q_UNREACHABLE();
-}
-
-void readWording(Members &members, PictureWording &wording)
+void readWording(ObjectReader &members, PictureWording &wording)
 {
     wording.title = members.text("title");
     wording.subtitle = members.text("subtitle");
@@ -261,7 +67,7 @@ void readWording(Members &members, PictureWording &wording)
     }
 }
 
-void readLook(Members &members, ViewPictureRequest &request)
+void readLook(ObjectReader &members, ViewPictureRequest &request)
 {
     if (const auto size = members.pair("size")) {
         constexpr double longestSide = 30'000;
@@ -293,19 +99,20 @@ Result<ViewPictureRequest> readViewSpec(const QByteArray &json)
     constexpr qsizetype longest = 100'000; // as figures in a tracker
     if (json.size() > longest)
         return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(longest), {}};
-    const Json object = parsedSpec(json);
+    const nlohmann::json object = parsedObject(json);
     if (object.is_discarded())
         return Error{ErrorCode::Malformed, u"is not JSON, or nested too deeply"_s, {}};
     std::optional<Error> fault;
     ViewPictureRequest request;
-    Members members(object, {}, fault);
+    ObjectReader members(object, {}, fault);
     if (!members.has("view"))
         members.fail(u"view"_s, u"is missing"_s);
-    request.view = members.word<PictureView>("view", pictureViewFromWord).value_or(PictureView::Timeline);
-    if (const Json *filter = members.take("filter"))
-        request.filter = filterFrom(*filter, fault);
+    request.view = members.word<PictureView>("view", pictureViewFromWord).value_or(PictureView());
+    if (auto filter = members.object("filter"))
+        request.filter = filterFrom(*std::move(filter));
     readLook(members, request);
-    readChoices(members, request);
+    if (request.view->readOptions)
+        request.view->readOptions(members, request);
     readWording(members, request.wording);
     members.noRest();
     if (fault)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the main window and what their entries do.
+#include "app/pictures/viewdescription.h"
 #include "app/window/mainwindow.h"
 #include "models/dates/today.h"
 #include "views/asof/asofplayer.h"
@@ -79,15 +80,12 @@ void MainWindow::fillFileMenu(QMenu *menu)
     m_pictureAction->setShortcut(QKeySequence(u"Ctrl+E"_s));
     m_pictureAction->setToolTip(tr("Of the view with the focus, or the timeline"));
     auto *exports = menu->addMenu(tr("E&xport view"));
-    for (const QString &word : pictureViewWords()) {
-        const PictureView view = *pictureViewFromWord(word);
+    for (const PictureView view : pictureViews()) {
         QAction *action = exports->addAction(tr("%1 as picture …").arg(pictureViewName(view)), this,
                                              [this, view] { exportPicture(view); });
-        if (view == PictureView::Measure || view == PictureView::Event)
-            connect(exports, &QMenu::aboutToShow, action, [this, view, action] {
-                const ViewPictureRequest request = pictureRequest(view);
-                action->setEnabled(view == PictureView::Event ? !request.event.isEmpty() : !request.measure.isEmpty());
-            });
+        if (view->hasSubject)
+            connect(exports, &QMenu::aboutToShow, action,
+                    [this, view, action] { action->setEnabled(view->hasSubject(pictureRequest(view))); });
     }
     exports->addSeparator();
     exports->addAction(tr("Events as &CSV …"), this, &MainWindow::exportCsv);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/picturechoices.h"
 
-#include "models/query/eventperiods.h"
+#include "app/pictures/viewdescription.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,6 +43,8 @@ void select(QComboBox *box, Enum value)
     box->setCurrentIndex(std::max(0, box->findData(static_cast<int>(value))));
 }
 
+void selectWord(QComboBox *box, const QString &word) { box->setCurrentIndex(std::max(0, box->findData(word))); }
+
 template<typename Enum>
 Enum chosen(const QComboBox *box)
 {
@@ -55,8 +57,6 @@ PictureChoices::PictureChoices(const ViewPictureRequest &request, PictureFormat 
     : QWidget(parent)
     , m_request(request)
     , m_view(new QComboBox)
-    , m_mode(new QComboBox)
-    , m_period(new QComboBox)
     , m_format(new QComboBox)
     , m_preset(new QComboBox)
     , m_width(new QSpinBox)
@@ -90,34 +90,36 @@ PictureChoices::~PictureChoices() = default;
 
 void PictureChoices::addViewRows(QFormLayout *form, const ViewPictureRequest &request)
 {
-    for (const QString &word : pictureViewWords()) {
-        const PictureView each = *pictureViewFromWord(word);
-        const bool lacksSubject = (each == PictureView::Measure && request.measure.isEmpty())
-            || (each == PictureView::Event && request.event.isEmpty());
-        if (!lacksSubject)
-            m_view->addItem(pictureViewName(each), static_cast<int>(each));
+    for (const PictureView each : pictureViews()) {
+        if (!each->hasSubject || each->hasSubject(request))
+            m_view->addItem(pictureViewName(each), pictureViewWord(each));
     }
-    select(m_view, request.view);
-    for (const QString &word : mapModeWords()) {
-        const MapMode mode = *mapModeFromWord(word);
-        m_mode->addItem(mapModeName(mode), static_cast<int>(mode));
-    }
-    select(m_mode, request.mapMode);
-    m_period->addItem(tr("Automatic"), QString());
-    m_period->addItem(tr("Month"), periodWord(monthPeriod));
-    m_period->addItem(tr("Quarter"), periodWord(quarterPeriod));
-    m_period->addItem(tr("Year"), periodWord(yearPeriod));
-    if (request.period)
-        m_period->setCurrentIndex(std::max(0, m_period->findData(periodWord(*request.period))));
+    selectWord(m_view, pictureViewWord(request.view));
     form->addRow(tr("&View:"), m_view);
-    form->addRow(tr("&Map shows:"), m_mode);
-    form->addRow(tr("&Period:"), m_period);
+    for (const PictureView each : pictureViews()) {
+        for (const ViewOption &option : each->options)
+            addOptionRow(form, option, request);
+    }
     connect(m_view, &QComboBox::currentIndexChanged, this, [this] {
         viewChosen();
         emit changed();
     });
-    connect(m_mode, &QComboBox::currentIndexChanged, this, &PictureChoices::changed);
-    connect(m_period, &QComboBox::currentIndexChanged, this, &PictureChoices::changed);
+}
+
+/// A field for an option that offers one, unless another view that takes it has given it one.
+void PictureChoices::addOptionRow(QFormLayout *form, const ViewOption &option, const ViewPictureRequest &request)
+{
+    const bool isThere = std::any_of(m_options.begin(), m_options.end(),
+                                     [&](const OptionField &field) { return field.option->name == option.name; });
+    if (!option.label || isThere)
+        return;
+    auto *box = new QComboBox;
+    for (const ViewChoice &choice : option.choices())
+        box->addItem(choice.name, choice.word);
+    selectWord(box, option.chosen(request));
+    form->addRow(tr(option.label), box);
+    m_options.push_back({&option, box});
+    connect(box, &QComboBox::currentIndexChanged, this, &PictureChoices::changed);
 }
 
 void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &request, PictureFormat format)
@@ -219,7 +221,10 @@ void PictureChoices::addWordRows(QFormLayout *form, const PictureWording &wordin
     }
 }
 
-PictureView PictureChoices::view() const { return chosen<PictureView>(m_view); }
+PictureView PictureChoices::view() const
+{
+    return pictureViewFromWord(m_view->currentData().toString()).value_or(PictureView());
+}
 
 void PictureChoices::viewChosen()
 {
@@ -227,9 +232,9 @@ void PictureChoices::viewChosen()
         field->setVisible(shown);
         m_form->labelForField(field)->setVisible(shown);
     };
-    show(m_mode, view() == PictureView::Map);
-    show(m_period, view() == PictureView::EventChart);
-    m_highAsNeeded->setVisible(view() == PictureView::Timeline);
+    for (const OptionField &field : m_options)
+        show(field.box, view()->takes(field.option->name));
+    m_highAsNeeded->setVisible(view()->canGrow);
     // What has a size of its own begins with that.
     const QString asNeeded = tr("As large as needed");
     const int place = m_preset->findText(asNeeded);
@@ -260,7 +265,7 @@ void PictureChoices::presetChosen()
     emit changed();
 }
 
-bool PictureChoices::isHighAsNeeded() const { return view() == PictureView::Timeline && m_highAsNeeded->isChecked(); }
+bool PictureChoices::isHighAsNeeded() const { return view()->canGrow && m_highAsNeeded->isChecked(); }
 
 /// The last entry is any other size.
 int PictureChoices::presetOfSides() const
@@ -307,8 +312,8 @@ ViewPictureRequest PictureChoices::request() const
 {
     ViewPictureRequest request = m_request;
     request.view = view();
-    request.mapMode = chosen<MapMode>(m_mode);
-    request.period = periodFromWord(m_period->currentData().toString());
+    for (const OptionField &field : m_options)
+        field.option->choose(field.box->currentData().toString(), request);
     request.size.reset();
     if (m_width->isEnabled())
         request.size = QSizeF(m_width->value(), isHighAsNeeded() ? 0 : m_height->value());

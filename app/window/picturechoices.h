@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -15,6 +17,8 @@ class QLineEdit;
 class QSpinBox;
 
 namespace Dateline {
+
+struct ViewOption;
 
 /// The form in which a picture is described: view, format, size, theme, and the words on it.
 class PictureChoices : public QWidget
@@ -37,6 +41,7 @@ signals:
 
 private:
     void addViewRows(QFormLayout *form, const ViewPictureRequest &request);
+    void addOptionRow(QFormLayout *form, const ViewOption &option, const ViewPictureRequest &request);
     void addSizeRows(QFormLayout *form, const ViewPictureRequest &request, PictureFormat format);
     void addWordRows(QFormLayout *form, const PictureWording &wording);
     void viewChosen();
@@ -47,10 +52,16 @@ private:
     void showSize(QSizeF size);
     PictureView view() const;
 
+    /// The field of an option that some views take.
+    struct OptionField
+    {
+        const ViewOption *option; ///< not owned
+        QComboBox *box;
+    };
+
     const ViewPictureRequest m_request;
     QComboBox *m_view;
-    QComboBox *m_mode;   ///< of a map
-    QComboBox *m_period; ///< of an event chart
+    std::vector<OptionField> m_options;
     QComboBox *m_format;
     QComboBox *m_preset;
     QSpinBox *m_width;

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewspec.h"
+#include "app/pictures/viewdescription.h"
 #include "models/query/eventperiods.h"
 #include "tests/app/picturetests.h"
 #include "tests/support/testcase.h"
+#include "views/charts/chartcontent.h"
 
+#include <QSet>
 #include <QTest>
 
 namespace Dateline {
@@ -36,28 +39,19 @@ ViewPictureRequest fullRequest(PictureView view)
     request.ground = Theme::Ground::Dark;
     request.transparent = true;
     request.wording = {u"A title"_s, u""_s, u"Draft"_s, false, true, false, true};
-    switch (view) {
-    case PictureView::Timeline:
+    if (view == PictureView::Timeline) {
         request.lanes = LaneGrouping::Company;
         request.range = TimeRange{17'000.25, 18'000.125};
-        break;
-    case PictureView::Map:
+    } else if (view == PictureView::Map) {
         request.mapMode = MapMode::FirstRestriction;
-        break;
-    case PictureView::Matrix:
+    } else if (view == PictureView::Matrix) {
         request.matrix = *matrixOrderFromWords(matrixOrderWords({}));
-        break;
-    case PictureView::Measure:
+    } else if (view == PictureView::Measure) {
         request.measure = {u"au-5g"_s};
-        break;
-    case PictureView::Event:
+    } else if (view == PictureView::Event) {
         request.event = {u"au-5g-ban"_s};
-        break;
-    case PictureView::EventChart:
+    } else if (view == PictureView::EventChart) {
         request.period = quarterPeriod;
-        break;
-    default:
-        break;
     }
     return request;
 }
@@ -69,6 +63,10 @@ class ViewSpecTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void tableOfViewsIsSound();
+    void everyChartIsAView();
+    void everyChoiceIsKept_data();
+    void everyChoiceIsKept();
     void everyViewIsReadBack_data();
     void everyViewIsReadBack();
     void whatIsNotSaidIsTheUsual();
@@ -77,6 +75,70 @@ private slots:
     void faultsNameTheirPlace();
     void specIsFoundInAManifest();
 };
+
+void ViewSpecTest::tableOfViewsIsSound()
+{
+    QSet<QString> words;
+    QSet<QString> names;
+    for (const PictureView view : pictureViews()) {
+        const auto word = QString(view->word);
+        QVERIFY2(pictureViewFromWord(word) == view, qPrintable(word));
+        QVERIFY2(view->body && view->name && !pictureViewName(view).isEmpty(), qPrintable(word));
+        QVERIFY2(!view->writeOptions == !view->readOptions, qPrintable(word));
+        for (const ViewOption &option : view->options) {
+            QVERIFY2(!option.name.isEmpty() && !option.help.isEmpty() && !option.valueName.isEmpty() && option.choose,
+                     qPrintable(word));
+            QVERIFY2(!option.label || (option.choices && option.chosen), qPrintable(word));
+        }
+        words.insert(word);
+        names.insert(pictureViewName(view));
+    }
+    QCOMPARE(words.size(), qsizetype(pictureViews().size()));
+    QCOMPARE(names.size(), words.size());
+    QVERIFY(PictureView() == PictureView::Timeline);
+    QVERIFY(!pictureViewFromWord(u"globe"));
+}
+
+void ViewSpecTest::everyChartIsAView()
+{
+    for (const ChartKind kind : chartKinds())
+        QVERIFY2(pictureViewFromWord(QString(u"chart:"_s + chartWord(kind))), qPrintable(chartWord(kind)));
+}
+
+void ViewSpecTest::everyChoiceIsKept_data()
+{
+    QTest::addColumn<PictureView>("view");
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("word");
+    for (const PictureView view : pictureViews()) {
+        for (const ViewOption &option : view->options) {
+            for (const ViewChoice &choice :
+                 option.choices ? option.choices() : std::vector{ViewChoice{u"some-id"_s, {}}})
+                QTest::addRow("%s %s %s", view->word.data(), option.name.data(), qPrintable(choice.word))
+                    << view << QString(option.name) << choice.word;
+        }
+    }
+}
+
+void ViewSpecTest::everyChoiceIsKept()
+{
+    QFETCH(PictureView, view);
+    QFETCH(QString, option);
+    QFETCH(QString, word);
+    const auto chosen = std::find_if(view->options.begin(), view->options.end(),
+                                     [&](const ViewOption &each) { return each.name == option; });
+    ViewPictureRequest request;
+    request.view = view;
+    const QByteArray before = viewSpec(request);
+    chosen->choose(word, request);
+    if (chosen->chosen)
+        QCOMPARE(chosen->chosen(request), word);
+    const auto read = readViewSpec(viewSpec(request));
+    QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().toLine()));
+    QVERIFY(*read == request);
+    const bool isUsual = word == u"stance"_s || word == u"auto"_s; // which a spec need not say
+    QCOMPARE(viewSpec(request) == before, isUsual);
+}
 
 void ViewSpecTest::everyViewIsReadBack_data()
 {
