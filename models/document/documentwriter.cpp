@@ -95,6 +95,7 @@ Result<void> DocumentWriter::prepare()
 Result<void> DocumentWriter::readAgain()
 {
     m_mustRead = true;
+    m_merge.forget();
     auto tracker = m_store->readPacked(nullptr);
     if (!tracker)
         return tracker.error();
@@ -108,19 +109,26 @@ Result<void> DocumentWriter::readAgain()
 bool DocumentWriter::advance(const std::vector<Change> &changes)
 {
     // Each part looks for what it is about; beyond that reading anew is faster.
-    constexpr std::size_t mostParts = 256;
-    std::size_t parts = 0;
+    constexpr std::size_t mostParts = 2048;
+    if (changes.empty())
+        return true;
+    Change together; // one snapshot for all of them
     for (const Change &change : changes)
-        parts += change.parts.size();
-    if (parts > mostParts)
+        together.parts.insert(together.parts.end(), change.parts.begin(), change.parts.end());
+    if (together.parts.size() > mostParts)
         return false;
-    for (const Change &change : changes) {
-        SnapshotStep step = nextSnapshot(m_snapshot, change);
-        if (!step.snapshot)
-            return false;
-        m_snapshot = std::move(step.snapshot);
-        m_rows = m_rows.followedBy(step.rows);
+    m_merge.note(together);
+    if (auto merged = m_merge.take()) {
+        m_snapshot = std::move(merged);
+        m_rows = RowChanges::all();
+        return true;
     }
+    SnapshotStep step = nextSnapshot(m_snapshot, together);
+    if (!step.snapshot)
+        return false;
+    m_snapshot = std::move(step.snapshot);
+    m_rows = m_rows.followedBy(step.rows);
+    m_merge.beginIfWorthIt(m_snapshot);
     return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/core/progress.h"
 #include "models/document/edithistory.h"
+#include "models/document/snapshotmerge.h"
 #include "models/exchange/importer.h"
 #include "models/query/snapshotstep.h"
 
@@ -66,6 +67,7 @@ private:
     bool m_canEdit = false;
     std::unique_ptr<TrackerStore> m_store; ///< null until there is something to write, or for ever
     std::shared_ptr<const Snapshot> m_snapshot;
+    SnapshotMerge m_merge;
     RowChanges m_rows;       ///< since the last takeState()
     bool m_mustRead = false; ///< the snapshot does not show all that the store holds
     EditHistory m_history;

@@ -68,12 +68,26 @@ EventRow EventTable::nthInOrder(const Bitset &rows, std::size_t rank) const
         const std::size_t row = rows.nth(rank);
         return row < rows.size() ? static_cast<EventRow>(row) : noIndex;
     }
-    EventRow found = noIndex;
-    forEachInOrder(rows, [&](EventRow row) {
-        if (rank-- == 0)
-            found = row;
-    });
-    return found;
+    Bitset inPlace = rows;
+    for (const Displaced &displaced : m_displaced)
+        inPlace.reset(displaced.row);
+    std::size_t before = 0; // rows in place in front of the next displaced one
+    std::size_t counted = 0;
+    std::size_t passed = 0; // displaced ones
+    for (const Displaced &displaced : m_displaced) {
+        if (!rows.test(displaced.row))
+            continue;
+        const std::size_t upTo = std::min<std::size_t>(displaced.next, inPlace.size());
+        before += inPlace.countRange(counted, upTo);
+        counted = std::max(counted, upTo);
+        if (rank < before + passed)
+            break;
+        if (rank == before + passed)
+            return displaced.row;
+        ++passed;
+    }
+    const std::size_t row = inPlace.nth(rank - passed);
+    return row < inPlace.size() ? static_cast<EventRow>(row) : noIndex;
 }
 
 EventRow EventTable::rowOfEvent(std::uint32_t eventIndex) const

@@ -240,28 +240,84 @@ QueryResult QueryEngine::run(const Filter &filter) const
 
 namespace {
 
-/// The first and the last of the first days that \p rows have; none if all of them are open.
-std::optional<std::pair<std::int64_t, std::int64_t>> boundedBegins(const EventTable &table, const Bitset &rows)
+/// The rows of a table that stand in time where their number says, and the days on which they begin.
+class RowsInPlace
+{
+public:
+    RowsInPlace(const EventTable &table, const Bitset &rows) : m_table(table), m_rows(rows)
+    {
+        if (!table.displaced().empty())
+            m_isDisplaced = Bitset(table.size());
+        for (const EventTable::Displaced &displaced : table.displaced()) {
+            m_isDisplaced.set(displaced.row);
+            if (displaced.row >= rows.size() || !rows.test(displaced.row))
+                continue;
+            m_rows.reset(displaced.row);
+            if (table.begin()[displaced.row] != openBegin)
+                m_displacedDays.push_back(table.begin()[displaced.row]);
+        }
+        m_size = table.size();
+        // Rows beyond those that the table was built with are all displaced, or gaps.
+        while (m_size > 0 && !isInPlace(m_size - 1))
+            --m_size;
+    }
+
+    /// A gap may be one that was displaced.
+    bool isInPlace(std::size_t row) const
+    {
+        return (m_isDisplaced.size() == 0 || !m_isDisplaced.test(row)) && m_table.isLive(row);
+    }
+
+    const Bitset &rows() const { return m_rows; } ///< without those that are displaced
+    const std::vector<std::int64_t> &displacedDays() const { return m_displacedDays; }
+    std::size_t size() const { return m_size; }
+
+    /// The first row at or behind \p row whose day \p isEarlier does not hold for, as it does for those in place before
+    /// it.
+    template<typename IsEarlier>
+    std::size_t firstFrom(std::size_t row, IsEarlier isEarlier) const
+    {
+        std::size_t last = m_size;
+        while (row < last) {
+            const std::size_t middle = row + (last - row) / 2;
+            // One that is not in place says nothing, so its neighbours are asked.
+            std::size_t asked = middle;
+            while (asked < last && !isInPlace(asked))
+                ++asked;
+            if (asked < last && isEarlier(m_table.begin()[asked]))
+                row = asked + 1;
+            else
+                last = middle;
+        }
+        return row;
+    }
+
+private:
+    const EventTable &m_table;
+    Bitset m_isDisplaced; ///< empty if none is
+    Bitset m_rows;
+    std::vector<std::int64_t> m_displacedDays;
+    std::size_t m_size = 0;
+};
+
+/// The first and the last of the first days that rows have; none if all of them are open.
+std::optional<std::pair<std::int64_t, std::int64_t>> boundedBegins(const EventTable &table, const RowsInPlace &rows)
 {
     const auto begins = table.begin();
-    if (!table.areRowsInOrder()) {
-        std::int64_t first = openEnd;
-        std::int64_t last = openBegin;
-        rows.forEach([&](std::size_t row) {
-            if (begins[row] == openBegin)
-                return;
-            first = std::min(first, begins[row]);
-            last = std::max(last, begins[row]);
-        });
-        return last == openBegin ? std::nullopt : std::optional(std::pair(first, last));
-    }
+    std::int64_t first = openEnd;
+    std::int64_t last = openBegin;
     // Open ones come first.
-    const auto firstBounded =
-        static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), openBegin) - begins.begin());
-    const std::size_t firstRow = rows.nth(rows.countRange(0, firstBounded));
-    if (firstRow >= rows.size())
-        return std::nullopt;
-    return std::pair(begins[firstRow], begins[rows.nth(rows.count() - 1)]);
+    const std::size_t firstBounded = rows.firstFrom(0, [](std::int64_t day) { return day == openBegin; });
+    const std::size_t open = rows.rows().countRange(0, firstBounded);
+    if (const std::size_t firstRow = rows.rows().nth(open); firstRow < rows.rows().size()) {
+        first = begins[firstRow];
+        last = begins[rows.rows().nth(rows.rows().count() - 1)];
+    }
+    for (const std::int64_t day : rows.displacedDays()) {
+        first = std::min(first, day);
+        last = std::max(last, day);
+    }
+    return last == openBegin ? std::nullopt : std::optional(std::pair(first, last));
 }
 
 } // namespace
@@ -272,7 +328,8 @@ Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days)
     Histogram result;
     result.log2Days = log2Days;
     const auto begins = table.begin();
-    const auto bounds = boundedBegins(table, rows);
+    const RowsInPlace inPlace(table, rows);
+    const auto bounds = boundedBegins(table, inPlace);
     if (!bounds)
         return result;
     const auto [first, last] = *bounds;
@@ -287,23 +344,18 @@ Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days)
         ++result.log2Days;
     result.firstBucket = first >> result.log2Days;
     result.counts.resize(bucketOf(last) + 1);
-    if (!table.areRowsInOrder()) {
-        rows.forEach([&](std::size_t row) {
-            if (begins[row] != openBegin)
-                ++result.counts[bucketOf(begins[row])];
-        });
-        return result;
-    }
-    // A bucket's rows are neighbours.
-    std::size_t from = static_cast<std::size_t>(std::lower_bound(begins.begin(), begins.end(), first) - begins.begin());
-    while (from < rows.size()) {
+    for (const std::int64_t day : inPlace.displacedDays())
+        ++result.counts[bucketOf(day)];
+    // A bucket's rows are neighbours. Those that begin later than all that are counted are in no bucket.
+    std::size_t from = inPlace.firstFrom(0, [first = first](std::int64_t day) { return day < first; });
+    while (from < inPlace.size()) {
+        while (from < inPlace.size() && !inPlace.isInPlace(from))
+            ++from;
+        if (from == inPlace.size() || begins[from] > last)
+            break;
         const std::uint64_t bucket = bucketOf(begins[from]);
-        const auto behind = std::partition_point(begins.begin() + static_cast<std::ptrdiff_t>(from), begins.end(),
-                                                 [&](std::int64_t day) { return bucketOf(day) <= bucket; });
-        const auto to = static_cast<std::size_t>(behind - begins.begin());
-        const std::size_t members = rows.countRange(from, to);
-        if (members > 0)
-            result.counts[bucket] = static_cast<std::uint32_t>(members);
+        const std::size_t to = inPlace.firstFrom(from, [&](std::int64_t day) { return bucketOf(day) <= bucket; });
+        result.counts[bucket] += static_cast<std::uint32_t>(inPlace.rows().countRange(from, to));
         from = to;
     }
     return result;

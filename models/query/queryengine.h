@@ -85,7 +85,7 @@ struct Histogram
     static constexpr std::size_t mostBuckets = 1 << 20;
 };
 /// Rows without a first day are left out. \p log2Days must be 0 … 62; it is raised where a few events far apart would
-/// make more than Histogram::mostBuckets buckets. O(rows / 64 + buckets · log rows), O(rows) where rows are displaced.
+/// make more than Histogram::mostBuckets buckets. O(rows / 64 + buckets · log rows + displaced rows).
 Histogram histogram(const EventTable &table, const Bitset &rows, int log2Days);
 
 } // namespace Dateline

@@ -4,6 +4,7 @@
 
 #include "models/domain/packededit.h"
 #include "models/query/eventtableeditor.h"
+#include "models/query/snapshotgrowth.h"
 
 #include <algorithm>
 #include <iterator>
@@ -214,8 +215,14 @@ private:
 
 namespace {
 
-/// What stands beside the base is looked at one by one, and copied with each step.
-std::size_t mostEdited(const PackedTracker &tracker)
+SnapshotStep madeAnew(PackedTracker tracker)
+{
+    return {std::make_shared<const Snapshot>(std::move(tracker)), RowChanges::all()};
+}
+
+} // namespace
+
+std::size_t mostEditedEntities(const PackedTracker &tracker)
 {
     constexpr std::size_t most = 4096;
     constexpr std::size_t least = 256;
@@ -223,13 +230,6 @@ std::size_t mostEdited(const PackedTracker &tracker)
         tracker.eventOrder().size() + tracker.sourceOrder().size() + tracker.attributionOrder().size();
     return std::clamp(entities / 16, least, most);
 }
-
-SnapshotStep madeAnew(PackedTracker tracker)
-{
-    return {std::make_shared<const Snapshot>(std::move(tracker)), RowChanges::all()};
-}
-
-} // namespace
 
 RowChanges RowChanges::followedBy(const RowChanges &next) const
 {
@@ -264,7 +264,7 @@ SnapshotStep nextSnapshot(const std::shared_ptr<const Snapshot> &before, const C
         Tracker tracker = before->tracker().unpacked();
         return change.applyTo(tracker) ? madeAnew(tracker) : SnapshotStep();
     }
-    if (!edit.hasOtherNumbers() && edit.tracker().editedEntities() <= mostEdited(edit.tracker())) {
+    if (!edit.hasOtherNumbers() && edit.tracker().editedEntities() <= mostEditedEntities(edit.tracker())) {
         SnapshotEdit parts(*before, std::move(edit));
         SnapshotStep step = parts.run();
         return step.snapshot ? std::move(step) : madeAnew(parts.takeTracker());

@@ -25,6 +25,7 @@ class SnapshotStepTest : public TestCase
 private slots:
     void equalsOneMadeAnew_data();
     void equalsOneMadeAnew();
+    void severalChangesAreOneStep();
     void keepsRowsAndOlderSnapshots();
     void sharesWhatDidNotChange();
     void saysWhatHasChanged();
@@ -248,6 +249,30 @@ void SnapshotStepTest::equalsOneMadeAnew()
     }
     if (events > 100) // what is small has tags and parties that come and go
         QVERIFY2(stepsOfParts > 30, qPrintable(QString::number(stepsOfParts)));
+}
+
+/// As when some waited while another was written.
+void SnapshotStepTest::severalChangesAreOneStep()
+{
+    Tracker tracker = generateTracker({.events = 120, .seed = 8, .countries = 12, .companies = 8});
+    auto snapshot = snapshotOf(tracker);
+    for (std::uint64_t step = 0; step < 40; ++step) {
+        Change together;
+        for (std::uint64_t i = 0; i < 4; ++i) {
+            const Change change = Samples::randomChange(tracker, 77'000 + step * 10 + i);
+            QVERIFY(change.applyTo(tracker));
+            together.parts.insert(together.parts.end(), change.parts.begin(), change.parts.end());
+        }
+        snapshot = nextSnapshot(snapshot, together).snapshot;
+        QVERIFY(snapshot);
+        QVERIFY(snapshot->tracker().unpacked() == tracker);
+        const auto anew = snapshotOf(tracker);
+        compareTables(*snapshot, *anew);
+        compareSources(*snapshot, *anew);
+        compareAnswers(*snapshot, *anew, {});
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(u"after step %1"_s.arg(step)));
+    }
 }
 
 void SnapshotStepTest::keepsRowsAndOlderSnapshots()

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Dateline {
 
@@ -62,6 +63,20 @@ const PackedLane &LaneChunks::chunk(const std::vector<Lane> &lanes, std::size_t 
                                  m_metrics, crowded ? shortLabel : m_labelWidth);
     }
     return place->second;
+}
+
+void LaneChunks::takeOver(const LaneChunks &before, std::span<const std::uint32_t> laneBefore)
+{
+    if (before.m_pixelsPerDay != m_pixelsPerDay || before.m_log2Days != m_log2Days || before.m_metrics != m_metrics)
+        return;
+    for (std::size_t lane = 0; lane < laneBefore.size(); ++lane) {
+        const std::size_t place = laneBefore[lane];
+        if (laneBefore[lane] == noIndex)
+            continue;
+        for (auto chunk = before.m_packed.lower_bound({place, std::numeric_limits<std::int64_t>::min()});
+             chunk != before.m_packed.end() && chunk->first.first == place; ++chunk)
+            m_packed.emplace(std::pair(lane, chunk->first.second), chunk->second);
+    }
 }
 
 void LaneChunks::trim()

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 
 namespace Dateline {
 
@@ -28,6 +29,9 @@ public:
     /// Chunk \p number of the lane at this place; valid until trim().
     const PackedLane &chunk(const std::vector<Lane> &lanes, std::size_t lane, std::uint32_t tracks,
                             std::int64_t number);
+    /// Takes over what \p before has packed of lanes that are as they were there, if it was for the same scale:
+    /// \p laneBefore has their places there, by lane, and noIndex for others.
+    void takeOver(const LaneChunks &before, std::span<const std::uint32_t> laneBefore);
     /// Forgets chunks if there are too many; call before a new view is put together.
     void trim();
 

@@ -3,6 +3,7 @@
 #include "views/timeline/timelinedensity.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace Dateline {
 
@@ -42,18 +43,58 @@ DensityPyramid::Level coarser(const DensityPyramid::Level &fine, std::size_t cat
 DensityPyramid::DensityPyramid(const EventTable &table, std::span<const EventRow> rows)
     : m_table(table), m_rows(rows), m_categories(table.categoryIds().size() + 1)
 {
-    const auto days = table.countedDay();
-    for (const EventRow row : rows) {
+    findDays();
+    chooseLevels();
+}
+
+DensityPyramid::DensityPyramid(const DensityPyramid &before, const EventTable &table, std::span<const EventRow> rows,
+                               std::span<const EventRow> gone, std::span<const EventRow> come)
+    : m_table(table), m_rows(rows), m_categories(before.m_categories), m_first(before.m_first), m_last(before.m_last)
+{
+    const auto isAtEnd = [&](EventRow row) {
+        const std::int64_t day = before.m_table.countedDay()[row];
+        return day == m_first || day == m_last;
+    };
+    if (std::any_of(gone.begin(), gone.end(), isAtEnd)) {
+        m_first = openEnd;
+        m_last = openBegin;
+        findDays();
+    }
+    for (const EventRow row : come) {
+        if (const std::int64_t day = table.countedDay()[row]; day != openBegin) {
+            m_first = std::min(m_first, day);
+            m_last = std::max(m_last, day);
+        }
+    }
+    chooseLevels();
+    if (std::tie(m_first, m_last, m_finest, m_coarsest)
+        != std::tie(before.m_first, before.m_last, before.m_finest, before.m_coarsest))
+        return;
+    m_levels = before.m_levels;
+    if (gone.empty() && come.empty())
+        return;
+    for (auto &[log2Days, level] : m_levels)
+        level = recounted(*level, before.m_table, gone, come);
+}
+
+void DensityPyramid::findDays()
+{
+    const auto days = m_table.countedDay();
+    for (const EventRow row : m_rows) {
         if (days[row] == openBegin)
             continue;
         m_first = std::min(m_first, days[row]);
         m_last = std::max(m_last, days[row]);
     }
+}
+
+void DensityPyramid::chooseLevels()
+{
     if (m_first > m_last)
         return;
     constexpr std::size_t leastNumbers = 4096;
     constexpr std::size_t numbersPerRow = 8;
-    const std::uint64_t mostBuckets = std::max(leastNumbers, rows.size() * numbersPerRow) / m_categories + 2;
+    const std::uint64_t mostBuckets = std::max(leastNumbers, m_rows.size() * numbersPerRow) / m_categories + 2;
     while (bucketsAt(m_finest) > mostBuckets)
         ++m_finest;
     m_coarsest = m_finest;
@@ -86,24 +127,52 @@ DensityPyramid::Level DensityPyramid::counted(int log2Days) const
     return level;
 }
 
+std::shared_ptr<const DensityPyramid::Level> DensityPyramid::recounted(const Level &level, const EventTable &before,
+                                                                       std::span<const EventRow> gone,
+                                                                       std::span<const EventRow> come) const
+{
+    auto result = std::make_shared<Level>(level);
+    if (level.buckets == 0)
+        return result;
+    const auto number = [&](const EventTable &table, EventRow row) {
+        const auto bucket = static_cast<std::size_t>((table.countedDay()[row] >> level.log2Days) - level.firstBucket);
+        const std::size_t slot = std::min<std::size_t>(table.category()[row], m_categories - 1);
+        return bucket * m_categories + slot;
+    };
+    for (const EventRow row : gone) {
+        if (before.countedDay()[row] != openBegin)
+            --result->counts[number(before, row)];
+    }
+    for (const EventRow row : come) {
+        if (m_table.countedDay()[row] != openBegin)
+            ++result->counts[number(m_table, row)];
+    }
+    result->highest = 0;
+    findHighest(*result, m_categories);
+    return result;
+}
+
 const DensityPyramid::Level &DensityPyramid::level(int log2Days)
 {
     constexpr int levelsAtOnce = 3;
     const int wanted = std::clamp(log2Days, m_finest, m_coarsest);
     const auto known = m_levels.find(wanted);
     if (known != m_levels.end())
-        return known->second;
+        return *known->second;
+    const auto keep = [this](int at, Level level) {
+        return m_levels.insert_or_assign(at, std::make_shared<const Level>(std::move(level))).first->second;
+    };
     if (m_first > m_last)
-        return m_levels[wanted];
+        return *keep(wanted, {});
     // The rows are gone through for a finer level than is asked for, since zooming in goes on.
     int below = wanted;
     while (below > m_finest && below > wanted - levelsAtOnce && !m_levels.contains(below))
         --below;
     if (!m_levels.contains(below))
-        m_levels.emplace(below, counted(below));
+        keep(below, counted(below));
     for (int next = below + 1; next <= wanted; ++next)
-        m_levels.insert_or_assign(next, coarser(m_levels.at(next - 1), m_categories));
-    return m_levels.at(wanted);
+        keep(next, coarser(*m_levels.at(next - 1), m_categories));
+    return *m_levels.at(wanted);
 }
 
 } // namespace Dateline

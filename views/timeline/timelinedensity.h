@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -28,6 +29,11 @@ public:
 
     /// \p rows ascending; like the table not owned, and must outlive the pyramid. O(rows).
     DensityPyramid(const EventTable &table, std::span<const EventRow> rows);
+    /// The same after a step: \p gone have left the \p rows of \p before and \p come have joined them, which are rows
+    /// with other contents among them. O(numbers of the levels that are known), or O(rows) if the first or the last day
+    /// is among what went.
+    DensityPyramid(const DensityPyramid &before, const EventTable &table, std::span<const EventRow> rows,
+                   std::span<const EventRow> gone, std::span<const EventRow> come);
 
     /// Numbers of a bucket: one for each category in the table's order, then one for events without any.
     std::size_t categories() const { return m_categories; }
@@ -37,8 +43,12 @@ public:
     const Level &level(int log2Days);
 
 private:
+    void findDays();
+    void chooseLevels();
     std::uint64_t bucketsAt(int log2Days) const;
     Level counted(int log2Days) const;
+    std::shared_ptr<const Level> recounted(const Level &level, const EventTable &before, std::span<const EventRow> gone,
+                                           std::span<const EventRow> come) const;
 
     const EventTable &m_table;
     std::span<const EventRow> m_rows;
@@ -47,7 +57,7 @@ private:
     std::int64_t m_last = openBegin;
     int m_finest = 0;
     int m_coarsest = 0;
-    std::map<int, Level> m_levels; ///< by log2Days
+    std::map<int, std::shared_ptr<const Level>> m_levels; ///< by log2Days
 };
 
 } // namespace Dateline

@@ -67,7 +67,7 @@ const std::vector<EventRow> &Lane::rows() const
 
 bool Lane::contains(EventRow row) const
 {
-    if (!m_source->passing.test(row))
+    if (row >= m_source->passing.size() || !m_source->passing.test(row))
         return false;
     const EventTable &table = m_source->snapshot->table();
     const auto holds = [this](std::span<const std::uint32_t> values) {
@@ -84,6 +84,32 @@ bool Lane::contains(EventRow row) const
         return true;
     }
     Q_UNREACHABLE();
+}
+
+bool Lane::takeRows(const Lane &before, std::span<const EventRow> touched)
+{
+    std::vector<EventRow> gone;
+    std::vector<EventRow> come;
+    for (const EventRow row : touched) {
+        if (before.contains(row))
+            gone.push_back(row);
+        if (contains(row))
+            come.push_back(row);
+    }
+    const bool same = gone.empty() && come.empty();
+    if (same || !before.m_rows) {
+        m_rows = before.m_rows;
+        return same;
+    }
+    std::vector<EventRow> rows = *before.m_rows;
+    for (const EventRow row : gone)
+        rows.erase(std::find(rows.begin(), rows.end(), row));
+    const EventTable &table = m_source->snapshot->table();
+    const auto isBefore = [&table](EventRow a, EventRow b) { return table.isBefore(a, b); };
+    for (const EventRow row : come)
+        rows.insert(std::lower_bound(rows.begin(), rows.end(), row, isBefore), row);
+    m_rows = std::make_shared<const std::vector<EventRow>>(std::move(rows));
+    return false;
 }
 
 std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace Dateline {
@@ -38,6 +39,10 @@ public:
     const std::vector<EventRow> &rows() const;
     /// Whether an event stands in it. Gathers nothing.
     bool contains(EventRow row) const;
+
+    /// Takes over the rows of the lane that it was before a step, if they were gathered; false if one of \p touched,
+    /// the rows that the step was about, stands or stood in it. O(touched · log) if none does, or else O(rows · touched).
+    bool takeRows(const Lane &before, std::span<const EventRow> touched);
 
 private:
     QString m_name;

@@ -3,11 +3,14 @@
 #include "views/timeline/timelinelayout.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace Dateline {
 
@@ -138,6 +141,16 @@ std::uint32_t tracksWanted(const TimelineLayout &layout, std::size_t lane, doubl
     return static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most)));
 }
 
+/// What was packed before a step, if it is of use for this scale; it is given away, and what was packed is forgotten.
+std::shared_ptr<const EarlierPacking> takeEarlierPacking(TimelineLayout &layout)
+{
+    auto earlier = std::exchange(layout.earlier, nullptr);
+    layout.wholePackings.assign(layout.lanes.size(), {});
+    const bool same = earlier && earlier->pixelsPerDay == layout.pixelsPerDay && earlier->metrics == layout.metrics
+        && earlier->labels == layout.labels;
+    return same ? earlier : nullptr;
+}
+
 } // namespace
 
 void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth)
@@ -149,10 +162,20 @@ void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth
     PackingRules rules;
     for (std::size_t lane = 0; lane < lanes; ++lane)
         rules.onTopOfBars = rules.onTopOfBars || !isWhole(lane);
+    const std::shared_ptr<const EarlierPacking> earlier = takeEarlierPacking(layout);
     const auto pack = [&](std::size_t lane, std::uint32_t tracks) {
         rules.mostTracks = tracks;
-        return packRows(layout.snapshot->table(), {}, layout.lanes[lane].rows(), layout.pixelsPerDay, rules,
-                        layout.metrics, labelWidth);
+        std::vector<WholePacking> &known = layout.wholePackings[lane];
+        if (earlier && known.empty())
+            known = earlier->whole[lane];
+        auto packing = std::find_if(known.begin(), known.end(), [&](const auto &p) { return p.rules == rules; });
+        if (packing == known.end()) {
+            PackedLane packed = packRows(layout.snapshot->table(), {}, layout.lanes[lane].rows(), layout.pixelsPerDay,
+                                         rules, layout.metrics, labelWidth);
+            known.push_back({rules, std::make_shared<const PackedLane>(std::move(packed))});
+            packing = known.end() - 1;
+        }
+        return *packing->lane;
     };
     layout.packed.assign(lanes, {});
     layout.density.resize(lanes);
@@ -178,6 +201,12 @@ void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth
         ++log2Days;
     layout.chunks =
         std::make_shared<LaneChunks>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
+    if (earlier && earlier->chunks) {
+        std::vector<std::uint32_t> same = earlier->laneBefore;
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            same[lane] = layout.tracks[lane] == earlier->tracks[lane] ? same[lane] : noIndex;
+        layout.chunks->takeOver(*earlier->chunks, same);
+    }
 
     layout.laneTops.clear();
     double top = 0;
@@ -195,8 +224,58 @@ TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, co
     TimelineLayout layout;
     layout.snapshot = snapshot;
     layout.grouping = grouping;
+    layout.filter = filter;
     layout.lanes = lanesOf(snapshot, result, grouping, filter);
     layout.middleDays = middleDays(snapshot->table(), result);
+    return layout;
+}
+
+TimelineLayout timelineLanesAfter(const TimelineLayout &before, const RowChanges &changes,
+                                  const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result)
+{
+    TimelineLayout layout = timelineLanes(snapshot, result, before.grouping, before.filter);
+    layout.labels = before.labels;
+    layout.detail = before.detail;
+    const std::size_t lanes = layout.lanes.size();
+    layout.density.resize(lanes);
+    auto earlier = std::make_shared<EarlierPacking>();
+    earlier->pixelsPerDay = before.pixelsPerDay;
+    earlier->metrics = before.metrics;
+    earlier->labels = before.labels;
+    earlier->chunks = before.chunks;
+    earlier->whole.resize(lanes);
+    earlier->laneBefore.assign(lanes, noIndex);
+    earlier->tracks.resize(lanes);
+
+    std::vector<EventRow> touched;
+    for (const auto *rows : {&changes.added, &changes.removed, &changes.changed})
+        touched.insert(touched.end(), rows->begin(), rows->end());
+    const auto thoseIn = [&touched](const Lane &lane) {
+        std::vector<EventRow> rows;
+        std::copy_if(touched.begin(), touched.end(), std::back_inserter(rows),
+                     [&lane](EventRow row) { return lane.contains(row); });
+        return rows;
+    };
+    QHash<std::uint32_t, std::uint32_t> placeBefore; // by key
+    for (std::uint32_t place = 0; place < before.lanes.size(); ++place)
+        placeBefore.insert(before.lanes[place].key(), place);
+    for (std::size_t i = 0; i < lanes; ++i) {
+        Lane &lane = layout.lanes[i];
+        const std::uint32_t place = placeBefore.value(lane.key(), noIndex);
+        if (place == noIndex)
+            continue;
+        const Lane &old = before.lanes[place];
+        const bool same = lane.takeRows(old, touched);
+        if (place < before.density.size() && before.density[place])
+            layout.density[i] = std::make_shared<DensityPyramid>(*before.density[place], snapshot->table(), lane.rows(),
+                                                                 thoseIn(old), thoseIn(lane));
+        if (!same || place >= before.wholePackings.size())
+            continue;
+        earlier->laneBefore[i] = place;
+        earlier->tracks[i] = before.tracks[place];
+        earlier->whole[i] = before.wholePackings[place];
+    }
+    layout.earlier = std::move(earlier);
     return layout;
 }
 

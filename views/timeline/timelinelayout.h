@@ -36,6 +36,25 @@ enum class LaneDetail {
 
 struct LabelWidths;
 
+/// A lane packed as a whole, and by which rules.
+struct WholePacking
+{
+    PackingRules rules;
+    std::shared_ptr<const PackedLane> lane;
+};
+
+/// What a layout has packed, for one that comes after a step.
+struct EarlierPacking
+{
+    double pixelsPerDay = 1;
+    TimelineMetrics metrics;
+    std::shared_ptr<const LabelWidths> labels;
+    std::vector<std::vector<WholePacking>> whole; ///< by lane, like the next two; empty where its rows are others
+    std::vector<std::uint32_t> laneBefore;        ///< place of the lane there; noIndex where its rows are others
+    std::vector<std::uint32_t> tracks;
+    std::shared_ptr<const LaneChunks> chunks;
+};
+
 /// The events of a timeline in their lanes, packed for one scale. Everything that panning leaves as it is.
 struct TimelineLayout
 {
@@ -45,6 +64,8 @@ struct TimelineLayout
     std::vector<std::uint32_t> tracks;
     std::vector<PackedLane> packed;     ///< empty unless whole
     std::shared_ptr<LaneChunks> chunks; ///< the pieces of those in chunks
+    std::vector<std::vector<WholePacking>> wholePackings;
+    std::shared_ptr<const EarlierPacking> earlier; ///< until the lanes are packed
     /// As lanes, null until columns of the lane are first looked at. Independent of the scale.
     mutable std::vector<std::shared_ptr<DensityPyramid>> density;
     double middleDays = 1; ///< from the 5th to the 95th percentile of the events
@@ -56,6 +77,7 @@ struct TimelineLayout
     std::vector<double> laneTops; ///< below the axis, lanes.size() + 1 entries
     TimelineMetrics metrics;
     LaneGrouping grouping = LaneGrouping::Category;
+    Filter filter;
     LabelDetail detail = LabelDetail::Title;
     bool everythingFits = true; ///< no lane was cut to fewer tracks than it wanted
 };
@@ -89,6 +111,10 @@ double packedScale(double pixelsPerDay);
 /// The lanes of what passes, and what depends on them alone. O(rows / 64 · values).
 TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
                              LaneGrouping grouping, const Filter &filter);
+/// The same for \p snapshot, which a step with these \p changes made of that of \p before; the filter is the same.
+/// Keeps what is as it was for the next relayoutTimeline().
+TimelineLayout timelineLanesAfter(const TimelineLayout &before, const RowChanges &changes,
+                                  const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result);
 /// O(rows / 64 · values); up to a few thousand events · tracks plus the width of each label.
 TimelineLayout layoutTimeline(const TimelineLayoutRequest &request);
 /// The same for another scale, size or detail, all else unchanged: keeps what does not depend on those. O(lanes), or as

@@ -32,6 +32,7 @@ struct TimelineMetrics
     double clearance = 10;  ///< between a label and the next mark
     double labelRoom = 240; ///< what packing keeps free for a label at the most; it may run on where nothing follows
     double narrowestLabel = 56; ///< shorter ones are not drawn
+    friend bool operator==(const TimelineMetrics &, const TimelineMetrics &) = default;
 };
 
 /// Where a mark lies on an axis of \p pixelsPerDay whose origin is 1970-01-01, in pixels.
@@ -73,6 +74,7 @@ struct PackingRules
     double longest = std::numeric_limits<double>::infinity(); ///< marks are cut there
     bool onTopOfBars =
         false; ///< where no track is free, marks may stand on a long one: for crowded lanes, which it would swallow
+    friend bool operator==(const PackingRules &, const PackingRules &) = default;
 };
 
 /// Packs \p rows into at most PackingRules::mostTracks tracks for an axis of \p pixelsPerDay: in order of time, each on

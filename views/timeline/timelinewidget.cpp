@@ -101,6 +101,12 @@ void TimelineWidget::updateLayout()
 
 void TimelineWidget::changeLanes(const TimelineLayoutRequest &request)
 {
+    const RowChanges *const changes = m_layout.snapshot ? m_workspace->changesSince(m_layout.snapshot) : nullptr;
+    if (changes && m_layout.grouping == request.grouping && m_layout.filter == request.filter) {
+        m_layout = timelineLanesAfter(m_layout, *changes, request.snapshot, *request.result);
+        m_whole = {};
+        return;
+    }
     if (m_layoutIsWhole)
         m_whole = std::move(m_layout);
     Filter none;
@@ -112,7 +118,6 @@ void TimelineWidget::changeLanes(const TimelineLayoutRequest &request)
         m_layout = std::move(m_whole);
     else
         m_layout = timelineLanes(request.snapshot, *request.result, request.grouping, request.filter);
-    m_layout.labels.reset(); // the fonts may be others
 }
 
 void TimelineWidget::updateScrollBar()
@@ -342,6 +347,8 @@ void TimelineWidget::changeEvent(QEvent *event)
         m_theme = Theme::fromPalette(palette());
         m_fonts = TextFonts::forWindow(font());
         m_stamps.clear();
+        m_layout.labels.reset();
+        m_whole.labels.reset();
         invalidate(Stale::Layout);
     }
     QAbstractScrollArea::changeEvent(event);

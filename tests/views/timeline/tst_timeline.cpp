@@ -4,6 +4,7 @@
 #include "tests/support/testcase.h"
 #include "tests/views/timeline/timelinepantest.h"
 #include "tests/views/timeline/timelinescene.h"
+#include "tests/views/timeline/timelinesteptest.h"
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinepainter.h"
 #include "views/timeline/timelinesketch.h"
@@ -793,7 +794,7 @@ void TimelineTest::openEndsFadeInVectorsToo()
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return runTests<TimelineTest, TimelinePanTest>(argc, argv);
+    return runTests<TimelineTest, TimelinePanTest, TimelineStepTest>(argc, argv);
 }
 
 #include "tst_timeline.moc"
