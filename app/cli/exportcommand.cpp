@@ -124,7 +124,7 @@ Result<void> writePage(const QCommandLineParser &parser, PackedTracker tracker, 
     const Result<ViewPictureRequest> timeline = pictureRequest(parser, *filter);
     if (!timeline)
         return timeline.error();
-    PageRequest request{timeline->filter, timeline->lanes, PageRequest::Scheme::Reader};
+    PageRequest request{timeline->look(), PageRequest::Scheme::Reader};
     if (parser.isSet(u"theme"_s))
         request.scheme =
             timeline->ground == Theme::Ground::Dark ? PageRequest::Scheme::Dark : PageRequest::Scheme::Light;

@@ -6,8 +6,8 @@
 
 namespace Dateline {
 
-/// Each chart, by the kind whose word stands behind "chart:" in its own. Its type goes with its size, and its texts name
-/// what is counted and the sources of the events behind it.
+/// Each chart, of the kind whose word stands behind "chart:" in its own. Its type goes with its size, and its texts
+/// name what is counted and the sources of the events behind it.
 extern const ViewDescription stanceChartPicture, eventChartPicture, restrictionChartPicture, countryChartPicture,
     companyChartPicture, originChartPicture, stripChartPicture;
 

@@ -3,7 +3,6 @@
 #include "app/pictures/timelinepicture.h"
 
 #include "app/pictures/picturetext.h"
-#include "models/json/objectreader.h"
 #include "models/query/timeorder.h"
 #include "views/timeline/timelinepainter.h"
 
@@ -22,15 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
-
-LaneGrouping lanesFor(const ViewPictureRequest &request)
-{
-    if (request.lanes)
-        return *request.lanes;
-    if (!request.filter.countries.empty() || !request.filter.issuers.empty())
-        return LaneGrouping::Country;
-    return request.filter.companies.empty() ? LaneGrouping::Category : LaneGrouping::Company;
-}
 
 /// All passing events with a margin on the left, and on the right room for the labels of the last ones: \p labelRoom is
 /// the share of the width that a label may take.
@@ -132,7 +122,7 @@ TimelinePicture layoutTimelinePicture(const std::shared_ptr<const Snapshot> &sna
         layoutRequest.snapshot = snapshot;
         layoutRequest.result = &result;
         layoutRequest.filter = request.filter;
-        layoutRequest.grouping = lanesFor(request);
+        layoutRequest.grouping = lanesOf(request.look());
         layoutRequest.size = layoutPicture(spec).body.size();
         picture.range = rangeFor(request, snapshot->table(), result.passing,
                                  std::min(0.4, labelWidth / layoutRequest.size.width()));
@@ -217,7 +207,7 @@ QString description(const Snapshot &snapshot, const ViewPictureRequest &request,
             lanes.append(layout.lanes[i].name() + u' ' + QString::number(layout.lanes[i].count()));
     }
     QString text = translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Timeline of %1 %2"))
-                       .arg(eventsInWords(result.count), groupingInWords(lanesFor(request)));
+                       .arg(eventsInWords(result.count), groupingInWords(lanesOf(request.look())));
     if (!lanes.isEmpty())
         text += u": "_s + lanes.join(u", "_s);
     if (layout.lanes.size() > mostLanes)
@@ -290,29 +280,6 @@ constexpr std::array options = {ViewOption{
     .choices = laneChoices,
     .choose = [](const QString &word, ViewPictureRequest &request) { request.lanes = laneGroupingFromWord(word); }}};
 
-void writeOptions(const ViewPictureRequest &request, nlohmann::json &spec)
-{
-    if (request.lanes)
-        spec["lanes"] = laneGroupingWord(*request.lanes).toStdString();
-    if (request.range)
-        spec["range"] = {request.range->begin, request.range->end};
-}
-
-void readOptions(ObjectReader &spec, ViewPictureRequest &request)
-{
-    request.lanes = spec.word<LaneGrouping>("lanes", laneGroupingFromWord);
-    const auto range = spec.pair("range");
-    if (!range)
-        return;
-    constexpr double farthest = 4e12; // days: beyond all years that dates can have
-    if (std::abs(range->first) > farthest || std::abs(range->second) > farthest)
-        spec.fail(u"range"_s, u"lies beyond all years"_s);
-    else if (range->first + 1e-3 < range->second)
-        request.range = TimeRange{range->first, range->second};
-    else
-        spec.fail(u"range"_s, u"must end after its begin"_s);
-}
-
 } // namespace
 
 const ViewDescription timelinePicture = {.word = "timeline"_L1,
@@ -320,9 +287,8 @@ const ViewDescription timelinePicture = {.word = "timeline"_L1,
                                          .body = timelineBody,
                                          .canGrow = true,
                                          .isOfEvents = true,
-                                         .options = options,
-                                         .writeOptions = writeOptions,
-                                         .readOptions = readOptions};
+                                         .look = LookPart::Filter | LookPart::Lanes | LookPart::Range,
+                                         .options = options};
 
 TimelinePlaces timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pictures/viewpicture.h"
+#include "models/query/lookjson.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -55,8 +56,10 @@ struct ViewDescription
     bool isOfEvents = false;      ///< shows nothing but events that pass, and says so where there are none
     /// Whether a request names the one thing that the view is about; null: it is about all.
     bool (*hasSubject)(const ViewPictureRequest &request) = nullptr;
+    /// By which parts of what is looked at the view goes; they are members of its spec.
+    LookParts look = LookPart::Filter;
     std::span<const ViewOption> options = {};
-    // The options as members of the view's spec; null: it has none.
+    // The other options as members of the view's spec; null: it has none.
     void (*writeOptions)(const ViewPictureRequest &request, nlohmann::json &spec) = nullptr;
     void (*readOptions)(ObjectReader &spec, ViewPictureRequest &request) = nullptr;
 

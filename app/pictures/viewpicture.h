@@ -5,12 +5,11 @@
 #include "app/pictures/pictureview.h"
 #include "models/dates/calendarticks.h"
 #include "models/dates/today.h"
+#include "models/query/look.h"
 #include "models/query/snapshot.h"
-#include "models/workspace/workspace.h"
 #include "views/map/mapcontent.h"
 #include "views/matrix/matrixcontents.h"
 #include "views/picture/picturefile.h"
-#include "views/timeline/timelinelanes.h"
 
 #include <memory>
 #include <optional>
@@ -34,16 +33,13 @@ struct PictureWording
     friend bool operator==(const PictureWording &, const PictureWording &) = default;
 };
 
-/// Which picture of a tracker to make. What is not said follows from the filter.
-struct ViewPictureRequest
+/// Which picture of a tracker to make: of what is looked at, and how it is drawn. What is not said follows from the
+/// filter. Pictures do not show what is selected.
+struct ViewPictureRequest : Look
 {
     PictureView view;
-    Filter filter;
     MapMode mapMode = MapMode::Stance; ///< of a map
-    std::optional<LaneGrouping>
-        lanes; ///< none: by country if countries are chosen, by company if companies are, else by category
-    std::optional<TimeRange> range; ///< none: the filter's window, or all events that pass
-    std::optional<TickStep> period; ///< of an event chart; none: one that goes with the events' span
+    std::optional<TickStep> period;    ///< of an event chart; none: one that goes with the events' span
     std::optional<QSizeF>
         size; ///< logical pixels; none: 1600 × 900; a table is as high as it needs to be, a matrix and a measure are as large. With a height of 0
               ///< a timeline is as high as its labels want
@@ -55,6 +51,10 @@ struct ViewPictureRequest
     Theme::Ground ground = Theme::Ground::Light;
     bool transparent = false; ///< no ground behind it
     PictureWording wording;
+
+    /// What is looked at. Without a range it is the filter's window, or all events that pass.
+    const Look &look() const { return *this; }
+    Look &look() { return *this; }
     friend bool operator==(const ViewPictureRequest &, const ViewPictureRequest &) = default;
 };
 

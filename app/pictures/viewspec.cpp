@@ -19,41 +19,6 @@ void addText(Json &object, const char *name, const QString &text)
         object[name] = text.toStdString();
 }
 
-void addDay(Json &object, const char *name, std::optional<Day> day)
-{
-    if (day)
-        object[name] = isoDay(*day).toStdString();
-}
-
-template<typename Values, typename TextOf>
-void addList(Json &object, const char *name, const Values &values, const TextOf &textOf)
-{
-    for (const auto &value : values)
-        object[name].push_back(QString(textOf(value)).toStdString());
-}
-
-Json filterSpec(const Filter &filter)
-{
-    Json object = Json::object();
-    const auto code = [](CountryCode country) { return country.toString(); };
-    const auto id = [](const auto &value) { return value.text; };
-    addList(object, "countries", filter.countries, code);
-    addList(object, "issuers", filter.issuers, code);
-    addList(object, "companies", filter.companies, id);
-    addList(object, "categories", filter.categories, id);
-    addList(object, "milestones", filter.milestones, wordFor<Milestone>);
-    addList(object, "tags", filter.tags, [](const QString &tag) { return tag; });
-    addDay(object, "from", filter.window.begin);
-    if (filter.window.end)
-        addDay(object, "to", *filter.window.end - Days{1});
-    addText(object, "text", filter.text);
-    if (filter.minimumOrigins > 0)
-        object["minOrigins"] = filter.minimumOrigins;
-    addDay(object, "asOf", filter.asOf);
-    addDay(object, "knownOn", filter.knownOn);
-    return object;
-}
-
 void addWording(Json &object, const PictureWording &wording)
 {
     if (wording.title)
@@ -73,13 +38,13 @@ void addWording(Json &object, const PictureWording &wording)
 Json spec(const ViewPictureRequest &request)
 {
     Json object = {{"view", pictureViewWord(request.view).toStdString()},
-                   {"filter", filterSpec(request.filter)},
                    {"scale", request.scale},
                    {"theme", request.ground == Theme::Ground::Dark ? "dark" : "light"}};
     if (request.size)
         object["size"] = {request.size->width(), request.size->height()};
     if (request.transparent)
         object["transparent"] = true;
+    addLook(object, request.look(), request.view->look);
     if (request.view->writeOptions)
         request.view->writeOptions(request, object);
     addWording(object, request.wording);

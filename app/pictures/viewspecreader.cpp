@@ -7,39 +7,12 @@
 #include "models/json/objectreader.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Filter filterFrom(ObjectReader members)
-{
-    Filter filter;
-    const auto country = [](const QString &text) { return CountryCode::parse(text); };
-    members.words("countries", filter.countries, country);
-    members.words("issuers", filter.issuers, country);
-    members.ids("companies", filter.companies);
-    members.ids("categories", filter.categories);
-    members.words("milestones", filter.milestones, [](const QString &text) { return fromWord<Milestone>(text); });
-    filter.tags = members.texts("tags");
-    filter.window.begin = members.day("from");
-    if (const auto last = members.day("to"))
-        filter.window.end = *last + Days{1};
-    filter.text = members.text("text").value_or(QString());
-    constexpr double mostOrigins = 1'000'000;
-    const double origins = members.number("minOrigins").value_or(0);
-    if (!(origins >= 0 && origins <= mostOrigins && std::floor(origins) == origins))
-        members.fail(u"minOrigins"_s, u"must be a whole number"_s);
-    else
-        filter.minimumOrigins = static_cast<int>(origins);
-    filter.asOf = members.day("asOf");
-    filter.knownOn = members.day("knownOn");
-    members.noRest();
-    return filter;
-}
 
 void readWording(ObjectReader &members, PictureWording &wording)
 {
@@ -67,7 +40,7 @@ void readWording(ObjectReader &members, PictureWording &wording)
     }
 }
 
-void readLook(ObjectReader &members, ViewPictureRequest &request)
+void readDrawing(ObjectReader &members, ViewPictureRequest &request)
 {
     if (const auto size = members.pair("size")) {
         constexpr double longestSide = 30'000;
@@ -108,9 +81,8 @@ Result<ViewPictureRequest> readViewSpec(const QByteArray &json)
     if (!members.has("view"))
         members.fail(u"view"_s, u"is missing"_s);
     request.view = members.word<PictureView>("view", pictureViewFromWord).value_or(PictureView());
-    if (auto filter = members.object("filter"))
-        request.filter = filterFrom(*std::move(filter));
-    readLook(members, request);
+    takeLook(members, request.look(), request.view->look);
+    readDrawing(members, request);
     if (request.view->readOptions)
         request.view->readOptions(members, request);
     readWording(members, request.wording);

@@ -3,16 +3,16 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/query/look.h"
 #include "models/query/snapshot.h"
-#include "views/timeline/timelinelanes.h"
 
 #include <memory>
-#include <optional>
 
 namespace Dateline {
 
-/// Which web page of a tracker to make.
-struct PageRequest
+/// Which web page of a tracker to make: of what is looked at, without an as-of day as of today. The page shows all that
+/// passes the filter, whatever the range and the selection.
+struct PageRequest : Look
 {
     enum class Scheme {
         Reader, ///< light or dark as the reader's system is
@@ -20,8 +20,6 @@ struct PageRequest
         Dark
     };
 
-    Filter filter; ///< without an as-of day it is today
-    std::optional<LaneGrouping> lanes;
     Scheme scheme = Scheme::Reader;
 };
 

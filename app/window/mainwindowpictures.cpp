@@ -3,12 +3,12 @@
 // The pictures and pages that the main window makes.
 #include "app/share/pageexport.h"
 #include "app/window/backgroundjobs.h"
+#include "app/window/documentcontroller.h"
 #include "app/window/exportdialog.h"
 #include "app/window/figuresdialog.h"
 #include "app/window/keepfiguredialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/pictureprint.h"
-#include "app/window/documentcontroller.h"
 #include "models/dates/today.h"
 #include "models/exchange/filewriter.h"
 #include "views/charts/chartpanel.h"
@@ -96,14 +96,13 @@ ViewPictureRequest MainWindow::pictureRequest(PictureView view) const
 {
     ViewPictureRequest request;
     request.view = view;
-    request.filter = m_workspace.filter();
+    request.look() = m_workspace.look();
+    request.selection = {}; // which pictures do not show
     request.mapMode = m_map->mode();
-    request.lanes = m_timeline->grouping();
     // All of it is said by saying nothing: a figure then shows what is added later, too.
     const TimeRange all = m_workspace.fullRange();
-    const TimeRange range = m_workspace.range();
-    if (range.begin > all.begin || range.end < all.end)
-        request.range = range;
+    if (request.range && request.range->begin <= all.begin && request.range->end >= all.end)
+        request.range.reset();
     request.matrix = m_matrix->matrix()->order();
     request.measure = m_measure->measure();
     request.period = m_charts->period();
@@ -303,7 +302,7 @@ void MainWindow::exportPage()
         && QMessageBox::question(this, tr("Export web page"), tr("Replace %1?").arg(QDir::toNativeSeparators(file)))
             != QMessageBox::Yes)
         return;
-    const PageRequest request{m_workspace.filter(), m_timeline->grouping(), PageRequest::Scheme::Reader};
+    const PageRequest request{m_workspace.look(), PageRequest::Scheme::Reader};
     m_jobs->run<void>(
         tr("Making the web page …"),
         [snapshot = m_workspace.snapshot(), request, folder](const Progress &progress) -> Result<void> {

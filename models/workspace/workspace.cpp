@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Dateline {
 
@@ -32,9 +33,10 @@ void toggle(std::vector<Value> &values, const Value &value, bool only)
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
     , m_snapshot(std::make_shared<const Snapshot>(PackedTracker()))
-    , m_result(m_snapshot->engine().run(m_filter))
-    , m_range(fullRange())
-{ }
+    , m_result(m_snapshot->engine().run(m_look.filter))
+{
+    m_look.lanes = LaneGrouping::Category;
+}
 
 Workspace::~Workspace() = default;
 
@@ -64,39 +66,46 @@ void Workspace::advance(SnapshotStep step)
 void Workspace::replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventRow selected, bool sameTracker)
 {
     const EventRow oldSelected = m_selected;
-    const TimeRange oldRange = m_range;
-    const bool showedAll = m_range == fullRange();
+    const Selection oldSelection = m_look.selection;
+    const TimeRange oldRange = range();
     m_selected = selected;
     m_snapshot = std::move(snapshot);
-    m_result = m_snapshot->engine().run(m_filter);
-    if (showedAll || !sameTracker)
-        m_range = fullRange();
+    m_result = m_snapshot->engine().run(m_look.filter);
+    if (!std::holds_alternative<EventId>(m_look.selection))
+        m_look.selection = selectable(m_look.selection);
+    else if (m_selected == noIndex) // the row of an event is known, which spares a search
+        m_look.selection = {};
+    m_look.range = sameTracker ? showable(m_look.range) : std::nullopt;
 
-    const bool otherStances = m_rowChanges.stances || (m_rowChanges.knownStances && m_filter.knownOn);
+    const bool otherStances = m_rowChanges.stances || (m_rowChanges.knownStances && m_look.filter.knownOn);
     if (otherStances)
         forgetStances(true);
 
     emit snapshotChanged();
     emit resultChanged();
-    if (m_selected != oldSelected)
+    if (m_selected != oldSelected || m_look.selection != oldSelection)
         emit selectionChanged();
-    if (m_range != oldRange)
+    if (range() != oldRange)
         emit rangeChanged();
     if (otherStances)
         emit stancesChanged();
 }
 
-void Workspace::setFilter(const Filter &filter)
+void Workspace::setLook(const Look &wanted)
 {
-    if (filter == m_filter)
+    Look look = wanted;
+    look.range = showable(wanted.range);
+    if (wanted.selection != m_look.selection)
+        look.selection = selectable(wanted.selection);
+    if (look == m_look)
         return;
     const Day oldDay = asOf();
-    const bool otherKnowledge = filter.knownOn != m_filter.knownOn;
-    const bool otherTargets = filter.companies != m_filter.companies;
-    Filter onSameDay = filter;
-    onSameDay.asOf = m_filter.asOf;
-    const bool onlyDay = onSameDay == m_filter;
-    m_filter = filter;
+    const LaneGrouping oldLanes = lanes();
+    const TimeRange oldRange = range();
+    const Look old = std::exchange(m_look, std::move(look));
+
+    const bool otherKnowledge = m_look.filter.knownOn != old.filter.knownOn;
+    const bool otherTargets = m_look.filter.companies != old.filter.companies;
     if (otherKnowledge)
         forgetStances(true);
     else if (otherTargets)
@@ -104,21 +113,66 @@ void Workspace::setFilter(const Filter &filter)
     const bool otherDay = asOf() != oldDay;
     if (otherDay && m_stances)
         m_stances->moveTo(asOf());
-    if (!onlyDay) {
-        m_result = m_snapshot->engine().run(m_filter);
-        emit resultChanged();
+    Filter onSameDay = m_look.filter;
+    onSameDay.asOf = old.filter.asOf;
+    const bool otherEvents = onSameDay != old.filter;
+    if (otherEvents)
+        m_result = m_snapshot->engine().run(m_look.filter);
+    const bool otherLanes = lanes() != oldLanes;
+    const bool otherRange = range() != oldRange;
+    const bool otherSelection = m_look.selection != old.selection;
+    if (otherSelection) {
+        const auto *event = std::get_if<EventId>(&m_look.selection);
+        m_selected = event ? m_snapshot->rowOf(*event) : noIndex;
     }
+
+    if (otherEvents)
+        emit resultChanged();
     if (otherDay)
         emit asOfChanged();
+    if (otherLanes)
+        emit lanesChanged();
+    if (otherSelection)
+        emit selectionChanged();
+    if (otherRange)
+        emit rangeChanged();
     if (otherDay || otherKnowledge || otherTargets)
         emit stancesChanged();
 }
 
-Day Workspace::asOf() const { return m_filter.asOf.value_or(today()); }
+/// A selection as it can be in this tracker: none instead of one that is not there. O(events) or O(sources).
+Selection Workspace::selectable(const Selection &wanted) const
+{
+    const Snapshot &snapshot = *m_snapshot;
+    const auto *event = std::get_if<EventId>(&wanted);
+    const auto *party = std::get_if<PartyId>(&wanted);
+    const auto *measure = std::get_if<MeasureId>(&wanted);
+    const auto *source = std::get_if<SourceId>(&wanted);
+    const bool isThere = (!event || snapshot.rowOf(*event) != noIndex) && (!party || snapshot.party(*party))
+        && (!measure || snapshot.measure(*measure)) && (!source || snapshot.sourceIndex(*source) != noIndex);
+    return isThere ? wanted : Selection();
+}
+
+/// A range as it is kept: none where all is shown, and so that what is added later is shown, too.
+std::optional<TimeRange> Workspace::showable(std::optional<TimeRange> wanted) const
+{
+    const bool isRange =
+        wanted && std::isfinite(wanted->begin) && std::isfinite(wanted->end) && wanted->begin < wanted->end;
+    return isRange && *wanted != fullRange() ? wanted : std::nullopt;
+}
+
+void Workspace::setFilter(const Filter &filter)
+{
+    Look look = m_look;
+    look.filter = filter;
+    setLook(look);
+}
+
+Day Workspace::asOf() const { return m_look.filter.asOf.value_or(today()); }
 
 void Workspace::setAsOf(Day day)
 {
-    Filter filter = m_filter;
+    Filter filter = m_look.filter;
     filter.asOf = day;
     setFilter(filter);
 }
@@ -126,7 +180,7 @@ void Workspace::setAsOf(Day day)
 const StancesOnDay &Workspace::stances() const
 {
     if (!m_stanceIndex)
-        m_stanceIndex = std::make_shared<const StanceIndex>(*m_snapshot, m_filter.knownOn);
+        m_stanceIndex = std::make_shared<const StanceIndex>(*m_snapshot, m_look.filter.knownOn);
     if (!m_stances)
         m_stances.emplace(m_stanceIndex, asOf());
     return *m_stances;
@@ -135,7 +189,7 @@ const StancesOnDay &Workspace::stances() const
 const TargetNumbers &Workspace::stanceTargets() const
 {
     if (!m_stanceTargets)
-        m_stanceTargets = targetsOf(m_filter, *m_snapshot, stances().index());
+        m_stanceTargets = targetsOf(m_look.filter, *m_snapshot, stances().index());
     return *m_stanceTargets;
 }
 
@@ -153,18 +207,34 @@ void Workspace::select(EventRow row)
 {
     if (!m_snapshot->table().isLive(row))
         row = noIndex;
-    if (row == m_selected)
+    const Selection wanted = row == noIndex ? Selection() : Selection(m_snapshot->eventId(row));
+    if (wanted == m_look.selection)
         return;
+    m_look.selection = wanted;
     m_selected = row;
     emit selectionChanged();
+}
+
+void Workspace::setSelection(const Selection &selection)
+{
+    Look look = m_look;
+    look.selection = selection;
+    setLook(look);
+}
+
+void Workspace::setLanes(LaneGrouping lanes)
+{
+    Look look = m_look;
+    look.lanes = lanes;
+    setLook(look);
 }
 
 void Workspace::setRange(TimeRange range)
 {
     const bool valid = std::isfinite(range.begin) && std::isfinite(range.end) && range.begin < range.end;
-    if (!valid || range == m_range)
+    if (!valid || range == this->range())
         return;
-    m_range = range;
+    m_look.range = showable(range);
     emit rangeChanged();
 }
 
@@ -181,21 +251,21 @@ TimeRange Workspace::fullRange() const
 
 void Workspace::toggleCountry(CountryCode code, bool only)
 {
-    Filter filter = m_filter;
+    Filter filter = m_look.filter;
     toggle(filter.countries, code, only);
     setFilter(filter);
 }
 
 void Workspace::toggleCompany(const PartyId &company, bool only)
 {
-    Filter filter = m_filter;
+    Filter filter = m_look.filter;
     toggle(filter.companies, company, only);
     setFilter(filter);
 }
 
 void Workspace::toggleCategory(const CategoryId &category, bool only)
 {
-    Filter filter = m_filter;
+    Filter filter = m_look.filter;
     toggle(filter.categories, category, only);
     setFilter(filter);
 }
@@ -203,7 +273,7 @@ void Workspace::toggleCategory(const CategoryId &category, bool only)
 void Workspace::clearFilter()
 {
     Filter filter;
-    filter.asOf = m_filter.asOf;
+    filter.asOf = m_look.filter.asOf;
     setFilter(filter);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/query/look.h"
 #include "models/query/snapshotstep.h"
 #include "models/stances/stancesonday.h"
 
@@ -11,17 +12,8 @@
 
 namespace Dateline {
 
-/// The days that the timeline shows, as real day numbers (1970-01-01 is 0), half-open; begin < end.
-struct TimeRange
-{
-    double begin = 0;
-    double end = 1;
-    double length() const { return end - begin; }
-    friend bool operator==(const TimeRange &, const TimeRange &) = default;
-};
-
-/// Where the views meet: they share the filter, the selection and the visible time range, and know nothing of each
-/// other. Each setter emits its signal once, and only if something changed.
+/// Where the views meet: they share what is looked at (filter, lanes, selection and visible time range), and know
+/// nothing of each other. Each setter emits its signal once, and only if something changed.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -45,7 +37,14 @@ public:
         return m_rowChanges.everything || m_before.lock() != older ? nullptr : &m_rowChanges;
     }
 
-    const Filter &filter() const { return m_filter; }
+    /// All that is looked at, as one value: saved, given to a picture, and set again. Its lanes are by category at
+    /// first; it has a range unless all is shown.
+    const Look &look() const { return m_look; }
+    /// Each signal comes at most once, after all is set. A selection that the tracker does not have becomes none, an
+    /// empty range all.
+    void setLook(const Look &look);
+
+    const Filter &filter() const { return m_look.filter; }
     void setFilter(const Filter &filter);
     /// What passes the filter, always up to date.
     const QueryResult &result() const { return m_result; }
@@ -61,11 +60,20 @@ public:
     /// has.
     const TargetNumbers &stanceTargets() const;
 
-    /// The selected row, or noIndex. Selecting an event that the filter hides is allowed.
+    /// The selected row, or noIndex if something else is selected or nothing. Selecting an event that the filter hides
+    /// is allowed.
     EventRow selected() const { return m_selected; }
-    void select(EventRow row);
+    void select(EventRow row); ///< noIndex: nothing, whatever was selected
 
-    TimeRange range() const { return m_range; }
+    /// What is selected, of whatever kind; never what the tracker does not have. Any country may be.
+    const Selection &selection() const { return m_look.selection; }
+    void setSelection(const Selection &selection);
+
+    /// By what the timeline's events are sorted; see lanesOf().
+    LaneGrouping lanes() const { return lanesOf(m_look); }
+    void setLanes(LaneGrouping lanes);
+
+    TimeRange range() const { return m_look.range ? *m_look.range : fullRange(); }
     void setRange(TimeRange range); ///< an empty range is ignored
     /// The range that shows all of the snapshot's events with a margin of a 25th on either side; a default TimeRange
     /// when there is nothing to show.
@@ -84,20 +92,22 @@ signals:
     void asOfChanged();     ///< another day; follows resultChanged() if more has changed
     /// stances() or stanceTargets() may be others; comes last, and not after a step that concerns no measure.
     void stancesChanged();
+    void lanesChanged();
     void selectionChanged();
     void rangeChanged();
 
 private:
+    Selection selectable(const Selection &wanted) const;
+    std::optional<TimeRange> showable(std::optional<TimeRange> wanted) const;
     void forgetStances(bool index);
     void replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventRow selected, bool sameTracker);
 
     std::shared_ptr<const Snapshot> m_snapshot;
     std::weak_ptr<const Snapshot> m_before; ///< the snapshot before, if this one was made of it
     RowChanges m_rowChanges = RowChanges::all();
-    Filter m_filter;
+    Look m_look;
     QueryResult m_result;
-    EventRow m_selected = noIndex;
-    TimeRange m_range;
+    EventRow m_selected = noIndex; ///< of the look's event
     // Worked out when asked for.
     mutable std::shared_ptr<const StanceIndex> m_stanceIndex;
     mutable std::optional<StancesOnDay> m_stances;

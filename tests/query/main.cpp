@@ -13,7 +13,7 @@ int main(int argc, char **argv)
                             Dateline::newEventPeriodsTest, Dateline::newEventTableTest, Dateline::newQueryEngineTest,
                             Dateline::newHistogramTest, Dateline::newFilterWordsTest, Dateline::newSnapshotTest,
                             Dateline::newSnapshotStepTest, Dateline::newWindowIndexTest, Dateline::newWordScanTest,
-                            Dateline::newWorkspaceTest})
+                            Dateline::newLookTest, Dateline::newWorkspaceLookTest, Dateline::newWorkspaceTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

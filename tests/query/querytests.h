@@ -14,12 +14,14 @@ std::unique_ptr<TestCase> newEventPeriodsTest();
 std::unique_ptr<TestCase> newEventTableTest();
 std::unique_ptr<TestCase> newFilterWordsTest();
 std::unique_ptr<TestCase> newHistogramTest();
+std::unique_ptr<TestCase> newLookTest();
 std::unique_ptr<TestCase> newQueryEngineTest();
 std::unique_ptr<TestCase> newSnapshotStepTest();
 std::unique_ptr<TestCase> newSnapshotTest();
 std::unique_ptr<TestCase> newTextSearchTest();
 std::unique_ptr<TestCase> newWindowIndexTest();
 std::unique_ptr<TestCase> newWordScanTest();
+std::unique_ptr<TestCase> newWorkspaceLookTest();
 std::unique_ptr<TestCase> newWorkspaceTest();
 
 } // namespace Dateline

@@ -12,10 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array groupings = {
-    std::pair(LaneGrouping::Country, "country"_L1), std::pair(LaneGrouping::Company, "company"_L1),
-    std::pair(LaneGrouping::Category, "category"_L1), std::pair(LaneGrouping::None, "none"_L1)};
-
 QString translated(const char *text) { return QCoreApplication::translate("Dateline::Lanes", text); }
 
 template<typename Key>
@@ -163,24 +159,6 @@ std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const
         break;
     }
     return lanes;
-}
-
-QString laneGroupingWord(LaneGrouping grouping)
-{
-    for (const auto &[value, word] : groupings) {
-        if (value == grouping)
-            return word;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<LaneGrouping> laneGroupingFromWord(QStringView text)
-{
-    for (const auto &[value, word] : groupings) {
-        if (text == word)
-            return value;
-    }
-    return std::nullopt;
 }
 
 } // namespace Dateline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/query/lanegrouping.h"
 #include "models/query/snapshot.h"
 
 #include <QString>
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace Dateline {
-
-/// By what the timeline's events are sorted into lanes.
-enum class LaneGrouping { Country, Company, Category, None };
 
 /// What all lanes of a timeline are made from.
 struct LaneSource
@@ -58,9 +56,5 @@ private:
 /// most.
 std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
                           LaneGrouping grouping, const Filter &filter);
-
-/// The grouping's word on the command line ("country", "company", "category", "none") and back.
-QString laneGroupingWord(LaneGrouping grouping);
-std::optional<LaneGrouping> laneGroupingFromWord(QStringView word);
 
 } // namespace Dateline

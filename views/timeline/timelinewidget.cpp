@@ -43,6 +43,11 @@ TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
     connect(workspace, &Workspace::resultChanged, this, [this] { invalidate(Stale::Layout); });
     connect(workspace, &Workspace::rangeChanged, this, [this] { invalidate(Stale::Range); });
     connect(workspace, &Workspace::asOfChanged, this, [this] { invalidate(Stale::Range); });
+    connect(workspace, &Workspace::lanesChanged, this, [this] {
+        verticalScrollBar()->setValue(0);
+        invalidate(Stale::Layout);
+        emit groupingChanged();
+    });
     connect(workspace, &Workspace::selectionChanged, this, [this] {
         reveal(m_workspace->selected());
         viewport()->update();
@@ -50,16 +55,6 @@ TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
 }
 
 TimelineWidget::~TimelineWidget() = default;
-
-void TimelineWidget::setGrouping(LaneGrouping grouping)
-{
-    if (grouping == m_grouping)
-        return;
-    m_grouping = grouping;
-    verticalScrollBar()->setValue(0);
-    invalidate(Stale::Layout);
-    emit groupingChanged();
-}
 
 QSize TimelineWidget::sizeHint() const { return {900, 420}; }
 
@@ -88,7 +83,7 @@ void TimelineWidget::updateLayout()
     request.snapshot = m_workspace->snapshot();
     request.result = &m_workspace->result();
     request.filter = m_workspace->filter();
-    request.grouping = m_grouping;
+    request.grouping = m_workspace->lanes();
     request.size = size;
     request.range = m_workspace->range();
     request.fonts = m_fonts;

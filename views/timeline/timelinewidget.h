@@ -25,8 +25,9 @@ public:
     explicit TimelineWidget(Workspace *workspace, QWidget *parent = nullptr);
     ~TimelineWidget() override;
 
-    LaneGrouping grouping() const { return m_grouping; }
-    void setGrouping(LaneGrouping grouping);
+    // The workspace's lanes.
+    LaneGrouping grouping() const { return m_workspace->lanes(); }
+    void setGrouping(LaneGrouping grouping) { m_workspace->setLanes(grouping); }
 
     /// What is drawn now; brought up to date first. For tests and for accessibility.
     const TimelineGeometry &geometryNow();
@@ -87,7 +88,6 @@ private:
     QString toolTipFor(const TimelineMark &mark) const;
 
     Workspace *m_workspace;
-    LaneGrouping m_grouping = LaneGrouping::Category;
     Theme m_theme;
     TextFonts m_fonts;
     TimelineLayout m_layout;

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dates/timerange.h"
+#include "models/query/filter.h"
+#include "models/query/lanegrouping.h"
+
+#include <optional>
+#include <variant>
+
+namespace Dateline {
+
+/// The one thing that is selected; std::monostate: nothing is.
+using Selection = std::variant<std::monostate, EventId, CountryCode, PartyId, MeasureId, SourceId>;
+
+/// What is looked at: which events, on which day and with the knowledge of which, in which lanes, over which range of
+/// time, and what is selected. A value: the workspace holds one, a picture and a page are asked for with one, the
+/// command line spells one, and a saved view keeps one (see lookjson.h). Towards whom countries stand is said by the
+/// filter's companies. It may name what a tracker does not have.
+struct Look
+{
+    Filter filter;
+    std::optional<LaneGrouping> lanes; ///< none: as goes with the filter, see lanesOf()
+    std::optional<TimeRange> range;    ///< none: all that there is to show
+    Selection selection;
+    friend bool operator==(const Look &, const Look &) = default;
+};
+
+/// The lanes that a look asks for, or else by country if its filter names countries, by company if it names companies,
+/// by category otherwise.
+LaneGrouping lanesOf(const Look &look);
+
+} // namespace Dateline
