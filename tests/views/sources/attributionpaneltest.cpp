@@ -43,7 +43,7 @@ struct Panel
         panel.resize(320, 700);
         panel.show();
         QApplication::setActiveWindow(&panel);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&panel);
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
     }
 
     QList<TextBlock *> blocks() const { return panel.widget()->findChildren<TextBlock *>(); }

@@ -77,7 +77,7 @@ struct Reader
         panel.resize(360, 640);
         panel.show();
         QApplication::setActiveWindow(&panel);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&panel);
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
     }
 
     SourceText *text() const { return panel.findChild<SourceText *>(); }
@@ -90,8 +90,6 @@ struct Reader
     void click(const QString &words) const
     {
         QTest::mouseClick(text()->viewport(), Qt::LeftButton, {}, placeOf(words));
-        // The next one is no double click.
-        QTest::qWait(QApplication::doubleClickInterval() + 20);
     }
     void select(const QString &words) const
     {

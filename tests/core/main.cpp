@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/coretests.h"
+#include "tests/support/runtests.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    return Dateline::runTests<Dateline::LatestTaskTest, Dateline::TaskQueueTest>(argc, argv);
+}
