@@ -36,7 +36,7 @@ struct Desk
         canvas = panel.findChild<ChartCanvas *>();
         QApplication::setActiveWindow(&panel);
         canvas->setFocus();
-        [[maybe_unused]] const bool exposed = QTest::qWaitForWindowExposed(&panel);
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
     }
 
     const ChartContent &content() const { return canvas->content(); }

@@ -25,7 +25,7 @@ struct Bar
         bar.resize(1300, 60);
         bar.show();
         QApplication::setActiveWindow(&bar);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&bar);
+        QVERIFY(QTest::qWaitForWindowExposed(&bar));
     }
 
     QToolButton *button(const QString &name) const

@@ -34,7 +34,7 @@ struct Countries
         list.resize(500, 300);
         list.show();
         QApplication::setActiveWindow(&list);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&list);
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
         view = list.findChild<QTabWidget *>()->currentWidget()->findChild<QTreeView *>();
     }
 
@@ -74,7 +74,7 @@ struct Sources
         list.resize(600, 300);
         list.show();
         QApplication::setActiveWindow(&list);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&list);
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
     }
 
     QModelIndex source(const QString &title) const

@@ -38,7 +38,7 @@ struct Table
         table.resize(900, 300);
         table.show();
         QApplication::setActiveWindow(&table);
-        [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&table);
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
         table.setFocus();
     }
 
