@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/attributiondialog.h"
 
+#include "models/dates/datefield.h"
+#include "models/query/attributionrules.h"
 #include "models/query/textsearch.h"
 
 #include <QComboBox>
@@ -13,7 +15,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSet>
 #include <QStandardItemModel>
 
 namespace Dateline {
@@ -227,31 +228,14 @@ void AttributionDialog::listParties()
     }
 }
 
-/// How many independent first reporters support the event once this attribution is there.
-std::size_t AttributionDialog::originsWithThis() const
-{
-    QSet<QString> origins;
-    for (const std::uint32_t number : m_snapshot->attributionsOf(m_event)) {
-        const Attribution other = m_snapshot->tracker().attribution(number);
-        if (other.support != Support::Disputes)
-            origins.insert(originKey(other.origin.isEmpty()
-                                         ? m_snapshot->tracker().sourceName(m_snapshot->sourceOfAttribution(number))
-                                         : other.origin));
-    }
-    if (chosen<Support>(m_support) != Support::Disputes)
-        origins.insert(originKey(m_origin->text().trimmed().isEmpty() ? displayName(m_source) : m_origin->text()));
-    return static_cast<std::size_t>(origins.size());
-}
-
 QString AttributionDialog::fault() const
 {
     if (m_event == noIndex)
         return tr("Choose the event that the passage speaks of.");
     if (chosen<Claim>(m_claim) == Claim::Party && m_party->currentIndex() < 0)
         return tr("The event has no parties that the claim could be about.");
-    const QString date = m_date->text().trimmed();
-    if (const auto read = Edtf::parse(date); !date.isEmpty() && !read)
-        return tr("Date: %1").arg(read.error().toLine());
+    if (const Result<Edtf> date = readDateField(m_date->text()); !date)
+        return tr("Date: %1").arg(date.error().toLine());
     return {};
 }
 
@@ -260,21 +244,20 @@ void AttributionDialog::refresh()
     const bool party = chosen<Claim>(m_claim) == Claim::Party;
     m_party->setEnabled(party);
     m_role->setEnabled(party);
-    const QString date = m_date->text().trimmed();
-    const auto read = Edtf::parse(date);
-    m_dateRead->setText(date.isEmpty() || !read ? QString() : tr("means %1").arg(read->toHuman()));
+    const Result<Edtf> date = readDateField(m_date->text());
+    m_dateRead->setText(!date || date->isNull() ? QString() : tr("means %1").arg(date->toHuman()));
     m_dateRead->setVisible(!m_dateRead->text().isEmpty());
 
-    // Confirmed means by somebody else: the Admiralty scale asks for independent sources.
-    const std::size_t origins = m_event == noIndex ? 0 : originsWithThis();
+    const std::size_t origins = m_event == noIndex ? 0 : originsWith(*m_snapshot, entered(), m_source);
+    const bool supported = origins >= independentOrigins;
     const int confirmed = m_credibility->findData(static_cast<int>(Credibility::Confirmed));
     auto *item = qobject_cast<QStandardItemModel *>(m_credibility->model())->item(confirmed);
-    item->setEnabled(origins >= 2);
-    if (origins < 2 && m_credibility->currentIndex() == confirmed)
+    item->setEnabled(supported);
+    if (!supported && m_credibility->currentIndex() == confirmed)
         m_credibility->setCurrentIndex(m_credibility->findData(static_cast<int>(Credibility::ProbablyTrue)));
     m_rule->setText(
-        origins >= 2 ? QString()
-                     : tr("Confirmed (1) needs two independent origins; with this one the event has %1.").arg(origins));
+        supported ? QString()
+                  : tr("Confirmed (1) needs two independent origins; with this one the event has %1.").arg(origins));
     m_rule->setVisible(!m_rule->text().isEmpty());
     const QString wrong = fault();
     m_fault->setText(wrong);
@@ -283,16 +266,17 @@ void AttributionDialog::refresh()
 
 Attribution AttributionDialog::attribution() const
 {
+    Attribution made = entered();
+    made.id = newAttributionId(*m_snapshot, made.event, made.source);
+    return made;
+}
+
+/// What the form says, without an id. An event must be chosen.
+Attribution AttributionDialog::entered() const
+{
     Attribution made;
-    const PackedTracker &tracker = m_snapshot->tracker();
     made.event = m_snapshot->eventId(m_event);
     made.source = m_source.id;
-    QSet<QString> taken;
-    const auto &texts = tracker.attributionColumns().texts;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        taken.insert(texts.text(i, PackedTracker::AttributionColumns::Id));
-    made.id = {newId(made.event.text + u" "_s + made.source.text, u"attribution"_s,
-                     [&taken](const QString &id) { return taken.contains(id); })};
     made.claim = chosen<Claim>(m_claim);
     if (made.claim == Claim::Party) {
         made.party = {m_party->currentData().toString()};
@@ -301,11 +285,9 @@ Attribution AttributionDialog::attribution() const
     made.support = chosen<Support>(m_support);
     made.quote = m_quote;
     made.saidBy = m_saidBy->text().trimmed();
-    made.origin = m_origin->text().trimmed();
-    if (originKey(made.origin) == originKey(displayName(m_source)))
-        made.origin.clear(); // the source itself
+    made.origin = originBeside(m_source, m_origin->text().trimmed());
     made.stated = m_stated->text().trimmed();
-    if (const auto date = Edtf::parse(m_date->text().trimmed()))
+    if (const Result<Edtf> date = readDateField(m_date->text()))
         made.date = *date;
     if (const int grade = m_credibility->currentData().toInt(); grade > 0)
         made.credibility = static_cast<Credibility>(grade);

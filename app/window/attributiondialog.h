@@ -38,7 +38,7 @@ private:
     void find(const QString &words);
     void listParties();
     void refresh();
-    std::size_t originsWithThis() const;
+    Attribution entered() const;
     QString fault() const;
 
     std::shared_ptr<const Snapshot> m_snapshot;

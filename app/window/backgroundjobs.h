@@ -7,73 +7,83 @@
 #include <QObject>
 #include <QString>
 
+#include <deque>
 #include <functional>
 #include <memory>
-#include <thread>
-#include <vector>
+#include <optional>
 
 namespace Dateline {
 
-/// Work that may take longer than a moment, away from the GUI thread: one job at a time, in the order asked for, for a
-/// later one may need what an earlier one writes.
+class TaskQueue;
+
+/// Work with files that may take longer than a moment, away from the GUI thread: one job at a time, in the order asked
+/// for, for a later one may need what an earlier one writes.
 class BackgroundJobs : public QObject
 {
     Q_OBJECT
 
 public:
     explicit BackgroundJobs(QObject *parent = nullptr);
-    /// Cancels what may be cancelled and waits for it; does the rest.
+    /// Gives up what only reads, and waits until the rest is written.
     ~BackgroundJobs() override;
 
+    /// What becomes of a job when the window is closed.
     enum class Kind {
-        Optional,  ///< may be cancelled, or never begun
-        MustFinish ///< what a person has entered and taken for done
+        Reads, ///< given up: who closes the window does not want the result any more
+        Writes ///< done: somebody asked for the file
     };
 
     /// Runs \p work on a thread of its own and then, on this one, \p done with its result, unless that is
     /// ErrorCode::Cancelled. \p what says it to the user: "Saving a copy …". The work looks at the progress before it
-    /// begins to write; later it is too late.
+    /// begins to write; later it is too late to cancel it.
     template<typename T>
-    void run(const QString &what, std::function<Result<T>(Progress &)> work,
-             std::function<void(const Result<T> &)> done, Kind kind = Kind::Optional)
+    void run(Kind kind, const QString &what, std::function<Result<T>(Progress &)> work,
+             std::function<void(Result<T>)> done)
     {
-        auto result = std::make_shared<std::unique_ptr<Result<T>>>();
-        enqueue({what,
+        const auto result = std::make_shared<std::optional<Result<T>>>();
+        enqueue({kind, what, std::make_shared<Progress>(),
                  [work = std::move(work), result](Progress &progress) {
-                     *result = std::make_unique<Result<T>>(work(progress));
+                     result->emplace(progress.isCancelled() ? Progress::cancelled() : work(progress));
                  },
-                 [done = std::move(done), result] {
-                     const Result<T> &value = **result;
-                     if (value || value.error().code != ErrorCode::Cancelled)
-                         done(value);
-                 },
-                 kind});
+                 [this, done = std::move(done), result] {
+                     Result<T> &value = **result;
+                     if (!value && value.error().code == ErrorCode::Cancelled)
+                         return;
+                     if (!value)
+                         emit failed();
+                     done(std::move(value));
+                 }});
     }
 
     bool isBusy() const { return !m_jobs.empty(); }
+    /// Whether a file that somebody asked for is not yet there.
+    bool isWriting() const;
     /// What is under way, or empty.
     QString what() const { return isBusy() ? m_jobs.front().what : QString(); }
-    /// Asks the one under way to stop and gives up all others, but for those that must finish.
+
+    /// Asks the one under way to stop, and gives up all others.
     void cancel();
+    /// The same, but for those that write.
+    void cancelReading();
 
 signals:
-    void changed(); ///< isBusy() or what()
+    void changed(); ///< isBusy(), isWriting() or what()
+    void failed();  ///< a job; comes before its result is handed over
 
 private:
     struct Job
     {
+        Kind kind;
         QString what;
+        std::shared_ptr<Progress> progress;
         std::function<void(Progress &)> work;
         std::function<void()> done;
-        Kind kind;
     };
     void enqueue(Job job);
-    void start();
     void finish();
 
-    std::vector<Job> m_jobs; ///< the first is under way
-    std::shared_ptr<Progress> m_progress;
-    std::thread m_thread;
+    std::deque<Job> m_jobs;             ///< the first is under way
+    std::unique_ptr<TaskQueue> m_queue; ///< null until there is something to do
 };
 
 } // namespace Dateline

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/datechoicedialog.h"
 
+#include "models/dates/datefield.h"
+#include "models/domain/datechoice.h"
 #include "views/sources/stateddates.h"
 
 #include <QButtonGroup>
@@ -79,26 +81,23 @@ Edtf DateChoiceDialog::date() const
     const auto choice = static_cast<std::size_t>(m_choices->checkedId());
     if (choice < m_dates.size())
         return m_dates[choice];
-    const auto read = Edtf::parse(m_other->text().trimmed());
+    const Result<Edtf> read = readDateField(m_other->text());
     return read ? *read : Edtf();
 }
 
 void DateChoiceDialog::refresh()
 {
-    const auto other = Edtf::parse(m_other->text().trimmed());
-    m_read->setText(other ? other->toHuman() : QString());
+    const Result<Edtf> other = readDateField(m_other->text());
+    m_read->setText(other && !other->isNull() ? other->toHuman() : QString());
     QPushButton *ok = m_buttons->button(QDialogButtonBox::Ok);
     const bool reasoned = !m_reason->toPlainText().trimmed().isEmpty();
-    ok->setEnabled(!date().isNull() && reasoned);
+    ok->setEnabled(withChosenDate(m_event, date(), m_reason->toPlainText()).has_value());
     ok->setToolTip(reasoned ? QString() : tr("Say why this date is taken."));
 }
 
 Event DateChoiceDialog::event() const
 {
-    Event changed = m_event;
-    changed.date = date();
-    changed.dateReason = m_reason->toPlainText().trimmed();
-    return changed;
+    return withChosenDate(m_event, date(), m_reason->toPlainText()).value_or(m_event);
 }
 
 } // namespace Dateline

@@ -22,7 +22,7 @@ class DateChoiceDialog : public QDialog
 public:
     DateChoiceDialog(const Snapshot &snapshot, EventRow row, QWidget *parent = nullptr);
 
-    /// The event with the date chosen and the reason for it.
+    /// The event with the date chosen and the reason for it; as it was while there is no date or no reason.
     Event event() const;
 
 private:

@@ -6,6 +6,7 @@
 
 #include <QSettings>
 
+#include <algorithm>
 #include <utility>
 
 namespace Dateline {
@@ -45,6 +46,7 @@ std::unique_ptr<Document> DocumentController::make(const QString &location)
     });
     connect(made, &Document::stepsChanged, this, ifShown(&DocumentController::stepsChanged));
     connect(made, &Document::busyChanged, this, ifShown(&DocumentController::busyChanged));
+    connect(made, &Document::busyChanged, this, &DocumentController::writingChanged);
     connect(made, &Document::failed, this, &DocumentController::failed);
     connect(made, &Document::imported, this, &DocumentController::imported);
     connect(made, &Document::failedToImport, this, &DocumentController::failedToImport);
@@ -123,6 +125,13 @@ void DocumentController::take()
     emit openingChanged();
     emit opened();
     emit stepsChanged();
+}
+
+bool DocumentController::isWriting() const
+{
+    const auto retired = findChildren<Document *>(Qt::FindDirectChildrenOnly);
+    return isBusy()
+        || std::any_of(retired.begin(), retired.end(), [](const Document *document) { return document->isBusy(); });
 }
 
 void DocumentController::apply(const Change &change)

@@ -39,6 +39,8 @@ public:
     QString undoName() const { return m_document ? m_document->undoName() : QString(); }
     QString redoName() const { return m_document ? m_document->redoName() : QString(); }
     bool isBusy() const { return m_document && m_document->isBusy(); }
+    /// The same, or whether one that was open before still writes what was asked of it.
+    bool isWriting() const;
 
     // See Document. Without one nothing happens.
     void apply(const Change &change);
@@ -53,6 +55,7 @@ signals:
     void changed(); ///< a change was made; the workspace shows it
     void stepsChanged();
     void busyChanged();
+    void writingChanged();
     void failed(const Dateline::Error &error);
     void imported(const Dateline::ImportReport &report);
     void failedToImport(const Dateline::Error &error);

@@ -11,12 +11,9 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QThreadPool>
-#include <QTimer>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -128,7 +125,7 @@ void FiguresDialog::fill()
     const std::vector<Figure> &figures = m_snapshot->tracker().figures;
     m_remade.assign(figures.size(), std::nullopt);
     m_next = 0;
-    ++m_generation;
+    m_maker.cancel();
     {
         const QSignalBlocker blocker(m_list);
         m_list->clear();
@@ -169,28 +166,18 @@ void FiguresDialog::makeNext()
         return;
     const Figure &figure = m_snapshot->tracker().figures[place];
     const Result<FigureSpec> spec = readFigureSpec(figure.spec);
-    const int generation = m_generation;
-    if (!spec || needsMainThread(spec->request.view)) {
-        QTimer::singleShot(0, this, [this, generation, place] {
-            if (generation == m_generation)
-                take(generation, place, remakeFigure(m_snapshot, m_snapshot->tracker().figures[place]));
-        });
-        return;
-    }
-    QThreadPool::globalInstance()->start([self = QPointer(this), generation, place, snapshot = m_snapshot] {
-        const auto remade =
-            std::make_shared<const Result<RemadeFigure>>(remakeFigure(snapshot, snapshot->tracker().figures[place]));
-        QMetaObject::invokeMethod(qApp, [self, generation, place, remade] {
-            if (self)
-                self->take(generation, place, *remade);
-        });
-    });
+    const auto work = [place, snapshot = m_snapshot](const Progress &) {
+        return remakeFigure(snapshot, snapshot->tracker().figures[place]);
+    };
+    const auto done = [this, place](const Result<RemadeFigure> &remade) { take(place, remade); };
+    if (spec && !needsMainThread(spec->request.view))
+        m_maker.start(work, done);
+    else
+        m_maker.startHere(work, done);
 }
 
-void FiguresDialog::take(int generation, std::size_t place, const Result<RemadeFigure> &remade)
+void FiguresDialog::take(std::size_t place, const Result<RemadeFigure> &remade)
 {
-    if (generation != m_generation)
-        return;
     m_remade[place] = remade;
     showState(place);
     fitColumns();

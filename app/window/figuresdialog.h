@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pictures/figures.h"
+#include "models/core/latesttask.h"
 #include "models/workspace/workspace.h"
 
 #include <QDialog>
@@ -40,7 +41,7 @@ private:
     void fill();
     void fitColumns();
     void makeNext();
-    void take(int generation, std::size_t place, const Result<RemadeFigure> &remade);
+    void take(std::size_t place, const Result<RemadeFigure> &remade);
     void showState(std::size_t place);
     void showCurrent();
     std::size_t current() const; ///< place in the tracker's list, or its size
@@ -53,7 +54,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     std::vector<std::optional<Result<RemadeFigure>>> m_remade; ///< by place
     std::size_t m_next = 0;
-    int m_generation = 0;
+    LatestTask<Result<RemadeFigure>> m_maker;
     QTreeWidget *m_list;
     PreviewPane *m_preview;
     QLabel *m_empty;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/mapadapter.h"
 
+#include "models/domain/countrynames.h"
 #include "models/workspace/workspace.h"
 #include "views/common/fonts.h"
-#include "models/domain/countrynames.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
 #include "views/map/worldshapes.h"

@@ -8,8 +8,6 @@
 #include <QDrag>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPointer>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace Dateline {
@@ -38,7 +36,8 @@ PreviewPane::~PreviewPane() = default;
 
 void PreviewPane::show(const ViewPictureRequest &request, PictureFormat format, const QString &name)
 {
-    const bool first = m_generation == 0 && !m_delay->isActive();
+    const bool first = !m_isAsked;
+    m_isAsked = true;
     m_request = request;
     m_format = format;
     m_name = name;
@@ -48,7 +47,8 @@ void PreviewPane::show(const ViewPictureRequest &request, PictureFormat format, 
 void PreviewPane::clear(const QString &reason)
 {
     m_delay->stop();
-    ++m_generation; // what is under way is not wanted any more
+    m_isAsked = false;
+    m_maker.cancel();
     m_image = {};
     m_reason = reason;
     setAccessibleDescription(reason);
@@ -57,24 +57,17 @@ void PreviewPane::clear(const QString &reason)
 
 void PreviewPane::make()
 {
-    const int generation = ++m_generation;
+    const auto work = [snapshot = m_snapshot, request = m_request, room = size(), ratio = devicePixelRatioF()](
+                          const Progress &) { return previewPicture(snapshot, request, room, ratio); };
+    const auto done = [this](const Result<PicturePreview> &preview) { take(preview); };
     if (needsMainThread(m_request.view))
-        return deliver(generation, previewPicture(m_snapshot, m_request, size(), devicePixelRatioF()));
-    QThreadPool::globalInstance()->start([self = QPointer(this), generation, snapshot = m_snapshot, request = m_request,
-                                          room = size(), ratio = devicePixelRatioF()] {
-        const auto preview =
-            std::make_shared<const Result<PicturePreview>>(previewPicture(snapshot, request, room, ratio));
-        QMetaObject::invokeMethod(qApp, [self, generation, preview] {
-            if (self)
-                self->deliver(generation, *preview);
-        });
-    });
+        m_maker.startHere(work, done);
+    else
+        m_maker.start(work, done);
 }
 
-void PreviewPane::deliver(int generation, const Result<PicturePreview> &preview)
+void PreviewPane::take(const Result<PicturePreview> &preview)
 {
-    if (generation != m_generation)
-        return;
     m_reason.clear();
     if (preview) {
         m_image = preview->image;
@@ -117,7 +110,7 @@ void PreviewPane::paintEvent(QPaintEvent *)
 void PreviewPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_generation > 0)
+    if (m_isAsked)
         m_delay->start(delay);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pictures/viewpicture.h"
+#include "models/core/latesttask.h"
 
 #include <QWidget>
 
@@ -41,14 +42,15 @@ protected:
 
 private:
     void make();
-    void deliver(int generation, const Result<PicturePreview> &preview);
+    void take(const Result<PicturePreview> &preview);
 
     std::shared_ptr<const Snapshot> m_snapshot;
     ViewPictureRequest m_request;
     PictureFormat m_format = PictureFormat::Png;
     QString m_name;
     QTimer *m_delay;
-    int m_generation = 0;
+    bool m_isAsked = false; ///< for a picture, since the last clear()
+    LatestTask<Result<PicturePreview>> m_maker;
     QImage m_image;
     QString m_reason; ///< why there is no picture
     QPoint m_pressed;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sourcedialog.h"
 
-#include "models/reading/normaltext.h"
+#include "models/dates/datefield.h"
+#include "models/domain/sourcerecord.h"
+#include "models/reading/sourcetext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -39,33 +41,10 @@ constexpr std::pair<const char *, const char *> cslTypes[] = {
 
 } // namespace
 
-QString authorLine(const std::vector<AuthorName> &authors)
-{
-    Source named;
-    named.authors = authors;
-    return displayAuthors(named);
-}
-
-std::vector<AuthorName> authorsFromLine(const QString &line)
-{
-    std::vector<AuthorName> authors;
-    for (const QString &part : line.split(u';')) {
-        const QString name = part.simplified();
-        if (name.isEmpty())
-            continue;
-        const qsizetype comma = name.indexOf(u',');
-        if (comma > 0)
-            authors.push_back({name.left(comma).trimmed(), name.mid(comma + 1).trimmed(), {}});
-        else
-            authors.push_back({{}, {}, name});
-    }
-    return authors;
-}
-
 SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std::function<bool(const QString &)> taken,
                            QWidget *parent)
     : QDialog(parent)
-    , m_source(source)
+    , m_source(withNormalText(source))
     , m_taken(std::move(taken))
     , m_title(new QLineEdit(source.title, this))
     , m_container(new QLineEdit(source.containerTitle, this))
@@ -79,7 +58,6 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
     , m_fault(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    m_source.text = normalText(source.text);
     setWindowTitle(source.id.isEmpty() ? tr("Add source") : tr("Text of a source"));
     for (const auto &[word, name] : cslTypes)
         m_type->addItem(tr(name), QString::fromLatin1(word));
@@ -138,9 +116,8 @@ QString SourceDialog::fault() const
 {
     if (m_title->text().trimmed().isEmpty())
         return tr("A source needs a title.");
-    const QString issued = m_issued->text().trimmed();
-    if (const auto read = Edtf::parse(issued); !issued.isEmpty() && !read)
-        return tr("Issued: %1").arg(read.error().toLine());
+    if (const Result<Edtf> issued = readDateField(m_issued->text()); !issued)
+        return tr("Issued: %1").arg(issued.error().toLine());
     return {};
 }
 
@@ -159,18 +136,15 @@ Source SourceDialog::source() const
     made.publisher = m_publisher->text().simplified();
     if (m_authors->text() != authorLine(made.authors))
         made.authors = authorsFromLine(m_authors->text());
-    const auto issued = Edtf::parse(m_issued->text().trimmed());
+    const Result<Edtf> issued = readDateField(m_issued->text());
     made.issued = issued ? *issued : Edtf();
     made.url = m_url->text().trimmed();
     made.language = m_language->text().trimmed();
     made.type = m_type->currentData().toString();
     const int grade = m_reliability->currentData().toInt();
     made.reliability = grade < 0 ? std::nullopt : std::optional(static_cast<Reliability>(grade));
-    made.textDigest = made.text.isEmpty() ? QString() : QString::fromLatin1(textDigest(made.text));
-    if (made.id.isEmpty()) {
-        const QString year = made.issued.isNull() ? QString() : made.issued.toString().left(4);
-        made.id = {newId(displayName(made).left(40) + u' ' + year, u"source"_s, m_taken)};
-    }
+    if (made.id.isEmpty())
+        made.id = newSourceId(made, m_taken);
     return made;
 }
 

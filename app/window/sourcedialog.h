@@ -15,10 +15,6 @@ class QLineEdit;
 
 namespace Dateline {
 
-/// Names as one line, "Family, Given; Institution", and back: a name with a comma is a person's.
-QString authorLine(const std::vector<AuthorName> &authors);
-std::vector<AuthorName> authorsFromLine(const QString &line);
-
 /// The record of a source with its text: what a file said of itself, to be looked at and corrected before it is kept.
 class SourceDialog : public QDialog
 {

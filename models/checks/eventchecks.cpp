@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
+#include "models/query/attributionrules.h"
 
 #include <algorithm>
 
@@ -9,8 +10,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr unsigned independent = 2; ///< as many first reporters make something well supported
 
 /// "23 Aug 2018", "24 Aug 2018" and 2 more.
 QString listed(const std::vector<std::uint32_t> &dates, const PackedTracker &tracker)
@@ -47,7 +46,7 @@ void checkSupport(CheckRun &run, std::size_t event)
     const std::uint32_t measure = run.tracker.eventColumns().measure[event];
     const unsigned origins = run.table.origins()[run.rowOfEvent[event]];
     if (measure != noIndex && run.tracker.measures[measure].effect == Effect::Ban
-        && takesEffect(run.tracker.eventColumns().milestone[event]) && origins < independent)
+        && takesEffect(run.tracker.eventColumns().milestone[event]) && origins < independentOrigins)
         run.add("single-origin-ban"_L1, run.ofEvent(event),
                 u"The ban %1 is known from %2"_s.arg(
                     run.eventTitle(event), origins == 0 ? u"no first reporter"_s : u"one first reporter only"_s),
@@ -103,7 +102,7 @@ void checkChains(CheckRun &run, std::size_t event, const std::vector<std::uint32
     const auto members = run.attributionsOfEvent(event);
     const unsigned origins = run.table.origins()[run.rowOfEvent[event]];
     for (const std::uint32_t attribution : members) {
-        if (origins < independent && run.supportOf(attribution) != Support::Disputes
+        if (origins < independentOrigins && run.supportOf(attribution) != Support::Disputes
             && attributions.credibility[attribution] == static_cast<std::uint8_t>(Credibility::Confirmed))
             run.add(
                 "confirmed-alone"_L1, run.ofAttribution(attribution),

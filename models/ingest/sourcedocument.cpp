@@ -191,6 +191,12 @@ Result<SourceDocument> readBytes(const QByteArray &bytes, const QString &name, P
 
 } // namespace
 
+const QStringList &sourceFileSuffixes()
+{
+    static const QStringList suffixes{u"txt"_s, u"text"_s, u"html"_s, u"htm"_s, u"xhtml"_s, u"pdf"_s};
+    return suffixes;
+}
+
 Result<SourceDocument> readSourceDocument(const QString &fileName, Progress *progress)
 {
     const QFileInfo info(fileName);

@@ -34,6 +34,10 @@ struct SourceDocument
     QStringList remarks;
 };
 
+/// The endings of names of files whose text can be read, in lower case: "txt", "pdf". What is in a file, its content
+/// tells.
+const QStringList &sourceFileSuffixes();
+
 /// Reads plain text, a web page (HTML) or a PDF; which of them is told by content first, and then by the file's name.
 /// Nothing that the file refers to is ever fetched, and nothing in it is run. Errors: NotFound, CannotRead, TooLarge
 /// (the limits above), Malformed (another format, damaged, encrypted, no text), Cancelled if \p progress, which may be

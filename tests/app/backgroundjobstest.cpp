@@ -16,11 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Kind = BackgroundJobs::Kind;
+
 /// Waits until it is asked to stop.
 Result<int> untilCancelled(const Progress &progress)
 {
     while (!progress.isCancelled())
-        QThread::msleep(1);
+        QThread::yieldCurrentThread();
     return Progress::cancelled();
 }
 
@@ -34,7 +36,7 @@ void BackgroundJobsTest::resultArrivesOnThisThread()
     QThread *receiver = nullptr;
     int value = 0;
     jobs.run<int>(
-        u"Counting …"_s,
+        Kind::Reads, u"Counting …"_s,
         [&](const Progress &) -> Result<int> {
             worker = QThread::currentThread();
             return 7;
@@ -60,10 +62,10 @@ void BackgroundJobsTest::oneAfterTheOther()
     QList<int> order;
     for (int i = 0; i < 5; ++i) {
         jobs.run<int>(
-            u"Work"_s,
+            Kind::Reads, u"Work"_s,
             [&, i](const Progress &) -> Result<int> {
                 most = std::max<int>(most, ++atOnce);
-                QThread::msleep(2);
+                QThread::yieldCurrentThread();
                 --atOnce;
                 return i;
             },
@@ -78,16 +80,17 @@ void BackgroundJobsTest::cancelStopsTheFirstAndDropsTheOthers()
     BackgroundJobs jobs;
     int told = 0;
     std::atomic<int> second = 0;
-    jobs.run<int>(u"First"_s, untilCancelled, [&](const Result<int> &) { ++told; });
+    jobs.run<int>(Kind::Writes, u"First"_s, untilCancelled, [&](const Result<int> &) { ++told; });
     jobs.run<int>(
-        u"Second"_s, [&](const Progress &) -> Result<int> { return ++second; }, [&](const Result<int> &) { ++told; });
+        Kind::Reads, u"Second"_s, [&](const Progress &) -> Result<int> { return ++second; },
+        [&](const Result<int> &) { ++told; });
     jobs.cancel();
     QTRY_VERIFY(!jobs.isBusy());
     QCOMPARE(told, 0);
     QCOMPARE(second.load(), 0);
     int value = 0;
     jobs.run<int>(
-        u"Third"_s, [](const Progress &) -> Result<int> { return 3; },
+        Kind::Reads, u"Third"_s, [](const Progress &) -> Result<int> { return 3; },
         [&](const Result<int> &result) { value = *result; });
     QTRY_COMPARE(value, 3);
 }
@@ -96,55 +99,83 @@ void BackgroundJobsTest::whatWasDoneInSpiteOfCancelIsTold()
 {
     BackgroundJobs jobs;
     int value = 0;
+    std::atomic<bool> begun = false;
     jobs.run<int>(
-        u"Writing"_s,
-        [](const Progress &progress) -> Result<int> {
+        Kind::Writes, u"Writing"_s,
+        [&](const Progress &progress) -> Result<int> {
+            begun = true;
             static_cast<void>(untilCancelled(progress)); // too late: it had begun to write
             return 5;
         },
         [&](const Result<int> &result) { value = *result; });
+    QTRY_VERIFY(begun); // else it would not be begun any more
     jobs.cancel();
     QTRY_COMPARE(value, 5);
 }
 
 void BackgroundJobsTest::endsItsWorkWhenDestroyed()
 {
+    std::atomic<bool> begun = false;
     std::atomic<bool> ended = false;
     bool told = false;
     {
         BackgroundJobs jobs;
         jobs.run<int>(
-            u"Endless"_s,
+            Kind::Reads, u"Endless"_s,
             [&](const Progress &progress) {
+                begun = true;
                 const Result<int> result = untilCancelled(progress);
                 ended = true;
                 return result;
             },
             [&](const Result<int> &) { told = true; });
+        QTRY_VERIFY(begun);
     }
     QVERIFY(ended);
     QCoreApplication::processEvents();
     QVERIFY(!told);
 }
 
-void BackgroundJobsTest::whatMustFinishDoes()
+void BackgroundJobsTest::whatWritesIsDoneWhenDestroyed()
 {
     std::atomic<int> finished = 0;
     const auto finish = [&](Progress &) -> Result<int> { return ++finished; };
     const auto ignore = [](const Result<int> &) {};
     {
         BackgroundJobs jobs;
-        jobs.run<int>(u"Optional"_s, untilCancelled, ignore);
-        jobs.run<int>(u"Step"_s, finish, ignore, BackgroundJobs::Kind::MustFinish);
-        jobs.run<int>(u"Optional too"_s, finish, ignore);
-        jobs.cancel();
+        jobs.run<int>(Kind::Reads, u"Reading"_s, untilCancelled, ignore);
+        jobs.run<int>(Kind::Writes, u"Writing"_s, finish, ignore);
+        jobs.run<int>(Kind::Reads, u"Reading"_s, finish, ignore);
+        QVERIFY(jobs.isWriting());
+        jobs.cancelReading();
         QTRY_VERIFY(!jobs.isBusy());
+        QVERIFY(!jobs.isWriting());
         QCOMPARE(finished.load(), 1);
-        jobs.run<int>(u"Optional"_s, untilCancelled, ignore);
-        jobs.run<int>(u"Step"_s, finish, ignore, BackgroundJobs::Kind::MustFinish);
-        jobs.run<int>(u"Optional too"_s, finish, ignore);
+        jobs.run<int>(Kind::Reads, u"Reading"_s, untilCancelled, ignore);
+        jobs.run<int>(Kind::Writes, u"Writing"_s, finish, ignore);
+        jobs.run<int>(Kind::Reads, u"Reading"_s, finish, ignore);
     }
     QCOMPARE(finished.load(), 2); // when the window closes, too
+}
+
+void BackgroundJobsTest::failureIsToldBeforeTheResult()
+{
+    BackgroundJobs jobs;
+    QStringList told;
+    connect(&jobs, &BackgroundJobs::failed, this, [&] { told.append(u"failed"_s); });
+    const auto done = [&](const Result<int> &result) { told.append(result ? u"good"_s : u"bad"_s); };
+    jobs.run<int>(
+        Kind::Writes, u"Writing"_s,
+        [](Progress &) -> Result<int> {
+            return Error{ErrorCode::CannotWrite, u"is full"_s, u"disk"_s};
+        },
+        done);
+    jobs.run<int>(
+        Kind::Writes, u"Writing"_s, [](Progress &) -> Result<int> { return 1; }, done);
+    jobs.run<int>(Kind::Reads, u"Reading"_s, untilCancelled, done);
+    jobs.cancelReading();
+    QTRY_VERIFY(!jobs.isBusy());
+    QCOMPARE(told, (QStringList{u"failed"_s, u"bad"_s, u"good"_s}));
 }
 
 } // namespace Dateline

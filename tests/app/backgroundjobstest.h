@@ -16,7 +16,8 @@ private slots:
     void cancelStopsTheFirstAndDropsTheOthers();
     void whatWasDoneInSpiteOfCancelIsTold();
     void endsItsWorkWhenDestroyed();
-    void whatMustFinishDoes();
+    void whatWritesIsDoneWhenDestroyed();
+    void failureIsToldBeforeTheResult();
 };
 
 } // namespace Dateline

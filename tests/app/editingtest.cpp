@@ -216,12 +216,4 @@ void EditingTest::sourceKeepsWhatTheFileSaid()
     QVERIFY(!okOf(dialog)->isEnabled());
 }
 
-void EditingTest::authorsAsALine()
-{
-    const std::vector<AuthorName> authors{{u"Doe"_s, u"Jane"_s, {}}, {{}, {}, u"Ministry of Works"_s}};
-    QCOMPARE(authorLine(authors), u"Doe, Jane; Ministry of Works"_s);
-    QVERIFY(authorsFromLine(authorLine(authors)) == authors);
-    QVERIFY(authorsFromLine(u" ; "_s).empty());
-}
-
 } // namespace Dateline

@@ -21,7 +21,6 @@ private slots:
     void badDateIsExplained();
     void rivalDatesCanBeChosenFrom();
     void sourceKeepsWhatTheFileSaid();
-    void authorsAsALine();
 };
 
 } // namespace Dateline

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/window/documentcontroller.h"
 #include "app/window/mainwindow.h"
 #include "models/document/document.h"
+#include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "models/reading/quoteanchor.h"
+#include "models/store/documentreplacement.h"
 #include "tests/app/backgroundjobstest.h"
+#include "tests/app/desk.h"
 #include "tests/app/editingtest.h"
 #include "tests/app/figuresdialogtest.h"
 #include "tests/app/picturedialogtest.h"
@@ -96,6 +100,7 @@ private slots:
     void savedCopyIsTheTracker();
     void webPageIsThatOfTheFilter();
     void closesWhileAPageIsMade();
+    void closesOnceTheDocumentIsWritten();
     void quoteLeadsToTheTextAndOnToTheNextEvent();
 
 private:
@@ -432,7 +437,25 @@ void WindowTest::closesWhileAPageIsMade()
     const FolderChooser chooser(folder.path());
     exportPage();
     m_window.reset(); // which waits for what is being made
-    QVERIFY(folder.isValid());
+    QVERIFY(QFile::exists(folder.filePath(u"index.html"_s)));
+}
+
+void WindowTest::closesOnceTheDocumentIsWritten()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"bans.dateline"_s);
+    QVERIFY(replaceDocument(path, twoBans(), Progress()).ok());
+    m_window->open(path);
+    QTRY_COMPARE(m_window->windowFilePath(), path);
+    m_window->findChild<DocumentController *>()->apply(additionOf(u"late"_s));
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    const QString message = m_window->statusBar()->currentMessage();
+    QVERIFY2(message.contains(u"The window closes when that is done"_s), qPrintable(message));
+    QTRY_VERIFY(!m_window->isVisible());
+    const auto written = openTracker(path);
+    QVERIFY(written.ok());
+    QCOMPARE(written->unpacked().sources.back().id.text, u"late"_s);
 }
 
 /// By keyboard alone: filter, event, card, marked quote, next event of the same article.

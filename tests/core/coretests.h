@@ -57,6 +57,27 @@ private slots:
     void sharesAreNotTooSmall();
 };
 
+/// Work of which only the latest request matters.
+class LatestTaskTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void resultArrivesOnTheOwnersThread();
+    void latestRequestWins();
+    void nothingArrivesAfterCancel();
+    void cancelledWorkIsNotBegun();
+    void nothingArrivesAfterTheOwner();
+    void shareIsThatOfTheWork();
+    void doneMayStartTheNext();
+    void doneMayDestroyTheTask();
+    void workMayBeDoneHere();
+    void latestRequestWinsHereToo();
+    void bothKindsReplaceEachOther();
+};
+
 /// A thread that does one task after the other.
 class TaskQueueTest : public TestCase
 {

@@ -9,5 +9,5 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     return Dateline::runTests<Dateline::ResultTest, Dateline::ColumnsTest, Dateline::RowListsTest,
-                              Dateline::ParallelTest, Dateline::TaskQueueTest>(argc, argv);
+                              Dateline::ParallelTest, Dateline::TaskQueueTest, Dateline::LatestTaskTest>(argc, argv);
 }

@@ -48,6 +48,7 @@ class EdtfTest : public TestCase
 
 private slots:
     void nullHoldsNothing();
+    void fieldsMayBeEmpty();
     void tellsItsParts_data();
     void tellsItsParts();
     void intervalsHaveTwoSpans();

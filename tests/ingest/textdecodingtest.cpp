@@ -21,6 +21,16 @@ class TextDecodingTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void everyOfferedEndingIsRead()
+    {
+        QVERIFY(sourceFileSuffixes().contains(u"pdf"_s)); // which PdfTest reads
+        for (const QString &suffix : sourceFileSuffixes()) {
+            QCOMPARE(suffix, suffix.toLower());
+            const auto read = readSourceDocument("Words.", u"file."_s + suffix);
+            QVERIFY2(read.ok() || suffix == "pdf"_L1, qPrintable(suffix));
+        }
+    }
+
     void declaredEncodings_data()
     {
         QTest::addColumn<QByteArray>("hex");

@@ -8,6 +8,7 @@
 
 namespace Dateline {
 
+std::unique_ptr<TestCase> newAttributionRulesTest();
 std::unique_ptr<TestCase> newBitsetTest();
 std::unique_ptr<TestCase> newEventGroupsTest();
 std::unique_ptr<TestCase> newEventPeriodsTest();

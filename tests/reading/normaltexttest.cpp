@@ -3,6 +3,7 @@
 #include "models/reading/normaltext.h"
 
 #include "models/domain/integrity.h"
+#include "models/reading/sourcetext.h"
 #include "tests/reading/randomtext.h"
 #include "tests/reading/readingtests.h"
 
@@ -94,6 +95,33 @@ private slots:
         QCOMPARE(textDigest(QString()), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         QCOMPARE(textDigest(normalText(u"abc"_s)), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         QCOMPARE(textDigest(normalText(u"e\u0301\r\n"_s)), textDigest(u"\u00e9\n"_s));
+    }
+
+    void sourcesKeepTheNormalTextAndItsDigest()
+    {
+        Source record;
+        record.title = u"Title"_s;
+        QVERIFY(withNormalText(record) == record); // no text, no digest
+        record.text = u"e\u0301\r\n"_s;
+        QVERIFY(!hasAnotherText(record));
+        const Source kept = withNormalText(record);
+        QCOMPARE(kept.text, u"\u00e9\n"_s);
+        QCOMPARE(kept.textDigest, QString::fromLatin1(textDigest(kept.text)));
+        QVERIFY(withNormalText(kept) == kept);
+        record.textDigest = kept.textDigest;
+        QVERIFY(!hasAnotherText(record)); // only its form differs
+    }
+
+    void digestOfConfirmedQuotesStays()
+    {
+        Source record;
+        record.text = u"One text"_s;
+        record = withNormalText(record);
+        const QString digest = record.textDigest;
+        record.text = u"Another text"_s;
+        QVERIFY(hasAnotherText(record));
+        QCOMPARE(withNormalText(record).textDigest, digest);
+        QVERIFY(hasAnotherText(withNormalText(record)));
     }
 };
 

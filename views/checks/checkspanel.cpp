@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/checks/checkspanel.h"
 
+#include "models/checks/runchecks.h"
 #include "models/dates/today.h"
-#include "views/checks/checkrunner.h"
 #include "views/checks/findingdelegate.h"
 #include "views/common/columnwidth.h"
 
@@ -38,7 +38,6 @@ constexpr int watchEvery = 200;
 ChecksPanel::ChecksPanel(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_runner(new CheckRunner(this))
     , m_model(new FindingModel(this))
     , m_counts(new QLabel(this))
     , m_stop(new QPushButton(tr("Stop"), this))
@@ -88,10 +87,9 @@ ChecksPanel::ChecksPanel(Workspace *workspace, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPanel::updateButtons);
     connect(m_accept, &QPushButton::clicked, this, &ChecksPanel::accept);
     connect(m_takeBack, &QPushButton::clicked, this, &ChecksPanel::takeBack);
-    connect(m_runner, &CheckRunner::finished, this, &ChecksPanel::take);
     connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_runner->isBusy()) {
-            m_runner->cancel();
+        if (m_run.isBusy()) {
+            m_run.cancel();
             m_watch.stop();
             updateState();
         } else {
@@ -181,7 +179,18 @@ void ChecksPanel::refresh()
     m_isCurrent = false;
     m_checked = m_workspace->snapshot();
     m_checkedAsOf = asOf();
-    m_runner->run(m_checked, {m_checkedAsOf});
+    m_run.start(
+        [snapshot = m_checked, options = CheckOptions{m_checkedAsOf}](
+            Progress &progress) -> Result<FindingModel::Findings> {
+            Result<std::vector<Finding>> found = runChecks(*snapshot, options, &progress);
+            if (!found)
+                return found.error();
+            return std::make_shared<const std::vector<Finding>>(std::move(*found));
+        },
+        [this](const Result<FindingModel::Findings> &found) {
+            if (found)
+                take(*found);
+        });
     m_watch.start(watchAfter);
     updateState();
 }
@@ -216,11 +225,11 @@ void ChecksPanel::updateShown()
 
 void ChecksPanel::updateState()
 {
-    const bool busy = m_runner->isBusy();
+    const bool busy = m_run.isBusy();
     const bool isLong = busy && m_watch.interval() == watchEvery;
     const bool stopped = !busy && m_checked && !m_isCurrent;
     if (isLong)
-        m_counts->setText(tr("Checking… %1 %").arg(static_cast<int>(m_runner->share() * 100)));
+        m_counts->setText(tr("Checking… %1 %").arg(static_cast<int>(m_run.share() * 100)));
     else if (stopped)
         m_counts->setText(tr("The checks were stopped."));
     else

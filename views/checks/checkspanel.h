@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/latesttask.h"
 #include "models/items/findingmodel.h"
 #include "models/workspace/workspace.h"
 
@@ -18,8 +19,6 @@ class QToolButton;
 class QTreeView;
 
 namespace Dateline {
-
-class CheckRunner;
 
 /// What the checks find in the workspace's tracker, looked at on the filter's as-of day, or today if it has none. They
 /// run when the panel is seen and again when the tracker or the day changes; until they are done, the earlier findings
@@ -43,6 +42,8 @@ public:
 
     /// Null until the first run is done; of an earlier tracker while another run is under way.
     const FindingModel::Findings &findings() const { return m_findings; }
+    /// Whether a run is under way, or will be in a moment.
+    bool isBusy() const { return m_run.isBusy() || m_soon.isActive(); }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
@@ -77,7 +78,7 @@ private:
     EventRow firstEventOfMeasure(const MeasureId &id) const;
 
     Workspace *m_workspace;
-    CheckRunner *m_runner;
+    LatestTask<Result<FindingModel::Findings>> m_run;
     FindingModel *m_model;
     FindingModel::Findings m_findings;
     std::shared_ptr<const Snapshot> m_checked; ///< whose findings these are, or will be

@@ -50,7 +50,6 @@ SourcePanel::SourcePanel(Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_open([](const QUrl &url) { return QDesktopServices::openUrl(url); })
 {
     setAccessibleName(tr("Source"));
-    m_pool.setMaxThreadCount(1);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     makeParts();
@@ -60,19 +59,14 @@ SourcePanel::SourcePanel(Workspace *workspace, QWidget *parent)
     connect(&m_patience, &QTimer::timeout, &m_watch, [this] { m_watch.start(); });
     m_watch.setInterval(patience / 2);
     connect(&m_watch, &QTimer::timeout, this, [this] {
-        if (m_progress)
-            m_busy->setText(tr("%1 %2 %").arg(m_busyText).arg(static_cast<int>(100 * m_progress->share())));
+        m_busy->setText(tr("%1 %2 %").arg(m_busyText).arg(static_cast<int>(100 * m_reader.share())));
     });
     connect(workspace, &Workspace::snapshotChanged, this, &SourcePanel::load);
     connect(workspace, &Workspace::selectionChanged, this, &SourcePanel::followSelection);
     load();
 }
 
-SourcePanel::~SourcePanel()
-{
-    stop();
-    m_pool.waitForDone();
-}
+SourcePanel::~SourcePanel() = default;
 
 void SourcePanel::makeParts()
 {
@@ -208,14 +202,10 @@ Result<SourcePanel::Reading> SourcePanel::read(std::shared_ptr<const Snapshot> s
 
 void SourcePanel::stop()
 {
-    ++m_generation;
+    m_reader.cancel();
     m_patience.stop();
     m_watch.stop();
     m_busyRow->hide();
-    m_pool.clear();
-    if (m_progress)
-        m_progress->cancel();
-    m_progress.reset();
 }
 
 void SourcePanel::load()
@@ -241,19 +231,12 @@ void SourcePanel::load()
         tr("Looking for quotes in “%1” …").arg(columns.texts.text(source, PackedTracker::SourceColumns::Title));
     m_busy->setText(m_busyText);
     m_patience.start();
-    m_progress = std::make_shared<Progress>();
-    m_pool.start([this, snapshot, source, progress = m_progress, generation = m_generation] {
-        Result<Reading> reading = read(snapshot, source, progress.get());
-        if (!reading)
-            return;
-        const auto done = [this, generation, result = std::make_shared<Reading>(std::move(*reading))] {
-            if (generation != m_generation)
-                return;
-            stop();
-            adopt(std::move(*result));
-        };
-        QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
-    });
+    m_reader.start([snapshot, source](Progress &progress) { return read(snapshot, source, &progress); },
+                   [this](Result<Reading> reading) {
+                       stop();
+                       if (reading)
+                           adopt(std::move(*reading));
+                   });
 }
 
 void SourcePanel::adopt(Reading reading)

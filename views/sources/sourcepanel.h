@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/progress.h"
+#include "models/core/latesttask.h"
 #include "models/workspace/workspace.h"
 #include "views/sources/markedtext.h"
 #include "views/sources/sourcestanding.h"
 
-#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -58,7 +57,7 @@ public:
     /// By default QDesktopServices::openUrl().
     void setUrlOpener(UrlOpener opener) { m_open = std::move(opener); }
 
-    bool isBusy() const { return m_progress != nullptr; } ///< quotes are being looked for
+    bool isBusy() const { return m_reader.isBusy(); } ///< quotes are being looked for
 
     QSize sizeHint() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -141,9 +140,7 @@ private:
 
     QTimer m_watch;    ///< says how far it is
     QTimer m_patience; ///< until it is said that quotes are looked for
-    int m_generation = 0;
-    std::shared_ptr<Progress> m_progress;
-    QThreadPool m_pool;
+    LatestTask<Result<Reading>> m_reader;
 };
 
 } // namespace Dateline

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/exportcontroller.h"
+
+#include "app/share/pageexport.h"
+#include "app/window/backgroundjobs.h"
+#include "app/window/documentcontroller.h"
+#include "app/window/messages.h"
+#include "app/window/suggestedpath.h"
+#include "models/exchange/eventscsv.h"
+#include "models/exchange/filewriter.h"
+#include "models/query/timeorder.h"
+#include "models/workspace/workspace.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+#include <utility>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray csvOf(const Snapshot &snapshot, const Bitset &passing)
+{
+    std::vector<std::uint32_t> events;
+    for (const EventRow row : rowsInOrderOfTime(snapshot.table(), passing))
+        events.push_back(snapshot.table().eventIndex()[row]);
+    return writeEventsCsv(snapshot.tracker(), events);
+}
+
+} // namespace
+
+ExportController::ExportController(Workspace *workspace, DocumentController *documents, BackgroundJobs *jobs,
+                                   QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_documents(documents)
+    , m_jobs(jobs)
+    , m_window(window)
+    , m_csv(new QAction(tr("Events as &CSV …"), this))
+    , m_page(new QAction(tr("Export &web page …"), this))
+{
+    connect(m_csv, &QAction::triggered, this, &ExportController::exportCsv);
+    connect(m_page, &QAction::triggered, this, &ExportController::exportPage);
+}
+
+void ExportController::tellSaved(const QString &path, const QString &otherwise, const Result<void> &saved)
+{
+    if (saved)
+        emit told(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    else
+        showError(m_window, otherwise, saved.error());
+}
+
+void ExportController::exportCsv()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Export table"), suggestedPath(*m_documents, *m_workspace, u"csv"_s), tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    m_jobs->run<void>(
+        BackgroundJobs::Kind::Writes, tr("Writing the table …"),
+        [snapshot = m_workspace->snapshot(), passing = m_workspace->result().passing,
+         path](const Progress &progress) -> Result<void> {
+            const QByteArray csv = csvOf(*snapshot, passing);
+            return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, csv);
+        },
+        [this, path](const Result<void> &saved) { tellSaved(path, tr("The table could not be saved."), saved); });
+}
+
+void ExportController::exportPage()
+{
+    const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Export web page: the folder for index.html"),
+                                                             suggestedFolder(*m_documents));
+    if (folder.isEmpty())
+        return;
+    const QString file = pageFile(folder);
+    if (QFileInfo::exists(file)
+        && QMessageBox::question(m_window, tr("Export web page"), tr("Replace %1?").arg(QDir::toNativeSeparators(file)))
+            != QMessageBox::Yes)
+        return;
+    const PageRequest request{m_workspace->look(), PageRequest::Scheme::Reader};
+    m_jobs->run<void>(
+        BackgroundJobs::Kind::Writes, tr("Making the web page …"),
+        [snapshot = m_workspace->snapshot(), request, folder](const Progress &progress) -> Result<void> {
+            const Result<QByteArray> page = makeWebPage(snapshot, request);
+            if (!page)
+                return page.error();
+            return progress.isCancelled() ? Progress::cancelled() : writeWebPage(folder, *page);
+        },
+        [this, file](const Result<void> &saved) { tellSaved(file, tr("The web page could not be saved."), saved); });
+}
+
+} // namespace Dateline

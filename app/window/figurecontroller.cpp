@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/figurecontroller.h"
+
+#include "app/window/backgroundjobs.h"
+#include "app/window/documentcontroller.h"
+#include "app/window/figuresdialog.h"
+#include "app/window/keepfiguredialog.h"
+#include "app/window/messages.h"
+#include "app/window/suggestedpath.h"
+#include "models/dates/today.h"
+#include "models/exchange/filewriter.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+
+#include <map>
+#include <utility>
+
+namespace Dateline {
+
+namespace {
+
+/// Files by the id of their figure, or why there is none.
+using FigureFiles = std::map<QString, Result<QByteArray>>;
+
+/// Those that only the GUI thread can make.
+FigureFiles filesMadeHere(const std::shared_ptr<const Snapshot> &snapshot)
+{
+    FigureFiles files;
+    for (const Figure &figure : snapshot->tracker().figures) {
+        const Result<FigureSpec> spec = readFigureSpec(figure.spec);
+        if (spec && needsMainThread(spec->request.view))
+            files.emplace(figure.id.text, makeFigure(snapshot, figure));
+    }
+    return files;
+}
+
+/// Writes all figures into \p folder; how many there are then. The error is the first one, and all others are there
+/// nevertheless.
+Result<int> writeFigures(const std::shared_ptr<const Snapshot> &snapshot, const QString &folder,
+                         const FigureFiles &madeHere, const Progress &progress)
+{
+    int written = 0;
+    std::optional<Error> firstError;
+    for (const Figure &figure : snapshot->tracker().figures) {
+        if (progress.isCancelled())
+            return Progress::cancelled();
+        const auto made = madeHere.find(figure.id.text);
+        const Result<QByteArray> file = made == madeHere.end() ? makeFigure(snapshot, figure) : made->second;
+        const Result<FigureSpec> spec = readFigureSpec(figure.spec);
+        const Result<void> done = file && spec
+            ? writeFileAtomically(QDir(folder).filePath(figureFileName(figure, spec->format)), *file)
+            : Result<void>(file ? spec.error() : file.error());
+        if (done)
+            ++written;
+        else if (!firstError)
+            firstError = done.error();
+    }
+    if (firstError)
+        return *firstError;
+    return written;
+}
+
+} // namespace
+
+FigureController::FigureController(Workspace *workspace, DocumentController *documents, BackgroundJobs *jobs,
+                                   ApplyChange apply, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_documents(documents)
+    , m_jobs(jobs)
+    , m_apply(std::move(apply))
+    , m_window(window)
+    , m_show(new QAction(tr("Fi&gures …"), this))
+{
+    connect(m_show, &QAction::triggered, this, &FigureController::show);
+}
+
+bool FigureController::keep(const FigureSpec &spec, const FigureId &figure)
+{
+    KeepFigureDialog dialog(*m_workspace->snapshot(), spec, figure, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    const Result<Change> change = keepingFigure(m_workspace->snapshot(), dialog.spec(), dialog.title(), figure);
+    if (change)
+        return m_apply(*change, m_documents->location());
+    showError(m_window, tr("The figure could not be kept."), change.error());
+    return false;
+}
+
+void FigureController::show()
+{
+    if (!m_dialog)
+        makeDialog();
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void FigureController::makeDialog()
+{
+    m_dialog = new FiguresDialog(m_workspace, m_window);
+    connect(m_dialog, &FiguresDialog::changeRequested, this,
+            [this](const Change &change) { m_apply(change, m_documents->location()); });
+    connect(m_dialog, &FiguresDialog::exportRequested, this,
+            [this](const FigureSpec &spec) { emit saveRequested(spec.request, spec.format); });
+    connect(m_dialog, &FiguresDialog::exportAllRequested, this, &FigureController::exportAll);
+    connect(m_dialog, &FiguresDialog::undoRequested, this, &FigureController::undoRequested);
+    connect(m_dialog, &FiguresDialog::redoRequested, this, &FigureController::redoRequested);
+    connect(m_dialog, &FiguresDialog::editRequested, this, [this](const Figure &figure, FigureSpec spec) {
+        if (!spec.request.filter.asOf)
+            spec.request.filter.asOf = today(); // as it would be made now
+        emit editRequested(spec, figure.id, m_dialog);
+    });
+}
+
+/// Charts are made here, all else on the worker, which writes.
+void FigureController::exportAll()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(m_window, tr("Export all figures"), suggestedFolder(*m_documents));
+    if (folder.isEmpty())
+        return;
+    const auto snapshot = m_workspace->snapshot();
+    m_jobs->run<int>(
+        BackgroundJobs::Kind::Writes, tr("Making the figures …"),
+        [snapshot, folder, madeHere = filesMadeHere(snapshot)](const Progress &progress) {
+            return writeFigures(snapshot, folder, madeHere, progress);
+        },
+        [this, folder](const Result<int> &written) {
+            if (written)
+                emit told(tr("%1 figures saved in %2").arg(*written).arg(QDir::toNativeSeparators(folder)));
+            else
+                showError(m_window, tr("Not all figures could be saved."), written.error());
+        });
+}
+
+} // namespace Dateline

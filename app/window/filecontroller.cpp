@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/filecontroller.h"
+
+#include "app/window/backgroundjobs.h"
+#include "app/window/documentcontroller.h"
+#include "app/window/messages.h"
+#include "app/window/suggestedpath.h"
+#include "models/exchange/filewriter.h"
+#include "models/exchange/importer.h"
+#include "models/exchange/trackerjson.h"
+#include "models/store/documentreplacement.h"
+#include "models/workspace/workspace.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString openFilter() { return FileController::tr("Trackers (*.dateline *.json);;All files (*)"); }
+
+QString nativePath(const QString &path) { return QDir::toNativeSeparators(path); }
+
+/// Writes a document or its JSON form in place of what may be there: the dialog has asked.
+Result<void> saveTracker(const PackedTracker &packed, const QString &path, const Progress &progress)
+{
+    if (!path.endsWith(u".json"_s, Qt::CaseInsensitive))
+        return replaceDocument(path, packed.unpacked(), progress);
+    const QByteArray json = writeTrackerJson(packed);
+    return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, json);
+}
+
+} // namespace
+
+FileController::FileController(Workspace *workspace, DocumentController *documents, BackgroundJobs *jobs,
+                               QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_documents(documents)
+    , m_jobs(jobs)
+    , m_window(window)
+    , m_open(new QAction(tr("&Open …"), this))
+    , m_openBundled(new QAction(tr("Open the &bundled tracker"), this))
+    , m_import(new QAction(tr("&Import into this document …"), this))
+    , m_saveCopy(new QAction(tr("&Save a copy …"), this))
+{
+    m_open->setShortcut(QKeySequence::Open);
+    m_import->setToolTip(tr("Adds the events of other trackers. Needs a .dateline document: save a copy first."));
+    m_import->setEnabled(false);
+    m_saveCopy->setShortcut(QKeySequence::SaveAs);
+    connect(m_open, &QAction::triggered, this, &FileController::chooseAndOpen);
+    connect(m_openBundled, &QAction::triggered, this, [this] { m_documents->open(u"bundled:huawei-5g"_s); });
+    connect(m_import, &QAction::triggered, this, &FileController::importInto);
+    connect(m_saveCopy, &QAction::triggered, this, [this] { saveCopy(CopyAs::Any); });
+    connect(documents, &DocumentController::opened, this, [this] {
+        m_import->setEnabled(m_documents->canEdit());
+        m_recentFiles.add(m_documents->location());
+        refreshRecent();
+    });
+    connect(documents, &DocumentController::failedToOpen, this,
+            [this](const Error &error) { showError(m_window, tr("The tracker could not be opened."), error); });
+    connect(documents, &DocumentController::imported, this, &FileController::showImport);
+    connect(documents, &DocumentController::failedToImport, this,
+            [this](const Error &error) { showError(m_window, tr("Nothing was imported."), error); });
+}
+
+void FileController::showRecentIn(QMenu *menu)
+{
+    m_recent = menu;
+    refreshRecent();
+}
+
+void FileController::refreshRecent()
+{
+    if (!m_recent) // a small file can be open before there are menus
+        return;
+    m_recent->clear();
+    const QStringList recent = m_recentFiles.paths();
+    for (const QString &path : recent) {
+        // An ampersand in a name is no mnemonic.
+        QString name = nativePath(path);
+        m_recent->addAction(name.replace(u'&', u"&&"_s), this, [this, path] { m_documents->open(path); });
+    }
+    m_recent->setEnabled(!recent.isEmpty());
+}
+
+void FileController::chooseAndOpen()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open tracker"), suggestedFolder(*m_documents), openFilter());
+    if (!path.isEmpty())
+        m_documents->open(path);
+}
+
+void FileController::importInto()
+{
+    const QStringList inputs =
+        QFileDialog::getOpenFileNames(m_window, tr("Import"), suggestedFolder(*m_documents), openFilter());
+    if (inputs.isEmpty())
+        return;
+    // Read beside the document, which goes on taking changes meanwhile.
+    m_jobs->run<std::vector<ImportInput>>(
+        BackgroundJobs::Kind::Reads, tr("Importing into %1 …").arg(nativePath(m_documents->location())),
+        [inputs](const Progress &progress) { return readInputs(inputs, &progress); },
+        [this, into = m_documents->location()](Result<std::vector<ImportInput>> read) {
+            if (!read)
+                return showError(m_window, tr("Nothing was imported."), read.error());
+            if (m_documents->location() == into) // else another one has been opened meanwhile
+                m_documents->import(std::move(*read));
+        });
+}
+
+void FileController::showImport(const ImportReport &report)
+{
+    QMessageBox box(QMessageBox::Information, tr("Import"),
+                    tr("%1 entries read: %2 imported, %3 there already, %4 rejected.")
+                        .arg(report.read)
+                        .arg(report.imported)
+                        .arg(report.merged)
+                        .arg(report.rejected),
+                    QMessageBox::Ok, m_window);
+    QStringList rejections;
+    for (const Rejection &rejection : report.rejections)
+        rejections.append(rejection.place + u": "_s + rejection.reason);
+    box.setDetailedText(rejections.join(u'\n'));
+    box.exec();
+}
+
+QString FileController::saveCopy(CopyAs form)
+{
+    QString chosen;
+    const QString document = tr("Dateline document (*.dateline)");
+    QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Save a copy"), suggestedPath(*m_documents, *m_workspace, u"dateline"_s),
+        form == CopyAs::Document ? document : tr("%1;;JSON form (*.json)").arg(document), &chosen);
+    if (path.isEmpty())
+        return {};
+    if (QFileInfo(path).suffix().isEmpty())
+        path += chosen.contains(u"json"_s) ? u".json"_s : u".dateline"_s;
+    m_jobs->run<void>(
+        BackgroundJobs::Kind::Writes, tr("Saving %1 …").arg(nativePath(path)),
+        [snapshot = m_workspace->snapshot(), path](const Progress &progress) {
+            return saveTracker(snapshot->tracker(), path, progress);
+        },
+        [this, path](const Result<void> &saved) {
+            if (saved)
+                return m_documents->open(path);
+            emit copyFailed();
+            showError(m_window, tr("The copy could not be saved."), saved.error());
+        });
+    return path;
+}
+
+} // namespace Dateline

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/formcontroller.h"
+
+#include "app/window/attributiondialog.h"
+#include "app/window/datechoicedialog.h"
+#include "app/window/documentcontroller.h"
+#include "models/workspace/workspace.h"
+
+#include <QAction>
+#include <QInputDialog>
+
+#include <algorithm>
+
+namespace Dateline {
+
+FormController::FormController(Workspace *workspace, DocumentController *documents, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_documents(documents)
+    , m_window(window)
+    , m_chooseDate(new QAction(tr("Choose the &date of the event …"), this))
+{
+    connect(m_chooseDate, &QAction::triggered, this, &FormController::chooseDate);
+}
+
+void FormController::attribute(const SourceId &source, const Quote &quote)
+{
+    const QString location = m_documents->location();
+    AttributionDialog dialog(m_workspace->snapshot(), source, quote, m_workspace->selected(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Attribution made = dialog.attribution();
+    if (location == m_documents->location())
+        m_workspace->select(m_workspace->snapshot()->rowOf(made.event));
+    emit changeMade({tr("Add attribution"), {EntityChange::addition(made)}}, location);
+}
+
+void FormController::chooseDate()
+{
+    const EventRow row = m_workspace->selected();
+    if (row == noIndex)
+        return;
+    const QString location = m_documents->location();
+    const Event before = m_workspace->snapshot()->event(row);
+    DateChoiceDialog dialog(*m_workspace->snapshot(), row, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Event after = dialog.event();
+    if (before != after)
+        emit changeMade({tr("Choose date"), {EntityChange::changeOf(before, after)}}, location);
+}
+
+void FormController::acceptFinding(const QString &check, const QString &subject)
+{
+    bool ok = false;
+    const QString location = m_documents->location();
+    const QString reason =
+        QInputDialog::getMultiLineText(m_window, tr("Accept a finding"), tr("Why it is right as it is:"), {}, &ok)
+            .trimmed();
+    if (ok && !reason.isEmpty())
+        emit changeMade({tr("Accept finding"), {EntityChange::addition(AcceptedFinding{check, subject, reason, {}})}},
+                        location);
+}
+
+void FormController::takeBackAcceptance(const QString &check, const QString &subject)
+{
+    const Tracker lists = m_workspace->snapshot()->tracker().unpackedLists();
+    const auto accepted =
+        std::find_if(lists.accepted.begin(), lists.accepted.end(), [&](const AcceptedFinding &finding) {
+            return finding.check == check && finding.subject == subject;
+        });
+    if (accepted != lists.accepted.end())
+        emit changeMade({tr("Take back acceptance"), {EntityChange::removalFrom(lists, *accepted)}},
+                        m_documents->location());
+}
+
+} // namespace Dateline

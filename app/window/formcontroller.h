@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/change.h"
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace Dateline {
+
+class DocumentController;
+class Workspace;
+
+/// What a person says in a form of what the tracker has already: that a passage speaks of an event, which of several
+/// dates is right, that a finding is right as it is. Makes a change of it.
+class FormController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p window is the parent of this object and of its dialogs. The others are not owned and live longer.
+    FormController(Workspace *workspace, DocumentController *documents, QWidget *window);
+
+    QAction *chooseDateAction() const { return m_chooseDate; }
+
+    /// Of which event a passage of a source speaks, and what it says.
+    void attribute(const SourceId &source, const Quote &quote);
+    /// The date of the selected event.
+    void chooseDate();
+    /// Why a finding is accepted. \p check and \p subject as in AcceptedFinding.
+    void acceptFinding(const QString &check, const QString &subject);
+    /// Asks for nothing.
+    void takeBackAcceptance(const QString &check, const QString &subject);
+
+signals:
+    /// \p madeFor is the location of the tracker that it was made for.
+    void changeMade(const Dateline::Change &change, const QString &madeFor);
+
+private:
+    Workspace *m_workspace;
+    DocumentController *m_documents;
+    QWidget *m_window;
+    QAction *m_chooseDate;
+};
+
+} // namespace Dateline

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/helpdialogs.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The context of the words.
+class Help
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Help)
+};
+
+} // namespace
+
+void showKeys(QWidget *parent)
+{
+    QMessageBox box(parent);
+    box.setWindowTitle(Help::tr("Keyboard and mouse"));
+    box.setTextFormat(Qt::RichText);
+    box.setText(
+        Help::tr("<h3>Timeline</h3><table cellpadding='2'>"
+                 "<tr><td>Wheel</td><td>zooms at the pointer</td></tr>"
+                 "<tr><td>Drag</td><td>moves through time</td></tr>"
+                 "<tr><td>Double click</td><td>shows everything, or opens a folded mark</td></tr>"
+                 "<tr><td>← →</td><td>previous and next event</td></tr>"
+                 "<tr><td>↑ ↓</td><td>neighbouring lane</td></tr>"
+                 "<tr><td>+ − 0 F</td><td>zoom in, zoom out, everything, the selected event</td></tr>"
+                 "<tr><td>Page Up, Page Down</td><td>earlier, later</td></tr>"
+                 "<tr><td>Home, End</td><td>first and last event</td></tr>"
+                 "<tr><td>Enter, Esc</td><td>go to its sources, select nothing</td></tr>"
+                 "<tr><td>Letters</td><td>find a title</td></tr></table>"
+                 "<h3>As of</h3><table cellpadding='2'>"
+                 "<tr><td>Click on the axis</td><td>looks at that day</td></tr>"
+                 "<tr><td>Drag the line</td><td>moves the day</td></tr>"
+                 "<tr><td>Ctrl + , Ctrl + .</td><td>previous and next change of a stance</td></tr>"
+                 "<tr><td>F5, Ctrl + T</td><td>play, today</td></tr></table>"
+                 "<h3>Map and lists</h3><table cellpadding='2'>"
+                 "<tr><td>Letters</td><td>find a country on the map</td></tr>"
+                 "<tr><td>Click</td><td>only this country</td></tr>"
+                 "<tr><td>Ctrl + click</td><td>this country too</td></tr></table>"
+                 "<h3>Signs</h3><table cellpadding='2'>"
+                 "<tr><td>Point</td><td>a day</td></tr><tr><td>Capsule</td><td>a month, season or year: the day is "
+                 "not known</td></tr>"
+                 "<tr><td>Bar</td><td>an interval; a fading end is open</td></tr>"
+                 "<tr><td>Dashed, hatched</td><td>approximate, uncertain</td></tr>"
+                 "<tr><td>Hollow</td><td>planned, seen from the “as of” day</td></tr>"
+                 "<tr><td>Red dot</td><td>sources disagree</td></tr></table>"));
+    box.exec();
+}
+
+void showAbout(QWidget *parent)
+{
+    QMessageBox::about(
+        parent, Help::tr("About Dateline"),
+        Help::tr(
+            "<h3>Dateline %1</h3><p>Policy events, their measures and their sources on a timeline.</p>"
+            "<p>Free software under the GNU General Public License, version 3 or later.</p>"
+            "<p>Map: Natural Earth, public domain. Borders and names on the map imply no opinion on the status of any "
+            "territory.</p><p>Typeface of pictures: Inter, SIL Open Font License 1.1.</p>")
+            .arg(u"" DATELINE_VERSION ""_s));
+}
+
+} // namespace Dateline

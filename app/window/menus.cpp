@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands in which menu. What an entry does, and when it can be done, its controller knows.
+#include "app/window/menus.h"
+
+#include "app/window/asofactions.h"
+#include "app/window/editcontroller.h"
+#include "app/window/exportcontroller.h"
+#include "app/window/figurecontroller.h"
+#include "app/window/filecontroller.h"
+#include "app/window/formcontroller.h"
+#include "app/window/helpdialogs.h"
+#include "app/window/panels.h"
+#include "app/window/picturecontroller.h"
+#include "app/window/sourcecontroller.h"
+#include "app/window/timelineactions.h"
+#include "models/workspace/workspace.h"
+#include "views/filters/filterbar.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <cmath>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The context of the words.
+class Menus
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Menus)
+};
+
+void fillFileMenu(QMenu *menu, const WindowParts &parts)
+{
+    menu->addAction(parts.files->openAction());
+    parts.files->showRecentIn(menu->addMenu(Menus::tr("Open &recent")));
+    menu->addAction(parts.files->openBundledAction());
+    menu->addSeparator();
+    menu->addActions({parts.files->importAction(), parts.files->saveCopyAction()});
+    menu->addSeparator();
+    menu->addAction(parts.pictures->exportAction());
+    auto *views = menu->addMenu(Menus::tr("E&xport view"));
+    for (QAction *action : parts.pictures->viewActions())
+        views->addAction(action);
+    QObject::connect(views, &QMenu::aboutToShow, parts.pictures, &PictureController::refreshViewActions);
+    views->addSeparator();
+    views->addAction(parts.exports->csvAction());
+    menu->addActions({parts.figures->showAction(), parts.exports->pageAction(), parts.pictures->printAction()});
+    menu->addSeparator();
+    QAction *quit = menu->addAction(Menus::tr("&Quit"), parts.window, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void fillEditMenu(QMenu *menu, const WindowParts &parts)
+{
+    menu->addActions({parts.edits->undoAction(), parts.edits->redoAction()});
+    menu->addSeparator();
+    menu->addAction(parts.pictures->copyAction());
+    QAction *find =
+        menu->addAction(Menus::tr("&Find"), parts.filterBar, [bar = parts.filterBar] { bar->focusSearch(); });
+    find->setShortcut(QKeySequence::Find);
+}
+
+void fillViewMenu(QMenu *menu, const WindowParts &parts)
+{
+    menu->addMenu(Menus::tr("&Lanes by"))->addActions(parts.timeline->lanes()->actions());
+    menu->addSeparator();
+    menu->addActions({parts.timeline->zoomIn(), parts.timeline->zoomOut(), parts.timeline->fitAll(),
+                      parts.timeline->fitSelection()});
+    menu->addSeparator();
+    menu->addActions({parts.timeline->nextEvent(), parts.timeline->previousEvent()});
+    menu->addSeparator();
+    menu->addMenu(Menus::tr("As &of"))
+        ->addActions({parts.asOf->previousChange(), parts.asOf->nextChange(), parts.asOf->play(), parts.asOf->today()});
+    menu->addSeparator();
+    auto *panels = menu->addMenu(Menus::tr("Pane&ls"));
+    panels->addActions(parts.panels->toggleActions());
+    panels->addSeparator();
+    panels->addAction(Menus::tr("&Reset layout"), parts.panels, &Panels::resetLayout);
+    QMainWindow *window = parts.window;
+    QAction *full = menu->addAction(Menus::tr("&Full screen"), window,
+                                    [window](bool on) { on ? window->showFullScreen() : window->showNormal(); });
+    full->setCheckable(true);
+    full->setShortcut(QKeySequence::FullScreen);
+}
+
+void fillFilterMenu(QMenu *menu, Workspace *workspace)
+{
+    QAction *clear = menu->addAction(Menus::tr("&Clear filter"), workspace, &Workspace::clearFilter);
+    clear->setShortcut(QKeySequence(u"Ctrl+Shift+X"_s));
+    menu->addAction(Menus::tr("Only the &visible time range"), workspace, [workspace] {
+        Filter filter = workspace->filter();
+        const TimeRange range = workspace->range();
+        filter.window = {Day{static_cast<std::int64_t>(std::floor(range.begin))},
+                         Day{static_cast<std::int64_t>(std::ceil(range.end))}};
+        workspace->setFilter(filter);
+    });
+}
+
+void fillToolsMenu(QMenu *menu, const WindowParts &parts)
+{
+    menu->addActions({parts.sources->addFileAction(), parts.sources->pasteAction()});
+    menu->addSeparator();
+    menu->addAction(parts.forms->chooseDateAction());
+    menu->addSeparator();
+    menu->addAction(Menus::tr("&Checks"), parts.panels, &Panels::showChecks);
+}
+
+void fillHelpMenu(QMenu *menu, QMainWindow *window)
+{
+    QAction *keys = menu->addAction(Menus::tr("&Keyboard and mouse"), window, [window] { showKeys(window); });
+    keys->setShortcut(QKeySequence::HelpContents);
+    QAction *about = menu->addAction(Menus::tr("&About Dateline"), window, [window] { showAbout(window); });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace
+
+QMenuBar *makeMenus(const WindowParts &parts)
+{
+    auto *menus = new QMenuBar;
+    fillFileMenu(menus->addMenu(Menus::tr("&File")), parts);
+    fillEditMenu(menus->addMenu(Menus::tr("&Edit")), parts);
+    fillViewMenu(menus->addMenu(Menus::tr("&View")), parts);
+    fillFilterMenu(menus->addMenu(Menus::tr("Fi&lter")), parts.workspace);
+    fillToolsMenu(menus->addMenu(Menus::tr("&Tools")), parts);
+    fillHelpMenu(menus->addMenu(Menus::tr("&Help")), parts.window);
+    return menus;
+}
+
+} // namespace Dateline

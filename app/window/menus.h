@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QMainWindow;
+class QMenuBar;
+class QToolBar;
+
+namespace Dateline {
+
+class AsOfActions;
+class EditController;
+class ExportController;
+class FigureController;
+class FileController;
+class FilterBar;
+class FormController;
+class Panels;
+class PictureController;
+class SourceController;
+class TimelineActions;
+class Workspace;
+
+/// Whose actions stand in menus and tool bar. None is owned, and all live longer.
+struct WindowParts
+{
+    QMainWindow *window;
+    Workspace *workspace;
+    FilterBar *filterBar;
+    FileController *files;
+    EditController *edits;
+    SourceController *sources;
+    FormController *forms;
+    PictureController *pictures;
+    FigureController *figures;
+    ExportController *exports;
+    Panels *panels;
+    TimelineActions *timeline;
+    AsOfActions *asOf;
+};
+
+QMenuBar *makeMenus(const WindowParts &parts);
+QToolBar *makeToolBar(const WindowParts &parts);
+/// Draws the icons of the tool bar in the colours of now.
+void refreshIcons(const WindowParts &parts);
+
+} // namespace Dateline

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/panels.h"
+
+#include "app/window/mapadapter.h"
+#include "models/workspace/workspace.h"
+#include "views/charts/chartpanel.h"
+#include "views/checks/checkspanel.h"
+#include "views/filters/countrylist.h"
+#include "views/map/mappanel.h"
+#include "views/matrix/matrixpanel.h"
+#include "views/matrix/matrixwidget.h"
+#include "views/measure/measurepanel.h"
+#include "views/sources/attributionpanel.h"
+#include "views/sources/sourcelist.h"
+#include "views/sources/sourcepanel.h"
+#include "views/table/eventtablewidget.h"
+#include "views/timeline/timelinewidget.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QSettings>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Raised when panels are added or renamed, so that an old saved layout is not forced on them.
+constexpr int layoutVersion = 4;
+
+void show(QDockWidget *panel)
+{
+    panel->show();
+    panel->raise();
+    panel->widget()->setFocus();
+}
+
+} // namespace
+
+Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_timeline(timeline)
+    , m_window(window)
+    , m_map(new MapPanel)
+    , m_attributions(new AttributionPanel(workspace))
+    , m_reader(new SourcePanel(workspace))
+    , m_matrix(new MatrixPanel(workspace))
+    , m_measure(new MeasurePanel(workspace))
+    , m_sources(new SourceList(workspace))
+    , m_checks(new ChecksPanel(workspace))
+    , m_charts(new ChartPanel(workspace))
+{
+    const QSettings settings;
+    m_map->setMode(mapModeFromWord(settings.value("window/mapMode").toString()).value_or(MapMode::Stance));
+    new MapAdapter(workspace, m_map);
+    if (const auto order = matrixOrderFromWords(settings.value("window/matrix").toString()))
+        m_matrix->matrix()->setOrder(*order);
+    makeSides();
+    makeBottom();
+    connectStances();
+    connectSources();
+    connectChecks();
+    arrange();
+}
+
+QDockWidget *Panels::add(const QString &name, const QString &title, Qt::DockWidgetArea area, QWidget *contents)
+{
+    auto *dock = new QDockWidget(title, m_window);
+    dock->setObjectName(name);
+    m_window->addDockWidget(area, dock);
+    dock->show(); // resizeDocks() passes over what is hidden
+    dock->setWidget(contents);
+    return dock;
+}
+
+void Panels::makeSides()
+{
+    m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_mapDock = add(u"map"_s, tr("Map"), Qt::LeftDockWidgetArea, m_map);
+    m_listDock =
+        add(u"countries"_s, tr("Countries and companies"), Qt::LeftDockWidgetArea, new CountryList(m_workspace));
+    m_eventDock = add(u"event"_s, tr("Event and its sources"), Qt::RightDockWidgetArea, m_attributions);
+    m_textDock = add(u"text"_s, tr("Source"), Qt::RightDockWidgetArea, m_reader);
+    m_textDock->hide(); // until a source is asked for
+    connect(m_timeline, &TimelineWidget::eventActivated, this, &Panels::showSelectedEvent);
+}
+
+/// Behind the table's tab panels stand outside of the window, visible all the same, so they are told whether somebody
+/// sees them. They are connected before they are put there: they hear of changes only.
+void Panels::makeBottom()
+{
+    m_window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    const auto addBelow = [this](const QString &name, const QString &title, QWidget *contents) {
+        return add(name, title, Qt::BottomDockWidgetArea, contents);
+    };
+    auto *table = new EventTableWidget(m_workspace);
+    m_tableDock = addBelow(u"table"_s, tr("Table"), table);
+    m_matrixDock = addBelow(u"matrix"_s, tr("Matrix"), m_matrix);
+    m_measureDock = addBelow(u"measure"_s, tr("Measure"), m_measure);
+    m_sourcesDock = addBelow(u"sources"_s, tr("Sources"), m_sources);
+    m_checksDock = addBelow(u"checks"_s, tr("Checks"), m_checks);
+    m_chartDock = addBelow(u"charts"_s, tr("Charts"), m_charts);
+    connect(m_matrixDock, &QDockWidget::visibilityChanged, m_matrix, &MatrixPanel::setFollowing);
+    connect(m_measureDock, &QDockWidget::visibilityChanged, m_measure, &MeasurePanel::setFollowing);
+    connect(m_sourcesDock, &QDockWidget::visibilityChanged, m_sources, &SourceList::setFollowing);
+    connect(m_checksDock, &QDockWidget::visibilityChanged, m_checks, &ChecksPanel::setFollowing);
+    connect(m_chartDock, &QDockWidget::visibilityChanged, m_charts, &ChartPanel::setFollowing);
+    connect(table, &EventTableWidget::activated, this, &Panels::showSelectedEvent);
+    const QList<QDockWidget *> tabs{m_tableDock, m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock};
+    for (qsizetype i = 1; i < tabs.size(); ++i)
+        m_window->tabifyDockWidget(tabs[i - 1], tabs[i]);
+    m_tableDock->raise();
+}
+
+/// The matrix leads to the life of a measure, and Esc back to it.
+void Panels::connectStances()
+{
+    MatrixWidget *matrix = m_matrix->matrix();
+    connect(matrix, &MatrixWidget::orderChanged, this,
+            [matrix] { QSettings().setValue("window/matrix", matrixOrderWords(matrix->order())); });
+    connect(m_matrix, &MatrixPanel::measureActivated, this, [this](std::uint32_t measure) {
+        m_measure->showMeasure(measure);
+        show(m_measureDock);
+    });
+    connect(m_measure, &MeasurePanel::left, this, [this] { show(m_matrixDock); });
+    connect(m_measure, &MeasurePanel::eventActivated, this, &Panels::showSelectedEvent);
+}
+
+/// From an event to a source's words, and back.
+void Panels::connectSources()
+{
+    connect(m_sources, &SourceList::sourceActivated, this, &Panels::showSource);
+    connect(m_sources, &SourceList::sourceChosen, m_reader, [this](const SourceId &source) {
+        if (m_textDock->isVisible())
+            m_reader->showSource(source);
+    });
+    m_attributions->setEditable(true);
+    connect(m_attributions, &AttributionPanel::textRequested, this, [this](const AttributionId &attribution) {
+        m_reader->showQuote(attribution);
+        showText();
+    });
+    connect(m_attributions, &AttributionPanel::sourceRequested, this, &Panels::showSource);
+    connect(m_attributions, &AttributionPanel::dateChoiceRequested, this, &Panels::dateChoiceRequested);
+    m_reader->setEditable(true);
+    connect(m_reader, &SourcePanel::attachTextRequested, this, &Panels::attachTextRequested);
+    connect(m_reader, &SourcePanel::attributeRequested, this, &Panels::attributeRequested);
+    connect(m_reader, &SourcePanel::eventActivated, this, &Panels::showSelectedEvent);
+    connect(m_reader, &SourcePanel::left, this, &Panels::showSelectedEvent);
+}
+
+/// From a finding to what it is about.
+void Panels::connectChecks()
+{
+    m_checks->setEditable(true);
+    connect(m_checks, &ChecksPanel::eventRequested, this, &Panels::showSelectedEvent);
+    connect(m_checks, &ChecksPanel::measureRequested, this, &Panels::showSelectedEvent);
+    connect(m_checks, &ChecksPanel::attributionRequested, this, [this](const AttributionId &attribution) {
+        m_reader->showQuote(attribution);
+        showText();
+    });
+    connect(m_checks, &ChecksPanel::sourceRequested, this, &Panels::showSource);
+    connect(m_checks, &ChecksPanel::acceptRequested, this, &Panels::acceptRequested);
+    connect(m_checks, &ChecksPanel::takeBackRequested, this, &Panels::takeBackRequested);
+}
+
+void Panels::arrange()
+{
+    m_window->resizeDocks({m_mapDock, m_eventDock}, {340, 320}, Qt::Horizontal);
+    m_window->resizeDocks({m_mapDock, m_listDock, m_tableDock}, {290, 360, 220}, Qt::Vertical);
+    m_arranged = m_window->saveState(layoutVersion);
+}
+
+void Panels::restoreLayout() { m_window->restoreState(QSettings().value("window/state").toByteArray(), layoutVersion); }
+
+void Panels::saveLayout() const
+{
+    QSettings settings;
+    settings.setValue("window/state", m_window->saveState(layoutVersion));
+    settings.setValue("window/mapMode", mapModeWord(m_map->mode()));
+}
+
+void Panels::resetLayout() { m_window->restoreState(m_arranged, layoutVersion); }
+
+QList<QAction *> Panels::toggleActions() const
+{
+    QList<QAction *> actions;
+    for (const QDockWidget *dock : {m_mapDock, m_listDock, m_eventDock, m_textDock, m_tableDock, m_matrixDock,
+                                    m_measureDock, m_sourcesDock, m_checksDock, m_chartDock})
+        actions.append(dock->toggleViewAction());
+    return actions;
+}
+
+PictureView Panels::currentView() const
+{
+    const QWidget *focus = m_window->focusWidget();
+    const auto holds = [focus](const QWidget *panel) { return focus && panel->isAncestorOf(focus); };
+    if (holds(m_mapDock))
+        return PictureView::Map;
+    if (holds(m_listDock))
+        return PictureView::Countries;
+    if (holds(m_tableDock))
+        return PictureView::Table;
+    if (holds(m_matrixDock))
+        return PictureView::Matrix;
+    if (holds(m_measureDock) && !m_measure->measure().isEmpty())
+        return PictureView::Measure;
+    if (holds(m_chartDock))
+        return pictureViewFromWord(QString(u"chart:"_s + chartWord(m_charts->kind())))
+            .value_or(PictureView::StanceChart);
+    if (holds(m_eventDock) && m_workspace->selected() != noIndex)
+        return PictureView::Event;
+    return PictureView::Timeline;
+}
+
+ViewPictureRequest Panels::requestFor(PictureView view) const
+{
+    ViewPictureRequest request;
+    request.view = view;
+    request.look() = m_workspace->look();
+    request.selection = {}; // which pictures do not show
+    request.mapMode = m_map->mode();
+    // All of it is said by saying nothing: a figure then shows what is added later, too.
+    const TimeRange all = m_workspace->fullRange();
+    if (request.range && request.range->begin <= all.begin && request.range->end >= all.end)
+        request.range.reset();
+    request.matrix = m_matrix->matrix()->order();
+    request.measure = m_measure->measure();
+    request.period = m_charts->period();
+    if (m_workspace->selected() != noIndex)
+        request.event = m_workspace->snapshot()->eventId(m_workspace->selected());
+    if (!hasNaturalSize(view))
+        request.size = QSizeF(1600, 900);
+    request.scale = 2;
+    return request;
+}
+
+void Panels::showSource(const SourceId &source)
+{
+    m_reader->showSource(source);
+    showText();
+}
+
+void Panels::showText()
+{
+    if (!m_textDock->isVisible()) {
+        m_textDock->show();
+        m_window->resizeDocks({m_eventDock, m_textDock}, {1, 1}, Qt::Vertical); // half of the height is for the text
+    }
+    m_textDock->raise();
+    m_reader->setFocus();
+}
+
+void Panels::showSelectedEvent() { show(m_eventDock); }
+
+void Panels::showChecks() { show(m_checksDock); }
+
+} // namespace Dateline

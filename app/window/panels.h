@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pictures/viewpicture.h"
+
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+
+namespace Dateline {
+
+class AttributionPanel;
+class ChartPanel;
+class ChecksPanel;
+class MapPanel;
+class MatrixPanel;
+class MeasurePanel;
+class SourceList;
+class SourcePanel;
+class TimelineWidget;
+class Workspace;
+
+/// The panels around the timeline: makes them, leads from one to the other, and remembers how they stand.
+///
+/// What a person wants to change in them is asked for by signals. That is always offered: a tracker that cannot be
+/// changed is copied then.
+class Panels : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p window gets the panels, and is the parent of this object. None is owned.
+    Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *window);
+
+    /// Brings all to the places that they have at first, for the size that the window has now.
+    void arrange();
+    /// Brings them to where they were when saveLayout() was called, if these are the panels of then.
+    void restoreLayout();
+    void saveLayout() const;
+    /// Back to arrange().
+    void resetLayout();
+
+    /// Show and hide one panel each, in the order of menus.
+    QList<QAction *> toggleActions() const;
+
+    /// The view with the focus, or the timeline.
+    PictureView currentView() const;
+    /// A view as the window shows it now.
+    ViewPictureRequest requestFor(PictureView view) const;
+
+    void showSource(const SourceId &source);
+    void showSelectedEvent();
+    void showChecks();
+
+signals:
+    void attachTextRequested(const SourceId &source);
+    void attributeRequested(const SourceId &source, const Quote &quote);
+    void dateChoiceRequested();
+    void acceptRequested(const QString &check, const QString &subject);
+    void takeBackRequested(const QString &check, const QString &subject);
+
+private:
+    QDockWidget *add(const QString &name, const QString &title, Qt::DockWidgetArea area, QWidget *contents);
+    void makeSides();
+    void makeBottom();
+    void connectStances();
+    void connectSources();
+    void connectChecks();
+    void showText();
+
+    Workspace *m_workspace;
+    TimelineWidget *m_timeline;
+    QMainWindow *m_window;
+    QByteArray m_arranged; ///< as arrange() left them
+
+    MapPanel *m_map;
+    AttributionPanel *m_attributions;
+    SourcePanel *m_reader;
+    MatrixPanel *m_matrix;
+    MeasurePanel *m_measure;
+    SourceList *m_sources;
+    ChecksPanel *m_checks;
+    ChartPanel *m_charts;
+    QDockWidget *m_mapDock = nullptr;
+    QDockWidget *m_listDock = nullptr;
+    QDockWidget *m_eventDock = nullptr;
+    QDockWidget *m_textDock = nullptr;
+    QDockWidget *m_tableDock = nullptr;
+    QDockWidget *m_matrixDock = nullptr;
+    QDockWidget *m_measureDock = nullptr;
+    QDockWidget *m_sourcesDock = nullptr;
+    QDockWidget *m_checksDock = nullptr;
+    QDockWidget *m_chartDock = nullptr;
+};
+
+} // namespace Dateline

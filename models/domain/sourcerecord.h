@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/tracker.h"
+
+#include <functional>
+
+namespace Dateline {
+
+/// The record of a source to which a file brings the text: what the file says of itself goes where \p known says
+/// nothing yet, and its text takes the place of the one that was there. Id, digest and all else stay as they are.
+Source completedBy(Source known, const Source &read);
+
+/// An id for a source without one, made of its name and the year it was issued: "the-paper-2018". \p taken tells which
+/// ids there are.
+SourceId newSourceId(const Source &source, const std::function<bool(const QString &)> &taken);
+
+/// Names as one line that can be edited, "Family, Given; Institution", and back: a name with a comma is a person's.
+QString authorLine(const std::vector<AuthorName> &authors);
+std::vector<AuthorName> authorsFromLine(const QString &line);
+
+} // namespace Dateline

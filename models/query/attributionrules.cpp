@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/attributionrules.h"
+
+#include <QSet>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, const Source &source)
+{
+    const PackedTracker &tracker = snapshot.tracker();
+    QSet<QString> origins;
+    for (const std::uint32_t number : snapshot.attributionsOf(snapshot.rowOf(added.event))) {
+        const Attribution other = tracker.attribution(number);
+        if (other.support != Support::Disputes)
+            origins.insert(originKey(other.origin.isEmpty() ? tracker.sourceName(snapshot.sourceOfAttribution(number))
+                                                            : other.origin));
+    }
+    if (added.support != Support::Disputes)
+        origins.insert(originKey(originOf(added, source)));
+    return static_cast<std::size_t>(origins.size());
+}
+
+AttributionId newAttributionId(const Snapshot &snapshot, const EventId &event, const SourceId &source)
+{
+    const auto &texts = snapshot.tracker().attributionColumns().texts;
+    QSet<QString> taken;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        taken.insert(texts.text(i, PackedTracker::AttributionColumns::Id));
+    return {newId(event.text + u' ' + source.text, u"attribution"_s,
+                  [&taken](const QString &id) { return taken.contains(id); })};
+}
+
+QString originBeside(const Source &source, const QString &name)
+{
+    return originKey(name) == originKey(displayName(source)) ? QString() : name;
+}
+
+} // namespace Dateline

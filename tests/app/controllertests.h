@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testcase.h"
+
+namespace Dateline {
+
+/// Which document is open.
+class DocumentControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void latestOneIsOpened();
+    void whatCannotBeOpenedLeavesTheOldOne();
+    void writesOnAfterAnotherIsOpened();
+};
+
+/// A window that is to be closed while something is written.
+class CloseGuardTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void idleWindowMayClose();
+    void waitsForFiles();
+    void waitsForTheDocument();
+    void staysOpenIfAFileFails();
+    void staysOpenIfAChangeFails();
+    void doesNotWaitForReading();
+    void askedAgainItCloses();
+};
+
+/// Trackers as files.
+class FileControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void opensWhatIsChosen();
+    void recentFilesAreOffered();
+    void importIsReported();
+    void badImportIsExplained();
+    void copyIsOpened();
+    void failedCopyIsTold();
+    void declinedCopyIsNone();
+};
+
+/// Changes, and taking them back.
+class EditControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void stepsAreNamed();
+    void threePressesUndoThree();
+    void pendingChangeGoesToTheCopy();
+    void declinedCopyForgetsTheChange();
+    void anotherTrackerForgetsTheChange();
+    void changeForAnotherTrackerIsRefused();
+    void refusedChangeIsTold();
+};
+
+/// Texts of sources.
+class SourceControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void fileBecomesASource();
+    void clipboardBecomesASource();
+    void emptyClipboardIsExplained();
+    void unreadableFileIsExplained();
+    void textIsAttached();
+    void forgottenSourceIsNotShown();
+};
+
+/// Forms on what is there.
+class FormControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void passageBecomesAnAttribution();
+    void dateIsChosen();
+    void findingIsAcceptedAndTakenBack();
+    void nothingSaidIsNoChange();
+};
+
+/// Pictures of views.
+class PictureControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void pictureIsSaved();
+    void failedSaveIsTold();
+    void otherEndingsAndTheTrackerAreRefused();
+    void viewIsCopied();
+    void missingViewIsToldWhenCopied();
+    void keptPictureClosesTheDialog();
+    void onlyViewsWithContentAreOffered();
+};
+
+/// Figures of the tracker.
+class FigureControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void keptFigureIsAChange();
+    void allFiguresAreWritten();
+    void oneThatFailsIsTold();
+};
+
+/// What is written for others.
+class ExportControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void tableHasWhatPasses();
+    void pageHasWhatPasses();
+    void failedExportIsTold();
+};
+
+/// Panels around the timeline.
+class PanelsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void layoutComesBack();
+    void layoutIsReset();
+    void requestIsWhatIsShown();
+    void viewWithTheFocusIsTheCurrentOne();
+    void sourceIsShown();
+    void changesAreAskedFor();
+};
+
+/// What the window says at its foot.
+class StatusLineTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void idleLineShowsTheCountOnly();
+    void shareIsShown();
+    void shortActivityIsShownLater();
+    void shortActivityThatEndsIsNotShown();
+    void messageStaysWhenNothingWasShown();
+    void cancelIsOfferedWhereItCanBe();
+    void activityIsThatOfControllers();
+};
+
+/// Actions for the timeline and the day.
+class ViewActionsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void lanesFollowEachOther();
+    void lanesComeBack();
+    void dayGoesToChanges();
+};
+
+} // namespace Dateline

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/exportcontroller.h"
+#include "tests/app/controllertests.h"
+#include "tests/app/desk.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Exports : Desk
+{
+    ExportController exports{&workspace, &documents, &jobs, &window};
+    QSignalSpy told{&exports, &ExportController::told};
+
+    Exports()
+    {
+        open(twoBans());
+        Filter filter;
+        filter.countries = {*CountryCode::parse(u"NZ")};
+        workspace.setFilter(filter);
+    }
+};
+
+} // namespace
+
+void ExportControllerTest::tableHasWhatPasses()
+{
+    Exports desk;
+    const QString path = desk.path(u"bans.csv"_s);
+    const DialogAnswers answers([&](QDialog &dialog) { chooseFile(dialog, path); });
+    desk.exports.csvAction()->trigger();
+    QTRY_COMPARE(desk.told.size(), 1);
+    QVERIFY(contentOf(path).contains("New Zealand bans"));
+    QVERIFY(!contentOf(path).contains("Australia bans"));
+}
+
+void ExportControllerTest::pageHasWhatPasses()
+{
+    Exports desk;
+    const DialogAnswers answers([&](QDialog &dialog) { chooseFile(dialog, desk.folder.path()); });
+    desk.exports.pageAction()->trigger();
+    QTRY_COMPARE(desk.told.size(), 1);
+    const QByteArray page = contentOf(desk.path(u"index.html"_s));
+    QVERIFY(page.contains("<li id=\"event-nz-ban"));
+    QVERIFY(!page.contains("<li id=\"event-au-ban"));
+    QCOMPARE(answers.count(), 1);
+    desk.exports.pageAction()->trigger();
+    QTRY_COMPARE(desk.told.size(), 2);
+    QCOMPARE(answers.count(), 3); // whether to replace the first one
+}
+
+void ExportControllerTest::failedExportIsTold()
+{
+    Exports desk;
+    QString told;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (dialog.inherits("QFileDialog"))
+            chooseFile(dialog, desk.path(u"no/folder/bans.csv"_s));
+        else
+            told = readBox(dialog);
+    });
+    desk.exports.csvAction()->trigger();
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY2(told.contains(u"The table could not be saved"_s) && told.contains(u"bans.csv"_s), qPrintable(told));
+    QVERIFY(desk.told.isEmpty());
+}
+
+} // namespace Dateline

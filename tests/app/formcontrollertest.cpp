@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/formcontroller.h"
+#include "app/window/attributiondialog.h"
+#include "app/window/datechoicedialog.h"
+#include "tests/app/controllertests.h"
+#include "tests/app/desk.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Forms : Desk
+{
+    FormController forms{&workspace, &documents, &window};
+    QSignalSpy changes{&forms, &FormController::changeMade};
+
+    Forms() { location = open(twoBans()); }
+    EntityChange part() const { return changes.last()[0].value<Change>().parts.at(0); }
+    QString location;
+};
+
+} // namespace
+
+void FormControllerTest::passageBecomesAnAttribution()
+{
+    Forms desk;
+    desk.workspace.select(desk.workspace.snapshot()->rowOf({u"nz-ban"_s}));
+    const DialogAnswers answers([](QDialog &dialog) {
+        QVERIFY(qobject_cast<AttributionDialog *>(&dialog));
+        dialog.accept();
+    });
+    const Quote quote{u"New Zealand followed"_s, u"in August. "_s, u"."_s};
+    desk.forms.attribute({u"article"_s}, quote);
+    QCOMPARE(desk.changes.size(), 1);
+    QCOMPARE(desk.changes[0][1].toString(), desk.location);
+    const auto made = std::get<Attribution>(*desk.part().after);
+    QCOMPARE(made.event.text, u"nz-ban"_s); // the selected one
+    QCOMPARE(made.source.text, u"article"_s);
+    QVERIFY(made.quote == quote);
+}
+
+void FormControllerTest::dateIsChosen()
+{
+    Forms desk;
+    desk.forms.chooseDateAction()->trigger(); // of no event
+    QVERIFY(desk.changes.isEmpty());
+    desk.workspace.select(desk.workspace.snapshot()->rowOf({u"au-ban"_s}));
+    const DialogAnswers answers([](QDialog &dialog) {
+        QVERIFY(qobject_cast<DateChoiceDialog *>(&dialog));
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"2018-08"_s);
+        dialog.findChild<QPlainTextEdit *>()->setPlainText(u"The day is not known."_s);
+        dialog.accept();
+    });
+    desk.forms.chooseDateAction()->trigger();
+    QCOMPARE(desk.changes.size(), 1);
+    QCOMPARE(std::get<Event>(*desk.part().before).date.toString(), u"2018-08-23"_s);
+    QCOMPARE(std::get<Event>(*desk.part().after).date.toString(), u"2018-08"_s);
+    QCOMPARE(std::get<Event>(*desk.part().after).dateReason, u"The day is not known."_s);
+}
+
+void FormControllerTest::findingIsAcceptedAndTakenBack()
+{
+    Forms desk;
+    const DialogAnswers answers([](QDialog &dialog) {
+        qobject_cast<QInputDialog *>(&dialog)->setTextValue(u" It is right. "_s);
+        dialog.accept();
+    });
+    desk.forms.acceptFinding(u"single-origin-ban"_s, u"event/nz-ban"_s);
+    QCOMPARE(desk.changes.size(), 1);
+    const AcceptedFinding accepted{u"single-origin-ban"_s, u"event/nz-ban"_s, u"It is right."_s, {}};
+    QVERIFY(std::get<AcceptedFinding>(*desk.part().after) == accepted);
+    desk.documents.apply(desk.changes[0][0].value<Change>());
+    QTRY_VERIFY(!desk.documents.isBusy());
+
+    desk.forms.takeBackAcceptance(u"single-origin-ban"_s, u"event/au-ban"_s); // was not accepted
+    QCOMPARE(desk.changes.size(), 1);
+    desk.forms.takeBackAcceptance(u"single-origin-ban"_s, u"event/nz-ban"_s);
+    QCOMPARE(desk.changes.size(), 2);
+    desk.documents.apply(desk.changes[1][0].value<Change>());
+    QTRY_VERIFY(!desk.documents.isBusy());
+    QVERIFY(desk.shown().accepted.empty());
+    QCOMPARE(answers.count(), 1);
+}
+
+void FormControllerTest::nothingSaidIsNoChange()
+{
+    Forms desk;
+    desk.workspace.select(desk.workspace.snapshot()->rowOf({u"au-ban"_s}));
+    {
+        const DialogAnswers rejected([](QDialog &dialog) { dialog.reject(); });
+        desk.forms.attribute({u"article"_s}, {u"followed"_s, {}, {}});
+        desk.forms.chooseDate();
+        desk.forms.acceptFinding(u"single-origin-ban"_s, u"event/nz-ban"_s);
+        QCOMPARE(rejected.count(), 3);
+    }
+    const DialogAnswers accepted([](QDialog &dialog) { dialog.accept(); }); // as it came: no reason, no other date
+    desk.forms.chooseDate();
+    desk.forms.acceptFinding(u"single-origin-ban"_s, u"event/nz-ban"_s);
+    QCOMPARE(accepted.count(), 2);
+    QVERIFY(desk.changes.isEmpty());
+}
+
+} // namespace Dateline

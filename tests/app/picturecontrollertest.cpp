@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/picturecontroller.h"
+#include "app/window/exportdialog.h"
+#include "tests/app/controllertests.h"
+#include "tests/app/desk.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ViewPictureRequest smallPicture(PictureView view)
+{
+    ViewPictureRequest request;
+    request.view = view;
+    request.filter.asOf = dayFromIso(u"2020-01-01");
+    request.event = {u"au-ban"_s};
+    if (!hasNaturalSize(view))
+        request.size = QSizeF(600, 400);
+    return request;
+}
+
+struct Pictures : Desk
+{
+    PictureView current = PictureView::Timeline;
+    EventId event{u"au-ban"_s};
+    PictureController pictures{&workspace,
+                               &documents,
+                               &jobs,
+                               {[this] { return current; },
+                                [this](PictureView view) {
+                                    ViewPictureRequest request = smallPicture(view);
+                                    request.event = event;
+                                    return request;
+                                }},
+                               &window};
+    QSignalSpy told{&pictures, &PictureController::told};
+
+    Pictures() { location = open(twoBans()); }
+    QString location;
+};
+
+} // namespace
+
+void PictureControllerTest::pictureIsSaved()
+{
+    Pictures desk;
+    desk.current = PictureView::Map;
+    const QString path = desk.path(u"map.svg"_s);
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (qobject_cast<ExportDialog *>(&dialog))
+            dialog.accept();
+        else
+            chooseFile(dialog, path);
+    });
+    desk.pictures.exportAction()->trigger();
+    QTRY_COMPARE(desk.told.size(), 1);
+    QVERIFY(desk.told[0][0].toString().contains(u"map.svg"_s));
+    // The format is that of the ending.
+    QCOMPARE(contentOf(path),
+             *makePictureFile(desk.workspace.snapshot(), smallPicture(PictureView::Map), PictureFormat::Svg));
+    QCOMPARE(answers.count(), 2);
+}
+
+void PictureControllerTest::failedSaveIsTold()
+{
+    Pictures desk;
+    QString told;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (dialog.inherits("QFileDialog"))
+            chooseFile(dialog, desk.path(u"no/folder/map.png"_s));
+        else
+            told = readBox(dialog);
+    });
+    desk.pictures.save(smallPicture(PictureView::Map), PictureFormat::Png);
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY2(told.contains(u"The picture could not be saved"_s) && told.contains(u"map.png"_s), qPrintable(told));
+    QVERIFY(desk.told.isEmpty());
+}
+
+void PictureControllerTest::otherEndingsAndTheTrackerAreRefused()
+{
+    Pictures desk;
+    const QByteArray before = contentOf(desk.location);
+    QString chosen = desk.path(u"map.jpeg"_s);
+    QString told;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        const bool asksToReplace = dialog.inherits("QMessageBox") && buttonOf(dialog, u"Yes"_s);
+        if (dialog.inherits("QFileDialog") || asksToReplace)
+            chooseFile(dialog, chosen);
+        else
+            told = readBox(dialog);
+    });
+    desk.pictures.save(smallPicture(PictureView::Map), PictureFormat::Png);
+    QVERIFY2(told.contains(u"“.jpeg” is not the ending of a picture"_s), qPrintable(told));
+    QVERIFY(!QFile::exists(chosen));
+    chosen = desk.location;
+    desk.pictures.save(smallPicture(PictureView::Map), PictureFormat::Png);
+    QVERIFY2(told.contains(u"is the tracker itself"_s), qPrintable(told));
+    QVERIFY(!desk.jobs.isBusy());
+    QCOMPARE(contentOf(desk.location), before);
+}
+
+void PictureControllerTest::viewIsCopied()
+{
+    Pictures desk;
+    QApplication::clipboard()->clear();
+    desk.current = PictureView::Table;
+    desk.pictures.copyAction()->trigger();
+    QTRY_COMPARE(desk.told.size(), 1);
+    const QMimeData *copied = QApplication::clipboard()->mimeData();
+    QVERIFY(copied->hasImage());
+    QVERIFY(copied->data(u"image/svg+xml"_s).contains("Australia bans"));
+    desk.current = PictureView::StanceChart; // made on this thread
+    desk.pictures.copyAction()->trigger();
+    QTRY_COMPARE(desk.told.size(), 2);
+    QVERIFY(QApplication::clipboard()->mimeData()->hasImage());
+}
+
+void PictureControllerTest::missingViewIsToldWhenCopied()
+{
+    Pictures desk;
+    QString told;
+    const DialogAnswers answers([&](QDialog &dialog) { told = readBox(dialog); });
+    ViewPictureRequest request = smallPicture(PictureView::Event);
+    request.event = {u"gone"_s};
+    desk.pictures.copy(request);
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY2(told.contains(u"The picture could not be made"_s) && told.contains(u"gone"_s), qPrintable(told));
+}
+
+void PictureControllerTest::keptPictureClosesTheDialog()
+{
+    Pictures desk;
+    bool takes = false;
+    QList<FigureId> kept;
+    desk.pictures.setKeepFigure([&](const FigureSpec &spec, const FigureId &figure) {
+        kept.append(figure);
+        return takes && spec.request.view == PictureView::Map;
+    });
+    bool stayed = false;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        auto *exporter = qobject_cast<ExportDialog *>(&dialog);
+        QVERIFY(exporter);
+        emit exporter->keepRequested(exporter->request(), PictureFormat::Png);
+        stayed = dialog.isVisible();
+        takes = true;
+        emit exporter->keepRequested(exporter->request(), PictureFormat::Png);
+    });
+    desk.pictures.ask({smallPicture(PictureView::Map), PictureFormat::Png, {}}, {u"figure"_s}, &desk.window);
+    QVERIFY(stayed);
+    QCOMPARE(kept.size(), 2);
+    QCOMPARE(kept[0].text, u"figure"_s);
+    QVERIFY(!desk.jobs.isBusy()); // nothing is saved as a file
+}
+
+void PictureControllerTest::onlyViewsWithContentAreOffered()
+{
+    Pictures desk;
+    const auto offered = [&] {
+        desk.pictures.refreshViewActions();
+        qsizetype count = 0;
+        for (const QAction *action : desk.pictures.viewActions())
+            count += action->isEnabled() ? 1 : 0;
+        return count;
+    };
+    const qsizetype all = pictureViewWords().size();
+    QCOMPARE(offered(), all - 1); // no measure is shown
+    desk.event = {};
+    QCOMPARE(offered(), all - 2);
+}
+
+} // namespace Dateline

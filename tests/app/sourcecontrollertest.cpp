@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/sourcecontroller.h"
+#include "app/window/sourcedialog.h"
+#include "models/exchange/filewriter.h"
+#include "tests/app/controllertests.h"
+#include "tests/app/desk.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace Dateline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Sources : Desk
+{
+    SourceController sources{&workspace, &documents, &jobs, &window};
+    QSignalSpy changes{&sources, &SourceController::changeMade};
+
+    QString write(const QString &name, const QByteArray &text) const
+    {
+        return writeFileAtomically(path(name), text) ? path(name) : QString();
+    }
+    /// The source that the last change leads to.
+    Source made() const { return std::get<Source>(*changes.last()[0].value<Change>().parts.at(0).after); }
+};
+
+void accept(QDialog &dialog)
+{
+    for (QLineEdit *title : dialog.findChildren<QLineEdit *>().mid(0, 1)) {
+        if (title->text().isEmpty())
+            title->setText(u"A title"_s);
+    }
+    dialog.accept();
+}
+
+} // namespace
+
+void SourceControllerTest::fileBecomesASource()
+{
+    Sources desk;
+    const QString location = desk.open(twoBans());
+    QSignalSpy added(&desk.sources, &SourceController::added);
+    const DialogAnswers answers([](QDialog &dialog) { accept(dialog); });
+    desk.sources.add(desk.write(u"page.html"_s,
+                                "<html><head><title>The third ban</title></head>"
+                                "<body><p>A third country bans.</p></body></html>"));
+    QTRY_COMPARE(desk.changes.size(), 1);
+    QCOMPARE(desk.changes[0][1].toString(), location);
+    QCOMPARE(desk.made().title, u"The third ban"_s);
+    QCOMPARE(desk.made().text, u"A third country bans."_s);
+    QVERIFY(!desk.made().textDigest.isEmpty());
+    QVERIFY(added.isEmpty()); // not before it is written
+    desk.documents.apply(desk.changes[0][0].value<Change>());
+    QVERIFY(added.wait());
+    QCOMPARE(added[0][0].value<SourceId>(), desk.made().id);
+}
+
+void SourceControllerTest::clipboardBecomesASource()
+{
+    Sources desk;
+    desk.open(twoBans());
+    const DialogAnswers answers([](QDialog &dialog) { accept(dialog); });
+    QApplication::clipboard()->setText(u"Words of an article."_s);
+    desk.sources.pasteAction()->trigger();
+    QTRY_COMPARE(desk.changes.size(), 1);
+    QCOMPARE(desk.made().text, u"Words of an article."_s);
+}
+
+void SourceControllerTest::emptyClipboardIsExplained()
+{
+    Sources desk;
+    desk.open(twoBans());
+    QString told;
+    const DialogAnswers answers([&](QDialog &dialog) { told = readBox(dialog); });
+    QApplication::clipboard()->setText(u"  \n"_s);
+    desk.sources.pasteAction()->trigger();
+    QVERIFY2(told.contains(u"There is no text to paste"_s), qPrintable(told));
+    QVERIFY(!desk.jobs.isBusy());
+}
+
+void SourceControllerTest::unreadableFileIsExplained()
+{
+    Sources desk;
+    desk.open(twoBans());
+    QString told;
+    const DialogAnswers answers([&](QDialog &dialog) { told = readBox(dialog); });
+    desk.sources.add(desk.path(u"gone.txt"_s));
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY2(told.contains(u"The text could not be read"_s) && told.contains(u"gone.txt"_s), qPrintable(told));
+    QVERIFY(desk.changes.isEmpty());
+}
+
+void SourceControllerTest::textIsAttached()
+{
+    Sources desk;
+    desk.open(twoBans());
+    const QString file = desk.write(u"text.txt"_s, "Australia bans two vendors.");
+    bool remarked = false;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (dialog.inherits("QFileDialog"))
+            return chooseFile(dialog, file);
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            remarked = remarked || label->text().contains(u"not the text in which the quotes"_s);
+        accept(dialog);
+    });
+    desk.sources.attachText({u"paper-au"_s});
+    QTRY_COMPARE(desk.changes.size(), 1);
+    QVERIFY(!remarked);
+    QCOMPARE(desk.made().id.text, u"paper-au"_s);
+    QCOMPARE(desk.made().title, u"The ban of Australia"_s); // what is known stays
+    QCOMPARE(desk.made().text, u"Australia bans two vendors."_s);
+    const QString digest = desk.made().textDigest;
+    desk.documents.apply(desk.changes[0][0].value<Change>());
+    QTRY_VERIFY(!desk.documents.isBusy());
+
+    // Another text: the digest stays that of the one in which quotes were confirmed.
+    QVERIFY(writeFileAtomically(file, "Another text.").ok());
+    desk.sources.attachText({u"paper-au"_s});
+    QTRY_COMPARE(desk.changes.size(), 2);
+    QVERIFY(remarked);
+    QCOMPARE(desk.made().text, u"Another text."_s);
+    QCOMPARE(desk.made().textDigest, digest);
+}
+
+void SourceControllerTest::forgottenSourceIsNotShown()
+{
+    Sources desk;
+    desk.open(twoBans());
+    QSignalSpy added(&desk.sources, &SourceController::added);
+    QSignalSpy changed(&desk.documents, &DocumentController::changed);
+    const DialogAnswers answers([](QDialog &dialog) { accept(dialog); });
+    desk.sources.add(desk.write(u"text.txt"_s, "Words."));
+    QTRY_COMPARE(desk.changes.size(), 1);
+    desk.sources.forgetAdded();
+    desk.documents.apply(desk.changes[0][0].value<Change>());
+    QVERIFY(changed.wait());
+    QVERIFY(added.isEmpty());
+}
+
+} // namespace Dateline

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/controllertests.h"
+#include "tests/support/runtests.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+int main(int argc, char **argv)
+{
+    using namespace Dateline;
+    const QApplication application(argc, argv);
+    const QTemporaryDir settings;
+    QCoreApplication::setOrganizationName(QStringLiteral("DatelineTest"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    return runTests<DocumentControllerTest, CloseGuardTest, FileControllerTest, EditControllerTest,
+                    SourceControllerTest, FormControllerTest, PictureControllerTest, FigureControllerTest,
+                    ExportControllerTest, PanelsTest, StatusLineTest, ViewActionsTest>(argc, argv);
+}
