@@ -73,8 +73,9 @@ Filter otherConditions(const Filter &filter)
 /// What is counted, with those conditions of the filter that matter to it and are not said yet.
 ViewWords wordsOf(const ChartContent &content, const Filter &filter, const EventTable &table)
 {
-    return {
-        {}, (QStringList(content.heading) + filterPhrases(filter, table)).join(u" · "_s), descriptionWords(content)};
+    return {{},
+            (QStringList(content.heading) + inWords(filterPhrases(filter, table))).join(u" · "_s),
+            descriptionWords(content)};
 }
 
 PaintBody chartBody(ChartContent content, PictureSpec &spec)

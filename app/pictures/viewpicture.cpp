@@ -58,7 +58,10 @@ constexpr std::array viewTerms = {
     ViewTerm{PictureView::StripChart, "chart:strip"_L1,
              QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: timelines of countries and companies")}};
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 const ViewTerm &termOf(PictureView view)
 {
@@ -74,9 +77,8 @@ void paintEmpty(QPainter &painter, const QRectF &body, const PictureSpec &spec, 
     painter.setFont(spec.fonts.base);
     painter.setPen(spec.theme.mutedText);
     painter.drawText(body, Qt::AlignCenter,
-                     snapshot.table().count() == 0
-                         ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "This tracker has no events yet."))
-                         : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "No event passes the filter.")));
+                     snapshot.table().count() == 0 ? Words::tr("This tracker has no events yet.")
+                                                   : Words::tr("No event passes the filter."));
 }
 
 Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
@@ -113,7 +115,7 @@ Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const 
 
 QString pictureViewWord(PictureView view) { return termOf(view).word; }
 
-QString pictureViewName(PictureView view) { return translated(termOf(view).name); }
+QString pictureViewName(PictureView view) { return Words::tr(termOf(view).name); }
 
 std::optional<PictureView> pictureViewFromWord(QStringView text)
 {
@@ -177,7 +179,8 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
                             const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish)
 {
     if (isAsHighAsNeeded(request) && request.view != PictureView::Timeline)
-        return Error{ErrorCode::Usage, u"only a timeline can be of a width and as high as it needs to be"_s, {}};
+        return Error{
+            ErrorCode::Usage, Words::tr("only a timeline can be of a width and as high as it needs to be"), {}};
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSpec spec = emptyPicture(request);
     Result<PaintBody> body = bodyOf(snapshot, request, result, spec);

@@ -5,6 +5,8 @@
 #include "app/pictures/specjson.h"
 #include "models/query/eventperiods.h"
 
+#include <QCoreApplication>
+
 #include <stdexcept>
 
 namespace Dateline {
@@ -13,6 +15,11 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::json; // its members stand in alphabetical order
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 void addText(Json &object, const char *name, const QString &text)
 {
@@ -148,7 +155,7 @@ Result<QByteArray> specInManifest(const QByteArray &manifest)
 {
     const Json object = parsedSpec(manifest);
     if (!object.is_object() || !object.contains("view") || !object["view"].is_object())
-        return Error{ErrorCode::Malformed, u"holds no spec of a view"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("holds no spec of a view"), {}};
     return bytes(object["view"]);
 }
 

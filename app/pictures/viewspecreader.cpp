@@ -5,6 +5,8 @@
 #include "app/pictures/specjson.h"
 #include "models/query/eventperiods.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -16,6 +18,11 @@ using Json = nlohmann::json;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
+
 /// Takes the members of one object by name. The first fault stays; in the end every member that nobody asked for is
 /// one.
 class Members
@@ -25,7 +32,7 @@ public:
         : m_object(object), m_path(std::move(path)), m_fault(fault)
     {
         if (!object.is_object())
-            fail({}, u"must be an object"_s);
+            fail({}, Words::tr("must be an object"));
     }
 
     bool has(const char *name) const { return m_object.is_object() && m_object.contains(name); }
@@ -48,7 +55,7 @@ public:
         QStringList all;
         const Json *list = take(name);
         if (list && !list->is_array())
-            fail(QString::fromLatin1(name), u"must be a list"_s);
+            fail(QString::fromLatin1(name), Words::tr("must be a list"));
         for (std::size_t i = 0; list && list->is_array() && i < list->size(); ++i)
             all.append(textOf((*list)[i], QString::fromLatin1(name) + u'/' + QString::number(i)).value_or(QString()));
         return all;
@@ -66,7 +73,7 @@ public:
         if (!value)
             return std::nullopt;
         if (!value->is_array() || value->size() != 2) {
-            fail(QString::fromLatin1(name), u"must be a list of two numbers"_s);
+            fail(QString::fromLatin1(name), Words::tr("must be a list of two numbers"));
             return std::nullopt;
         }
         const auto first = numberOf((*value)[0], QString::fromLatin1(name));
@@ -78,7 +85,7 @@ public:
     {
         const Json *value = take(name);
         if (value && !value->is_boolean())
-            fail(QString::fromLatin1(name), u"must be true or false"_s);
+            fail(QString::fromLatin1(name), Words::tr("must be true or false"));
         return value && value->is_boolean() && value->get<bool>();
     }
 
@@ -87,7 +94,7 @@ public:
         const auto value = text(name);
         const auto day = value ? dayFromIsoDay(*value) : std::nullopt;
         if (value && !day)
-            fail(QString::fromLatin1(name), u"is not a day of the form 2018-08-23"_s);
+            fail(QString::fromLatin1(name), Words::tr("is not a day of the form 2018-08-23"));
         return day;
     }
 
@@ -100,7 +107,7 @@ public:
             return std::nullopt;
         const std::optional<Value> known = read(*value);
         if (!known)
-            fail(QString::fromLatin1(name), u"“%1” is not known"_s.arg(value->left(100)));
+            fail(QString::fromLatin1(name), Words::tr("“%1” is not known").arg(value->left(100)));
         return known;
     }
 
@@ -113,7 +120,7 @@ public:
                 into.push_back(*value);
             else
                 fail(QString::fromLatin1(name) + u'/' + QString::number(i),
-                     u"“%1” is not known"_s.arg(all[i].left(100)));
+                     Words::tr("“%1” is not known").arg(all[i].left(100)));
         }
     }
 
@@ -122,7 +129,7 @@ public:
         for (auto member = m_object.begin(); m_object.is_object() && member != m_object.end(); ++member) {
             const QString name = QString::fromStdString(member.key());
             if (!m_taken.contains(name))
-                fail(name.left(100), u"is not known here"_s);
+                fail(name.left(100), Words::tr("is not known here"));
         }
     }
 
@@ -137,7 +144,7 @@ private:
     {
         if (value.is_string())
             return QString::fromStdString(value.get_ref<const std::string &>());
-        fail(member, u"must be a text"_s);
+        fail(member, Words::tr("must be a text"));
         return std::nullopt;
     }
 
@@ -145,7 +152,7 @@ private:
     {
         if (value.is_number() && std::isfinite(value.get<double>()))
             return value.get<double>();
-        fail(member, u"must be a number"_s);
+        fail(member, Words::tr("must be a number"));
         return std::nullopt;
     }
 
@@ -179,7 +186,7 @@ Filter filterFrom(const Json &object, std::optional<Error> &fault)
     constexpr double mostOrigins = 1'000'000;
     const double origins = members.number("minOrigins").value_or(0);
     if (!(origins >= 0 && origins <= mostOrigins && std::floor(origins) == origins))
-        members.fail(u"minOrigins"_s, u"must be a whole number"_s);
+        members.fail(u"minOrigins"_s, Words::tr("must be a whole number"));
     else
         filter.minimumOrigins = static_cast<int>(origins);
     filter.asOf = members.day("asOf");
@@ -200,11 +207,11 @@ void readChoices(Members &members, ViewPictureRequest &request)
         if (const auto range = members.pair("range")) {
             constexpr double farthest = 4e12; // days: beyond all years that dates can have
             if (std::abs(range->first) > farthest || std::abs(range->second) > farthest)
-                members.fail(u"range"_s, u"lies beyond all years"_s);
+                members.fail(u"range"_s, Words::tr("lies beyond all years"));
             else if (range->first + 1e-3 < range->second)
                 request.range = TimeRange{range->first, range->second};
             else
-                members.fail(u"range"_s, u"must end after its begin"_s);
+                members.fail(u"range"_s, Words::tr("must end after its begin"));
         }
         return;
     case PictureView::Map:
@@ -244,7 +251,7 @@ void readWording(Members &members, PictureWording &wording)
          {std::pair(u"title"_s, wording.title.value_or(QString())),
           std::pair(u"subtitle"_s, wording.subtitle.value_or(QString())), std::pair(u"note"_s, wording.note)}) {
         if (text.size() > longestWording)
-            members.fail(name, u"has more than %1 characters"_s.arg(longestWording));
+            members.fail(name, Words::tr("has more than %1 characters").arg(longestWording));
     }
     if (!members.has("caption"))
         return;
@@ -255,7 +262,7 @@ void readWording(Members &members, PictureWording &wording)
         const auto named = std::find_if(captionParts.begin(), captionParts.end(),
                                         [&](const auto &each) { return parts[i] == QLatin1StringView(each.first); });
         if (named == captionParts.end())
-            members.fail(u"caption/"_s + QString::number(i), u"“%1” is not known"_s.arg(parts[i].left(100)));
+            members.fail(u"caption/"_s + QString::number(i), Words::tr("“%1” is not known").arg(parts[i].left(100)));
         else
             wording.*(named->second) = true;
     }
@@ -268,13 +275,13 @@ void readLook(Members &members, ViewPictureRequest &request)
         request.size = QSizeF(size->first, size->second);
         const bool height = size->second == 0 || (size->second >= 1 && size->second <= longestSide);
         if (!(size->first >= 1 && size->first <= longestSide && height))
-            members.fail(u"size"_s, u"must be from 1 to 30,000, the height 0 where it is as needed"_s);
+            members.fail(u"size"_s, Words::tr("must be from 1 to 30,000, the height 0 where it is as needed"));
     }
     constexpr double leastScale = 0.1;
     constexpr double mostScale = 20;
     request.scale = members.number("scale").value_or(1);
     if (!(request.scale >= leastScale && request.scale <= mostScale))
-        members.fail(u"scale"_s, u"must be from 0.1 to 20"_s);
+        members.fail(u"scale"_s, Words::tr("must be from 0.1 to 20"));
     request.ground = members
                          .word<Theme::Ground>("theme",
                                               [](const QString &text) {
@@ -292,15 +299,15 @@ Result<ViewPictureRequest> readViewSpec(const QByteArray &json)
 {
     constexpr qsizetype longest = 100'000; // as figures in a tracker
     if (json.size() > longest)
-        return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(longest), {}};
+        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(longest), {}};
     const Json object = parsedSpec(json);
     if (object.is_discarded())
-        return Error{ErrorCode::Malformed, u"is not JSON, or nested too deeply"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("is not JSON, or nested too deeply"), {}};
     std::optional<Error> fault;
     ViewPictureRequest request;
     Members members(object, {}, fault);
     if (!members.has("view"))
-        members.fail(u"view"_s, u"is missing"_s);
+        members.fail(u"view"_s, Words::tr("is missing"));
     request.view = members.word<PictureView>("view", pictureViewFromWord).value_or(PictureView::Timeline);
     if (const Json *filter = members.take("filter"))
         request.filter = filterFrom(*filter, fault);

@@ -95,7 +95,7 @@ public:
             if (word == term.word)
                 return term.value;
         }
-        fault(field, u'"' + QString::fromUtf8(word) + QLatin1String("\" is none of ") + joinWords(words<Enum>()));
+        fault(field, noneOf(QString::fromUtf8(word), joinWords(words<Enum>())));
         return std::nullopt;
     }
 
@@ -104,11 +104,14 @@ public:
     {
         const auto value = optionalWord<Enum>(field);
         if (!value)
-            fault(field, QStringLiteral("is missing"));
+            fault(field, missing());
         return value.value_or(terms<Enum>().front().value);
     }
 
 private:
+    static QString noneOf(const QString &word, const QString &known);
+    static QString missing();
+
     SqlCursor m_cursor;
     std::optional<Error> m_error;
     bool m_asStored;

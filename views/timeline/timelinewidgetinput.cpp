@@ -5,6 +5,7 @@
 
 #include "models/query/textfold.h"
 #include "models/query/textsearch.h"
+#include "models/wording/datewords.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -75,7 +76,7 @@ QString TimelineWidget::toolTipFor(const TimelineMark &mark) const
 {
     const Snapshot &snapshot = *m_layout.snapshot;
     const auto line = [&](EventRow row) {
-        return QString(u"<b>"_s + snapshot.date(row).toHuman().toHtmlEscaped() + u"</b> "_s
+        return QString(u"<b>"_s + dateInWords(snapshot.date(row)).toHtmlEscaped() + u"</b> "_s
                        + snapshot.title(row).toHtmlEscaped());
     };
     constexpr std::size_t mostLines = 12;
@@ -239,7 +240,7 @@ void TimelineWidget::chooseFrom(const std::vector<EventRow> &rows, QPoint where)
     constexpr std::size_t mostEntries = 40;
     for (std::size_t i = 0; i < std::min(rows.size(), mostEntries); ++i) {
         const Event &event = m_layout.snapshot->event(rows[i]);
-        QString text = event.date.toHuman() + u"   "_s + event.title;
+        QString text = dateInWords(event.date) + u"   "_s + event.title;
         menu.addAction(text.replace(u'&', u"&&"_s), this, [this, row = rows[i]] { m_workspace->select(row); });
     }
     menu.exec(where);
