@@ -4,6 +4,7 @@
 #include "app/window/framelog.h"
 #include "app/window/mainwindow.h"
 #include "models/document/document.h"
+#include "models/wording/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -24,13 +25,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Program)
+};
+
 void nameApplication()
 {
     QCoreApplication::setOrganizationName(u"Dateline"_s);
     QCoreApplication::setApplicationName(u"dateline"_s);
     QCoreApplication::setApplicationVersion(u"" DATELINE_VERSION ""_s);
-    // Words and dates are English, and so are numbers: a picture is the same whoever makes it, in whichever country.
-    QLocale::setDefault(QLocale(QLocale::English));
+}
+
+/// The program speaks the language of the system where it knows it, else English; so do its pictures unless another is
+/// asked for.
+void chooseLanguage(const Language &language)
+{
+    Language::setProgram(language);
+    QLocale::setDefault(language.locale()); // names are sorted as it sorts
+}
+
+/// One line on standard error.
+int fail(ExitCode code, const QString &message)
+{
+    std::fprintf(stderr, "dateline: %s\n", qPrintable(message));
+    return static_cast<int>(code);
 }
 
 int runOnStandardStreams(const QStringList &arguments)
@@ -44,8 +63,7 @@ int runOnStandardStreams(const QStringList &arguments)
     const ExitCode code = runCommand(arguments, {&in, &out, &err});
     // A full disk or a closed pipe shows here at the latest.
     if (!out.flush()) {
-        err.write("dateline: standard output: cannot be written\n");
-        return static_cast<int>(ExitCode::CannotWrite);
+        return fail(ExitCode::CannotWrite, Words::tr("standard output: cannot be written"));
     }
     return static_cast<int>(code);
 }
@@ -69,6 +87,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
 
     QApplication application(argc, argv);
     application.setApplicationDisplayName(u"Dateline"_s);
+    QGuiApplication::setLayoutDirection(Language::current().locale().textDirection());
     QCommandLineParser parser;
     QCommandLineOption quit(u"quit-after-first-paint"_s);
     quit.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -77,8 +96,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     logFrames.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(logFrames);
     if (!parser.parse(application.arguments()) || parser.positionalArguments().size() > 1) {
-        std::fputs("dateline: the window takes one FILE and no options (see dateline --help)\n", stderr);
-        return static_cast<int>(ExitCode::Usage);
+        return fail(ExitCode::Usage, Words::tr("the window takes one FILE and no options (see dateline --help)"));
     }
     MainWindow window;
     // Once the window stands: an icon read from SVG loads the plugins of all picture formats.
@@ -90,8 +108,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     FrameLog log(parser.value(logFrames));
     if (parser.isSet(logFrames)) {
         if (!log.open()) {
-            std::fprintf(stderr, "dateline: %s: %s\n", qPrintable(parser.value(logFrames)), qPrintable(log.error()));
-            return static_cast<int>(ExitCode::CannotWrite);
+            return fail(ExitCode::CannotWrite, QString(parser.value(logFrames) + u": "_s + log.error()));
         }
         QObject::connect(&window, &MainWindow::timelinePainted, &log, &FrameLog::add);
     }
@@ -113,6 +130,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
 int main(int argc, char *argv[])
 {
     nameApplication();
+    chooseLanguage(Language::ofSystem());
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
@@ -121,6 +139,7 @@ int main(int argc, char *argv[])
         return arguments.size() == 1 && (arguments.first() == longName || arguments.first() == shortName);
     };
     if (asks(u"--help"_s, u"-h"_s)) {
+        const QCoreApplication application(argc, argv); // without one nothing is translated
         std::fputs(helpText().toUtf8().constData(), stdout);
         return 0;
     }
@@ -142,9 +161,9 @@ int main(int argc, char *argv[])
         return runOnStandardStreams(arguments);
     }
     if (!hasDisplay()) {
-        std::fputs("dateline: there is no display for the window; dateline export makes pictures without one\n",
-                   stderr);
-        return static_cast<int>(ExitCode::Usage);
+        const QCoreApplication application(argc, argv);
+        return fail(ExitCode::Usage,
+                    Words::tr("there is no display for the window; dateline export makes pictures without one"));
     }
     return runWindow(argc, argv, arguments);
 }

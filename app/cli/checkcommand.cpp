@@ -6,6 +6,8 @@
 #include "models/exchange/trackerfile.h"
 #include "models/query/snapshot.h"
 
+#include <QCoreApplication>
+
 #include <nlohmann/json.hpp>
 
 namespace Dateline {
@@ -14,6 +16,11 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
+};
 
 Json placeJson(const TextSpan &place) { return {{"start", place.start}, {"length", place.length}}; }
 
@@ -43,7 +50,7 @@ QString findingLine(const Finding &finding)
 {
     QStringList columns{wordFor(finding.severity), finding.check, finding.subject, finding.message};
     if (finding.accepted)
-        columns.append(u"accepted: "_s + finding.accepted->simplified());
+        columns.append(Words::tr("accepted: %1").arg(finding.accepted->simplified()));
     return columns.join(u'\t');
 }
 
@@ -64,13 +71,13 @@ ExitCode runCheck(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Puts a tracker through all checks and prints what is found, one finding a line: severity, check, subject and "
-        "message. Ends with 1 if anything is found that was not accepted."_s);
-    parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
-    parser.addOption(
-        QCommandLineOption(u"as-of"_s, u"The day from which reviews are looked at; today unless said."_s, u"DATE"_s));
-    parser.addOption(QCommandLineOption(u"json"_s, u"Prints one JSON object a line."_s));
-    parser.addOption(QCommandLineOption(u"all"_s, u"Prints accepted findings, too."_s));
+        Words::tr("Puts a tracker through all checks and prints what is found, one finding a line: severity, check, "
+                  "subject and message. Ends with 1 if anything is found that was not accepted."));
+    parser.addPositionalArgument(u"FILE"_s, Words::tr("A .dateline document, its JSON form or bundled:NAME."));
+    parser.addOption(QCommandLineOption(
+        u"as-of"_s, Words::tr("The day from which reviews are looked at; today unless said."), u"DATE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("Prints one JSON object a line.")));
+    parser.addOption(QCommandLineOption(u"all"_s, Words::tr("Prints accepted findings, too.")));
     if (const auto ended = parse(parser, arguments, 1, 1, streams))
         return *ended;
     const Result<Day> asOf = asOfDay(parser);

@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
+};
+
 struct Command
 {
     QLatin1StringView name;
@@ -60,36 +65,23 @@ ExitCode runCommand(const QStringList &arguments, const CommandStreams &streams)
 {
     const Command *command = commandNamed(arguments);
     if (!command)
-        return fail(streams, {ErrorCode::Usage, u"no such command"_s, arguments.value(0)});
+        return fail(streams, {ErrorCode::Usage, Words::tr("no such command"), arguments.value(0)});
     return command->run(arguments, streams);
 }
 
 QString helpText()
 {
-    return QCoreApplication::translate(
-        "Dateline::Help",
-        "Usage: dateline [FILE]\n"
-        "       dateline COMMAND ...\n"
-        "\n"
-        "Without a command the window opens on FILE: a .dateline document, its JSON form (read-only)\n"
-        "or bundled:NAME; without FILE on the bundled tracker.\n"
-        "\n"
-        "Commands (dateline COMMAND --help tells more):\n"
-        "  list FILE [KIND]     prints events, countries, companies, measures, sources, attributions\n"
-        "                       or stances\n"
-        "  check FILE           prints what is wrong with a tracker, or could be\n"
-        "  export FILE --to OUT writes a picture (.png, .svg, .pdf), a web page (.html), the events as .csv\n"
-        "                       or the tracker as .json\n"
-        "  import INPUT... --into FILE\n"
-        "                       adds trackers in JSON form to a document\n"
-        "  date EXPR...         explains EDTF dates; - reads one a line\n"
-        "\n"
-        "Options:\n"
-        "  -h, --help           prints this text\n"
-        "  -v, --version        prints the version\n"
-        "\n"
-        "Exit codes: 0 done, 1 something found, 2 usage, 3 an input could not be read,\n"
-        "4 an output could not be written.\n");
+    return Words::tr(
+        "Usage: dateline [FILE]\n       dateline COMMAND ...\n\nWithout a command the window opens on FILE: a "
+        ".dateline document, its JSON form (read-only)\nor bundled:NAME; without FILE on the bundled "
+        "tracker.\n\nCommands (dateline COMMAND --help tells more):\n  list FILE [KIND]     prints events, countries, "
+        "companies, measures, sources, attributions\n                       or stances\n  check FILE           prints "
+        "what is wrong with a tracker, or could be\n  export FILE --to OUT writes a picture (.png, .svg, .pdf), a web "
+        "page (.html), the events as .csv\n                       or the tracker as .json\n  import INPUT... --into "
+        "FILE\n                       adds trackers in JSON form to a document\n  date EXPR...         explains EDTF "
+        "dates; - reads one a line\n\nOptions:\n  -h, --help           prints this text\n  -v, --version        prints "
+        "the version\n\nExit codes: 0 done, 1 something found, 2 usage, 3 an input could not be read,\n4 an output "
+        "could not be written.\n");
 }
 
 ExitCode exitCodeFor(const Error &error)
@@ -131,19 +123,20 @@ void addFilterOptions(QCommandLineParser &parser, bool toIsOutput)
     const auto add = [&](const QString &name, const QString &value, const QString &description) {
         parser.addOption(QCommandLineOption(name, description, value));
     };
-    add(u"country"_s, u"CODE"_s, u"Events in which this country takes part (code or name); repeatable."_s);
-    add(u"issuer"_s, u"CODE"_s, u"Events that this country issues; repeatable."_s);
-    add(u"company"_s, u"NAME"_s, u"Events in which this company or other party takes part; repeatable."_s);
-    add(u"category"_s, u"NAME"_s, u"Events of this category; repeatable."_s);
-    add(u"milestone"_s, u"WORD"_s, u"Events that are this milestone of a measure; repeatable."_s);
-    add(u"tag"_s, u"TAG"_s, u"Events with this tag; repeatable."_s);
-    add(u"from"_s, u"DATE"_s, u"Events that may lie on or after the first day of this date."_s);
+    add(u"country"_s, u"CODE"_s, Words::tr("Events in which this country takes part (code or name); repeatable."));
+    add(u"issuer"_s, u"CODE"_s, Words::tr("Events that this country issues; repeatable."));
+    add(u"company"_s, u"NAME"_s, Words::tr("Events in which this company or other party takes part; repeatable."));
+    add(u"category"_s, u"NAME"_s, Words::tr("Events of this category; repeatable."));
+    add(u"milestone"_s, u"WORD"_s, Words::tr("Events that are this milestone of a measure; repeatable."));
+    add(u"tag"_s, u"TAG"_s, Words::tr("Events with this tag; repeatable."));
+    add(u"from"_s, u"DATE"_s, Words::tr("Events that may lie on or after the first day of this date."));
     parser.addOption(QCommandLineOption(toIsOutput ? QStringList{u"until"_s} : QStringList{u"to"_s, u"until"_s},
-                                        u"Events that may lie on or before the last day of this date."_s, u"DATE"_s));
-    add(u"text"_s, u"WORDS"_s, u"Events whose title, summary, quotes or sources have all these words."_s);
-    add(u"min-origins"_s, u"N"_s, u"Events that at least N independent first reporters support."_s);
-    add(u"as-of"_s, u"DATE"_s, u"The day on which the world is looked at; later events count as planned."_s);
-    add(u"known-on"_s, u"DATE"_s, u"Events that a source issued by that day told of."_s);
+                                        Words::tr("Events that may lie on or before the last day of this date."),
+                                        u"DATE"_s));
+    add(u"text"_s, u"WORDS"_s, Words::tr("Events whose title, summary, quotes or sources have all these words."));
+    add(u"min-origins"_s, u"N"_s, Words::tr("Events that at least N independent first reporters support."));
+    add(u"as-of"_s, u"DATE"_s, Words::tr("The day on which the world is looked at; later events count as planned."));
+    add(u"known-on"_s, u"DATE"_s, Words::tr("Events that a source issued by that day told of."));
 }
 
 FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutput)
@@ -167,11 +160,12 @@ FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutpu
 std::optional<ExitCode> parse(QCommandLineParser &parser, const QStringList &arguments, qsizetype leastPositional,
                               qsizetype mostPositional, const CommandStreams &streams)
 {
-    const QCommandLineOption help({u"h"_s, u"help"_s}, u"Prints this text."_s);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Words::tr("Prints this text."));
     parser.addOption(help);
     const QString command = arguments.first();
     const auto usage = [&](const QString &message) {
-        return fail(streams, {ErrorCode::Usage, message + u" (see dateline "_s + command + u" --help)"_s, command});
+        return fail(streams,
+                    {ErrorCode::Usage, Words::tr("%1 (see dateline %2 --help)").arg(message, command), command});
     };
     if (!parser.parse(arguments)) {
         QString message = parser.errorText();
@@ -183,16 +177,16 @@ std::optional<ExitCode> parse(QCommandLineParser &parser, const QStringList &arg
         QString text = parser.helpText();
         // The parser names the program's path; people type its name.
         text.replace(0, text.indexOf(u'\n'),
-                     u"Usage: dateline "_s + command + u" "_s + text.section(u'\n', 0, 0).section(u" [options] "_s, 1)
-                         + u" [options]"_s);
+                     Words::tr("Usage: dateline %1 %2 [options]")
+                         .arg(command, text.section(u'\n', 0, 0).section(u" [options] "_s, 1)));
         printLine(*streams.out, text.trimmed());
         return ExitCode::Done;
     }
     const qsizetype given = parser.positionalArguments().size();
     if (given < leastPositional)
-        return usage(u"an argument is missing"_s);
+        return usage(Words::tr("an argument is missing"));
     if (given > mostPositional)
-        return usage(u"unexpected argument “%1”"_s.arg(parser.positionalArguments().at(mostPositional)));
+        return usage(Words::tr("unexpected argument “%1”").arg(parser.positionalArguments().at(mostPositional)));
     return std::nullopt;
 }
 

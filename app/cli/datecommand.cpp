@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "models/dates/edtf.h"
+#include "models/wording/datewords.h"
+
+#include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +16,11 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
+};
 
 Json dayOrNull(std::optional<Day> day) { return day ? Json(isoDay(*day).toStdString()) : Json(nullptr); }
 
@@ -32,7 +40,7 @@ Json describe(const QString &input)
     object["edtf"] = date->toString().toStdString();
     object["earliest"] = dayOrNull(span.begin);
     object["latest"] = dayOrNull(span.end ? std::optional(*span.end - Days{1}) : std::nullopt);
-    object["human"] = date->toHuman().toStdString();
+    object["human"] = dateInWords(*date).toStdString();
     return object;
 }
 
@@ -41,14 +49,14 @@ QString describeInWords(const QString &input)
     const Result<Edtf> date = Edtf::parse(input);
     if (!date) {
         const QString modern = Edtf::modernForm(input);
-        const QString offer = modern.isEmpty() ? QString() : u"; did you mean "_s + modern + u"?"_s;
+        const QString offer = modern.isEmpty() ? QString() : Words::tr("; did you mean %1?").arg(modern);
         return input + u"\tinvalid\t"_s + date.error().toLine() + offer;
     }
     const Span span = date->span();
     const QString earliest = span.begin ? isoDay(*span.begin) : u".."_s;
     const QString latest = span.end ? isoDay(*span.end - Days{1}) : u".."_s;
-    return input + u"\tlevel "_s + QString::number(date->level()) + u"\t"_s + date->toHuman() + u"\t"_s + earliest
-        + u" to "_s + latest;
+    return Words::tr("%1\tlevel %2\t%3\t%4 to %5")
+        .arg(input, QString::number(date->level()), dateInWords(*date), earliest, latest);
 }
 
 } // namespace
@@ -58,11 +66,11 @@ ExitCode runDate(const QStringList &arguments, const CommandStreams &streams)
     QCommandLineParser parser;
     // A date may begin with a minus: what comes after the command are dates, but for the named options.
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    parser.setApplicationDescription(
-        u"Explains dates in the Extended Date/Time Format: validity, level, canonical form, "
-        "first and last day."_s);
-    parser.addPositionalArgument(u"EXPR"_s, u"A date, or - to read one a line from standard input."_s, u"EXPR..."_s);
-    parser.addOption(QCommandLineOption(u"json"_s, u"Prints one JSON object a line."_s));
+    parser.setApplicationDescription(Words::tr(
+        "Explains dates in the Extended Date/Time Format: validity, level, canonical form, first and last day."));
+    parser.addPositionalArgument(u"EXPR"_s, Words::tr("A date, or - to read one a line from standard input."),
+                                 u"EXPR..."_s);
+    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("Prints one JSON object a line.")));
     QStringList options;
     QStringList dates;
     for (const QString &argument : arguments.mid(1))
@@ -70,7 +78,8 @@ ExitCode runDate(const QStringList &arguments, const CommandStreams &streams)
     if (const auto ended = parse(parser, arguments.mid(0, 1) + options, 0, 0, streams))
         return *ended;
     if (dates.isEmpty())
-        return fail(streams, {ErrorCode::Usage, u"an argument is missing (see dateline date --help)"_s, u"date"_s});
+        return fail(streams,
+                    {ErrorCode::Usage, Words::tr("an argument is missing (see dateline date --help)"), u"date"_s});
 
     const bool json = parser.isSet(u"json"_s);
     const auto print = [&](const QString &input) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/entityjson.h"
+#include "models/wording/datewords.h"
 
 #include <nlohmann/json.hpp>
 
@@ -47,7 +48,7 @@ Json eventJson(const Snapshot &snapshot, EventRow row)
     object["date"] = event.date.toString().toStdString();
     object["earliest"] = bound(table.begin()[row], openBegin, 0);
     object["latest"] = bound(table.end()[row], openEnd, -1);
-    object["human"] = event.date.toHuman().toStdString();
+    object["human"] = dateInWords(event.date).toStdString();
     addText(object, "dateReason", event.dateReason);
     object["countries"] = Json::array();
     for (const std::uint32_t country : table.countries()[row])

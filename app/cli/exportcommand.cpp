@@ -10,7 +10,9 @@
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "models/query/timeorder.h"
+#include "models/wording/language.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -20,6 +22,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
+};
 
 enum class OutputFormat { Png, Svg, Pdf, Json, Csv, Html };
 
@@ -57,7 +64,7 @@ Result<OutputFormat> formatOf(const QString &word, const QString &path)
     for (const auto &[format, name] : formats)
         known.append(name);
     return usageError(word.isEmpty() ? u"--to"_s : u"--format"_s,
-                      u"cannot write “%1”, only %2"_s.arg(wanted, joinWords(known)));
+                      Words::tr("cannot write “%1”, only %2").arg(wanted, joinWords(known)));
 }
 
 /// The filter of the options; what other commands call --to is --until here.
@@ -105,7 +112,8 @@ Result<void> writeDescribed(const QCommandLineParser &parser, PackedTracker trac
         const Result<OutputFormat> wanted = formatOf(parser.value(u"format"_s), path);
         const std::optional<PictureFormat> picture = wanted ? pictureFormatOf(*wanted) : std::nullopt;
         if (!picture)
-            return wanted ? usageError(u"--to"_s, u"is not for a picture: .png, .svg or .pdf is"_s) : wanted.error();
+            return wanted ? usageError(u"--to"_s, Words::tr("is not for a picture: .png, .svg or .pdf is"))
+                          : wanted.error();
         format = *picture;
     }
     const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
@@ -165,7 +173,7 @@ Result<void> checkOptionsOf(const QCommandLineParser &parser, OutputFormat forma
     }
     for (const QString &option : idle) {
         if (parser.isSet(option))
-            return usageError(u"--"_s + option, u"is for pictures"_s);
+            return usageError(u"--"_s + option, Words::tr("is for pictures"));
     }
     return {};
 }
@@ -180,10 +188,10 @@ Result<void> writeOutput(const QCommandLineParser &parser, bool described, const
     const QString output = *format == OutputFormat::Html ? pageFile(path) : path;
     const QString existing = QFileInfo(output).canonicalFilePath();
     if (!existing.isEmpty() && existing == QFileInfo(input).canonicalFilePath())
-        return usageError(output, u"is the tracker itself and would be overwritten"_s);
+        return usageError(output, Words::tr("is the tracker itself and would be overwritten"));
     const std::optional<PictureFormat> picture = pictureFormatOf(*format);
     if (parser.isSet(u"keep"_s) && !picture)
-        return usageError(u"--keep"_s, u"is for pictures"_s);
+        return usageError(u"--keep"_s, Words::tr("is for pictures"));
     if (const Result<void> fit = checkOptionsOf(parser, *format); !fit)
         return fit.error();
     Result<PackedTracker> tracker = openTracker(input);
@@ -201,20 +209,30 @@ Result<void> writeOutput(const QCommandLineParser &parser, bool described, const
 ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Writes a view as a picture, all that passes as a web page, the events as CSV, or the tracker in its JSON form."_s);
-    parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
-    parser.addOption(QCommandLineOption(
-        u"to"_s,
-        u"The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv or .json. With --format html also a folder, for index.html."_s,
-        u"OUT"_s));
+    parser.setApplicationDescription(Words::tr("Writes a view as a picture, all that passes as a web page, the events "
+                                               "as CSV, or the tracker in its JSON form."));
+    parser.addPositionalArgument(u"FILE"_s, Words::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addOption(
-        QCommandLineOption(u"format"_s, u"png, svg, pdf, html, csv or json, whatever the ending."_s, u"F"_s));
+        QCommandLineOption(u"to"_s,
+                           Words::tr("The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv "
+                                     "or .json. With --format html also a folder, for index.html."),
+                           u"OUT"_s));
+    parser.addOption(
+        QCommandLineOption(u"format"_s, Words::tr("png, svg, pdf, html, csv or json, whatever the ending."), u"F"_s));
+    parser.addOption(QCommandLineOption(
+        u"language"_s, Words::tr("The language of the program's words in it: %1.").arg(Language::codes().join(u", "_s)),
+        u"CODE"_s));
     addPictureOptions(parser);
     addFigureOptions(parser);
     addFilterOptions(parser, true);
     if (const auto ended = parse(parser, arguments, 1, 1, streams))
         return *ended;
+    const Result<Language> language =
+        parser.isSet(u"language"_s) ? Language::of(parser.value(u"language"_s)) : Language::current();
+    if (!language)
+        return fail(streams, usageError(u"--language"_s, language.error().message));
+    // What the snapshot calls countries is chosen when it is read.
+    const LanguageScope words(*language);
     const Result<bool> described = isDescribedElsewhere(parser);
     if (!described)
         return fail(streams, described.error());
@@ -226,7 +244,7 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     }
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
-        return fail(streams, usageError(u"export"_s, u"--to OUT is missing (see dateline export --help)"_s));
+        return fail(streams, usageError(u"export"_s, Words::tr("--to OUT is missing (see dateline export --help)")));
     const Result<void> written = writeOutput(parser, *described, input, path);
     return written ? ExitCode::Done : fail(streams, written.error());
 }

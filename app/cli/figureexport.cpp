@@ -10,6 +10,7 @@
 #include "models/exchange/filewriter.h"
 #include "views/picture/manifestreader.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -24,6 +25,11 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
+};
+
 constexpr qint64 largestPicture = 100'000'000;
 
 Result<QByteArray> contentOf(const QString &path)
@@ -34,7 +40,7 @@ Result<QByteArray> contentOf(const QString &path)
     // A device or pipe has no size that it would tell.
     QByteArray content = file.read(largestPicture + 1);
     if (content.size() > largestPicture)
-        return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(largestPicture), path};
+        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(largestPicture), path};
     return content;
 }
 
@@ -72,7 +78,7 @@ Result<FigureSpec> specOfFigure(const QString &id, const PackedTracker &tracker)
     if (figure == tracker.figures.end()) // no id: then a title
         figure = by([&](const Figure &each) { return each.title == id; });
     if (figure == tracker.figures.end())
-        return usageError(u"--figure"_s, u"no figure “%1”: see dateline list figures"_s.arg(id));
+        return usageError(u"--figure"_s, Words::tr("no figure “%1”: see dateline list figures").arg(id));
     const Result<FigureSpec> spec = readFigureSpec(figure->spec);
     if (!spec)
         return Error{spec.error().code, spec.error().message,
@@ -107,17 +113,18 @@ Result<RemadeFigure> writeFigure(const std::shared_ptr<const Snapshot> &snapshot
 
 void addFigureOptions(QCommandLineParser &parser)
 {
-    parser.addOption(QCommandLineOption(u"figure"_s, u"Makes a figure of the tracker, by its id or title."_s, u"ID"_s));
+    parser.addOption(
+        QCommandLineOption(u"figure"_s, Words::tr("Makes a figure of the tracker, by its id or title."), u"ID"_s));
     parser.addOption(QCommandLineOption(
-        u"figures-all"_s, u"Makes all figures of the tracker and says which have changed since they were kept."_s,
-        u"DIR"_s));
+        u"figures-all"_s,
+        Words::tr("Makes all figures of the tracker and says which have changed since they were kept."), u"DIR"_s));
     parser.addOption(QCommandLineOption(
         u"spec"_s,
-        u"Makes the picture that a JSON file describes, or that another picture of Dateline was made from."_s,
+        Words::tr("Makes the picture that a JSON file describes, or that another picture of Dateline was made from."),
         u"FILE"_s));
     parser.addOption(QCommandLineOption(
-        u"keep"_s, u"Also keeps the picture as a figure of this title in the document."_s, u"TITLE"_s));
-    parser.addOption(QCommandLineOption(u"json"_s, u"With --figures-all: one object a line."_s));
+        u"keep"_s, Words::tr("Also keeps the picture as a figure of this title in the document."), u"TITLE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("With --figures-all: one object a line.")));
 }
 
 Result<bool> isDescribedElsewhere(const QCommandLineParser &parser)
@@ -129,17 +136,18 @@ Result<bool> isDescribedElsewhere(const QCommandLineParser &parser)
     }
     if (given.isEmpty()) {
         if (parser.isSet(u"json"_s))
-            return usageError(u"--json"_s, u"is an option of --figures-all only"_s);
+            return usageError(u"--json"_s, Words::tr("is an option of --figures-all only"));
         return false;
     }
     if (given.size() > 1)
-        return usageError(u"--"_s + given[1], u"cannot be given with --"_s + given[0]);
+        return usageError(u"--"_s + given[1], Words::tr("cannot be given with --%1").arg(given[0]));
     QStringList allowed{given[0], u"to"_s, u"format"_s};
     if (given[0] == u"figures-all"_s)
         allowed = QStringList{given[0], u"json"_s};
     for (const QString &option : parser.optionNames()) {
         if (!allowed.contains(option))
-            return usageError(u"--"_s + option, u"cannot be given with --%1, which says it all"_s.arg(given[0]));
+            return usageError(u"--"_s + option,
+                              Words::tr("cannot be given with --%1, which says it all").arg(given[0]));
     }
     return true;
 }
@@ -163,7 +171,7 @@ ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<c
 {
     const QString folder = parser.value(u"figures-all"_s);
     if (!QDir().mkpath(folder))
-        return fail(streams, {ErrorCode::CannotWrite, u"cannot be made a folder"_s, folder});
+        return fail(streams, {ErrorCode::CannotWrite, Words::tr("cannot be made a folder"), folder});
     ExitCode outcome = ExitCode::Done;
     for (const Figure &figure : snapshot->tracker().figures) {
         QString path;
@@ -190,7 +198,7 @@ Result<void> checkKeeping(const QCommandLineParser &parser, const QString &path)
 {
     const QString title = parser.value(u"keep"_s).trimmed();
     if (title.isEmpty() || title.size() > static_cast<qsizetype>(Limits::name))
-        return usageError(u"--keep"_s, u"a figure's title has 1 to %1 characters"_s.arg(Limits::name));
+        return usageError(u"--keep"_s, Words::tr("a figure's title has 1 to %1 characters").arg(Limits::name));
     return checkWritable(path);
 }
 

@@ -7,6 +7,8 @@
 #include "models/query/timeorder.h"
 #include "models/stances/stancescope.h"
 
+#include <QCoreApplication>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -17,6 +19,11 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
+};
 
 /// What a list prints: a JSON object, or a line of tab-separated columns.
 struct ListedItem
@@ -233,12 +240,13 @@ constexpr ListKind kinds[] = {
 ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Prints what a tracker holds, one item a line."_s);
-    parser.addPositionalArgument(u"FILE"_s, u"A .dateline document, its JSON form or bundled:NAME."_s);
+    parser.setApplicationDescription(Words::tr("Prints what a tracker holds, one item a line."));
+    parser.addPositionalArgument(u"FILE"_s, Words::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addPositionalArgument(
-        u"KIND"_s, u"events (default), countries, companies, measures, sources, attributions, stances or figures."_s,
+        u"KIND"_s,
+        Words::tr("events (default), countries, companies, measures, sources, attributions, stances or figures."),
         u"[KIND]"_s);
-    parser.addOption(QCommandLineOption(u"json"_s, u"Prints one JSON object a line."_s));
+    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("Prints one JSON object a line.")));
     addFilterOptions(parser, false);
     if (const auto ended = parse(parser, arguments, 1, 2, streams))
         return *ended;
@@ -250,7 +258,8 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
         QStringList known;
         for (const ListKind &k : kinds)
             known.append(k.word);
-        return fail(streams, {ErrorCode::Usage, u"cannot list “%1”, only %2"_s.arg(word, joinWords(known)), u"list"_s});
+        return fail(streams,
+                    {ErrorCode::Usage, Words::tr("cannot list “%1”, only %2").arg(word, joinWords(known)), u"list"_s});
     }
     Result<PackedTracker> tracker = openTracker(parser.positionalArguments().first());
     if (!tracker)

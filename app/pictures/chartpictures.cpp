@@ -77,8 +77,9 @@ Filter otherConditions(const Filter &filter)
 /// What is counted, with those conditions of the filter that matter to it and are not said yet.
 ViewWords wordsOf(const ChartContent &content, const Filter &filter, const EventTable &table)
 {
-    return {
-        {}, (QStringList(content.heading) + filterPhrases(filter, table)).join(u" · "_s), descriptionWords(content)};
+    return {{},
+            (QStringList(content.heading) + inWords(filterPhrases(filter, table))).join(u" · "_s),
+            descriptionWords(content)};
 }
 
 PaintBody chartBody(ChartContent content, PictureSpec &spec)
@@ -132,7 +133,8 @@ std::vector<ViewChoice> periodChoices()
 
 constexpr std::array periodOption = {ViewOption{
     .name = "period"_L1,
-    .help = "Period of chart:events: auto (default), month, quarter or year."_L1,
+    .help =
+        QT_TRANSLATE_NOOP("Dateline::CommandLine", "Period of chart:events: auto (default), month, quarter or year."),
     .valueName = "PERIOD"_L1,
     .label = QT_TRANSLATE_NOOP("Dateline::PictureChoices", "&Period:"),
     .choices = periodChoices,

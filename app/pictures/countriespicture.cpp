@@ -28,7 +28,10 @@ constexpr double narrowestPicture = 720;
 constexpr double shortestPicture = 300;
 constexpr std::size_t mostForLargeTypes = 60;
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 struct Countries
 {
@@ -97,22 +100,19 @@ QString description(const std::vector<StandingsRow> &rows)
         const StandingsRow &row = rows[i];
         countries.append(row.since.isEmpty() || row.stance == Stance::None
                              ? QString(row.country + u": "_s + row.standing)
-                             : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1: %2 since %3"))
-                                   .arg(row.country, row.standing, row.since));
+                             : Words::tr("%1: %2 since %3").arg(row.country, row.standing, row.since));
     }
     if (rows.size() > mostNamed)
-        countries.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 more")).arg(rows.size() - mostNamed));
-    return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where %1 countries stand. %2."))
-        .arg(QString::number(rows.size()), countries.join(u"; "_s));
+        countries.append(Words::tr("%1 more").arg(rows.size() - mostNamed));
+    return Words::tr("Where %1 countries stand. %2.").arg(QString::number(rows.size()), countries.join(u"; "_s));
 }
 
 QString subtitle(const Snapshot &snapshot, const Filter &filter)
 {
     Filter others = filter;
     others.companies.clear(); // they are named already
-    QStringList phrases = filterPhrases(others, snapshot.table());
-    phrases.prepend(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where countries stand towards %1"))
-                        .arg(targetsInWords(filter, snapshot)));
+    QStringList phrases = inWords(filterPhrases(others, snapshot.table()));
+    phrases.prepend(Words::tr("Where countries stand towards %1").arg(targetsInWords(filter, snapshot)));
     return phrases.join(u" · "_s);
 }
 

@@ -7,6 +7,7 @@
 #include "models/json/objectreader.h"
 #include "views/sources/eventcard.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -17,6 +18,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 constexpr double usualWidth = 800;
 constexpr double shortestPicture = 200;
@@ -34,8 +40,9 @@ Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, con
     const EventRow row = snapshot->rowOf(request.event);
     if (row == noIndex)
         return Error{ErrorCode::Usage,
-                     request.event.isEmpty() ? u"an event's id is needed: see dateline list events"_s
-                                             : u"no event “%1”: see dateline list events"_s.arg(request.event.text),
+                     request.event.isEmpty()
+                         ? Words::tr("an event's id is needed: see dateline list events")
+                         : Words::tr("no event “%1”: see dateline list events").arg(request.event.text),
                      u"--event"_s};
     Bitset events(snapshot->table().size());
     events.set(row);
@@ -74,7 +81,7 @@ Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, con
 
 constexpr std::array options = {
     ViewOption{.name = "event"_L1,
-               .help = "Which event, by its id."_L1,
+               .help = QT_TRANSLATE_NOOP("Dateline::CommandLine", "Which event, by its id."),
                .valueName = "ID"_L1,
                .choose = [](const QString &id, ViewPictureRequest &request) { request.event = {id}; }}};
 

@@ -26,7 +26,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 /// The day on which a country's standing is what the mode tells of.
 std::optional<Day> toldDay(const MapSubject &subject, std::uint32_t pair)
@@ -71,16 +74,14 @@ QString namesIn(int fillClass, const MapValues &values)
     }
     names.sort();
     if (const qsizetype more = names.size() - mostNames; more > 1)
-        names = names.mid(0, mostNames)
-            + QStringList(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 more")).arg(more));
+        names = names.mid(0, mostNames) + QStringList(Words::tr("%1 more").arg(more));
     return names.join(u", "_s);
 }
 
 /// "World map. Where countries stand … Banned: Australia, …. Partly restricted: …"
 QString description(const MapContent &content)
 {
-    QStringList sentences{
-        translated(QT_TRANSLATE_NOOP("Dateline::Picture", "World map: %1")).arg(content.legend.title)};
+    QStringList sentences{Words::tr("World map: %1").arg(content.legend.title)};
     const auto &classes = content.legend.classes;
     for (std::size_t i = classes.size(); i-- > 1;) { // the strongest first; the first one is no data
         const QString names = namesIn(static_cast<int>(i), content.values);
@@ -118,7 +119,7 @@ ViewWords wordsOf(const Snapshot &snapshot, const ViewPictureRequest &request, c
 {
     QStringList subtitle{content.legend.title};
     if (request.mapMode == MapMode::Events)
-        subtitle += filterPhrases(request.filter, snapshot.table());
+        subtitle += inWords(filterPhrases(request.filter, snapshot.table()));
     return {{}, subtitle.join(u" · "_s), description(content)};
 }
 
@@ -150,7 +151,8 @@ MapMode modeFrom(const QString &word) { return mapModeFromWord(word).value_or(Ma
 
 constexpr std::array options = {
     ViewOption{.name = "mode"_L1,
-               .help = "What the map shows: stance (default), events or first-restriction."_L1,
+               .help = QT_TRANSLATE_NOOP("Dateline::CommandLine",
+                                         "What the map shows: stance (default), events or first-restriction."),
                .valueName = "MODE"_L1,
                .label = QT_TRANSLATE_NOOP("Dateline::PictureChoices", "&Map shows:"),
                .choices = modeChoices,

@@ -30,7 +30,10 @@ constexpr double footGap = 12;
 constexpr double keyShare = 0.25;               // of the body, at most
 constexpr std::size_t mostForLargeTypes = 2000; // cells
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 /// What of a filter says where countries stand; the rest is about events.
 Filter stanceFilter(const Filter &filter)
@@ -81,10 +84,9 @@ struct MatrixPicture
     QString description() const
     {
         constexpr std::size_t mostTargets = 12;
-        QStringList sentences{
-            translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where %1 countries stand towards %2 targets"))
-                .arg(contents.rows.size())
-                .arg(contents.columns.size())};
+        QStringList sentences{Words::tr("Where %1 countries stand towards %2 targets")
+                                  .arg(contents.rows.size())
+                                  .arg(contents.columns.size())};
         sentences.append(standingsTowards(StanceIndex::anyTarget));
         for (std::size_t i = 0; i < std::min(contents.columns.size(), mostTargets); ++i)
             sentences.append(standingsTowards(contents.columns[i]));
@@ -111,8 +113,7 @@ struct MatrixPicture
             if (!countries.isEmpty())
                 classes.append(nameFor(stance) + u": "_s + countries.join(u", "_s));
         }
-        const QString standings = classes.isEmpty() ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "no measure"))
-                                                    : classes.join(u"; "_s);
+        const QString standings = classes.isEmpty() ? Words::tr("no measure") : classes.join(u"; "_s);
         return names.targets[target] + u": "_s + standings;
     }
 
@@ -279,10 +280,9 @@ Result<PaintBody> matrixBody(const std::shared_ptr<const Snapshot> &snapshot, co
                              const QueryResult &, PictureSpec &spec)
 {
     MatrixPicture picture = matrixToPaint(snapshot, request);
-    const QString subtitle =
-        (QStringList(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Where each country stands")))
-         + filterPhrases(stanceFilter(request.filter), snapshot->table()))
-            .join(u" · "_s);
+    const QString subtitle = (QStringList(Words::tr("Where each country stands"))
+                              + inWords(filterPhrases(stanceFilter(request.filter), snapshot->table())))
+                                 .join(u" · "_s);
     spec.text = pictureText(*snapshot, request, picture.reasons(), {{}, subtitle, picture.description()});
     if (request.size)
         chooseMatrixFonts(picture, spec);

@@ -7,6 +7,7 @@
 #include "models/dates/today.h"
 #include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
+#include "models/wording/datewords.h"
 #include "views/measure/measurepainter.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,10 @@ namespace {
 constexpr double shortestPicture = 300;
 constexpr double usualWidth = 1200;
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 Error unknownMeasure(const Snapshot &snapshot, const MeasureId &id)
 {
@@ -34,11 +38,12 @@ Error unknownMeasure(const Snapshot &snapshot, const MeasureId &id)
     QStringList known;
     for (const Measure &measure : measures)
         known.append(measure.id.text);
-    const QString hint = known.isEmpty() ? u"the tracker has no measures"_s
-        : measures.size() <= mostNamed   ? u"there are %1"_s.arg(joinWords(known))
-                                         : u"see dateline list measures"_s;
+    const QString hint = known.isEmpty() ? Words::tr("the tracker has no measures")
+        : measures.size() <= mostNamed   ? Words::tr("there are %1").arg(joinWords(known))
+                                         : Words::tr("see dateline list measures");
     return {ErrorCode::Usage,
-            id.isEmpty() ? u"a measure's id is needed: %1"_s.arg(hint) : u"no measure “%1”: %2"_s.arg(id.text, hint),
+            id.isEmpty() ? Words::tr("a measure's id is needed: %1").arg(hint)
+                         : Words::tr("no measure “%1”: %2").arg(id.text, hint),
             u"--measure"_s};
 }
 
@@ -63,11 +68,11 @@ struct MeasurePicture
         const Measure &subject = snapshot->tracker().measures[measure];
         QStringList milestones;
         for (const LifeMilestone &milestone : life.milestones)
-            milestones.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1, %2: %3"))
+            milestones.append(Words::tr("%1, %2: %3")
                                   .arg(nameFor(milestone.milestone),
-                                       eventDateKnown(*snapshot, milestone.event, knownOn).toHuman(),
+                                       dateInWords(eventDateKnown(*snapshot, milestone.event, knownOn)),
                                        snapshot->title(milestone.event)));
-        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Life of the measure %1 (%2). %3."))
+        return Words::tr("Life of the measure %1 (%2). %3.")
             .arg(subject.title, nameFor(subject.effect), milestones.join(u"; "_s));
     }
 
@@ -124,9 +129,8 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     Filter filter;
     filter.asOf = request.filter.asOf;
     filter.knownOn = request.filter.knownOn;
-    const QString subtitle = (QStringList({snapshot->tracker().title,
-                                           translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Life of a measure"))})
-                              + filterPhrases(filter, snapshot->table()))
+    const QString subtitle = (QStringList({snapshot->tracker().title, Words::tr("Life of a measure")})
+                              + inWords(filterPhrases(filter, snapshot->table())))
                                  .join(u" · "_s);
     ViewPictureRequest wording = request;
     wording.wording.counts = false; // of all events would mean nothing here
@@ -150,7 +154,7 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
 
 constexpr std::array options = {
     ViewOption{.name = "measure"_L1,
-               .help = "Which measure, by its id."_L1,
+               .help = QT_TRANSLATE_NOOP("Dateline::CommandLine", "Which measure, by its id."),
                .valueName = "ID"_L1,
                .choose = [](const QString &id, ViewPictureRequest &request) { request.measure = {id}; }}};
 

@@ -5,9 +5,10 @@
 #include "models/dates/yearname.h"
 #include "models/query/filterwords.h"
 #include "models/stances/stancewords.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,10 @@ constexpr std::array<std::size_t, 6> nameChoices = {14, 10, 7, 5, 3, 1};
 /// With so few, each has the days on which it was issued; with more, the years are enough.
 constexpr std::size_t mostWithDays = 4;
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 /// A publisher of sources that the picture rests on.
 struct Credit
@@ -80,7 +84,7 @@ QString datesOf(Credit credit, bool withDays)
         return firstDay(*a) != firstDay(*b) ? firstDay(*a) < firstDay(*b) : a->toString() < b->toString();
     });
     if (withDays && credit.issued.size() == 1)
-        return credit.issued.front()->toHuman();
+        return dateInWords(*credit.issued.front());
     const std::int64_t first = civilFromDay(*firstDay(*credit.issued.front())).year;
     const std::int64_t last = civilFromDay(*firstDay(*credit.issued.back())).year;
     return first == last ? yearName(first, true) : QString(yearName(first, true) + u"–"_s + yearName(last, true));
@@ -95,15 +99,8 @@ QString creditLine(const std::vector<Credit> &credits, std::size_t mostNames)
         names.append(dates.isEmpty() ? credits[i].name : QString(credits[i].name + u" ("_s + dates + u')'));
     }
     if (more > 0)
-        names.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 more")).arg(more));
-    return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Sources: %1")).arg(names.join(u", "_s));
-}
-
-QString countLine(std::uint64_t count, std::uint64_t all)
-{
-    return count == all ? eventsInWords(count)
-                        : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 of %2"))
-                              .arg(QLocale(QLocale::English).toString(qulonglong{count}), eventsInWords(all));
+        names.append(Words::tr("%1 more").arg(more));
+    return Words::tr("Sources: %1").arg(names.join(u", "_s));
 }
 
 /// Sets the caption, and those with fewer names of sources.
@@ -117,7 +114,7 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
     if (QString days = daysInWords(request.filter); wording.asOf && !days.isEmpty())
         before.append(days.replace(0, 1, days[0].toUpper()));
     if (wording.counts)
-        before.append(countLine(events.count, snapshot.table().count()));
+        before.append(eventsOfAllInWords(events.count, snapshot.table().count()));
     QStringList after;
     if (wording.tracker && text.title != tracker.title)
         after.append(tracker.title);
@@ -142,21 +139,13 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
 
 } // namespace
 
-QString eventsInWords(std::uint64_t count)
-{
-    return count == 1 ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "1 event"))
-                      : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1 events"))
-                            .arg(QLocale(QLocale::English).toString(qulonglong{count}));
-}
-
 QString daysInWords(const Filter &filter)
 {
     QStringList days;
     if (filter.asOf)
-        days.append(translated(QT_TRANSLATE_NOOP("Dateline::Picture", "as of %1")).arg(dayInWords(*filter.asOf)));
+        days.append(Words::tr("as of %1").arg(dayInWords(*filter.asOf)));
     if (filter.knownOn)
-        days.append(
-            translated(QT_TRANSLATE_NOOP("Dateline::Picture", "as known on %1")).arg(dayInWords(*filter.knownOn)));
+        days.append(Words::tr("as known on %1").arg(dayInWords(*filter.knownOn)));
     return days.join(u", "_s);
 }
 
@@ -174,9 +163,8 @@ PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &requ
     } else if (!words.subtitle.isEmpty()) {
         text.subtitle = words.subtitle;
     } else {
-        const QStringList phrases = filterPhrases(request.filter, snapshot.table());
-        text.subtitle = phrases.isEmpty() ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "All events"))
-                                          : phrases.join(u" · "_s);
+        const QStringList phrases = inWords(filterPhrases(request.filter, snapshot.table()));
+        text.subtitle = phrases.isEmpty() ? Words::tr("All events") : phrases.join(u" · "_s);
     }
     setCaptions(text, snapshot, request, events);
     return text;

@@ -24,9 +24,6 @@ PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &requ
 PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &request, const Bitset &events,
                         const ViewWords &words = {});
 
-/// "1 event", "1,234 events".
-QString eventsInWords(std::uint64_t count);
-
 /// "as of 30 Nov 2018", with the day of knowledge if the filter has one.
 QString daysInWords(const Filter &filter);
 

@@ -4,6 +4,8 @@
 
 #include "app/pictures/picturetext.h"
 #include "models/query/timeorder.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 #include "views/table/tablepainter.h"
 
 #include <QCoreApplication>
@@ -19,7 +21,10 @@ namespace {
 
 constexpr double shortestTable = 300;
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 /// The largest type in which the table still fits whole, if any does.
 void chooseTableFonts(const Snapshot &snapshot, const std::vector<EventRow> &rows, PictureSpec &spec)
@@ -43,15 +48,13 @@ QString description(const Snapshot &snapshot, const std::vector<EventRow> &rows)
 {
     constexpr std::size_t mostEvents = 12;
     const auto inWords = [&](EventRow row) {
-        return QString(snapshot.date(row).toHuman() + u", "_s + snapshot.title(row));
+        return QString(dateInWords(snapshot.date(row)) + u", "_s + snapshot.title(row));
     };
-    const QString events =
-        translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Table of %1")).arg(eventsInWords(rows.size()));
+    const QString events = Words::tr("Table of %1").arg(eventsInWords(rows.size()));
     if (rows.empty())
         return events + u'.';
     if (rows.size() > mostEvents)
-        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "%1, from %2 to %3."))
-            .arg(events, inWords(rows.front()), inWords(rows.back()));
+        return Words::tr("%1, from %2 to %3.").arg(events, inWords(rows.front()), inWords(rows.back()));
     QStringList all;
     for (const EventRow row : rows)
         all.append(inWords(row));

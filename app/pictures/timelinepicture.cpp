@@ -4,6 +4,8 @@
 
 #include "app/pictures/picturetext.h"
 #include "models/query/timeorder.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 #include "views/timeline/timelinepainter.h"
 
 #include <QCoreApplication>
@@ -20,7 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 /// All passing events with a margin on the left, and on the right room for the labels of the last ones: \p labelRoom is
 /// the share of the width that a label may take.
@@ -77,14 +82,11 @@ std::vector<LegendEntry> categoryLegend(const EventTable &table, const QueryResu
             entries.push_back({LegendEntry::Sign::Category, i, table.categoryNames()[i]});
     }
     if (planned)
-        entries.push_back(
-            {LegendEntry::Sign::Planned, 0, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "hollow: planned"))});
+        entries.push_back({LegendEntry::Sign::Planned, 0, Words::tr("hollow: planned")});
     if (approximate)
-        entries.push_back({LegendEntry::Sign::Approximate, 0,
-                           translated(QT_TRANSLATE_NOOP("Dateline::Picture", "dashed: approximate date"))});
+        entries.push_back({LegendEntry::Sign::Approximate, 0, Words::tr("dashed: approximate date")});
     if (disputed)
-        entries.push_back(
-            {LegendEntry::Sign::Disputed, 0, translated(QT_TRANSLATE_NOOP("Dateline::Picture", "sources disagree"))});
+        entries.push_back({LegendEntry::Sign::Disputed, 0, Words::tr("sources disagree")});
     return entries;
 }
 
@@ -171,8 +173,7 @@ void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelineP
         painter.setFont(spec.fonts.label);
         painter.setPen(spec.theme.mutedText);
         painter.drawText(QRectF(body.left(), body.top() + view.size.height() + 2, body.width(), note),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         translated(QT_TRANSLATE_NOOP("Dateline::Picture", "lanes left out: %1")).arg(missing));
+                         Qt::AlignLeft | Qt::AlignVCenter, Words::tr("lanes left out: %1").arg(missing));
     }
     painter.save();
     painter.translate(body.topLeft());
@@ -184,15 +185,15 @@ QString groupingInWords(LaneGrouping grouping)
 {
     switch (grouping) {
     case LaneGrouping::Country:
-        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "in lanes by country"));
+        return Words::tr("in lanes by country");
     case LaneGrouping::Company:
-        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "in lanes by company"));
+        return Words::tr("in lanes by company");
     case LaneGrouping::Category:
-        return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "in lanes by category"));
+        return Words::tr("in lanes by category");
     case LaneGrouping::None:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("Dateline::Picture", "in one lane"));
+    return Words::tr("in one lane");
 }
 
 /// "Timeline of 3 events in lanes by country: Australia 2, New Zealand 1. 23 Aug 2018: Australia bars …; …"
@@ -206,18 +207,18 @@ QString description(const Snapshot &snapshot, const ViewPictureRequest &request,
         if (!layout.lanes[i].name().isEmpty())
             lanes.append(layout.lanes[i].name() + u' ' + QString::number(layout.lanes[i].count()));
     }
-    QString text = translated(QT_TRANSLATE_NOOP("Dateline::Picture", "Timeline of %1 %2"))
-                       .arg(eventsInWords(result.count), groupingInWords(lanesOf(request.look())));
+    QString text =
+        Words::tr("Timeline of %1 %2").arg(eventsInWords(result.count), groupingInWords(lanesOf(request.look())));
     if (!lanes.isEmpty())
         text += u": "_s + lanes.join(u", "_s);
     if (layout.lanes.size() > mostLanes)
-        text += translated(QT_TRANSLATE_NOOP("Dateline::Picture", " and %1 more")).arg(layout.lanes.size() - mostLanes);
+        text += Words::tr(" and %1 more").arg(layout.lanes.size() - mostLanes);
     text += u'.';
     const std::vector<EventRow> rows =
         result.count > mostEvents ? std::vector<EventRow>() : rowsInOrderOfTime(snapshot.table(), result.passing);
     QStringList events;
     for (const EventRow row : rows)
-        events.append(snapshot.date(row).toHuman() + u": "_s + snapshot.title(row));
+        events.append(dateInWords(snapshot.date(row)) + u": "_s + snapshot.title(row));
     if (!events.isEmpty())
         text += u' ' + events.join(u"; "_s) + u'.';
     return text;
@@ -275,7 +276,7 @@ std::vector<ViewChoice> laneChoices()
 
 constexpr std::array options = {ViewOption{
     .name = "lanes"_L1,
-    .help = "Lanes of the timeline: country, company, category or none."_L1,
+    .help = QT_TRANSLATE_NOOP("Dateline::CommandLine", "Lanes of the timeline: country, company, category or none."),
     .valueName = "BY"_L1,
     .choices = laneChoices,
     .choose = [](const QString &word, ViewPictureRequest &request) { request.lanes = laneGroupingFromWord(word); }}};

@@ -25,7 +25,7 @@ struct ViewChoice
 struct ViewOption
 {
     QLatin1StringView name;      ///< on the command line, without the dashes
-    QLatin1StringView help;      ///< what --help says
+    const char *help = nullptr;  ///< what --help says, marked for translation as of CommandLine
     QLatin1StringView valueName; ///< for --help: "MODE"
     /// The label of its field in the form, marked for translation as of PictureChoices; null: it has no field there.
     const char *label = nullptr;

@@ -20,16 +20,18 @@ namespace {
 
 constexpr QSizeF usualSize(1600, 900);
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Picture", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 void paintEmpty(QPainter &painter, const QRectF &body, const PictureSpec &spec, const Snapshot &snapshot)
 {
     painter.setFont(spec.fonts.base);
     painter.setPen(spec.theme.mutedText);
     painter.drawText(body, Qt::AlignCenter,
-                     snapshot.table().count() == 0
-                         ? translated(QT_TRANSLATE_NOOP("Dateline::Picture", "This tracker has no events yet."))
-                         : translated(QT_TRANSLATE_NOOP("Dateline::Picture", "No event passes the filter.")));
+                     snapshot.table().count() == 0 ? Words::tr("This tracker has no events yet.")
+                                                   : Words::tr("No event passes the filter."));
 }
 
 } // namespace
@@ -54,7 +56,8 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
                             const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish)
 {
     if (isAsHighAsNeeded(request) && !request.view->canGrow)
-        return Error{ErrorCode::Usage, u"only a timeline can be of a width and as high as it needs to be"_s, {}};
+        return Error{
+            ErrorCode::Usage, Words::tr("only a timeline can be of a width and as high as it needs to be"), {}};
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSpec spec = emptyPicture(request);
     Result<PaintBody> body = request.view->body(snapshot, request, result, spec);

@@ -6,12 +6,19 @@
 #include "app/pictures/viewdescription.h"
 #include "models/json/objectreader.h"
 
+#include <QCoreApplication>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 using Json = nlohmann::json; // its members stand in alphabetical order
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 void addText(Json &object, const char *name, const QString &text)
 {
@@ -57,7 +64,7 @@ Result<QByteArray> specInManifest(const QByteArray &manifest)
 {
     const Json object = parsedObject(manifest);
     if (!object.is_object() || !object.contains("view") || !object["view"].is_object())
-        return Error{ErrorCode::Malformed, u"holds no spec of a view"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("holds no spec of a view"), {}};
     return objectBytes(object["view"]);
 }
 

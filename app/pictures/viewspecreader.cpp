@@ -6,6 +6,8 @@
 #include "app/pictures/viewdescription.h"
 #include "models/json/objectreader.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Dateline {
@@ -13,6 +15,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 void readWording(ObjectReader &members, PictureWording &wording)
 {
@@ -23,7 +30,7 @@ void readWording(ObjectReader &members, PictureWording &wording)
          {std::pair(u"title"_s, wording.title.value_or(QString())),
           std::pair(u"subtitle"_s, wording.subtitle.value_or(QString())), std::pair(u"note"_s, wording.note)}) {
         if (text.size() > longestWording)
-            members.fail(name, u"has more than %1 characters"_s.arg(longestWording));
+            members.fail(name, Words::tr("has more than %1 characters").arg(longestWording));
     }
     if (!members.has("caption"))
         return;
@@ -34,7 +41,7 @@ void readWording(ObjectReader &members, PictureWording &wording)
         const auto named = std::find_if(captionParts.begin(), captionParts.end(),
                                         [&](const auto &each) { return parts[i] == QLatin1StringView(each.first); });
         if (named == captionParts.end())
-            members.fail(u"caption/"_s + QString::number(i), u"“%1” is not known"_s.arg(parts[i].left(100)));
+            members.fail(u"caption/"_s + QString::number(i), Words::tr("“%1” is not known").arg(parts[i].left(100)));
         else
             wording.*(named->second) = true;
     }
@@ -47,13 +54,13 @@ void readDrawing(ObjectReader &members, ViewPictureRequest &request)
         request.size = QSizeF(size->first, size->second);
         const bool height = size->second == 0 || (size->second >= 1 && size->second <= longestSide);
         if (!(size->first >= 1 && size->first <= longestSide && height))
-            members.fail(u"size"_s, u"must be from 1 to 30,000, the height 0 where it is as needed"_s);
+            members.fail(u"size"_s, Words::tr("must be from 1 to 30,000, the height 0 where it is as needed"));
     }
     constexpr double leastScale = 0.1;
     constexpr double mostScale = 20;
     request.scale = members.number("scale").value_or(1);
     if (!(request.scale >= leastScale && request.scale <= mostScale))
-        members.fail(u"scale"_s, u"must be from 0.1 to 20"_s);
+        members.fail(u"scale"_s, Words::tr("must be from 0.1 to 20"));
     request.ground = members
                          .word<Theme::Ground>("theme",
                                               [](const QString &text) {
@@ -71,15 +78,15 @@ Result<ViewPictureRequest> readViewSpec(const QByteArray &json)
 {
     constexpr qsizetype longest = 100'000; // as figures in a tracker
     if (json.size() > longest)
-        return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(longest), {}};
+        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(longest), {}};
     const nlohmann::json object = parsedObject(json);
     if (object.is_discarded())
-        return Error{ErrorCode::Malformed, u"is not JSON, or nested too deeply"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("is not JSON, or nested too deeply"), {}};
     std::optional<Error> fault;
     ViewPictureRequest request;
     ObjectReader members(object, {}, fault);
     if (!members.has("view"))
-        members.fail(u"view"_s, u"is missing"_s);
+        members.fail(u"view"_s, Words::tr("is missing"));
     request.view = members.word<PictureView>("view", pictureViewFromWord).value_or(PictureView());
     takeLook(members, request.look(), request.view->look);
     readDrawing(members, request);

@@ -11,6 +11,7 @@
 #include "models/page/webpage.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
+#include "models/wording/datewords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,7 +36,10 @@ constexpr std::size_t mostForShortTimeline = 25;
 constexpr QSizeF mapSize(1296, 660);
 constexpr QMarginsF frame(24, 14, 24, 14);
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Page", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Page)
+};
 
 /// Makes a page's pictures and keeps their colours.
 class PagePictures
@@ -79,12 +83,12 @@ QByteArray timelineLinks(const Snapshot &snapshot, const TimelinePlaces &places,
          {"aria-hidden", u"true"_s}});
     for (const TimelinePlaces::Mark &place : places.marks) {
         const EventRow row = place.events.front();
-        const QString when = snapshot.date(row).toHuman();
+        const QString when = dateInWords(snapshot.date(row));
         html.begin("a", {{"href", QString(u"#event-"_s + snapshot.eventId(row).text)}, {"tabindex", u"-1"_s}});
         html.element("title",
                      place.events.size() == 1
-                         ? translated("%1: %2").arg(when, snapshot.title(row))
-                         : translated("%1 events, the first: %2").arg(place.events.size()).arg(snapshot.title(row)));
+                         ? Words::tr("%1: %2").arg(when, snapshot.title(row))
+                         : Words::tr("%1 events, the first: %2").arg(place.events.size()).arg(snapshot.title(row)));
         html.empty("rect",
                    {{"x", number(place.rect.x())},
                     {"y", number(place.rect.y())},
@@ -107,9 +111,9 @@ QString timelineInWords(const EventTable &table, const QueryResult &result)
     QStringList parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0)
-            parts.append(translated("%1: %2").arg(table.categoryNames()[i]).arg(counts[i]));
+            parts.append(Words::tr("%1: %2").arg(table.categoryNames()[i]).arg(counts[i]));
     }
-    return translated("Events by category: %1. The list of events says the same in words.").arg(parts.join(u"; "_s));
+    return Words::tr("Events by category: %1. The list of events says the same in words.").arg(parts.join(u"; "_s));
 }
 
 /// The countries that stand somewhere towards the filter's companies, by where: "Banned: Australia, Canada. Under
@@ -134,7 +138,7 @@ QString mapInWords(const Snapshot &snapshot, const Filter &filter)
     std::stable_sort(groups.begin(), groups.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     QStringList sentences;
     for (const auto &[stance, group] : groups)
-        sentences.append(translated("%1: %2.").arg(group.first, group.second.join(u", "_s)));
+        sentences.append(Words::tr("%1: %2.").arg(group.first, group.second.join(u", "_s)));
     return sentences.join(u' ');
 }
 
@@ -189,8 +193,7 @@ Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, 
         QMarginsF trim = frame;
         trim.setBottom(std::floor(timeline.size->height() - places.bottom));
         const Result<QByteArray> svg = pictures.make(
-            timeline,
-            {u"timeline-picture"_s, translated("Timeline"), timelineInWords(snapshot->table(), result), trim});
+            timeline, {u"timeline-picture"_s, Words::tr("Timeline"), timelineInWords(snapshot->table(), result), trim});
         if (!svg)
             return svg.error();
         const QRectF shown = QRectF(QPointF(), *timeline.size).marginsRemoved(trim);
@@ -201,7 +204,7 @@ Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, 
         map.view = PictureView::Map;
         map.size = mapSize;
         const Result<QByteArray> svg =
-            pictures.make(map, {u"map-picture"_s, translated("Map of where countries stand"), words, frame});
+            pictures.make(map, {u"map-picture"_s, Words::tr("Map of where countries stand"), words, frame});
         if (!svg)
             return svg.error();
         page.map = *svg;
@@ -234,7 +237,7 @@ Result<void> writeWebPage(const QString &path, const QByteArray &page)
     };
     if (!made.isEmpty() && !QDir().mkpath(made.first())) {
         takeBack();
-        return Error{ErrorCode::CannotWrite, u"the folder cannot be made"_s, path};
+        return Error{ErrorCode::CannotWrite, Words::tr("the folder cannot be made"), path};
     }
     const Result<void> written = writeFileAtomically(file, page);
     if (!written)

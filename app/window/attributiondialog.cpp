@@ -5,6 +5,7 @@
 #include "models/dates/datefield.h"
 #include "models/query/attributionrules.h"
 #include "models/query/textsearch.h"
+#include "models/wording/datewords.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -30,7 +31,7 @@ QComboBox *choiceOf(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
     for (const Term<Enum> &term : terms<Enum>())
-        box->addItem(QString::fromUtf8(term.name), static_cast<int>(term.value));
+        box->addItem(termInWords(term.name), static_cast<int>(term.value));
     return box;
 }
 
@@ -144,7 +145,7 @@ QWidget *AttributionDialog::form()
     layout->addRow(QString(), m_dateRead);
     m_credibility->addItem(tr("Not graded"), 0);
     for (const Term<Credibility> &term : terms<Credibility>())
-        m_credibility->addItem(u"%1  %2"_s.arg(static_cast<int>(term.value)).arg(QString::fromUtf8(term.name)),
+        m_credibility->addItem(u"%1  %2"_s.arg(static_cast<int>(term.value)).arg(termInWords(term.name)),
                                static_cast<int>(term.value));
     layout->addRow(tr("C&redibility"), m_credibility);
     layout->addRow(QString(), m_rule);
@@ -168,7 +169,8 @@ void AttributionDialog::find(const QString &words)
     const EventRow before = m_event;
     m_events->clear();
     const auto add = [this](EventRow row) {
-        auto *item = new QListWidgetItem(m_snapshot->date(row).toHuman() + u"  "_s + m_snapshot->title(row), m_events);
+        auto *item =
+            new QListWidgetItem(dateInWords(m_snapshot->date(row)) + u"  "_s + m_snapshot->title(row), m_events);
         item->setData(Qt::UserRole, row);
     };
     if (words.trimmed().isEmpty()) {
@@ -245,7 +247,7 @@ void AttributionDialog::refresh()
     m_party->setEnabled(party);
     m_role->setEnabled(party);
     const Result<Edtf> date = readDateField(m_date->text());
-    m_dateRead->setText(!date || date->isNull() ? QString() : tr("means %1").arg(date->toHuman()));
+    m_dateRead->setText(!date || date->isNull() ? QString() : tr("means %1").arg(dateInWords(*date)));
     m_dateRead->setVisible(!m_dateRead->text().isEmpty());
 
     const std::size_t origins = m_event == noIndex ? 0 : originsWith(*m_snapshot, entered(), m_source);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/datechoicedialog.h"
+#include "models/wording/datewords.h"
 
 #include "models/dates/datefield.h"
 #include "models/domain/datechoice.h"
@@ -45,11 +46,12 @@ DateChoiceDialog::DateChoiceDialog(const Snapshot &snapshot, EventRow row, QWidg
     };
     bool own = false;
     for (const StatedDate &stated : statedDates(snapshot, row).dates) {
-        add(stated.date, tr("%1 – %2", "date – its sources").arg(stated.date.toHuman(), stated.sources.join(u", "_s)));
+        add(stated.date,
+            tr("%1 – %2", "date – its sources").arg(dateInWords(stated.date), stated.sources.join(u", "_s)));
         own = own || stated.date == m_event.date;
     }
     if (!own)
-        add(m_event.date, tr("%1 – as it is now").arg(m_event.date.toHuman()));
+        add(m_event.date, tr("%1 – as it is now").arg(dateInWords(m_event.date)));
     auto *another = new QRadioButton(tr("&Another date:"), this);
     m_choices->addButton(another, static_cast<int>(m_dates.size()));
     m_other->setPlaceholderText(tr("EDTF: 2018-08-23, 2018-11~, 2018/2019"));
@@ -88,7 +90,7 @@ Edtf DateChoiceDialog::date() const
 void DateChoiceDialog::refresh()
 {
     const Result<Edtf> other = readDateField(m_other->text());
-    m_read->setText(other && !other->isNull() ? other->toHuman() : QString());
+    m_read->setText(other && !other->isNull() ? dateInWords(*other) : QString());
     QPushButton *ok = m_buttons->button(QDialogButtonBox::Ok);
     const bool reasoned = !m_reason->toPlainText().trimmed().isEmpty();
     ok->setEnabled(withChosenDate(m_event, date(), m_reason->toPlainText()).has_value());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/pictureprint.h"
 
+#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPrinter>
@@ -10,6 +11,15 @@
 #include <algorithm>
 
 namespace Dateline {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::PicturePrint)
+};
+
+} // namespace
 
 Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                           QPrinter &printer)
@@ -22,8 +32,7 @@ Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const
             return possible.error();
         QPainter painter(&printer);
         if (!painter.isActive())
-            return Error{ErrorCode::CannotWrite, QMessageBox::tr("The printer does not answer."),
-                         printer.printerName()};
+            return Error{ErrorCode::CannotWrite, Words::tr("The printer does not answer."), printer.printerName()};
         const QRectF page = printer.pageRect(QPrinter::DevicePixel);
         // What is far higher than a sheet goes on over several, as wide as they are.
         constexpr double mostSqueezed = 1.3;
@@ -65,7 +74,7 @@ void printWithPreview(const std::shared_ptr<const Snapshot> &snapshot, const Vie
                      [&](QPrinter *on) { printed = printPicture(snapshot, request, *on); });
     dialog.exec();
     if (!printed)
-        QMessageBox::warning(parent, QMessageBox::tr("Print"), printed.error().toLine());
+        QMessageBox::warning(parent, Words::tr("Print"), printed.error().toLine());
 }
 
 } // namespace Dateline

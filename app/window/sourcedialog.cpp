@@ -66,7 +66,7 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
     m_type->setCurrentIndex(std::max(0, m_type->findData(source.type)));
     m_reliability->addItem(tr("Not graded"), -1);
     for (const Term<Reliability> &term : terms<Reliability>())
-        m_reliability->addItem(term.word + u"  "_s + QString::fromUtf8(term.name), static_cast<int>(term.value));
+        m_reliability->addItem(term.word + u"  "_s + termInWords(term.name), static_cast<int>(term.value));
     if (source.reliability)
         m_reliability->setCurrentIndex(m_reliability->findData(static_cast<int>(*source.reliability)));
 
@@ -86,7 +86,7 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
 
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
-    auto *read = new QLabel(tr("%1 characters of text:").arg(QLocale().toString(m_source.text.size())), this);
+    auto *read = new QLabel(tr("%Ln character(s) of text:", nullptr, static_cast<int>(m_source.text.size())), this);
     layout->addWidget(read);
     auto *shown = new QPlainTextEdit(m_source.text.left(mostShown), this);
     shown->setReadOnly(true);

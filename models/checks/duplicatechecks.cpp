@@ -3,6 +3,7 @@
 #include "models/checks/checkrun.h"
 #include "models/query/textfold.h"
 
+#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -16,6 +17,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
+};
 
 constexpr std::int64_t longestDate = 31; ///< days of events that can be duplicates
 
@@ -192,8 +198,8 @@ private:
     void add(std::uint32_t a, std::uint32_t b)
     {
         m_run.add("duplicate-events"_L1, CheckRun::ofPair(m_run.ofEvent(a), m_run.ofEvent(b)),
-                  u"%1 and %2 may be one event"_s.arg(m_run.eventTitle(a), m_run.eventTitle(b)),
-                  u"If so, move the attributions of one to the other and remove it."_s);
+                  Words::tr("%1 and %2 may be one event").arg(m_run.eventTitle(a), m_run.eventTitle(b)),
+                  Words::tr("If so, move the attributions of one to the other and remove it."));
     }
 
     CheckRun &m_run;
@@ -256,15 +262,15 @@ void checkDuplicateSources(CheckRun &run)
             else
                 sameTitle = *known;
         }
-        const auto add = [&](std::uint32_t first, const QString &shared) {
+        const auto add = [&](std::uint32_t first, const QString &message) {
             run.add("duplicate-sources"_L1, CheckRun::ofPair(run.ofSource(first), run.ofSource(source)),
-                    u"%1 and %2 have the same %3"_s.arg(run.sourceLabel(first), run.sourceLabel(source), shared),
-                    u"If they are one, move the attributions of one to the other and remove it."_s);
+                    message.arg(run.sourceLabel(first), run.sourceLabel(source)),
+                    Words::tr("If they are one, move the attributions of one to the other and remove it."));
         };
         if (sameUrl != noIndex)
-            add(sameUrl, u"address"_s);
+            add(sameUrl, Words::tr("%1 and %2 have the same address"));
         if (sameTitle != noIndex && sameTitle != sameUrl)
-            add(sameTitle, u"title, container and date"_s);
+            add(sameTitle, Words::tr("%1 and %2 have the same title, container and date"));
     }
 }
 

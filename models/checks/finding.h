@@ -27,9 +27,13 @@ struct CheckInfo
 {
     QLatin1StringView id; ///< "single-origin-ban": files and command line, for ever
     Severity severity;
-    const char *title;       ///< what is found, in two to four words
+    const char *title;       ///< what is found, in two to four English words
     const char *explanation; ///< when it is found, and why that matters
 };
+
+/// In the language that is spoken.
+QString titleInWords(const CheckInfo &check);
+QString explanationInWords(const CheckInfo &check);
 
 /// All checks in order of their ids.
 std::span<const CheckInfo> checks();

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
+#include "models/wording/datewords.h"
+#include "models/wording/termwords.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <tuple>
@@ -12,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
+};
+
 constexpr std::int64_t newsLasts = 366; ///< days
 
 /// A milestone of a measure and when it is.
@@ -21,12 +30,6 @@ struct Stage
     DayRange days;
     std::uint32_t event;
 };
-
-QString humanDay(Day day)
-{
-    const Result<Edtf> date = Edtf::parse(isoDay(day));
-    return date ? date->toHuman() : isoDay(day);
-}
 
 std::vector<Stage> stagesOf(const CheckRun &run, std::size_t measure)
 {
@@ -99,14 +102,15 @@ void checkOrder(CheckRun &run, std::size_t measure, const std::vector<Stage> &st
             if (!late)
                 continue;
             const auto described = [&](const Stage &s) {
-                return u"%1 %2 (%3)"_s.arg(nameFor(s.milestone).toLower(),
-                                           run.tracker.dates()[run.tracker.eventColumns().date[s.event]].toHuman(),
-                                           run.eventTitle(s.event));
+                return Words::tr("%1 %2 (%3)", "a milestone, its date and the event")
+                    .arg(withinSentence(s.milestone),
+                         dateInWords(run.tracker.dates()[run.tracker.eventColumns().date[s.event]]),
+                         run.eventTitle(s.event));
             };
             run.add("measure-backwards"_L1, run.ofMeasure(measure),
-                    u"“%1” is %2 before it is %3"_s.arg(shortened(run.tracker.measures[measure].title),
-                                                        described(stage), described(*late)),
-                    u"Look at the dates and milestones of both events."_s);
+                    Words::tr("“%1” is %2 before it is %3")
+                        .arg(shortened(run.tracker.measures[measure].title), described(stage), described(*late)),
+                    Words::tr("Look at the dates and milestones of both events."));
             return;
         }
     }
@@ -224,10 +228,11 @@ void checkStale(CheckRun &run, const std::vector<std::uint32_t> &considered)
         }
         if (last >= newsFrom)
             continue;
-        run.add("stale-review"_L1, run.ofMeasure(measure),
-                u"“%1” is being considered, and nothing is known of it since %2"_s.arg(
-                    shortened(run.tracker.measures[measure].title), humanDay(Day{last})),
-                u"Look for news, and add an event: adopted, rejected, or a sign that it is still considered."_s);
+        run.add(
+            "stale-review"_L1, run.ofMeasure(measure),
+            Words::tr("“%1” is being considered, and nothing is known of it since %2")
+                .arg(shortened(run.tracker.measures[measure].title), dayInWords(Day{last})),
+            Words::tr("Look for news, and add an event: adopted, rejected, or a sign that it is still considered."));
     }
 }
 
@@ -254,8 +259,8 @@ void checkReviewDays(CheckRun &run)
         if (day.isNull() || !end || *end > run.asOf)
             return;
         run.add("review-passed"_L1, subject,
-                u"“%1” was to be looked at again %2"_s.arg(shortened(subject.name), day.toHuman()),
-                u"Look at it, then set another day or none."_s);
+                Words::tr("“%1” was to be looked at again %2").arg(shortened(subject.name), dateInWords(day)),
+                Words::tr("Look at it, then set another day or none."));
     };
     for (std::size_t event = 0; event < run.table.size() && !run.isCancelled(); ++event) {
         if (const std::uint32_t date = run.tracker.eventColumns().reviewOn[event]; date != 0)

@@ -3,6 +3,8 @@
 #include "models/checks/checkrun.h"
 #include "models/reading/normaltext.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Dateline {
@@ -10,6 +12,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
+};
 
 /// A source whose text and quotes are being compared.
 class CheckedText
@@ -53,10 +60,10 @@ public:
         }
         // One cause, one finding: what is broken tells of the change.
         if (m_changed && !broken)
-            m_run.add(
-                "text-changed"_L1, m_run.ofSource(m_source),
-                u"The text of %1 is not the one in which its quotes were confirmed"_s.arg(m_run.sourceLabel(m_source)),
-                u"Look at its quotes and confirm them."_s);
+            m_run.add("text-changed"_L1, m_run.ofSource(m_source),
+                      Words::tr("The text of %1 is not the one in which its quotes were confirmed")
+                          .arg(m_run.sourceLabel(m_source)),
+                      Words::tr("Look at its quotes and confirm them."));
     }
 
 private:
@@ -65,39 +72,48 @@ private:
     {
         if (anchor.state == AnchorState::Exact)
             return false;
-        const QString what = u"“%1” %2 the text of %3"_s;
         const QString source = m_run.sourceLabel(m_source);
-        const QString changed = m_changed ? u"; the text has changed since its quotes were confirmed"_s : QString();
-        QString places;
+        QStringList characters;
         for (const TextSpan &place : anchor.candidates)
-            places += (places.isEmpty() ? u", as at character "_s : u", "_s) + QString::number(place.start + 1);
+            characters.append(QString::number(place.start + 1));
+        const QString places = characters.join(u", "_s);
+        const auto said = [&](const QString &message) {
+            return m_changed ? Words::tr("%1; the text has changed since its quotes were confirmed").arg(message)
+                             : message;
+        };
         // Where none has all of the quote, several passages that are alike do not make it less broken.
         if (anchor.state == AnchorState::Ambiguous && anchor.score >= 1) {
             m_run
                 .add("quote-ambiguous"_L1, m_run.ofAttribution(attribution),
-                     what.arg(shortened(quote.exact), u"fits several passages of"_s, source) + places + changed,
-                     u"Take the quote anew, with more of its context."_s)
+                     said((places.isEmpty()
+                               ? Words::tr("“%1” fits several passages of the text of %2")
+                               : Words::tr("“%1” fits several passages of the text of %2, as at character %3"))
+                              .arg(shortened(quote.exact), source, places)),
+                     Words::tr("Take the quote anew, with more of its context."))
                 .anchor = anchor;
             return false;
         }
-        QString nearest;
+        const QString message = Words::tr("“%1” does not stand in the text of %2").arg(shortened(quote.exact), source);
+        QString found;
         switch (anchor.state) {
         case AnchorState::Approximate:
-            nearest = u"; nearest passage at character %1, %2 % alike"_s.arg(anchor.place.start + 1)
-                          .arg(std::min(99, static_cast<int>(anchor.score * 100)));
+            found = Words::tr("%1; nearest passage at character %2, %3 % alike")
+                        .arg(message, QString::number(anchor.place.start + 1),
+                             QString::number(std::min(99, static_cast<int>(anchor.score * 100))));
             break;
         case AnchorState::Ambiguous:
-            nearest = u"; several passages are alike"_s + places;
+            found = places.isEmpty()
+                ? Words::tr("%1; several passages are alike").arg(message)
+                : Words::tr("%1; several passages are alike, as at character %2").arg(message, places);
             break;
         case AnchorState::Broken:
         case AnchorState::Exact:
-            nearest = u", nor anything like it"_s;
+            found = Words::tr("%1, nor anything like it").arg(message);
             break;
         }
         m_run
-            .add("quote-broken"_L1, m_run.ofAttribution(attribution),
-                 what.arg(shortened(quote.exact), u"does not stand in"_s, source) + nearest + changed,
-                 u"Compare it with the text, and take the quote anew or restore the text."_s)
+            .add("quote-broken"_L1, m_run.ofAttribution(attribution), said(found),
+                 Words::tr("Compare it with the text, and take the quote anew or restore the text."))
             .anchor = anchor;
         return true;
     }

@@ -4,6 +4,8 @@
 
 #include "models/checks/checkrun.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 
@@ -12,6 +14,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
+};
 
 struct Section
 {
@@ -57,11 +64,11 @@ public:
                 if (accepted.check == "stale-review"_L1 || accepted.check == "review-passed"_L1)
                     continue;
                 const QString what = checkInfo(accepted.check)
-                    ? u"was accepted in %1, where it is not found any more"_s.arg(accepted.subject)
-                    : u"was accepted in %1, but is no check"_s.arg(accepted.subject);
+                    ? Words::tr("“%1” was accepted in %2, where it is not found any more")
+                    : Words::tr("“%1” was accepted in %2, but is no check");
                 Finding &finding = m_run.add(
-                    idle, {accepted.subject, accepted.subject}, QString(u'“' + accepted.check + u"” "_s + what),
-                    u"Take back the acceptance, whose reason was: %1"_s.arg(shortened(accepted.reason)));
+                    idle, {accepted.subject, accepted.subject}, what.arg(accepted.check, accepted.subject),
+                    Words::tr("Take back the acceptance, whose reason was: %1").arg(shortened(accepted.reason)));
                 finding.acceptedCheck = accepted.check;
                 if (!ofIdle)
                     mark(finding);
@@ -78,11 +85,6 @@ private:
     CheckRun &m_run;
     QHash<Key, Entry> m_entries;
 };
-
-QString counted(std::size_t count, const QString &one, const QString &many)
-{
-    return QString::number(count) + u' ' + (count == 1 ? one : many);
-}
 
 } // namespace
 
@@ -124,10 +126,12 @@ FindingCounts countFindings(std::span<const Finding> findings)
 
 QString findingCountsInWords(const FindingCounts &counts)
 {
-    return counted(counts.of(Severity::Error), u"error"_s, u"errors"_s) + u", "_s
-        + counted(counts.of(Severity::Warning), u"warning"_s, u"warnings"_s) + u", "_s
-        + counted(counts.of(Severity::Note), u"note"_s, u"notes"_s) + u" · "_s + QString::number(counts.accepted)
-        + u" accepted"_s;
+    const auto number = [&](Severity severity) { return static_cast<int>(counts.of(severity)); };
+    return Words::tr("%1, %2, %3 · %n accepted", "errors, warnings and notes, and findings that were accepted",
+                     static_cast<int>(counts.accepted))
+        .arg(Words::tr("%n error(s)", nullptr, number(Severity::Error)),
+             Words::tr("%n warning(s)", nullptr, number(Severity::Warning)),
+             Words::tr("%n note(s)", nullptr, number(Severity::Note)));
 }
 
 } // namespace Dateline

@@ -2,9 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
 
+#include <QCoreApplication>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
+};
+
+} // namespace
 
 void checkSources(CheckRun &run)
 {
@@ -16,19 +27,19 @@ void checkSources(CheckRun &run)
             run.add(check, run.ofSource(source), message.arg(run.sourceLabel(source)), hint);
         };
         if (run.attributionsOfSource[source].empty()) {
-            add("source-unused"_L1, u"Nothing is attributed to %1"_s,
-                u"Attribute what it says, or remove the source."_s);
+            add("source-unused"_L1, Words::tr("Nothing is attributed to %1"),
+                Words::tr("Attribute what it says, or remove the source."));
             continue;
         }
         if (sources.issued[source] == 0)
-            add("source-undated"_L1, u"%1 has no date of issue"_s,
-                u"Enter when it was issued, as vague as it is known."_s);
+            add("source-undated"_L1, Words::tr("%1 has no date of issue"),
+                Words::tr("Enter when it was issued, as vague as it is known."));
         if (!has(Columns::ContainerTitle) && !has(Columns::Publisher))
-            add("source-unpublished"_L1, u"%1 names no publisher and no paper, site or journal"_s,
-                u"Enter who published it."_s);
+            add("source-unpublished"_L1, Words::tr("%1 names no publisher and no paper, site or journal"),
+                Words::tr("Enter who published it."));
         if (!has(Columns::Snapshot) && !isWebAddress(sources.texts.text(source, Columns::Url)))
-            add("source-unlinked"_L1, u"%1 has no web address and no text"_s,
-                u"Enter its address, or keep its text."_s);
+            add("source-unlinked"_L1, Words::tr("%1 has no web address and no text"),
+                Words::tr("Enter its address, or keep its text."));
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "models/core/result.h"
 
+#include <QCoreApplication>
+
 #include <atomic>
 
 namespace Dateline {
@@ -21,7 +23,10 @@ public:
     bool isCancelled() const { return m_cancelled.load(std::memory_order_relaxed); }
 
     /// What a worker that was asked to stop returns.
-    static Error cancelled() { return {ErrorCode::Cancelled, QStringLiteral("was cancelled"), {}}; }
+    static Error cancelled()
+    {
+        return {ErrorCode::Cancelled, QCoreApplication::translate("Dateline::Core", "was cancelled"), {}};
+    }
 
 private:
     std::atomic<double> m_share = 0;

@@ -149,7 +149,7 @@ std::vector<Tick> calendarTicks(Day begin, Day end, TickStep step)
         case TickStep::Unit::Day:
             tick.label = QString::number(date.day);
             if (named)
-                tick.context = shortMonthName(date.month) + u' ' + yearName(date.year, true);
+                tick.context = monthName(date.month, yearName(date.year, true));
             break;
         case TickStep::Unit::Month:
             tick.label = shortMonthName(date.month);

@@ -4,6 +4,8 @@
 
 #include "models/dates/edtfsyntax.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Dateline {
@@ -11,6 +13,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::DateErrors)
+};
 
 /// The earlier begin and the later end; what is unbounded stays so.
 Span hull(const Span &a, const Span &b)
@@ -134,7 +141,7 @@ Result<Edtf> Edtf::parse(QStringView text)
 
     Error error = expression.error();
     if (const QString modern = modernForm(text); !modern.isEmpty())
-        error.message = u"this is how the 2012 draft of EDTF wrote it; write “%1”"_s.arg(modern);
+        error.message = Words::tr("this is how the 2012 draft of EDTF wrote it; write “%1”").arg(modern);
     return error;
 }
 

@@ -72,11 +72,6 @@ public:
     /// this is the text as read: 2018-08~ and ~2018-~08 stay two values, as do Z and +00:00.
     const QString &toString() const { return m_text; }
 
-    /// For people, in English short form: "23 Aug 2018", "Nov 2018", "c. 2019", "spring 2018",
-    /// "19 Mar – 12 Jun 2019", "before the end of 2027", "since 2018", "1980s", "23 or 24 Aug 2018". Composed anew at
-    /// each call: keep it if you paint it often.
-    QString toHuman() const;
-
     friend bool operator==(const Edtf &a, const Edtf &b) { return a.m_text == b.m_text; }
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/edtfsyntax.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <bit>
 
@@ -10,6 +12,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::DateErrors)
+};
 
 constexpr int monthsPerYear = 12;
 constexpr int longestMonth = 31;
@@ -144,7 +151,7 @@ Result<void> DateReader::readComponent(int index, DigitPattern &pattern)
     component.digitsBegin = m_position;
 
     const int wanted = index == 0 ? 4 : 2;
-    const QString name = index == 0 ? u"a year"_s : index == 1 ? u"a month"_s : u"a day"_s;
+    const QString name = index == 0 ? Words::tr("a year") : index == 1 ? Words::tr("a month") : Words::tr("a day");
     const auto isDigit = [](QChar c) { return isAsciiDigit(c) || c == u'X'; };
     while (!atEnd() && pattern.size < wanted && isDigit(m_text[m_position])) {
         const QChar c = m_text[m_position++];
@@ -153,18 +160,18 @@ Result<void> DateReader::readComponent(int index, DigitPattern &pattern)
     }
     if (pattern.size < wanted) {
         if (isAt(u'x') || isAt(u'u'))
-            return errorHere(u"an unspecified digit is a capital X"_s);
+            return errorHere(Words::tr("an unspecified digit is a capital X"));
         if (!atEnd() && m_text[m_position].isSpace())
-            return errorHere(u"a date has no blanks"_s);
-        return errorHere(u"%1 has %2 digits (or X for an unspecified one)"_s.arg(name).arg(wanted));
+            return errorHere(Words::tr("a date has no blanks"));
+        return errorHere(Words::tr("%1 has %2 digits (or X for an unspecified one)").arg(name).arg(wanted));
     }
     if (!atEnd() && isDigit(m_text[m_position])) {
-        return index == 0 ? errorHere(u"a year has four digits; longer ones begin with “Y”"_s)
-                          : errorHere(u"%1 has two digits"_s.arg(name));
+        return index == 0 ? errorHere(Words::tr("a year has four digits; longer ones begin with “Y”"))
+                          : errorHere(Words::tr("%1 has two digits").arg(name));
     }
     component.after = takeQualifier();
     if (component.after && !atEnd() && qualifierFrom(m_text[m_position]))
-        return errorHere(u"a part of a date has one qualifier: “?”, “~”, or “%” for both"_s);
+        return errorHere(Words::tr("a part of a date has one qualifier: “?”, “~”, or “%” for both"));
     m_date.components = index + 1;
     return {};
 }
@@ -175,7 +182,7 @@ Result<void> DateReader::checkYear()
         return {};
     const int magnitude = m_date.year.value();
     if (m_date.negative && magnitude == 0)
-        return errorAt(u"the year 0000 has no sign"_s, m_components[0].digitsBegin);
+        return errorAt(Words::tr("the year 0000 has no sign"), m_components[0].digitsBegin);
     m_date.yearNumber = m_date.negative ? -magnitude : magnitude;
     return {};
 }
@@ -184,13 +191,13 @@ Result<void> DateReader::checkGrouping(int grouping)
 {
     const qsizetype place = m_components[1].digitsBegin;
     if (!atEnd())
-        return errorHere(u"nothing can follow a season or another part of a year"_s);
+        return errorHere(Words::tr("nothing can follow a season or another part of a year"));
     if (!m_date.year.isDefinite())
-        return errorAt(u"a season or another part of a year needs a year without X"_s, place);
+        return errorAt(Words::tr("a season or another part of a year needs a year without X"), place);
     const bool qualified =
         m_components[0].before || m_components[0].after || m_components[1].before || m_components[1].after;
     if (qualified && grouping > lastSeason)
-        return errorAt(u"of the parts of a year only the seasons 21 to 24 can be qualified"_s, place);
+        return errorAt(Words::tr("of the parts of a year only the seasons 21 to 24 can be qualified"), place);
     m_date.form = EdtfDate::Form::SubYear;
     m_date.grouping = grouping;
     return {};
@@ -201,7 +208,7 @@ Result<void> DateReader::checkMonth()
     const qsizetype place = m_components[1].digitsBegin;
     if (!m_date.month.isDefinite()) {
         if (m_date.month.matchesUpTo(monthsPerYear) == 0)
-            return errorAt(u"no month fits “%1”"_s.arg(m_text.sliced(place, 2)), place);
+            return errorAt(Words::tr("no month fits “%1”").arg(m_text.sliced(place, 2)), place);
         return {};
     }
     const int month = m_date.month.value();
@@ -209,13 +216,13 @@ Result<void> DateReader::checkMonth()
         return {};
     if (month >= firstGrouping && month <= lastGrouping)
         return checkGrouping(month);
-    return errorAt(u"a year has months 01 to 12, and parts 21 to 41 (seasons, quarters, …)"_s, place);
+    return errorAt(Words::tr("a year has months 01 to 12, and parts 21 to 41 (seasons, quarters, …)"), place);
 }
 
 Result<void> DateReader::checkDay()
 {
     if (m_date.day.matchesUpTo(longestMonth) == 0)
-        return errorAt(u"no month has a day “%1”"_s.arg(m_text.sliced(m_components[2].digitsBegin, 2)),
+        return errorAt(Words::tr("no month has a day “%1”").arg(m_text.sliced(m_components[2].digitsBegin, 2)),
                        m_components[2].digitsBegin);
     return {};
 }
@@ -223,11 +230,11 @@ Result<void> DateReader::checkDay()
 Result<void> DateReader::readTime()
 {
     if (m_place != EdtfPlace::Alone)
-        return errorHere(m_place == EdtfPlace::InInterval ? u"the ends of an interval have no time of day"_s
-                                                          : u"the dates of a set have no time of day"_s);
+        return errorHere(m_place == EdtfPlace::InInterval ? Words::tr("the ends of an interval have no time of day")
+                                                          : Words::tr("the dates of a set have no time of day"));
     const bool qualified = levelOfQualifiers() > 0;
     if (m_date.components < 3 || !m_date.isDefinite() || qualified)
-        return errorHere(u"a time of day needs a full date without X or qualifiers"_s);
+        return errorHere(Words::tr("a time of day needs a full date without X or qualifiers"));
     auto time = readEdtfTime(m_text.sliced(m_position + 1), m_column + m_position + 1);
     if (!time)
         return time.error();
@@ -304,9 +311,9 @@ DatePrecision DateReader::statedPrecision() const
 QString DateReader::noSuchDay() const
 {
     if (!m_date.month.isDefinite() || !m_date.year.isDefinite())
-        return u"there is no such day in the calendar"_s;
+        return Words::tr("there is no such day in the calendar");
     const int length = daysInMonth(m_date.yearNumber, m_date.month.value());
-    return u"this month has %1 days"_s.arg(length);
+    return Words::tr("this month has %1 days").arg(length);
 }
 
 Result<void> DateReader::computeSpan()
@@ -338,10 +345,10 @@ Result<void> DateReader::computeSpan()
 Result<EdtfDate> DateReader::read()
 {
     if (m_text.isEmpty())
-        return errorHere(u"a date is missing here"_s);
+        return errorHere(Words::tr("a date is missing here"));
     if (isAt(u'Y')) {
         if (m_place != EdtfPlace::Alone)
-            return errorHere(u"a year with “Y” stands alone, not in an interval or set"_s);
+            return errorHere(Words::tr("a year with “Y” stands alone, not in an interval or set"));
         return readEdtfLongYear(m_text, m_column);
     }
 
@@ -351,7 +358,7 @@ Result<EdtfDate> DateReader::read()
         return checked.error();
     if (isAt(u'S')) {
         if (!m_date.year.isDefinite() || levelOfQualifiers() > 0)
-            return errorHere(u"a year with significant digits has no X and no qualifier"_s);
+            return errorHere(Words::tr("a year with significant digits has no X and no qualifier"));
         const auto read = readEdtfSignificance(m_text, m_position, m_column, m_date.year.size, m_date);
         if (!read)
             return read.error();
@@ -377,9 +384,10 @@ Result<EdtfDate> DateReader::read()
     }
     if (!atEnd()) {
         const QChar c = m_text[m_position];
-        return errorHere(c.isSpace()
-                             ? u"a date has no blanks"_s
-                             : u"“%1” cannot stand here"_s.arg(c.isPrint() ? c : QChar(QChar::ReplacementCharacter)));
+        return errorHere(
+            c.isSpace()
+                ? Words::tr("a date has no blanks")
+                : Words::tr("“%1” cannot stand here").arg(c.isPrint() ? c : QChar(QChar::ReplacementCharacter)));
     }
 
     resolveQualifiers();

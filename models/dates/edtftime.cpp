@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/edtfsyntax.h"
 
+#include <QCoreApplication>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::DateErrors)
+};
 
 constexpr int minutesPerHour = 60;
 // The clocks of the world keep between 12 hours behind and 14 hours ahead of Greenwich.
@@ -31,22 +38,22 @@ Result<int> readOffset(QStringView text, qsizetype column)
     const int hours = twoDigits(text, 1);
     int minutes = 0;
     if (text.size() == 5 && hours >= 0 && twoDigits(text, 3) >= 0)
-        return edtfError(u"a time zone has a colon: “%1:%2”"_s.arg(text.first(3), text.sliced(3)), column + 3);
+        return edtfError(Words::tr("a time zone has a colon: “%1:%2”").arg(text.first(3), text.sliced(3)), column + 3);
     if (text.size() == 6 && text[3] == u':')
         minutes = twoDigits(text, 4);
     else if (text.size() != 3)
-        return edtfError(u"a time zone is “Z”, “+hh” or “+hh:mm”"_s, column);
+        return edtfError(Words::tr("a time zone is “Z”, “+hh” or “+hh:mm”"), column);
     if (hours < 0 || minutes < 0)
-        return edtfError(u"a time zone is “Z”, “+hh” or “+hh:mm”"_s, column);
+        return edtfError(Words::tr("a time zone is “Z”, “+hh” or “+hh:mm”"), column);
     if (minutes >= minutesPerHour)
-        return edtfError(u"an hour has minutes 00 to 59"_s, column + 4);
+        return edtfError(Words::tr("an hour has minutes 00 to 59"), column + 4);
 
     const int offset = hours * minutesPerHour + minutes;
     if (west && offset == 0)
-        return edtfError(u"the time zone of Greenwich is “Z” or “+00:00”"_s, column);
+        return edtfError(Words::tr("the time zone of Greenwich is “Z” or “+00:00”"), column);
     const int signedOffset = west ? -offset : offset;
     if (signedOffset < westernmostOffset || signedOffset > easternmostOffset)
-        return edtfError(u"time zones lie between -12:00 and +14:00"_s, column);
+        return edtfError(Words::tr("time zones lie between -12:00 and +14:00"), column);
     return signedOffset;
 }
 
@@ -59,13 +66,13 @@ Result<EdtfTime> readEdtfTime(QStringView text, qsizetype column)
     time.minute = twoDigits(text, 3);
     time.second = twoDigits(text, 6);
     if (time.hour < 0 || !isCharAt(text, 2, u':') || time.minute < 0 || !isCharAt(text, 5, u':') || time.second < 0)
-        return edtfError(u"a time is written “hh:mm:ss”"_s, column);
+        return edtfError(Words::tr("a time is written “hh:mm:ss”"), column);
     if (time.hour > 24)
-        return edtfError(u"a day has hours 00 to 23"_s, column);
+        return edtfError(Words::tr("a day has hours 00 to 23"), column);
     if (time.minute >= 60)
-        return edtfError(u"an hour has minutes 00 to 59"_s, column + 3);
+        return edtfError(Words::tr("an hour has minutes 00 to 59"), column + 3);
     if (time.second >= 60)
-        return edtfError(u"a minute has seconds 00 to 59"_s, column + 6);
+        return edtfError(Words::tr("a minute has seconds 00 to 59"), column + 6);
 
     qsizetype position = 8;
     if (isCharAt(text, position, u'.')) {
@@ -73,11 +80,12 @@ Result<EdtfTime> readEdtfTime(QStringView text, qsizetype column)
         while (position < text.size() && isAsciiDigit(text[position]))
             ++position;
         if (position == begin || position - begin > longestFraction)
-            return edtfError(u"a fraction of a second has 1 to %1 digits"_s.arg(longestFraction), column + begin);
+            return edtfError(Words::tr("a fraction of a second has 1 to %1 digits").arg(longestFraction),
+                             column + begin);
         time.fraction = text.sliced(begin, position - begin).toString();
     }
     if (time.hour == 24 && (time.minute != 0 || time.second != 0 || !time.fraction.isEmpty()))
-        return edtfError(u"hour 24 is for 24:00:00, the end of the day, only"_s, column);
+        return edtfError(Words::tr("hour 24 is for 24:00:00, the end of the day, only"), column);
 
     if (position == text.size())
         return time;
@@ -87,7 +95,8 @@ Result<EdtfTime> readEdtfTime(QStringView text, qsizetype column)
         return time;
     }
     if (zone.front() != u'+' && zone.front() != u'-')
-        return edtfError(u"after the seconds only a time zone can follow: “Z”, “+hh” or “+hh:mm”"_s, column + position);
+        return edtfError(Words::tr("after the seconds only a time zone can follow: “Z”, “+hh” or “+hh:mm”"),
+                         column + position);
     const auto offset = readOffset(zone, column + position);
     if (!offset)
         return offset.error();

@@ -2,18 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/yearname.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 namespace Dateline {
 
-using namespace Qt::StringLiterals;
-
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Dates)
+};
 
 constexpr std::int64_t firstGroupedYear = 10'000; ///< "9999" but "10,000"
 
-QString groupedDigits(std::int64_t number)
+} // namespace
+
+Era eraOf(std::int64_t year)
 {
+    if (year <= 0)
+        return Era::BeforeChrist;
+    const bool looksLikeYear = year >= 1000 && year < firstGroupedYear;
+    return looksLikeYear ? Era::None : Era::AnnoDomini;
+}
+
+QString yearDigits(std::int64_t year)
+{
+    const std::int64_t number = year <= 0 ? 1 - year : year;
     QString digits = QString::number(number);
     if (number >= firstGroupedYear) {
         for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
@@ -22,21 +38,40 @@ QString groupedDigits(std::int64_t number)
     return digits;
 }
 
-} // namespace
-
 QString yearName(std::int64_t year, bool markAnnoDomini)
 {
-    if (year <= 0)
-        return groupedDigits(1 - year) + u" BC"_s;
-    const bool looksLikeYear = year >= 1000 && year < firstGroupedYear;
-    return markAnnoDomini && !looksLikeYear ? groupedDigits(year) + u" AD"_s : groupedDigits(year);
+    switch (eraOf(year)) {
+    case Era::BeforeChrist:
+        return Words::tr("%1 BC", "a year").arg(yearDigits(year));
+    case Era::AnnoDomini:
+        return markAnnoDomini ? Words::tr("%1 AD", "a year").arg(yearDigits(year)) : yearDigits(year);
+    case Era::None:
+        return yearDigits(year);
+    }
+    Q_UNREACHABLE();
 }
 
 QString shortMonthName(int month)
 {
-    static const std::array<QString, 12> names{u"Jan"_s, u"Feb"_s, u"Mar"_s, u"Apr"_s, u"May"_s, u"Jun"_s,
-                                               u"Jul"_s, u"Aug"_s, u"Sep"_s, u"Oct"_s, u"Nov"_s, u"Dec"_s};
-    return names[static_cast<std::size_t>(month - 1)];
+    static constexpr std::array<const char *, 12> names{
+        QT_TRANSLATE_NOOP("Dateline::Dates", "Jan"), QT_TRANSLATE_NOOP("Dateline::Dates", "Feb"),
+        QT_TRANSLATE_NOOP("Dateline::Dates", "Mar"), QT_TRANSLATE_NOOP("Dateline::Dates", "Apr"),
+        QT_TRANSLATE_NOOP("Dateline::Dates", "May"), QT_TRANSLATE_NOOP("Dateline::Dates", "Jun"),
+        QT_TRANSLATE_NOOP("Dateline::Dates", "Jul"), QT_TRANSLATE_NOOP("Dateline::Dates", "Aug"),
+        QT_TRANSLATE_NOOP("Dateline::Dates", "Sep"), QT_TRANSLATE_NOOP("Dateline::Dates", "Oct"),
+        QT_TRANSLATE_NOOP("Dateline::Dates", "Nov"), QT_TRANSLATE_NOOP("Dateline::Dates", "Dec")};
+    return Words::tr(names[static_cast<std::size_t>(month - 1)]);
+}
+
+QString monthName(int month, const QString &year)
+{
+    return Words::tr("%1 %2", "a month, or a day and its month, and the year: Aug 2018")
+        .arg(shortMonthName(month), year);
+}
+
+QString quarterName(int quarter, const QString &year)
+{
+    return Words::tr("Q%1 %2", "a quarter: Q3 2018").arg(quarter).arg(year);
 }
 
 } // namespace Dateline

@@ -12,7 +12,18 @@ namespace Dateline {
 /// "79 AD" and "170,000,002 AD" if \p markAnnoDomini, so that they are seen to be years, else "79", "170,000,002".
 QString yearName(std::int64_t year, bool markAnnoDomini);
 
-/// "Jan" to "Dec" for 1 to 12. English, like all short forms of dates.
+enum class Era { BeforeChrist, AnnoDomini, None };
+
+/// The era that yearName() says if it is to be marked: none of years of four digits.
+Era eraOf(std::int64_t year);
+/// Without its era, which has its own numbers: "45" for -44, "170,000,002".
+QString yearDigits(std::int64_t year);
+
+/// "Jan" to "Dec" for 1 to 12.
 QString shortMonthName(int month);
+/// "Aug 2018"; \p year as yearName() writes it.
+QString monthName(int month, const QString &year);
+/// "Q3 2018".
+QString quarterName(int quarter, const QString &year);
 
 } // namespace Dateline

@@ -5,6 +5,7 @@
 #include "models/domain/entitylookup.h"
 #include "models/store/trackerstore.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace Dateline {
@@ -12,6 +13,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Document)
+};
 
 void addTo(ImportReport &total, ImportReport part, const QString &input)
 {
@@ -42,7 +48,7 @@ Result<std::unique_ptr<TrackerStore>> openForWriting(const QString &path)
 {
     auto store = TrackerStore::open(path, TrackerStore::Access::ReadWrite);
     if (store && (*store)->isReadOnly())
-        return Error{ErrorCode::CannotWrite, u"cannot be written: there is no permission"_s, path};
+        return Error{ErrorCode::CannotWrite, Words::tr("cannot be written: there is no permission"), path};
     return store;
 }
 
@@ -51,7 +57,7 @@ Result<std::unique_ptr<TrackerStore>> openForWriting(const QString &path)
 Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath, const Progress *progress)
 {
     if (intoPath.startsWith("bundled:"_L1))
-        return Error{ErrorCode::Usage, u"is part of the program and cannot be added to"_s, intoPath};
+        return Error{ErrorCode::Usage, Words::tr("is part of the program and cannot be added to"), intoPath};
     auto read = readInputs(inputs, progress);
     if (!read)
         return read.error();

@@ -8,6 +8,8 @@
 #include "models/store/sqlschema.h"
 #include "models/store/trackerstore.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -16,6 +18,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Document)
+};
 
 /// How far back undo can go.
 constexpr std::size_t mostSteps = 10'000;
@@ -70,21 +77,22 @@ Result<void> DocumentWriter::prepare()
     if (m_store)
         return {};
     if (!m_canEdit)
-        return Error{ErrorCode::CannotWrite, u"cannot be changed"_s, m_location};
+        return Error{ErrorCode::CannotWrite, Words::tr("cannot be changed"), m_location};
     auto store = TrackerStore::open(m_location, TrackerStore::Access::ReadWrite);
     if (!store)
         return store.error();
     if ((*store)->isReadOnly())
-        return Error{ErrorCode::CannotWrite, u"cannot be written: there is no permission"_s, m_location};
+        return Error{ErrorCode::CannotWrite, Words::tr("cannot be written: there is no permission"), m_location};
     // It may be another tracker than the one that was read, or say something else by now.
     auto tracker = (*store)->readPacked(nullptr);
     if (!tracker)
         return tracker.error();
     if (const QString shown = m_snapshot->tracker().id; tracker->id != shown)
-        return Error{ErrorCode::CannotWrite,
-                     u"holds another tracker than the one that is shown (%1, not %2); nothing was written to it"_s.arg(
-                         tracker->id, shown),
-                     m_location};
+        return Error{
+            ErrorCode::CannotWrite,
+            Words::tr("holds another tracker than the one that is shown (%1, not %2); nothing was written to it")
+                .arg(tracker->id, shown),
+            m_location};
     m_store = std::move(*store);
     m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
     m_rows = RowChanges::all();
@@ -172,10 +180,10 @@ std::vector<Result<void>> DocumentWriter::apply(const std::vector<std::pair<Chan
     if (isOurs && !m_mustRead && advance(done))
         return outcomes;
     if (const auto read = readAgain(); !read) {
-        const Error unseen{
-            read.error().code,
-            u"is changed, but could not be read again (%1); it is shown once it can be"_s.arg(read.error().message),
-            m_location};
+        const Error unseen{read.error().code,
+                           Words::tr("is changed, but could not be read again (%1); it is shown once it can be")
+                               .arg(read.error().message),
+                           m_location};
         std::replace_if(
             outcomes.begin(), outcomes.end(), [](const Result<void> &outcome) { return outcome.ok(); },
             Result<void>(unseen));

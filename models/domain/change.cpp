@@ -5,6 +5,8 @@
 #include "models/domain/fields.h"
 #include "models/domain/integrity.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +15,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Changes)
+};
 
 template<typename Entity>
 std::vector<Entity> &listOf(Tracker &tracker, const Entity &)
@@ -59,7 +66,7 @@ Result<Entity> mergeFields(Entity current, const Entity &before, const Entity &a
         [&](const auto &field) { follow(field.in(current), field.in(before), field.in(after), field.path()); });
     follow(current.extra, before.extra, after.extra, {});
     if (conflict)
-        return failure(before, u"was changed by somebody else meanwhile"_s, *conflict);
+        return failure(before, Words::tr("was changed by somebody else meanwhile"), *conflict);
     return current;
 }
 
@@ -257,11 +264,11 @@ EntityChange EntityChange::inverted() const { return {after, before, placeAfter,
 Result<void> EntityChange::check() const
 {
     if (!before && !after)
-        return Error{ErrorCode::Usage, u"a change needs what was before or what is after"_s, {}};
+        return Error{ErrorCode::Usage, Words::tr("a change needs what was before or what is after"), {}};
     if (before && after && before->index() != after->index())
-        return Error{ErrorCode::Usage, u"a change cannot make one entity another"_s, placeOf(*before)};
+        return Error{ErrorCode::Usage, Words::tr("a change cannot make one entity another"), placeOf(*before)};
     if (std::holds_alternative<TrackerHeader>(subject()) && !(before && after))
-        return Error{ErrorCode::Usage, u"a tracker always has a header"_s, {}};
+        return Error{ErrorCode::Usage, Words::tr("a tracker always has a header"), {}};
     return {};
 }
 
@@ -322,19 +329,19 @@ QStringList differingFields(const ChangedEntity &a, const ChangedEntity &b)
 
 Error notAsBefore(const ChangedEntity &entity)
 {
-    return failure(entity, u"is not as it was when this change was made: somebody changed it meanwhile"_s);
+    return failure(entity, Words::tr("is not as it was when this change was made: somebody changed it meanwhile"));
 }
 
 Error notThere(const ChangedEntity &entity)
 {
-    return failure(entity, u"is not there any more: somebody removed it meanwhile"_s);
+    return failure(entity, Words::tr("is not there any more: somebody removed it meanwhile"));
 }
 
-Error thereAlready(const ChangedEntity &entity) { return failure(entity, u"is there already"_s); }
+Error thereAlready(const ChangedEntity &entity) { return failure(entity, Words::tr("is there already")); }
 
 Error noPlaceBehind(const ChangedEntity &entity, const QString &name)
 {
-    return failure(entity, "cannot be put behind "_L1 + name + ", which is not there"_L1);
+    return failure(entity, Words::tr("cannot be put behind %1, which is not there").arg(name));
 }
 
 } // namespace Dateline

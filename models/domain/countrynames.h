@@ -8,8 +8,8 @@
 
 namespace Dateline {
 
-/// The usual short English name of a country, the European Union and Kosovo included; the code itself if it is not
-/// assigned. A name implies no opinion on the status of a territory.
+/// The usual short name of a country, in the language that is spoken, the European Union and Kosovo included; the code
+/// itself if it is not assigned. A name implies no opinion on the status of a territory.
 QString countryName(CountryCode code);
 
 } // namespace Dateline

@@ -7,6 +7,7 @@
 #include "models/domain/packedsoundness.h"
 #include "models/domain/packedtracker.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -18,6 +19,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Integrity)
+};
 
 /// Shortens a hostile value for a message.
 QString shown(const QString &text)
@@ -56,8 +62,8 @@ QString describeBad(QChar bad)
 {
     const QString code = "U+"_L1 + QString::number(bad.unicode(), 16).toUpper().rightJustified(4, u'0');
     if (bad.isSurrogate())
-        return "half a character (the lone surrogate "_L1 + code + u')';
-    return "the control character "_L1 + code;
+        return Words::tr("half a character (the lone surrogate %1)").arg(code);
+    return Words::tr("the control character %1").arg(code);
 }
 
 /// A field of an entity, one of its elements or a member of that: "title", "parties/2" or "parties/2/party". Cheap to
@@ -174,48 +180,50 @@ private:
             return;
         const TextScan result = scan(value);
         if (result.badAt >= 0)
-            fault(where.place(field), "contains "_L1 + describeBad(value.at(result.badAt)));
+            fault(where.place(field), Words::tr("contains %1").arg(describeBad(value.at(result.badAt))));
         else if (result.codePoints > longest)
             fault(where.place(field),
-                  u"has %1 characters, at most %2 are allowed"_s.arg(result.codePoints).arg(longest),
+                  Words::tr("has %1 characters, at most %2 are allowed").arg(result.codePoints).arg(longest),
                   ErrorCode::TooLarge);
     }
 
     void requiredText(const Where &where, const FieldPath &field, const QString &value, std::size_t longest)
     {
         if (value.isEmpty())
-            fault(where.place(field), u"must not be empty"_s);
+            fault(where.place(field), Words::tr("must not be empty"));
         text(where, field, value, longest);
     }
 
     void id(const Where &where, const QString &value)
     {
         if (!isValidId(value))
-            fault(where.place("id"_L1), shown(value) + u" is not an id: 1 to 100 of the characters a–z 0–9 - _ .");
+            fault(where.place("id"_L1),
+                  Words::tr("%1 is not an id: 1 to 100 of the characters a–z 0–9 - _ .").arg(shown(value)));
     }
 
     void extra(const Where &where, const QByteArray &value)
     {
         if (value.isEmpty())
             return;
-        if (!keptJson(where, wholeEntity, value, "x- members"_L1))
+        if (!keptJson(where, wholeEntity, value, Words::tr("x- members")))
             return;
         for (const CanonicalMember &member : canonicalMembers(value)) {
             if (!member.name.startsWith("x-"))
                 fault(where.place(wholeEntity),
-                      shown(QString::fromUtf8(member.name)) + " is kept although it does not start with \"x-\""_L1);
+                      Words::tr("%1 is kept although it does not start with \"x-\"")
+                          .arg(shown(QString::fromUtf8(member.name))));
         }
     }
 
-    bool keptJson(const Where &where, const FieldPath &field, const QByteArray &value, QLatin1StringView what)
+    bool keptJson(const Where &where, const FieldPath &field, const QByteArray &value, const QString &what)
     {
         if (static_cast<std::size_t>(value.size()) > Limits::extraBytes) {
-            fault(where.place(field), u"its %1 have more than %2 bytes"_s.arg(what).arg(Limits::extraBytes),
+            fault(where.place(field), Words::tr("its %1 have more than %2 bytes").arg(what).arg(Limits::extraBytes),
                   ErrorCode::TooLarge);
             return false;
         }
         if (value == "{}" || !isCanonicalJsonObject(value, Limits::extraDepth)) {
-            fault(where.place(field), u"its %1 are not kept as a JSON object in canonical form"_s.arg(what));
+            fault(where.place(field), Words::tr("its %1 are not kept as a JSON object in canonical form").arg(what));
             return false;
         }
         return true;
@@ -224,7 +232,8 @@ private:
     void count(const Where &where, const FieldPath &field, std::size_t size)
     {
         if (size > Limits::perEntity)
-            fault(where.place(field), u"has %1 entries, at most %2 are allowed"_s.arg(size).arg(Limits::perEntity),
+            fault(where.place(field),
+                  Words::tr("has %1 entries, at most %2 are allowed").arg(size).arg(Limits::perEntity),
                   ErrorCode::TooLarge);
     }
 
@@ -234,7 +243,7 @@ private:
     {
         const auto other = known.constFind(newId);
         if (other != known.cend())
-            fault(where.place("id"_L1), u"the id is already that of /%1/%2"_s.arg(where.list).arg(*other));
+            fault(where.place("id"_L1), Words::tr("the id is already that of /%1/%2").arg(where.list).arg(*other));
         else
             known.insert(newId, where.index);
     }
@@ -270,22 +279,24 @@ private:
         case TextRule::CheckId:
             if (!isCheckId(value))
                 fault(where.place(field),
-                      shown(value) + u" is not the id of a check: 1 to 60 of the characters a–z 0–9 -");
+                      Words::tr("%1 is not the id of a check: 1 to 60 of the characters a–z 0–9 -").arg(shown(value)));
             break;
         case TextRule::Subject:
             if (!isSubject(value))
                 fault(where.place(field),
-                      shown(value)
-                          + u" is not a subject: event, source, attribution, measure or party, a slash and an id, or "
-                            "two such joined by +");
+                      Words::tr("%1 is not a subject: event, source, attribution, measure or party, a slash and an id, "
+                                "or two such joined by +")
+                          .arg(shown(value)));
             break;
         case TextRule::Digest:
             if (!value.isEmpty() && !isSha256(value))
-                fault(where.place(field), shown(value) + u" is not a SHA-256 digest: 64 of the characters 0–9 a–f");
+                fault(where.place(field),
+                      Words::tr("%1 is not a SHA-256 digest: 64 of the characters 0–9 a–f").arg(shown(value)));
             break;
         case TextRule::Colour:
             if (!value.isEmpty() && !isColour(value))
-                fault(where.place(field), shown(value) + u" is not a colour: # and six of the characters 0–9 a–f");
+                fault(where.place(field),
+                      Words::tr("%1 is not a colour: # and six of the characters 0–9 a–f").arg(shown(value)));
             break;
         }
     }
@@ -293,7 +304,7 @@ private:
     void value(const Where &where, const FieldSpec &field, const Edtf &date)
     {
         if (field.required && date.isNull())
-            fault(where.place(field), u"an event needs a date"_s);
+            fault(where.place(field), Words::tr("an event needs a date"));
     }
 
     const auto &known(const CategoryId &) const { return m_categories; }
@@ -314,7 +325,7 @@ private:
     void reference(const Where &where, const FieldPath &field, const IdType &target)
     {
         if (!known(target).contains(target))
-            fault(where.place(field), "there is no "_L1 + kindName(target) + u' ' + shown(target.text));
+            fault(where.place(field), Words::tr("there is no %1 %2").arg(kindName(target), shown(target.text)));
     }
 
     static QLatin1StringView kindName(const CategoryId &) { return "category"_L1; }
@@ -342,7 +353,7 @@ private:
         for (std::size_t i = 0; i < parties.size() && !m_fault; ++i) {
             reference(where, {field, i}, parties[i]);
             if (seen.contains(parties[i]))
-                fault(where.place({field, i}), shown(parties[i].text) + " is listed twice"_L1);
+                fault(where.place({field, i}), Words::tr("%1 is listed twice").arg(shown(parties[i].text)));
             seen.insert(parties[i]);
         }
     }
@@ -357,7 +368,8 @@ private:
             for (std::size_t k = 0; k < i; ++k) {
                 if (parties[k] == participation)
                     fault(where.place({field, i}),
-                          shown(participation.party.text) + " is listed twice as "_L1 + wordFor(participation.role));
+                          Words::tr("%1 is listed twice as %2")
+                              .arg(shown(participation.party.text), wordFor(participation.role)));
             }
         }
     }
@@ -370,7 +382,7 @@ private:
             const FieldPath element{field, static_cast<std::size_t>(i)};
             requiredText(where, element, texts[i], Limits::tag);
             if (texts.indexOf(texts[i]) < i)
-                fault(where.place(element), shown(texts[i]) + " is listed twice"_L1);
+                fault(where.place(element), Words::tr("%1 is listed twice").arg(shown(texts[i])));
         }
     }
 
@@ -383,7 +395,7 @@ private:
                 || !author.nonDroppingParticle.isEmpty() || !author.suffix.isEmpty();
             if (author.literal.isEmpty() == author.family.isEmpty() || (!author.literal.isEmpty() && hasPersonal))
                 fault(where.place({field, i}),
-                      u"a name has either a literal or a family name, with or without a given name"_s);
+                      Words::tr("a name has either a literal or a family name, with or without a given name"));
             text(where, {field, i, "family"_L1}, author.family, Limits::name);
             text(where, {field, i, "given"_L1}, author.given, Limits::name);
             text(where, {field, i, "literal"_L1}, author.literal, Limits::name);
@@ -401,7 +413,7 @@ private:
             text(where, {field, i, "language"_L1}, aliases[i].language, Limits::name);
             if (std::find(aliases.begin(), aliases.begin() + static_cast<std::ptrdiff_t>(i), aliases[i])
                 != aliases.begin() + static_cast<std::ptrdiff_t>(i))
-                fault(where.place({field, i}), shown(aliases[i].name) + " is listed twice"_L1);
+                fault(where.place({field, i}), Words::tr("%1 is listed twice").arg(shown(aliases[i].name)));
         }
     }
 
@@ -411,9 +423,10 @@ private:
         for (const auto &[scheme, id] : ids) {
             if (!isIdScheme(scheme))
                 fault(where.place(field),
-                      shown(scheme) + u" is not a scheme of identifiers: 1 to 40 of the characters a–z 0–9 -");
+                      Words::tr("%1 is not a scheme of identifiers: 1 to 40 of the characters a–z 0–9 -")
+                          .arg(shown(scheme)));
             else if (id.isEmpty())
-                fault(where.place(field), "the identifier of "_L1 + shown(scheme) + " must not be empty"_L1);
+                fault(where.place(field), Words::tr("the identifier of %1 must not be empty").arg(shown(scheme)));
             text(where, field, id, Limits::externalId);
         }
     }
@@ -440,13 +453,13 @@ private:
         if (party.kind != PartyKind::Country)
             return;
         if (party.country.isNull()) {
-            fault(where.place("country"_L1), u"a country needs its ISO 3166-1 code"_s);
+            fault(where.place("country"_L1), Words::tr("a country needs its ISO 3166-1 code"));
             return;
         }
         const auto other = m_countries.constFind(party.country);
         if (other != m_countries.cend())
             fault(where.place("country"_L1),
-                  u"%1 is already the code of /parties/%2"_s.arg(party.country.toString()).arg(*other));
+                  Words::tr("%1 is already the code of /parties/%2").arg(party.country.toString()).arg(*other));
         m_countries.insert(party.country, where.index);
     }
 
@@ -456,7 +469,7 @@ private:
         fields(where, measure);
         if (measure.bindsMembers && !isIssuedByUnion(measure))
             fault(where.place("bindsMembers"_L1),
-                  u"only a measure with an issuer whose country is EU holds in member states"_s);
+                  Words::tr("only a measure with an issuer whose country is EU holds in member states"));
     }
 
     /// Issuers that do not resolve have been reported.
@@ -473,9 +486,9 @@ private:
         unique(where, event.id, m_events);
         fields(where, event);
         if (!event.measure.isEmpty() && !event.milestone)
-            fault(where.place("milestone"_L1), u"an event of a measure says which milestone it is"_s);
+            fault(where.place("milestone"_L1), Words::tr("an event of a measure says which milestone it is"));
         if (event.measure.isEmpty() && event.milestone)
-            fault(where.place("measure"_L1), u"a milestone needs the measure it is of"_s);
+            fault(where.place("measure"_L1), Words::tr("a milestone needs the measure it is of"));
     }
 
     void source(const Where &where, const Source &source)
@@ -487,13 +500,13 @@ private:
 
     void cslRest(const Where &where, const QByteArray &value)
     {
-        if (value.isEmpty() || !keptJson(where, "csl"_L1, value, "further CSL fields"_L1))
+        if (value.isEmpty() || !keptJson(where, "csl"_L1, value, Words::tr("further CSL fields")))
             return;
         for (const CanonicalMember &member : canonicalMembers(value)) {
             for (const QByteArrayView own :
                  {"type", "title", "container-title", "author", "publisher", "issued", "accessed", "URL", "language"}) {
                 if (member.name == own)
-                    fault(where.place("csl"_L1), shown(QString::fromUtf8(own)) + " is there twice"_L1);
+                    fault(where.place("csl"_L1), Words::tr("%1 is there twice").arg(shown(QString::fromUtf8(own))));
             }
         }
     }
@@ -505,20 +518,20 @@ private:
         claimedParty(where, attribution);
         const Quote &quote = attribution.quote;
         if (quote.exact.isEmpty() && !(quote.prefix.isEmpty() && quote.suffix.isEmpty()))
-            fault(where.place("quote/exact"_L1), u"what stands around a quote needs the quote itself"_s);
+            fault(where.place("quote/exact"_L1), Words::tr("what stands around a quote needs the quote itself"));
     }
 
     void claimedParty(const Where &where, const Attribution &attribution)
     {
         if (attribution.claim != Claim::Party) {
             if (!attribution.party.isEmpty())
-                fault(where.place("party"_L1), u"only a claim about a party names one"_s);
+                fault(where.place("party"_L1), Words::tr("only a claim about a party names one"));
             if (attribution.role)
-                fault(where.place("role"_L1), u"only a claim about a party gives its role"_s);
+                fault(where.place("role"_L1), Words::tr("only a claim about a party gives its role"));
             return;
         }
         if (attribution.party.isEmpty()) {
-            fault(where.place("party"_L1), u"a claim about a party says which"_s);
+            fault(where.place("party"_L1), Words::tr("a claim about a party says which"));
             return;
         }
         const auto eventIndex = m_events.constFind(attribution.event);
@@ -529,7 +542,7 @@ private:
             if (participation.party == attribution.party)
                 return;
         }
-        fault(where.place("party"_L1), shown(attribution.party.text) + " takes no part in the event"_L1);
+        fault(where.place("party"_L1), Words::tr("%1 takes no part in the event").arg(shown(attribution.party.text)));
     }
 
     void findings()
@@ -544,7 +557,8 @@ private:
             const std::pair key(finding.check, finding.subject);
             if (const auto other = known.constFind(key); other != known.cend())
                 fault(where.place("subject"_L1),
-                      shown(finding.subject) + u" is accepted for this check already by /accepted/%1"_s.arg(*other));
+                      Words::tr("%1 is accepted for this check already by /accepted/%2")
+                          .arg(shown(finding.subject), QString::number(*other)));
             known.insert(key, i);
             extra(where, finding.extra);
         }
@@ -574,10 +588,11 @@ private:
     void spec(const Where &where, const FieldPath &field, const QByteArray &value)
     {
         if (static_cast<std::size_t>(value.size()) > Limits::specBytes)
-            fault(where.place(field), u"has more than %1 bytes"_s.arg(Limits::specBytes), ErrorCode::TooLarge);
+            fault(where.place(field), Words::tr("has more than %1 bytes").arg(Limits::specBytes), ErrorCode::TooLarge);
         else if (!isCanonicalJsonObject(value, Limits::specDepth))
             fault(where.place(field),
-                  u"is not kept as a JSON object in canonical form of at most %1 levels"_s.arg(Limits::specDepth));
+                  Words::tr("is not kept as a JSON object in canonical form of at most %1 levels")
+                      .arg(Limits::specDepth));
     }
 
     const AnyTracker &m_tracker;
@@ -613,7 +628,8 @@ QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, co
 
 Error tooManyEntries(QLatin1StringView list, std::size_t entries, std::size_t most)
 {
-    return {ErrorCode::TooLarge, u"has %1 entries, at most %2 are allowed"_s.arg(entries).arg(most), u'/' + list};
+    return {ErrorCode::TooLarge, Words::tr("has %1 entries, at most %2 are allowed").arg(entries).arg(most),
+            u'/' + list};
 }
 
 Result<void> checkIntegrity(const Tracker &tracker) { return IntegrityCheck(tracker).run(); }

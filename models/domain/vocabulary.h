@@ -12,7 +12,7 @@
 
 /// \file
 /// The closed vocabularies of the domain. Each has one stable word per value (files, command line) and one
-/// English name for the screen.
+/// name for the screen, in the language that is spoken.
 namespace Dateline {
 
 enum class PartyKind { Country, Company, Organisation, Person };
@@ -59,7 +59,7 @@ struct Term
 {
     Enum value;
     QLatin1StringView word; ///< "in-force": files and command line, never translated
-    const char *name;       ///< "In force": the English name for the screen
+    const char *name;       ///< "In force": the English name, to be translated by termInWords()
 };
 
 /// All terms of a vocabulary in their order. Specialised for the enums above.
@@ -87,6 +87,10 @@ std::span<const Term<Credibility>> terms();
 template<>
 std::span<const Term<Glyph>> terms();
 
+/// The name of a term in the language that is spoken; \p name is marked with
+/// QT_TRANSLATE_NOOP("Dateline::Vocabulary", …).
+QString termInWords(const char *name);
+
 template<typename Enum>
 QString wordFor(Enum value)
 {
@@ -102,7 +106,7 @@ QString nameFor(Enum value)
 {
     for (const auto &term : terms<Enum>()) {
         if (term.value == value)
-            return QString::fromUtf8(term.name);
+            return termInWords(term.name);
     }
     return {};
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/citation.h"
+#include "models/wording/datewords.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <nlohmann/json.hpp>
@@ -13,6 +15,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Exchange)
+};
 
 constexpr std::array monthNames = {"January", "February", "March",     "April",   "May",      "June",
                                    "July",    "August",   "September", "October", "November", "December"};
@@ -43,13 +50,13 @@ QString apaDate(const Edtf &date)
         return u"n.d."_s;
     const std::vector<int> parts = datePartsOf(date);
     if (parts.empty())
-        return date.toHuman();
+        return dateInWords(date);
     QString text = QString::number(parts[0]);
     if (parts.size() > 1)
         text += u", "_s + QLatin1StringView(monthNames[static_cast<std::size_t>(parts[1] - 1)]);
     if (parts.size() > 2)
         text += u' ' + QString::number(parts[2]);
-    return date.qualifiers().approximate ? QString(u"ca. "_s + text) : text;
+    return date.qualifiers().approximate ? Words::tr("ca. %1", "an approximate date").arg(text) : text;
 }
 
 /// "Miller, J. K."
@@ -166,7 +173,7 @@ QString quoteWithSource(const Attribution &attribution, const Source &source, co
     if (!attribution.saidBy.isEmpty())
         chain.append(attribution.saidBy);
     if (!attribution.origin.isEmpty() && originKey(attribution.origin) != originKey(displayName(source)))
-        chain.append(u"as first reported by "_s + attribution.origin);
+        chain.append(Words::tr("as first reported by %1").arg(attribution.origin));
     if (!chain.isEmpty())
         text += u" – "_s + chain.join(u", "_s);
     text += u"\n"_s + citationText(source);

@@ -20,6 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Exchange)
+};
+
 /// Overloads of EntityLookup's members by the entity's type.
 std::optional<Category> stored(const EntityLookup &lookup, const Category &like)
 {
@@ -141,7 +146,7 @@ private:
                 continue;
             }
             constexpr std::size_t most = EntityKind<Entity>::most;
-            QString reason = count < most ? obstacle(entity) : u"there is no room for more than %1"_s.arg(most);
+            QString reason = count < most ? obstacle(entity) : Words::tr("there is no room for more than %1").arg(most);
             if (!reason.isEmpty()) {
                 reject(entityPlace(name, i, {}, id), std::move(reason));
                 continue;
@@ -156,11 +161,11 @@ private:
     template<typename Entity>
     static QString differs(const Entity &)
     {
-        return u"another one with this id is there already and differs"_s;
+        return Words::tr("another one with this id is there already and differs");
     }
     static QString differs(const AcceptedFinding &finding)
     {
-        return u"%1 is accepted for this check already, differently"_s.arg(finding.subject);
+        return Words::tr("%1 is accepted for this check already, differently").arg(finding.subject);
     }
 
     void reject(const QString &place, QString reason)
@@ -186,7 +191,8 @@ private:
         const auto added = m_countries.constFind(party.country);
         const PartyId other = added == m_countries.cend() ? m_into.country(party.country) : *added;
         if (!other.isEmpty())
-            return u"the country %1 is there already, with the id %2"_s.arg(party.country.toString(), other.text);
+            return Words::tr("the country %1 is there already, with the id %2")
+                .arg(party.country.toString(), other.text);
         m_countries.insert(party.country, party.id);
         return {};
     }
@@ -205,7 +211,7 @@ private:
             }
         }
         if (measure.bindsMembers && !isOfUnion)
-            return u"it holds in member states, but none of its issuers that are there has the country EU"_s;
+            return Words::tr("it holds in member states, but none of its issuers that are there has the country EU");
         return {};
     }
 
@@ -235,13 +241,13 @@ private:
                                            [&](const Participation &part) { return part.party == attribution.party; });
         if (takesPart)
             return {};
-        return u"the party %1 takes no part in the event %2 that is there"_s.arg(attribution.party.text,
-                                                                                 event->id.text);
+        return Words::tr("the party %1 takes no part in the event %2 that is there")
+            .arg(attribution.party.text, event->id.text);
     }
 
     static QString missing(QLatin1StringView kind, const QString &id)
     {
-        return u"the %1 %2 that it refers to was rejected"_s.arg(kind, id);
+        return Words::tr("the %1 %2 that it refers to was rejected").arg(kind, id);
     }
 
     const EntityLookup &m_into;
@@ -270,7 +276,7 @@ Result<ImportPlan> planImport(const EntityLookup &into, std::vector<ImportInput>
     if (const auto asked = into.outcome(); !asked)
         return asked.error();
     ImportPlan plan = planner.take();
-    plan.change.what = QCoreApplication::translate("Import", "Import %1").arg(names.join(", "_L1));
+    plan.change.what = Words::tr("Import %1", "a step in the history: the names of files").arg(names.join(", "_L1));
     return plan;
 }
 

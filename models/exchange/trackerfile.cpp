@@ -6,6 +6,7 @@
 #include "models/store/documentfile.h"
 #include "models/store/trackerstore.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Exchange)
+};
 
 const QLatin1StringView bundledPrefix = "bundled:"_L1;
 
@@ -27,8 +33,8 @@ Result<QString> bundledResource(const QString &location)
     if (known.contains(name))
         return resourceOf(name);
     const QString message = known.isEmpty()
-        ? u"no tracker is bundled with this program"_s
-        : QString("there is no such bundled tracker; there is "_L1 + joinWords(known));
+        ? Words::tr("no tracker is bundled with this program")
+        : QString(Words::tr("there is no such bundled tracker; there is %1").arg(joinWords(known)));
     return Error{ErrorCode::NotFound, message, location};
 }
 
@@ -47,12 +53,12 @@ Result<QByteArray> readAll(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::CannotRead, "cannot be read ("_L1 + file.errorString() + u')', {}};
+        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), {}};
     if (file.size() > longestTrackerJson)
-        return Error{ErrorCode::TooLarge, u"has more than %1 bytes"_s.arg(longestTrackerJson), {}};
+        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(longestTrackerJson), {}};
     QByteArray bytes = file.read(longestTrackerJson + 1); // the size may have been a lie, as that of files in /proc is
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::CannotRead, "cannot be read ("_L1 + file.errorString() + u')', {}};
+        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), {}};
     return bytes;
 }
 
@@ -85,11 +91,11 @@ Result<TrackerFormat> trackerFormat(const QString &location)
         return TrackerFormat::Document;
     QFile file(location);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::CannotRead, "cannot be read ("_L1 + file.errorString() + u')', location};
+        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), location};
     constexpr qint64 enoughForBlanks = 4096;
     if (looksLikeJson(file.read(enoughForBlanks)))
         return TrackerFormat::Json;
-    return Error{ErrorCode::Malformed, u"is neither a Dateline document nor its JSON form"_s, location};
+    return Error{ErrorCode::Malformed, Words::tr("is neither a Dateline document nor its JSON form"), location};
 }
 
 Result<Tracker> loadTracker(const QString &location)

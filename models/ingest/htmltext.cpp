@@ -4,11 +4,18 @@
 
 #include "models/ingest/textflow.h"
 
+#include <QCoreApplication>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Ingest)
+};
 
 enum class Display { Inline, None, Block, Line, Cell, BreakLine, Rule, Preformatted };
 
@@ -228,7 +235,7 @@ HtmlText htmlText(const HtmlDocument &document)
         if (share >= 100)
             return {article.flow().text(), {}, candidate.node};
         return {article.flow().text(),
-                {u"took the page's article, which holds %1 % of its text, and left the rest out"_s.arg(share)},
+                {Words::tr("took the page's article, which holds %1 % of its text, and left the rest out").arg(share)},
                 candidate.node};
     }
     if (all > 0)

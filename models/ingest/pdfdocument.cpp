@@ -6,6 +6,7 @@
 #include "models/ingest/sourceclaims.h"
 #include "models/ingest/textdecoding.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QXmlStreamReader>
 
@@ -25,6 +26,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Ingest)
+};
+
 QString textOf(const poppler::ustring &text)
 {
     static_assert(sizeof(poppler::ustring::value_type) == sizeof(char16_t));
@@ -34,7 +40,7 @@ QString textOf(const poppler::ustring &text)
 Error damaged()
 {
     return {ErrorCode::Malformed,
-            u"is a damaged PDF: fetch it again, or open it in a PDF reader and print it to a new one"_s,
+            Words::tr("is a damaged PDF: fetch it again, or open it in a PDF reader and print it to a new one"),
             {}};
 }
 
@@ -221,7 +227,7 @@ void readProperties(const poppler::document &pdf, SourceDocument &document)
     document.source.issued = readPageDate(textOf(pdf.info_key("CreationDate")));
     if (!document.source.issued.isNull())
         document.remarks.append(
-            u"the date is that on which the PDF was made; it may have been issued on another day"_s);
+            Words::tr("the date is that on which the PDF was made; it may have been issued on another day"));
 }
 
 Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progress)
@@ -230,8 +236,9 @@ Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progre
     if (pages < 1)
         return damaged();
     if (pages > mostPdfPages)
-        return Error{
-            ErrorCode::TooLarge, u"has %1 pages, and at most %2 are read: split it"_s.arg(pages).arg(mostPdfPages), {}};
+        return Error{ErrorCode::TooLarge,
+                     Words::tr("has %1 pages, and at most %2 are read: split it").arg(pages).arg(mostPdfPages),
+                     {}};
 
     SourceDocument document;
     QString text;
@@ -247,8 +254,8 @@ Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progre
         if (!words.isEmpty())
             text += (text.isEmpty() ? QString() : u"\n\n"_s) + words;
         if (text.size() > longestSourceText)
-            return Error{ErrorCode::TooLarge, u"has more than %1 letters: split it"_s.arg(longestSourceText),
-                         u"page %1"_s.arg(number + 1)};
+            return Error{ErrorCode::TooLarge, Words::tr("has more than %1 letters: split it").arg(longestSourceText),
+                         Words::tr("page %1").arg(number + 1)};
         if (progress)
             progress->setShare((number + 1.0) / pages);
     }
@@ -257,12 +264,14 @@ Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progre
     if (text.isEmpty())
         return Error{
             ErrorCode::Malformed,
-            u"holds pictures of pages only, and no text: have its text recognised (OCR) by another program first"_s,
+            Words::tr(
+                "holds pictures of pages only, and no text: have its text recognised (OCR) by another program first"),
             {}};
     if (unreadable > 0)
-        document.remarks.append(u"%1 of %2 pages are damaged and could not be read"_s.arg(unreadable).arg(pages));
+        document.remarks.append(
+            Words::tr("%1 of %2 pages are damaged and could not be read").arg(unreadable).arg(pages));
     if (empty > 0)
-        document.remarks.append(u"%1 of %2 pages hold no text"_s.arg(empty).arg(pages));
+        document.remarks.append(Words::tr("%1 of %2 pages hold no text").arg(empty).arg(pages));
     document.source.text = withWordsJoined(text);
     readProperties(pdf, document);
     return document;
@@ -280,7 +289,7 @@ Result<SourceDocument> readPdf(const QByteArray &bytes, Progress *progress)
             return damaged();
         if (pdf->is_locked())
             return Error{ErrorCode::Malformed,
-                         u"is encrypted: open it with its password in a PDF reader and save it without"_s,
+                         Words::tr("is encrypted: open it with its password in a PDF reader and save it without"),
                          {}};
         return readOpened(*pdf, progress);
     } catch (const std::exception &) { // the library's, of what a broken file makes it ask for

@@ -9,6 +9,7 @@
 #include "models/ingest/sourceclaims.h"
 #include "models/ingest/textdecoding.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -20,6 +21,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Ingest)
+};
 
 /// How far into a file a PDF may begin: some servers send a few lines before it, and readers look as far.
 constexpr qsizetype pdfBeginsWithin = 1024;
@@ -70,21 +76,32 @@ std::optional<QString> otherFormat(const QByteArray &bytes)
     struct Format
     {
         QByteArrayView begin;
-        QLatin1StringView message;
+        const char *message;
     };
     static constexpr Format formats[] = {
         {"PK\x03\x04",
-         "is a ZIP archive, as the files of word processors are: save it as PDF, web page or plain text"_L1},
-        {"\xd0\xcf\x11\xe0", "is a file of an office program: save it as PDF, web page or plain text"_L1},
-        {"{\\rtf", "is in Rich Text Format: save it as PDF, web page or plain text"_L1},
-        {"\x89PNG", "is a picture: have its text recognised (OCR) by another program first"_L1},
-        {"\xff\xd8\xff", "is a picture: have its text recognised (OCR) by another program first"_L1},
-        {"GIF8", "is a picture: have its text recognised (OCR) by another program first"_L1},
-        {"\x1f\x8b", "is compressed: unpack it first"_L1},
+         QT_TRANSLATE_NOOP(
+             "Dateline::Ingest",
+             "is a ZIP archive, as the files of word processors are: save it as PDF, web page or plain text")},
+        {"\xd0\xcf\x11\xe0",
+         QT_TRANSLATE_NOOP("Dateline::Ingest",
+                           "is a file of an office program: save it as PDF, web page or plain text")},
+        {"{\\rtf",
+         QT_TRANSLATE_NOOP("Dateline::Ingest", "is in Rich Text Format: save it as PDF, web page or plain text")},
+        {"\x89PNG",
+         QT_TRANSLATE_NOOP("Dateline::Ingest",
+                           "is a picture: have its text recognised (OCR) by another program first")},
+        {"\xff\xd8\xff",
+         QT_TRANSLATE_NOOP("Dateline::Ingest",
+                           "is a picture: have its text recognised (OCR) by another program first")},
+        {"GIF8",
+         QT_TRANSLATE_NOOP("Dateline::Ingest",
+                           "is a picture: have its text recognised (OCR) by another program first")},
+        {"\x1f\x8b", QT_TRANSLATE_NOOP("Dateline::Ingest", "is compressed: unpack it first")},
     };
     for (const Format &format : formats) {
         if (QByteArrayView(bytes).startsWith(format.begin))
-            return format.message;
+            return Words::tr(format.message);
     }
     return std::nullopt;
 }
@@ -124,9 +141,10 @@ QString tidied(const QString &text)
 Result<SourceDocument> readHtml(const QByteArray &bytes, Progress *progress)
 {
     if (bytes.size() > longestWebPage)
-        return Error{ErrorCode::TooLarge,
-                     u"has more than %1 MB, too much for a web page: save it as text"_s.arg(longestWebPage / 1'000'000),
-                     {}};
+        return Error{
+            ErrorCode::TooLarge,
+            Words::tr("has more than %1 MB, too much for a web page: save it as text").arg(longestWebPage / 1'000'000),
+            {}};
     auto decoded = decodeText(bytes, declaredEncoding(bytes));
     if (!decoded)
         return decoded.error();
@@ -161,9 +179,10 @@ Result<SourceDocument> readText(const QByteArray &bytes)
 Result<SourceDocument> readBytes(const QByteArray &bytes, const QString &name, Progress *progress)
 {
     if (bytes.size() > longestSourceFile)
-        return Error{ErrorCode::TooLarge, u"has more than %1 MB: split it"_s.arg(longestSourceFile / 1'000'000), {}};
+        return Error{
+            ErrorCode::TooLarge, Words::tr("has more than %1 MB: split it").arg(longestSourceFile / 1'000'000), {}};
     if (bytes.isEmpty())
-        return Error{ErrorCode::Malformed, u"is empty"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("is empty"), {}};
     if (progress && progress->isCancelled())
         return Progress::cancelled();
     const bool pdf = isPdf(bytes, name);
@@ -177,13 +196,13 @@ Result<SourceDocument> readBytes(const QByteArray &bytes, const QString &name, P
     QString &text = document->source.text;
     text = tidied(withoutControls(text));
     if (text.isEmpty())
-        return Error{
-            ErrorCode::Malformed,
-            html ? u"shows no text unless its scripts are run: open it in a browser and save it as text or PDF"_s
-                 : u"holds no text"_s,
-            {}};
+        return Error{ErrorCode::Malformed,
+                     html ? Words::tr(
+                         "shows no text unless its scripts are run: open it in a browser and save it as text or PDF")
+                          : Words::tr("holds no text"),
+                     {}};
     if (text.size() > longestSourceText)
-        return Error{ErrorCode::TooLarge, u"has more than %1 letters: split it"_s.arg(longestSourceText), {}};
+        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 letters: split it").arg(longestSourceText), {}};
     if (progress)
         progress->setShare(1);
     return document;
@@ -201,18 +220,18 @@ Result<SourceDocument> readSourceDocument(const QString &fileName, Progress *pro
 {
     const QFileInfo info(fileName);
     if (!info.exists())
-        return Error{ErrorCode::NotFound, u"there is no such file"_s, fileName};
+        return Error{ErrorCode::NotFound, Words::tr("there is no such file"), fileName};
     if (info.isDir())
-        return Error{ErrorCode::CannotRead, u"is a folder, not a file"_s, fileName};
+        return Error{ErrorCode::CannotRead, Words::tr("is a folder, not a file"), fileName};
     if (!info.isFile()) // reading may wait for ever
-        return Error{ErrorCode::CannotRead, u"is a device or pipe, not a file"_s, fileName};
+        return Error{ErrorCode::CannotRead, Words::tr("is a device or pipe, not a file"), fileName};
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::CannotRead, "cannot be read ("_L1 + file.errorString() + u')', fileName};
+        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), fileName};
     // One byte more tells what is too long, whatever the file system says of its size.
     const QByteArray bytes = file.read(longestSourceFile + 1);
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::CannotRead, "cannot be read ("_L1 + file.errorString() + u')', fileName};
+        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), fileName};
     return readSourceDocument(bytes, fileName, progress);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/attributionmodel.h"
+#include "models/wording/datewords.h"
+#include "models/wording/termwords.h"
 
 #include <QMetaEnum>
 
@@ -27,7 +29,7 @@ bool haveDayInCommon(const Span &a, const Span &b)
     return !aEndsBefore && !bEndsBefore;
 }
 
-QString human(const Edtf &date) { return date.isNull() ? QString() : date.toHuman(); }
+QString human(const Edtf &date) { return date.isNull() ? QString() : dateInWords(date); }
 
 /// Admiralty grade: reliability of the source, credibility of the claim.
 QString grade(const Attribution &attribution, const Source &source)
@@ -209,7 +211,7 @@ QString AttributionModel::claimText(const Attribution &attribution) const
         return name;
     if (!attribution.role)
         return name + u": "_s + party->name;
-    return tr("%1: %2 as %3", "Party: ZTE as target").arg(name, party->name, wordFor(*attribution.role));
+    return tr("%1: %2 as %3", "Party: ZTE as target").arg(name, party->name, withinSentence(*attribution.role));
 }
 
 /// “quote” – a German official → Financial Times → Silicon UK

@@ -3,6 +3,7 @@
 #include "models/items/facetmodel.h"
 #include "models/items/sortkeys.h"
 #include "models/stances/stancewords.h"
+#include "models/wording/datewords.h"
 
 #include <algorithm>
 
@@ -88,7 +89,7 @@ QString CountryModel::furtherText(std::uint32_t value, int column) const
         return standing.stance == Stance::None ? QString() : standingInWords(snapshot(), standing);
     if (standing.event == noIndex)
         return {};
-    return column == Since ? eventDateKnown(snapshot(), standing.event, workspace().filter().knownOn).toHuman()
+    return column == Since ? dateInWords(eventDateKnown(snapshot(), standing.event, workspace().filter().knownOn))
                            : snapshot().title(standing.event);
 }
 

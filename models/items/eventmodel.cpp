@@ -5,6 +5,7 @@
 #include "models/items/collation.h"
 #include "models/items/sortkeys.h"
 #include "models/query/timeorder.h"
+#include "models/wording/datewords.h"
 
 #include <algorithm>
 #include <numeric>
@@ -374,7 +375,7 @@ QString EventModel::text(EventRow row, int column) const
     const EventTable &table = m_snapshot->table();
     switch (static_cast<Column>(column)) {
     case Date:
-        return m_snapshot->date(row).toHuman();
+        return dateInWords(m_snapshot->date(row));
     case Title:
         return m_snapshot->title(row);
     case Category:

@@ -6,6 +6,7 @@
 #include "models/items/collation.h"
 #include "models/items/namefilter.h"
 #include "models/items/sortkeys.h"
+#include "models/wording/datewords.h"
 
 #include <algorithm>
 #include <numeric>
@@ -301,7 +302,9 @@ std::uint64_t FacetModel::sortKey(std::uint32_t value) const
 
 QString FacetModel::text(std::uint32_t value, int column) const
 {
-    const auto dateOf = [this](EventRow row) { return row == noIndex ? QString() : m_snapshot->date(row).toHuman(); };
+    const auto dateOf = [this](EventRow row) {
+        return row == noIndex ? QString() : dateInWords(m_snapshot->date(row));
+    };
     switch (static_cast<Column>(std::min<int>(column, Further))) {
     case Name:
         return m_names[value];

@@ -17,7 +17,7 @@ namespace {
 QString explanationOf(const Finding &finding)
 {
     const CheckInfo *info = checkInfo(finding.check);
-    return info ? FindingModel::tr(info->explanation) : QString();
+    return info ? explanationInWords(*info) : QString();
 }
 
 int sortNumber(const Finding &finding) { return static_cast<int>(finding.severity) * 2 + (finding.accepted ? 1 : 0); }
@@ -129,7 +129,7 @@ QString FindingModel::text(const Finding &finding, int column) const
     }
     case Check: {
         const CheckInfo *info = checkInfo(finding.check);
-        return info ? tr(info->title) : finding.check;
+        return info ? titleInWords(*info) : finding.check;
     }
     case Subject:
         return finding.name;

@@ -5,6 +5,7 @@
 #include "models/items/collation.h"
 #include "models/items/namefilter.h"
 #include "models/items/sortkeys.h"
+#include "models/wording/datewords.h"
 
 #include <algorithm>
 #include <numeric>
@@ -372,7 +373,7 @@ QString SourceModel::sourceText(std::uint32_t source, int column) const
         return container.isEmpty() ? textOf(source, Columns::Publisher) : container;
     }
     case Issued:
-        return m_snapshot->tracker().dates()[sources.issued[source]].toHuman();
+        return dateInWords(m_snapshot->tracker().dates()[sources.issued[source]]);
     case Type:
         return readableType(textOf(source, Columns::Type));
     case Reliability: {
@@ -396,7 +397,7 @@ QString SourceModel::eventText(EventRow row, int column) const
     case Publisher:
         return table.category()[row] == noIndex ? QString() : table.categoryNames()[table.category()[row]];
     case Issued:
-        return m_snapshot->date(row).toHuman();
+        return dateInWords(m_snapshot->date(row));
     case Type:
     case Reliability:
     case Events:

@@ -6,6 +6,8 @@
 #include "models/json/entityjson.h"
 #include "models/json/entitywriter.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <limits>
 
@@ -14,6 +16,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
+};
 
 template<typename Entity>
 void write(CanonicalEmitter &json, const Entity &entity)
@@ -93,7 +100,7 @@ private:
         JsonMembers members(value, m_context);
         readOneOf<std::variant_size_v<ChangedEntity>>(members, part);
         if (!part.entity)
-            m_context.fault({}, u"holds nothing that a change can be about"_s);
+            m_context.fault({}, Words::tr("holds nothing that a change can be about"));
         if (members.has("behind")) {
             part.place = Place{members.text("behind")};
             if (members.has("key"))
@@ -149,7 +156,7 @@ Result<Change> readChange(const QString &what, const QByteArray &before, const Q
     if (!afters)
         return afters.error();
     if (befores->size() != afters->size())
-        return Error{ErrorCode::Malformed, u"has not as many parts before as after"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("has not as many parts before as after"), {}};
     Change change{what, {}};
     for (std::size_t i = 0; i < befores->size(); ++i) {
         auto &[was, placeBefore] = (*befores)[i];

@@ -5,6 +5,8 @@
 #include "models/domain/fields.h"
 #include "models/json/csl.h"
 
+#include <QCoreApplication>
+
 #include <cstring>
 #include <optional>
 
@@ -13,6 +15,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
+};
 
 /// Reads the members of one object.
 class FieldReader
@@ -24,7 +31,7 @@ public:
     {
         value = field.required ? m_members.requiredText(field.member) : m_members.text(field.member);
         if (field.required && *field.object != '\0' && value.isEmpty() && std::strcmp(field.object, "quote") == 0)
-            m_context.fault(m_members.fieldPath(field.member), u"must not be empty"_s);
+            m_context.fault(m_members.fieldPath(field.member), Words::tr("must not be empty"));
     }
     template<typename Kind>
     void read(const FieldSpec &field, Id<Kind> &id)
@@ -44,7 +51,7 @@ public:
             country = *code;
         else
             m_context.fault(m_members.fieldPath(field.member),
-                            u"is not a country code of two capital letters (ISO 3166-1)"_s);
+                            Words::tr("is not a country code of two capital letters (ISO 3166-1)"));
     }
     void read(const FieldSpec &field, bool &value) { value = m_members.flag(field.member); }
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/integrity.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -13,6 +14,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
+};
 
 QString fromStd(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -46,15 +52,15 @@ const Error *JsonContext::tooEarly(int version) const
 
 Error unknownMember(const QString &place)
 {
-    return {ErrorCode::Malformed, u"is not a member that Dateline knows; members of your own start with \"x-\""_s,
-            place};
+    return {ErrorCode::Malformed,
+            Words::tr("is not a member that Dateline knows; members of your own start with \"x-\""), place};
 }
 
 JsonMembers::JsonMembers(const JsonValue &value, JsonContext &context, QString path)
     : m_object(value), m_context(context), m_path(std::move(path))
 {
     if (value.kind != JsonValue::Kind::Object)
-        m_context.fault(m_path, "must be an object, is "_L1 + describe(value.kind));
+        m_context.fault(m_path, Words::tr("must be an object, is %1").arg(describe(value.kind)));
 }
 
 QString JsonMembers::text(std::string_view name)
@@ -85,7 +91,7 @@ std::optional<Credibility> JsonMembers::credibility(std::string_view name)
         if (number == static_cast<double>(term.value)) // 2 may be written 2.0
             return term.value;
     }
-    m_context.fault(fieldPath(name), u"must be a whole number from 1 to 6"_s);
+    m_context.fault(fieldPath(name), Words::tr("must be a whole number from 1 to 6"));
     return std::nullopt;
 }
 
@@ -118,7 +124,7 @@ QStringList JsonMembers::texts(std::string_view name)
     for (const JsonValue &element : list(name)) {
         if (element.kind != JsonValue::Kind::String)
             m_context.fault(fieldPath(name, static_cast<std::size_t>(all.size())),
-                            "must be a string, is "_L1 + describe(element.kind));
+                            Words::tr("must be a string, is %1").arg(describe(element.kind)));
         all.append(fromStd(element.text));
     }
     return all;
@@ -192,7 +198,8 @@ void JsonMembers::noRest()
 {
     for (const std::string &name : m_object.names) {
         if (std::find(m_taken.begin(), m_taken.end(), name) == m_taken.end())
-            m_context.fault(fieldPath(std::string_view(name).substr(0, 100)), u"is not a member that is known here"_s);
+            m_context.fault(fieldPath(std::string_view(name).substr(0, 100)),
+                            Words::tr("is not a member that is known here"));
     }
 }
 
@@ -202,27 +209,28 @@ const JsonValue *JsonMembers::take(std::string_view name, JsonValue::Kind kind)
     const JsonValue *value = m_object.find(name);
     if (!value || value->kind == kind)
         return value;
-    m_context.fault(fieldPath(name), "must be "_L1 + describe(kind) + ", is "_L1 + describe(value->kind));
+    m_context.fault(fieldPath(name), Words::tr("must be %1, is %2").arg(describe(kind), describe(value->kind)));
     return nullptr;
 }
 
 const JsonValue *JsonMembers::takeRequired(std::string_view name, JsonValue::Kind kind)
 {
     if (!has(name))
-        m_context.fault(fieldPath(name), u"is missing"_s);
+        m_context.fault(fieldPath(name), Words::tr("is missing"));
     return take(name, kind);
 }
 
 QString JsonMembers::checkedId(std::string_view name, QString text)
 {
     if (has(name) && !isValidId(text))
-        m_context.fault(fieldPath(name), shown(text) + u" is not an id: 1 to 100 of the characters a–z 0–9 - _ .");
+        m_context.fault(fieldPath(name),
+                        Words::tr("%1 is not an id: 1 to 100 of the characters a–z 0–9 - _ .").arg(shown(text)));
     return text;
 }
 
 void JsonMembers::noSuchWord(std::string_view name, const QString &word, const QStringList &known)
 {
-    m_context.fault(fieldPath(name), shown(word) + " is none of "_L1 + joinWords(known));
+    m_context.fault(fieldPath(name), Words::tr("%1 is none of %2").arg(shown(word), joinWords(known)));
 }
 
 } // namespace Dateline

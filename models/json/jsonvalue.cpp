@@ -4,12 +4,23 @@
 
 #include "models/domain/canonicaljson.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <numeric>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
+};
+
+} // namespace
 
 const JsonValue *JsonValue::find(std::string_view name) const
 {
@@ -23,15 +34,15 @@ QString describe(JsonValue::Kind kind)
     case JsonValue::Kind::Null:
         return u"null"_s;
     case JsonValue::Kind::Boolean:
-        return u"true or false"_s;
+        return Words::tr("true or false");
     case JsonValue::Kind::Number:
-        return u"a number"_s;
+        return Words::tr("a number");
     case JsonValue::Kind::String:
-        return u"a string"_s;
+        return Words::tr("a string");
     case JsonValue::Kind::List:
-        return u"a list"_s;
+        return Words::tr("a list");
     case JsonValue::Kind::Object:
-        return u"an object"_s;
+        return Words::tr("an object");
     }
     Q_UNREACHABLE();
 }

@@ -9,6 +9,7 @@
 #include "models/query/filterwords.h"
 #include "models/query/timeorder.h"
 #include "models/stances/stancewords.h"
+#include "models/wording/datewords.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -44,18 +45,6 @@ QString policyHash(const QByteArray &content)
 
 } // namespace
 
-QString pageWords(const char *text) { return QCoreApplication::translate("Dateline::Page", text); }
-
-QString pageNumber(std::size_t number)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(static_cast<qulonglong>(number));
-}
-
-QString pageCount(std::size_t number, const QString &one, const QString &many)
-{
-    return (number == 1 ? one : many).arg(pageNumber(number));
-}
-
 QString webLanguage(const QString &tag)
 {
     static const QRegularExpression wellFormed(u"^([A-Za-z]{2,3})(-[A-Za-z0-9]{1,8})*$"_s);
@@ -76,11 +65,12 @@ WebPageBuilder::WebPageBuilder(const WebPageSpec &spec)
     , m_day(spec.filter.asOf.value_or(today()))
     , m_language(webLanguage(spec.snapshot.tracker().language))
 {
-    // The program speaks English; where the page does not, its words say so.
+    // Where the page is in another language than the program speaks, the program's words say so.
+    const QLocale &spoken = Language::current().locale();
     if (m_language.isEmpty())
-        m_language = u"en"_s;
-    if (QLocale::codeToLanguage(m_language.section(u'-', 0, 0)) != QLocale::English)
-        m_ours = u"en"_s;
+        m_language = QLocale::languageToCode(spoken.language());
+    if (QLocale::codeToLanguage(m_language.section(u'-', 0, 0)) != spoken.language())
+        m_ours = QLocale::languageToCode(spoken.language());
     gather();
 }
 
@@ -146,16 +136,16 @@ QByteArray WebPageBuilder::build()
     addHead(style, script);
     m_html.begin("body", {{"class", m_rows.size() > mostForWholeLayout ? u"many"_s : QString()}});
     m_html.element("a", {{"class", u"skip"_s}, {"href", u"#events"_s}, {"lang", m_ours}},
-                   pageWords("Skip to the events"));
+                   PageText::tr("Skip to the events"));
     m_html.line();
     m_html.verbatim(m_spec.glyphs);
     addHeader();
     m_html.begin("main");
     m_html.line();
     if (!m_spec.timeline.isEmpty()) {
-        beginSection("timeline", pageWords("Timeline"));
-        addPicture(m_spec.timeline, pageWords("Timeline, wider than narrow screens"),
-                   pageWords("A mark leads to its event; all of them are told under Events, with their sources."));
+        beginSection("timeline", PageText::tr("Timeline"));
+        addPicture(m_spec.timeline, PageText::tr("Timeline, wider than narrow screens"),
+                   PageText::tr("A mark leads to its event; all of them are told under Events, with their sources."));
         m_html.end();
     }
     addStances();
@@ -176,13 +166,13 @@ QByteArray WebPageBuilder::build()
 QString WebPageBuilder::title() const
 {
     const QString &own = m_snapshot.tracker().title;
-    return own.trimmed().isEmpty() ? pageWords("Untitled tracker") : own;
+    return own.trimmed().isEmpty() ? PageText::tr("Untitled tracker") : own;
 }
 
 QString WebPageBuilder::scopeInWords() const
 {
-    const QStringList phrases = filterPhrases(m_spec.filter, m_snapshot.table());
-    return phrases.isEmpty() ? pageWords("All events") : phrases.join(u" · "_s);
+    const QStringList phrases = inWords(filterPhrases(m_spec.filter, m_snapshot.table()));
+    return phrases.isEmpty() ? PageText::tr("All events") : phrases.join(u" · "_s);
 }
 
 QString WebPageBuilder::dayWords() const { return dayInWords(m_day); }
@@ -232,7 +222,7 @@ void WebPageBuilder::addHeader()
     m_html.end();
     m_html.text(u" · "_s);
     m_html.begin("span", {{"lang", m_ours}});
-    m_html.text(pageWords("as of "));
+    m_html.text(PageText::tr("as of "));
     m_html.element("time", {{"datetime", isoDay(m_day)}}, dayWords());
     m_html.end();
     m_html.end();
@@ -245,21 +235,21 @@ void WebPageBuilder::addHeader()
 
 void WebPageBuilder::addCounts()
 {
-    const std::pair<QString, std::size_t> counts[] = {{pageWords("Events"), m_rows.size()},
-                                                      {pageWords("Countries"), m_countries.size()},
-                                                      {pageWords("Companies and others"), m_companies.size()},
-                                                      {pageWords("Measures"), m_measures},
-                                                      {pageWords("Sources"), m_sources.size()}};
+    const std::pair<QString, std::size_t> counts[] = {{PageText::tr("Events"), m_rows.size()},
+                                                      {PageText::tr("Countries"), m_countries.size()},
+                                                      {PageText::tr("Companies and others"), m_companies.size()},
+                                                      {PageText::tr("Measures"), m_measures},
+                                                      {PageText::tr("Sources"), m_sources.size()}};
     m_html.begin("dl", {{"class", u"counts"_s}, {"lang", m_ours}});
     for (const auto &[name, count] : counts)
-        addFact(name, pageNumber(count));
+        addFact(name, numberInWords(count));
     m_html.end();
     m_html.line();
 }
 
 void WebPageBuilder::addNavigation()
 {
-    m_html.begin("nav", {{"aria-label", pageWords("On this page")}, {"lang", m_ours}});
+    m_html.begin("nav", {{"aria-label", PageText::tr("On this page")}, {"lang", m_ours}});
     m_html.begin("ul", {{"class", u"row"_s}});
     const auto entry = [this](const QString &target, const QString &words) {
         m_html.begin("li");
@@ -267,11 +257,11 @@ void WebPageBuilder::addNavigation()
         m_html.end();
     };
     if (!m_spec.timeline.isEmpty())
-        entry(u"#timeline"_s, pageWords("Timeline"));
-    entry(u"#stances"_s, pageWords("Where countries stand"));
-    entry(u"#events"_s, pageWords("Events"));
-    entry(u"#sources"_s, pageWords("Sources"));
-    entry(u"#about"_s, pageWords("About this page"));
+        entry(u"#timeline"_s, PageText::tr("Timeline"));
+    entry(u"#stances"_s, PageText::tr("Where countries stand"));
+    entry(u"#events"_s, PageText::tr("Events"));
+    entry(u"#sources"_s, PageText::tr("Sources"));
+    entry(u"#about"_s, PageText::tr("About this page"));
     m_html.end();
     m_html.end();
     m_html.line();
@@ -293,26 +283,27 @@ void WebPageBuilder::addFooter()
     const PackedTracker &tracker = m_snapshot.tracker();
     m_html.begin("footer", {{"id", u"about"_s}});
     m_html.line();
-    addOurs("h2", nullptr, pageWords("About this page"));
+    addOurs("h2", nullptr, PageText::tr("About this page"));
     m_html.begin("dl", {{"class", u"facts"_s}});
-    addFact(pageWords("Licence"), tracker.license.isEmpty() ? pageWords("none is stated") : tracker.license);
-    addFact(pageWords("Made with"), u"Dateline " DATELINE_VERSION ""_s);
-    addFact(pageWords("Shown"), scopeInWords());
-    addFact(pageWords("As of"), dayWords());
+    addFact(PageText::tr("Licence"), tracker.license.isEmpty() ? PageText::tr("none is stated") : tracker.license);
+    addFact(PageText::tr("Made with"), u"Dateline " DATELINE_VERSION ""_s);
+    addFact(PageText::tr("Shown"), scopeInWords());
+    addFact(PageText::tr("As of"), dayWords());
     if (m_spec.filter.knownOn)
-        addFact(pageWords("Known on"), dayInWords(*m_spec.filter.knownOn));
+        addFact(PageText::tr("Known on"), dayInWords(*m_spec.filter.knownOn));
     if (!tracker.id.isEmpty())
-        addFact(pageWords("Tracker"), tracker.id);
-    beginFact(pageWords("SHA-256"));
+        addFact(PageText::tr("Tracker"), tracker.id);
+    beginFact(PageText::tr("SHA-256"));
     m_html.element("code", m_spec.digest);
     endFact();
     m_html.end();
-    addOurs("p", "fine",
-            pageWords("The page is one file: it loads nothing, sends nothing and is read without scripts. The same "
-                      "tracker and the "
-                      "same choices give the same page, to the byte; the digest is that of the tracker’s JSON form."));
+    addOurs(
+        "p", "fine",
+        PageText::tr("The page is one file: it loads nothing, sends nothing and is read without scripts. The same "
+                     "tracker and the "
+                     "same choices give the same page, to the byte; the digest is that of the tracker’s JSON form."));
     m_html.begin("details");
-    addOurs("summary", nullptr, pageWords("How it was made, for machines"));
+    addOurs("summary", nullptr, PageText::tr("How it was made, for machines"));
     m_html.element("pre", {{"id", u"manifest"_s}}, QString::fromUtf8(m_spec.manifest));
     m_html.end();
     m_html.end();
@@ -326,9 +317,9 @@ void WebPageBuilder::addDate(const Edtf &date, const char *className)
     const QString edtf = date.toString();
     const QString name = className ? QString::fromLatin1(className) : QString();
     if (htmlDate.match(edtf).hasMatch())
-        m_html.element("time", {{"class", name}, {"datetime", edtf}, {"lang", m_ours}}, date.toHuman());
+        m_html.element("time", {{"class", name}, {"datetime", edtf}, {"lang", m_ours}}, dateInWords(date));
     else
-        m_html.element("data", {{"class", name}, {"value", edtf}, {"lang", m_ours}}, date.toHuman());
+        m_html.element("data", {{"class", name}, {"value", edtf}, {"lang", m_ours}}, dateInWords(date));
 }
 
 void WebPageBuilder::addLink(const QUrl &url)

@@ -5,6 +5,9 @@
 #include "models/page/htmlwriter.h"
 #include "models/page/webpage.h"
 #include "models/stances/stanceindex.h"
+#include "models/wording/language.h"
+
+#include <QCoreApplication>
 
 #include <map>
 #include <vector>
@@ -98,13 +101,10 @@ private:
     HtmlWriter m_html;
 };
 
-/// The program's own words on the page.
-QString pageWords(const char *text);
-
-/// A number as it is written on the page: "10,000".
-QString pageNumber(std::size_t number);
-
-/// "1 event", "10,000 events".
-QString pageCount(std::size_t number, const QString &one, const QString &many);
+/// The context of the program's own words on the page.
+struct PageText
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Page)
+};
 
 } // namespace Dateline

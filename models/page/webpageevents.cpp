@@ -5,6 +5,7 @@
 #include "models/domain/weburl.h"
 #include "models/page/webpagebuilder.h"
 #include "models/stances/stancewords.h"
+#include "models/wording/termwords.h"
 
 #include <QSet>
 
@@ -40,11 +41,11 @@ QString spaced(const Numbers &numbers, const TextOf &textOf)
 
 void WebPageBuilder::addEvents()
 {
-    beginSection("events", pageWords("Events"));
+    beginSection("events", PageText::tr("Events"));
     if (m_rows.empty()) {
         addOurs("p", "empty",
-                m_snapshot.table().count() == 0 ? pageWords("This tracker has no events yet.")
-                                                : pageWords("No event passes the filter."));
+                m_snapshot.table().count() == 0 ? PageText::tr("This tracker has no events yet.")
+                                                : PageText::tr("No event passes the filter."));
         m_html.end();
         m_html.line();
         return;
@@ -60,7 +61,7 @@ void WebPageBuilder::addEvents()
         const std::optional<std::int64_t> year = yearOf(m_rows[i]);
         const QString id = year ? yearId(*year) : u"undated"_s;
         m_html.begin("section", {{"class", u"year"_s}, {"aria-labelledby", id}});
-        m_html.element("h3", {{"id", id}, {"lang", m_ours}}, year ? yearName(*year, true) : pageWords("Undated"));
+        m_html.element("h3", {{"id", id}, {"lang", m_ours}}, year ? yearName(*year, true) : PageText::tr("Undated"));
         m_html.begin("ol", {{"class", u"events"_s}});
         m_html.line();
         for (; i < m_rows.size() && yearOf(m_rows[i]) == year; ++i)
@@ -79,24 +80,25 @@ void WebPageBuilder::addFilterForm()
     m_html.begin("form",
                  {{"id", u"filter"_s},
                   {"role", u"search"_s},
-                  {"aria-label", pageWords("Filter the events")},
+                  {"aria-label", PageText::tr("Filter the events")},
                   {"hidden", u""_s},
                   {"lang", m_ours}});
-    addChoice(u"filter-country"_s, pageWords("Country"), pageWords("All countries"), m_countries);
-    addChoice(u"filter-company"_s, pageWords("Company or other"), pageWords("All companies and others"), m_companies);
-    addChoice(u"filter-category"_s, pageWords("Category"), pageWords("All categories"), m_categories);
+    addChoice(u"filter-country"_s, PageText::tr("Country"), PageText::tr("All countries"), m_countries);
+    addChoice(u"filter-company"_s, PageText::tr("Company or other"), PageText::tr("All companies and others"),
+              m_companies);
+    addChoice(u"filter-category"_s, PageText::tr("Category"), PageText::tr("All categories"), m_categories);
     m_html.begin("div");
-    m_html.element("label", {{"for", u"filter-text"_s}}, pageWords("Search"));
+    m_html.element("label", {{"for", u"filter-text"_s}}, PageText::tr("Search"));
     m_html.empty("input", {{"id", u"filter-text"_s}, {"type", u"search"_s}, {"autocomplete", u"off"_s}});
     m_html.end();
-    m_html.element("button", {{"type", u"reset"_s}}, pageWords("Show all"));
+    m_html.element("button", {{"type", u"reset"_s}}, PageText::tr("Show all"));
     m_html.element("output",
                    {{"id", u"filter-count"_s},
                     {"for", u"filter-country filter-company filter-category filter-text"_s},
-                    {"data-all", pageCount(m_rows.size(), pageWords("%1 event"), pageWords("%1 events"))},
-                    {"data-some", pageWords("%1 of %2 events").arg(u"{n}"_s, pageNumber(m_rows.size()))},
-                    {"data-none", pageWords("No event passes")}},
-                   pageCount(m_rows.size(), pageWords("%1 event"), pageWords("%1 events")));
+                    {"data-all", PageText::tr("%Ln event(s)", nullptr, static_cast<int>(m_rows.size()))},
+                    {"data-some", PageText::tr("%1 of %2 events").arg(u"{n}"_s, numberInWords(m_rows.size()))},
+                    {"data-none", PageText::tr("No event passes")}},
+                   PageText::tr("%Ln event(s)", nullptr, static_cast<int>(m_rows.size())));
     m_html.end();
     m_html.line();
 }
@@ -109,7 +111,8 @@ void WebPageBuilder::addChoice(const QString &id, const QString &label, const QS
     m_html.begin("select", {{"id", id}});
     m_html.element("option", {{"value", u""_s}}, all);
     for (const FacetValue &value : values)
-        m_html.element("option", {{"value", value.id}}, pageWords("%1 (%2)").arg(value.name, pageNumber(value.events)));
+        m_html.element("option", {{"value", value.id}},
+                       PageText::tr("%1 (%2)").arg(value.name, numberInWords(value.events)));
     m_html.end();
     m_html.end();
 }
@@ -118,14 +121,14 @@ void WebPageBuilder::addYears()
 {
     if (m_years.size() < 2 || m_years.size() > mostYearLinks)
         return;
-    m_html.begin("nav", {{"aria-label", pageWords("Years")}, {"class", u"years"_s}, {"lang", m_ours}});
+    m_html.begin("nav", {{"aria-label", PageText::tr("Years")}, {"class", u"years"_s}, {"lang", m_ours}});
     m_html.begin("ul", {{"class", u"row"_s}});
     for (const auto &[year, events] : m_years) {
         m_html.begin("li");
         m_html.begin("a", {{"href", QString(u'#' + yearId(year))}});
         m_html.text(yearName(year, true));
         m_html.text(u" "_s);
-        m_html.element("small", pageNumber(events));
+        m_html.element("small", numberInWords(events));
         m_html.end();
         m_html.end();
     }
@@ -149,9 +152,9 @@ void WebPageBuilder::addEvent(EventRow row)
     addDate(event.date);
     const std::int64_t begins = table.firstKnownDay(row);
     if (begins != openBegin && begins > m_day.number)
-        addOurs("span", "flag", pageWords("planned"));
+        addOurs("span", "flag", PageText::tr("planned"));
     if (table.disputed()[row])
-        addOurs("span", "flag disputed", pageWords("sources disagree"));
+        addOurs("span", "flag disputed", PageText::tr("sources disagree"));
     m_html.end();
     m_html.begin("div", {{"class", u"what"_s}});
     addEventHeading(event, row);
@@ -189,8 +192,8 @@ void WebPageBuilder::addFacts(const Event &event)
     m_html.begin("dl", {{"class", u"facts"_s}});
     addParties(event);
     if (measure) {
-        addFact(pageWords("Measure"), measure->title);
-        beginFact(pageWords("Effect"));
+        addFact(PageText::tr("Measure"), measure->title);
+        beginFact(PageText::tr("Effect"));
         addOurs("span", nullptr, nameFor(measure->effect));
         if (event.milestone)
             addOurs("b", nullptr, u" · "_s + nameFor(*event.milestone));
@@ -223,11 +226,11 @@ void WebPageBuilder::addParties(const Event &event)
 void WebPageBuilder::addNotes(const Event &event)
 {
     if (!event.dateReason.isEmpty())
-        addFact(pageWords("Why this date"), event.dateReason);
+        addFact(PageText::tr("Why this date"), event.dateReason);
     if (!event.note.isEmpty())
-        addFact(pageWords("Analyst’s note"), event.note);
+        addFact(PageText::tr("Analyst’s note"), event.note);
     if (!event.tags.isEmpty())
-        addFact(pageWords("Tags"), event.tags.join(u", "_s));
+        addFact(PageText::tr("Tags"), event.tags.join(u", "_s));
 }
 
 void WebPageBuilder::addAttributions(EventRow row)
@@ -237,14 +240,13 @@ void WebPageBuilder::addAttributions(EventRow row)
         sources.insert(m_snapshot.sourceOfAttribution(number));
     m_html.begin("div", {{"class", u"said"_s}});
     if (sources.isEmpty()) {
-        addOurs("p", "origins", pageWords("No source yet"));
+        addOurs("p", "origins", PageText::tr("No source yet"));
         m_html.end();
         return;
     }
     addOurs("p", "origins",
-            pageCount(m_snapshot.table().origins()[row], pageWords("%1 origin"), pageWords("%1 origins")) + u' '
-                + pageCount(static_cast<std::size_t>(sources.size()), pageWords("in %1 source"),
-                            pageWords("in %1 sources")));
+            PageText::tr("%Ln origin(s)", nullptr, static_cast<int>(m_snapshot.table().origins()[row])) + u' '
+                + PageText::tr("in %Ln source(s)", nullptr, static_cast<int>(sources.size())));
     m_html.begin("ul");
     for (const std::uint32_t number : m_snapshot.attributionsOf(row))
         addAttribution(m_snapshot.tracker().attribution(number), m_snapshot.sourceOfAttribution(number), row);
@@ -271,7 +273,7 @@ void WebPageBuilder::addAttribution(const Attribution &attribution, std::uint32_
     m_html.end();
     m_html.text(u", "_s);
     if (record.issued.isNull())
-        addOurs("span", nullptr, pageWords("undated"));
+        addOurs("span", nullptr, PageText::tr("undated"));
     else
         addDate(record.issued);
     if (const QUrl url = openableUrl(record.url); !url.isEmpty()) {
@@ -296,12 +298,12 @@ void WebPageBuilder::addChain(const Attribution &attribution, const Source &sour
         m_html.text(u", "_s);
     }
     if (reported) {
-        addOurs("span", nullptr, told ? pageWords("first reported by ") : pageWords("First reported by "));
+        addOurs("span", nullptr, told ? PageText::tr("first reported by ") : PageText::tr("First reported by "));
         m_html.element("bdi", origin);
         m_html.text(u", "_s);
     }
     if (told || reported)
-        addOurs("span", nullptr, pageWords("in "));
+        addOurs("span", nullptr, PageText::tr("in "));
 }
 
 void WebPageBuilder::addStatement(const Attribution &attribution, const Source &source, EventRow row)
@@ -312,7 +314,7 @@ void WebPageBuilder::addStatement(const Attribution &attribution, const Source &
     const QString grade = (source.reliability ? wordFor(*source.reliability) : QString())
         + (attribution.credibility ? wordFor(*attribution.credibility) : QString());
     if (!grade.isEmpty())
-        addOurs("span", nullptr, pageWords(" · grade\u00a0%1").arg(grade));
+        addOurs("span", nullptr, u" · "_s + PageText::tr("grade %1").arg(grade).replace(u' ', QChar::Nbsp));
     if (!attribution.locator.isEmpty()) {
         m_html.text(u" · "_s);
         m_html.element("bdi", attribution.locator);
@@ -320,7 +322,7 @@ void WebPageBuilder::addStatement(const Attribution &attribution, const Source &
     const std::optional<Day> known = m_spec.filter.knownOn;
     const std::optional<Day> end = source.issued.isNull() ? std::nullopt : source.issued.span().end;
     if (known && (!end || *end > *known + Days{1}))
-        addOurs("span", nullptr, pageWords(" · not known on %1").arg(dayInWords(*known)));
+        addOurs("span", nullptr, PageText::tr(" · not known on %1").arg(dayInWords(*known)));
     m_html.end();
     if (!attribution.note.isEmpty())
         m_html.element("p", {{"class", u"fine"_s}, {"dir", u"auto"_s}}, attribution.note);
@@ -336,7 +338,7 @@ void WebPageBuilder::addClaim(const Attribution &attribution, EventRow row)
         m_html.text(u" "_s);
         m_html.element("bdi", party->name);
         if (attribution.role)
-            addOurs("span", nullptr, pageWords(" as %1").arg(wordFor(*attribution.role)));
+            addOurs("span", nullptr, PageText::tr(" as %1").arg(withinSentence(*attribution.role)));
     }
     if (!attribution.stated.isEmpty()) {
         m_html.text(u" · "_s);

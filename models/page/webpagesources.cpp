@@ -3,6 +3,7 @@
 // The sources and what their grades mean.
 #include "models/domain/weburl.h"
 #include "models/page/webpagebuilder.h"
+#include "models/wording/datewords.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,13 +30,15 @@ QString languageName(const QString &tag)
 /// The types of CSL that most sources have, as people call them.
 QString typeName(const QString &type)
 {
-    constexpr std::array names = {std::pair("article-newspaper"_L1, "Newspaper article"),
-                                  std::pair("article-magazine"_L1, "Magazine article"),
-                                  std::pair("article-journal"_L1, "Journal article"),
-                                  std::pair("post-weblog"_L1, "Blog post"), std::pair("webpage"_L1, "Web page")};
+    constexpr std::array names = {
+        std::pair("article-newspaper"_L1, QT_TRANSLATE_NOOP("Dateline::Page", "Newspaper article")),
+        std::pair("article-magazine"_L1, QT_TRANSLATE_NOOP("Dateline::Page", "Magazine article")),
+        std::pair("article-journal"_L1, QT_TRANSLATE_NOOP("Dateline::Page", "Journal article")),
+        std::pair("post-weblog"_L1, QT_TRANSLATE_NOOP("Dateline::Page", "Blog post")),
+        std::pair("webpage"_L1, QT_TRANSLATE_NOOP("Dateline::Page", "Web page"))};
     for (const auto &[known, name] : names) {
         if (type == known)
-            return pageWords(name);
+            return PageText::tr(name);
     }
     QString name = type;
     if (!name.isEmpty())
@@ -47,9 +50,9 @@ QString typeName(const QString &type)
 
 void WebPageBuilder::addSources()
 {
-    beginSection("sources", pageWords("Sources"));
+    beginSection("sources", PageText::tr("Sources"));
     if (m_sources.empty()) {
-        addOurs("p", "empty", pageWords("No source speaks of these events."));
+        addOurs("p", "empty", PageText::tr("No source speaks of these events."));
     } else {
         addGrades();
         m_html.begin("ol", {{"class", u"sources"_s}});
@@ -65,16 +68,17 @@ void WebPageBuilder::addSources()
 void WebPageBuilder::addGrades()
 {
     m_html.begin("details", {{"class", u"grades"_s}, {"lang", m_ours}});
-    m_html.element("summary", pageWords("What the grades mean"));
+    m_html.element("summary", PageText::tr("What the grades mean"));
     m_html.element(
         "p",
-        pageWords("A letter says how reliable a source is, a figure how credible what it says is "
-                  "(Admiralty scale). Origins are first reporters: five reprints of one wire story are one origin."));
+        PageText::tr(
+            "A letter says how reliable a source is, a figure how credible what it says is "
+            "(Admiralty scale). Origins are first reporters: five reprints of one wire story are one origin."));
     m_html.begin("div", {{"class", u"scales"_s}});
     const auto scale = [this](const auto &all) {
         m_html.begin("dl", {{"class", u"facts"_s}});
         for (const auto &term : all)
-            addFact(term.word, QString::fromUtf8(term.name));
+            addFact(term.word, termInWords(term.name));
         m_html.end();
     };
     scale(terms<Reliability>());
@@ -88,7 +92,7 @@ void WebPageBuilder::addSource(std::uint32_t number)
 {
     const Source source = m_snapshot.tracker().source(number);
     const QUrl url = openableUrl(source.url);
-    const QString title = source.title.isEmpty() ? pageWords("Untitled source") : source.title;
+    const QString title = source.title.isEmpty() ? PageText::tr("Untitled source") : source.title;
     const QString language = webLanguage(source.language);
     m_html.begin("li", {{"id", idOfSource(number)}});
     m_html.begin("p",
@@ -108,7 +112,7 @@ void WebPageBuilder::addSource(std::uint32_t number)
     m_html.element("bdi", who.join(u" · "_s));
     m_html.text(who.isEmpty() ? QString() : u" · "_s);
     if (source.issued.isNull())
-        addOurs("span", nullptr, pageWords("undated"));
+        addOurs("span", nullptr, PageText::tr("undated"));
     else
         addDate(source.issued);
     m_html.end();
@@ -118,11 +122,11 @@ void WebPageBuilder::addSource(std::uint32_t number)
     if (!source.language.isEmpty())
         m_html.text(u" · "_s + languageName(source.language));
     if (!source.accessed.isNull()) {
-        m_html.text(pageWords(" · read "));
+        m_html.text(PageText::tr(" · read "));
         addDate(source.accessed);
     }
     if (source.reliability)
-        m_html.text(u" · "_s + pageWords("%1 (%2)").arg(nameFor(*source.reliability), wordFor(*source.reliability)));
+        m_html.text(u" · "_s + PageText::tr("%1 (%2)").arg(nameFor(*source.reliability), wordFor(*source.reliability)));
     m_html.end();
     addFurtherFields(source);
     addEventsOf(number);
@@ -155,14 +159,14 @@ void WebPageBuilder::addEventsOf(std::uint32_t source)
     }
     m_snapshot.table().sortByTime(rows);
     m_html.begin("p", {{"class", u"fine"_s}, {"lang", m_ours}});
-    m_html.text(pageCount(rows.size(), pageWords("%1 event: "), pageWords("%1 events: ")));
+    m_html.text(PageText::tr("%Ln event(s): ", nullptr, static_cast<int>(rows.size())));
     for (std::size_t i = 0; i < std::min(rows.size(), mostEventLinks); ++i) {
         if (i > 0)
             m_html.text(u", "_s);
-        m_html.element("a", {{"href", QString(u'#' + idOfEvent(rows[i]))}}, m_snapshot.date(rows[i]).toHuman());
+        m_html.element("a", {{"href", QString(u'#' + idOfEvent(rows[i]))}}, dateInWords(m_snapshot.date(rows[i])));
     }
     if (rows.size() > mostEventLinks)
-        m_html.text(pageWords(" and %1 more").arg(pageNumber(rows.size() - mostEventLinks)));
+        m_html.text(PageText::tr(" and %1 more").arg(numberInWords(rows.size() - mostEventLinks)));
     m_html.end();
 }
 

@@ -32,20 +32,21 @@ QString WebPageBuilder::mapCaption() const
 {
     Filter targets;
     targets.companies = m_spec.filter.companies;
-    const QString names = filterPhrases(targets, m_snapshot.table()).join(QString());
-    QString caption = pageWords("Stance of all countries towards %1 on %2. Rising lines: what a vague date allows and "
-                                "does not make certain.")
-                          .arg(names.isEmpty() ? pageWords("any company") : names, dayWords());
+    const QString names = inWords(filterPhrases(targets, m_snapshot.table())).join(QString());
+    QString caption =
+        PageText::tr("Stance of all countries towards %1 on %2. Rising lines: what a vague date allows and "
+                     "does not make certain.")
+            .arg(names.isEmpty() ? PageText::tr("any company") : names, dayWords());
     if (!m_spec.filter.countries.empty())
-        caption += u' ' + pageWords("The countries of the filter are outlined.");
+        caption += u' ' + PageText::tr("The countries of the filter are outlined.");
     return caption;
 }
 
 void WebPageBuilder::addStances()
 {
-    beginSection("stances", pageWords("Where countries stand"));
+    beginSection("stances", PageText::tr("Where countries stand"));
     if (!m_spec.map.isEmpty())
-        addPicture(m_spec.map, pageWords("Map, wider than narrow screens"), mapCaption());
+        addPicture(m_spec.map, PageText::tr("Map, wider than narrow screens"), mapCaption());
 
     std::vector<std::vector<std::uint32_t>> shown;
     QStringList without; // countries that have no measure on the day fill no rows
@@ -80,11 +81,12 @@ void WebPageBuilder::addStances()
                       {"aria-labelledby", u"stances-caption"_s}});
         m_html.begin("table");
         m_html.element("caption", {{"id", u"stances-caption"_s}, {"lang", m_ours}},
-                       pageWords("Stances on %1").arg(dayWords()));
+                       PageText::tr("Stances on %1").arg(dayWords()));
         m_html.begin("thead");
         m_html.begin("tr", {{"lang", m_ours}});
-        for (const char *heading : {"Country", "Towards", "Stance", "Since", "Deciding event"})
-            m_html.element("th", {{"scope", u"col"_s}}, pageWords(heading));
+        for (const QString &heading : {PageText::tr("Country"), PageText::tr("Towards"), PageText::tr("Stance"),
+                                       PageText::tr("Since"), PageText::tr("Deciding event")})
+            m_html.element("th", {{"scope", u"col"_s}}, heading);
         m_html.end();
         m_html.end();
         m_html.line();
@@ -95,11 +97,11 @@ void WebPageBuilder::addStances()
         m_html.line();
     } else {
         addOurs("p", "empty",
-                pageWords("No measure is in the world on this day, as far as the tracker and the filter go."));
+                PageText::tr("No measure is in the world on this day, as far as the tracker and the filter go."));
     }
     if (!without.isEmpty()) {
         m_html.begin("p", {{"class", u"fine"_s}});
-        addOurs("span", nullptr, pageWords("No measure on this day, but on another: "));
+        addOurs("span", nullptr, PageText::tr("No measure on this day, but on another: "));
         m_html.element("bdi", without.join(u", "_s));
         m_html.end();
     }
@@ -134,7 +136,7 @@ void WebPageBuilder::addStanceCells(std::uint32_t pair)
     const std::uint32_t target = m_stances.targets()[m_stances.pairs()[pair].target];
     const Standing standing = m_stances.at(pair, m_day);
     if (target == noIndex)
-        m_html.element("th", {{"scope", u"row"_s}, {"class", u"any"_s}, {"lang", m_ours}}, pageWords("any company"));
+        m_html.element("th", {{"scope", u"row"_s}, {"class", u"any"_s}, {"lang", m_ours}}, PageText::tr("any company"));
     else
         m_html.element("th", {{"scope", u"row"_s}, {"dir", u"auto"_s}}, m_snapshot.tracker().parties[target].name);
 

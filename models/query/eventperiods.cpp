@@ -3,7 +3,9 @@
 #include "models/query/eventperiods.h"
 
 #include "models/dates/yearname.h"
+#include "models/wording/datewords.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,6 +16,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Dates)
+};
 
 using Unit = TickStep::Unit;
 
@@ -139,7 +146,8 @@ QString periodWord(TickStep period)
         return period.count == 1 ? u"day"_s : u"week"_s;
     if (period.count == 10)
         return u"decade"_s;
-    return period.count == 100 ? u"century"_s : QLocale(QLocale::English).toString(qlonglong{period.count}) + u" years"_s;
+    return period.count == 100 ? u"century"_s
+                               : QLocale(QLocale::English).toString(qlonglong{period.count}) + u" years"_s;
 }
 
 std::optional<TickStep> periodFromWord(QStringView text)
@@ -156,19 +164,17 @@ QString periodName(TickStep period, Day begin)
     const CivilDate date = civilFromDay(begin);
     switch (period.unit) {
     case Unit::Day: {
-        const QString day =
-            QString(QString::number(date.day) + u' ' + shortMonthName(date.month) + u' ') + yearName(date.year, true);
-        return period.count == 1 ? day : u"week of "_s + day;
+        const QString day = dayInWords(begin);
+        return period.count == 1 ? day : Words::tr("week of %1", "a week and its first day").arg(day);
     }
     case Unit::Month: {
         const QString year = yearName(date.year, true);
-        return period.count == 1 ? QString(shortMonthName(date.month) + u' ' + year)
-                                 : u"Q%1 %2"_s.arg((date.month - 1) / 3 + 1).arg(year);
+        return period.count == 1 ? monthName(date.month, year) : quarterName((date.month - 1) / 3 + 1, year);
     }
     case Unit::Year:
-        return period.count == 1
-            ? yearName(date.year, true)
-            : QString(yearName(date.year, true) + u" – "_s + yearName(date.year + period.count - 1, true));
+        return period.count == 1 ? yearName(date.year, true)
+                                 : Words::tr("%1 – %2", "from one year to another")
+                                       .arg(yearName(date.year, true), yearName(date.year + period.count - 1, true));
     }
     Q_UNREACHABLE();
 }

@@ -5,6 +5,8 @@
 #include "models/dates/edtf.h"
 #include "models/query/textfold.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -14,6 +16,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::FilterWords)
+};
 
 /// How many insertions, deletions and replacements turn \p a into \p b (Levenshtein). O(a · b) time, O(b) space.
 std::size_t editDistance(QStringView a, QStringView b)
@@ -73,8 +80,8 @@ QString suggestion(const QString &value, const std::vector<Known> &known)
 
 Error usage(QLatin1StringView option, const QString &message) { return {ErrorCode::Usage, message, option}; }
 
-/// The numbers of the known values that go by \p value, or the error that there is none.
-Result<std::vector<std::uint32_t>> look(QLatin1StringView option, const QString &kind, const QString &value,
+/// The numbers of the known values that go by \p value, or the error \p missing, which says "%1" of it.
+Result<std::vector<std::uint32_t>> look(QLatin1StringView option, const QString &missing, const QString &value,
                                         const std::vector<Known> &known)
 {
     const QString wanted = folded(value);
@@ -86,16 +93,19 @@ Result<std::vector<std::uint32_t>> look(QLatin1StringView option, const QString 
     }
     if (!found.empty())
         return found;
-    QString message = u"no "_s + kind + u" “"_s + value + u"” here"_s;
+    QString message = missing.arg(value);
     if (const QString nearest = suggestion(value, known); !nearest.isEmpty())
-        message += u"; did you mean “"_s + nearest + u"”?"_s;
+        message = Words::tr("%1; did you mean “%2”?", "what is wrong, and a suggestion").arg(message, nearest);
     else if (!known.empty() && known.size() <= 10)
-        message += u"; there are "_s + joinWords([&] {
-                       QStringList all;
-                       for (const Known &candidate : known)
-                           all.append(candidate.names.first());
-                       return all;
-                   }());
+        message =
+            Words::tr("%1; there are %2", "what is wrong, and what there is").arg(message, joinWords([&] {
+                                                                                      QStringList all;
+                                                                                      for (const Known &candidate :
+                                                                                           known)
+                                                                                          all.append(
+                                                                                              candidate.names.first());
+                                                                                      return all;
+                                                                                  }()));
     return usage(option, message);
 }
 
@@ -136,7 +146,7 @@ public:
             if (const auto code = typedCode(value.trimmed()))
                 addOnce(into, *code);
             else
-                add(option, u"country"_s, value, known, m_table.countryCodes(), into);
+                add(option, Words::tr("no country “%1” here"), value, known, m_table.countryCodes(), into);
         }
     }
 
@@ -145,7 +155,8 @@ public:
         const auto known = knownValues(m_table.companyNames(),
                                        [this](std::size_t number) { return m_table.companyIds()[number].text; });
         for (const QString &value : values)
-            add("--company"_L1, u"company"_s, value, known, m_table.companyIds(), filter.companies);
+            add("--company"_L1, Words::tr("no company “%1” here"), value, known, m_table.companyIds(),
+                filter.companies);
     }
 
     void readCategories(const QStringList &values)
@@ -153,7 +164,8 @@ public:
         const auto known = knownValues(m_table.categoryNames(),
                                        [this](std::size_t number) { return m_table.categoryIds()[number].text; });
         for (const QString &value : values)
-            add("--category"_L1, u"category"_s, value, known, m_table.categoryIds(), filter.categories);
+            add("--category"_L1, Words::tr("no category “%1” here"), value, known, m_table.categoryIds(),
+                filter.categories);
     }
 
     void readMilestones(const QStringList &values)
@@ -161,18 +173,20 @@ public:
         std::vector<Known> known;
         std::vector<Milestone> milestones;
         for (const auto &term : terms<Milestone>()) {
-            known.push_back({static_cast<std::uint32_t>(milestones.size()), {term.word, QString::fromUtf8(term.name)}});
+            // In English, too: a script goes on working in another language.
+            known.push_back({static_cast<std::uint32_t>(milestones.size()),
+                             {term.word, QString::fromUtf8(term.name), termInWords(term.name)}});
             milestones.push_back(term.value);
         }
         for (const QString &value : values)
-            add("--milestone"_L1, u"milestone"_s, value, known, milestones, filter.milestones);
+            add("--milestone"_L1, Words::tr("no milestone “%1” here"), value, known, milestones, filter.milestones);
     }
 
     void readTags(const QStringList &values)
     {
         const auto known = knownValues(m_table.tagNames(), [](std::size_t) { return QString(); });
         for (const QString &value : values)
-            add("--tag"_L1, u"tag"_s, value, known, m_table.tagNames(), filter.tags);
+            add("--tag"_L1, Words::tr("no tag “%1” here"), value, known, m_table.tagNames(), filter.tags);
     }
 
     void readWindow(const QString &from, const QString &to)
@@ -180,22 +194,22 @@ public:
         if (const auto span = readDate("--from"_L1, from)) {
             filter.window.begin = span->begin;
             if (!span->begin)
-                fail(usage("--from"_L1, u"“"_s + from + u"” has no first day"_s));
+                fail(usage("--from"_L1, Words::tr("“%1” has no first day").arg(from)));
         }
         if (const auto span = readDate("--to"_L1, to)) {
             filter.window.end = span->end;
             if (!span->end)
-                fail(usage("--to"_L1, u"“"_s + to + u"” has no last day"_s));
+                fail(usage("--to"_L1, Words::tr("“%1” has no last day").arg(to)));
         }
         if (filter.window.begin && filter.window.end && *filter.window.begin >= *filter.window.end)
-            fail(usage("--to"_L1, u"“"_s + to + u"” ends before --from “"_s + from + u"” begins"_s));
+            fail(usage("--to"_L1, Words::tr("“%1” ends before --from “%2” begins").arg(to, from)));
     }
 
     void readLastDay(QLatin1StringView option, const QString &text, std::optional<Day> &into)
     {
         const auto span = readDate(option, text);
         if (span && !span->end)
-            fail(usage(option, u"“"_s + text + u"” has no last day"_s));
+            fail(usage(option, Words::tr("“%1” has no last day").arg(text)));
         else if (span)
             into = *span->end - Days{1};
     }
@@ -208,7 +222,7 @@ public:
         const uint least = text.toUInt(&isNumber);
         constexpr uint most = 65535; // as many as an event table counts
         if (!isNumber || least > most)
-            fail(usage("--min-origins"_L1, u"“"_s + text + u"” must be a whole number from 0 to 65535"_s));
+            fail(usage("--min-origins"_L1, Words::tr("“%1” must be a whole number from 0 to 65535").arg(text)));
         else
             filter.minimumOrigins = static_cast<int>(least);
     }
@@ -229,10 +243,10 @@ private:
     }
 
     template<typename Values, typename Into>
-    void add(QLatin1StringView option, const QString &kind, const QString &value, const std::vector<Known> &known,
+    void add(QLatin1StringView option, const QString &missing, const QString &value, const std::vector<Known> &known,
              const Values &values, Into &into)
     {
-        const auto found = look(option, kind, value, known);
+        const auto found = look(option, missing, value, known);
         if (!found)
             return fail(found.error());
         for (const std::uint32_t number : *found)
@@ -246,9 +260,9 @@ private:
         const auto date = Edtf::parse(text);
         if (date)
             return date->span();
-        QString message = u"“"_s + text + u"” is no date: "_s + date.error().message;
+        QString message = Words::tr("“%1” is no date: %2").arg(text, date.error().message);
         if (const QString modern = Edtf::modernForm(text); !modern.isEmpty() && !message.contains(modern))
-            message += u"; did you mean “"_s + modern + u"”?"_s;
+            message = Words::tr("%1; did you mean “%2”?", "what is wrong, and a suggestion").arg(message, modern);
         fail(usage(option, message));
         return std::nullopt;
     }

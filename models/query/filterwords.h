@@ -5,6 +5,7 @@
 #include "models/core/result.h"
 #include "models/query/eventtable.h"
 #include "models/query/filter.h"
+#include "models/wording/filterphrase.h"
 
 #include <QStringList>
 
@@ -26,9 +27,9 @@ struct FilterArguments
 /// is one. A well-formed country code that has no events is no error; UK and EL mean GB and GR.
 Result<Filter> resolveFilter(const FilterArguments &arguments, const EventTable &table);
 
-/// The filter for people, one phrase per kind of condition: "Australia or New Zealand", "Huawei", "Vendor restriction",
-/// "2017 – 2020", "text “ban”", "known on 1 Dec 2018". asOf is not among them. Empty for an empty filter. What the
-/// table does not know goes by its code or id.
-QStringList filterPhrases(const Filter &filter, const EventTable &table);
+/// What a filter says, one phrase per kind of condition: inWords() makes "Australia or New Zealand", "Huawei",
+/// "Vendor restriction", "2017 – 2020", "text “ban”", "known on 1 Dec 2018" of them. asOf is not among them. Empty for
+/// an empty filter. What the table does not know goes by its code or id.
+std::vector<FilterPhrase> filterPhrases(const Filter &filter, const EventTable &table);
 
 } // namespace Dateline

@@ -4,6 +4,7 @@
 
 #include "models/json/objectreader.h"
 
+#include <QCoreApplication>
 #include <cmath>
 
 namespace Dateline {
@@ -12,6 +13,11 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::json; // its members stand in alphabetical order
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Query)
+};
 
 void addText(Json &object, const char *name, const QString &text)
 {
@@ -72,7 +78,7 @@ Filter filterFrom(ObjectReader object)
     constexpr double mostOrigins = 1'000'000;
     const double origins = object.number("minOrigins").value_or(0);
     if (!(origins >= 0 && origins <= mostOrigins && std::floor(origins) == origins))
-        object.fail(u"minOrigins"_s, u"must be a whole number"_s);
+        object.fail(u"minOrigins"_s, Words::tr("must be a whole number"));
     else
         filter.minimumOrigins = static_cast<int>(origins);
     filter.asOf = object.day("asOf");
@@ -88,11 +94,11 @@ std::optional<TimeRange> rangeFrom(ObjectReader &object)
         return std::nullopt;
     constexpr double farthest = 4e12; // days: beyond all years that dates can have
     if (std::abs(range->first) > farthest || std::abs(range->second) > farthest)
-        object.fail(u"range"_s, u"lies beyond all years"_s);
+        object.fail(u"range"_s, Words::tr("lies beyond all years"));
     else if (range->first + 1e-3 < range->second)
         return TimeRange{range->first, range->second};
     else
-        object.fail(u"range"_s, u"must end after its begin"_s);
+        object.fail(u"range"_s, Words::tr("must end after its begin"));
     return std::nullopt;
 }
 
@@ -133,7 +139,7 @@ public:
         if (!value)
             return;
         if (m_taken)
-            m_object.fail(QString::fromLatin1(name), u"is a second selection"_s);
+            m_object.fail(QString::fromLatin1(name), Words::tr("is a second selection"));
         m_taken = true;
         m_selection = *value;
     }
@@ -197,7 +203,7 @@ Result<Look> readLook(const QByteArray &json)
 {
     const Json object = parsedObject(json);
     if (object.is_discarded())
-        return Error{ErrorCode::Malformed, u"is not JSON, or nested too deeply"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("is not JSON, or nested too deeply"), {}};
     std::optional<Error> fault;
     Look look;
     ObjectReader reader(object, {}, fault);

@@ -3,9 +3,9 @@
 #include "models/stances/stancewords.h"
 
 #include "models/query/snapshot.h"
+#include "models/wording/datewords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace Dateline {
 
@@ -13,36 +13,42 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Stances", text); }
-
-QString lowered(QString name)
+struct Words
 {
-    if (!name.isEmpty())
-        name[0] = name.at(0).toLower();
-    return name;
-}
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Stances)
+};
 
 /// Which of the two it is, or an express permission.
-QString takenBack(const Snapshot &snapshot, const Standing &standing)
+StancePhrase::Name takenBack(const Snapshot &snapshot, const Standing &standing)
 {
     const std::uint8_t milestone =
         standing.event == noIndex ? EventTable::noMilestone : snapshot.table().milestone()[standing.event];
     if (milestone == static_cast<std::uint8_t>(Milestone::Lifted))
-        return translated("Lifted");
+        return StancePhrase::Name::Lifted;
     if (milestone == static_cast<std::uint8_t>(Milestone::Rejected))
-        return translated("Declined");
+        return StancePhrase::Name::Declined;
     if (standing.measure != noIndex && snapshot.tracker().measures[standing.measure].effect == Effect::Permission)
-        return translated("Permitted");
-    return nameFor(Stance::LiftedOrDeclined);
+        return StancePhrase::Name::Permitted;
+    return StancePhrase::Name::LiftedOrDeclined;
 }
 
 } // namespace
 
+StancePhrase stancePhrase(const Snapshot &snapshot, const Standing &standing)
+{
+    const StancePhrase::Name name =
+        standing.stance == Stance::LiftedOrDeclined ? takenBack(snapshot, standing) : stanceName(standing.stance);
+    return {name, standing.atLeast, standing.isCertain()};
+}
+
 QString standingInWords(const Snapshot &snapshot, const Standing &standing)
 {
-    const QString name =
-        standing.stance == Stance::LiftedOrDeclined ? takenBack(snapshot, standing) : nameFor(standing.stance);
-    return standing.isCertain() ? name : translated("Possibly %1").arg(lowered(name));
+    return inWords(stancePhrase(snapshot, standing));
+}
+
+QString standingPhrase(const Snapshot &snapshot, const Standing &standing)
+{
+    return withinSentence(stancePhrase(snapshot, standing));
 }
 
 QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day)
@@ -50,52 +56,18 @@ QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, 
     const Standing standing = index.at(pair, day);
     const std::optional<Day> unchanged = index.unchangedSince(pair, day);
     if (standing.event == noIndex)
-        return unchanged ? QStringList(translated("Unchanged since %1").arg(dayInWords(*unchanged))) : QStringList();
-    const auto dateOf = [&](EventRow event) { return eventDateKnown(snapshot, event, index.knownOn()).toHuman(); };
+        return unchanged ? QStringList(Words::tr("Unchanged since %1").arg(dayInWords(*unchanged))) : QStringList();
+    const auto dateOf = [&](EventRow event) { return dateInWords(eventDateKnown(snapshot, event, index.knownOn())); };
     QStringList lines;
     if (!unchanged || unchanged->number == standing.since)
-        lines.append(translated("Unchanged since %1").arg(dateOf(standing.event)));
+        lines.append(Words::tr("Unchanged since %1").arg(dateOf(standing.event)));
     else
-        lines.append(translated("Since %1; unchanged since %2").arg(dateOf(standing.event), dayInWords(*unchanged)));
-    lines.append(translated("Decided by: %1 (%2)").arg(snapshot.title(standing.event), dateOf(standing.event)));
+        lines.append(Words::tr("Since %1; unchanged since %2").arg(dateOf(standing.event), dayInWords(*unchanged)));
+    lines.append(Words::tr("Decided by: %1 (%2)").arg(snapshot.title(standing.event), dateOf(standing.event)));
     if (standing.latest != standing.event)
-        lines.append(translated("Latest: %1 (%2)").arg(snapshot.title(standing.latest), dateOf(standing.latest)));
-    lines.append(translated("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
+        lines.append(Words::tr("Latest: %1 (%2)").arg(snapshot.title(standing.latest), dateOf(standing.latest)));
+    lines.append(Words::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;
-}
-
-QString stanceLetter(Stance stance)
-{
-    switch (stance) {
-    case Stance::None:
-        return {};
-    case Stance::LiftedOrDeclined:
-        return u"L"_s;
-    case Stance::UnderReview:
-        return u"R"_s;
-    case Stance::PartlyRestricted:
-        return u"P"_s;
-    case Stance::Banned:
-        return u"B"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString standingPhrase(const Snapshot &snapshot, const Standing &standing)
-{
-    const QString words = lowered(standingInWords(snapshot, standing));
-    if (standing.isCertain() || standing.atLeast == Stance::None)
-        return words;
-    const QString least = lowered(nameFor(standing.atLeast));
-    // After a ban that was lifted "at least" would sound like a degree of restriction.
-    return standing.atLeast == Stance::LiftedOrDeclined ? translated("%1; otherwise %2").arg(words, least)
-                                                        : translated("%1; at least %2").arg(words, least);
-}
-
-QString dayInWords(Day day)
-{
-    const Result<Edtf> date = Edtf::parse(isoDay(day));
-    return date ? date->toHuman() : isoDay(day);
 }
 
 } // namespace Dateline

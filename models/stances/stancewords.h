@@ -3,12 +3,17 @@
 #pragma once
 
 #include "models/stances/stanceindex.h"
+#include "models/wording/datewords.h"
+#include "models/wording/stancephrase.h"
 
 #include <QString>
 
 namespace Dateline {
 
 class Snapshot;
+
+/// What is to be said of a standing.
+StancePhrase stancePhrase(const Snapshot &snapshot, const Standing &standing);
 
 /// A standing in a word or two, for the screen: "Banned", "Possibly banned", "Declined", "No measure".
 QString standingInWords(const Snapshot &snapshot, const Standing &standing);
@@ -18,14 +23,8 @@ QString standingInWords(const Snapshot &snapshot, const Standing &standing);
 /// where it stands nowhere and always has.
 QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day);
 
-/// A stance as one letter, for where a word has no room: B, P, R, L; empty for none.
-QString stanceLetter(Stance stance);
-
 /// A standing within a sentence, with what is certain about it: "banned", "possibly banned; at least under review", "no
 /// measure".
 QString standingPhrase(const Snapshot &snapshot, const Standing &standing);
-
-/// A day as dates are written everywhere: "23 Aug 2018".
-QString dayInWords(Day day);
 
 } // namespace Dateline

@@ -5,6 +5,7 @@
 #include "models/json/changejson.h"
 #include "models/store/sqlconnection.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QtEndian>
@@ -16,6 +17,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
 
 // A change that fills many pages, as an import does, is kept deflated: JSON shrinks to a tenth.
 constexpr qsizetype longestPlain = 100'000;
@@ -66,7 +72,7 @@ Result<LogKey> appendToLog(SqlConnection &connection, const Change &change, cons
     if (last->next()) {
         constexpr LogKey largest = LogKey{1} << 62;
         if (last->value(7).toLongLong() >= largest)
-            return Error{ErrorCode::Malformed, u"has no room for another row"_s, u"/change_log"_s};
+            return Error{ErrorCode::Malformed, Words::tr("has no room for another row"), u"/change_log"_s};
         key = last->value(7).toLongLong() + 1;
         previous = QString::fromLatin1(digestOf(*last, 0));
     }
@@ -113,7 +119,7 @@ Result<Change> readLogged(const SqlConnection &connection, LogKey key)
     if (!rows)
         return rows.error();
     if (!rows->next())
-        return Error{ErrorCode::NotFound, u"is not in the history"_s, place};
+        return Error{ErrorCode::NotFound, Words::tr("is not in the history"), place};
     auto change =
         readChange(rows->value(0).toString(), plain(rows->value(1).toString()), plain(rows->value(2).toString()));
     return change ? std::move(change) : Result<Change>(change.error().at(place));
@@ -130,7 +136,7 @@ Result<void> checkLog(const SqlConnection &connection)
         const QString previous = rows->value(6).toString();
         isChained = isChained || !previous.isEmpty();
         if (isChained && previous != expected)
-            return Error{ErrorCode::Malformed, u"follows a row that was altered or taken out"_s,
+            return Error{ErrorCode::Malformed, Words::tr("follows a row that was altered or taken out"),
                          u"/change_log/%1"_s.arg(rows->value(7).toLongLong())};
         expected = QString::fromLatin1(digestOf(*rows, 0));
     }

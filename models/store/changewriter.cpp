@@ -7,6 +7,8 @@
 #include "models/store/sqlschema.h"
 #include "models/store/trackersql.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <type_traits>
@@ -16,6 +18,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
 
 /// A column of another table that refers to an entity.
 struct Referrer
@@ -358,13 +365,13 @@ private:
                              {stored.key});
             if (other.isValid())
                 return Error{ErrorCode::CannotWrite,
-                             "cannot be removed: the "_L1 + QLatin1StringView(referrer.kind) + u' ' + other.toString()
-                                 + " refers to it"_L1,
+                             Words::tr("cannot be removed: the %1 %2 refers to it")
+                                 .arg(QLatin1StringView(referrer.kind), other.toString()),
                              placeOf(stored.entity)};
         }
         if constexpr (std::is_same_v<Entity, SavedView>) {
             if (m_rows.value(u"SELECT 1 FROM tracker WHERE opens_with = ?"_s, {nameOf(stored.entity)}).isValid())
-                return Error{ErrorCode::CannotWrite, u"cannot be removed: the tracker opens with it"_s,
+                return Error{ErrorCode::CannotWrite, Words::tr("cannot be removed: the tracker opens with it"),
                              placeOf(stored.entity)};
         }
         return {};

@@ -5,6 +5,7 @@
 #include "models/store/documentfile.h"
 #include "models/store/sqlconnection.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 namespace Dateline {
@@ -12,6 +13,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
 
 /// "a table "event"" for the statement that makes it.
 QString objectOf(const QString &statement)
@@ -21,7 +27,7 @@ QString objectOf(const QString &statement)
 
 Error foreign(const QString &what)
 {
-    return {ErrorCode::Malformed, "holds "_L1 + what + " that Dateline did not make; it is not opened"_L1, {}};
+    return {ErrorCode::Malformed, Words::tr("holds %1 that Dateline did not make; it is not opened").arg(what), {}};
 }
 
 /// SQLite's own: indexes behind UNIQUE and PRIMARY KEY (they have no statement), and statistics of ANALYZE.
@@ -35,21 +41,22 @@ bool isInternal(const QString &type, const QString &name, const QString &stateme
 
 Error tooNew(std::int64_t version, int newestKnown)
 {
-    return {
-        ErrorCode::TooNew,
-        u"was written by a later version of Dateline (document version %1; this one reads up to %2)"_s.arg(version).arg(
-            newestKnown),
-        {}};
+    return {ErrorCode::TooNew,
+            Words::tr("was written by a later version of Dateline (document version %1; this one reads up to %2)")
+                .arg(version)
+                .arg(newestKnown),
+            {}};
 }
 
 Result<void> checkHeader(const DocumentHeader &header)
 {
     if (!header.isSqlite)
-        return Error{ErrorCode::Malformed, u"is not a Dateline document"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("is not a Dateline document"), {}};
     if (!header.isComplete)
-        return Error{ErrorCode::Malformed, u"is damaged (it ends inside its header)"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("is damaged (it ends inside its header)"), {}};
     if (header.applicationId != applicationId)
-        return Error{ErrorCode::Malformed, u"is an SQLite database of another program, not a Dateline document"_s, {}};
+        return Error{
+            ErrorCode::Malformed, Words::tr("is an SQLite database of another program, not a Dateline document"), {}};
     if (header.userVersion > static_cast<std::uint32_t>(schemaVersion))
         return tooNew(header.userVersion, schemaVersion);
     return {};
@@ -72,8 +79,9 @@ Result<void> checkSchema(const SqlConnection &connection, int version)
     if (rows->lastError().isValid())
         return errorFromSql(rows->lastError());
     if (!missing.isEmpty())
-        return Error{
-            ErrorCode::Malformed, "has no "_L1 + objectOf(*missing.cbegin()) + ", or not as Dateline makes it"_L1, {}};
+        return Error{ErrorCode::Malformed,
+                     Words::tr("has no %1, or not as Dateline makes it").arg(objectOf(*missing.cbegin())),
+                     {}};
     return {};
 }
 
@@ -83,7 +91,8 @@ Result<void> quickCheck(const SqlConnection &connection)
     if (!verdict)
         return verdict.error();
     if (verdict->toString() != "ok"_L1)
-        return Error{ErrorCode::Malformed, "is damaged ("_L1 + verdict->toString().simplified().left(200) + u')', {}};
+        return Error{
+            ErrorCode::Malformed, Words::tr("is damaged (%1)").arg(verdict->toString().simplified().left(200)), {}};
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/documentfile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -23,28 +24,37 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
+
+} // namespace
+
 Result<void> checkReadableFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists()) {
-        const QString message =
-            info.isSymLink() ? u"is a link to a file that does not exist"_s : u"there is no such file"_s;
+        const QString message = info.isSymLink() ? Words::tr("is a link to a file that does not exist")
+                                                 : Words::tr("there is no such file");
         return Error{ErrorCode::NotFound, message, path};
     }
     if (info.isDir())
-        return Error{ErrorCode::CannotRead, u"is a folder, not a file"_s, path};
+        return Error{ErrorCode::CannotRead, Words::tr("is a folder, not a file"), path};
     if (!info.isFile())
-        return Error{ErrorCode::CannotRead, u"is a device or pipe, not a file"_s, path};
+        return Error{ErrorCode::CannotRead, Words::tr("is a device or pipe, not a file"), path};
     if (!info.isReadable())
-        return Error{ErrorCode::CannotRead, u"there is no permission to read it"_s, path};
+        return Error{ErrorCode::CannotRead, Words::tr("there is no permission to read it"), path};
     if (info.size() == 0)
-        return Error{ErrorCode::Malformed, u"is empty"_s, path};
+        return Error{ErrorCode::Malformed, Words::tr("is empty"), path};
     return {};
 }
 
 Result<DocumentHeader> readDocumentHeader(const QString &path)
 {
-    const Error unreadable{ErrorCode::CannotRead, u"cannot be read"_s, path};
+    const Error unreadable{ErrorCode::CannotRead, Words::tr("cannot be read"), path};
     sqlite3_vfs *vfs = sqlite3_initialize() == SQLITE_OK ? sqlite3_vfs_find(nullptr) : nullptr;
     if (!vfs)
         return unreadable;
@@ -123,9 +133,10 @@ Result<QString> copyAside(const QString &path, const QTemporaryDir &folder)
             copied = QFile::copy(beside(path), beside(copy));
     }
     if (!copied)
-        return Error{ErrorCode::CannotRead, u"cannot be copied to a temporary folder for reading"_s, path};
+        return Error{ErrorCode::CannotRead, Words::tr("cannot be copied to a temporary folder for reading"), path};
     if (stampOf(path) != before)
-        return Error{ErrorCode::Locked, u"is being changed by another program; try again when that is done"_s, path};
+        return Error{ErrorCode::Locked, Words::tr("is being changed by another program; try again when that is done"),
+                     path};
     for (const QString &name : {copy, logFile(copy), journalFile(copy)})
         QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
     return copy;
@@ -144,7 +155,7 @@ QString temporaryNameFor(const QString &path)
 
 Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 {
-    const Error exists{ErrorCode::CannotWrite, u"exists already and is not overwritten"_s, to};
+    const Error exists{ErrorCode::CannotWrite, Words::tr("exists already and is not overwritten"), to};
 #ifdef RENAME_NOREPLACE
     if (::renameat2(AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(),
                     RENAME_NOREPLACE)
@@ -158,7 +169,7 @@ Result<void> renameWithoutReplacing(const QString &from, const QString &to)
         return exists;
     QFile file(from);
     if (!file.rename(to))
-        return Error{ErrorCode::CannotWrite, "cannot be written ("_L1 + file.errorString() + u')', to};
+        return Error{ErrorCode::CannotWrite, Words::tr("cannot be written (%1)").arg(file.errorString()), to};
     return {};
 }
 

@@ -4,6 +4,8 @@
 
 #include "models/store/sqlconnection.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cstring>
 
@@ -12,6 +14,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
 
 /// Eight bytes at a time: nearly all texts are ASCII.
 bool isAscii(QByteArrayView text)
@@ -123,7 +130,7 @@ void EntityRows::checkOrder(std::int64_t position)
 {
     constexpr std::int64_t farthest = std::int64_t{1} << 60;
     if (position < -farthest || position > farthest)
-        fault({}, u"has a position out of range"_s);
+        fault({}, Words::tr("has a position out of range"));
     checkOrder(noIndex, position);
 }
 
@@ -134,7 +141,7 @@ void EntityRows::checkOrder(std::uint32_t owner, std::int64_t position)
     const bool isNewOwner = owner != m_lastOwner;
     if (isNewOwner ? m_seen[owner] : position <= m_lastPosition) {
         m_outOfOrder = true;
-        m_error = Error{ErrorCode::Malformed, u"its rows stand in no order"_s, {}};
+        m_error = Error{ErrorCode::Malformed, Words::tr("its rows stand in no order"), {}};
         return;
     }
     if (isNewOwner)
@@ -153,7 +160,7 @@ QByteArrayView EntityRows::text(const FieldSpec &field)
     const QByteArrayView text = bytes();
     if (isAscii(text) || text.isValidUtf8())
         return text;
-    fault(field.path(), u"is not valid UTF-8"_s);
+    fault(field.path(), Words::tr("is not valid UTF-8"));
     return {};
 }
 
@@ -168,7 +175,7 @@ bool EntityRows::flag(const FieldSpec &field)
 {
     const auto value = number();
     if (value != 0 && value != 1)
-        fault(field.path(), u"is neither 0 nor 1"_s);
+        fault(field.path(), Words::tr("is neither 0 nor 1"));
     return value == 1;
 }
 
@@ -189,7 +196,7 @@ std::optional<Credibility> EntityRows::credibility(const FieldSpec &field)
         return std::nullopt;
     const auto value = fromWord<Credibility>(QString::number(*grade));
     if (!value)
-        fault(field.path(), u"is none of the grades 1 to 6"_s);
+        fault(field.path(), Words::tr("is none of the grades 1 to 6"));
     return value;
 }
 
@@ -200,8 +207,15 @@ std::uint32_t EntityRows::reference(const FieldSpec &field, const RowKeys &keys)
         return noIndex;
     const std::uint32_t index = keys.indexOf(*key);
     if (index == noIndex)
-        fault(field.path(), u"refers to row %1, which does not exist"_s.arg(*key));
+        fault(field.path(), Words::tr("refers to row %1, which does not exist").arg(*key));
     return index;
 }
+
+QString EntityRows::noneOf(const QString &word, const QString &known)
+{
+    return Words::tr("\"%1\" is none of %2").arg(word, known);
+}
+
+QString EntityRows::missing() { return Words::tr("is missing"); }
 
 } // namespace Dateline

@@ -97,8 +97,7 @@ public:
             if (word == term.word)
                 return term.value;
         }
-        fault(field.path(),
-              u'"' + QString::fromUtf8(word) + QLatin1String("\" is none of ") + joinWords(words<Enum>()));
+        fault(field.path(), noneOf(QString::fromUtf8(word), joinWords(words<Enum>())));
         return std::nullopt;
     }
 
@@ -107,13 +106,15 @@ public:
     {
         const auto value = optionalWord<Enum>(field);
         if (!value)
-            fault(field.path(), QStringLiteral("is missing"));
+            fault(field.path(), missing());
         return value.value_or(terms<Enum>().front().value);
     }
 
 private:
     /// A grade stands there as its number.
     std::optional<Credibility> credibility(const FieldSpec &field);
+    static QString noneOf(const QString &word, const QString &known);
+    static QString missing();
 
     SqlCursor m_cursor;
     std::optional<Error> m_error;

@@ -5,6 +5,7 @@
 #include "models/domain/change.h"
 #include "models/domain/fields.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -15,6 +16,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
 
 QString quoted(const QString &name) { return u'"' + name + u'"'; }
 
@@ -369,7 +375,7 @@ Result<Entity> entityFromRows(const StoredRows &rows)
     entity.extra = reader.text().toUtf8();
     forEachField<Entity>([&](const auto &field) { reader.read(field, field.in(entity)); });
     if (reader.fault())
-        return Error{ErrorCode::Malformed, u"holds a value that Dateline does not know"_s,
+        return Error{ErrorCode::Malformed, Words::tr("holds a value that Dateline does not know"),
                      placeOf(entity, *reader.fault())};
     return entity;
 }

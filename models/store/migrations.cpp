@@ -6,11 +6,18 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlschema.h"
 
+#include <QCoreApplication>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
 
 Result<void> runAll(SqlConnection &connection, const QStringList &statements)
 {
@@ -80,8 +87,9 @@ Result<void> migrate(SqlConnection &connection, std::span<const Migration> chain
         ++version;
     }
     if (version != last)
-        return Error{
-            ErrorCode::Malformed, u"has the document version %1, which Dateline does not know"_s.arg(version), {}};
+        return Error{ErrorCode::Malformed,
+                     Words::tr("has the document version %1, which Dateline does not know").arg(version),
+                     {}};
     // In a document the version is a number in the file's header and takes part in the transaction.
     return connection.execute(u"PRAGMA user_version = %1"_s.arg(version));
 }

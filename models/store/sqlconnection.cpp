@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlconnection.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QUrl>
@@ -15,6 +16,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
 
 constexpr int patienceInMs = 2000;
 
@@ -41,7 +47,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openSqlite(const QString &
     std::unique_ptr<SqlConnection> connection(new SqlConnection(uniqueName(), file, mode));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
     if (!database.isValid())
-        return Error{ErrorCode::CannotRead, u"Qt's SQLite driver is not installed"_s, {}};
+        return Error{ErrorCode::CannotRead, Words::tr("Qt's SQLite driver is not installed"), {}};
 
     // As a URI, so that no path can be taken for one of SQLite's special names.
     QUrl url = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
@@ -85,7 +91,8 @@ Result<void> SqlConnection::harden()
 {
     sqlite3 *handle = nativeHandle(database());
     if (!handle)
-        return Error{ErrorCode::CannotRead, u"Qt's SQLite driver is not the one that Dateline was built for"_s, {}};
+        return Error{
+            ErrorCode::CannotRead, Words::tr("Qt's SQLite driver is not the one that Dateline was built for"), {}};
 
     constexpr std::pair<int, int> switches[] = {
         {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
@@ -95,7 +102,8 @@ Result<void> SqlConnection::harden()
     };
     for (const auto &[option, value] : switches) {
         if (sqlite3_db_config(handle, option, value, nullptr) != SQLITE_OK)
-            return Error{ErrorCode::CannotRead, u"SQLite does not offer the protections that Dateline needs"_s, {}};
+            return Error{
+                ErrorCode::CannotRead, Words::tr("SQLite does not offer the protections that Dateline needs"), {}};
     }
 
     constexpr std::pair<int, int> limits[] = {
@@ -198,23 +206,23 @@ Error errorFromSqlite(int code, const QString &detail)
         return Progress::cancelled();
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, u"is locked by another program; try again when that is done"_s, {}};
+        return {ErrorCode::Locked, Words::tr("is locked by another program; try again when that is done"), {}};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::Malformed, "is damaged ("_L1 + detail + u')', {}};
+        return {ErrorCode::Malformed, Words::tr("is damaged (%1)").arg(detail), {}};
     case SQLITE_READONLY:
     case SQLITE_FULL:
-        return {ErrorCode::CannotWrite, "cannot be written ("_L1 + detail + u')', {}};
+        return {ErrorCode::CannotWrite, Words::tr("cannot be written (%1)").arg(detail), {}};
     case SQLITE_TOOBIG:
-        return {ErrorCode::TooLarge, "holds something too large ("_L1 + detail + u')', {}};
+        return {ErrorCode::TooLarge, Words::tr("holds something too large (%1)").arg(detail), {}};
     case SQLITE_IOERR:
     case SQLITE_NOMEM:
-        return {ErrorCode::CannotRead, "cannot be accessed ("_L1 + detail + u')', {}};
+        return {ErrorCode::CannotRead, Words::tr("cannot be accessed (%1)").arg(detail), {}};
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        return {ErrorCode::CannotRead, "cannot be opened ("_L1 + detail + u')', {}};
+        return {ErrorCode::CannotRead, Words::tr("cannot be opened (%1)").arg(detail), {}};
     default:
-        return {ErrorCode::Malformed, "cannot be used as a Dateline document ("_L1 + detail + u')', {}};
+        return {ErrorCode::Malformed, Words::tr("cannot be used as a Dateline document (%1)").arg(detail), {}};
     }
 }
 

@@ -11,6 +11,7 @@
 #include "models/store/sqlschema.h"
 #include "models/store/trackersql.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -22,6 +23,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
+};
 
 /// An error while writing: what would be "cannot read" says the wrong thing then.
 Error asWritingError(Error error)
@@ -68,9 +74,9 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::create(const QString &path, 
         return sound.error();
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink())
-        return Error{ErrorCode::CannotWrite, u"exists already and is not overwritten"_s, path};
+        return Error{ErrorCode::CannotWrite, Words::tr("exists already and is not overwritten"), path};
     if (!QFileInfo(info.absolutePath()).isDir())
-        return Error{ErrorCode::CannotWrite, u"the folder does not exist"_s, path};
+        return Error{ErrorCode::CannotWrite, Words::tr("the folder does not exist"), path};
 
     const QString temporary = temporaryNameFor(path);
     auto done = build(temporary, content);
@@ -109,7 +115,7 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::open(const QString &path, Ac
         return known.error().at(path);
     // SQLite does not mind if the end of the last page is gone.
     if (QFileInfo(path).size() < header->statedSize && !hasFilesBeside(path))
-        return Error{ErrorCode::Malformed, u"is damaged (its end is missing)"_s, path};
+        return Error{ErrorCode::Malformed, Words::tr("is damaged (its end is missing)"), path};
 
     const bool readOnly = access == Access::ReadOnly || !isWritableInPlace(path);
     std::unique_ptr<TrackerStore> store(new TrackerStore(path, readOnly, damageCheck));
@@ -127,7 +133,7 @@ Result<void> TrackerStore::openWriting()
     m_connection = std::move(*opened);
     const auto same = fileIdentity(m_path);
     if (!identity || !same || !(*identity == *same))
-        return Error{ErrorCode::Locked, u"was replaced while it was opened; try again"_s, {}};
+        return Error{ErrorCode::Locked, Words::tr("was replaced while it was opened; try again"), {}};
     m_identity = std::make_unique<FileIdentity>(*identity);
     if (const auto prepared = checkAndMigrate(); !prepared)
         return prepared.error();
@@ -243,7 +249,8 @@ Result<PackedTracker> TrackerStore::readPacked(Progress *progress) const
         return transaction.error().at(m_path);
     auto tracker = readTables(*m_connection, progress);
     if (m_stamp && stampOf(m_path) != *m_stamp)
-        return Error{ErrorCode::Locked, u"was changed by another program while it was read; open it again"_s, m_path};
+        return Error{ErrorCode::Locked, Words::tr("was changed by another program while it was read; open it again"),
+                     m_path};
     if (!tracker)
         return tracker.error().at(m_path);
     const auto version = dataVersion();
@@ -265,8 +272,8 @@ Result<void> TrackerStore::writeInTransaction(const Write &write)
     if (!version)
         return failed(version.error());
     if (m_versionRead && *m_versionRead != version->toLongLong())
-        return Error{ErrorCode::CannotWrite, u"was changed by another program after it was read; open it again"_s,
-                     m_path};
+        return Error{ErrorCode::CannotWrite,
+                     Words::tr("was changed by another program after it was read; open it again"), m_path};
     if (const auto written = write(*m_connection); !written)
         return failed(written.error());
     if (const auto committed = (*transaction)->commit(); !committed)
@@ -277,7 +284,7 @@ Result<void> TrackerStore::writeInTransaction(const Write &write)
 Result<void> TrackerStore::write(const Tracker &tracker)
 {
     if (m_readOnly)
-        return Error{ErrorCode::CannotWrite, u"is open for reading only"_s, m_path};
+        return Error{ErrorCode::CannotWrite, Words::tr("is open for reading only"), m_path};
     if (const auto sound = checkIntegrity(tracker); !sound)
         return sound.error();
     return writeInTransaction([&](SqlConnection &connection) { return replaceTables(connection, tracker); });
@@ -297,7 +304,7 @@ TrackerStore::applyAll(const std::vector<std::pair<Change, LogNote>> &changes)
         return std::move(outcomes);
     };
     if (m_readOnly)
-        return failAll({ErrorCode::CannotWrite, u"is open for reading only"_s, m_path});
+        return failAll({ErrorCode::CannotWrite, Words::tr("is open for reading only"), m_path});
     if (const auto inPlace = checkInPlace(); !inPlace)
         return failAll(inPlace.error());
     auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Writing);
@@ -330,8 +337,8 @@ Result<void> TrackerStore::checkInPlace() const
     if (m_identity && now && *now == *m_identity)
         return {};
     return Error{ErrorCode::CannotWrite,
-                 now ? u"is another file than the one that is shown; nothing was written to it"_s
-                     : u"is not there any more; nothing was written"_s,
+                 now ? Words::tr("is another file than the one that is shown; nothing was written to it")
+                     : Words::tr("is not there any more; nothing was written"),
                  m_path};
 }
 

@@ -67,17 +67,6 @@ private slots:
     void randomTextsDoNoHarm();
 };
 
-/// The forms for people.
-class EdtfHumanTest : public TestCase
-{
-    Q_OBJECT
-
-private slots:
-    void reads_data();
-    void reads();
-    void everyExpressionHasOne();
-};
-
 /// Ticks of a time axis.
 class CalendarTicksTest : public TestCase
 {

@@ -3,6 +3,7 @@
 #include "tests/exchange/citationtest.h"
 
 #include "models/exchange/citation.h"
+#include "models/wording/datewords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,7 +50,7 @@ void CitationTest::text_data()
     QTest::newRow("month") << u"2018-11"_s << true << named.arg(u"2018, November"_s);
     QTest::newRow("year") << u"2018"_s << true << named.arg(u"2018"_s);
     QTest::newRow("about") << u"2018~"_s << true << named.arg(u"ca. 2018"_s);
-    QTest::newRow("season") << u"2018-21"_s << true << named.arg(Edtf::parse(u"2018-21")->toHuman());
+    QTest::newRow("season") << u"2018-21"_s << true << named.arg(dateInWords(*Edtf::parse(u"2018-21")));
     QTest::newRow("undated") << QString() << true << named.arg(u"n.d."_s);
     QTest::newRow("no author") << u"2018-11-30"_s << false << u"A ban & its reasons. (2018, November 30)."_s + end;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/asof/asofbar.h"
+#include "models/wording/datewords.h"
 
 #include <QActionGroup>
 #include <QDateEdit>
@@ -204,7 +205,7 @@ void AsOfBar::refreshKnownOn()
     m_refreshing = false;
     m_known->setText(!day              ? tr("Known on any day")
                          : m_following ? tr("As known then")
-                                       : tr("Known on %1").arg(QLocale::c().toString(dateOf(*day), u"d MMM yyyy"_s)));
+                                       : tr("Known on %1").arg(dayInWords(*day)));
 }
 
 } // namespace Dateline

@@ -40,10 +40,8 @@ QString noParties(const Workspace &workspace, bool countries)
 {
     if (workspace.result().count == 0)
         return noEvents(workspace);
-    return countries ? chartText(
-               QT_TRANSLATE_NOOP("Dateline::Chart", "No country takes part in any of the events that pass the filter."))
-                     : chartText(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                                   "No company takes part in any of the events that pass the filter."));
+    return countries ? ChartText::tr("No country takes part in any of the events that pass the filter.")
+                     : ChartText::tr("No company takes part in any of the events that pass the filter.");
 }
 
 } // namespace
@@ -72,9 +70,8 @@ ChartContent eventsByParty(const Workspace &workspace, ChartKind kind)
         content.bands.push_back({series, true});
     content.moreParties = groups.others;
     if (groups.others > 0)
-        content.heading = countries
-            ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Countries with most events, by category"))
-            : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Companies with most events, by category"));
+        content.heading = countries ? ChartText::tr("Countries with most events, by category")
+                                    : ChartText::tr("Companies with most events, by category");
     for (std::size_t place = 0; place < groups.values.size(); ++place) {
         content.parties.push_back(partyOf(workspace, countries, groups.values[place]));
         content.parties.back().events = groups.totals[place];
@@ -95,10 +92,8 @@ ChartContent eventsByOrigins(const Workspace &workspace)
         content.nothing = noEvents(workspace);
         return content;
     }
-    content.heading = chartText(QT_TRANSLATE_NOOP(
-        "Dateline::Chart", "Events by how many first reporters, and how many sources, stand behind them"));
-    content.series = {{0, chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "First reporters"))},
-                      {1, chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Sources"))}};
+    content.heading = ChartText::tr("Events by how many first reporters, and how many sources, stand behind them");
+    content.series = {{0, ChartText::tr("First reporters")}, {1, ChartText::tr("Sources")}};
     content.bands = {{0, true}, {1, true}};
     const OriginSpread spread = originSpread(*workspace.snapshot(), workspace.result().passing);
     for (std::size_t group = 0; group < OriginSpread::groups; ++group) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Level bars with a name and a number each, and upright ones in pairs.
+#include "models/wording/counts.h"
 #include "views/charts/chartlayout.h"
 
 #include "views/charts/chartwords.h"
@@ -113,7 +114,7 @@ private:
         const std::size_t more = m_content.parties.size() - m_shown + m_content.moreParties;
         if (more > 0)
             m_result.more =
-                labelAt({m_result.plot.left(), m_result.plot.bottom()}, moreWords(more), m_result.plot.width());
+                labelAt({m_result.plot.left(), m_result.plot.bottom()}, moreInWords(more), m_result.plot.width());
     }
 
     std::size_t m_shown = 0;

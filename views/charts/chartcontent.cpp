@@ -52,19 +52,19 @@ QString chartName(ChartKind kind)
 {
     switch (kind) {
     case ChartKind::StancesOverTime:
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Countries by stance over time"));
+        return ChartText::tr("Countries by stance over time");
     case ChartKind::EventsPerPeriod:
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Events per period"));
+        return ChartText::tr("Events per period");
     case ChartKind::RestrictionsOverTime:
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Restrictions by company over time"));
+        return ChartText::tr("Restrictions by company over time");
     case ChartKind::EventsByCountry:
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Events by country"));
+        return ChartText::tr("Events by country");
     case ChartKind::EventsByCompany:
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Events by company"));
+        return ChartText::tr("Events by company");
     case ChartKind::EventsByOrigins:
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Events by first reporters and sources"));
+        return ChartText::tr("Events by first reporters and sources");
     case ChartKind::PartyStrip:
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Timelines of countries and companies"));
+        return ChartText::tr("Timelines of countries and companies");
     }
     Q_UNREACHABLE();
 }

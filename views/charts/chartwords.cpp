@@ -3,6 +3,8 @@
 #include "views/charts/chartwords.h"
 
 #include "models/query/eventperiods.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 #include "views/charts/contentparts.h"
 #include "views/charts/partywords.h"
 
@@ -33,19 +35,18 @@ QString stanceCount(const ChartContent &content, std::size_t column, std::size_t
     if (possible == 0)
         return QString::number(count);
     if (possible == count)
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 possibly")).arg(count);
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, %2 of them possibly")).arg(count).arg(possible);
+        return ChartText::tr("%1 possibly").arg(count);
+    return ChartText::tr("%1, %2 of them possibly").arg(count).arg(possible);
 }
 
 QString stanceTip(const ChartContent &content, const ChartBand *band, std::size_t column, std::size_t bandNumber)
 {
     if (!band)
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "No measure: %1 of %2"))
+        return ChartText::tr("No measure: %1 of %2")
             .arg(content.countries - content.total(column))
             .arg(content.countries);
     const QString name = content.series[band->series].name.toHtmlEscaped();
-    return (band->certain ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1: %2 of %3"))
-                          : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, possibly: %2 of %3")))
+    return (band->certain ? ChartText::tr("%1: %2 of %3") : ChartText::tr("%1, possibly: %2 of %3"))
         .arg(name)
         .arg(content.count(column, bandNumber))
         .arg(content.countries);
@@ -54,11 +55,11 @@ QString stanceTip(const ChartContent &content, const ChartBand *band, std::size_
 QString eventTip(const ChartContent &content, const ChartBand *band, std::size_t column, std::size_t bandNumber)
 {
     if (!band)
-        return eventCount(content.total(column));
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1: %2 of %3"))
+        return eventsInWords(content.total(column));
+    return ChartText::tr("%1: %2 of %3")
         .arg(content.series[band->series].name.toHtmlEscaped())
         .arg(content.count(column, bandNumber))
-        .arg(eventCount(content.total(column)));
+        .arg(eventsInWords(content.total(column)));
 }
 
 QString stanceDescription(const ChartContent &content)
@@ -71,11 +72,10 @@ QString stanceDescription(const ChartContent &content)
         if (content.countOf(*column, series) > 0)
             counts.append(content.series[series].name + u' ' + stanceCount(content, *column, series));
     }
-    counts.append(chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "No measure %1")).arg(content.countries - total));
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, %2 of %3: %4. Changes from %5 to %6."))
-        .arg(content.heading, asOfWords(content.asOf))
-        .arg(content.countries)
-        .arg(counts.join(u"; "_s), dayWords(content.bounds[1]), dayWords(content.bounds[content.columns() - 1]));
+    counts.append(ChartText::tr("No measure %1").arg(content.countries - total));
+    return ChartText::tr("%1, %2 of %3: %4. Changes from %5 to %6.")
+        .arg(content.heading, asOfWords(content.asOf), QString::number(content.countries), counts.join(u"; "_s),
+             dayInWords(content.bounds[1]), dayInWords(content.bounds[content.columns() - 1]));
 }
 
 QString eventDescription(const ChartContent &content)
@@ -87,10 +87,10 @@ QString eventDescription(const ChartContent &content)
         if (content.total(i) > content.total(fullest))
             fullest = i;
     }
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 from %2 to %3: %4; most in %5, %6."))
+    return ChartText::tr("%1 from %2 to %3: %4; most in %5, %6.")
         .arg(content.heading, periodName(content.period, content.bounds.front()),
-             periodName(content.period, content.bounds[content.columns() - 1]), eventCount(total),
-             periodName(content.period, content.bounds[fullest]), eventCount(content.total(fullest)));
+             periodName(content.period, content.bounds[content.columns() - 1]), eventsInWords(total),
+             periodName(content.period, content.bounds[fullest]), eventsInWords(content.total(fullest)));
 }
 
 /// The period of a column, or the name of a row.
@@ -118,7 +118,7 @@ QString stackTip(const ChartContent &content, const ChartGeometry &geometry, QPo
         }
     }
     const bool stances = content.kind == ChartKind::StancesOverTime;
-    const QString when = stances ? dayWords(day) : periodName(content.period, content.bounds[*column]);
+    const QString when = stances ? dayInWords(day) : periodName(content.period, content.bounds[*column]);
     const QString what =
         stances ? stanceTip(content, band, *column, bandNumber) : eventTip(content, band, *column, bandNumber);
     return QString(u"<b>"_s + when.toHtmlEscaped() + u"</b><br>"_s + what);
@@ -126,21 +126,11 @@ QString stackTip(const ChartContent &content, const ChartGeometry &geometry, QPo
 
 } // namespace
 
-QString dayWords(Day day) { return periodName({TickStep::Unit::Day, 1}, day); }
+QString asOfWords(Day day) { return ChartText::tr("as of %1").arg(dayInWords(day)); }
 
-QString asOfWords(Day day) { return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "as of %1")).arg(dayWords(day)); }
+QString plannedWords() { return ChartText::tr("planned"); }
 
-QString plannedWords() { return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "planned")); }
-
-QString possibleWords() { return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "possible: the date is vague")); }
-
-QString moreWords(std::size_t more) { return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 more")).arg(more); }
-
-QString eventCount(std::uint32_t count)
-{
-    return count == 1 ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "1 event"))
-                      : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 events")).arg(count);
-}
+QString possibleWords() { return ChartText::tr("possible: the date is vague"); }
 
 std::optional<std::uint32_t> keyCount(const ChartContent &content, std::size_t series)
 {
@@ -205,7 +195,7 @@ QString columnWords(const ChartContent &content, std::size_t column)
         if (const std::uint32_t count = content.countOf(column, series))
             counts.append(content.series[series].name + u' ' + QString::number(count));
     }
-    const QString all = QString(columnName(content, column) + u": "_s + eventCount(content.total(column)));
+    const QString all = QString(columnName(content, column) + u": "_s + eventsInWords(content.total(column)));
     return counts.isEmpty() ? all : QString(all + u", "_s + counts.join(u", "_s));
 }
 

@@ -8,15 +8,11 @@
 
 namespace Dateline {
 
-/// "23 Aug 2018".
-QString dayWords(Day day);
 /// "as of 23 Aug 2018".
 QString asOfWords(Day day);
 QString plannedWords();
 /// What the hatching means.
 QString possibleWords();
-/// "3 more".
-QString moreWords(std::size_t more);
 /// "2", "5+", and what is meant by that.
 QString originsGroup(std::size_t group);
 QString originsAxisWords();

@@ -11,8 +11,6 @@
 
 namespace Dateline {
 
-QString chartText(const char *text) { return QCoreApplication::translate("Dateline::Chart", text); }
-
 bool showsUnion(const StanceIndex &index, const std::vector<std::uint32_t> &chosen)
 {
     const auto number = index.countryNumber(*CountryCode::parse(u"EU"));
@@ -29,23 +27,20 @@ QString targetNames(const Workspace &workspace)
         names.append(party ? party->name : companies[i].text);
     }
     if (companies.size() > mostNames)
-        names.append(chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 more")).arg(companies.size() - mostNames));
+        names.append(ChartText::tr("%1 more").arg(companies.size() - mostNames));
     return joinWords(names);
 }
 
 QString noStances(const Workspace &workspace)
 {
     if (workspace.snapshot()->tracker().measures.empty())
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                           "This tracker has no measures yet. Countries have a stance where an event "
-                                           "is a milestone of a measure."));
+        return ChartText::tr("This tracker has no measures yet. Countries have a stance where an event "
+                             "is a milestone of a measure.");
     if (workspace.stances().index().steps().empty())
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                           "No measure has a milestone with a date that sources tell of, so no "
-                                           "country has a stance yet."));
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                       "None of the countries in the filter has a measure towards the companies in "
-                                       "it. Take away a country or a company."));
+        return ChartText::tr("No measure has a milestone with a date that sources tell of, so no "
+                             "country has a stance yet.");
+    return ChartText::tr("None of the countries in the filter has a measure towards the companies in "
+                         "it. Take away a country or a company.");
 }
 
 std::pair<Day, Day> spanOfChanges(std::int64_t first, std::int64_t last, Day asOf)
@@ -62,13 +57,11 @@ std::pair<Day, Day> spanOfChanges(std::int64_t first, std::int64_t last, Day asO
 QString noEvents(const Workspace &workspace)
 {
     if (workspace.snapshot()->table().count() == 0)
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "This tracker has no events yet."));
+        return ChartText::tr("This tracker has no events yet.");
     if (workspace.result().count == 0)
-        return chartText(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                           "No event passes the filter. Take away a condition in the filter bar."));
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart",
-                                       "None of the events that pass the filter has a date with a "
-                                       "first or last day."));
+        return ChartText::tr("No event passes the filter. Take away a condition in the filter bar.");
+    return ChartText::tr("None of the events that pass the filter has a date with a "
+                         "first or last day.");
 }
 
 std::vector<ChartSeries> categorySeries(const EventTable &table, const std::vector<bool> &occurs)
@@ -78,9 +71,8 @@ std::vector<ChartSeries> categorySeries(const EventTable &table, const std::vect
         if (!occurs[place])
             continue;
         const bool named = place < table.categoryNames().size();
-        series.push_back(
-            {named ? static_cast<std::uint32_t>(place) : noIndex,
-             named ? table.categoryNames()[place] : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "No category"))});
+        series.push_back({named ? static_cast<std::uint32_t>(place) : noIndex,
+                          named ? table.categoryNames()[place] : ChartText::tr("No category")});
     }
     return series;
 }

@@ -5,6 +5,8 @@
 #include "models/query/bitset.h"
 #include "views/charts/chartcontent.h"
 
+#include <QCoreApplication>
+
 namespace Dateline {
 
 class StanceIndex;
@@ -19,8 +21,11 @@ ChartContent eventsByParty(const Workspace &workspace, ChartKind kind);
 ChartContent eventsByOrigins(const Workspace &workspace);
 ChartContent partyStrip(const Workspace &workspace);
 
-/// In the context of all texts of the charts.
-QString chartText(const char *text);
+/// The context of all texts of the charts.
+struct ChartText
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Chart)
+};
 
 /// "Huawei, ZTE, Ericsson or 2 more": the companies of the filter; empty without any.
 QString targetNames(const Workspace &workspace);

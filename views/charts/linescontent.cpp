@@ -31,9 +31,9 @@ TargetNumbers candidatesOf(const Workspace &workspace, const StanceIndex &index)
 QString restrictionsHeading(const Workspace &workspace, bool withUnion)
 {
     const QString names = targetNames(workspace);
-    return (withUnion ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Countries and the EU that restrict %1"))
-                      : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Countries that restrict %1")))
-        .arg(names.isEmpty() ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "each company")) : names);
+    return (withUnion ? ChartText::tr("Countries and the EU that restrict %1")
+                      : ChartText::tr("Countries that restrict %1"))
+        .arg(names.isEmpty() ? ChartText::tr("each company") : names);
 }
 
 QString noRestrictions(const Workspace &workspace)
@@ -42,14 +42,10 @@ QString noRestrictions(const Workspace &workspace)
         return noStances(workspace);
     return workspace.filter().companies.empty() && workspace.filter().countries.empty()
             && workspace.filter().issuers.empty()
-        ? chartText(
-            QT_TRANSLATE_NOOP("Dateline::Chart",
-                              "No country restricts a company that its measures name. A company has a line here once a "
-                              "measure that aims at it is announced, adopted or in force."))
-        : chartText(
-            QT_TRANSLATE_NOOP("Dateline::Chart",
-                              "None of the countries in the filter restricts any of the companies in it. Take away a "
-                              "country or a company."));
+        ? ChartText::tr("No country restricts a company that its measures name. A company has a line here once a "
+                        "measure that aims at it is announced, adopted or in force.")
+        : ChartText::tr("None of the countries in the filter restricts any of the companies in it. Take away a "
+                        "country or a company.");
 }
 
 /// Looks that do not change as the day moves: each has that of its place among all, or the next one that is free.
@@ -103,8 +99,7 @@ ChartContent restrictionsOverTime(const Workspace &workspace)
         return content;
     }
     if (history.others > 0)
-        content.heading +=
-            chartText(QT_TRANSLATE_NOOP("Dateline::Chart", ", the %1 most restricted")).arg(history.targets.size());
+        content.heading += ChartText::tr(", the %1 most restricted").arg(history.targets.size());
     content.moreParties = history.others;
     addLines(content, workspace, history);
     const auto [begin, end] = spanOfChanges(history.days.front(), history.days.back(), content.asOf);

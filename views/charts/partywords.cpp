@@ -4,6 +4,9 @@
 
 #include "models/query/eventgroups.h"
 #include "models/query/eventperiods.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
+#include "models/wording/language.h"
 #include "views/charts/chartwords.h"
 #include "views/charts/contentparts.h"
 
@@ -24,15 +27,9 @@ QString tip(const QString &title, const QStringList &lines)
     return QString(u"<b>"_s + title.toHtmlEscaped() + u"</b><br>"_s + escaped.join(u"<br>"_s));
 }
 
-QString countryCount(std::uint32_t count)
-{
-    return count == 1 ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "1 country"))
-                      : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 countries")).arg(count);
-}
-
 QString ofEvents(std::uint32_t count, std::uint32_t all)
 {
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 of %2")).arg(count).arg(eventCount(all));
+    return ChartText::tr("%1 of %2", "3 of 14 events").arg(numberInWords(count), eventsInWords(all));
 }
 
 std::optional<std::size_t> columnAt(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
@@ -47,22 +44,16 @@ std::optional<std::size_t> columnAt(const ChartContent &content, const ChartGeom
 QString groupWords(std::size_t group, bool sources)
 {
     const bool last = group + 1 == OriginSpread::groups;
+    const int count = static_cast<int>(group);
     if (sources)
-        return (group == 1 ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 source"))
-                    : last ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 or more sources"))
-                           : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 sources")))
-            .arg(group);
-    return (group == 1 ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 first reporter"))
-                : last ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 or more first reporters"))
-                       : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 first reporters")))
-        .arg(group);
+        return last ? ChartText::tr("%n or more source(s)", nullptr, count) : sourcesInWords(group);
+    return last ? ChartText::tr("%n or more first reporter(s)", nullptr, count)
+                : ChartText::tr("%n first reporter(s)", nullptr, count);
 }
 
 QString share(std::uint32_t count, std::uint32_t all)
 {
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1 (%2 %)"))
-        .arg(ofEvents(count, all))
-        .arg(qRound(100.0 * count / std::max(1U, all)));
+    return ChartText::tr("%1 (%2 %)").arg(ofEvents(count, all)).arg(qRound(100.0 * count / std::max(1U, all)));
 }
 
 /// The first few, and how many more there are.
@@ -73,12 +64,12 @@ QString marksTip(const ChartContent &content, const std::vector<std::size_t> &ma
     for (std::size_t i = 0; i < std::min(marks.size(), mostLines); ++i)
         lines.append(content.marks[marks[i]].date + u": "_s + content.marks[marks[i]].title);
     if (marks.size() > mostLines)
-        lines.append(moreWords(marks.size() - mostLines));
+        lines.append(moreInWords(marks.size() - mostLines));
     const ChartMark &first = content.marks[marks.front()];
     if (marks.size() == 1)
         return tip(first.date, {first.title, content.series[first.series].name});
     return tip(
-        QString(content.parties[first.row].name + u": "_s + eventCount(static_cast<std::uint32_t>(marks.size()))),
+        QString(content.parties[first.row].name + u": "_s + eventsInWords(static_cast<std::uint32_t>(marks.size()))),
         lines);
 }
 
@@ -93,7 +84,7 @@ const ChartSpell *spellAt(const ChartContent &content, std::size_t row, Day day)
 QString spellWords(const ChartContent &content, const ChartSpell &spell)
 {
     const QString &name = content.series[spell.series].name;
-    return spell.certain ? name : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "%1, possibly")).arg(name);
+    return spell.certain ? name : ChartText::tr("%1, possibly").arg(name);
 }
 
 } // namespace
@@ -103,22 +94,19 @@ QString originsGroup(std::size_t group)
     return group + 1 == OriginSpread::groups ? QString(QString::number(group) + u'+') : QString::number(group);
 }
 
-QString originsAxisWords()
-{
-    return chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "first reporters, or sources, of an event"));
-}
+QString originsAxisWords() { return ChartText::tr("first reporters, or sources, of an event"); }
 
 QString linesTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
 {
     const ChartGeometry::Segment *segment = geometry.segmentAt(position);
     const auto column = columnAt(content, geometry, position);
     if ((!segment && !geometry.plot.contains(position)) || !column)
-        return segment ? tip(dayWords(content.asOf), {lineWords(content, segment->column)}) : QString();
+        return segment ? tip(dayInWords(content.asOf), {lineWords(content, segment->column)}) : QString();
     const bool inPlot = geometry.plot.contains(position);
-    const QString when = inPlot ? dayWords(Day{static_cast<std::int64_t>(std::floor(geometry.dayAt(position.x())))})
-                                : dayWords(content.asOf);
+    const QString when = inPlot ? dayInWords(Day{static_cast<std::int64_t>(std::floor(geometry.dayAt(position.x())))})
+                                : dayInWords(content.asOf);
     const auto words = [&](std::size_t line) {
-        return QString(content.series[line].name + u": "_s + countryCount(content.count(*column, line)));
+        return QString(content.series[line].name + u": "_s + countriesInWords(content.count(*column, line)));
     };
     if (segment)
         return tip(when, {words(segment->column)});
@@ -132,7 +120,7 @@ QString linesTip(const ChartContent &content, const ChartGeometry &geometry, QPo
     QStringList lines;
     for (const std::size_t line : order)
         lines.append(words(line));
-    return tip(when, lines.isEmpty() ? QStringList(countryCount(0)) : lines);
+    return tip(when, lines.isEmpty() ? QStringList(countriesInWords(0)) : lines);
 }
 
 QString rowsTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
@@ -170,13 +158,13 @@ QString stripTip(const ChartContent &content, const ChartGeometry &geometry, QPo
             return marksTip(content, mark.marks);
         return tip(periodName(content.period, first.begin),
                    {content.parties[*row].name,
-                    QString(content.series[first.series].name + u": "_s + eventCount(first.count))});
+                    QString(content.series[first.series].name + u": "_s + eventsInWords(first.count))});
     }
     if (!geometry.plot.contains(position))
-        return tip(content.parties[*row].name, {eventCount(content.parties[*row].events)});
+        return tip(content.parties[*row].name, {eventsInWords(content.parties[*row].events)});
     const Day day{static_cast<std::int64_t>(std::floor(geometry.dayAt(position.x())))};
     const ChartSpell *spell = spellAt(content, *row, day);
-    return tip(dayWords(day),
+    return tip(dayInWords(day),
                {spell ? QString(content.parties[*row].name + u": "_s + spellWords(content, *spell))
                       : content.parties[*row].name});
 }
@@ -184,18 +172,18 @@ QString stripTip(const ChartContent &content, const ChartGeometry &geometry, QPo
 QString lineWords(const ChartContent &content, std::size_t line)
 {
     const auto column = content.asOfColumn();
-    return QString(content.series[line].name + u": "_s + countryCount(column ? content.count(*column, line) : 0));
+    return QString(content.series[line].name + u": "_s + countriesInWords(column ? content.count(*column, line) : 0));
 }
 
 QString originsWords(const ChartContent &content, std::size_t group)
 {
-    return QString(groupWords(group, false) + u": "_s + eventCount(content.count(group, 0)) + u"; "_s
-                   + groupWords(group, true) + u": "_s + eventCount(content.count(group, 1)));
+    return QString(groupWords(group, false) + u": "_s + eventsInWords(content.count(group, 0)) + u"; "_s
+                   + groupWords(group, true) + u": "_s + eventsInWords(content.count(group, 1)));
 }
 
 QString stripRowWords(const ChartContent &content, std::size_t row)
 {
-    const QString events = QString(content.parties[row].name + u": "_s + eventCount(content.parties[row].events));
+    const QString events = QString(content.parties[row].name + u": "_s + eventsInWords(content.parties[row].events));
     const ChartSpell *spell = spellAt(content, row, content.asOf);
     return spell ? QString(events + u", "_s + asOfWords(content.asOf) + u' ' + spellWords(content, *spell)) : events;
 }
@@ -207,10 +195,10 @@ QString rowsDescription(const ChartContent &content)
     QStringList rows;
     for (std::size_t row = 0; row < all; ++row)
         rows.append(content.kind == ChartKind::EventsByCountry || content.kind == ChartKind::EventsByCompany
-                        ? QString(content.parties[row].name + u": "_s + eventCount(content.parties[row].events))
+                        ? QString(content.parties[row].name + u": "_s + eventsInWords(content.parties[row].events))
                         : columnWords(content, row));
     if (content.moreParties > 0)
-        rows.append(moreWords(content.moreParties));
+        rows.append(moreInWords(content.moreParties));
     const QString heading = lines ? QString(content.heading + u", "_s + asOfWords(content.asOf)) : content.heading;
     return QString(heading + u". "_s + rows.join(u"; "_s) + u'.');
 }
@@ -219,34 +207,23 @@ QString keysOf(ChartKind kind)
 {
     switch (kind) {
     case ChartKind::RestrictionsOverTime:
-        return chartText(
-            QT_TRANSLATE_NOOP("Dateline::Chart",
-                              "Up and down go from company to company, left and right to the previous and the "
-                              "next change, Enter filters by the company."));
+        return ChartText::tr("Up and down go from company to company, left and right to the previous and the "
+                             "next change, Enter filters by the company.");
     case ChartKind::EventsByCountry:
     case ChartKind::EventsByCompany:
-        return chartText(
-            QT_TRANSLATE_NOOP("Dateline::Chart",
-                              "Up and down go from row to row, left and right from category to category, Enter "
-                              "filters by the row's country or company."));
+        return ChartText::tr("Up and down go from row to row, left and right from category to category, Enter "
+                             "filters by the row's country or company.");
     case ChartKind::EventsByOrigins:
-        return chartText(
-            QT_TRANSLATE_NOOP("Dateline::Chart",
-                              "Left and right go from number to number, up and down between first reporters and "
-                              "sources, Enter filters by the least number of first reporters."));
+        return ChartText::tr("Left and right go from number to number, up and down between first reporters and "
+                             "sources, Enter filters by the least number of first reporters.");
     case ChartKind::StancesOverTime:
-        return chartText(
-            QT_TRANSLATE_NOOP("Dateline::Chart", "Left and right go to the previous and the next change."));
+        return ChartText::tr("Left and right go to the previous and the next change.");
     case ChartKind::EventsPerPeriod:
-        return chartText(
-            QT_TRANSLATE_NOOP("Dateline::Chart",
-                              "Left and right go from period to period, up and down from category to category, "
-                              "Enter filters by the category."));
+        return ChartText::tr("Left and right go from period to period, up and down from category to category, "
+                             "Enter filters by the category.");
     case ChartKind::PartyStrip:
-        return chartText(
-            QT_TRANSLATE_NOOP("Dateline::Chart",
-                              "Up and down go from row to row, left and right from event to event, Enter selects "
-                              "the event."));
+        return ChartText::tr("Up and down go from row to row, left and right from event to event, Enter selects "
+                             "the event.");
     }
     Q_UNREACHABLE();
 }

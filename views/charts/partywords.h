@@ -9,9 +9,6 @@ namespace Dateline {
 /// \file
 /// What charts of lines, rows and marks say, see chartwords.h. For the files of views/charts only.
 
-/// "3 events".
-QString eventCount(std::uint32_t count);
-
 QString linesTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position);
 QString rowsTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position);
 QString originsTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position);

@@ -6,6 +6,7 @@
 #include "models/query/eventgroups.h"
 #include "models/query/eventperiods.h"
 #include "models/stances/standingspells.h"
+#include "models/wording/datewords.h"
 #include "models/workspace/workspace.h"
 
 #include <algorithm>
@@ -72,11 +73,8 @@ public:
         const Reach reach = reachOfRows();
         if (reach.begin > reach.end) {
             m_content.nothing = m_rows.empty()
-                ? chartText(QT_TRANSLATE_NOOP(
-                    "Dateline::Chart",
-                    "No country and no company takes part in any of the events that pass the filter."))
-                : chartText(QT_TRANSLATE_NOOP(
-                    "Dateline::Chart", "None of the events that pass the filter has a date with a first or last day."));
+                ? ChartText::tr("No country and no company takes part in any of the events that pass the filter.")
+                : ChartText::tr("None of the events that pass the filter has a date with a first or last day.");
             m_content.parties.clear();
             return m_content;
         }
@@ -224,7 +222,7 @@ private:
             mark.interval = m_table.marks()[event].interval;
             mark.event = event;
             mark.title = m_snapshot.title(event);
-            mark.date = m_snapshot.date(event).toHuman();
+            mark.date = dateInWords(m_snapshot.date(event));
             marks.push_back(std::move(mark));
         }
         std::stable_sort(marks.begin(), marks.end(), [](const ChartMark &a, const ChartMark &b) {
@@ -302,15 +300,14 @@ private:
     QString heading() const
     {
         const QString events = m_content.moreParties > 0 && !m_content.parties.front().chosen
-            ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Events of the countries and companies with most"))
-            : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Events by country and company"));
+            ? ChartText::tr("Events of the countries and companies with most")
+            : ChartText::tr("Events by country and company");
         if (m_content.spells.empty())
             return events;
         const QString names = targetNames(m_workspace);
         return events
-            + (names.isEmpty()
-                   ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "; ribbon: stance towards any company"))
-                   : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "; ribbon: stance towards %1")).arg(names));
+            + (names.isEmpty() ? ChartText::tr("; ribbon: stance towards any company")
+                               : ChartText::tr("; ribbon: stance towards %1").arg(names));
     }
 
     const Workspace &m_workspace;

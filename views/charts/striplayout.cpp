@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of events on one axis of time.
+#include "models/wording/counts.h"
 #include "views/charts/chartlayout.h"
 
 #include "views/charts/chartwords.h"
@@ -169,7 +170,7 @@ private:
         const double bottom = plot.top() + m_height * static_cast<double>(shown);
         const std::size_t more = all - shown + (m_content.parties.front().chosen ? m_content.moreParties : 0);
         if (more > 0)
-            m_result.more = labelAt({0, bottom + 2}, moreWords(more), plot.left() - gap);
+            m_result.more = labelAt({0, bottom + 2}, moreInWords(more), plot.left() - gap);
         plot.setBottom(bottom);
         return true;
     }

@@ -23,10 +23,9 @@ QString stancesHeading(const Workspace &workspace, bool withUnion)
 {
     const QString towards = targetNames(workspace);
     if (towards.isEmpty())
-        return withUnion ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Countries and the EU by stance"))
-                         : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Countries by stance"));
-    return (withUnion ? chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Countries and the EU by stance towards %1"))
-                      : chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Countries by stance towards %1")))
+        return withUnion ? ChartText::tr("Countries and the EU by stance") : ChartText::tr("Countries by stance");
+    return (withUnion ? ChartText::tr("Countries and the EU by stance towards %1")
+                      : ChartText::tr("Countries by stance towards %1"))
         .arg(towards);
 }
 
@@ -45,15 +44,38 @@ void addStanceBands(ChartContent &content, const StanceHistory &history)
     }
 }
 
+/// Whole for each period, for other languages than English count and join them in other ways.
+QString eventsPer(TickStep period)
+{
+    const int count = static_cast<int>(period.count);
+    switch (period.unit) {
+    case TickStep::Unit::Day:
+        return count == 1 ? ChartText::tr("Events per day") : ChartText::tr("Events per week");
+    case TickStep::Unit::Month:
+        return count == 1 ? ChartText::tr("Events per month") : ChartText::tr("Events per quarter");
+    case TickStep::Unit::Year:
+        return count == 1  ? ChartText::tr("Events per year")
+            : count == 10  ? ChartText::tr("Events per decade")
+            : count == 100 ? ChartText::tr("Events per century")
+                           : ChartText::tr("Events per %Ln years", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+/// Only months, quarters and years can be asked for.
+QString tooMany(const QString &heading, TickStep wanted)
+{
+    if (wanted.unit == TickStep::Unit::Year)
+        return ChartText::tr("%1 (there are too many years to show)").arg(heading);
+    return (wanted.count == 1 ? ChartText::tr("%1 (there are too many months to show)")
+                              : ChartText::tr("%1 (there are too many quarters to show)"))
+        .arg(heading);
+}
+
 QString eventsHeading(const EventPeriods &events, std::optional<TickStep> wanted)
 {
-    const QString heading =
-        chartText(QT_TRANSLATE_NOOP("Dateline::Chart", "Events per %1")).arg(periodWord(events.period));
-    return events.longer
-        ? QString(heading
-                  + chartText(QT_TRANSLATE_NOOP("Dateline::Chart", " (there are too many %1s to show)"))
-                        .arg(periodWord(*wanted)))
-        : heading;
+    const QString heading = eventsPer(events.period);
+    return events.longer ? tooMany(heading, *wanted) : heading;
 }
 
 void addCategoryBands(ChartContent &content, const EventPeriods &events, const EventTable &table)

@@ -54,7 +54,7 @@ void addValues(std::vector<Condition> &conditions, const Filter &filter, List Fi
 /// The words for a filter of a single condition, the same as in pictures, with a capital since they stand alone.
 QString phrase(const Filter &filter, const EventTable &table)
 {
-    QString words = filterPhrases(filter, table).join(", "_L1);
+    QString words = inWords(filterPhrases(filter, table)).join(", "_L1);
     if (!words.isEmpty())
         words[0] = words[0].toUpper();
     return words;

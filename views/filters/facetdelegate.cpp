@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filters/facetdelegate.h"
+#include "models/wording/language.h"
 
 #include "views/common/glyphs.h"
 #include "views/common/theme.h"
@@ -8,7 +9,6 @@
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -22,10 +22,7 @@ constexpr int gap = 8;
 constexpr int rowPadding = 4;
 constexpr int glyphSide = 14;
 
-QString countText(const QModelIndex &index)
-{
-    return QLocale().toString(index.data(FacetValueModel::CountRole).toUInt());
-}
+QString countText(const QModelIndex &index) { return numberInWords(index.data(FacetValueModel::CountRole).toUInt()); }
 
 } // namespace
 

@@ -3,9 +3,9 @@
 #include "views/filters/facetvaluemodel.h"
 
 #include "models/query/textfold.h"
+#include "models/wording/counts.h"
 
 #include <QCollator>
-#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -56,8 +56,7 @@ QVariant FacetValueModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return isChecked(value) ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
-        return count(value) == 1 ? tr("%1, 1 event").arg(name(value))
-                                 : tr("%1, %2 events").arg(name(value), QLocale().toString(count(value)));
+        return tr("%1, %2", "a name, and how many events it has").arg(name(value), eventsInWords(count(value)));
     case CountRole:
         return count(value);
     case CategoryRole:

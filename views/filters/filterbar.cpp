@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filters/filterbar.h"
+#include "models/wording/counts.h"
+#include "models/wording/language.h"
 
 #include "views/common/flowlayout.h"
 #include "views/filters/datepopup.h"
@@ -12,7 +14,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QTimer>
 #include <QToolButton>
@@ -161,13 +162,11 @@ void FilterBar::focusSearch()
 
 QString FilterBar::statusText() const
 {
-    const QLocale locale;
-    const auto number = [&](std::size_t n) { return locale.toString(static_cast<qulonglong>(n)); };
     const std::size_t total = m_workspace->snapshot()->table().count();
     if (m_workspace->filter().isEmpty())
-        return total == 1 ? tr("1 event") : tr("%1 events").arg(number(total));
-    const QString shown = number(m_workspace->result().count);
-    return total == 1 ? tr("%1 of 1 event").arg(shown) : tr("%1 of %2 events").arg(shown, number(total));
+        return eventsInWords(total);
+    return tr("%1 of %Ln event(s)", "%1: how many of them are shown", static_cast<int>(total))
+        .arg(numberInWords(static_cast<qlonglong>(m_workspace->result().count)));
 }
 
 void FilterBar::applySearch()

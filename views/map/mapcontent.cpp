@@ -4,11 +4,12 @@
 
 #include "models/domain/countrynames.h"
 #include "models/stances/stancewords.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 #include "views/map/mapclasses.h"
 #include "views/map/worldshapes.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -37,23 +38,12 @@ constexpr std::array modeTerms{
     ModeTerm{MapMode::FirstRestriction, "first-restriction"_L1,
              QT_TRANSLATE_NOOP("Dateline::MapContent", "First restriction")}};
 
-QString humanDay(Day day)
-{
-    const Result<Edtf> date = Edtf::parse(isoDay(day));
-    return date ? date->toHuman() : isoDay(day);
-}
-
 QString said(const QString &name, const QString &words)
 {
     return Words::tr("%1: %2", "country: what the map says").arg(name, words);
 }
 
-QString eventCount(std::uint32_t count)
-{
-    return count == 0 ? Words::tr("no events")
-        : count == 1  ? Words::tr("1 event")
-                      : Words::tr("%1 events").arg(QLocale().toString(count));
-}
+QString eventCount(std::uint32_t count) { return count == 0 ? Words::tr("no events") : eventsInWords(count); }
 
 /// The countries that the tracker says something of.
 std::vector<CountryCode> countriesWithData(const MapSubject &subject)
@@ -115,10 +105,10 @@ QHash<CountryCode, std::uint32_t> eventsByCountry(const MapSubject &subject)
     return byCountry;
 }
 
-QString dayInWords(const MapSubject &subject)
+QString daysLookedAt(const MapSubject &subject)
 {
-    const QString day = humanDay(subject.stances.day());
-    return subject.filter.knownOn ? Words::tr("%1, as known on %2").arg(day, humanDay(*subject.filter.knownOn)) : day;
+    const QString day = dayInWords(subject.stances.day());
+    return subject.filter.knownOn ? Words::tr("%1, as known on %2").arg(day, dayInWords(*subject.filter.knownOn)) : day;
 }
 
 /// A country with what is needed to place it into a class.
@@ -176,8 +166,9 @@ private:
 
     void addStances(const std::vector<CountryCode> &codes)
     {
-        m_content.legend.title = Words::tr("Stance towards %1, %2")
-                                     .arg(targetsInWords(m_subject.filter, m_subject.snapshot), dayInWords(m_subject));
+        m_content.legend.title =
+            Words::tr("Stance towards %1, %2")
+                .arg(targetsInWords(m_subject.filter, m_subject.snapshot), daysLookedAt(m_subject));
         for (const auto &term : terms<Stance>())
             addClass({nameFor(term.value), MapFill::of(term.value), stancePattern(term.value, true), 0});
         int possible = 0;
@@ -189,7 +180,7 @@ private:
             if (standing.stance != Stance::None)
                 value.rank = 2 * static_cast<int>(standing.stance) + (standing.isCertain() ? 1 : 0);
             possible += !standing.isCertain() && m_drawn.contains(code) ? 1 : 0;
-            place(code, value, standingInWords(m_subject.snapshot, standing).toLower());
+            place(code, value, shortWithinSentence(stancePhrase(m_subject.snapshot, standing)));
         }
         if (possible > 0)
             m_content.legend.signs.push_back({Words::tr("Only possible"), {}, StancePattern::Rising, possible});
@@ -213,8 +204,9 @@ private:
 
     void addFirstRestrictions(const std::vector<CountryCode> &codes)
     {
-        m_content.legend.title = Words::tr("First restriction of %1, up to %2")
-                                     .arg(targetsInWords(m_subject.filter, m_subject.snapshot), dayInWords(m_subject));
+        m_content.legend.title =
+            Words::tr("First restriction of %1, up to %2")
+                .arg(targetsInWords(m_subject.filter, m_subject.snapshot), daysLookedAt(m_subject));
         std::vector<std::pair<CountryCode, std::optional<Day>>> firsts;
         std::int64_t earliest = 1;
         std::int64_t latest = 0;
@@ -246,7 +238,7 @@ private:
                                          [year](const NumberClass &c) { return c.from <= year && year <= c.to; });
             value.fillClass += 1 + static_cast<int>(of - classes.begin());
             value.rank = std::numeric_limits<std::int64_t>::max() / 2 - first->number;
-            words = humanDay(*first);
+            words = dayInWords(*first);
         }
         place(code, value, words);
     }
@@ -283,12 +275,12 @@ QStringList describeFirstRestriction(const MapSubject &subject, CountryCode coun
         return {said(name, Words::tr("not yet restricted"))};
     const Standing standing = subject.stances.index().at(first->pair, first->day);
     const Snapshot &snapshot = subject.snapshot;
-    const QString day = humanDay(first->day);
+    const QString day = dayInWords(first->day);
     QStringList lines{said(name,
                            standing.atLeast >= Stance::PartlyRestricted
                                ? Words::tr("first restricted on %1").arg(day)
                                : Words::tr("first restricted on %1 at the earliest").arg(day))};
-    lines.append(said(eventDateKnown(snapshot, standing.event, subject.stances.index().knownOn()).toHuman(),
+    lines.append(said(dateInWords(eventDateKnown(snapshot, standing.event, subject.stances.index().knownOn())),
                       snapshot.title(standing.event)));
     lines.append(Words::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/worldreader.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -10,6 +12,11 @@
 namespace Dateline {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 constexpr QByteArrayView magic("DLMAP");
 constexpr qsizetype checksumSize = 4;
@@ -155,10 +162,7 @@ CountryCode readCode(Reader &reader)
     return code.value_or(CountryCode());
 }
 
-Error malformed(const char *what)
-{
-    return {ErrorCode::Malformed, QString::fromLatin1(what), QStringLiteral("map data")};
-}
+Error malformed(const QString &what) { return {ErrorCode::Malformed, what, Words::tr("map data")}; }
 
 } // namespace
 
@@ -176,27 +180,26 @@ std::uint32_t adler32(QByteArrayView data)
 Result<WorldFile> readWorldFile(QByteArrayView data)
 {
     if (!data.startsWith(magic))
-        return malformed("this is not a map of Dateline");
+        return malformed(Words::tr("this is not a map of Dateline"));
     if (data.size() < magic.size() + 1 + checksumSize)
-        return malformed("the map is cut short");
+        return malformed(Words::tr("the map is cut short"));
     if (const auto version = static_cast<std::uint8_t>(data[magic.size()]); version != knownVersion) {
         return Error{version > knownVersion ? ErrorCode::TooNew : ErrorCode::Malformed,
-                     QStringLiteral("version %1 of the map format is not known").arg(version),
-                     QStringLiteral("map data")};
+                     Words::tr("version %1 of the map format is not known").arg(version), Words::tr("map data")};
     }
     const QByteArrayView content = data.chopped(checksumSize);
     std::uint32_t checksum = 0;
     for (qsizetype i = checksumSize; i-- > 0;)
         checksum = checksum << 8 | static_cast<std::uint8_t>(data.last(checksumSize)[i]);
     if (checksum != adler32(content))
-        return malformed("the map is damaged: its checksum is wrong");
+        return malformed(Words::tr("the map is damaged: its checksum is wrong"));
 
     Reader reader(content.sliced(magic.size() + 1));
     WorldFile file;
     Grid grid;
     grid.read(reader);
     if (reader.failed())
-        return malformed("the head of the map is damaged");
+        return malformed(Words::tr("the head of the map is damaged"));
     file.centralMeridian = grid.centralMeridian();
 
     const std::uint32_t shapes = reader.count(5);
@@ -214,7 +217,7 @@ Result<WorldFile> readWorldFile(QByteArrayView data)
         file.shapes.push_back(std::move(shape));
     }
     if (reader.failed())
-        return malformed("a shape of the map is damaged");
+        return malformed(Words::tr("a shape of the map is damaged"));
 
     const std::uint32_t places = reader.count(4);
     CountryCode previous;
@@ -228,13 +231,13 @@ Result<WorldFile> readWorldFile(QByteArrayView data)
         file.shapes.push_back(std::move(shape));
     }
     if (reader.failed())
-        return malformed("a place of the map is damaged");
+        return malformed(Words::tr("a place of the map is damaged"));
 
     const std::uint32_t borders = reader.count(5);
     for (std::uint32_t i = 0; i < borders && !reader.failed(); ++i)
         file.borders.push_back(readLine(reader, grid, 2));
     if (reader.failed() || !reader.atEnd())
-        return malformed("a border of the map is damaged");
+        return malformed(Words::tr("a border of the map is damaged"));
     return file;
 }
 

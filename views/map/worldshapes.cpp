@@ -4,6 +4,7 @@
 
 #include "views/map/worldreader.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QtDebug>
 
@@ -15,6 +16,11 @@
 namespace Dateline {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 /// Twice the signed area would do to compare, but the size of dots needs the real one.
 double signedArea(const QPolygonF &ring)
@@ -51,7 +57,7 @@ Result<WorldShapes> readBundled()
 {
     QFile file(QStringLiteral(":/map/world-50m.bin"));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, QStringLiteral("the map is not built into this program"), file.fileName()};
+        return Error{ErrorCode::NotFound, Words::tr("the map is not built into this program"), file.fileName()};
     return WorldShapes::read(file.readAll());
 }
 

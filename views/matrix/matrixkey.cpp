@@ -19,7 +19,10 @@ constexpr double textGap = 6;
 constexpr double itemGap = 16;
 constexpr double lineGap = 4;
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Matrix", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Matrix)
+};
 
 MatrixCell tile(Stance stance, Stance atLeast)
 {
@@ -41,11 +44,9 @@ std::vector<MatrixKey::Item> matrixKeyItems()
         items.push_back({tile(stance, stance), {}, nameFor(stance)});
     MatrixCell possible = tile(Stance::Banned, Stance::None);
     possible.text.clear();
-    items.push_back({possible, {}, translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "Possibly: dates are vague"))});
-    items.push_back({tile(Stance::None, Stance::None),
-                     {},
-                     translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "No measure on this day"))});
-    items.push_back({MatrixCell(), {}, translated(QT_TRANSLATE_NOOP("Dateline::Matrix", "None on any day"))});
+    items.push_back({possible, {}, Words::tr("Possibly: dates are vague")});
+    items.push_back({tile(Stance::None, Stance::None), {}, Words::tr("No measure on this day")});
+    items.push_back({MatrixCell(), {}, Words::tr("None on any day")});
     return items;
 }
 

@@ -5,6 +5,8 @@
 #include "models/dates/calendarticks.h"
 #include "models/stances/stancerules.h"
 #include "models/stances/stancewords.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -37,7 +39,10 @@ constexpr double shortestLife = 90; // days
 constexpr double lifeMargin = 0.03; // of the length, before the first and after the last milestone
 constexpr double leastTitle = 160;
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Measure", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Measure)
+};
 
 QString namesOf(const Snapshot &snapshot, const std::vector<PartyId> &ids)
 {
@@ -74,10 +79,8 @@ public:
             if (m_scene.parts.list)
                 addList();
         } else {
-            addWrapped(m_scene.knownOn
-                           ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "No milestone was known on that day."))
-                           : translated(
-                               QT_TRANSLATE_NOOP("Dateline::Measure", "No event is a milestone of this measure yet.")),
+            addWrapped(m_scene.knownOn ? Words::tr("No milestone was known on that day.")
+                                       : Words::tr("No event is a milestone of this measure yet."),
                        MeasureText::Style::Body, 2);
         }
         m_geometry.size = QSizeF(m_width + 2 * margin, std::ceil(m_y + margin));
@@ -97,7 +100,7 @@ private:
             item.disputed = m_scene.snapshot.table().disputed()[milestone.event] != 0;
             item.title = m_scene.snapshot.title(milestone.event).simplified();
             const auto date = dateAsKnown(m_scene.snapshot, milestone.event, m_scene.knownOn);
-            item.date = date ? date->toHuman() : QString();
+            item.date = date ? dateInWords(*date) : QString();
             item.stance = stanceAfter(m_measure.effect, milestone.milestone);
             m_geometry.items.push_back(item);
         }
@@ -119,13 +122,12 @@ private:
             addWrapped(m_measure.title, MeasureText::Style::Title, 2);
             m_y += textGap;
         }
-        const QString targets = m_measure.targets.empty()
-            ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "nobody by name"))
-            : namesOf(m_scene.snapshot, m_measure.targets);
-        QString parties = translated(QT_TRANSLATE_NOOP("Dateline::Measure", "%1 → %2 · %3"))
+        const QString targets =
+            m_measure.targets.empty() ? Words::tr("nobody by name") : namesOf(m_scene.snapshot, m_measure.targets);
+        QString parties = Words::tr("%1 → %2 · %3")
                               .arg(namesOf(m_scene.snapshot, m_measure.issuers), targets, nameFor(m_measure.effect));
         if (m_measure.bindsMembers)
-            parties += translated(QT_TRANSLATE_NOOP("Dateline::Measure", " · holds in the member states too"));
+            parties += Words::tr(" · holds in the member states too");
         addWrapped(parties, MeasureText::Style::Parties, 2);
         m_y += textGap / 2;
         if (!m_geometry.items.empty())
@@ -142,11 +144,10 @@ private:
         const Standing now = standingOn(m_scene.life, m_scene.asOf);
         const QString day = dayInWords(m_scene.asOf);
         if (now.event == noIndex)
-            return translated(QT_TRANSLATE_NOOP("Dateline::Measure", "On %1: %2"))
-                .arg(day, standingPhrase(m_scene.snapshot, now));
+            return Words::tr("On %1: %2").arg(day, standingPhrase(m_scene.snapshot, now));
         const auto date = dateAsKnown(m_scene.snapshot, now.event, m_scene.knownOn);
-        return translated(QT_TRANSLATE_NOOP("Dateline::Measure", "On %1: %2 (%3)"))
-            .arg(day, standingPhrase(m_scene.snapshot, now), date ? date->toHuman() : dayInWords(Day{now.since}));
+        return Words::tr("On %1: %2 (%3)")
+            .arg(day, standingPhrase(m_scene.snapshot, now), date ? dateInWords(*date) : dayInWords(Day{now.since}));
     }
 
     // The life line
@@ -384,11 +385,8 @@ private:
     QString originsOf(const MeasureItem &item) const
     {
         const int count = m_scene.snapshot.table().origins()[item.event];
-        const QString origins = count == 1
-            ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "1 origin"))
-            : translated(QT_TRANSLATE_NOOP("Dateline::Measure", "%1 origins")).arg(count);
-        return item.disputed ? translated(QT_TRANSLATE_NOOP("Dateline::Measure", "disputed · %1")).arg(origins)
-                             : origins;
+        const QString origins = originsInWords(static_cast<std::size_t>(count));
+        return item.disputed ? Words::tr("disputed · %1").arg(origins) : origins;
     }
 
     const MeasureScene &m_scene;

@@ -3,6 +3,7 @@
 #include "views/picture/manifestreader.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImageReader>
 #include <QXmlStreamReader>
 
@@ -11,6 +12,11 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
 
 QByteArray inPng(const QByteArray &picture)
 {
@@ -52,7 +58,7 @@ Result<QByteArray> manifestIn(const QByteArray &picture)
     else
         manifest = textOfElement(picture, "metadata"_L1, "dateline"_L1);
     if (manifest.isEmpty())
-        return Error{ErrorCode::Malformed, u"is no picture that says how Dateline made it"_s, {}};
+        return Error{ErrorCode::Malformed, Words::tr("is no picture that says how Dateline made it"), {}};
     return manifest;
 }
 

@@ -17,6 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
+};
+
 constexpr double margin = 24;
 constexpr double gap = 8;
 constexpr int captionLines = 3;
@@ -201,20 +206,21 @@ Result<void> checkPicture(const PictureSpec &spec)
 {
     const QSizeF pixels = spec.size * spec.scale;
     if (spec.size.width() < smallest.width() || spec.size.height() < smallest.height())
-        return Error{ErrorCode::Usage,
-                     u"a picture of %1 is too small, %2 is the least"_s.arg(sizeWords(spec.size), sizeWords(smallest)),
-                     {}};
+        return Error{
+            ErrorCode::Usage,
+            Words::tr("a picture of %1 is too small, %2 is the least").arg(sizeWords(spec.size), sizeWords(smallest)),
+            {}};
     if (pixels.width() > longestSide || pixels.height() > longestSide || pixels.width() * pixels.height() > mostPixels)
         return Error{ErrorCode::Usage,
-                     u"a picture of %1 pixels is too large, the limit is 30,000 a side and 400 megapixels"_s.arg(
-                         sizeWords(pixels)),
+                     Words::tr("a picture of %1 pixels is too large, the limit is 30,000 a side and 400 megapixels")
+                         .arg(sizeWords(pixels)),
                      {}};
     constexpr double leastBody = 60;
     if (const double body = layoutPicture(spec).body.height(); body < leastBody) {
         const QSizeF needed(spec.size.width(), spec.size.height() + leastBody - std::max(body, 0.0));
         return Error{ErrorCode::Usage,
-                     u"a picture of %1 has no room for the view beside its texts, try %2"_s.arg(sizeWords(spec.size),
-                                                                                                sizeWords(needed)),
+                     Words::tr("a picture of %1 has no room for the view beside its texts, try %2")
+                         .arg(sizeWords(spec.size), sizeWords(needed)),
                      {}};
     }
     return {};
@@ -228,7 +234,8 @@ Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody
     QImage image(QSize(static_cast<int>(std::lround(pixels.width())), static_cast<int>(std::lround(pixels.height()))),
                  spec.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
-        return Error{ErrorCode::TooLarge, u"not enough memory for a picture of %1 pixels"_s.arg(sizeWords(pixels)), {}};
+        return Error{
+            ErrorCode::TooLarge, Words::tr("not enough memory for a picture of %1 pixels").arg(sizeWords(pixels)), {}};
     constexpr double dotsPerMetre = 96 / 0.0254;
     image.setDotsPerMeterX(static_cast<int>(std::lround(dotsPerMetre * spec.scale)));
     image.setDotsPerMeterY(image.dotsPerMeterX());

@@ -3,6 +3,7 @@
 #include "views/sources/eventcard.h"
 
 #include "models/items/attributionmodel.h"
+#include "models/wording/datewords.h"
 #include "models/workspace/workspace.h"
 #include "views/common/glyphs.h"
 #include "views/sources/stateddates.h"
@@ -32,7 +33,10 @@ constexpr int proseLines = 12;
 constexpr int quoteLines = 8;
 constexpr int lineLines = 3;
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::EventCard", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::EventCard)
+};
 
 /// A paragraph of one style.
 struct Paragraph
@@ -78,9 +82,8 @@ std::vector<SourceWords> sourcesOf(const std::shared_ptr<const Snapshot> &snapsh
         const QString date = text(AttributionModel::DateRole);
         if (words.disputes)
             words.paragraphs.push_back(
-                {date.isEmpty() ? translated(QT_TRANSLATE_NOOP("Dateline::EventCard", "disputes this"))
-                                : translated(QT_TRANSLATE_NOOP("Dateline::EventCard", "disputes this: %1")).arg(date),
-                 Style::Warning, 1, 2});
+                {date.isEmpty() ? Words::tr("disputes this") : Words::tr("disputes this: %1").arg(date), Style::Warning,
+                 1, 2});
         sources.push_back(std::move(words));
     }
     return sources;
@@ -117,7 +120,7 @@ QString measureOf(const Snapshot &snapshot, const Event &event)
 std::vector<Paragraph> headOf(const Snapshot &snapshot, EventRow row, bool title)
 {
     const Event event = snapshot.event(row);
-    std::vector<Paragraph> head{{event.date.toHuman(), Style::Date, 1, 0}};
+    std::vector<Paragraph> head{{dateInWords(event.date), Style::Date, 1, 0}};
     if (title)
         head.push_back({event.title.simplified(), Style::Title, titleLines, 2});
     if (const QString parties = partiesOf(snapshot, event); !parties.isEmpty())
@@ -126,9 +129,8 @@ std::vector<Paragraph> headOf(const Snapshot &snapshot, EventRow row, bool title
         head.push_back({measure, Style::Muted, lineLines, 2});
     if (statedDates(snapshot, row).disagree)
         head.push_back({event.dateReason.isEmpty()
-                            ? translated(QT_TRANSLATE_NOOP("Dateline::EventCard", "Sources disagree on the date"))
-                            : translated(QT_TRANSLATE_NOOP("Dateline::EventCard", "Sources disagree on the date. %1"))
-                                  .arg(event.dateReason.simplified()),
+                            ? Words::tr("Sources disagree on the date")
+                            : Words::tr("Sources disagree on the date. %1").arg(event.dateReason.simplified()),
                         Style::Warning});
     if (!event.summary.isEmpty())
         head.push_back({event.summary.simplified(), Style::Body, proseLines, 2 * paragraphGap});
@@ -195,10 +197,7 @@ public:
             m_result.bars.push_back({QRectF(0, top, barWidth, m_y - top), sources[i].disputes});
         }
         if (m_result.hiddenSources > 0)
-            add({{m_result.hiddenSources == 1
-                      ? translated(QT_TRANSLATE_NOOP("Dateline::EventCard", "and 1 more statement"))
-                      : translated(QT_TRANSLATE_NOOP("Dateline::EventCard", "and %1 more statements"))
-                            .arg(m_result.hiddenSources),
+            add({{Words::tr("and %Ln more statement(s)", nullptr, static_cast<int>(m_result.hiddenSources)),
                   Style::Muted, 1, paragraphGap}},
                 0, 0);
     }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/eventsummary.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 
 #include "views/common/glyphs.h"
 #include "views/sources/stateddates.h"
@@ -28,7 +30,7 @@ QString whenText(const Edtf &date)
 {
     const Span span = date.span();
     const bool isDay = span.begin && span.end && *span.end - *span.begin == Days{1};
-    return isDay ? EventSummary::tr("on %1", "a day").arg(date.toHuman()) : date.toHuman();
+    return isDay ? EventSummary::tr("on %1", "a day").arg(dateInWords(date)) : dateInWords(date);
 }
 
 } // namespace
@@ -102,7 +104,7 @@ void EventSummary::addDates(TextBlock &words, const Snapshot &snapshot, EventRow
 {
     const Edtf &date = snapshot.date(row);
     words.startParagraph();
-    words.addText(date.toHuman(), TextBlock::Style::Strong, tr("EDTF: %1").arg(date.toString()));
+    words.addText(dateInWords(date), TextBlock::Style::Strong, tr("EDTF: %1").arg(date.toString()));
 
     const QString reason = snapshot.event(row).dateReason;
     const StatedDates stated = statedDates(snapshot, row);
@@ -115,7 +117,7 @@ void EventSummary::addDates(TextBlock &words, const Snapshot &snapshot, EventRow
         for (const StatedDate &other : stated.dates) {
             if (other.date != date)
                 others.append(
-                    tr("%1 (%2)", "date (its sources)").arg(other.date.toHuman(), other.sources.join(", "_L1)));
+                    tr("%1 (%2)", "date (its sources)").arg(dateInWords(other.date), other.sources.join(", "_L1)));
         }
         if (!others.isEmpty()) {
             words.startParagraph(2);
@@ -148,12 +150,12 @@ void EventSummary::addRivals(TextBlock &words, const Edtf &chosen, const StatedD
         rows.insert(rows.begin(), {chosen, {tr("no source gives it")}});
     double column = 0;
     for (const StatedDate &each : rows)
-        column = std::max(column, words.widthOf(each.date.toHuman(), TextBlock::Style::Strong));
+        column = std::max(column, words.widthOf(dateInWords(each.date), TextBlock::Style::Strong));
     // A date in many words takes its line; the names then stand under it.
     column = std::min(column, words.widthOf(QString(widestDate, u'0'))) + gap;
     for (const StatedDate &each : rows) {
         words.startRow(column);
-        words.addText(each.date.toHuman(), isChosen(each) ? TextBlock::Style::Strong : TextBlock::Style::Body);
+        words.addText(dateInWords(each.date), isChosen(each) ? TextBlock::Style::Strong : TextBlock::Style::Body);
         words.addColumn();
         words.addText(each.sources.join(", "_L1));
         if (isChosen(each)) {
@@ -229,8 +231,8 @@ void EventSummary::addOrigins(TextBlock &words, const Snapshot &snapshot, EventR
         return;
     }
     const int origins = snapshot.table().origins()[row];
-    const QString from = origins == 1 ? tr("1 origin") : tr("%1 origins").arg(QLocale().toString(origins));
-    const QString in = sources.size() == 1 ? tr("1 source") : tr("%1 sources").arg(QLocale().toString(sources.size()));
+    const QString from = originsInWords(static_cast<std::size_t>(origins));
+    const QString in = sourcesInWords(static_cast<std::size_t>(sources.size()));
     words.addText(tr("%1 in %2", "3 origins in 5 sources").arg(from, in), TextBlock::Style::Strong,
                   tr("Reports that go back to the same first reporter count as one origin."));
 }

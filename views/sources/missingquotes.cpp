@@ -5,7 +5,6 @@
 #include "views/sources/textblock.h"
 
 #include <QBoxLayout>
-#include <QLocale>
 #include <QToolButton>
 
 #include <algorithm>
@@ -38,8 +37,7 @@ int percent(double score) { return std::min(99, static_cast<int>(std::floor(scor
 
 QString MissingQuotes::heading(std::size_t count)
 {
-    return count == 1 ? tr("1 quote is not found in this text")
-                      : tr("%1 quotes are not found in this text").arg(QLocale().toString(qulonglong{count}));
+    return tr("%Ln quote(s) are not found in this text", nullptr, static_cast<int>(count));
 }
 
 MissingQuotes::MissingQuotes(const Snapshot &snapshot, const MarkedText &text, const Theme &theme,
@@ -120,7 +118,7 @@ void MissingQuotes::fill(TextBlock &words, const Snapshot &snapshot, const Marke
     }
     if (text.missing.size() > mostListed) {
         words.startParagraph(8);
-        words.addText(tr("and %1 more").arg(QLocale().toString(qulonglong{text.missing.size() - mostListed})),
+        words.addText(tr("and %Ln more", nullptr, static_cast<int>(text.missing.size() - mostListed)),
                       TextBlock::Style::Muted);
     }
 }

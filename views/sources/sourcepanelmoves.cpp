@@ -4,6 +4,8 @@
 #include "views/sources/sourcepanel.h"
 
 #include "models/reading/quoteanchor.h"
+#include "models/wording/datewords.h"
+#include "models/wording/language.h"
 #include "views/sources/findline.h"
 #include "views/sources/missingquotes.h"
 #include "views/sources/sourcetext.h"
@@ -11,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -27,7 +28,7 @@ namespace {
 /// A quote is a sentence or two; beyond this its context could not be worked out while one waits.
 constexpr qsizetype longestQuote = 4000;
 
-QString number(std::size_t count) { return QLocale().toString(qulonglong{count}); }
+QString number(std::size_t count) { return numberInWords(static_cast<qlonglong>(count)); }
 
 /// The selection without the blanks at its ends.
 std::pair<qsizetype, qsizetype> trimmedSelection(const QString &text, const QTextCursor &cursor)
@@ -147,7 +148,7 @@ QString SourcePanel::describe(const Mark &mark) const
     if (mark.row == noIndex)
         return nameFor(support);
     return tr("%1 · %2\n%3", "date, title, support")
-        .arg(m_reading->snapshot->date(mark.row).toHuman(), m_reading->snapshot->title(mark.row), nameFor(support));
+        .arg(dateInWords(m_reading->snapshot->date(mark.row)), m_reading->snapshot->title(mark.row), nameFor(support));
 }
 
 void SourcePanel::goTo(std::size_t mark)
@@ -238,7 +239,8 @@ void SourcePanel::updateStatus()
     if (count == 0)
         status = tr("No words of this text are quoted");
     else if (!current)
-        status = count == 1 ? tr("1 quote · show it: Alt+↓") : tr("%1 quotes · first: Alt+↓").arg(number(count));
+        status = count == 1 ? tr("1 quote · show it: Alt+↓")
+                            : tr("%Ln quote(s) · first: Alt+↓", nullptr, static_cast<int>(count));
     else if (*current + 1 < count)
         status = tr("Quote %1 of %2 · next: Alt+↓").arg(number(*current + 1), number(count));
     else if (count > 1)
@@ -258,7 +260,7 @@ void SourcePanel::updateAttribute()
     const qsizetype length = m_reading ? trimmedSelection(m_reading->text->text, m_text->textCursor()).second : 0;
     m_attribute->setEnabled(m_editable && length > 0 && length <= longestQuote);
     m_attribute->setToolTip(length > longestQuote
-                                ? tr("A quote has at most %1 characters.").arg(QLocale().toString(longestQuote))
+                                ? tr("A quote has at most %1 characters.").arg(numberInWords(longestQuote))
                                 : tr("What the selected words say of an event (Ctrl+Enter)"));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/sourcerecord.h"
+#include "models/wording/datewords.h"
+#include "models/wording/language.h"
 
 #include "views/sources/attributioncard.h"
 #include "views/sources/linkbutton.h"
@@ -62,9 +64,9 @@ void SourceRecord::addRecord(TextBlock &words, const Source &source) const
         words.startParagraph();
         words.addText(who.join(u" · "_s));
     }
-    QStringList more{source.issued.isNull() ? tr("undated") : source.issued.toHuman()};
+    QStringList more{source.issued.isNull() ? tr("undated") : dateInWords(source.issued)};
     if (!source.accessed.isNull())
-        more.append(tr("read %1", "a date").arg(source.accessed.toHuman()));
+        more.append(tr("read %1", "a date").arg(dateInWords(source.accessed)));
     if (!source.language.isEmpty())
         more.append(languageName(source.language));
     if (source.reliability)
@@ -76,22 +78,21 @@ void SourceRecord::addRecord(TextBlock &words, const Source &source) const
 
 void SourceRecord::addStanding(TextBlock &words, const SourceStanding &standing) const
 {
-    const auto number = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+    const auto number = [](std::size_t count) { return numberInWords(static_cast<qlonglong>(count)); };
     words.startParagraph(8);
     if (standing.events == 0) {
         words.addText(tr("No event refers to it yet."), TextBlock::Style::Muted);
         return;
     }
-    QString line =
-        standing.events == 1 ? tr("Speaks of 1 event") : tr("Speaks of %1 events").arg(number(standing.events));
+    const int events = static_cast<int>(standing.events);
+    QString line;
     if (standing.confirmed == 0)
-        line += standing.events == 1 ? tr("; no other origin says the same.")
-                                     : tr("; no other origin says the same of any.");
+        line = tr("Speaks of %Ln event(s); no other origin says the same of any.", nullptr, events);
     else if (standing.confirmed == standing.events)
-        line += standing.events == 1 ? tr("; another origin says the same.")
-                                     : tr("; another origin says the same of each.");
+        line = tr("Speaks of %Ln event(s); another origin says the same of each.", nullptr, events);
     else
-        line += tr("; of %1 another origin says the same.").arg(number(standing.confirmed));
+        line = tr("Speaks of %Ln event(s); of %1 another origin says the same.", nullptr, events)
+                   .arg(number(standing.confirmed));
     words.addText(line, TextBlock::Style::Muted,
                   tr("Reports that go back to the same first reporter count as one origin."));
     if (standing.disputed == 0)

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -31,16 +30,15 @@ constexpr double leastEvent = 120; ///< narrower than this a title tells nothing
 /// The first to be left out of a narrow table.
 constexpr std::array droppable = {SourcesColumn, EventsColumn, EventColumn, SinceColumn};
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::StandingsTable", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::StandingsTable)
+};
 
 std::array<QString, ColumnCount> headers()
 {
-    return {translated(QT_TRANSLATE_NOOP("Dateline::StandingsTable", "Country")),
-            translated(QT_TRANSLATE_NOOP("Dateline::StandingsTable", "Stance")),
-            translated(QT_TRANSLATE_NOOP("Dateline::StandingsTable", "Since")),
-            translated(QT_TRANSLATE_NOOP("Dateline::StandingsTable", "Deciding event")),
-            translated(QT_TRANSLATE_NOOP("Dateline::StandingsTable", "Events")),
-            translated(QT_TRANSLATE_NOOP("Dateline::StandingsTable", "Sources"))};
+    return {Words::tr("Country"),        Words::tr("Stance"), Words::tr("Since"),
+            Words::tr("Deciding event"), Words::tr("Events"), Words::tr("Sources")};
 }
 
 std::array<const QString *, ColumnCount> cellsOf(const StandingsRow &row)
@@ -88,10 +86,7 @@ public:
         m_result.rules.push_back({QLineF(0, y, m_result.size.width(), y), true});
         m_result.hiddenRows = m_rows.size() - row;
         if (m_result.hiddenRows > 0) {
-            const QString more = m_result.hiddenRows == 1
-                ? translated(QT_TRANSLATE_NOOP("Dateline::StandingsTable", "and 1 more country"))
-                : translated(QT_TRANSLATE_NOOP("Dateline::StandingsTable", "and %1 more countries"))
-                      .arg(QLocale().toString(qulonglong{m_result.hiddenRows}));
+            const QString more = Words::tr("and %Ln more country(s)", nullptr, static_cast<int>(m_result.hiddenRows));
             m_result.texts.push_back(
                 {QRectF(0, y + rowPadding, m_result.size.width(), m_label.height()), more, TableTextStyle::Summary});
             y += moreHeight;

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/table/tablegeometry.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -52,16 +53,15 @@ constexpr double leastColumn = 90;  // narrower than this a list of names is unr
 // The first to be left out of a narrow table.
 constexpr std::array droppable = {CompaniesColumn, CountriesColumn, SourcesColumn, CategoryColumn};
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::TableGeometry", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::TableGeometry)
+};
 
 PerColumn<QString> headers()
 {
-    return {translated(QT_TRANSLATE_NOOP("Dateline::TableGeometry", "Date")),
-            translated(QT_TRANSLATE_NOOP("Dateline::TableGeometry", "Event")),
-            translated(QT_TRANSLATE_NOOP("Dateline::TableGeometry", "Category")),
-            translated(QT_TRANSLATE_NOOP("Dateline::TableGeometry", "Countries")),
-            translated(QT_TRANSLATE_NOOP("Dateline::TableGeometry", "Companies")),
-            translated(QT_TRANSLATE_NOOP("Dateline::TableGeometry", "Sources"))};
+    return {Words::tr("Date"),      Words::tr("Event"),     Words::tr("Category"),
+            Words::tr("Countries"), Words::tr("Companies"), Words::tr("Sources")};
 }
 
 /// The texts of one event; the title stands in EventColumn.
@@ -85,7 +85,7 @@ RowTexts textsOf(const Snapshot &snapshot, EventRow row)
     const EventTable &table = snapshot.table();
     const Event event = snapshot.event(row);
     RowTexts texts;
-    texts.cells[DateColumn] = event.date.toHuman();
+    texts.cells[DateColumn] = dateInWords(event.date);
     // A title is one paragraph here, whatever line breaks it came with.
     texts.cells[EventColumn] = event.title.simplified();
     texts.summary = event.summary.simplified();
@@ -300,12 +300,11 @@ private:
 
         table.hiddenRows = m_rows.size() - row;
         if (table.hiddenRows > 0) {
-            const QString count = QLocale().toString(static_cast<qulonglong>(table.hiddenRows));
-            const QString more = row == 0 ? (table.hiddenRows == 1 ? translated("1 event") : translated("%1 events"))
-                : table.hiddenRows == 1   ? translated("and 1 more event")
-                                          : translated("and %1 more events");
-            table.texts.push_back({QRectF(0, y + rowPadding, m_width, m_summary.height()),
-                                   more.contains("%1"_L1) ? more.arg(count) : more, TableTextStyle::Summary});
+            const QString more = row == 0
+                ? eventsInWords(table.hiddenRows)
+                : Words::tr("and %Ln more event(s)", nullptr, static_cast<int>(table.hiddenRows));
+            table.texts.push_back(
+                {QRectF(0, y + rowPadding, m_width, m_summary.height()), more, TableTextStyle::Summary});
             y += moreHeight;
         }
         table.size = QSizeF(m_width, y + 1);

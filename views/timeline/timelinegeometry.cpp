@@ -3,6 +3,8 @@
 #include "views/timeline/timelinegeometry.h"
 
 #include "models/dates/calendarticks.h"
+#include "models/wording/counts.h"
+#include "models/wording/datewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -75,7 +77,7 @@ void placeDetails(TimelineMark &mark, const Snapshot &snapshot, LabelDetail deta
         mark.details.push_back({shown, QRectF(left, top, metrics.horizontalAdvance(shown), metrics.height())});
         top += metrics.height();
     };
-    add(snapshot.date(mark.row).toHuman());
+    add(dateInWords(snapshot.date(mark.row)));
     if (detail != LabelDetail::Card)
         return;
     for (const QString &line : wrappedLines(snapshot.event(mark.row).summary, fonts.label,
@@ -201,9 +203,7 @@ void placeMarks(const LanePlacing &place)
         mark.chunk = visible[i].chunk;
         if (mark.body.right() <= geometry.headerWidth)
             continue;
-        const QString text = packed.count > 1
-            ? QCoreApplication::translate("Dateline::Timeline", "%1 events").arg(packed.count)
-            : layout.snapshot->title(packed.row);
+        const QString text = packed.count > 1 ? eventsInWords(packed.count) : layout.snapshot->title(packed.row);
         placeLabel(mark, text, limits[i], geometry, layout.labels->title);
         placeDetails(mark, *layout.snapshot, layout.detail, limits[i], geometry, place.view.fonts);
         mark.hit = mark.body.united(mark.labelRect.isEmpty() ? mark.body : mark.labelRect).adjusted(-2, -1, 2, 1);
@@ -264,7 +264,7 @@ void placeColumns(const LanePlacing &place)
 void placeContext(TimelineGeometry &geometry, const TextFonts &fonts, Day firstOfMonth)
 {
     const Result<Edtf> month = Edtf::parse(isoDay(firstOfMonth).chopped(3));
-    const QString text = month ? month->toHuman() : isoDay(firstOfMonth);
+    const QString text = month ? dateInWords(*month) : isoDay(firstOfMonth);
     const double left = std::max(geometry.xOfDay(static_cast<double>(firstOfMonth.number)), geometry.headerWidth) + 4;
     const double width = QFontMetricsF(fonts.label).horizontalAdvance(text);
     constexpr double contextMargin = 12;
@@ -321,9 +321,7 @@ void placeAxis(TimelineGeometry &geometry, const TextFonts &fonts)
 /// On the upper line of the axis, where it puts aside what it would cover.
 void placeCursorLabel(TimelineGeometry &geometry, Day asOf, const TextFonts &fonts)
 {
-    const Result<Edtf> date = Edtf::parse(isoDay(asOf));
-    const QString text =
-        QCoreApplication::translate("Dateline::Timeline", "as of %1").arg(date ? date->toHuman() : isoDay(asOf));
+    const QString text = QCoreApplication::translate("Dateline::Timeline", "as of %1").arg(dayInWords(asOf));
     const double width = QFontMetricsF(fonts.label).horizontalAdvance(text) + 8;
     const double last = std::max(geometry.headerWidth, geometry.size.width() - width);
     const double left = std::clamp(*geometry.cursorX - width / 2, geometry.headerWidth, last);

@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text) { return QCoreApplication::translate("Dateline::Lanes", text); }
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Lanes)
+};
 
 template<typename Key>
 std::vector<bool> membership(const std::vector<Key> &dictionary, const std::vector<Key> &chosen)
@@ -135,7 +138,7 @@ std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const
             return a.count() != b.count() ? a.count() > b.count() : a.name().localeAwareCompare(b.name()) < 0;
         });
         if (wanted.empty())
-            add(translated(rest), noIndex, index.countWithout(result.passing));
+            add(Words::tr(rest), noIndex, index.countWithout(result.passing));
     };
 
     switch (grouping) {
@@ -152,10 +155,10 @@ std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const
         break;
     case LaneGrouping::Category:
         addValues(engine.categories(), table.categoryNames(), {});
-        add(translated("No category"), noIndex, engine.categories().countWithout(result.passing));
+        add(Words::tr("No category"), noIndex, engine.categories().countWithout(result.passing));
         break;
     case LaneGrouping::None:
-        add(translated("All events"), noIndex, result.count);
+        add(Words::tr("All events"), noIndex, result.count);
         break;
     }
     return lanes;

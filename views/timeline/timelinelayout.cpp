@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinelayout.h"
+#include "models/wording/datewords.h"
+#include "models/wording/language.h"
 
 #include <QFontMetricsF>
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,7 @@ double widthOfLabel(const Snapshot &snapshot, EventRow row, const LetterWidths &
 {
     double width = title(snapshot.title(row));
     if (detail != LabelDetail::Title)
-        width = std::max(width, label(snapshot.date(row).toHuman()));
+        width = std::max(width, label(dateInWords(snapshot.date(row))));
     if (detail == LabelDetail::Card)
         width = std::max(width, std::min(label(snapshot.event(row).summary), room));
     return width;
@@ -73,7 +74,7 @@ double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextW
     return std::ceil(std::min({widest, widestHeader, width / 3}));
 }
 
-QString laneCount(std::size_t events) { return QLocale().toString(static_cast<qulonglong>(events)); }
+QString laneCount(std::size_t events) { return numberInWords(static_cast<qlonglong>(events)); }
 
 double packedScale(double pixelsPerDay) { return std::exp2(std::floor(2 * std::log2(pixelsPerDay) + 1e-9) / 2); }
 

@@ -5,6 +5,7 @@
 
 #include "models/query/textfold.h"
 #include "models/query/textsearch.h"
+#include "models/wording/datewords.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -28,7 +29,7 @@ namespace {
 
 constexpr double zoomPerNotch = 1.25;
 constexpr double zoomPerKey = 1.5;
-constexpr double panPerKey = 0.25;   // of the visible range
+constexpr double panPerKey = 0.25; // of the visible range
 constexpr double mostDaysThatStayFolded = 31;
 
 } // namespace
@@ -49,8 +50,7 @@ void TimelineWidget::findTyped()
         if (!first)
             first = row;
         const EventRow selected = m_workspace->selected();
-        if (selected == noIndex || (row == selected && !m_typed.isNew())
-            || snapshot.table().isBefore(selected, row))
+        if (selected == noIndex || (row == selected && !m_typed.isNew()) || snapshot.table().isBefore(selected, row))
             next = row;
     });
     if (next || first)
@@ -73,7 +73,7 @@ QString TimelineWidget::toolTipFor(const TimelineMark &mark) const
 {
     const Snapshot &snapshot = *m_layout.snapshot;
     const auto line = [&](EventRow row) {
-        return QString(u"<b>"_s + snapshot.date(row).toHuman().toHtmlEscaped() + u"</b> "_s
+        return QString(u"<b>"_s + dateInWords(snapshot.date(row)).toHtmlEscaped() + u"</b> "_s
                        + snapshot.title(row).toHtmlEscaped());
     };
     constexpr std::size_t mostLines = 12;
@@ -237,7 +237,7 @@ void TimelineWidget::chooseFrom(const std::vector<EventRow> &rows, QPoint where)
     constexpr std::size_t mostEntries = 40;
     for (std::size_t i = 0; i < std::min(rows.size(), mostEntries); ++i) {
         const Event &event = m_layout.snapshot->event(rows[i]);
-        QString text = event.date.toHuman() + u"   "_s + event.title;
+        QString text = dateInWords(event.date) + u"   "_s + event.title;
         menu.addAction(text.replace(u'&', u"&&"_s), this, [this, row = rows[i]] { m_workspace->select(row); });
     }
     menu.exec(where);

@@ -138,7 +138,7 @@ void ChartPanelTest::hoverTellsDateClassAndCount()
     QVERIFY2(tip.contains(u": %1 of"_s.arg(shown.content().count(segment.column, segment.band))), qPrintable(tip));
     const double dayThere = shown.geometry().dayAt(place.x() - ChartCanvas::margin);
     const QString when = static_cast<ChartKind>(kind) == ChartKind::StancesOverTime
-        ? dayWords(Day{static_cast<std::int64_t>(dayThere)})
+        ? dayInWords(Day{static_cast<std::int64_t>(dayThere)})
         : periodName(shown.content().period, shown.content().bounds[segment.column]);
     QVERIFY2(tip.contains(when), qPrintable(QString(tip + u" without "_s + when)));
 }
@@ -322,3 +322,4 @@ std::unique_ptr<TestCase> newChartPanelTest() { return std::make_unique<ChartPan
 } // namespace Dateline
 
 #include "chartpaneltest.moc"
+#include "models/wording/datewords.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel with charts of lines, rows and marks, by pointer and by keyboard.
 #include "models/query/eventperiods.h"
+#include "models/wording/datewords.h"
 #include "tests/views/charts/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "views/charts/chartcanvas.h"
@@ -161,7 +162,7 @@ void PartyChartPanelTest::linesTellWhoIsRestricted()
     const QString one = desk.hover(place);
     QVERIFY2(one.contains(u"Huawei: %1 countries"_s.arg(desk.content().count(*desk.content().columnOf(when), line))),
              qPrintable(one));
-    QVERIFY2(one.contains(dayWords(when)) && !one.contains(u"ZTE"_s), qPrintable(one));
+    QVERIFY2(one.contains(dayInWords(when)) && !one.contains(u"ZTE"_s), qPrintable(one));
     const QString all = desk.hover({place.x(), desk.geometry().yOf(1.5)});
     QVERIFY2(all.contains(u"Huawei"_s) && all.contains(u"ZTE"_s), qPrintable(all));
 }

@@ -1,0 +1,319 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Dateline::Chart</name>
+    <message numerus="yes">
+        <source>%n or more source(s)</source>
+        <translation>
+            <numerusform>%n or more source</numerusform>
+            <numerusform>%n or more sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more first reporter(s)</source>
+        <translation>
+            <numerusform>%n or more first reporter</numerusform>
+            <numerusform>%n or more first reporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n first reporter(s)</source>
+        <translation>
+            <numerusform>%n first reporter</numerusform>
+            <numerusform>%n first reporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Events per %Ln years</source>
+        <translation>
+            <numerusform>Events per %Ln years</numerusform>
+            <numerusform>Events per %Ln years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::Checks</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>a list</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %3 · %n accepted</source>
+        <comment>errors, warnings and notes, and findings that were accepted</comment>
+        <translation>
+            <numerusform>%1, %2, %3 · %n accepted</numerusform>
+            <numerusform>%1, %2, %3 · %n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::Counts</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln event(s)</source>
+        <comment>%1: how many of them are shown</comment>
+        <translation>
+            <numerusform>%1 of %Ln event</numerusform>
+            <numerusform>%1 of %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln origin(s)</source>
+        <translation>
+            <numerusform>%Ln origin</numerusform>
+            <numerusform>%Ln origins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln country(s)</source>
+        <translation>
+            <numerusform>%Ln country</numerusform>
+            <numerusform>%Ln countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::EventCard</name>
+    <message numerus="yes">
+        <source>and %Ln more statement(s)</source>
+        <translation>
+            <numerusform>and %Ln more statement</numerusform>
+            <numerusform>and %Ln more statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::FilterBar</name>
+    <message numerus="yes">
+        <source>%1 of %Ln event(s)</source>
+        <comment>%1: how many of them are shown</comment>
+        <translation>
+            <numerusform>%1 of %Ln event</numerusform>
+            <numerusform>%1 of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::FilterPhrase</name>
+    <message numerus="yes">
+        <source>at least %n origin(s)</source>
+        <translation>
+            <numerusform>at least %n origin</numerusform>
+            <numerusform>at least %n origins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::Matrix</name>
+    <message numerus="yes">
+        <source>%n country(s)</source>
+        <translation>
+            <numerusform>%n country</numerusform>
+            <numerusform>%n countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n country(s)</source>
+        <translation>
+            <numerusform>%1 of %n country</numerusform>
+            <numerusform>%1 of %n countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s)</source>
+        <translation>
+            <numerusform>%1 of %n target</numerusform>
+            <numerusform>%1 of %n targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::MissingQuotes</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) are not found in this text</source>
+        <translation>
+            <numerusform>%Ln quote is not found in this text</numerusform>
+            <numerusform>%Ln quotes are not found in this text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::Page</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln origin(s)</source>
+        <translation>
+            <numerusform>%Ln origin</numerusform>
+            <numerusform>%Ln origins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln source(s)</source>
+        <translation>
+            <numerusform>in %Ln source</numerusform>
+            <numerusform>in %Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s): </source>
+        <translation>
+            <numerusform>%Ln event: </numerusform>
+            <numerusform>%Ln events: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::SourceDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s) of text:</source>
+        <translation>
+            <numerusform>%Ln character of text:</numerusform>
+            <numerusform>%Ln characters of text:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::SourcePanel</name>
+    <message numerus="yes">
+        <source>%Ln quote(s) · first: Alt+↓</source>
+        <translation>
+            <numerusform>%Ln quote · first: Alt+↓</numerusform>
+            <numerusform>%Ln quotes · first: Alt+↓</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::SourceRecord</name>
+    <message numerus="yes">
+        <source>Speaks of %Ln event(s); no other origin says the same of any.</source>
+        <translation>
+            <numerusform>Speaks of %Ln event; no other origin says the same.</numerusform>
+            <numerusform>Speaks of %Ln events; no other origin says the same of any.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speaks of %Ln event(s); another origin says the same of each.</source>
+        <translation>
+            <numerusform>Speaks of %Ln event; another origin says the same.</numerusform>
+            <numerusform>Speaks of %Ln events; another origin says the same of each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Speaks of %Ln event(s); of %1 another origin says the same.</source>
+        <translation>
+            <numerusform>Speaks of %Ln event; of %1 another origin says the same.</numerusform>
+            <numerusform>Speaks of %Ln events; of %1 another origin says the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::StandingsTable</name>
+    <message numerus="yes">
+        <source>and %Ln more country(s)</source>
+        <translation>
+            <numerusform>and %Ln more country</numerusform>
+            <numerusform>and %Ln more countries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::TableGeometry</name>
+    <message numerus="yes">
+        <source>and %Ln more event(s)</source>
+        <translation>
+            <numerusform>and %Ln more event</numerusform>
+            <numerusform>and %Ln more events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::TimelineWidget</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origin(s)</source>
+        <translation>
+            <numerusform>%n origin</numerusform>
+            <numerusform>%n origins</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
