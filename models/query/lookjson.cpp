@@ -162,7 +162,7 @@ Selection selectionFrom(ObjectReader &object)
     return selection;
 }
 
-constexpr LookParts allParts = LookPart::Filter | LookPart::Lanes | LookPart::Range | LookPart::Selection;
+constexpr LookParts allParts = LookPart::Filter | LookPart::Lanes | LookPart::Range | LookPart::Selected;
 
 } // namespace
 
@@ -174,7 +174,7 @@ void addLook(Json &object, const Look &look, LookParts parts)
         object["lanes"] = laneGroupingWord(*look.lanes).toStdString();
     if (parts.testFlag(LookPart::Range) && look.range)
         object["range"] = {look.range->begin, look.range->end};
-    if (parts.testFlag(LookPart::Selection))
+    if (parts.testFlag(LookPart::Selected))
         std::visit(SelectionWriter{object}, look.selection);
 }
 
@@ -188,7 +188,7 @@ void takeLook(ObjectReader &object, Look &look, LookParts parts)
         look.lanes = object.word<LaneGrouping>("lanes", laneGroupingFromWord);
     if (parts.testFlag(LookPart::Range))
         look.range = rangeFrom(object);
-    if (parts.testFlag(LookPart::Selection))
+    if (parts.testFlag(LookPart::Selected))
         look.selection = selectionFrom(object);
 }
 

@@ -26,7 +26,7 @@ QByteArray lookJson(const Look &look);
 Result<Look> readLook(const QByteArray &json);
 
 /// The parts of a look, for objects that hold some of them among other members.
-enum class LookPart { Filter = 1, Lanes = 2, Range = 4, Selection = 8 };
+enum class LookPart { Filter = 1, Lanes = 2, Range = 4, Selected = 8 };
 Q_DECLARE_FLAGS(LookParts, LookPart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(LookParts)
 

@@ -16,6 +16,8 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
+std::uint32_t below(std::uint32_t end, std::mt19937 &random) { return static_cast<std::uint32_t>(random() % end); }
+
 /// Mostly small ones, some of each width, and noIndex.
 std::uint32_t anyNumber(std::mt19937 &random)
 {
@@ -25,11 +27,11 @@ std::uint32_t anyNumber(std::mt19937 &random)
     case 1:
         return static_cast<std::uint32_t>(random());
     case 2:
-        return static_cast<std::uint32_t>(random() % 0x1000000);
+        return below(0x1000000, random);
     case 3:
-        return static_cast<std::uint32_t>(random() % 0x10000);
+        return below(0x10000, random);
     default:
-        return static_cast<std::uint32_t>(random() % 300);
+        return below(300, random);
     }
 }
 
@@ -203,8 +205,8 @@ void ColumnsTest::sparseNumbersAgreeWithVectors()
         plain[i] = i + 1;
     }
     for (int step = 0; step < 2000; ++step) {
-        const std::uint32_t place = random() % 200;
-        const std::uint32_t number = random() % 3;
+        const std::uint32_t place = below(200, random);
+        const std::uint32_t number = below(3, random);
         sparse.assign(place, number);
         plain[place] = number;
         if (step % 100 == 0)
@@ -224,14 +226,14 @@ void ColumnsTest::patchesAgreeWithAMap()
     std::map<std::uint32_t, int> copied;
     QVERIFY(patches.empty());
     for (int step = 0; step < 1000; ++step) {
-        const std::uint32_t number = random() % 500;
+        const std::uint32_t number = below(500, random);
         patches.set(number, step);
         plain[number] = step;
         if (step % 50 == 0) {
             copy = patches;
             copied = plain;
         }
-        const std::uint32_t asked = random() % 600;
+        const std::uint32_t asked = below(600, random);
         const auto known = plain.find(asked);
         QCOMPARE(patches.has(asked), known != plain.end());
         if (known != plain.end())

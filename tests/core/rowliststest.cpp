@@ -18,7 +18,7 @@ Numbers anyList(std::mt19937 &random, std::uint32_t values)
 {
     Numbers list(random() % 5);
     for (std::uint32_t &value : list)
-        value = random() % values;
+        value = static_cast<std::uint32_t>(random() % values);
     return list;
 }
 
