@@ -8,6 +8,7 @@
 #include "models/query/eventperiods.h"
 #include "models/query/filterwords.h"
 #include "models/stances/stancescope.h"
+#include "models/workspace/workspace.h"
 #include "views/charts/chart.h"
 #include "views/charts/chartwords.h"
 
