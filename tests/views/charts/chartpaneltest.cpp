@@ -4,6 +4,7 @@
 #include "views/charts/chartpanel.h"
 #include "models/query/eventperiods.h"
 #include "models/stances/stancehistory.h"
+#include "models/wording/datewords.h"
 #include "tests/views/charts/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "views/charts/chartcanvas.h"
