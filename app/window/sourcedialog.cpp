@@ -5,6 +5,7 @@
 #include "models/dates/datefield.h"
 #include "models/domain/sourcerecord.h"
 #include "models/reading/sourcetext.h"
+#include "models/wording/sourcetypes.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -24,20 +25,6 @@ namespace {
 
 /// As much of a text as is shown to recognise it by.
 constexpr qsizetype mostShown = 20'000;
-
-constexpr std::pair<const char *, const char *> cslTypes[] = {
-    {"article-newspaper", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Newspaper article")},
-    {"article-magazine", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Magazine article")},
-    {"article-journal", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Journal article")},
-    {"webpage", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Web page")},
-    {"post-weblog", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Blog post")},
-    {"report", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Report")},
-    {"legislation", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Law or order")},
-    {"speech", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Speech")},
-    {"broadcast", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Broadcast")},
-    {"book", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Book")},
-    {"document", QT_TRANSLATE_NOOP("Dateline::SourceDialog", "Other document")},
-};
 
 } // namespace
 
@@ -59,10 +46,10 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(source.id.isEmpty() ? tr("Add source") : tr("Text of a source"));
-    for (const auto &[word, name] : cslTypes)
-        m_type->addItem(tr(name), QString::fromLatin1(word));
+    for (const QString &type : commonSourceTypes())
+        m_type->addItem(sourceTypeInWords(type), type);
     if (m_type->findData(source.type) < 0 && !source.type.isEmpty())
-        m_type->addItem(source.type, source.type);
+        m_type->addItem(sourceTypeInWords(source.type), source.type);
     m_type->setCurrentIndex(std::max(0, m_type->findData(source.type)));
     m_reliability->addItem(tr("Not graded"), -1);
     for (const Term<Reliability> &term : terms<Reliability>())

@@ -6,6 +6,7 @@
 #include "models/items/namefilter.h"
 #include "models/items/sortkeys.h"
 #include "models/wording/datewords.h"
+#include "models/wording/sourcetypes.h"
 
 #include <algorithm>
 #include <numeric>
@@ -20,16 +21,6 @@ namespace {
 constexpr quintptr sourceLevel = 0;
 
 bool isNumeric(int column) { return column == SourceModel::Events; }
-
-/// "article-newspaper" as "Article newspaper": CSL's types are words already.
-QString readableType(const QString &type)
-{
-    QString readable = type;
-    readable.replace(u'-', u' ').replace(u'_', u' ');
-    if (!readable.isEmpty())
-        readable[0] = readable[0].toUpper();
-    return readable;
-}
 
 } // namespace
 
@@ -375,7 +366,7 @@ QString SourceModel::sourceText(std::uint32_t source, int column) const
     case Issued:
         return dateInWords(m_snapshot->tracker().dates()[sources.issued[source]]);
     case Type:
-        return readableType(textOf(source, Columns::Type));
+        return sourceTypeInWords(textOf(source, Columns::Type));
     case Reliability: {
         if (sources.reliability[source] == PackedTracker::none)
             return {};

@@ -105,7 +105,7 @@ const QRegularExpression &sameEverywhere()
 {
     static const QRegularExpression words(u"\\b(Dateline|EDTF|PNG|SVG|PDF|HTML|CSV|JSON|URL|SHA|CSL|DOI|Ctrl|Alt|Shift|"
                                           u"Esc|Enter|Home|End|PgUp|PgDown|Del|"
-                                          "Tab|Space|Up|Down|Left|Right|dpi|px|mm|greek|https?|[A-F]|[A-Z]{2})\\b"_s);
+                                          "Tab|Space|Up|Down|Left|Right|dpi|px|mm|greek|https?|[A-F]|[A-Z]{2})\\b|/\\S+\\.json"_s);
     return words;
 }
 
@@ -127,9 +127,12 @@ public:
     void inspect(QWidget *root)
     {
         text(root, "title", root->windowTitle());
-        for (QWidget *widget : root->findChildren<QWidget *>() << root)
+        QList<QWidget *> widgets = root->findChildren<QWidget *>();
+        widgets.append(root);
+        for (QWidget *widget : widgets) {
             if ((widget->isVisible() && !widget->isWindow()) || widget == root)
                 inspectOne(widget);
+        }
         for (QAction *action : root->findChildren<QAction *>()) {
             text(root, "action", action->text());
             text(root, "tip of an action", action->toolTip());
@@ -174,6 +177,8 @@ private:
 
     void inspectOne(QWidget *widget)
     {
+        if (widget->inherits("QDockWidgetTitleButton")) // Qt's own words come with Qt's translations
+            return;
         text(widget, "tip", widget->toolTip());
         text(widget, "what's this", widget->whatsThis());
         text(widget, "accessible name", widget->accessibleName());

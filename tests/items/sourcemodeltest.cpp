@@ -24,16 +24,16 @@ private slots:
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const SourceModel model(&workspace);
         QCOMPARE(modelText(model),
-                 u"Spare paper | Archive | 2010 | Article newspaper |  | 0\n"
-                 "Allies pressed over équipment | Financial Times | 28 Nov 2018 | Article newspaper | "
+                 u"Spare paper | Archive | 2010 | Newspaper article |  | 0\n"
+                 "Allies pressed over équipment | Financial Times | 28 Nov 2018 | Newspaper article | "
                  "B – Usually reliable | 2\n"
                  "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  | \n"
                  "  New Zealand turns down Spark | Restriction | 28 Nov 2018 |  |  | \n"
-                 "Delegation tours Europe | Silicon UK | 28–30 Nov 2018 | Article newspaper | C – Fairly reliable | 3\n"
+                 "Delegation tours Europe | Silicon UK | 28–30 Nov 2018 | Newspaper article | C – Fairly reliable | 3\n"
                  "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  | \n"
                  "  New Zealand turns down Spark | Restriction | 28 Nov 2018 |  |  | \n"
                  "  Last equipment removed | Restriction | before the end of 2027 |  |  | \n"
-                 "A page | Some site |  | Article newspaper |  | 1\n"
+                 "A page | Some site |  | Newspaper article |  | 1\n"
                  "  Letter to telecoms firms | Diplomacy | Nov 2018 |  |  | \n"_s);
     }
 
@@ -44,10 +44,10 @@ private slots:
         const SourceModel model(&workspace);
         workspace.toggleCompany({u"zte"_s}, false);
         QCOMPARE(modelText(model),
-                 u"Allies pressed over équipment | Financial Times | 28 Nov 2018 | Article newspaper | "
+                 u"Allies pressed over équipment | Financial Times | 28 Nov 2018 | Newspaper article | "
                  "B – Usually reliable | 1\n"
                  "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  | \n"
-                 "Delegation tours Europe | Silicon UK | 28–30 Nov 2018 | Article newspaper | C – Fairly reliable | 1\n"
+                 "Delegation tours Europe | Silicon UK | 28–30 Nov 2018 | Newspaper article | C – Fairly reliable | 1\n"
                  "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  | \n"_s);
         QVERIFY(!model.indexOfSource(workspace.snapshot()->sourceIndex({u"undated"_s})).isValid());
     }
