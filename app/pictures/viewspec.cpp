@@ -20,12 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
 };
 
-void addText(Json &object, const char *name, const QString &text)
-{
-    if (!text.isEmpty())
-        object[name] = text.toStdString();
-}
-
 void addWording(Json &object, const PictureWording &wording)
 {
     if (wording.title)

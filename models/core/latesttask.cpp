@@ -45,14 +45,13 @@ void LatestTaskBase::start(Work work)
 {
     cancel();
     m_progress = std::make_shared<Progress>();
-    QThreadPool::globalInstance()->start(
-        [this, mailbox = m_mailbox, progress = m_progress, work = std::move(work)] {
-            if (progress->isCancelled())
-                return;
-            Delivery delivery = work(*progress);
-            // What is posted runs only while the receiver is there, and so is this object.
-            mailbox->post([this, progress, delivery = std::move(delivery)] { deliver(progress, delivery); });
-        });
+    QThreadPool::globalInstance()->start([this, mailbox = m_mailbox, progress = m_progress, work = std::move(work)] {
+        if (progress->isCancelled())
+            return;
+        Delivery delivery = work(*progress);
+        // What is posted runs only while the receiver is there, and so is this object.
+        mailbox->post([this, progress, delivery = std::move(delivery)] { deliver(progress, delivery); });
+    });
 }
 
 void LatestTaskBase::startHere(Work work)

@@ -6,20 +6,25 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
+void fillGaps(Source &source, const Source &other)
+{
+    const auto fill = [&](auto member) {
+        if (source.*member == std::decay_t<decltype(source.*member)>())
+            source.*member = other.*member;
+    };
+    fill(&Source::type);
+    fill(&Source::title);
+    fill(&Source::containerTitle);
+    fill(&Source::authors);
+    fill(&Source::publisher);
+    fill(&Source::issued);
+    fill(&Source::url);
+    fill(&Source::language);
+}
+
 Source completedBy(Source known, const Source &read)
 {
-    const auto fill = [](auto &field, const auto &value) {
-        if (field == std::decay_t<decltype(field)>())
-            field = value;
-    };
-    fill(known.type, read.type);
-    fill(known.title, read.title);
-    fill(known.containerTitle, read.containerTitle);
-    fill(known.authors, read.authors);
-    fill(known.publisher, read.publisher);
-    fill(known.issued, read.issued);
-    fill(known.url, read.url);
-    fill(known.language, read.language);
+    fillGaps(known, read);
     known.text = read.text;
     return known;
 }

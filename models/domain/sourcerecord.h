@@ -8,6 +8,9 @@
 
 namespace Dateline {
 
+/// What \p other says of the work, wherever \p source says nothing yet. Id, text, grade and digest stay as they are.
+void fillGaps(Source &source, const Source &other);
+
 /// The record of a source to which a file brings the text: what the file says of itself goes where \p known says
 /// nothing yet, and its text takes the place of the one that was there. Id, digest and all else stay as they are.
 Source completedBy(Source known, const Source &read);

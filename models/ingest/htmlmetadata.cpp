@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/htmlmetadata.h"
 
+#include "models/domain/sourcerecord.h"
 #include "models/ingest/htmldates.h"
 #include "models/ingest/htmltext.h"
 #include "models/ingest/jsonld.h"
@@ -44,7 +45,7 @@ public:
     {
         source.url = m_canonical;
         for (const SourceClaims &claims : {m_jsonLd, m_highwire, m_dublinCore, m_openGraph, m_names, m_markup})
-            fillFrom(source, claims);
+            fillGaps(source, claims);
         set(source.title, m_heading);
         set(source.type, u"webpage"_s);
     }

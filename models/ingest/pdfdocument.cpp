@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/pdfdocument.h"
 
+#include "models/domain/sourcerecord.h"
 #include "models/ingest/htmldates.h"
 #include "models/ingest/sourceclaims.h"
 #include "models/ingest/textdecoding.h"
@@ -219,8 +220,8 @@ void readProperties(const poppler::document &pdf, SourceDocument &document)
     SourceClaims info;
     info.title = pdfTitle(textOf(pdf.get_title()));
     addAuthor(info.authors, textOf(pdf.get_author()));
-    fillFrom(document.source, xmp);
-    fillFrom(document.source, info);
+    fillGaps(document.source, xmp);
+    fillGaps(document.source, info);
     document.source.type = u"document"_s;
     if (!document.source.issued.isNull())
         return;

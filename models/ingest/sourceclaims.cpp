@@ -26,24 +26,6 @@ QString oneLine(QString text)
 
 } // namespace
 
-void fillFrom(Source &source, const SourceClaims &claims)
-{
-    const auto fill = [](QString &field, const QString &claim) {
-        if (field.isEmpty())
-            field = claim;
-    };
-    fill(source.type, claims.type);
-    fill(source.title, claims.title);
-    fill(source.containerTitle, claims.containerTitle);
-    fill(source.publisher, claims.publisher);
-    fill(source.url, claims.url);
-    fill(source.language, claims.language);
-    if (source.authors.empty())
-        source.authors = claims.authors;
-    if (source.issued.isNull())
-        source.issued = claims.issued;
-}
-
 QString claimedTitle(const QString &text)
 {
     const QString line = oneLine(text);

@@ -10,21 +10,8 @@
 
 namespace Dateline {
 
-/// What a document says of itself in one vocabulary; what it does not say is empty.
-struct SourceClaims
-{
-    QString type;
-    QString title;
-    QString containerTitle;
-    QString publisher;
-    std::vector<AuthorName> authors;
-    Edtf issued;
-    QString url;
-    QString language;
-};
-
-/// Fills what is empty in \p source with what \p claims say.
-void fillFrom(Source &source, const SourceClaims &claims);
+/// What a document says of itself in one vocabulary; what it does not say is empty. See fillGaps().
+using SourceClaims = Source;
 
 /// \p text in one line and within the limits of a title (or label); empty if it is longer, because half a title is
 /// none.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/json/objectreader.h"
 
-#include <QCoreApplication>
 #include <cmath>
+#include <QCoreApplication>
 #include <stdexcept>
 
 namespace Dateline {
@@ -36,6 +36,12 @@ Json parsedObject(const QByteArray &json)
 }
 
 QByteArray objectBytes(const Json &object) { return QByteArray::fromStdString(object.dump()); }
+
+void addText(Json &object, const char *name, const QString &text)
+{
+    if (!text.isEmpty())
+        object[name] = text.toStdString();
+}
 
 ObjectReader::ObjectReader(const Json &object, QString path, std::optional<Error> &fault)
     : m_object(object), m_path(std::move(path)), m_fault(fault)

@@ -26,6 +26,9 @@ nlohmann::json parsedObject(const QByteArray &json);
 /// An object as bytes: members in alphabetical order, UTF-8 without blanks.
 QByteArray objectBytes(const nlohmann::json &object);
 
+/// Adds a member, unless \p text is empty.
+void addText(nlohmann::json &object, const char *name, const QString &text);
+
 /// Takes the members of one object by name. The first fault stays; in the end every member that nobody asked for is
 /// one. Faults are Malformed; their place is a JSON pointer ("/filter/countries/0").
 class ObjectReader

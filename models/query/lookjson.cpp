@@ -4,8 +4,8 @@
 
 #include "models/json/objectreader.h"
 
-#include <QCoreApplication>
 #include <cmath>
+#include <QCoreApplication>
 
 namespace Dateline {
 
@@ -18,12 +18,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Query)
 };
-
-void addText(Json &object, const char *name, const QString &text)
-{
-    if (!text.isEmpty())
-        object[name] = text.toStdString();
-}
 
 void addDay(Json &object, const char *name, std::optional<Day> day)
 {

@@ -108,21 +108,28 @@ private:
     template<typename Entity>
     Outcome list(std::vector<Entity> &entities, RowKeys &keys)
     {
+        Outcome error = readTable<Entity>(keys, [&](EntityRows &rows) { fields(rows, entities.emplace_back()); });
+        forEachField<Entity>([&](const auto &field) {
+            if (*field.table != '\0' && !error)
+                error = partsOf(field, entities, keys);
+        });
+        return error;
+    }
+
+    /// Goes through an entity's own table; \p take takes the columns of columnsOf().
+    template<typename Entity, typename Take>
+    Outcome readTable(RowKeys &keys, const Take &take)
+    {
         auto rows = select(QLatin1StringView(EntityKind<Entity>::table),
                            QStringList{u"key"_s, u"position"_s} + columnsOf<Entity>(), u"position"_s);
         for (std::uint32_t index = 0; next(rows); ++index) {
             rows.startEntity(QLatin1StringView(EntityKind<Entity>::list), index);
             keys.add(rows.requiredNumber());
             rows.checkOrder(rows.requiredNumber());
-            fields(rows, entities.emplace_back());
+            take(rows);
         }
         keys.finish();
-        Outcome error = rows.error();
-        forEachField<Entity>([&](const auto &field) {
-            if (*field.table != '\0' && !error)
-                error = partsOf(field, entities, keys);
-        });
-        return error;
+        return rows.error();
     }
 
     /// The columns of an entity's own table.
@@ -248,12 +255,7 @@ private:
     template<typename Entity>
     Outcome columns(RowKeys &keys)
     {
-        auto rows = select(QLatin1StringView(EntityKind<Entity>::table),
-                           QStringList{u"key"_s, u"position"_s} + columnsOf<Entity>(), u"position"_s);
-        for (std::uint32_t index = 0; next(rows); ++index) {
-            rows.startEntity(QLatin1StringView(EntityKind<Entity>::list), index);
-            keys.add(rows.requiredNumber());
-            rows.checkOrder(rows.requiredNumber());
+        Outcome error = readTable<Entity>(keys, [this](EntityRows &rows) {
             PackedFields<Entity> fields;
             fields.texts.front() = rows.id();
             fields.texts.back() = rows.bytes();
@@ -266,9 +268,7 @@ private:
                     fields.texts[textOfField<FieldType>] = rows.text(field);
             });
             m_packer.add(fields);
-        }
-        keys.finish();
-        Outcome error = rows.error();
+        });
         forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
             if constexpr (Packed<FieldType>::form == ColumnForm::List) {
                 if (!error)

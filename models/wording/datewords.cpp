@@ -145,20 +145,16 @@ QString expressionInWords(const EdtfExpression &expression)
     return {};
 }
 
+QString inWords(const QString &edtf)
+{
+    const auto expression = readEdtf(edtf);
+    return expression ? expressionInWords(*expression) : edtf;
+}
+
 } // namespace
 
-QString dateInWords(const Edtf &date)
-{
-    if (date.isNull())
-        return {};
-    const auto expression = readEdtf(date.toString());
-    return expression ? expressionInWords(*expression) : date.toString();
-}
+QString dateInWords(const Edtf &date) { return date.isNull() ? QString() : inWords(date.toString()); }
 
-QString dayInWords(Day day)
-{
-    const Result<Edtf> date = Edtf::parse(isoDay(day));
-    return date ? dateInWords(*date) : isoDay(day);
-}
+QString dayInWords(Day day) { return inWords(isoDay(day)); }
 
 } // namespace Dateline

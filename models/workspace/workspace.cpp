@@ -28,6 +28,11 @@ void toggle(std::vector<Value> &values, const Value &value, bool only)
         values.push_back(value);
 }
 
+bool isRange(TimeRange range)
+{
+    return std::isfinite(range.begin) && std::isfinite(range.end) && range.begin < range.end;
+}
+
 } // namespace
 
 Workspace::Workspace(QObject *parent)
@@ -156,9 +161,7 @@ Selection Workspace::selectable(const Selection &wanted) const
 /// A range as it is kept: none where all is shown, and so that what is added later is shown, too.
 std::optional<TimeRange> Workspace::showable(std::optional<TimeRange> wanted) const
 {
-    const bool isRange =
-        wanted && std::isfinite(wanted->begin) && std::isfinite(wanted->end) && wanted->begin < wanted->end;
-    return isRange && *wanted != fullRange() ? wanted : std::nullopt;
+    return wanted && isRange(*wanted) && *wanted != fullRange() ? wanted : std::nullopt;
 }
 
 void Workspace::setFilter(const Filter &filter)
@@ -231,8 +234,7 @@ void Workspace::setLanes(LaneGrouping lanes)
 
 void Workspace::setRange(TimeRange range)
 {
-    const bool valid = std::isfinite(range.begin) && std::isfinite(range.end) && range.begin < range.end;
-    if (!valid || range == this->range())
+    if (!isRange(range) || range == this->range())
         return;
     m_look.range = showable(range);
     emit rangeChanged();

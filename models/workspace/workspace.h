@@ -34,7 +34,7 @@ public:
     /// views that would otherwise look at all rows again. Null if they have to.
     const RowChanges *changesSince(const std::shared_ptr<const Snapshot> &older) const
     {
-        return m_rowChanges.everything || m_before.lock() != older ? nullptr : &m_rowChanges;
+        return !older || m_rowChanges.everything || m_before.lock() != older ? nullptr : &m_rowChanges;
     }
 
     /// All that is looked at, as one value: saved, given to a picture, and set again. Its lanes are by category at

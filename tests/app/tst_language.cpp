@@ -103,9 +103,10 @@ Tracker greekTracker()
 /// What is the same in every language: names, formats, codes and keys.
 const QRegularExpression &sameEverywhere()
 {
-    static const QRegularExpression words(u"\\b(Dateline|EDTF|PNG|SVG|PDF|HTML|CSV|JSON|URL|SHA|CSL|DOI|Ctrl|Alt|Shift|"
-                                          u"Esc|Enter|Home|End|PgUp|PgDown|Del|"
-                                          "Tab|Space|Up|Down|Left|Right|dpi|px|mm|greek|https?|[A-F]|[A-Z]{2})\\b|/\\S+\\.json"_s);
+    static const QRegularExpression words(
+        u"\\b(Dateline|EDTF|PNG|SVG|PDF|HTML|CSV|JSON|URL|SHA|CSL|DOI|Ctrl|Alt|Shift|"
+        u"Esc|Enter|Home|End|PgUp|PgDown|Del|"
+        "Tab|Space|Up|Down|Left|Right|dpi|px|mm|greek|https?|[A-F]|[A-Z]{2})\\b|/\\S+\\.json"_s);
     return words;
 }
 

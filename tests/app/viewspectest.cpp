@@ -86,7 +86,8 @@ void ViewSpecTest::tableOfViewsIsSound()
         QVERIFY2(view->body && view->name && !pictureViewName(view).isEmpty(), qPrintable(word));
         QVERIFY2(!view->writeOptions == !view->readOptions, qPrintable(word));
         for (const ViewOption &option : view->options) {
-            QVERIFY2(!option.name.isEmpty() && option.help && *option.help && !option.valueName.isEmpty() && option.choose,
+            QVERIFY2(!option.name.isEmpty() && option.help && *option.help && !option.valueName.isEmpty()
+                         && option.choose,
                      qPrintable(word));
             QVERIFY2(!option.label || (option.choices && option.chosen), qPrintable(word));
         }

@@ -264,6 +264,21 @@ private slots:
         QVERIFY(workspace.filter().isEmpty());
         QCOMPARE(workspace.filter().asOf, Day{5});
     }
+
+    void changesAreThoseSinceTheSnapshotBefore()
+    {
+        Workspace workspace;
+        std::shared_ptr<const Snapshot> before = sample();
+        workspace.setSnapshot(before);
+        const Event event = before->event(0);
+        Event renamed = event;
+        renamed.title = u"Renamed"_s;
+        workspace.advance(nextSnapshot(before, {u"Rename"_s, {EntityChange::changeOf(event, renamed)}}));
+        QVERIFY(workspace.changesSince(before));
+        QVERIFY(!workspace.changesSince(workspace.snapshot()));
+        before.reset();
+        QVERIFY(!workspace.changesSince(nullptr)); // nobody has that snapshot any more, but a view may have had none
+    }
 };
 
 std::unique_ptr<TestCase> newWorkspaceTest() { return std::make_unique<WorkspaceTest>(); }

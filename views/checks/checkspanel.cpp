@@ -180,8 +180,8 @@ void ChecksPanel::refresh()
     m_checked = m_workspace->snapshot();
     m_checkedAsOf = asOf();
     m_run.start(
-        [snapshot = m_checked, options = CheckOptions{m_checkedAsOf}](
-            Progress &progress) -> Result<FindingModel::Findings> {
+        [snapshot = m_checked,
+         options = CheckOptions{m_checkedAsOf}](Progress &progress) -> Result<FindingModel::Findings> {
             Result<std::vector<Finding>> found = runChecks(*snapshot, options, &progress);
             if (!found)
                 return found.error();

@@ -58,9 +58,8 @@ SourcePanel::SourcePanel(Workspace *workspace, QWidget *parent)
     connect(&m_patience, &QTimer::timeout, m_busyRow, &QWidget::show);
     connect(&m_patience, &QTimer::timeout, &m_watch, [this] { m_watch.start(); });
     m_watch.setInterval(patience / 2);
-    connect(&m_watch, &QTimer::timeout, this, [this] {
-        m_busy->setText(tr("%1 %2 %").arg(m_busyText).arg(static_cast<int>(100 * m_reader.share())));
-    });
+    connect(&m_watch, &QTimer::timeout, this,
+            [this] { m_busy->setText(tr("%1 %2 %").arg(m_busyText).arg(static_cast<int>(100 * m_reader.share()))); });
     connect(workspace, &Workspace::snapshotChanged, this, &SourcePanel::load);
     connect(workspace, &Workspace::selectionChanged, this, &SourcePanel::followSelection);
     load();

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/sources/sourcestests.h"
+#include "views/sources/sourcepanel.h"
 #include "tests/views/panelsample.h"
+#include "tests/views/sources/sourcestests.h"
 #include "views/sources/attributionpanel.h"
 #include "views/sources/findline.h"
 #include "views/sources/linkbutton.h"
 #include "views/sources/missingquotes.h"
-#include "views/sources/sourcepanel.h"
 #include "views/sources/sourcerecord.h"
 #include "views/sources/sourcetext.h"
 #include "views/sources/textblock.h"

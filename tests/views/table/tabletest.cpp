@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/eventmodel.h"
-#include "tests/views/table/tabletests.h"
 #include "tests/views/panelsample.h"
+#include "tests/views/table/tabletests.h"
 #include "views/table/eventtablewidget.h"
 #include "views/table/tablepainter.h"
 
