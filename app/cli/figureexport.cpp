@@ -4,6 +4,7 @@
 
 #include "app/cli/picturearguments.h"
 #include "app/pictures/viewspec.h"
+#include "models/core/devicereading.h"
 #include "models/dates/today.h"
 #include "models/document/documentimport.h"
 #include "models/domain/integrity.h"
@@ -38,7 +39,7 @@ Result<QByteArray> contentOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::CannotRead, file.errorString(), path};
     // A device or pipe has no size that it would tell.
-    QByteArray content = file.read(largestPicture + 1);
+    QByteArray content = readAtMost(file, largestPicture + 1);
     if (content.size() > largestPicture)
         return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(largestPicture), path};
     return content;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/trackerfile.h"
 
+#include "models/core/devicereading.h"
 #include "models/exchange/trackerjson.h"
 #include "models/store/documentfile.h"
 #include "models/store/trackerstore.h"
@@ -56,7 +57,8 @@ Result<QByteArray> readAll(const QString &path)
         return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), {}};
     if (file.size() > longestTrackerJson)
         return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(longestTrackerJson), {}};
-    QByteArray bytes = file.read(longestTrackerJson + 1); // the size may have been a lie, as that of files in /proc is
+    // The size may have been a lie, as that of files in /proc is.
+    QByteArray bytes = readAtMost(file, longestTrackerJson + 1);
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), {}};
     return bytes;

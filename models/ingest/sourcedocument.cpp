@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/sourcedocument.h"
 
+#include "models/core/devicereading.h"
 #include "models/ingest/htmlmetadata.h"
 #include "models/ingest/htmltext.h"
 #include "models/ingest/pdfdocument.h"
@@ -229,7 +230,7 @@ Result<SourceDocument> readSourceDocument(const QString &fileName, Progress *pro
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), fileName};
     // One byte more tells what is too long, whatever the file system says of its size.
-    const QByteArray bytes = file.read(longestSourceFile + 1);
+    const QByteArray bytes = readAtMost(file, longestSourceFile + 1);
     if (file.error() != QFileDevice::NoError)
         return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), fileName};
     return readSourceDocument(bytes, fileName, progress);

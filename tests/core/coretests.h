@@ -19,6 +19,19 @@ private slots:
     void resultsHoldOneOfTwo();
 };
 
+/// Files and pipes read whole, up to a limit.
+class DeviceReadingTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void readsUpToTheLimit_data();
+    void readsUpToTheLimit();
+    void aSmallFileTakesLittleMemory();
+    void filesWithoutASizeAreReadWhole();
+    void errorsAreTheDevices();
+};
+
 /// Columns that copies share, each against a plain vector: in random histories every copy stays what it was.
 class ColumnsTest : public TestCase
 {
