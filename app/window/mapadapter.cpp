@@ -42,8 +42,12 @@ MapAdapter::MapAdapter(Workspace *workspace, MapPanel *panel)
 void MapAdapter::connectWorkspace()
 {
     connect(m_workspace, &Workspace::snapshotChanged, this, [this] {
-        refreshNames();
-        refreshTargets();
+        const RowChanges *const changes = m_snapshot ? m_workspace->changesSince(m_snapshot) : nullptr;
+        m_snapshot = m_workspace->snapshot();
+        if (!changes)
+            refreshNames();
+        if (!changes || changes->stances)
+            refreshTargets();
     });
     connect(m_workspace, &Workspace::resultChanged, this, [this] {
         refreshTarget();

@@ -7,12 +7,14 @@
 
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 namespace Dateline {
 
 class MapPanel;
 class MapWidget;
+class Snapshot;
 class Workspace;
 
 /// Lets the map, which knows countries and classes only, take part in the workspace: it follows the day, what is known,
@@ -41,8 +43,9 @@ private:
     Workspace *m_workspace;
     MapPanel *m_panel;
     MapWidget *m_map;
-    QHash<CountryCode, QString> m_names; ///< as the tracker has them
-    std::vector<PartyId> m_targets;      ///< in the order of the panel's list, without "any"
+    std::shared_ptr<const Snapshot> m_snapshot; ///< the one that was shown last
+    QHash<CountryCode, QString> m_names;        ///< as the tracker has them
+    std::vector<PartyId> m_targets;             ///< in the order of the panel's list, without "any"
 };
 
 } // namespace Dateline

@@ -184,6 +184,10 @@ void AttributionModel::refresh()
     const EventRow row = m_workspace->selected();
     if (m_snapshot == m_workspace->snapshot() && m_row == row)
         return;
+    if (m_snapshot && m_row == row && !isConcerned()) {
+        m_snapshot = m_workspace->snapshot();
+        return;
+    }
     beginResetModel();
     m_snapshot = m_workspace->snapshot();
     m_row = row;
@@ -201,6 +205,18 @@ void AttributionModel::refresh()
                          [&](const Card &a, const Card &b) { return weight(a) < weight(b); });
     }
     endResetModel();
+}
+
+/// Whether what the cards say may be something else in the next snapshot, or what is said of their event itself.
+bool AttributionModel::isConcerned() const
+{
+    const RowChanges *const changes = m_workspace->changesSince(m_snapshot);
+    const auto has = [this](const std::vector<EventRow> &rows) {
+        return std::binary_search(rows.begin(), rows.end(), m_row);
+    };
+    // The title of its measure may be another.
+    const bool otherMeasure = m_row != noIndex && changes && changes->stances;
+    return !changes || otherMeasure || has(changes->changed) || has(changes->added) || has(changes->removed);
 }
 
 QString AttributionModel::claimText(const Attribution &attribution) const

@@ -13,7 +13,7 @@ namespace Dateline {
 
 /// What sources say of the selected event, one card a row, weightiest first: supports, disputes, mentions; within these
 /// by credibility, then by the source's reliability, the ungraded last. Empty while nothing is selected. One reset per
-/// change of selection or snapshot.
+/// change of selection or snapshot; none after a step that does not concern the selected event.
 class AttributionModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -69,6 +69,7 @@ public:
 
 private:
     void refresh();
+    bool isConcerned() const;
     QString claimText(const Attribution &attribution) const;
     QString line(const Attribution &attribution, const Source &source) const;
     QString sentence(const Attribution &attribution, const Source &source) const;

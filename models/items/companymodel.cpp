@@ -30,6 +30,8 @@ FacetModel::Facet CompanyModel::facet(const Snapshot &snapshot, const QueryResul
             result.exceptCompanies};
 }
 
+const RowLists &CompanyModel::valuesOf(const EventTable &table) const { return table.companies(); }
+
 QString CompanyModel::id(std::uint32_t value) const { return table().companyIds()[value].text; }
 
 bool CompanyModel::isChecked(std::uint32_t value) const

@@ -41,6 +41,8 @@ FacetModel::Facet CountryModel::facet(const Snapshot &snapshot, const QueryResul
             result.exceptCountries};
 }
 
+const RowLists &CountryModel::valuesOf(const EventTable &table) const { return table.countries(); }
+
 QString CountryModel::id(std::uint32_t value) const { return table().countryCodes()[value].toString(); }
 
 bool CountryModel::isChecked(std::uint32_t value) const

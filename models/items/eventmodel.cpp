@@ -162,6 +162,12 @@ QModelIndex EventModel::indexOfRow(EventRow row) const
 {
     if (row >= m_snapshot->table().size())
         return {};
+    // After a step few are asked for, and looking through the rows is faster than noting the places of all.
+    constexpr int few = 8;
+    if (m_place.empty() && m_asked++ < few) {
+        const auto place = std::find(m_rows->begin(), m_rows->end(), row);
+        return place == m_rows->end() ? QModelIndex() : index(static_cast<int>(place - m_rows->begin()), 0);
+    }
     if (m_place.empty()) {
         m_place.assign(m_snapshot->table().size(), noIndex);
         for (std::uint32_t place = 0; place < m_rows->size(); ++place)
@@ -215,15 +221,15 @@ void EventModel::reorder(const RowChanges &changes)
 {
     std::vector<EventRow> moved = changes.added;
     moved.insert(moved.end(), changes.changed.begin(), changes.changed.end());
-    Bitset apart(m_snapshot->table().size());
-    for (const auto *rows : {&changes.removed, &changes.changed}) {
-        for (const EventRow row : *rows)
-            apart.set(row);
-    }
     std::vector<EventRow> order;
     order.reserve(m_order->size() + changes.added.size());
-    std::copy_if(m_order->begin(), m_order->end(), std::back_inserter(order),
-                 [&](EventRow row) { return !apart.test(row); });
+    order = *m_order;
+    for (const auto *rows : {&changes.removed, &changes.changed}) {
+        for (const EventRow row : *rows) {
+            if (const auto place = std::find(order.begin(), order.end(), row); place != order.end())
+                order.erase(place);
+        }
+    }
 
     const TextOrder texts;
     const auto isText = m_sortColumn == Title || m_sortColumn == Countries || m_sortColumn == Companies
@@ -368,6 +374,7 @@ void EventModel::setRows(std::shared_ptr<const std::vector<EventRow>> rows)
 {
     m_rows = std::move(rows);
     m_place.clear();
+    m_asked = 0;
 }
 
 QString EventModel::text(EventRow row, int column) const

@@ -89,6 +89,7 @@ private:
     std::shared_ptr<const std::vector<EventRow>> m_order; ///< all rows as sorted
     std::shared_ptr<const std::vector<EventRow>> m_rows;  ///< the passing ones of them
     mutable std::vector<std::uint32_t> m_place; ///< place in m_rows by EventRow, or noIndex; empty until asked for
+    mutable int m_asked = 0;                    ///< how often a place was asked for since the rows are these
 };
 
 } // namespace Dateline

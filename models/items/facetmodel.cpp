@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Dateline {
 
@@ -147,12 +148,9 @@ QModelIndex FacetModel::indexOfValue(std::uint32_t value) const
 
 void FacetModel::refresh()
 {
-    if (m_workspace->changesSince(m_snapshot)) { // values and their names are the same
-        m_snapshot = m_workspace->snapshot();
-        m_allReach.assign(m_names.size(), std::nullopt);
-        m_allSources.assign(m_names.size(), std::nullopt);
-        takeFurther();
-    } else if (m_snapshot != m_workspace->snapshot()) {
+    if (const RowChanges *const changes = m_snapshot ? m_workspace->changesSince(m_snapshot) : nullptr)
+        return follow(*changes);
+    if (m_snapshot != m_workspace->snapshot()) {
         beginResetModel();
         takeSnapshot();
         endResetModel();
@@ -165,6 +163,50 @@ void FacetModel::refresh()
         arrange(std::move(shown));
     if (!m_shown.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, m_columns - 1));
+}
+
+/// Values and their names are the same, and so is the filter.
+void FacetModel::follow(const RowChanges &changes)
+{
+    const std::shared_ptr<const Snapshot> before = std::exchange(m_snapshot, m_workspace->snapshot());
+    std::vector<std::uint32_t> touched; // values
+    bool milestones = changes.stances || changes.knownStances;
+    for (const auto *rows : {&changes.added, &changes.removed, &changes.changed}) {
+        for (const EventRow row : *rows) {
+            for (const Snapshot *snapshot : {before.get(), m_snapshot.get()}) {
+                if (!snapshot->table().isLive(row))
+                    continue;
+                const auto values = valuesOf(snapshot->table())[row];
+                touched.insert(touched.end(), values.begin(), values.end());
+                milestones = milestones || snapshot->table().measure()[row] != noIndex;
+            }
+        }
+    }
+    std::sort(touched.begin(), touched.end());
+    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
+    for (const std::uint32_t value : touched) {
+        m_reach[value] = m_allReach[value] = std::nullopt;
+        m_sources[value] = m_allSources[value] = std::nullopt;
+    }
+    takeCounts();
+    takeFurther();
+    if (std::vector<std::uint32_t> shown = arranged(); shown != m_shown)
+        arrange(std::move(shown));
+    // In one piece: views measure their columns with each.
+    std::uint32_t first = noIndex;
+    std::uint32_t last = 0;
+    for (const std::uint32_t value : touched) {
+        if (m_place[value] == noIndex)
+            continue;
+        first = std::min(first, m_place[value]);
+        last = std::max(last, m_place[value]);
+    }
+    if (milestones && !m_shown.empty()) { // the further columns of any value can tell of one
+        first = 0;
+        last = static_cast<std::uint32_t>(m_shown.size() - 1);
+    }
+    if (first != noIndex)
+        emit dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(last), m_columns - 1));
 }
 
 void FacetModel::furtherChanged()
@@ -199,12 +241,17 @@ void FacetModel::takeSnapshot()
     show(arranged());
 }
 
-void FacetModel::count()
+void FacetModel::takeCounts()
 {
     const Facet facet = this->facet(*m_snapshot, m_workspace->result());
     m_index = &facet.index;
     m_counted = facet.rows;
     m_events = facet.counts;
+}
+
+void FacetModel::count()
+{
+    takeCounts();
     m_reach.assign(m_names.size(), std::nullopt);
     m_sources.assign(m_names.size(), std::nullopt);
 }

@@ -81,6 +81,8 @@ protected:
     void furtherChanged();
 
     virtual Facet facet(const Snapshot &snapshot, const QueryResult &result) const = 0;
+    /// The values of each row.
+    virtual const RowLists &valuesOf(const EventTable &table) const = 0;
     virtual QString id(std::uint32_t value) const = 0;
     virtual bool isChecked(std::uint32_t value) const = 0;
     virtual void toggle(std::uint32_t value) = 0;
@@ -102,6 +104,8 @@ private:
         EventRow last = noIndex;  ///< the event whose date ends last
     };
     void takeSnapshot();
+    void follow(const RowChanges &changes);
+    void takeCounts();
     void count();
     /// Whether all events of a value are counted: then the numbers are those without a filter.
     bool countsAll(std::uint32_t value) const { return m_index->total(value) == m_events[value]; }
@@ -158,6 +162,7 @@ public:
 
 private:
     Facet facet(const Snapshot &snapshot, const QueryResult &result) const override;
+    const RowLists &valuesOf(const EventTable &table) const override;
     QString id(std::uint32_t value) const override;
     bool isChecked(std::uint32_t value) const override;
     void toggle(std::uint32_t value) override;
@@ -197,6 +202,7 @@ public:
 
 private:
     Facet facet(const Snapshot &snapshot, const QueryResult &result) const override;
+    const RowLists &valuesOf(const EventTable &table) const override;
     QString id(std::uint32_t value) const override;
     bool isChecked(std::uint32_t value) const override;
     void toggle(std::uint32_t value) override;

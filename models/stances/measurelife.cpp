@@ -46,8 +46,8 @@ Stage stageOf(Milestone milestone)
 class MeasureOnDay
 {
 public:
-    MeasureOnDay(Effect effect, std::span<const LifeMilestone> milestones, std::int64_t day)
-        : m_effect(effect), m_milestones(milestones), m_day(day)
+    MeasureOnDay(const EventTable &table, Effect effect, std::span<const LifeMilestone> milestones, std::int64_t day)
+        : m_table(table), m_effect(effect), m_milestones(milestones), m_day(day)
     {
         for (const LifeMilestone &milestone : milestones) {
             const Stage stage = stageOf(milestone.milestone);
@@ -141,8 +141,10 @@ private:
 
     bool isLaterOnOneDay(std::size_t a, std::size_t b) const
     {
-        return std::tie(m_milestones[a].milestone, m_milestones[a].event)
-            > std::tie(m_milestones[b].milestone, m_milestones[b].event);
+        const LifeMilestone &one = m_milestones[a];
+        const LifeMilestone &other = m_milestones[b];
+        return one.milestone != other.milestone ? one.milestone > other.milestone
+                                                : m_table.isBefore(other.event, one.event);
     }
 
     /// From the last milestone that says so back to the one with which it began.
@@ -162,6 +164,7 @@ private:
         standing.since = m_milestones[began].days.first;
     }
 
+    const EventTable &m_table;
     const Effect m_effect;
     const std::span<const LifeMilestone> m_milestones;
     const std::int64_t m_day;
@@ -240,7 +243,7 @@ MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<co
     const Effect effect = snapshot.tracker().measures[measure].effect;
     Standing before;
     for (const std::int64_t day : criticalDays(life.milestones)) {
-        const Standing standing = MeasureOnDay(effect, life.milestones, day).standing(measure);
+        const Standing standing = MeasureOnDay(snapshot.table(), effect, life.milestones, day).standing(measure);
         if (standing != before)
             life.changes.push_back({day, standing});
         before = standing;

@@ -34,7 +34,7 @@ struct LifeMilestone
 /// A measure from its proposal to its end.
 struct MeasureLife
 {
-    std::vector<LifeMilestone> milestones; ///< by first possible day, then Milestone's order, then row
+    std::vector<LifeMilestone> milestones; ///< by first possible day, then Milestone's order, then time
     std::vector<StanceChange> changes;     ///< in order of time, each different from the one before
 };
 
@@ -51,7 +51,7 @@ Edtf eventDateKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> k
 /// dates are filled in, and the strictest that some filling allows. Where dates leave open which of two came first,
 /// they came in the order of a measure's life: proposed, then announced, adopted or in force, then suspended, lifted or
 /// rejected; unless an earlier end or beginning lets the one be a new start. Of two milestones on one day the one later
-/// in Milestone's order counts, then the later row. O(milestones² · log).
+/// in Milestone's order counts, then the later event (EventTable::isBefore()). O(milestones² · log).
 MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<const std::uint32_t> rows,
                    std::optional<Day> knownOn);
 /// The same for one measure alone: looks for its rows. O(events).

@@ -3,6 +3,7 @@
 #include "models/stances/stanceindex.h"
 
 #include "models/stances/stanceindexbuilder.h"
+#include "models/stances/stancesteps.h"
 
 #include <algorithm>
 #include <tuple>
@@ -27,10 +28,53 @@ bool isStricter(const Standing &a, const Standing &b)
         < std::tuple(a.stance, a.atLeast, b.since, b.measure, b.event);
 }
 
-StanceIndex::StanceIndex(const Snapshot &snapshot, std::optional<Day> knownOn) : m_knownOn(knownOn)
+StanceIndex::StanceIndex() : m_steps(std::make_shared<StanceSteps>()) { }
+
+StanceIndex::StanceIndex(const Snapshot &snapshot, std::optional<Day> knownOn)
+    : m_knownOn(knownOn), m_steps(std::make_shared<StanceSteps>())
 {
     StanceIndexBuilder(snapshot, knownOn, *this).build();
 }
+
+StanceIndex::StanceIndex(const StanceIndex &before, const Snapshot &snapshot, std::span<const std::uint32_t> measures)
+    : StanceIndex(before)
+{
+    m_otherPairs.clear();
+    std::vector<std::optional<DaysBetween>> days(m_lives.size()); // by measure: when it stands otherwise
+    for (const std::uint32_t measure : measures) {
+        MeasureLife life = lifeOf(snapshot, measure, m_knownOn);
+        days[measure] = daysThatDiffer(*m_lives[measure], life.changes);
+        if (days[measure])
+            m_lives[measure] = std::make_shared<const std::vector<StanceChange>>(std::move(life.changes));
+    }
+    const std::span<const StanceConcern> concerns(m_concerns);
+    std::size_t begin = 0;
+    for (std::uint32_t pair = 0; pair < m_pairs.size(); ++pair) {
+        std::optional<DaysBetween> other;
+        std::size_t end = begin;
+        for (; end < concerns.size() && concerns[end].country == m_pairs[pair].country
+             && concerns[end].target == m_pairs[pair].target;
+             ++end) {
+            const auto &ofMeasure = days[concerns[end].measure];
+            if (ofMeasure)
+                other = other
+                    ? DaysBetween{std::min(other->first, ofMeasure->first), std::max(other->last, ofMeasure->last)}
+                    : *ofMeasure;
+        }
+        if (other) {
+            auto changes = pairChanges(concerns.subspan(begin, end - begin), m_lives, *other, *m_changes[pair]);
+            if (changes != *m_changes[pair]) {
+                m_changes[pair] = std::make_shared<const std::vector<StanceChange>>(std::move(changes));
+                m_otherPairs.push_back(pair);
+            }
+        }
+        begin = end;
+    }
+    if (!m_otherPairs.empty())
+        m_steps = std::make_shared<StanceSteps>(before.m_steps, m_otherPairs);
+}
+
+std::span<const StanceIndex::Step> StanceIndex::steps() const { return m_steps->of(*this); }
 
 std::optional<std::uint32_t> StanceIndex::countryNumber(CountryCode code) const
 {

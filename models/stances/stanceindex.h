@@ -3,9 +3,10 @@
 #pragma once
 
 #include "models/dates/day.h"
-#include "models/stances/measurelife.h"
+#include "models/stances/pairchanges.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -13,6 +14,7 @@
 namespace Dateline {
 
 class Snapshot;
+class StanceSteps;
 
 /// Where each country stands towards each target on any day: the measures of a tracker with their milestones, worked
 /// out once.
@@ -32,10 +34,16 @@ public:
     /// The number of the target that stands for all.
     static constexpr std::uint32_t anyTarget = 0;
 
-    StanceIndex() = default; ///< of an empty tracker
+    StanceIndex(); ///< of an empty tracker
     /// With \p knownOn only what sources certainly issued by that day said: milestones that they tell of, dated as they
     /// date them. O(measures and milestones · log).
     explicit StanceIndex(const Snapshot &snapshot, std::optional<Day> knownOn = std::nullopt);
+    /// That of \p snapshot, which was made by changes (nextSnapshot()) from that of \p before: equals one made anew, if
+    /// nothing that stances follow from has changed but milestones of these \p measures, and what is told of them.
+    /// Shares with the one before what stayed. O(rows · measures + pairs), and what pairChanges() needs.
+    StanceIndex(const StanceIndex &before, const Snapshot &snapshot, std::span<const std::uint32_t> measures);
+    /// Which pairs go through something else than in the index that it was made of; all is new without one.
+    const std::vector<std::uint32_t> &otherPairs() const { return m_otherPairs; }
 
     /// The day of knowledge that it was made for.
     std::optional<Day> knownOn() const { return m_knownOn; }
@@ -65,10 +73,7 @@ public:
 
     /// What the pair goes through, in order of time, each different from the one before; before the first it stands
     /// nowhere.
-    std::span<const StanceChange> changes(std::uint32_t pair) const
-    {
-        return std::span(m_changes).subspan(m_firstChange[pair], m_firstChange[pair + 1] - m_firstChange[pair]);
-    }
+    std::span<const StanceChange> changes(std::uint32_t pair) const { return *m_changes[pair]; }
     /// O(log changes of the pair).
     Standing at(std::uint32_t pair, Day day) const;
     /// The day from which the pair's stance and its certainty have been what they are on \p day, for whatever reasons;
@@ -78,14 +83,14 @@ public:
     /// The first day on which the country certainly or possibly restricts or bans the target. O(changes of the pair).
     std::optional<Day> firstRestriction(std::uint32_t pair) const;
 
-    /// All changes of all pairs in order of time: what a cursor walks along.
+    /// All changes of all pairs in order of time: what a cursor walks along. Put together when first asked for.
     struct Step
     {
         std::int64_t day = 0;
         std::uint32_t pair = 0;
         std::uint32_t change = 0; ///< place in changes(pair)
     };
-    std::span<const Step> steps() const { return m_steps; }
+    std::span<const Step> steps() const;
 
 private:
     friend class StanceIndexBuilder;
@@ -93,10 +98,12 @@ private:
     std::vector<CountryCode> m_countries;
     std::vector<std::uint32_t> m_targets{noIndex};
     std::vector<Pair> m_pairs;
-    std::vector<std::uint32_t> m_firstPair{0};   ///< by country, and one more
-    std::vector<std::uint32_t> m_firstChange{0}; ///< by pair, and one more
-    std::vector<StanceChange> m_changes;
-    std::vector<Step> m_steps;
+    std::vector<std::uint32_t> m_firstPair{0}; ///< by country, and one more
+    std::vector<StanceChanges> m_changes;      ///< by pair
+    std::vector<StanceChanges> m_lives;        ///< by measure
+    std::vector<StanceConcern> m_concerns;     ///< by pair, then measure
+    std::vector<std::uint32_t> m_otherPairs;   ///< ascending
+    std::shared_ptr<StanceSteps> m_steps;
 };
 
 } // namespace Dateline

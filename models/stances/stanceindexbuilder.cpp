@@ -10,70 +10,28 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
-#include <numeric>
-#include <set>
 #include <tuple>
 
 namespace Dateline {
-
-namespace {
-
-/// The standings that a pair's measures give it now; knows what they come to.
-class Contest
-{
-public:
-    void add(const Standing &standing)
-    {
-        m_standings.insert(standing);
-        ++m_atLeast[static_cast<std::size_t>(standing.atLeast)];
-    }
-    void remove(const Standing &standing)
-    {
-        m_standings.erase(standing);
-        --m_atLeast[static_cast<std::size_t>(standing.atLeast)];
-    }
-
-    Standing outcome() const
-    {
-        Standing result;
-        if (!m_standings.empty() && m_standings.begin()->stance != Stance::None)
-            result = *m_standings.begin();
-        for (std::size_t level = 0; level < m_atLeast.size(); ++level) {
-            if (m_atLeast[level] > 0)
-                result.atLeast = std::max(result.atLeast, static_cast<Stance>(level));
-        }
-        return result;
-    }
-
-private:
-    struct Stricter
-    {
-        bool operator()(const Standing &a, const Standing &b) const { return isStricter(a, b); }
-    };
-    std::set<Standing, Stricter> m_standings; ///< of different measures, so no two are equal
-    std::array<int, 5> m_atLeast{};
-};
-
-} // namespace
 
 void StanceIndexBuilder::build()
 {
     m_parties = indexById(m_snapshot.tracker().parties);
     const std::size_t measures = m_snapshot.tracker().measures.size();
     const RowLists rows = groupedBy(m_snapshot.table().measure(), measures);
-    m_lives.resize(measures);
+    m_index.m_lives.resize(measures);
     constexpr std::size_t worthAThread = 2000;
     const std::size_t shares = sharesFor(measures, worthAThread);
     inParallel(shares, [&](std::size_t share) {
         for (std::size_t measure = share; measure < measures; measure += shares)
-            m_lives[measure] = lifeOf(m_snapshot, static_cast<std::uint32_t>(measure), rows[measure], m_knownOn);
+            m_index.m_lives[measure] = std::make_shared<const std::vector<StanceChange>>(
+                lifeOf(m_snapshot, static_cast<std::uint32_t>(measure), rows[measure], m_knownOn).changes);
     });
     numberTargets();
     gatherConcerns();
     numberCountries();
     followPairs();
-    orderSteps();
+    m_index.m_concerns = std::move(m_concerns);
 }
 
 void StanceIndexBuilder::numberTargets()
@@ -150,9 +108,9 @@ void StanceIndexBuilder::numberCountries()
     std::vector<std::uint32_t> numbers;
     for (const CountryCode code : m_codes)
         numbers.push_back(*m_index.countryNumber(code));
-    for (Concern &concern : m_concerns)
+    for (StanceConcern &concern : m_concerns)
         concern.country = numbers[concern.country];
-    std::sort(m_concerns.begin(), m_concerns.end(), [](const Concern &a, const Concern &b) {
+    std::sort(m_concerns.begin(), m_concerns.end(), [](const StanceConcern &a, const StanceConcern &b) {
         return std::tie(a.country, a.target, a.measure, a.first) < std::tie(b.country, b.target, b.measure, b.first);
     });
 }
@@ -161,7 +119,7 @@ void StanceIndexBuilder::followPairs()
 {
     m_index.m_firstPair.clear();
     for (std::size_t begin = 0; begin < m_concerns.size();) {
-        const Concern &first = m_concerns[begin];
+        const StanceConcern &first = m_concerns[begin];
         std::size_t end = begin;
         while (end < m_concerns.size() && m_concerns[end].country == first.country
                && m_concerns[end].target == first.target)
@@ -169,68 +127,11 @@ void StanceIndexBuilder::followPairs()
         if (m_index.m_firstPair.size() <= first.country)
             m_index.m_firstPair.push_back(static_cast<std::uint32_t>(m_index.m_pairs.size()));
         m_index.m_pairs.push_back({first.country, first.target});
-        followPair(std::span(m_concerns).subspan(begin, end - begin));
-        m_index.m_firstChange.push_back(static_cast<std::uint32_t>(m_index.m_changes.size()));
+        m_index.m_changes.push_back(std::make_shared<const std::vector<StanceChange>>(
+            pairChanges(std::span<const StanceConcern>(m_concerns).subspan(begin, end - begin), m_index.m_lives)));
         begin = end;
     }
     m_index.m_firstPair.push_back(static_cast<std::uint32_t>(m_index.m_pairs.size()));
-}
-
-void StanceIndexBuilder::followPair(std::span<const Concern> concerns)
-{
-    struct Turn
-    {
-        std::int64_t day;
-        std::uint32_t concern;
-        Standing standing;
-    };
-    std::vector<Turn> turns;
-    for (std::uint32_t c = 0; c < concerns.size(); ++c) {
-        const Concern &concern = concerns[c];
-        Standing atFirst;
-        for (const StanceChange &change : m_lives[concern.measure].changes) {
-            if (change.day >= concern.end)
-                break;
-            if (change.day > concern.first)
-                turns.push_back({change.day, c, change.standing});
-            else
-                atFirst = change.standing;
-        }
-        if (atFirst != Standing{})
-            turns.push_back({concern.first, c, atFirst});
-        if (concern.end != openEnd)
-            turns.push_back({concern.end, c, {}});
-    }
-    std::stable_sort(turns.begin(), turns.end(), [](const Turn &a, const Turn &b) { return a.day < b.day; });
-    Contest contest;
-    std::vector<Standing> current(concerns.size());
-    Standing before;
-    for (std::size_t i = 0; i < turns.size(); ++i) {
-        Standing &standing = current[turns[i].concern];
-        if (standing != Standing{})
-            contest.remove(standing);
-        standing = turns[i].standing;
-        if (standing != Standing{})
-            contest.add(standing);
-        if (i + 1 < turns.size() && turns[i + 1].day == turns[i].day)
-            continue;
-        const Standing outcome = contest.outcome();
-        if (outcome != before)
-            m_index.m_changes.push_back({turns[i].day, outcome});
-        before = outcome;
-    }
-}
-
-void StanceIndexBuilder::orderSteps()
-{
-    m_index.m_steps.reserve(m_index.m_changes.size());
-    for (std::uint32_t pair = 0; pair < m_index.m_pairs.size(); ++pair) {
-        const auto changes = m_index.changes(pair);
-        for (std::uint32_t change = 0; change < changes.size(); ++change)
-            m_index.m_steps.push_back({changes[change].day, pair, change});
-    }
-    std::stable_sort(m_index.m_steps.begin(), m_index.m_steps.end(),
-                     [](const StanceIndex::Step &a, const StanceIndex::Step &b) { return a.day < b.day; });
 }
 
 } // namespace Dateline

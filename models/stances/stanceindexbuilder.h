@@ -21,33 +21,20 @@ public:
     void build();
 
 private:
-    /// A measure that concerns a pair from a day up to another one.
-    struct Concern
-    {
-        std::uint32_t country = 0; ///< first a place in m_codes, later the country's number
-        std::uint32_t target = StanceIndex::anyTarget;
-        std::uint32_t measure = 0;
-        std::int64_t first = openBegin;
-        std::int64_t end = openEnd;
-    };
-
     void numberTargets();
     void gatherConcerns();
     void addConcerns(std::uint32_t measure, CountryCode country, std::int64_t first, std::int64_t end);
     void numberCountries();
     void followPairs();
-    void followPair(std::span<const Concern> concerns);
-    void orderSteps();
 
     const Snapshot &m_snapshot;
     const std::optional<Day> m_knownOn;
     StanceIndex &m_index;
-    std::vector<MeasureLife> m_lives; ///< by measure
     QHash<PartyId, std::uint32_t> m_parties;
     QHash<std::uint32_t, std::uint32_t> m_targetOfParty;
     std::vector<CountryCode> m_codes; ///< as met
     QHash<CountryCode, std::uint32_t> m_placeOfCode;
-    std::vector<Concern> m_concerns;
+    std::vector<StanceConcern> m_concerns; ///< countries are places in m_codes first
 };
 
 } // namespace Dateline

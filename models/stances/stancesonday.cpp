@@ -46,16 +46,27 @@ StancesOnDay::StancesOnDay(std::shared_ptr<const StanceIndex> index, Day day)
     jumpTo(day);
 }
 
+void StancesOnDay::goOnIn(std::shared_ptr<const StanceIndex> index)
+{
+    m_index = std::move(index);
+    m_position.reset();
+    for (const std::uint32_t pair : m_index->otherPairs())
+        jumpTo(m_day, pair);
+}
+
+void StancesOnDay::jumpTo(Day day, std::uint32_t pair)
+{
+    const auto changes = m_index->changes(pair);
+    const auto after = std::upper_bound(changes.begin(), changes.end(), day.number,
+                                        [](std::int64_t d, const StanceChange &change) { return d < change.day; });
+    m_current[pair] = static_cast<std::uint32_t>(after - changes.begin());
+}
+
 void StancesOnDay::jumpTo(Day day)
 {
-    for (std::uint32_t pair = 0; pair < m_current.size(); ++pair) {
-        const auto changes = m_index->changes(pair);
-        const auto after = std::upper_bound(changes.begin(), changes.end(), day.number,
-                                            [](std::int64_t d, const StanceChange &change) { return d < change.day; });
-        m_current[pair] = static_cast<std::uint32_t>(after - changes.begin());
-    }
+    for (std::uint32_t pair = 0; pair < m_current.size(); ++pair)
+        jumpTo(day, pair);
     m_day = day;
-    m_position = positionOf(day);
 }
 
 std::size_t StancesOnDay::positionOf(Day day) const
@@ -69,17 +80,18 @@ std::size_t StancesOnDay::positionOf(Day day) const
 void StancesOnDay::moveTo(Day day)
 {
     const auto steps = m_index->steps();
-    const std::size_t position = positionOf(day);
-    const std::size_t distance = position > m_position ? position - m_position : m_position - position;
+    const std::size_t from = m_position ? *m_position : positionOf(m_day);
+    const std::size_t to = positionOf(day);
+    m_position = to;
     // A step costs less than a search among a pair's changes.
-    if (distance > 4 * m_current.size()) {
+    if ((to > from ? to - from : from - to) > 4 * m_current.size()) {
         jumpTo(day);
         return;
     }
-    for (; m_position < position; ++m_position)
-        m_current[steps[m_position].pair] = steps[m_position].change + 1;
-    for (; m_position > position; --m_position)
-        m_current[steps[m_position - 1].pair] = steps[m_position - 1].change;
+    for (std::size_t position = from; position < to; ++position)
+        m_current[steps[position].pair] = steps[position].change + 1;
+    for (std::size_t position = from; position > to; --position)
+        m_current[steps[position - 1].pair] = steps[position - 1].change;
     m_day = day;
 }
 

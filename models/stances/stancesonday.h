@@ -18,6 +18,8 @@ public:
     StancesOnDay() = default;
     /// \p index is shared, never null. O(pairs · log).
     StancesOnDay(std::shared_ptr<const StanceIndex> index, Day day);
+    /// On the same day in \p index, which was made of this one's index. O(other pairs · log).
+    void goOnIn(std::shared_ptr<const StanceIndex> index);
 
     const StanceIndex &index() const { return *m_index; }
     Day day() const { return m_day; }
@@ -41,12 +43,13 @@ public:
 
 private:
     void jumpTo(Day day);
+    void jumpTo(Day day, std::uint32_t pair);
     std::size_t positionOf(Day day) const; ///< steps up to and with that day
 
     std::shared_ptr<const StanceIndex> m_index = std::make_shared<const StanceIndex>();
     Day m_day;
-    std::vector<std::uint32_t> m_current; ///< by pair: 1 + place in its changes, 0 before the first
-    std::size_t m_position = 0;           ///< steps up to and with this day
+    std::vector<std::uint32_t> m_current;  ///< by pair: 1 + place in its changes, 0 before the first
+    std::optional<std::size_t> m_position; ///< steps up to and with this day, once it is moved
 };
 
 } // namespace Dateline

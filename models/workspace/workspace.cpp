@@ -74,7 +74,7 @@ void Workspace::replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventR
     const Selection oldSelection = m_look.selection;
     const TimeRange oldRange = range();
     m_selected = selected;
-    m_snapshot = std::move(snapshot);
+    const std::shared_ptr<const Snapshot> before = std::exchange(m_snapshot, std::move(snapshot));
     m_result = m_snapshot->engine().run(m_look.filter);
     if (!std::holds_alternative<EventId>(m_look.selection))
         m_look.selection = selectable(m_look.selection);
@@ -84,7 +84,7 @@ void Workspace::replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventR
 
     const bool otherStances = m_rowChanges.stances || (m_rowChanges.knownStances && m_look.filter.knownOn);
     if (otherStances)
-        forgetStances(true);
+        followStances(*before);
 
     emit snapshotChanged();
     emit resultChanged();
@@ -204,6 +204,32 @@ void Workspace::forgetStances(bool index)
         return;
     m_stances.reset();
     m_stanceIndex.reset();
+}
+
+/// Brings the stances up to date after a step from \p before, or forgets them where they have to be worked out anew.
+void Workspace::followStances(const Snapshot &before)
+{
+    constexpr std::size_t fewMeasures = 16;
+    std::vector<std::uint32_t> measures;
+    const auto note = [&measures](const Snapshot &snapshot, EventRow row) {
+        if (snapshot.table().isLive(row) && snapshot.table().measure()[row] != noIndex)
+            measures.push_back(snapshot.table().measure()[row]);
+    };
+    for (const auto *rows : {&m_rowChanges.added, &m_rowChanges.removed, &m_rowChanges.changed}) {
+        for (const EventRow row : *rows) {
+            note(before, row);
+            note(*m_snapshot, row);
+        }
+    }
+    std::sort(measures.begin(), measures.end());
+    measures.erase(std::unique(measures.begin(), measures.end()), measures.end());
+    const bool othersToo = before.tracker().measures != m_snapshot->tracker().measures
+        || before.tracker().parties != m_snapshot->tracker().parties;
+    if (!m_stanceIndex || m_rowChanges.everything || othersToo || measures.size() > fewMeasures)
+        return forgetStances(true);
+    m_stanceIndex = std::make_shared<const StanceIndex>(*m_stanceIndex, *m_snapshot, measures);
+    if (m_stances)
+        m_stances->goOnIn(m_stanceIndex);
 }
 
 void Workspace::select(EventRow row)

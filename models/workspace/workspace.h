@@ -100,6 +100,7 @@ private:
     Selection selectable(const Selection &wanted) const;
     std::optional<TimeRange> showable(std::optional<TimeRange> wanted) const;
     void forgetStances(bool index);
+    void followStances(const Snapshot &before);
     void replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventRow selected, bool sameTracker);
 
     std::shared_ptr<const Snapshot> m_snapshot;

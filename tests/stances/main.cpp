@@ -12,7 +12,7 @@ int main(int argc, char **argv)
     for (const auto make :
          {Dateline::newStanceRulesTest, Dateline::newMeasureLifeTest, Dateline::newStanceIndexTest,
           Dateline::newStanceHistoryTest, Dateline::newRestrictionHistoryTest, Dateline::newStancesOnDayTest,
-          Dateline::newStandingSpellsTest, Dateline::newBundledStancesTest})
+          Dateline::newStandingSpellsTest, Dateline::newBundledStancesTest, Dateline::newStancesAfterChangesTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

@@ -16,5 +16,6 @@ std::unique_ptr<TestCase> newStanceIndexTest();
 std::unique_ptr<TestCase> newStancesOnDayTest();
 std::unique_ptr<TestCase> newStandingSpellsTest();
 std::unique_ptr<TestCase> newBundledStancesTest();
+std::unique_ptr<TestCase> newStancesAfterChangesTest();
 
 } // namespace Dateline

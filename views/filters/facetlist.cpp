@@ -172,14 +172,17 @@ FacetList::FacetList(FacetModel *model, FacetColumns columns, Toggle toggle, con
     setFocusProxy(m_view);
 
     connect(model, &QAbstractItemModel::modelReset, this, &FacetList::updateState);
-    connect(model, &QAbstractItemModel::dataChanged, this, &FacetList::fitColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (isVisible())
+            fitColumns();
+    });
     updateState();
 }
 
 bool FacetList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view->viewport()) {
-        if (event->type() == QEvent::Resize)
+        if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
             updateState();
         return false;
     }

@@ -36,7 +36,12 @@ FacetValueModel::FacetValueModel(Workspace *workspace, Facet facet, QObject *par
     : QAbstractListModel(parent), m_workspace(workspace), m_facet(facet)
 {
     reorder();
-    connect(workspace, &Workspace::snapshotChanged, this, &FacetValueModel::reorder);
+    // A step leaves names and numbers as they are, and the order is made anew when the list is opened.
+    connect(workspace, &Workspace::snapshotChanged, this, [this] {
+        if (!m_workspace->changesSince(m_snapshot))
+            reorder();
+        m_snapshot = m_workspace->snapshot();
+    });
     connect(workspace, &Workspace::resultChanged, this, &FacetValueModel::refresh);
 }
 
@@ -119,7 +124,8 @@ void FacetValueModel::setNameFilter(const QString &text)
 
 void FacetValueModel::reorder()
 {
-    const EventTable &table = m_workspace->snapshot()->table();
+    m_snapshot = m_workspace->snapshot();
+    const EventTable &table = m_snapshot->table();
     std::size_t values = 0;
     switch (m_facet) {
     case Facet::Country:

@@ -50,9 +50,10 @@ private:
 
     Workspace *m_workspace;
     Facet m_facet;
-    QByteArray m_needle;                ///< folded
-    std::vector<std::uint32_t> m_order; ///< numbers in the facet's dictionary
-    std::vector<std::uint32_t> m_shown; ///< those that pass the name filter
+    std::shared_ptr<const Snapshot> m_snapshot; ///< the one that was shown last
+    QByteArray m_needle;                        ///< folded
+    std::vector<std::uint32_t> m_order;         ///< numbers in the facet's dictionary
+    std::vector<std::uint32_t> m_shown;         ///< those that pass the name filter
 };
 
 } // namespace Dateline

@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMetaEnum>
 #include <QScrollBar>
 #include <QUrl>
 
@@ -36,7 +37,7 @@ AttributionPanel::AttributionPanel(Workspace *workspace, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The model has brought itself up to date when it resets; a change that leaves it alone is none for the panel.
-    connect(m_attributions, &QAbstractItemModel::modelReset, this, &AttributionPanel::rebuild);
+    connect(m_attributions, &QAbstractItemModel::modelReset, this, &AttributionPanel::refresh);
     rebuild();
 }
 
@@ -61,8 +62,68 @@ void AttributionPanel::changeEvent(QEvent *event)
         rebuild();
 }
 
+/// What its cards say may have changed, but not how they look.
+void AttributionPanel::refresh()
+{
+    const EventRow row = m_attributions->eventRow();
+    const bool same = row != noIndex && m_workspace->snapshot()->eventId(row) == m_shown
+        && static_cast<std::size_t>(m_attributions->rowCount()) == m_cards.size();
+    if (!same)
+        return rebuild();
+    EventSummary *const summary = makeSummary(widget());
+    replace(m_summary, summary);
+    m_summary = summary;
+    for (int i = 0; i < m_attributions->rowCount(); ++i) {
+        ShownCard &shown = m_cards[static_cast<std::size_t>(i)];
+        QVariantList words = wordsOf(i);
+        if (words == shown.words)
+            continue;
+        AttributionCard *const card = makeCard(i, widget());
+        replace(shown.card, card);
+        shown = {card, std::move(words)};
+    }
+    // What is new would be the last to be reached by the keyboard.
+    QWidget *before = nullptr;
+    for (int i = 0; i < widget()->layout()->count(); ++i) {
+        const QWidget *const part = widget()->layout()->itemAt(i)->widget();
+        const QList<QWidget *> children = part ? part->findChildren<QWidget *>() : QList<QWidget *>();
+        for (QWidget *child : children) {
+            if (child->focusPolicy() == Qt::NoFocus)
+                continue;
+            if (before)
+                setTabOrder(before, child);
+            before = child;
+        }
+    }
+}
+
+/// All that a card says.
+QVariantList AttributionPanel::wordsOf(int row) const
+{
+    const QModelIndex index = m_attributions->index(row, 0);
+    QVariantList words{index.data(Qt::AccessibleTextRole)};
+    const auto roles = QMetaEnum::fromType<AttributionModel::Role>();
+    for (int i = 0; i < roles.keyCount(); ++i)
+        words.append(index.data(roles.value(i)));
+    return words;
+}
+
+/// Puts \p fresh where \p old stands in the panel.
+void AttributionPanel::replace(QWidget *old, QWidget *fresh)
+{
+    delete widget()->layout()->replaceWidget(old, fresh);
+    fresh->stackUnder(old); // the order in which screen readers go through it
+    fresh->show();          // now, or the layout would see to it with a frame of its own
+    old->hide();
+    old->setParent(nullptr);
+    old->deleteLater(); // perhaps this is called by a link in it
+}
+
 void AttributionPanel::rebuild()
 {
+    m_shown = {};
+    m_summary = nullptr;
+    m_cards.clear();
     QWidget *contents = m_attributions->eventRow() == noIndex ? emptyState() : eventContents();
     contents->setBackgroundRole(QPalette::Base);
     contents->setAutoFillBackground(true);
@@ -96,35 +157,45 @@ QWidget *AttributionPanel::emptyState() const
 QWidget *AttributionPanel::eventContents()
 {
     const Theme theme = Theme::fromPalette(activePalette(*this));
-    const TextFonts fonts = TextFonts::forWindow(font());
     auto *contents = new QWidget;
     auto *layout = new QVBoxLayout(contents);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(0);
 
-    auto *summary =
-        new EventSummary(*m_workspace->snapshot(), m_attributions->eventRow(), theme, fonts, m_editable, contents);
-    connect(summary, &EventSummary::partyActivated, this, &AttributionPanel::toggleParty);
-    layout->addWidget(summary);
-    connect(summary, &EventSummary::dateChoiceRequested, this, &AttributionPanel::dateChoiceRequested);
-    for (int row = 0; row < m_attributions->rowCount(); ++row)
-        addCard(layout, row, theme, fonts);
+    m_shown = m_workspace->snapshot()->eventId(m_attributions->eventRow());
+    m_summary = makeSummary(contents);
+    layout->addWidget(m_summary);
+    for (int row = 0; row < m_attributions->rowCount(); ++row) {
+        layout->addWidget(new Hairline(theme.strongGrid, contents));
+        m_cards.push_back({makeCard(row, contents), wordsOf(row)});
+        layout->addWidget(m_cards.back().card);
+    }
     layout->addStretch(1);
     return contents;
 }
 
-void AttributionPanel::addCard(QBoxLayout *layout, int row, const Theme &theme, const TextFonts &fonts)
+EventSummary *AttributionPanel::makeSummary(QWidget *parent)
+{
+    auto *summary =
+        new EventSummary(*m_workspace->snapshot(), m_attributions->eventRow(), Theme::fromPalette(activePalette(*this)),
+                         TextFonts::forWindow(font()), m_editable, parent);
+    connect(summary, &EventSummary::partyActivated, this, &AttributionPanel::toggleParty);
+    connect(summary, &EventSummary::dateChoiceRequested, this, &AttributionPanel::dateChoiceRequested);
+    return summary;
+}
+
+AttributionCard *AttributionPanel::makeCard(int row, QWidget *parent)
 {
     const QModelIndex index = m_attributions->index(row, 0);
     const AttributionId attribution{index.data(AttributionModel::AttributionIdRole).toString()};
     const SourceId source{index.data(AttributionModel::SourceIdRole).toString()};
-    layout->addWidget(new Hairline(theme.strongGrid, layout->parentWidget()));
-    auto *card = new AttributionCard(index, theme, fonts, layout->parentWidget());
+    auto *card =
+        new AttributionCard(index, Theme::fromPalette(activePalette(*this)), TextFonts::forWindow(font()), parent);
     connect(card, &AttributionCard::openRequested, this, [this](const QUrl &url) { m_open(url); });
     connect(card, &AttributionCard::textRequested, this, [this, attribution] { emit textRequested(attribution); });
     connect(card, &AttributionCard::sourceRequested, this, [this, source] { emit sourceRequested(source); });
     connect(card, &AttributionCard::copyRequested, this, [this, row](CopyForm form) { copy(row, form); });
-    layout->addWidget(card);
+    return card;
 }
 
 void AttributionPanel::copy(int row, CopyForm form) const

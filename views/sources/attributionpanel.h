@@ -5,20 +5,22 @@
 #include "models/workspace/workspace.h"
 
 #include <QScrollArea>
+#include <QVariantList>
 
 #include <functional>
+#include <vector>
 
-class QBoxLayout;
 class QUrl;
 
 namespace Dateline {
 
+class AttributionCard;
 class AttributionModel;
-class Theme;
+class EventSummary;
 enum class CopyForm;
-struct TextFonts;
 
-/// The selected event and who says so: a summary, then one card an attribution. Rebuilt with each selection.
+/// The selected event and who says so: a summary, then one card an attribution. Rebuilt with each selection; after a
+/// change of the event shown, cards that say the same as before stay.
 /// Nothing from the tracker is taken for markup, and no address is opened but by a click on its button.
 class AttributionPanel : public QScrollArea
 {
@@ -49,9 +51,13 @@ protected:
 
 private:
     void rebuild();
+    void refresh();
     QWidget *emptyState() const;
     QWidget *eventContents();
-    void addCard(QBoxLayout *layout, int row, const Theme &theme, const TextFonts &fonts);
+    EventSummary *makeSummary(QWidget *parent);
+    AttributionCard *makeCard(int row, QWidget *parent);
+    QVariantList wordsOf(int row) const;
+    void replace(QWidget *old, QWidget *fresh);
     void copy(int row, CopyForm form) const;
     void toggleParty(std::size_t participation);
 
@@ -59,6 +65,16 @@ private:
     AttributionModel *m_attributions;
     UrlOpener m_open;
     bool m_editable = false;
+
+    /// A card that stands in the panel, and all that it says.
+    struct ShownCard
+    {
+        AttributionCard *card;
+        QVariantList words;
+    };
+    EventId m_shown; ///< whose contents these are; empty: none's
+    EventSummary *m_summary = nullptr;
+    std::vector<ShownCard> m_cards;
 };
 
 } // namespace Dateline

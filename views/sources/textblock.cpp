@@ -111,7 +111,7 @@ void TextBlock::addLink(const QString &text, int number, const QString &toolTip,
 
 void TextBlock::contentsChanged()
 {
-    m_measuredWidth = -1;
+    m_measured.fill({});
     updateGeometry();
 }
 
@@ -149,15 +149,17 @@ QTextCharFormat TextBlock::format(Style style) const
 
 int TextBlock::heightForWidth(int width) const
 {
-    if (width == m_measuredWidth)
-        return m_measuredHeight;
+    for (const Measured &measured : m_measured) {
+        if (measured.width == width)
+            return measured.height;
+    }
     // Layouts ask with several widths; the document itself keeps the one it is shown at.
     const double before = document()->textWidth();
     document()->setTextWidth(width);
-    m_measuredWidth = width;
-    m_measuredHeight = static_cast<int>(std::ceil(document()->size().height()));
+    const int height = static_cast<int>(std::ceil(document()->size().height()));
     document()->setTextWidth(before);
-    return m_measuredHeight;
+    m_measured[m_nextMeasured++ % m_measured.size()] = {width, height};
+    return height;
 }
 
 QSize TextBlock::sizeHint() const

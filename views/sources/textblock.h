@@ -8,6 +8,8 @@
 #include <QTextBrowser>
 #include <QTextCursor>
 
+#include <array>
+
 namespace Dateline {
 
 /// A few paragraphs of text that can be selected and copied, as high as they need to be at their width. Words that are
@@ -69,8 +71,15 @@ private:
     TextFonts m_fonts;
     QTextCursor m_end;
     int m_paragraphs = 0;
-    mutable int m_measuredWidth = -1; ///< the last width asked for, and its height
-    mutable int m_measuredHeight = 0;
+
+    struct Measured
+    {
+        int width = -1;
+        int height = 0;
+    };
+    /// The last widths that layouts asked for: they come back to each, and measuring lays out all of the text.
+    mutable std::array<Measured, 4> m_measured;
+    mutable std::size_t m_nextMeasured = 0;
 };
 
 } // namespace Dateline

@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -318,6 +320,49 @@ void AttributionPanelTest::followsSelectionAndSnapshot()
     QVERIFY(panel.text().contains(u"A better title"_s));
     panel.workspace.setSnapshot(nullptr);
     QVERIFY(panel.blocks().isEmpty());
+}
+
+void AttributionPanelTest::cardsThatSayTheSameStay()
+{
+    Panel panel;
+    panel.workspace.select(disputedRow);
+    const auto cards = [&] { return panel.panel.widget()->findChildren<AttributionCard *>(); };
+    const QList<AttributionCard *> before = cards();
+    QVERIFY(before.size() >= 2);
+    const auto apply = [&](const auto &entity, const auto &after) {
+        const Change change{u"Change"_s, {EntityChange::changeOf(entity, after)}};
+        SnapshotStep step = nextSnapshot(panel.workspace.snapshot(), change);
+        QVERIFY(step.snapshot && !step.rows.everything);
+        panel.workspace.advance(std::move(step));
+        // As one that is made anew, in the same order.
+        Panel other;
+        other.workspace.setSnapshot(panel.workspace.snapshot());
+        other.workspace.select(disputedRow);
+        QCOMPARE(panel.text(), other.text());
+    };
+    Event renamed = panel.workspace.snapshot()->event(disputedRow);
+    renamed.title = u"A better title"_s;
+    apply(panel.workspace.snapshot()->event(disputedRow), renamed);
+    QVERIFY(panel.text().startsWith(u"A better title"_s));
+    QCOMPARE(cards(), before);
+
+    // Another event is no reason to make anything anew.
+    const QList<TextBlock *> blocks = panel.blocks();
+    Event other = panel.workspace.snapshot()->event(unsourcedRow);
+    other.title = u"Something else"_s;
+    apply(panel.workspace.snapshot()->event(unsourcedRow), other);
+    QCOMPARE(panel.blocks(), blocks);
+
+    const auto told = panel.workspace.snapshot()->attributionsOf(disputedRow);
+    const Attribution attribution = panel.workspace.snapshot()->tracker().attribution(told[0]);
+    Attribution noted = attribution;
+    noted.note = u"Read twice"_s;
+    apply(attribution, noted);
+    QVERIFY(panel.text().contains(u"Read twice"_s));
+    const QList<AttributionCard *> after = cards();
+    QCOMPARE(after.size(), before.size());
+    const auto stayed = std::count_if(after.begin(), after.end(), [&](auto *card) { return before.contains(card); });
+    QCOMPARE(stayed, before.size() - 1);
 }
 
 void AttributionPanelTest::rivalDatesStandInATable()

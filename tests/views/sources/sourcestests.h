@@ -26,6 +26,7 @@ private slots:
     void nothingIsWiderThanThePanel_data();
     void nothingIsWiderThanThePanel();
     void followsSelectionAndSnapshot();
+    void cardsThatSayTheSameStay();
     void rivalDatesStandInATable();
     void choiceAmongDatesIsOffered();
     void rolesReviewsAndGradesAreExplained();
