@@ -84,7 +84,7 @@ ExitCode runCheck(const QStringList &arguments, const CommandStreams &streams)
     if (!asOf)
         return fail(streams, asOf.error());
 
-    Result<PackedTracker> tracker = openTracker(parser.positionalArguments().first());
+    Result<TrackerColumns> tracker = openTracker(parser.positionalArguments().first());
     if (!tracker)
         return fail(streams, tracker.error());
     const Snapshot snapshot(std::move(*tracker));

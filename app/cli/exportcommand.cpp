@@ -79,7 +79,7 @@ Result<Filter> exportFilter(const QCommandLineParser &parser, const EventTable &
     return error;
 }
 
-Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracker, PictureFormat format,
+Result<void> writePicture(const QCommandLineParser &parser, TrackerColumns tracker, PictureFormat format,
                           const QString &path)
 {
     const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
@@ -102,7 +102,7 @@ Result<void> writePicture(const QCommandLineParser &parser, PackedTracker tracke
 }
 
 /// By --format, the ending of the output, or what the figure says.
-Result<void> writeDescribed(const QCommandLineParser &parser, PackedTracker tracker, const QString &path)
+Result<void> writeDescribed(const QCommandLineParser &parser, TrackerColumns tracker, const QString &path)
 {
     const Result<FigureSpec> spec = describedPicture(parser, tracker);
     if (!spec)
@@ -123,7 +123,7 @@ Result<void> writeDescribed(const QCommandLineParser &parser, PackedTracker trac
     return writeFileAtomically(path, *picture);
 }
 
-Result<void> writePage(const QCommandLineParser &parser, PackedTracker tracker, const QString &path)
+Result<void> writePage(const QCommandLineParser &parser, TrackerColumns tracker, const QString &path)
 {
     const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
     const Result<Filter> filter = exportFilter(parser, snapshot->table());
@@ -142,7 +142,7 @@ Result<void> writePage(const QCommandLineParser &parser, PackedTracker tracker, 
     return writeWebPage(path, *page);
 }
 
-Result<void> writeData(const QCommandLineParser &parser, PackedTracker tracker, OutputFormat format,
+Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker, OutputFormat format,
                        const QString &path)
 {
     const Snapshot snapshot(std::move(tracker));
@@ -194,7 +194,7 @@ Result<void> writeOutput(const QCommandLineParser &parser, bool described, const
         return usageError(u"--keep"_s, Words::tr("is for pictures"));
     if (const Result<void> fit = checkOptionsOf(parser, *format); !fit)
         return fit.error();
-    Result<PackedTracker> tracker = openTracker(input);
+    Result<TrackerColumns> tracker = openTracker(input);
     if (!tracker)
         return tracker.error();
     if (described)
@@ -238,7 +238,7 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
         return fail(streams, described.error());
     const QString input = parser.positionalArguments().first();
     if (parser.isSet(u"figures-all"_s)) {
-        Result<PackedTracker> tracker = openTracker(input);
+        Result<TrackerColumns> tracker = openTracker(input);
         return tracker ? exportFigures(parser, std::make_shared<const Snapshot>(std::move(*tracker)), streams)
                        : fail(streams, tracker.error());
     }

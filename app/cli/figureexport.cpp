@@ -70,7 +70,7 @@ Result<FigureSpec> specInFile(const QString &path)
     return FigureSpec{*request, PictureFormat::Svg, {}};
 }
 
-Result<FigureSpec> specOfFigure(const QString &id, const PackedTracker &tracker)
+Result<FigureSpec> specOfFigure(const QString &id, const TrackerColumns &tracker)
 {
     const auto by = [&](const auto &matches) {
         return std::find_if(tracker.figures.begin(), tracker.figures.end(), matches);
@@ -153,7 +153,7 @@ Result<bool> isDescribedElsewhere(const QCommandLineParser &parser)
     return true;
 }
 
-Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const PackedTracker &tracker)
+Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const TrackerColumns &tracker)
 {
     Result<FigureSpec> spec = parser.isSet(u"figure"_s) ? specOfFigure(parser.value(u"figure"_s), tracker)
                                                         : specInFile(parser.value(u"spec"_s));

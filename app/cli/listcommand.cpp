@@ -65,7 +65,7 @@ struct FacetLine
     EventRow last = noIndex;
 };
 
-std::vector<FacetLine> facetLines(const ListContext &context, const RowLists &lists, std::size_t values)
+std::vector<FacetLine> facetLines(const ListContext &context, const CompressedRows &lists, std::size_t values)
 {
     std::vector<FacetLine> lines(values);
     std::vector<QSet<std::uint32_t>> sources(values);
@@ -127,7 +127,7 @@ std::vector<ListedItem> listCompanies(const ListContext &context)
 /// Measures, sources and attributions are listed when a passing event has them.
 std::vector<ListedItem> listMeasures(const ListContext &context)
 {
-    const PackedTracker &tracker = context.snapshot.tracker();
+    const TrackerColumns &tracker = context.snapshot.tracker();
     std::vector<bool> used(tracker.measures.size());
     context.result.passing.forEach([&](std::size_t row) {
         if (const std::uint32_t measure = context.snapshot.table().measure()[row]; measure != noIndex)
@@ -146,7 +146,7 @@ std::vector<ListedItem> listMeasures(const ListContext &context)
 std::vector<ListedItem> listAttributions(const ListContext &context)
 {
     std::vector<ListedItem> items;
-    const PackedTracker &tracker = context.snapshot.tracker();
+    const TrackerColumns &tracker = context.snapshot.tracker();
     for (const EventRow row : rowsInOrderOfTime(context.snapshot.table(), context.result.passing)) {
         for (const std::uint32_t index : context.snapshot.attributionsOf(row)) {
             const Attribution attribution = tracker.attribution(index);
@@ -160,7 +160,7 @@ std::vector<ListedItem> listAttributions(const ListContext &context)
 
 std::vector<ListedItem> listSources(const ListContext &context)
 {
-    const PackedTracker &tracker = context.snapshot.tracker();
+    const TrackerColumns &tracker = context.snapshot.tracker();
     std::vector<ListedItem> items;
     for (std::size_t place = 0; place < tracker.sourceOrder().size(); ++place) {
         const std::uint32_t i = tracker.sourceOrder()[place];
@@ -261,7 +261,7 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
         return fail(streams,
                     {ErrorCode::Usage, Words::tr("cannot list “%1”, only %2").arg(word, joinWords(known)), u"list"_s});
     }
-    Result<PackedTracker> tracker = openTracker(parser.positionalArguments().first());
+    Result<TrackerColumns> tracker = openTracker(parser.positionalArguments().first());
     if (!tracker)
         return fail(streams, tracker.error());
     const Snapshot snapshot(std::move(*tracker));

@@ -83,15 +83,15 @@ ViewWords wordsOf(const ChartContent &content, const Filter &filter, const Event
             descriptionWords(content)};
 }
 
-PaintBody chartBody(ChartContent content, PictureSpec &spec)
+PaintBody chartBody(ChartContent content, PictureSettings &settings)
 {
-    spec.fonts = TextFonts::forPictures(pictureFontSize(spec.size));
-    return [&spec, content = std::move(content)](QPainter &painter, const QRectF &body) {
+    settings.fonts = TextFonts::forPictures(pictureFontSize(settings.size));
+    return [&settings, content = std::move(content)](QPainter &painter, const QRectF &body) {
         ChartOptions options;
         options.heading = false; // it stands above
         painter.save();
         painter.translate(body.topLeft());
-        makeChart(content, spec.theme, spec.fonts, body.size(), options)->paint(painter);
+        makeChart(content, settings.theme, settings.fonts, body.size(), options)->paint(painter);
         painter.restore();
     };
 }
@@ -108,7 +108,7 @@ bool isOfStances(ChartKind kind)
 }
 
 Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                         const QueryResult &, PictureSpec &spec)
+                         const QueryResult &, PictureSettings &settings)
 {
     Workspace workspace;
     workspace.setFilter(request.filter);
@@ -117,8 +117,8 @@ Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const 
     const bool stances = isOfStances(content.kind);
     const ViewWords words =
         wordsOf(content, stances ? otherConditions(request.filter) : request.filter, snapshot->table());
-    spec.text = pictureText(*snapshot, request, stances ? reasons(workspace, content) : workspace.result(), words);
-    return chartBody(std::move(content), spec);
+    settings.text = pictureText(*snapshot, request, stances ? reasons(workspace, content) : workspace.result(), words);
+    return chartBody(std::move(content), settings);
 }
 
 std::vector<ViewChoice> periodChoices()

@@ -116,41 +116,43 @@ QString subtitle(const Snapshot &snapshot, const Filter &filter)
     return phrases.join(u" · "_s);
 }
 
-void chooseFonts(const std::vector<StandingsRow> &rows, PictureSpec &spec)
+void chooseFonts(const std::vector<StandingsRow> &rows, PictureSettings &settings)
 {
     if (rows.size() > mostForLargeTypes)
         return;
-    for (const int size : pictureFontSizes(spec.size)) {
-        PictureSpec larger = spec;
+    for (const int size : pictureFontSizes(settings.size)) {
+        PictureSettings larger = settings;
         larger.fonts = TextFonts::forPictures(size);
         const QRectF body = layoutPicture(larger).body;
         if (layoutStandings(rows, body.width(), std::nullopt, larger.fonts).size.height() <= body.height()) {
-            spec.fonts = larger.fonts;
+            settings.fonts = larger.fonts;
             return;
         }
     }
 }
 
 Result<PaintBody> countriesBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                                const QueryResult &, PictureSpec &spec)
+                                const QueryResult &, PictureSettings &settings)
 {
     Countries countries = countriesFor(snapshot, request.filter);
-    spec.text = pictureText(*snapshot, request, countries.reasons,
-                            {{}, subtitle(*snapshot, request.filter), description(countries.rows)});
+    settings.text = pictureText(*snapshot, request, countries.reasons,
+                                {{}, subtitle(*snapshot, request.filter), description(countries.rows)});
     if (request.size) {
-        chooseFonts(countries.rows, spec);
+        chooseFonts(countries.rows, settings);
     } else {
-        const double frame = spec.size.width() - layoutPicture(spec).body.width();
-        const double needed = layoutStandings(countries.rows, spec.size.width(), std::nullopt, spec.fonts).neededWidth;
-        spec.size.setWidth(std::ceil(std::clamp(needed + frame, narrowestPicture, spec.size.width())));
-        const double width = layoutPicture(spec).body.width();
-        const double height = layoutStandings(countries.rows, width, std::nullopt, spec.fonts).size.height();
-        spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestPicture));
+        const double frame = settings.size.width() - layoutPicture(settings).body.width();
+        const double needed =
+            layoutStandings(countries.rows, settings.size.width(), std::nullopt, settings.fonts).neededWidth;
+        settings.size.setWidth(std::ceil(std::clamp(needed + frame, narrowestPicture, settings.size.width())));
+        const double width = layoutPicture(settings).body.width();
+        const double height = layoutStandings(countries.rows, width, std::nullopt, settings.fonts).size.height();
+        settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestPicture));
     }
-    return PaintBody([rows = std::move(countries.rows), &spec](QPainter &painter, const QRectF &body) {
+    return PaintBody([rows = std::move(countries.rows), &settings](QPainter &painter, const QRectF &body) {
         painter.save();
         painter.translate(body.topLeft());
-        paintStandings(painter, layoutStandings(rows, body.width(), body.height(), spec.fonts), spec.theme, spec.fonts);
+        paintStandings(painter, layoutStandings(rows, body.width(), body.height(), settings.fonts), settings.theme,
+                       settings.fonts);
         painter.restore();
     });
 }

@@ -35,7 +35,7 @@ QString categoryOf(const Snapshot &snapshot, EventRow row)
 }
 
 Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                            const QueryResult &, PictureSpec &spec)
+                            const QueryResult &, PictureSettings &settings)
 {
     const EventRow row = snapshot->rowOf(request.event);
     if (row == noIndex)
@@ -50,31 +50,31 @@ Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, con
     const QString category = categoryOf(*snapshot, row);
     ViewPictureRequest wording = request;
     wording.wording.counts = false; // it is always one
-    spec.text = pictureText(*snapshot, wording, events,
-                            {title, category.isEmpty() ? u" "_s : category, eventCardInWords(snapshot, row)});
-    const auto height = [&](const PictureSpec &with) {
+    settings.text = pictureText(*snapshot, wording, events,
+                                {title, category.isEmpty() ? u" "_s : category, eventCardInWords(snapshot, row)});
+    const auto height = [&](const PictureSettings &with) {
         return layoutEventCard(snapshot, row, false, layoutPicture(with).body.width(), std::nullopt, with.fonts)
             .size.height();
     };
     if (request.size) {
-        for (const int size : pictureFontSizes(spec.size)) {
-            PictureSpec larger = spec;
+        for (const int size : pictureFontSizes(settings.size)) {
+            PictureSettings larger = settings;
             larger.fonts = TextFonts::forPictures(size);
             if (height(larger) <= layoutPicture(larger).body.height()) {
-                spec.fonts = larger.fonts;
+                settings.fonts = larger.fonts;
                 break;
             }
         }
     } else {
-        spec.size.setWidth(usualWidth);
-        spec.fonts = TextFonts::forPictures(15);
-        spec.size.setHeight(std::max(pictureHeightFor(spec, height(spec)), shortestPicture));
+        settings.size.setWidth(usualWidth);
+        settings.fonts = TextFonts::forPictures(15);
+        settings.size.setHeight(std::max(pictureHeightFor(settings, height(settings)), shortestPicture));
     }
-    return PaintBody([snapshot, row, &spec](QPainter &painter, const QRectF &body) {
+    return PaintBody([snapshot, row, &settings](QPainter &painter, const QRectF &body) {
         painter.save();
         painter.translate(body.topLeft());
-        paintEventCard(painter, layoutEventCard(snapshot, row, false, body.width(), body.height(), spec.fonts),
-                       spec.theme, spec.fonts);
+        paintEventCard(painter, layoutEventCard(snapshot, row, false, body.width(), body.height(), settings.fonts),
+                       settings.theme, settings.fonts);
         painter.restore();
     });
 }

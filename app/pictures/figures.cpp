@@ -37,7 +37,7 @@ ViewPictureRequest asOf(Day day, ViewPictureRequest request)
     return request;
 }
 
-const Figure *knownFigure(const PackedTracker &tracker, const QString &title, const FigureId &id)
+const Figure *knownFigure(const TrackerColumns &tracker, const QString &title, const FigureId &id)
 {
     const auto figure = std::find_if(tracker.figures.begin(), tracker.figures.end(), [&](const Figure &each) {
         return id.isEmpty() ? each.title == title : each.id == id;
@@ -47,7 +47,7 @@ const Figure *knownFigure(const PackedTracker &tracker, const QString &title, co
 
 } // namespace
 
-Result<void> checkNames(const Filter &filter, const PackedTracker &tracker)
+Result<void> checkNames(const Filter &filter, const TrackerColumns &tracker)
 {
     const auto check = [](const auto &ids, const auto &known, const QString &list) -> Result<void> {
         for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -111,7 +111,7 @@ Result<QString> pictureDigest(const std::shared_ptr<const Snapshot> &snapshot, c
 {
     QByteArray drawing;
     const Result<void> made =
-        composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
+        composePicture(snapshot, request, [&](const PictureSettings &spec, const PaintBody &body) -> Result<void> {
             Result<QByteArray> svg = pictureBytes(spec, body, PictureFormat::Svg); // it has no manifest yet
             if (!svg)
                 return svg.error();
@@ -177,7 +177,7 @@ QString figureFileName(const Figure &figure, PictureFormat format)
 Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, const FigureSpec &spec,
                              const QString &title, const FigureId &id)
 {
-    const PackedTracker &tracker = snapshot->tracker();
+    const TrackerColumns &tracker = snapshot->tracker();
     const Figure *known = knownFigure(tracker, title, id);
     Figure figure = known ? *known : Figure();
     FigureSpec kept = spec;

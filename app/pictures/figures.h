@@ -66,7 +66,7 @@ Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, co
 
 /// Whether the tracker has the companies and categories that a filter from elsewhere names: a figure of another tracker
 /// would be an empty picture. Fails with Malformed. As with options, a country without events is no fault.
-Result<void> checkNames(const Filter &filter, const PackedTracker &tracker);
+Result<void> checkNames(const Filter &filter, const TrackerColumns &tracker);
 
 /// The step that takes what the figure shows now for right. Fails as remakeFigure() does.
 Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);

@@ -95,12 +95,12 @@ QString description(const MapContent &content)
     return sentences.join(u". "_s) + u'.';
 }
 
-PaintBody mapBody(MapContent content, const PictureSpec &spec)
+PaintBody mapBody(MapContent content, const PictureSettings &settings)
 {
-    return [content = std::move(content), &spec](QPainter &painter, const QRectF &body) {
+    return [content = std::move(content), &settings](QPainter &painter, const QRectF &body) {
         const auto world = WorldShapes::bundled();
         const QRectF part = showsAntarctica(content.values) ? world->wholeBounds() : world->inhabitedBounds();
-        const MapStyle style{spec.theme, spec.fonts.label};
+        const MapStyle style{settings.theme, settings.fonts.label};
         const MapLegendLayout key = layoutMapLegend(content.legend, QRectF(QPointF(), body.size()), style.font);
         // A list stands in the empty sea; lines that go from side to side would lie on New Zealand.
         const bool isBelow = key.box.width() > body.width() / 2;
@@ -124,7 +124,7 @@ ViewWords wordsOf(const Snapshot &snapshot, const ViewPictureRequest &request, c
 }
 
 Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &shared, const ViewPictureRequest &request,
-                         const QueryResult &result, PictureSpec &spec)
+                         const QueryResult &result, PictureSettings &settings)
 {
     const Snapshot &snapshot = *shared;
     const auto index = std::make_shared<const StanceIndex>(snapshot, request.filter.knownOn);
@@ -133,10 +133,10 @@ Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &shared, const Vi
     const MapSubject subject{request.mapMode, snapshot, request.filter, result, stances, targets};
     MapContent content = mapContent(subject, *WorldShapes::bundled());
     const Bitset reasons = request.mapMode == MapMode::Events ? result.passing : reasonsOf(subject);
-    spec.text = pictureText(snapshot, request, reasons, wordsOf(snapshot, request, content));
+    settings.text = pictureText(snapshot, request, reasons, wordsOf(snapshot, request, content));
     content.legend.title.clear(); // it stands above
-    spec.fonts = TextFonts::forPictures(pictureFontSize(spec.size));
-    return mapBody(std::move(content), spec);
+    settings.fonts = TextFonts::forPictures(pictureFontSize(settings.size));
+    return mapBody(std::move(content), settings);
 }
 
 std::vector<ViewChoice> modeChoices()

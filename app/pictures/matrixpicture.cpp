@@ -47,7 +47,10 @@ Filter stanceFilter(const Filter &filter)
     return kept;
 }
 
-double frameWidth(const PictureSpec &spec) { return spec.size.width() - layoutPicture(spec).body.width(); }
+double frameWidth(const PictureSettings &settings)
+{
+    return settings.size.width() - layoutPicture(settings).body.width();
+}
 
 /// Everything that a matrix is painted from.
 struct MatrixPicture
@@ -217,79 +220,79 @@ MatrixFoot footFor(const MatrixPicture &picture, const TextFonts &fonts, QSizeF 
 }
 
 /// The size that shows everything.
-void sizeMatrix(MatrixPicture &picture, PictureSpec &spec)
+void sizeMatrix(MatrixPicture &picture, PictureSettings &settings)
 {
-    picture.widths = MatrixTextWidths(picture.names, spec.fonts);
+    picture.widths = MatrixTextWidths(picture.names, settings.fonts);
     const double width = std::max(naturalMatrixWidth(picture.contents, picture.widths), narrowestPicture);
-    spec.size.setWidth(std::ceil(width + frameWidth(spec)));
+    settings.size.setWidth(std::ceil(width + frameWidth(settings)));
     const double plenty = 1e5;
     const double height = layoutMatrix(picture.contents, picture.widths, QSizeF(width, plenty)).wholeSize().height()
-        + footWith(matrixKeyItems(), spec.fonts, width, !picture.showsAll()).height + footGap / 2;
-    spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestPicture));
+        + footWith(matrixKeyItems(), settings.fonts, width, !picture.showsAll()).height + footGap / 2;
+    settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestPicture));
 }
 
 /// The largest type that goes with the picture's size in which the matrix fits whole; the smallest if it fits in none.
-void chooseMatrixFonts(MatrixPicture &picture, PictureSpec &spec)
+void chooseMatrixFonts(MatrixPicture &picture, PictureSettings &settings)
 {
-    std::vector<int> sizes = pictureFontSizes(spec.size);
+    std::vector<int> sizes = pictureFontSizes(settings.size);
     if (picture.contents.rows.size() * (picture.contents.columns.size() + 1) > mostForLargeTypes)
         sizes.erase(sizes.begin(), sizes.end() - 1);
     for (const int size : sizes) {
-        spec.fonts = TextFonts::forPictures(size);
-        picture.widths = MatrixTextWidths(picture.names, spec.fonts);
-        const QSizeF body = layoutPicture(spec).body.size();
-        if (fitsAbove(footWith(matrixKeyItems(), spec.fonts, body.width(), !picture.showsAll()), picture, body))
+        settings.fonts = TextFonts::forPictures(size);
+        picture.widths = MatrixTextWidths(picture.names, settings.fonts);
+        const QSizeF body = layoutPicture(settings).body.size();
+        if (fitsAbove(footWith(matrixKeyItems(), settings.fonts, body.width(), !picture.showsAll()), picture, body))
             return;
     }
 }
 
-void paintMatrixPicture(QPainter &painter, const QRectF &body, MatrixPicture picture, const PictureSpec &spec)
+void paintMatrixPicture(QPainter &painter, const QRectF &body, MatrixPicture picture, const PictureSettings &settings)
 {
     painter.save();
     painter.translate(std::round(body.left()), std::round(body.top())); // tiles on whole pixels
     const StanceIndex &index = picture.stances.index();
     const MatrixEmptyState empty = matrixEmptyState(index, picture.contents, {});
     if (!empty.reason.isEmpty()) {
-        painter.setFont(spec.fonts.base);
-        painter.setPen(spec.theme.mutedText);
+        painter.setFont(settings.fonts.base);
+        painter.setPen(settings.theme.mutedText);
         painter.drawText(QRectF(QPointF(), body.size()), Qt::AlignCenter | Qt::TextWordWrap, empty.reason);
         painter.restore();
         return;
     }
-    const MatrixFoot foot = footFor(picture, spec.fonts, body.size());
+    const MatrixFoot foot = footFor(picture, settings.fonts, body.size());
     const QSizeF room(body.width(), body.height() - foot.height);
     picture.cutTo(room);
     const MatrixLayout layout = layoutMatrix(picture.contents, picture.widths, room);
     const QSizeF size = layout.wholeSize().boundedTo(room);
     MatrixGeometry geometry = matrixGeometry(picture.scene(), layout, size, {});
     geometry.arrows.clear(); // they are for clicking
-    paintMatrix(painter, geometry, spec.theme, spec.fonts);
+    paintMatrix(painter, geometry, settings.theme, settings.fonts);
     painter.translate(0, std::round(size.height() + footGap));
-    paintMatrixKey(painter, foot.key, spec.theme, spec.fonts);
+    paintMatrixKey(painter, foot.key, settings.theme, settings.fonts);
     if (!picture.showsAll()) {
-        painter.setFont(spec.fonts.label);
-        painter.setPen(spec.theme.mutedText);
+        painter.setFont(settings.fonts.label);
+        painter.setPen(settings.theme.mutedText);
         const double top = foot.keyHeight > 0 ? foot.keyHeight - footGap / 2 : -footGap / 2;
-        painter.drawText(QPointF(0, top + QFontMetricsF(spec.fonts.label).ascent()),
+        painter.drawText(QPointF(0, top + QFontMetricsF(settings.fonts.label).ascent()),
                          matrixNote(index, picture.contents));
     }
     painter.restore();
 }
 
 Result<PaintBody> matrixBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                             const QueryResult &, PictureSpec &spec)
+                             const QueryResult &, PictureSettings &settings)
 {
     MatrixPicture picture = matrixToPaint(snapshot, request);
     const QString subtitle = (QStringList(Words::tr("Where each country stands"))
                               + inWords(filterPhrases(stanceFilter(request.filter), snapshot->table())))
                                  .join(u" · "_s);
-    spec.text = pictureText(*snapshot, request, picture.reasons(), {{}, subtitle, picture.description()});
+    settings.text = pictureText(*snapshot, request, picture.reasons(), {{}, subtitle, picture.description()});
     if (request.size)
-        chooseMatrixFonts(picture, spec);
+        chooseMatrixFonts(picture, settings);
     else
-        sizeMatrix(picture, spec);
-    return PaintBody([picture = std::move(picture), &spec](QPainter &painter, const QRectF &body) {
-        paintMatrixPicture(painter, body, picture, spec);
+        sizeMatrix(picture, settings);
+    return PaintBody([picture = std::move(picture), &settings](QPainter &painter, const QRectF &body) {
+        paintMatrixPicture(painter, body, picture, settings);
     });
 }
 

@@ -98,21 +98,21 @@ void cutMeasure(MeasureGeometry &geometry, double height)
 
 /// As much as possible in the largest type that goes with the picture's size; if nothing fits whole, the least in the
 /// smallest.
-void chooseMeasureFonts(MeasurePicture &picture, PictureSpec &spec)
+void chooseMeasureFonts(MeasurePicture &picture, PictureSettings &settings)
 {
     for (const MeasureParts &parts : details) {
         picture.parts = parts;
-        for (const int size : pictureFontSizes(spec.size)) {
-            spec.fonts = TextFonts::forPictures(size);
-            const QRectF body = layoutPicture(spec).body;
-            if (picture.layout(spec.fonts, body.width()).size.height() <= body.height())
+        for (const int size : pictureFontSizes(settings.size)) {
+            settings.fonts = TextFonts::forPictures(size);
+            const QRectF body = layoutPicture(settings).body;
+            if (picture.layout(settings.fonts, body.width()).size.height() <= body.height())
                 return;
         }
     }
 }
 
 Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                              const QueryResult &, PictureSpec &spec)
+                              const QueryResult &, PictureSettings &settings)
 {
     const Measure *measure = snapshot->measure(request.measure);
     if (!measure)
@@ -134,20 +134,20 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
                                  .join(u" · "_s);
     ViewPictureRequest wording = request;
     wording.wording.counts = false; // of all events would mean nothing here
-    spec.text = pictureText(*snapshot, wording, milestones, {measure->title, subtitle, picture.description()});
+    settings.text = pictureText(*snapshot, wording, milestones, {measure->title, subtitle, picture.description()});
     if (request.size) {
-        chooseMeasureFonts(picture, spec);
+        chooseMeasureFonts(picture, settings);
     } else {
-        spec.size.setWidth(usualWidth);
-        const double height = picture.layout(spec.fonts, layoutPicture(spec).body.width()).size.height();
-        spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestPicture));
+        settings.size.setWidth(usualWidth);
+        const double height = picture.layout(settings.fonts, layoutPicture(settings).body.width()).size.height();
+        settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestPicture));
     }
-    return PaintBody([picture = std::move(picture), &spec](QPainter &painter, const QRectF &body) {
-        MeasureGeometry geometry = picture.layout(spec.fonts, body.width());
+    return PaintBody([picture = std::move(picture), &settings](QPainter &painter, const QRectF &body) {
+        MeasureGeometry geometry = picture.layout(settings.fonts, body.width());
         cutMeasure(geometry, body.height());
         painter.save();
         painter.translate(std::round(body.left()), std::round(body.top()));
-        paintMeasure(painter, geometry, {}, spec.theme, spec.fonts);
+        paintMeasure(painter, geometry, {}, settings.theme, settings.fonts);
         painter.restore();
     });
 }

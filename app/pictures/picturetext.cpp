@@ -39,7 +39,7 @@ struct Credit
 
 std::vector<Credit> creditsFor(const Snapshot &snapshot, const Bitset &events)
 {
-    const PackedTracker &tracker = snapshot.tracker();
+    const TrackerColumns &tracker = snapshot.tracker();
     std::vector<std::size_t> usesOf(tracker.sourceOrder().numbers(), 0);
     events.forEach([&](std::size_t row) {
         for (const std::uint32_t index : snapshot.attributionsOf(static_cast<EventRow>(row)))
@@ -108,7 +108,7 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
                  const QueryResult &events)
 {
     const PictureWording &wording = request.wording;
-    const PackedTracker &tracker = snapshot.tracker();
+    const TrackerColumns &tracker = snapshot.tracker();
     QStringList before;
     text.note = wording.note.simplified();
     if (QString days = daysInWords(request.filter); wording.asOf && !days.isEmpty())

@@ -27,17 +27,17 @@ struct Words
 };
 
 /// The largest type in which the table still fits whole, if any does.
-void chooseTableFonts(const Snapshot &snapshot, const std::vector<EventRow> &rows, PictureSpec &spec)
+void chooseTableFonts(const Snapshot &snapshot, const std::vector<EventRow> &rows, PictureSettings &settings)
 {
     constexpr std::size_t mostForLargeType = 60;
     if (rows.size() > mostForLargeType)
         return;
     for (const int size : {22, 20, 18, 16, 15, 14}) {
-        PictureSpec larger = spec;
+        PictureSettings larger = settings;
         larger.fonts = TextFonts::forPictures(size);
         const QRectF body = layoutPicture(larger).body;
         if (naturalTableHeight(snapshot, rows, body.width(), larger.fonts) <= body.height()) {
-            spec.fonts = larger.fonts;
+            settings.fonts = larger.fonts;
             return;
         }
     }
@@ -62,22 +62,22 @@ QString description(const Snapshot &snapshot, const std::vector<EventRow> &rows)
 }
 
 Result<PaintBody> tableBody(const std::shared_ptr<const Snapshot> &shared, const ViewPictureRequest &request,
-                            const QueryResult &result, PictureSpec &spec)
+                            const QueryResult &result, PictureSettings &settings)
 {
     const Snapshot &snapshot = *shared;
     std::vector<EventRow> rows = rowsInOrderOfTime(snapshot.table(), result.passing);
-    spec.text = pictureText(snapshot, request, result, {{}, {}, description(snapshot, rows)});
+    settings.text = pictureText(snapshot, request, result, {{}, {}, description(snapshot, rows)});
     if (request.size) {
-        chooseTableFonts(snapshot, rows, spec);
+        chooseTableFonts(snapshot, rows, settings);
     } else {
-        const double height = naturalTableHeight(snapshot, rows, layoutPicture(spec).body.width(), spec.fonts);
-        spec.size.setHeight(std::max(pictureHeightFor(spec, height), shortestTable));
+        const double height = naturalTableHeight(snapshot, rows, layoutPicture(settings).body.width(), settings.fonts);
+        settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestTable));
     }
-    return PaintBody([&snapshot, &spec, rows = std::move(rows)](QPainter &painter, const QRectF &body) {
+    return PaintBody([&snapshot, &settings, rows = std::move(rows)](QPainter &painter, const QRectF &body) {
         painter.save();
         painter.translate(body.topLeft());
-        paintTable(painter, layoutTable(snapshot, rows, body.width(), body.height(), spec.fonts), spec.theme,
-                   spec.fonts);
+        paintTable(painter, layoutTable(snapshot, rows, body.width(), body.height(), settings.fonts), settings.theme,
+                   settings.fonts);
         painter.restore();
     });
 }

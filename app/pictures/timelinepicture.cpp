@@ -107,9 +107,10 @@ struct TimelinePicture
     TimeRange range;
 };
 
-/// The most generous style in which every event still has its place; sets the spec's fonts to it.
+/// The most generous style in which every event still has its place; sets the fonts of \p settings to it.
 TimelinePicture layoutTimelinePicture(const std::shared_ptr<const Snapshot> &snapshot,
-                                      const ViewPictureRequest &request, const QueryResult &result, PictureSpec &spec)
+                                      const ViewPictureRequest &request, const QueryResult &result,
+                                      PictureSettings &settings)
 {
     TimelinePicture picture;
     // Styles above the last one are for few events: do not lay out a million of them eight times.
@@ -118,18 +119,18 @@ TimelinePicture layoutTimelinePicture(const std::shared_ptr<const Snapshot> &sna
         const bool last = &style == std::end(timelineStyles) - 1;
         if (!last && result.count > mostForLargeStyles)
             continue;
-        spec.fonts = TextFonts::forPictures(style.fontSize);
+        settings.fonts = TextFonts::forPictures(style.fontSize);
         const double labelWidth = style.detail == LabelDetail::Title ? 180 : 24.0 * style.fontSize;
         TimelineLayoutRequest layoutRequest;
         layoutRequest.snapshot = snapshot;
         layoutRequest.result = &result;
         layoutRequest.filter = request.filter;
         layoutRequest.grouping = lanesOf(request.look());
-        layoutRequest.size = layoutPicture(spec).body.size();
+        layoutRequest.size = layoutPicture(settings).body.size();
         picture.range = rangeFor(request, snapshot->table(), result.passing,
                                  std::min(0.4, labelWidth / layoutRequest.size.width()));
         layoutRequest.range = picture.range;
-        layoutRequest.fonts = spec.fonts;
+        layoutRequest.fonts = settings.fonts;
         layoutRequest.detail = style.detail;
         picture.layout = layoutTimeline(layoutRequest);
         if (picture.layout.everythingFits)
@@ -147,16 +148,16 @@ struct TimelinePart
 
 /// The lanes that fit: a picture cannot be scrolled.
 TimelinePart partOf(const TimelinePicture &picture, const QRectF &body, const ViewPictureRequest &request,
-                    const PictureSpec &spec)
+                    const PictureSettings &settings)
 {
     const TimelineLayout &layout = picture.layout;
     TimelinePart part;
     part.view.range = picture.range;
     part.view.size = body.size();
     part.view.asOf = request.filter.asOf;
-    part.view.fonts = spec.fonts;
+    part.view.fonts = settings.fonts;
     if (layout.contentHeight > body.height() - layout.axisHeight) {
-        part.note = QFontMetricsF(spec.fonts.label).height() + 4;
+        part.note = QFontMetricsF(settings.fonts.label).height() + 4;
         const auto end = std::upper_bound(layout.laneTops.begin() + 1, layout.laneTops.end(),
                                           body.height() - layout.axisHeight - part.note);
         part.missing = static_cast<int>(layout.laneTops.end() - end);
@@ -166,18 +167,18 @@ TimelinePart partOf(const TimelinePicture &picture, const QRectF &body, const Vi
 }
 
 void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelinePicture &picture,
-                          const ViewPictureRequest &request, const PictureSpec &spec)
+                          const ViewPictureRequest &request, const PictureSettings &settings)
 {
-    const auto [view, missing, note] = partOf(picture, body, request, spec);
+    const auto [view, missing, note] = partOf(picture, body, request, settings);
     if (note > 0) {
-        painter.setFont(spec.fonts.label);
-        painter.setPen(spec.theme.mutedText);
+        painter.setFont(settings.fonts.label);
+        painter.setPen(settings.theme.mutedText);
         painter.drawText(QRectF(body.left(), body.top() + view.size.height() + 2, body.width(), note),
                          Qt::AlignLeft | Qt::AlignVCenter, Words::tr("lanes left out: %1").arg(missing));
     }
     painter.save();
     painter.translate(body.topLeft());
-    paintTimeline(painter, timelineGeometry(picture.layout, view), spec.theme, spec.fonts);
+    paintTimeline(painter, timelineGeometry(picture.layout, view), settings.theme, settings.fonts);
     painter.restore();
 }
 
@@ -226,46 +227,46 @@ QString description(const Snapshot &snapshot, const ViewPictureRequest &request,
 
 /// In the first of ever higher pictures in which every event has its place, which then ends below the last lane.
 TimelinePicture growTimeline(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                             const QueryResult &result, PictureSpec &spec)
+                             const QueryResult &result, PictureSettings &settings)
 {
     constexpr std::size_t mostEvents = 2000; // more are columns, which have no labels
     constexpr double lowest = 400;
     constexpr double highest = 8000;
     constexpr double growth = 1.12;
-    double height = result.count > mostEvents ? spec.size.height() : lowest;
+    double height = result.count > mostEvents ? settings.size.height() : lowest;
     for (;; height *= growth) {
-        spec.size.setHeight(std::ceil(height));
-        TimelinePicture picture = layoutTimelinePicture(snapshot, request, result, spec);
+        settings.size.setHeight(std::ceil(height));
+        TimelinePicture picture = layoutTimelinePicture(snapshot, request, result, settings);
         if (!picture.layout.everythingFits && height * growth < highest && result.count <= mostEvents)
             continue;
         const double content = std::ceil(picture.layout.axisHeight + picture.layout.contentHeight) + 1;
-        if (content < layoutPicture(spec).body.height())
-            spec.size.setHeight(pictureHeightFor(spec, content));
+        if (content < layoutPicture(settings).body.height())
+            settings.size.setHeight(pictureHeightFor(settings, content));
         return picture;
     }
 }
 
 /// The texts and the key are set before the timeline is laid out, which gets the room that they leave.
 TimelinePicture composeTimeline(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                                const QueryResult &result, PictureSpec &spec)
+                                const QueryResult &result, PictureSettings &settings)
 {
-    spec.text = pictureText(*snapshot, request, result);
-    spec.legend = categoryLegend(snapshot->table(), result, request.filter);
+    settings.text = pictureText(*snapshot, request, result);
+    settings.legend = categoryLegend(snapshot->table(), result, request.filter);
     // In a small picture the view comes before its key.
     constexpr double leastShareOfView = 0.4;
-    if (layoutPicture(spec).body.height() < spec.size.height() * leastShareOfView)
-        spec.legend.clear();
-    return isAsHighAsNeeded(request) ? growTimeline(snapshot, request, result, spec)
-                                     : layoutTimelinePicture(snapshot, request, result, spec);
+    if (layoutPicture(settings).body.height() < settings.size.height() * leastShareOfView)
+        settings.legend.clear();
+    return isAsHighAsNeeded(request) ? growTimeline(snapshot, request, result, settings)
+                                     : layoutTimelinePicture(snapshot, request, result, settings);
 }
 
 Result<PaintBody> timelineBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                               const QueryResult &result, PictureSpec &spec)
+                               const QueryResult &result, PictureSettings &settings)
 {
-    TimelinePicture picture = composeTimeline(snapshot, request, result, spec);
-    spec.text.description = description(*snapshot, request, result, picture.layout);
-    return PaintBody([&request, &spec, picture = std::move(picture)](QPainter &painter, const QRectF &body) {
-        paintTimelinePicture(painter, body, picture, request, spec);
+    TimelinePicture picture = composeTimeline(snapshot, request, result, settings);
+    settings.text.description = description(*snapshot, request, result, picture.layout);
+    return PaintBody([&request, &settings, picture = std::move(picture)](QPainter &painter, const QRectF &body) {
+        paintTimelinePicture(painter, body, picture, request, settings);
     });
 }
 
@@ -294,10 +295,10 @@ const ViewDescription timelinePicture = {.word = "timeline"_L1,
 TimelinePlaces timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {
     const QueryResult result = snapshot->engine().run(request.filter);
-    PictureSpec spec = emptyPicture(request);
-    const TimelinePicture picture = composeTimeline(snapshot, request, result, spec);
-    const QRectF body = layoutPicture(spec).body;
-    const TimelinePart part = partOf(picture, body, request, spec);
+    PictureSettings settings = emptyPicture(request);
+    const TimelinePicture picture = composeTimeline(snapshot, request, result, settings);
+    const QRectF body = layoutPicture(settings).body;
+    const TimelinePart part = partOf(picture, body, request, settings);
     TimelinePlaces places;
     for (const TimelineMark &mark : timelineGeometry(picture.layout, part.view).marks)
         places.marks.push_back({rowsOf(picture.layout, mark), mark.hit.translated(body.topLeft())});

@@ -37,11 +37,11 @@ struct ViewOption
     void (*choose)(const QString &word, ViewPictureRequest &request) = nullptr;
 };
 
-/// Completes \p spec (texts, fonts, size, key) and returns what paints the view; \p result are the events that pass.
+/// Completes \p settings (texts, fonts, size, key) and returns what paints the view; \p result are the events that pass.
 /// Whatever it gets lives as long as what it returns. Of a view that needsMainThread() main thread only.
 using MakePictureBody = Result<PaintBody>(const std::shared_ptr<const Snapshot> &snapshot,
                                           const ViewPictureRequest &request, const QueryResult &result,
-                                          PictureSpec &spec);
+                                          PictureSettings &settings);
 
 /// All that the rest of the program knows of a view that can be a picture. Menus, forms, command line, specs and
 /// figures go by it and name no view.

@@ -25,10 +25,10 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
 };
 
-void paintEmpty(QPainter &painter, const QRectF &body, const PictureSpec &spec, const Snapshot &snapshot)
+void paintEmpty(QPainter &painter, const QRectF &body, const PictureSettings &settings, const Snapshot &snapshot)
 {
-    painter.setFont(spec.fonts.base);
-    painter.setPen(spec.theme.mutedText);
+    painter.setFont(settings.fonts.base);
+    painter.setPen(settings.theme.mutedText);
     painter.drawText(body, Qt::AlignCenter,
                      snapshot.table().count() == 0 ? Words::tr("This tracker has no events yet.")
                                                    : Words::tr("No event passes the filter."));
@@ -38,34 +38,35 @@ void paintEmpty(QPainter &painter, const QRectF &body, const PictureSpec &spec, 
 
 bool isAsHighAsNeeded(const ViewPictureRequest &request) { return request.size && request.size->height() <= 0; }
 
-PictureSpec emptyPicture(const ViewPictureRequest &request)
+PictureSettings emptyPicture(const ViewPictureRequest &request)
 {
-    PictureSpec spec;
-    spec.scale = request.scale;
-    spec.theme = Theme(request.ground);
-    spec.transparent = request.transparent;
+    PictureSettings settings;
+    settings.scale = request.scale;
+    settings.theme = Theme(request.ground);
+    settings.transparent = request.transparent;
     if (request.transparent) // views fill their own ground, too
-        spec.theme.ground.setAlpha(0);
-    spec.size = request.size.value_or(usualSize);
+        settings.theme.ground.setAlpha(0);
+    settings.size = request.size.value_or(usualSize);
     if (isAsHighAsNeeded(request))
-        spec.size.setHeight(usualSize.height()); // until it is known
-    return spec;
+        settings.size.setHeight(usualSize.height()); // until it is known
+    return settings;
 }
 
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                            const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish)
+                            const std::function<Result<void>(const PictureSettings &, const PaintBody &)> &finish)
 {
     if (isAsHighAsNeeded(request) && !request.view->canGrow)
         return Error{
             ErrorCode::Usage, Words::tr("only a timeline can be of a width and as high as it needs to be"), {}};
     const QueryResult result = snapshot->engine().run(request.filter);
-    PictureSpec spec = emptyPicture(request);
-    Result<PaintBody> body = request.view->body(snapshot, request, result, spec);
+    PictureSettings settings = emptyPicture(request);
+    Result<PaintBody> body = request.view->body(snapshot, request, result, settings);
     if (!body)
         return body.error();
     if (request.view->isOfEvents && result.count == 0)
-        body = PaintBody([&](QPainter &painter, const QRectF &rect) { paintEmpty(painter, rect, spec, *snapshot); });
-    return finish(spec, *body);
+        body =
+            PaintBody([&](QPainter &painter, const QRectF &rect) { paintEmpty(painter, rect, settings, *snapshot); });
+    return finish(settings, *body);
 }
 
 namespace {
@@ -90,11 +91,11 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 {
     ViewPicture picture;
     const Result<void> made =
-        composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
-            Result<QImage> image = renderPicture(spec, body);
+        composePicture(snapshot, request, [&](const PictureSettings &settings, const PaintBody &body) -> Result<void> {
+            Result<QImage> image = renderPicture(settings, body);
             if (!image)
                 return image.error();
-            picture = {spec.text, std::move(*image)};
+            picture = {settings.text, std::move(*image)};
             return {};
         });
     if (!made)
@@ -107,17 +108,17 @@ Result<PicturePreview> previewPicture(const std::shared_ptr<const Snapshot> &sna
 {
     PicturePreview preview;
     const Result<void> made =
-        composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
-            PictureSpec small = spec;
+        composePicture(snapshot, request, [&](const PictureSettings &settings, const PaintBody &body) -> Result<void> {
+            PictureSettings small = settings;
             if (const Result<void> possible = checkPicture(small); !possible)
                 return possible.error();
-            const double fit = std::min(room.width() / spec.size.width(), room.height() / spec.size.height());
+            const double fit = std::min(room.width() / settings.size.width(), room.height() / settings.size.height());
             small.scale = std::min(fit, 1.0) * pixelRatio;
             Result<QImage> image = renderPicture(small, body);
             if (!image)
                 return image.error();
             image->setDevicePixelRatio(pixelRatio);
-            preview = {spec.text, std::move(*image), spec.size};
+            preview = {settings.text, std::move(*image), settings.size};
             return {};
         });
     if (!made)
@@ -130,8 +131,8 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
 {
     QByteArray bytes;
     const Result<void> made =
-        composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
-            PictureSpec full = spec;
+        composePicture(snapshot, request, [&](const PictureSettings &settings, const PaintBody &body) -> Result<void> {
+            PictureSettings full = settings;
             if (request.framed)
                 full.manifest = pictureManifest(*snapshot, request, digestOf(snapshot));
             Result<QByteArray> file = pictureBytes(full, body, format);

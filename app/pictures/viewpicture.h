@@ -86,11 +86,11 @@ Result<QByteArray> makePictureFile(const std::shared_ptr<const Snapshot> &snapsh
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
 
 /// The picture before its view is known: what the request says of it, and the usual where it does not.
-PictureSpec emptyPicture(const ViewPictureRequest &request);
+PictureSettings emptyPicture(const ViewPictureRequest &request);
 
 /// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long
 /// as \p finish runs. Charts in the main thread only, see needsMainThread().
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                            const std::function<Result<void>(const PictureSpec &, const PaintBody &)> &finish);
+                            const std::function<Result<void>(const PictureSettings &, const PaintBody &)> &finish);
 
 } // namespace Dateline

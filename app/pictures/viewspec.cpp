@@ -66,7 +66,7 @@ QByteArray viewSpec(const ViewPictureRequest &request) { return objectBytes(spec
 
 QByteArray pictureManifest(const Snapshot &snapshot, const ViewPictureRequest &request, const QString &digest)
 {
-    const PackedTracker &tracker = snapshot.tracker();
+    const TrackerColumns &tracker = snapshot.tracker();
     Json object = {{"program", "Dateline " DATELINE_VERSION}, {"view", spec(request)}};
     addText(object["tracker"], "id", tracker.id);
     addText(object["tracker"], "title", tracker.title);

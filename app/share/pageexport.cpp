@@ -177,7 +177,7 @@ std::vector<std::size_t> categoriesOf(const EventTable &table, const QueryResult
 
 Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, const PageRequest &request)
 {
-    WebPageSpec page{*snapshot, request.filter, {}, {}, {}, {}, {}, {}};
+    WebPageContent page{*snapshot, request.filter, {}, {}, {}, {}, {}, {}};
     if (!page.filter.asOf)
         page.filter.asOf = today();
     const QueryResult result = snapshot->engine().run(page.filter);

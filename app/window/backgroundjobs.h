@@ -34,14 +34,14 @@ public:
     };
 
     /// Runs \p work on a thread of its own and then, on this one, \p done with its result, unless that is
-    /// ErrorCode::Cancelled. \p what says it to the user: "Saving a copy …". The work looks at the progress before it
+    /// ErrorCode::Cancelled. \p title says it to the user: "Saving a copy …". The work looks at the progress before it
     /// begins to write; later it is too late to cancel it.
     template<typename T>
-    void run(Kind kind, const QString &what, std::function<Result<T>(Progress &)> work,
+    void run(Kind kind, const QString &title, std::function<Result<T>(Progress &)> work,
              std::function<void(Result<T>)> done)
     {
         const auto result = std::make_shared<std::optional<Result<T>>>();
-        enqueue({kind, what, std::make_shared<Progress>(),
+        enqueue({kind, title, std::make_shared<Progress>(),
                  [work = std::move(work), result](Progress &progress) {
                      result->emplace(progress.isCancelled() ? Progress::cancelled() : work(progress));
                  },
@@ -59,7 +59,7 @@ public:
     /// Whether a file that somebody asked for is not yet there.
     bool isWriting() const;
     /// What is under way, or empty.
-    QString what() const { return isBusy() ? m_jobs.front().what : QString(); }
+    QString title() const { return isBusy() ? m_jobs.front().title : QString(); }
 
     /// Asks the one under way to stop, and gives up all others.
     void cancel();
@@ -67,14 +67,14 @@ public:
     void cancelReading();
 
 signals:
-    void changed(); ///< isBusy(), isWriting() or what()
+    void changed(); ///< isBusy(), isWriting() or title()
     void failed();  ///< a job; comes before its result is handed over
 
 private:
     struct Job
     {
         Kind kind;
-        QString what;
+        QString title;
         std::shared_ptr<Progress> progress;
         std::function<void(Progress &)> work;
         std::function<void()> done;

@@ -53,7 +53,7 @@ bool EditController::applyToCopy(const Change &change)
 {
     QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("This tracker itself cannot be changed."),
                     QMessageBox::Cancel, m_window);
-    box.setInformativeText(tr("Save a copy as a Dateline document; the change (%1) then goes there.").arg(change.what));
+    box.setInformativeText(tr("Save a copy as a Dateline document; the change (%1) then goes there.").arg(change.name));
     box.setTextFormat(Qt::PlainText);
     const auto *save = box.addButton(tr("Save a copy …"), QMessageBox::AcceptRole);
     box.exec();

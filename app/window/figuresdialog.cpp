@@ -263,7 +263,7 @@ void FiguresDialog::removeCurrent()
 {
     if (current() >= m_remade.size())
         return;
-    const Tracker lists = m_snapshot->tracker().unpackedLists();
+    const Tracker lists = m_snapshot->tracker().listsOnly();
     emit changeRequested({tr("Remove figure"), {EntityChange::removalFrom(lists, lists.figures[current()])}});
 }
 

@@ -30,7 +30,7 @@ QString openFilter() { return FileController::tr("Trackers (*.dateline *.json);;
 QString nativePath(const QString &path) { return QDir::toNativeSeparators(path); }
 
 /// Writes a document or its JSON form in place of what may be there: the dialog has asked.
-Result<void> saveTracker(const PackedTracker &packed, const QString &path, const Progress &progress)
+Result<void> saveTracker(const TrackerColumns &packed, const QString &path, const Progress &progress)
 {
     if (!path.endsWith(u".json"_s, Qt::CaseInsensitive))
         return replaceDocument(path, packed.unpacked(), progress);

@@ -65,7 +65,7 @@ void FormController::acceptFinding(const QString &check, const QString &subject)
 
 void FormController::takeBackAcceptance(const QString &check, const QString &subject)
 {
-    const Tracker lists = m_workspace->snapshot()->tracker().unpackedLists();
+    const Tracker lists = m_workspace->snapshot()->tracker().listsOnly();
     const auto accepted =
         std::find_if(lists.accepted.begin(), lists.accepted.end(), [&](const AcceptedFinding &finding) {
             return finding.check == check && finding.subject == subject;

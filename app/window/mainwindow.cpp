@@ -125,18 +125,18 @@ void MainWindow::makeSketch()
     auto *sketch = new TimelineSketch(&m_workspace, savedLanes());
     setCentralWidget(sketch);
     restorePlace(*this);
-    connect(sketch, &TimelineSketch::painted, this, &MainWindow::furnishSoon, Qt::SingleShotConnection);
+    connect(sketch, &TimelineSketch::painted, this, &MainWindow::addViewsSoon, Qt::SingleShotConnection);
 }
 
-void MainWindow::furnishSoon()
+void MainWindow::addViewsSoon()
 {
     // After this frame has reached the screen; a timer of 0 ms would be served with the events of the same frame.
-    QTimer::singleShot(1, this, &MainWindow::furnish);
+    QTimer::singleShot(1, this, &MainWindow::addViews);
     emit firstPaintDone();
 }
 
 /// All that the window has beside its first frame, which has kept the place for it.
-void MainWindow::furnish()
+void MainWindow::addViews()
 {
     setUpdatesEnabled(false);
     setContentsMargins({});

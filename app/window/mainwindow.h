@@ -50,8 +50,8 @@ private:
     void connectChanges();
     void connectFigures();
     void makeSketch();
-    void furnishSoon();
-    void furnish();
+    void addViewsSoon();
+    void addViews();
     void makeCentre();
     void makeTop();
     void makeStatusLine();
@@ -64,7 +64,7 @@ private:
     DocumentController *m_documents;
     BackgroundJobs *m_jobs;
     CloseGuard *m_guard;
-    WindowParts m_parts = {};             ///< views and their actions are null until furnish()
+    WindowParts m_parts = {};             ///< views and their actions are null until addViews()
     TimelineWidget *m_timeline = nullptr; ///< these two, too
     StatusLine *m_status = nullptr;
 };

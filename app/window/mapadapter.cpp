@@ -74,7 +74,7 @@ void MapAdapter::refreshNames()
 /// Targets do not depend on the day of knowledge, so that the list stays put when that changes.
 void MapAdapter::refreshTargets()
 {
-    const PackedTracker &tracker = m_workspace->snapshot()->tracker();
+    const TrackerColumns &tracker = m_workspace->snapshot()->tracker();
     const auto &numbers = m_workspace->stances().index().targets();
     m_targets.clear();
     QStringList names;

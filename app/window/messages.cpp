@@ -8,9 +8,9 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-void showError(QWidget *parent, const QString &what, const Error &error)
+void showError(QWidget *parent, const QString &heading, const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, u"Dateline"_s, what, QMessageBox::Ok, parent);
+    QMessageBox box(QMessageBox::Warning, u"Dateline"_s, heading, QMessageBox::Ok, parent);
     box.setInformativeText(error.toLine());
     box.setTextFormat(Qt::PlainText);
     box.exec();

@@ -9,7 +9,7 @@ class QWidget;
 namespace Dateline {
 
 /// Says over \p parent what did not work, in a box: \p what a person wanted, and why not in one line.
-void showError(QWidget *parent, const QString &what, const Error &error);
+void showError(QWidget *parent, const QString &heading, const Error &error);
 
 /// How long a message in the status bar stays, in milliseconds.
 constexpr int messageStays = 5000;

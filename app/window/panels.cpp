@@ -127,7 +127,7 @@ void Panels::connectStances()
         m_measure->showMeasure(measure);
         show(m_measureDock);
     });
-    connect(m_measure, &MeasurePanel::left, this, [this] { show(m_matrixDock); });
+    connect(m_measure, &MeasurePanel::escapePressed, this, [this] { show(m_matrixDock); });
     connect(m_measure, &MeasurePanel::eventActivated, this, &Panels::showSelectedEvent);
 }
 
@@ -150,7 +150,7 @@ void Panels::connectSources()
     connect(m_reader, &SourcePanel::attachTextRequested, this, &Panels::attachTextRequested);
     connect(m_reader, &SourcePanel::attributeRequested, this, &Panels::attributeRequested);
     connect(m_reader, &SourcePanel::eventActivated, this, &Panels::showSelectedEvent);
-    connect(m_reader, &SourcePanel::left, this, &Panels::showSelectedEvent);
+    connect(m_reader, &SourcePanel::escapePressed, this, &Panels::showSelectedEvent);
 }
 
 /// From a finding to what it is about.

@@ -27,33 +27,34 @@ Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const
     ViewPictureRequest onPaper = request;
     onPaper.ground = Theme::Ground::Light;
     onPaper.transparent = true; // the paper is the ground
-    return composePicture(snapshot, onPaper, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
-        if (const Result<void> possible = checkPicture(spec); !possible)
-            return possible.error();
-        QPainter painter(&printer);
-        if (!painter.isActive())
-            return Error{ErrorCode::CannotWrite, Words::tr("The printer does not answer."), printer.printerName()};
-        const QRectF page = printer.pageRect(QPrinter::DevicePixel);
-        // What is far higher than a sheet goes on over several, as wide as they are.
-        constexpr double mostSqueezed = 1.3;
-        const double fitWidth = page.width() / spec.size.width();
-        const double fitHeight = page.height() / spec.size.height();
-        const bool paged = fitWidth > mostSqueezed * fitHeight;
-        const double scale = paged ? fitWidth : std::min(fitWidth, fitHeight);
-        for (double top = 0; top == 0 || (paged && top < spec.size.height()); top += page.height() / scale) {
-            if (top > 0)
-                printer.newPage();
-            painter.save();
-            painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-            painter.translate((page.width() - spec.size.width() * scale) / 2, 0);
-            painter.scale(scale, scale);
-            painter.translate(0, -top);
-            painter.setClipRect(QRectF(0, top, spec.size.width(), page.height() / scale));
-            paintPicture(painter, spec, body);
-            painter.restore();
-        }
-        return {};
-    });
+    return composePicture(
+        snapshot, onPaper, [&](const PictureSettings &settings, const PaintBody &body) -> Result<void> {
+            if (const Result<void> possible = checkPicture(settings); !possible)
+                return possible.error();
+            QPainter painter(&printer);
+            if (!painter.isActive())
+                return Error{ErrorCode::CannotWrite, Words::tr("The printer does not answer."), printer.printerName()};
+            const QRectF page = printer.pageRect(QPrinter::DevicePixel);
+            // What is far higher than a sheet goes on over several, as wide as they are.
+            constexpr double mostSqueezed = 1.3;
+            const double fitWidth = page.width() / settings.size.width();
+            const double fitHeight = page.height() / settings.size.height();
+            const bool paged = fitWidth > mostSqueezed * fitHeight;
+            const double scale = paged ? fitWidth : std::min(fitWidth, fitHeight);
+            for (double top = 0; top == 0 || (paged && top < settings.size.height()); top += page.height() / scale) {
+                if (top > 0)
+                    printer.newPage();
+                painter.save();
+                painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+                painter.translate((page.width() - settings.size.width() * scale) / 2, 0);
+                painter.scale(scale, scale);
+                painter.translate(0, -top);
+                painter.setClipRect(QRectF(0, top, settings.size.width(), page.height() / scale));
+                paintPicture(painter, settings, body);
+                painter.restore();
+            }
+            return {};
+        });
 }
 
 void printWithPreview(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
@@ -62,8 +63,8 @@ void printWithPreview(const std::shared_ptr<const Snapshot> &snapshot, const Vie
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(snapshot->tracker().title);
     QSizeF size(1, 1);
-    (void)composePicture(snapshot, request, [&](const PictureSpec &spec, const PaintBody &) -> Result<void> {
-        size = spec.size; // why it cannot be made is said below
+    (void)composePicture(snapshot, request, [&](const PictureSettings &settings, const PaintBody &) -> Result<void> {
+        size = settings.size; // why it cannot be made is said below
         return {};
     });
     const bool wide = size.width() >= size.height();

@@ -28,7 +28,7 @@ Activity currentActivity(const DocumentController &documents, const BackgroundJo
         return {StatusLine::tr("Opening %1 …").arg(QDir::toNativeSeparators(opening)),
                 [&documents] { return documents.openingShare(); }, true};
     if (jobs.isBusy())
-        return {jobs.what(), {}, true};
+        return {jobs.title(), {}, true};
     if (documents.isWriting())
         return {StatusLine::tr("Writing …"), {}, false, true}; // what was entered is not given up
     return {};

@@ -69,23 +69,23 @@ Finding &CheckRun::add(QLatin1StringView check, const Subject &subject, const QS
 Subject CheckRun::ofEvent(std::size_t event) const
 {
     const TextRecords &texts = tracker.eventColumns().texts;
-    return {"event/"_L1 + texts.text(event, PackedTracker::EventColumns::Id),
-            texts.text(event, PackedTracker::EventColumns::Title).simplified()};
+    return {"event/"_L1 + texts.text(event, TrackerColumns::EventColumns::Id),
+            texts.text(event, TrackerColumns::EventColumns::Title).simplified()};
 }
 
 Subject CheckRun::ofSource(std::size_t source) const
 {
-    return {"source/"_L1 + tracker.sourceColumns().texts.text(source, PackedTracker::SourceColumns::Id),
+    return {"source/"_L1 + tracker.sourceColumns().texts.text(source, TrackerColumns::SourceColumns::Id),
             sourceLabel(source)};
 }
 
 Subject CheckRun::ofAttribution(std::size_t attribution) const
 {
-    const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
     const std::uint32_t event = attributions.event[attribution];
     const std::uint32_t source = attributions.source[attribution];
     const QString name = source == noIndex ? QString() : shortened(tracker.sourceName(source));
-    return {"attribution/"_L1 + attributions.texts.text(attribution, PackedTracker::AttributionColumns::Id),
+    return {"attribution/"_L1 + attributions.texts.text(attribution, TrackerColumns::AttributionColumns::Id),
             event == noIndex ? name : Words::tr("%1 on %2", "a source on an event").arg(name, eventTitle(event))};
 }
 
@@ -103,13 +103,13 @@ Subject CheckRun::ofPair(const Subject &a, const Subject &b)
 
 QString CheckRun::eventTitle(std::size_t event) const
 {
-    return u'“' + shortened(tracker.eventColumns().texts.text(event, PackedTracker::EventColumns::Title)) + u'”';
+    return u'“' + shortened(tracker.eventColumns().texts.text(event, TrackerColumns::EventColumns::Title)) + u'”';
 }
 
 QString CheckRun::sourceLabel(std::size_t source) const
 {
     const QString name = shortened(tracker.sourceName(source));
-    const QString title = shortened(tracker.sourceColumns().texts.text(source, PackedTracker::SourceColumns::Title));
+    const QString title = shortened(tracker.sourceColumns().texts.text(source, TrackerColumns::SourceColumns::Title));
     return title.isEmpty() || title == name ? name : QString(name + u", “"_s + title + u'”');
 }
 

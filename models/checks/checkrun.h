@@ -33,12 +33,12 @@ public:
     CheckRun(const Snapshot &tracker, const CheckOptions &options, Progress *progress);
 
     const Snapshot &snapshot;
-    const PackedTracker &tracker;
+    const TrackerColumns &tracker;
     const EventTable &table;
     const Day asOf;
     const FirstReporters reporters;
     std::vector<EventRow> rowOfEvent;
-    RowLists attributionsOfSource, eventsOfMeasure;
+    CompressedRows attributionsOfSource, eventsOfMeasure;
     std::vector<Finding> findings;
 
     /// The check that is run takes this part of the progress, from \p begin on.
@@ -65,7 +65,7 @@ public:
     {
         return static_cast<Support>(tracker.attributionColumns().support[attribution]);
     }
-    /// \p date is a place in PackedTracker::dates().
+    /// \p date is a place in TrackerColumns::dates().
     DayRange daysOf(std::uint32_t date) const;
 
 private:

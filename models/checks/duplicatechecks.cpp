@@ -96,7 +96,7 @@ private:
                 continue;
             Candidate candidate{event, days, issuersOf(event), {}};
             for (const QByteArray &word :
-                 wordsOf(foldForSearch(m_events.texts.text(event, PackedTracker::EventColumns::Title)))) {
+                 wordsOf(foldForSearch(m_events.texts.text(event, TrackerColumns::EventColumns::Title)))) {
                 const auto known = m_words.constFind(word);
                 candidate.words.push_back(known != m_words.cend()
                                               ? *known
@@ -113,8 +113,8 @@ private:
     {
         std::vector<std::uint32_t> issuers;
         for (const std::uint32_t participation : m_events.participations[event]) {
-            if (PackedTracker::roleOf(participation) == Role::Issuer)
-                issuers.push_back(PackedTracker::partyOf(participation));
+            if (TrackerColumns::roleOf(participation) == Role::Issuer)
+                issuers.push_back(TrackerColumns::partyOf(participation));
         }
         std::sort(issuers.begin(), issuers.end());
         return m_issuers.emplace(std::move(issuers), static_cast<std::uint32_t>(m_issuers.size())).first->second;
@@ -203,7 +203,7 @@ private:
     }
 
     CheckRun &m_run;
-    const PackedTracker::EventColumns &m_events;
+    const TrackerColumns::EventColumns &m_events;
     std::map<std::vector<std::uint32_t>, std::uint32_t> m_issuers;
     QHash<QByteArray, std::uint32_t> m_words;
     std::vector<Candidate> m_candidates;
@@ -237,7 +237,7 @@ void checkDuplicateEvents(CheckRun &run) { EventPairs(run).find(); }
 
 void checkDuplicateSources(CheckRun &run)
 {
-    using Columns = PackedTracker::SourceColumns;
+    using Columns = TrackerColumns::SourceColumns;
     const Columns &sources = run.tracker.sourceColumns();
     QHash<QString, std::uint32_t> firstWithUrl;
     QHash<QByteArray, std::uint32_t> firstWithTitle;

@@ -20,7 +20,7 @@ struct Words
 };
 
 /// "23 Aug 2018", "24 Aug 2018" and 2 more.
-QString listed(const std::vector<std::uint32_t> &dates, const PackedTracker &tracker)
+QString listed(const std::vector<std::uint32_t> &dates, const TrackerColumns &tracker)
 {
     constexpr std::size_t most = 3;
     QStringList names;
@@ -65,7 +65,7 @@ void checkSupport(CheckRun &run, std::size_t event)
 
 void checkDates(CheckRun &run, std::size_t event)
 {
-    const PackedTracker::AttributionColumns &attributions = run.tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = run.tracker.attributionColumns();
     const DayRange own = run.daysOf(run.tracker.eventColumns().date[event]);
     std::vector<std::uint32_t> all, undisputed;
     DayRange common;
@@ -91,7 +91,7 @@ void checkDates(CheckRun &run, std::size_t event)
                          listed(undisputed, run.tracker)),
                 Words::tr("Give the event a date that a source gives, or attribute the date it has."));
     if (common.begin >= common.end
-        && run.tracker.eventColumns().texts.bytes(event, PackedTracker::EventColumns::DateReason).isEmpty())
+        && run.tracker.eventColumns().texts.bytes(event, TrackerColumns::EventColumns::DateReason).isEmpty())
         run.add("date-undecided"_L1, run.ofEvent(event),
                 Words::tr("Sources date %1 to %2, and no reason is given for its date")
                     .arg(run.eventTitle(event), listed(all, run.tracker)),
@@ -109,7 +109,7 @@ bool hasReportBy(const CheckRun &run, std::uint32_t reporter, const std::vector<
 
 void checkChains(CheckRun &run, std::size_t event, const std::vector<std::uint32_t> &publishers)
 {
-    const PackedTracker::AttributionColumns &attributions = run.tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = run.tracker.attributionColumns();
     const auto members = run.attributionsOfEvent(event);
     const unsigned origins = run.table.origins()[run.rowOfEvent[event]];
     for (const std::uint32_t attribution : members) {
@@ -138,7 +138,7 @@ void checkEvents(CheckRun &run)
     publishers.reserve(sources);
     for (std::size_t source = 0; source < sources; ++source) {
         const QString publisher =
-            run.tracker.sourceColumns().texts.text(source, PackedTracker::SourceColumns::Publisher);
+            run.tracker.sourceColumns().texts.text(source, TrackerColumns::SourceColumns::Publisher);
         publishers.push_back(publisher.isEmpty() ? noIndex : run.reporters.numberOf(publisher));
     }
     for (std::size_t event = 0; event < run.table.size() && run.goOn(event, run.table.size()); ++event) {

@@ -36,7 +36,7 @@ std::vector<Stage> stagesOf(const CheckRun &run, std::size_t measure)
     std::vector<Stage> stages;
     for (const std::uint32_t event : run.eventsOfMeasure[measure]) {
         const std::uint8_t milestone = run.tracker.eventColumns().milestone[event];
-        if (milestone != PackedTracker::none)
+        if (milestone != TrackerColumns::none)
             stages.push_back(
                 {static_cast<Milestone>(milestone), run.daysOf(run.tracker.eventColumns().date[event]), event});
     }
@@ -159,19 +159,20 @@ public:
             issuers[party] = true;
         for (const std::uint32_t party : parties(measures, &Measure::targets))
             targets[party] = true;
-        const PackedTracker::EventColumns &events = run.tracker.eventColumns();
+        const TrackerColumns::EventColumns &events = run.tracker.eventColumns();
         for (std::size_t event = 0; event < events.participations.rows(); ++event) {
             const DayRange days = run.daysOf(events.date[event]);
             if (days.begin >= end)
                 continue;
             for (const std::uint32_t issuer : events.participations[event]) {
-                if (PackedTracker::roleOf(issuer) != Role::Issuer || !issuers[PackedTracker::partyOf(issuer)])
+                if (TrackerColumns::roleOf(issuer) != Role::Issuer || !issuers[TrackerColumns::partyOf(issuer)])
                     continue;
                 for (const std::uint32_t target : events.participations[event]) {
-                    if (PackedTracker::roleOf(target) != Role::Target || !targets[PackedTracker::partyOf(target)])
+                    if (TrackerColumns::roleOf(target) != Role::Target || !targets[TrackerColumns::partyOf(target)])
                         continue;
                     std::int64_t &day =
-                        m_days.emplace(keyOf(PackedTracker::partyOf(issuer), PackedTracker::partyOf(target)), openBegin)
+                        m_days
+                            .emplace(keyOf(TrackerColumns::partyOf(issuer), TrackerColumns::partyOf(target)), openBegin)
                             .first->second;
                     day = std::max(day, std::min(days.end, end) - 1);
                 }

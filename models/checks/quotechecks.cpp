@@ -24,7 +24,7 @@ class CheckedText
 public:
     CheckedText(CheckRun &run, std::size_t source) : m_run(run), m_source(source)
     {
-        using Columns = PackedTracker::AttributionColumns;
+        using Columns = TrackerColumns::AttributionColumns;
         const Columns &attributions = run.tracker.attributionColumns();
         for (const std::uint32_t attribution : run.attributionsOfSource[source]) {
             Quote quote{attributions.texts.text(attribution, Columns::QuoteExact),
@@ -39,7 +39,7 @@ public:
 
     void check()
     {
-        using Columns = PackedTracker::SourceColumns;
+        using Columns = TrackerColumns::SourceColumns;
         const TextRecords &texts = m_run.tracker.sourceColumns().texts;
         const QByteArrayView confirmed = texts.bytes(m_source, Columns::TextDigest);
         if (m_quotes.empty() && confirmed.isEmpty())
@@ -131,7 +131,7 @@ void checkQuotes(CheckRun &run)
 {
     const TextRecords &texts = run.tracker.sourceColumns().texts;
     for (std::size_t source = 0; source < texts.size() && run.goOn(source, texts.size()); ++source) {
-        if (!texts.bytes(source, PackedTracker::SourceColumns::Snapshot).isEmpty())
+        if (!texts.bytes(source, TrackerColumns::SourceColumns::Snapshot).isEmpty())
             CheckedText(run, source).check();
     }
 }

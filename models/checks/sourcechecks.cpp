@@ -19,7 +19,7 @@ struct Words
 
 void checkSources(CheckRun &run)
 {
-    using Columns = PackedTracker::SourceColumns;
+    using Columns = TrackerColumns::SourceColumns;
     const Columns &sources = run.tracker.sourceColumns();
     for (std::size_t source = 0; source < sources.texts.size() && run.goOn(source, sources.texts.size()); ++source) {
         const auto has = [&](Columns::Text field) { return !sources.texts.bytes(source, field).isEmpty(); };

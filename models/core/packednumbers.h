@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/rowlists.h"
+#include "models/core/compressedrows.h"
 #include "models/core/sharedcolumn.h"
 
 #include <bit>

@@ -155,7 +155,7 @@ void Document::show(const State &state, std::size_t done)
 std::future<Result<std::shared_ptr<const Snapshot>>> prefetchTracker(const QString &location)
 {
     return std::async(std::launch::async, [location]() -> Result<std::shared_ptr<const Snapshot>> {
-        Result<PackedTracker> tracker = openTracker(location);
+        Result<TrackerColumns> tracker = openTracker(location);
         if (!tracker)
             return tracker.error();
         return std::make_shared<const Snapshot>(std::move(*tracker));

@@ -47,7 +47,7 @@ Result<DocumentWriter::State> DocumentWriter::open(const QString &location, Prog
         return format.error();
     m_canEdit = *format == TrackerFormat::Document && isWritableInPlace(location);
     const bool keepsOpen = m_canEdit && isOfThisVersion(location);
-    Result<PackedTracker> tracker = keepsOpen
+    Result<TrackerColumns> tracker = keepsOpen
         ? TrackerStore::readDocument(location, &progress, TrackerStore::Access::ReadWrite, &m_store)
         : openTracker(location, &progress);
     if (!tracker)
@@ -84,7 +84,7 @@ Result<void> DocumentWriter::prepare()
     if ((*store)->isReadOnly())
         return Error{ErrorCode::CannotWrite, Words::tr("cannot be written: there is no permission"), m_location};
     // It may be another tracker than the one that was read, or say something else by now.
-    auto tracker = (*store)->readPacked(nullptr);
+    auto tracker = (*store)->readColumns(nullptr);
     if (!tracker)
         return tracker.error();
     if (const QString shown = m_snapshot->tracker().id; tracker->id != shown)
@@ -104,7 +104,7 @@ Result<void> DocumentWriter::readAgain()
 {
     m_mustRead = true;
     m_merge.forget();
-    auto tracker = m_store->readPacked(nullptr);
+    auto tracker = m_store->readColumns(nullptr);
     if (!tracker)
         return tracker.error();
     m_mustRead = false;
@@ -173,7 +173,7 @@ std::vector<Result<void>> DocumentWriter::apply(const std::vector<std::pair<Chan
             outcomes.push_back(applied[i].error());
             continue;
         }
-        m_history.add({applied[i]->key, {}, changes[i].first.what, m_author, changes[i].second.undoes});
+        m_history.add({applied[i]->key, {}, changes[i].first.name, m_author, changes[i].second.undoes});
         done.push_back(applied[i]->change);
         outcomes.push_back({});
     }

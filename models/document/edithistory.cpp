@@ -10,7 +10,7 @@ void EditHistory::add(const LogEntry &entry)
 {
     if (!entry.undoes) {
         m_undone.clear();
-        m_done.push_back({entry.what, entry.key});
+        m_done.push_back({entry.name, entry.key});
         return;
     }
     const auto isMeant = [&](const Step &step) { return step.row == *entry.undoes; };
@@ -18,7 +18,7 @@ void EditHistory::add(const LogEntry &entry)
         const auto step = std::find_if(from->rbegin(), from->rend(), isMeant);
         if (step == from->rend())
             continue;
-        to->push_back({step->what, entry.key});
+        to->push_back({step->name, entry.key});
         from->erase(std::next(step).base());
         return;
     }

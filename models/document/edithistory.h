@@ -24,8 +24,8 @@ public:
     void forget(LogKey row);
 
     /// What undo() and redo() would name; empty: nothing.
-    QString undoName() const { return m_done.empty() ? QString() : m_done.back().what; }
-    QString redoName() const { return m_undone.empty() ? QString() : m_undone.back().what; }
+    QString undoName() const { return m_done.empty() ? QString() : m_done.back().name; }
+    QString redoName() const { return m_undone.empty() ? QString() : m_undone.back().name; }
     /// The row whose change turned round is the undo, or the redo.
     std::optional<LogKey> toUndo() const { return m_done.empty() ? std::nullopt : std::optional(m_done.back().row); }
     std::optional<LogKey> toRedo() const
@@ -36,7 +36,7 @@ public:
 private:
     struct Step
     {
-        QString what; ///< of the step when it was first made
+        QString name; ///< of the step when it was first made
         LogKey row;   ///< the last row that did it, or took it back
     };
     std::vector<Step> m_done;   ///< the last is taken back first

@@ -137,14 +137,14 @@ Result<typename std::vector<Entity>::iterator> find(std::vector<Entity> &list, c
 {
     if (!place)
         return list.end();
-    if (place->behind.isEmpty())
+    if (place->predecessor.isEmpty())
         return list.begin();
-    const auto before = find(list, place->behind);
+    const auto before = find(list, place->predecessor);
     if (before != list.end())
         return std::next(before);
     if (place->key)
         return list.end();
-    return noPlaceBehind(entity, place->behind);
+    return noPredecessor(entity, place->predecessor);
 }
 
 Result<void> apply(Tracker &tracker, const EntityChange &change, const TrackerHeader &before)
@@ -231,11 +231,11 @@ QString placeOf(const ChangedEntity &entity, const QString &field)
         entity);
 }
 
-EntityChange EntityChange::addition(ChangedEntity entity, std::optional<QString> behind)
+EntityChange EntityChange::addition(ChangedEntity entity, std::optional<QString> predecessor)
 {
     EntityChange change{std::nullopt, std::move(entity)};
-    if (behind)
-        change.placeAfter = Place{*behind};
+    if (predecessor)
+        change.placeAfter = Place{*predecessor};
     return change;
 }
 
@@ -251,11 +251,11 @@ EntityChange EntityChange::removalFrom(const Tracker &tracker, ChangedEntity ent
     return change;
 }
 
-EntityChange EntityChange::moveIn(const Tracker &tracker, const ChangedEntity &entity, const QString &behind)
+EntityChange EntityChange::moveIn(const Tracker &tracker, const ChangedEntity &entity, const QString &predecessor)
 {
     EntityChange change = changeOf(entity, entity);
     change.placeBefore = std::visit([&](const auto &thing) { return placeIn(tracker, thing); }, entity);
-    change.placeAfter = Place{behind};
+    change.placeAfter = Place{predecessor};
     return change;
 }
 
@@ -274,7 +274,7 @@ Result<void> EntityChange::check() const
 
 Change Change::inverted() const
 {
-    Change inverse{what, {}};
+    Change inverse{name, {}};
     std::transform(parts.rbegin(), parts.rend(), std::back_inserter(inverse.parts),
                    [](const EntityChange &part) { return part.inverted(); });
     return inverse;
@@ -339,7 +339,7 @@ Error notThere(const ChangedEntity &entity)
 
 Error thereAlready(const ChangedEntity &entity) { return failure(entity, Words::tr("is there already")); }
 
-Error noPlaceBehind(const ChangedEntity &entity, const QString &name)
+Error noPredecessor(const ChangedEntity &entity, const QString &name)
 {
     return failure(entity, Words::tr("cannot be put behind %1, which is not there").arg(name));
 }

@@ -37,8 +37,8 @@ using SortKey = std::int64_t;
 struct Place
 {
     /// nameInList() of the entity before it; empty: it is the first.
-    QString behind;
-    /// Its sort key, once a document has given it one. In a document it counts more than `behind`, for it holds
+    QString predecessor;
+    /// Its sort key, once a document has given it one. In a document it counts more than `predecessor`, for it holds
     /// whatever other people add or remove next to it.
     std::optional<SortKey> key = {};
     friend bool operator==(const Place &, const Place &) = default;
@@ -57,13 +57,13 @@ struct EntityChange
     std::optional<Place> placeAfter = {};
     friend bool operator==(const EntityChange &, const EntityChange &) = default;
 
-    /// \p behind as in Place; nullopt: at the end of the list.
-    static EntityChange addition(ChangedEntity entity, std::optional<QString> behind = std::nullopt);
+    /// \p predecessor as in Place; nullopt: at the end of the list.
+    static EntityChange addition(ChangedEntity entity, std::optional<QString> predecessor = std::nullopt);
     static EntityChange changeOf(ChangedEntity before, ChangedEntity after);
     /// The removal of \p entity from \p tracker with the place at which it stands there. O(length of its list).
     static EntityChange removalFrom(const Tracker &tracker, ChangedEntity entity);
     /// Puts \p entity of \p tracker behind another one of its list (empty: to the front). O(length of its list).
-    static EntityChange moveIn(const Tracker &tracker, const ChangedEntity &entity, const QString &behind);
+    static EntityChange moveIn(const Tracker &tracker, const ChangedEntity &entity, const QString &predecessor);
 
     /// The same in the opposite direction.
     EntityChange inverted() const;
@@ -78,7 +78,7 @@ struct EntityChange
 /// what refers to something is added after it and removed before it.
 struct Change
 {
-    QString what; ///< "Add attribution"
+    QString name; ///< as Undo shows it: "Add attribution"
     std::vector<EntityChange> parts;
     friend bool operator==(const Change &, const Change &) = default;
 
@@ -106,6 +106,6 @@ QStringList differingFields(const ChangedEntity &a, const ChangedEntity &b);
 Error notAsBefore(const ChangedEntity &entity); ///< it differs from the change's before
 Error notThere(const ChangedEntity &entity);
 Error thereAlready(const ChangedEntity &entity);
-Error noPlaceBehind(const ChangedEntity &entity, const QString &name); ///< what it is to stand behind is not there
+Error noPredecessor(const ChangedEntity &entity, const QString &name); ///< what it is to follow is not there
 
 } // namespace Dateline

@@ -27,10 +27,10 @@ struct NamedColumns<Event>
         Texts = textCount<Event>
     };
     PackedNumbers category, measure;
-    PackedNumbers date;                   ///< into PackedTracker::dates
-    SparseNumbers reviewOn;               ///< into PackedTracker::dates
+    PackedNumbers date;                   ///< into TrackerColumns::dates
+    SparseNumbers reviewOn;               ///< into TrackerColumns::dates
     SharedColumn<std::uint8_t> milestone; ///< a Milestone, or none
-    RowLists participations;              ///< see PackedTracker::packedParticipation()
+    CompressedRows participations;        ///< see TrackerColumns::participationNumber()
     TextLists tags;
 
     static constexpr auto column(const Field<&Event::category> &) { return &NamedColumns::category; }
@@ -58,7 +58,7 @@ struct NamedColumns<Source>
         ArchivedUrl = textAt<&Source::archivedUrl>,
         Texts = textCount<Source>
     };
-    PackedNumbers issued, accessed;         ///< into PackedTracker::dates
+    PackedNumbers issued, accessed;         ///< into TrackerColumns::dates
     SharedColumn<std::uint8_t> reliability; ///< a Reliability, or none
     NameLists authors;
 
@@ -85,7 +85,7 @@ struct NamedColumns<Attribution>
     PackedNumbers event, source, party;
     PackedNumbers role; ///< a Role, or noIndex, which takes no memory if none has one
     SharedTexts origin;
-    PackedNumbers date; ///< into PackedTracker::dates
+    PackedNumbers date; ///< into TrackerColumns::dates
     SharedColumn<std::uint8_t> claim, support;
     SharedColumn<std::uint8_t> credibility; ///< a Credibility, or none
 

@@ -11,7 +11,7 @@ inline QByteArray utf8Of(const QByteArray &utf8) { return utf8; }
 
 /// The texts that the columns keep of an entity, in their order: see PackedFields.
 template<typename Entity>
-std::array<QByteArray, textCount<Entity>> packedTexts(const Entity &entity)
+std::array<QByteArray, textCount<Entity>> columnTexts(const Entity &entity)
 {
     std::array<QByteArray, textCount<Entity>> texts;
     texts.front() = utf8Of(entity.id.text);
@@ -24,7 +24,7 @@ std::array<QByteArray, textCount<Entity>> packedTexts(const Entity &entity)
 }
 
 /// As authorTexts.
-inline std::array<QByteArray, authorTexts.size()> packedTexts(const AuthorName &name)
+inline std::array<QByteArray, authorTexts.size()> columnTexts(const AuthorName &name)
 {
     std::array<QByteArray, authorTexts.size()> texts;
     for (std::size_t i = 0; i < texts.size(); ++i)

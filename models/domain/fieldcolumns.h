@@ -19,7 +19,7 @@ namespace Dateline {
 
 // ---- kinds of columns. Dates, ids, words of vocabularies and flags are PackedNumbers, or SparseNumbers where the
 // table of fields says that they are rare; texts are TextRecords, all of an entity together; lists of numbers are
-// RowLists.
+// CompressedRows.
 
 /// Texts that many entities have alike: each once, and for each entity the number of its own.
 struct SharedTexts
@@ -33,7 +33,7 @@ struct SharedTexts
 /// Lists of texts: each text once, and for each entity the numbers of its own.
 struct TextLists
 {
-    RowLists numbers;
+    CompressedRows numbers;
     SharedColumn<QString> texts;
 
     std::size_t rows() const { return numbers.rows(); }
@@ -52,7 +52,7 @@ using AuthorTexts = std::array<QByteArrayView, authorTexts.size()>;
 /// Lists of names, each with a number of its own.
 struct NameLists
 {
-    RowLists numbers;
+    CompressedRows numbers;
     TextRecords names{authorTexts.size()}; ///< see authorTexts
 
     std::span<const std::uint32_t> operator[](std::size_t entity) const { return numbers[entity]; }
@@ -82,13 +82,13 @@ struct Packed
 {
     using Entity = typename FieldType::Owner;
     using Value = FieldValue<Entity, FieldType>;
-    static constexpr const FieldType &spec = std::get<FieldType>(EntityKind<Entity>::fields);
+    static constexpr const FieldType &info = std::get<FieldType>(EntityKind<Entity>::fields);
 
     static constexpr bool isTextual = std::is_same_v<Value, QString> || std::is_same_v<Value, QByteArray>;
-    static constexpr bool isShared = spec.shared;
+    static constexpr bool isShared = info.shared;
     static_assert(!isShared || std::is_same_v<Value, QString>, "what is kept once each is a text");
 
-    static constexpr ColumnForm form = *spec.table != '\0' ? ColumnForm::List
+    static constexpr ColumnForm form = *info.table != '\0' ? ColumnForm::List
         : isTextual && !isShared                           ? ColumnForm::Text
                                                            : ColumnForm::Number;
     /// The number of a field that is not set.
@@ -100,14 +100,14 @@ struct Packed
         if constexpr (std::is_same_v<Value, QStringList>)
             return TextLists();
         else if constexpr (std::is_same_v<Value, std::vector<Participation>>)
-            return RowLists();
+            return CompressedRows();
         else if constexpr (std::is_same_v<Value, std::vector<AuthorName>>)
             return NameLists();
         else if constexpr (form == ColumnForm::Text)
             return NoColumn();
         else if constexpr (isShared)
             return SharedTexts();
-        else if constexpr (spec.rare)
+        else if constexpr (info.rare)
             return SparseNumbers();
         else
             return PackedNumbers();

@@ -23,7 +23,7 @@ namespace Dateline {
 enum class TextRule { Any, Id, CheckId, Subject, Digest, Colour };
 
 /// What is known of a field whatever its type.
-struct FieldSpec
+struct FieldInfo
 {
     const char *member; ///< its name in the JSON form; empty: the members of `object` that have no field of their own
     const char *column = ""; ///< in the entity's table; of a list of texts in `table`
@@ -54,7 +54,7 @@ struct FieldSpec
 /// A field: what is known of it, and where it is in a value of its entity (one pointer to member, or several from the
 /// outside to the inside).
 template<auto First, auto... Rest>
-struct Field : FieldSpec
+struct Field : FieldInfo
 {
     template<typename Entity, typename Value>
     static Entity ownerOf(Value Entity::*);

@@ -3,9 +3,9 @@
 #include "models/domain/integrity.h"
 
 #include "models/domain/canonicaljson.h"
+#include "models/domain/columnssoundness.h"
 #include "models/domain/fields.h"
-#include "models/domain/packedsoundness.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -71,14 +71,14 @@ QString describeBad(QChar bad)
 struct FieldPath
 {
     FieldPath(QLatin1StringView fieldName) : name(fieldName) { }
-    FieldPath(const FieldSpec &field) : spec(&field) { }
-    FieldPath(const FieldSpec &field, std::size_t element, QLatin1StringView member = {})
-        : spec(&field), index(element), inner(member)
+    FieldPath(const FieldInfo &field) : info(&field) { }
+    FieldPath(const FieldInfo &field, std::size_t element, QLatin1StringView member = {})
+        : info(&field), index(element), inner(member)
     { }
 
     QString toString() const
     {
-        QString text = spec ? spec->path() : QString(name);
+        QString text = info ? info->path() : QString(name);
         if (index)
             text += u'/' + QString::number(*index);
         if (!inner.isEmpty())
@@ -87,7 +87,7 @@ struct FieldPath
     }
 
     QLatin1StringView name;
-    const FieldSpec *spec = nullptr;
+    const FieldInfo *info = nullptr;
     std::optional<std::size_t> index;
     QLatin1StringView inner;
 };
@@ -111,9 +111,9 @@ const FieldPath wholeEntity{""_L1};
 const std::vector<Event> &eventsOf(const Tracker &tracker) { return tracker.events; }
 const std::vector<Source> &sourcesOf(const Tracker &tracker) { return tracker.sources; }
 const std::vector<Attribution> &attributionsOf(const Tracker &tracker) { return tracker.attributions; }
-PackedRange<Event> eventsOf(const PackedTracker &tracker) { return tracker.events(); }
-PackedRange<Source> sourcesOf(const PackedTracker &tracker) { return tracker.sources(); }
-PackedRange<Attribution> attributionsOf(const PackedTracker &tracker) { return tracker.attributions(); }
+EntityRange<Event> eventsOf(const TrackerColumns &tracker) { return tracker.events(); }
+EntityRange<Source> sourcesOf(const TrackerColumns &tracker) { return tracker.sources(); }
+EntityRange<Attribution> attributionsOf(const TrackerColumns &tracker) { return tracker.attributions(); }
 
 /// Runs over a tracker, packed or not, and remembers the first fault.
 template<typename AnyTracker>
@@ -257,7 +257,7 @@ private:
         forEachField<Entity>([&](const auto &field) { value(where, field, field.in(entity)); });
     }
 
-    void value(const Where &where, const FieldSpec &field, const QString &value)
+    void value(const Where &where, const FieldInfo &field, const QString &value)
     {
         // A quote may be missing as a whole, of which attribution() makes sure.
         if (field.required && *field.object != '\0' && QLatin1StringView(field.object) == "quote"_L1)
@@ -268,7 +268,7 @@ private:
         rule(where, field, value);
     }
 
-    void rule(const Where &where, const FieldSpec &field, const QString &value)
+    void rule(const Where &where, const FieldInfo &field, const QString &value)
     {
         switch (field.rule) {
         case TextRule::Any:
@@ -301,7 +301,7 @@ private:
         }
     }
 
-    void value(const Where &where, const FieldSpec &field, const Edtf &date)
+    void value(const Where &where, const FieldInfo &field, const Edtf &date)
     {
         if (field.required && date.isNull())
             fault(where.place(field), Words::tr("an event needs a date"));
@@ -315,7 +315,7 @@ private:
     const auto &known(const SavedViewId &) const { return m_views; }
 
     template<typename Kind>
-    void value(const Where &where, const FieldSpec &field, const Id<Kind> &target)
+    void value(const Where &where, const FieldInfo &field, const Id<Kind> &target)
     {
         if (field.required || !target.isEmpty())
             reference(where, field, target);
@@ -336,17 +336,17 @@ private:
     static QLatin1StringView kindName(const SavedViewId &) { return "view"_L1; }
 
     // Of one of a closed set, so nothing can be wrong with it; kept JSON has rules of its own.
-    void value(const Where &, const FieldSpec &, bool) { }
-    void value(const Where &, const FieldSpec &, CountryCode) { }
-    void value(const Where &, const FieldSpec &, const QByteArray &) { }
+    void value(const Where &, const FieldInfo &, bool) { }
+    void value(const Where &, const FieldInfo &, CountryCode) { }
+    void value(const Where &, const FieldInfo &, const QByteArray &) { }
     template<typename Enum>
     requires std::is_enum_v<Enum>
-    void value(const Where &, const FieldSpec &, Enum) { }
+    void value(const Where &, const FieldInfo &, Enum) { }
     template<typename Enum>
-    void value(const Where &, const FieldSpec &, const std::optional<Enum> &)
+    void value(const Where &, const FieldInfo &, const std::optional<Enum> &)
     { }
 
-    void value(const Where &where, const FieldSpec &field, const std::vector<PartyId> &parties)
+    void value(const Where &where, const FieldInfo &field, const std::vector<PartyId> &parties)
     {
         count(where, field, parties.size());
         QSet<PartyId> seen;
@@ -358,7 +358,7 @@ private:
         }
     }
 
-    void value(const Where &where, const FieldSpec &field, const std::vector<Participation> &parties)
+    void value(const Where &where, const FieldInfo &field, const std::vector<Participation> &parties)
     {
         count(where, field, parties.size());
         for (std::size_t i = 0; i < parties.size() && !m_fault; ++i) {
@@ -375,7 +375,7 @@ private:
     }
 
     /// Tags.
-    void value(const Where &where, const FieldSpec &field, const QStringList &texts)
+    void value(const Where &where, const FieldInfo &field, const QStringList &texts)
     {
         count(where, field, static_cast<std::size_t>(texts.size()));
         for (qsizetype i = 0; i < texts.size() && !m_fault; ++i) {
@@ -386,7 +386,7 @@ private:
         }
     }
 
-    void value(const Where &where, const FieldSpec &field, const std::vector<AuthorName> &authors)
+    void value(const Where &where, const FieldInfo &field, const std::vector<AuthorName> &authors)
     {
         count(where, field, authors.size());
         for (std::size_t i = 0; i < authors.size() && !m_fault; ++i) {
@@ -405,7 +405,7 @@ private:
         }
     }
 
-    void value(const Where &where, const FieldSpec &field, const std::vector<Alias> &aliases)
+    void value(const Where &where, const FieldInfo &field, const std::vector<Alias> &aliases)
     {
         count(where, field, aliases.size());
         for (std::size_t i = 0; i < aliases.size() && !m_fault; ++i) {
@@ -417,7 +417,7 @@ private:
         }
     }
 
-    void value(const Where &where, const FieldSpec &field, const ExternalIds &ids)
+    void value(const Where &where, const FieldInfo &field, const ExternalIds &ids)
     {
         count(where, field, ids.size());
         for (const auto &[scheme, id] : ids) {
@@ -568,7 +568,7 @@ private:
     {
         unique(where, figure.id, m_figures);
         fields(where, figure);
-        spec(where, "spec"_L1, figure.spec);
+        jsonObject(where, "spec"_L1, figure.spec);
     }
 
     void publisher(const Where &where, const Publisher &publisher)
@@ -581,11 +581,11 @@ private:
     {
         unique(where, view.id, m_views);
         fields(where, view);
-        spec(where, "look"_L1, view.look);
+        jsonObject(where, "look"_L1, view.look);
     }
 
     /// How something is made or looked at.
-    void spec(const Where &where, const FieldPath &field, const QByteArray &value)
+    void jsonObject(const Where &where, const FieldPath &field, const QByteArray &value)
     {
         if (static_cast<std::size_t>(value.size()) > Limits::specBytes)
             fault(where.place(field), Words::tr("has more than %1 bytes").arg(Limits::specBytes), ErrorCode::TooLarge);
@@ -636,7 +636,7 @@ Result<void> checkIntegrity(const Tracker &tracker) { return IntegrityCheck(trac
 
 Result<void> checkIntegrityOfPart(const Tracker &part) { return IntegrityCheck(part, true).run(); }
 
-Result<void> checkIntegrity(const PackedTracker &tracker)
+Result<void> checkIntegrity(const TrackerColumns &tracker)
 {
     return isClearlySound(tracker) ? Result<void>() : IntegrityCheck(tracker).run();
 }

@@ -11,7 +11,7 @@
 
 namespace Dateline {
 
-class PackedTracker;
+class TrackerColumns;
 
 /// That a list has more entries than it may.
 Error tooManyEntries(QLatin1StringView list, std::size_t entries, std::size_t most);
@@ -28,7 +28,7 @@ QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, co
 /// surrogates. The error names the first fault and its place (entityPlace()). Every reader ends with this check and
 /// every writer begins with it, so that no unsound tracker enters or leaves. O(size).
 Result<void> checkIntegrity(const Tracker &tracker);
-Result<void> checkIntegrity(const PackedTracker &tracker);
+Result<void> checkIntegrity(const TrackerColumns &tracker);
 /// The same for a few entities of a larger tracker that stand in \p part together with what they refer to: places have
 /// no index.
 Result<void> checkIntegrityOfPart(const Tracker &part);

@@ -4,7 +4,7 @@
 
 namespace Dateline {
 
-/// Copies all that a Tracker and a PackedTracker keep alike: the header and the lists that are plain values in both.
+/// Copies all that a Tracker and a TrackerColumns keep alike: the header and the lists that are plain values in both.
 template<typename From, typename To>
 void copyLists(const From &from, To &to)
 {

@@ -25,9 +25,9 @@ std::uint32_t numberAmong(QHash<QByteArray, std::uint32_t> &numbers, SharedColum
 
 } // namespace
 
-RowLists TrackerPacker::FieldWork::grouped(std::size_t groups)
+CompressedRows TrackerPacker::FieldWork::grouped(std::size_t groups)
 {
-    RowLists lists = groupedBy(owners, elements, groups);
+    CompressedRows lists = groupedBy(owners, elements, groups);
     owners = {};
     elements = {};
     return lists;
@@ -73,7 +73,10 @@ void TrackerPacker::finish(PackedNumbers &column, FieldWork &, std::size_t) { co
 void TrackerPacker::finish(SparseNumbers &column, FieldWork &, std::size_t) { column.squeeze(); }
 void TrackerPacker::finish(SharedColumn<std::uint8_t> &column, FieldWork &, std::size_t) { column.shrink_to_fit(); }
 void TrackerPacker::finish(SharedTexts &column, FieldWork &, std::size_t) { column.numbers.pack(); }
-void TrackerPacker::finish(RowLists &column, FieldWork &work, std::size_t entities) { column = work.grouped(entities); }
+void TrackerPacker::finish(CompressedRows &column, FieldWork &work, std::size_t entities)
+{
+    column = work.grouped(entities);
+}
 void TrackerPacker::finish(TextLists &column, FieldWork &work, std::size_t entities)
 {
     column.numbers = work.grouped(entities);
@@ -95,7 +98,7 @@ void TrackerPacker::finish()
     columns.texts.squeeze();
 }
 
-PackedTracker TrackerPacker::take()
+TrackerColumns TrackerPacker::take()
 {
     finish<Event>();
     finish<Source>();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/core/result.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 #include <QHash>
 
@@ -11,13 +11,13 @@
 
 namespace Dateline {
 
-/// Puts a PackedTracker together, entity by entity. Texts are valid UTF-8; numbers are places in lists that may come
+/// Puts a TrackerColumns together, entity by entity. Texts are valid UTF-8; numbers are places in lists that may come
 /// later, but no later than take().
 class TrackerPacker
 {
 public:
     /// The header and the lists of categories, parties, measures, accepted findings and figures are set here directly.
-    PackedTracker &tracker() { return m_tracker; }
+    TrackerColumns &tracker() { return m_tracker; }
 
     // Numbers for what occurs often. An empty text is 0.
     std::uint32_t date(const Edtf &date);
@@ -45,7 +45,7 @@ public:
         m_tracker.order<Entity>().append();
     }
 
-    /// Adds to a list of the entity with number \p owner, which may come later: PackedTracker::packedParticipation() to
+    /// Adds to a list of the entity with number \p owner, which may come later: TrackerColumns::participationNumber() to
     /// parties, UTF-8 to a list of texts, AuthorTexts to one of names. The elements of one list come in their order.
     template<typename FieldType, typename Element>
     void addTo(const FieldType &field, std::uint32_t owner, const Element &element)
@@ -61,7 +61,7 @@ public:
         addTo(Field<Member>(), owner, element);
     }
 
-    PackedTracker take();
+    TrackerColumns take();
 
 private:
     using Numbers = QHash<QByteArray, std::uint32_t>; ///< by text
@@ -71,7 +71,7 @@ private:
     {
         Numbers numbers;
         std::vector<std::uint32_t> owners, elements; ///< of lists, in pairs
-        RowLists grouped(std::size_t groups);        ///< and forgets them
+        CompressedRows grouped(std::size_t groups);  ///< and forgets them
     };
     template<typename Entity>
     struct Work
@@ -91,7 +91,7 @@ private:
     }
 
     static std::uint32_t interned(Numbers &numbers, SharedColumn<QString> &texts, QByteArrayView utf8);
-    static std::uint32_t numberOfElement(const RowLists &, FieldWork &, std::uint32_t number) { return number; }
+    static std::uint32_t numberOfElement(const CompressedRows &, FieldWork &, std::uint32_t number) { return number; }
     static std::uint32_t numberOfElement(TextLists &column, FieldWork &work, QByteArrayView utf8);
     static std::uint32_t numberOfElement(NameLists &column, FieldWork &, const AuthorTexts &texts);
 
@@ -101,11 +101,11 @@ private:
     static void finish(SparseNumbers &column, FieldWork &, std::size_t entities);
     static void finish(SharedColumn<std::uint8_t> &column, FieldWork &, std::size_t entities);
     static void finish(SharedTexts &column, FieldWork &, std::size_t entities);
-    static void finish(RowLists &column, FieldWork &work, std::size_t entities);
+    static void finish(CompressedRows &column, FieldWork &work, std::size_t entities);
     static void finish(TextLists &column, FieldWork &work, std::size_t entities);
     static void finish(NameLists &column, FieldWork &work, std::size_t entities);
 
-    PackedTracker m_tracker;
+    TrackerColumns m_tracker;
     Numbers m_dateNumbers;
     std::tuple<Work<Event>, Work<Source>, Work<Attribution>> m_work;
 };

@@ -41,7 +41,7 @@ QString joined(const QStringList &values) { return values.join("; "_L1); }
 class CsvWriter
 {
 public:
-    explicit CsvWriter(const PackedTracker &tracker) : m_tracker(tracker)
+    explicit CsvWriter(const TrackerColumns &tracker) : m_tracker(tracker)
     {
         // In the order of the list, which need not be that of the numbers.
         const ListOrder &order = tracker.attributionOrder();
@@ -139,23 +139,23 @@ private:
         QStringList all;
         for (const std::uint32_t attribution : m_attributions[event]) {
             const QString exact =
-                m_tracker.attributionColumns().texts.text(attribution, PackedTracker::AttributionColumns::QuoteExact);
+                m_tracker.attributionColumns().texts.text(attribution, TrackerColumns::AttributionColumns::QuoteExact);
             if (!exact.isEmpty())
                 all.append(u"“"_s + exact + u"”"_s);
         }
         return joined(all);
     }
 
-    const PackedTracker &m_tracker;
+    const TrackerColumns &m_tracker;
     QHash<CategoryId, const Category *> m_categories;
     QHash<PartyId, const Party *> m_parties;
     QHash<MeasureId, const Measure *> m_measures;
-    RowLists m_attributions; ///< by event
+    CompressedRows m_attributions; ///< by event
 };
 
 } // namespace
 
-QByteArray writeEventsCsv(const PackedTracker &tracker, std::span<const std::uint32_t> eventIndexes)
+QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes)
 {
     return CsvWriter(tracker).write(eventIndexes);
 }

@@ -276,7 +276,7 @@ Result<ImportPlan> planImport(const EntityLookup &into, std::vector<ImportInput>
     if (const auto asked = into.outcome(); !asked)
         return asked.error();
     ImportPlan plan = planner.take();
-    plan.change.what = Words::tr("Import %1", "a step in the history: the names of files").arg(names.join(", "_L1));
+    plan.change.name = Words::tr("Import %1", "a step in the history: the names of files").arg(names.join(", "_L1));
     return plan;
 }
 

@@ -50,14 +50,14 @@ QSet<QString> subjectsIn(const Tracker &tracker)
 
 } // namespace
 
-Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> eventIndexes)
+Tracker subTracker(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes)
 {
     QSet<PartyId> parties;
     QSet<MeasureId> measures;
     std::vector<bool> isChosen(tracker.eventOrder().numbers(), false);
     std::vector<bool> isCited(tracker.sourceOrder().numbers(), false);
 
-    Tracker part = tracker.unpackedLists();
+    Tracker part = tracker.listsOnly();
     part.figures.clear();
     part.views.clear();
     part.opensWith = {};
@@ -68,7 +68,7 @@ Tracker subTracker(const PackedTracker &tracker, std::span<const std::uint32_t> 
         for (const Participation &participation : event.parties)
             parties.insert(participation.party);
     }
-    const PackedTracker::AttributionColumns &columns = tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &columns = tracker.attributionColumns();
     for (std::size_t place = 0; place < tracker.attributionOrder().size(); ++place) {
         const std::uint32_t i = tracker.attributionOrder()[place];
         if (columns.event[i] == noIndex || columns.source[i] == noIndex || !isChosen[columns.event[i]])

@@ -120,7 +120,7 @@ Result<Tracker> loadTracker(const QString &location)
     Q_UNREACHABLE();
 }
 
-Result<PackedTracker> openTracker(const QString &location, Progress *progress)
+Result<TrackerColumns> openTracker(const QString &location, Progress *progress)
 {
     const auto format = trackerFormat(location);
     if (!format)
@@ -128,7 +128,7 @@ Result<PackedTracker> openTracker(const QString &location, Progress *progress)
     if (*format == TrackerFormat::Document)
         return TrackerStore::readDocument(location, progress);
     auto tracker = loadTracker(location);
-    return tracker ? Result<PackedTracker>(PackedTracker(*tracker)) : Result<PackedTracker>(tracker.error());
+    return tracker ? Result<TrackerColumns>(TrackerColumns(*tracker)) : Result<TrackerColumns>(tracker.error());
 }
 
 QStringList bundledTrackers()

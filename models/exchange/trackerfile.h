@@ -4,7 +4,7 @@
 
 #include "models/core/progress.h"
 #include "models/core/result.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,7 +29,7 @@ Result<Tracker> loadTracker(const QString &location);
 
 /// The same for looking at: in little memory, and faster from a document. Cancelled if \p progress, which may be null,
 /// says so; reading takes the first seven tenths of it.
-Result<PackedTracker> openTracker(const QString &location, Progress *progress = nullptr);
+Result<TrackerColumns> openTracker(const QString &location, Progress *progress = nullptr);
 
 /// The names that can follow "bundled:", in alphabetical order.
 QStringList bundledTrackers();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/core/result.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 #include <QByteArray>
 
@@ -27,11 +27,11 @@ Result<Tracker> readTrackerJson(const QByteArray &bytes);
 /// indentation, non-ASCII characters as they are, a final line feed. Equal trackers give equal bytes, and what is read
 /// back is equal. \p tracker must be sound (checkIntegrity()).
 QByteArray writeTrackerJson(const Tracker &tracker);
-QByteArray writeTrackerJson(const PackedTracker &tracker);
+QByteArray writeTrackerJson(const TrackerColumns &tracker);
 
 /// The SHA-256 of the JSON form without its figures and saved views, 64 hexadecimal digits: of a tracker that has none,
 /// what sha256sum says of an exported file. Pictures hold it, and keeping one must not make every picture another.
 /// Equal trackers have equal digests. O(size); memory for a part of the form only.
-QString trackerDigest(const PackedTracker &tracker);
+QString trackerDigest(const TrackerColumns &tracker);
 
 } // namespace Dateline

@@ -28,7 +28,7 @@ public:
     /// \p sink, if given, gets the document in parts, all but the last one, which is returned.
     explicit TrackerJsonWriter(Sink sink = {}, Parts parts = Parts::All) : m_sink(std::move(sink)), m_parts(parts) { }
 
-    /// \p tracker is a Tracker or a PackedTracker.
+    /// \p tracker is a Tracker or a TrackerColumns.
     template<typename AnyTracker>
     QByteArray write(const AnyTracker &tracker)
     {
@@ -43,9 +43,9 @@ public:
         all("categories", tracker.categories);
         all("parties", tracker.parties);
         all("measures", tracker.measures);
-        all("events", listOf(tracker, &Tracker::events, &PackedTracker::events));
-        all("sources", listOf(tracker, &Tracker::sources, &PackedTracker::sources));
-        all("attributions", listOf(tracker, &Tracker::attributions, &PackedTracker::attributions));
+        all("events", listOf(tracker, &Tracker::events, &TrackerColumns::events));
+        all("sources", listOf(tracker, &Tracker::sources, &TrackerColumns::sources));
+        all("attributions", listOf(tracker, &Tracker::attributions, &TrackerColumns::attributions));
         all("accepted", tracker.accepted);
         if (m_parts == Parts::All)
             all("figures", tracker.figures);
@@ -64,7 +64,7 @@ private:
         return tracker.*plain;
     }
     template<typename Plain, typename Packed>
-    static auto listOf(const PackedTracker &tracker, Plain, Packed packed)
+    static auto listOf(const TrackerColumns &tracker, Plain, Packed packed)
     {
         return (tracker.*packed)();
     }
@@ -96,9 +96,9 @@ private:
 
 QByteArray writeTrackerJson(const Tracker &tracker) { return TrackerJsonWriter().write(tracker); }
 
-QByteArray writeTrackerJson(const PackedTracker &tracker) { return TrackerJsonWriter().write(tracker); }
+QByteArray writeTrackerJson(const TrackerColumns &tracker) { return TrackerJsonWriter().write(tracker); }
 
-QString trackerDigest(const PackedTracker &tracker)
+QString trackerDigest(const TrackerColumns &tracker)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(

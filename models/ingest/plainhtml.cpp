@@ -17,15 +17,15 @@ namespace {
 
 /// What becomes of an element.
 enum class Fate {
-    Gone,   ///< with all that is inside
-    Raw,    ///< the same; its content is no markup
-    Title,  ///< its content is text and entities
-    Lone,   ///< stays, has no end
-    Loose,  ///< stays; its end tag may be missing, and the parser knows where it ends
-    Nested, ///< stays
-    Void,   ///< has no content, and says nothing
-    Block,  ///< becomes `<div>`
-    Inline  ///< becomes `<span>`, like everything that is not listed
+    Gone,        ///< with all that is inside
+    Raw,         ///< the same; its content is no markup
+    Title,       ///< its content is text and entities
+    Lone,        ///< stays, has no end
+    OptionalEnd, ///< stays; its end tag may be missing, and the parser knows where it ends
+    Nested,      ///< stays
+    Void,        ///< has no content, and says nothing
+    Block,       ///< becomes `<div>`
+    Inline       ///< becomes `<span>`, like everything that is not listed
 };
 
 struct Element
@@ -35,29 +35,52 @@ struct Element
 };
 
 constexpr Element elements[] = {
-    {"address", Fate::Block},    {"area", Fate::Void},      {"article", Fate::Nested},   {"aside", Fate::Nested},
-    {"audio", Fate::Gone},       {"base", Fate::Void},      {"basefont", Fate::Void},    {"bgsound", Fate::Void},
-    {"blockquote", Fate::Block}, {"body", Fate::Lone},      {"br", Fate::Lone},          {"button", Fate::Gone},
-    {"canvas", Fate::Gone},      {"caption", Fate::Loose},  {"center", Fate::Block},     {"col", Fate::Void},
-    {"datalist", Fate::Gone},    {"dd", Fate::Loose},       {"details", Fate::Block},    {"dialog", Fate::Block},
-    {"dir", Fate::Block},        {"div", Fate::Block},      {"dl", Fate::Nested},        {"dt", Fate::Loose},
-    {"embed", Fate::Void},       {"fieldset", Fate::Block}, {"figcaption", Fate::Block}, {"figure", Fate::Block},
-    {"footer", Fate::Nested},    {"form", Fate::Block},     {"frame", Fate::Void},       {"h1", Fate::Nested},
-    {"h2", Fate::Block},         {"h3", Fate::Block},       {"h4", Fate::Block},         {"h5", Fate::Block},
-    {"h6", Fate::Block},         {"head", Fate::Lone},      {"header", Fate::Nested},    {"hgroup", Fate::Block},
-    {"hr", Fate::Lone},          {"html", Fate::Lone},      {"iframe", Fate::Raw},       {"image", Fate::Void},
-    {"img", Fate::Void},         {"input", Fate::Void},     {"isindex", Fate::Void},     {"keygen", Fate::Void},
-    {"legend", Fate::Block},     {"li", Fate::Loose},       {"link", Fate::Lone},        {"listing", Fate::Nested},
-    {"main", Fate::Nested},      {"map", Fate::Gone},       {"menu", Fate::Block},       {"meta", Fate::Lone},
-    {"meter", Fate::Gone},       {"nav", Fate::Nested},     {"noembed", Fate::Raw},      {"noframes", Fate::Raw},
-    {"noscript", Fate::Raw},     {"object", Fate::Gone},    {"ol", Fate::Nested},        {"p", Fate::Loose},
-    {"param", Fate::Void},       {"pre", Fate::Nested},     {"progress", Fate::Gone},    {"rp", Fate::Loose},
-    {"rt", Fate::Loose},         {"ruby", Fate::Nested},    {"script", Fate::Raw},       {"section", Fate::Nested},
-    {"select", Fate::Gone},      {"source", Fate::Void},    {"style", Fate::Raw},        {"summary", Fate::Block},
-    {"svg", Fate::Gone},         {"table", Fate::Nested},   {"tbody", Fate::Loose},      {"td", Fate::Loose},
-    {"template", Fate::Gone},    {"textarea", Fate::Raw},   {"tfoot", Fate::Loose},      {"th", Fate::Loose},
-    {"thead", Fate::Loose},      {"time", Fate::Nested},    {"title", Fate::Title},      {"tr", Fate::Loose},
-    {"track", Fate::Void},       {"ul", Fate::Nested},      {"video", Fate::Gone},       {"wbr", Fate::Void},
+    {"address", Fate::Block},     {"area", Fate::Void},
+    {"article", Fate::Nested},    {"aside", Fate::Nested},
+    {"audio", Fate::Gone},        {"base", Fate::Void},
+    {"basefont", Fate::Void},     {"bgsound", Fate::Void},
+    {"blockquote", Fate::Block},  {"body", Fate::Lone},
+    {"br", Fate::Lone},           {"button", Fate::Gone},
+    {"canvas", Fate::Gone},       {"caption", Fate::OptionalEnd},
+    {"center", Fate::Block},      {"col", Fate::Void},
+    {"datalist", Fate::Gone},     {"dd", Fate::OptionalEnd},
+    {"details", Fate::Block},     {"dialog", Fate::Block},
+    {"dir", Fate::Block},         {"div", Fate::Block},
+    {"dl", Fate::Nested},         {"dt", Fate::OptionalEnd},
+    {"embed", Fate::Void},        {"fieldset", Fate::Block},
+    {"figcaption", Fate::Block},  {"figure", Fate::Block},
+    {"footer", Fate::Nested},     {"form", Fate::Block},
+    {"frame", Fate::Void},        {"h1", Fate::Nested},
+    {"h2", Fate::Block},          {"h3", Fate::Block},
+    {"h4", Fate::Block},          {"h5", Fate::Block},
+    {"h6", Fate::Block},          {"head", Fate::Lone},
+    {"header", Fate::Nested},     {"hgroup", Fate::Block},
+    {"hr", Fate::Lone},           {"html", Fate::Lone},
+    {"iframe", Fate::Raw},        {"image", Fate::Void},
+    {"img", Fate::Void},          {"input", Fate::Void},
+    {"isindex", Fate::Void},      {"keygen", Fate::Void},
+    {"legend", Fate::Block},      {"li", Fate::OptionalEnd},
+    {"link", Fate::Lone},         {"listing", Fate::Nested},
+    {"main", Fate::Nested},       {"map", Fate::Gone},
+    {"menu", Fate::Block},        {"meta", Fate::Lone},
+    {"meter", Fate::Gone},        {"nav", Fate::Nested},
+    {"noembed", Fate::Raw},       {"noframes", Fate::Raw},
+    {"noscript", Fate::Raw},      {"object", Fate::Gone},
+    {"ol", Fate::Nested},         {"p", Fate::OptionalEnd},
+    {"param", Fate::Void},        {"pre", Fate::Nested},
+    {"progress", Fate::Gone},     {"rp", Fate::OptionalEnd},
+    {"rt", Fate::OptionalEnd},    {"ruby", Fate::Nested},
+    {"script", Fate::Raw},        {"section", Fate::Nested},
+    {"select", Fate::Gone},       {"source", Fate::Void},
+    {"style", Fate::Raw},         {"summary", Fate::Block},
+    {"svg", Fate::Gone},          {"table", Fate::Nested},
+    {"tbody", Fate::OptionalEnd}, {"td", Fate::OptionalEnd},
+    {"template", Fate::Gone},     {"textarea", Fate::Raw},
+    {"tfoot", Fate::OptionalEnd}, {"th", Fate::OptionalEnd},
+    {"thead", Fate::OptionalEnd}, {"time", Fate::Nested},
+    {"title", Fate::Title},       {"tr", Fate::OptionalEnd},
+    {"track", Fate::Void},        {"ul", Fate::Nested},
+    {"video", Fate::Gone},        {"wbr", Fate::Void},
 };
 
 Fate fateOf(std::string_view name)
@@ -256,7 +279,7 @@ private:
             append("</title>");
             break;
         case Fate::Lone:
-        case Fate::Loose:
+        case Fate::OptionalEnd:
             write(tag.name, tag.attributes);
             break;
         case Fate::Nested:
@@ -299,7 +322,7 @@ private:
     void end(const std::string &name)
     {
         const Fate fate = fateOf(name);
-        if (fate == Fate::Loose || name == "br") {
+        if (fate == Fate::OptionalEnd || name == "br") {
             append("</" + name + '>');
             return;
         }

@@ -193,7 +193,7 @@ void AttributionModel::refresh()
     m_row = row;
     m_cards.clear();
     if (m_row != noIndex) {
-        const PackedTracker &tracker = m_snapshot->tracker();
+        const TrackerColumns &tracker = m_snapshot->tracker();
         for (const std::uint32_t number : m_snapshot->attributionsOf(m_row))
             m_cards.push_back({tracker.attribution(number), tracker.source(m_snapshot->sourceOfAttribution(number))});
         const auto weight = [](const Card &card) {

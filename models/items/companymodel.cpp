@@ -30,7 +30,7 @@ FacetModel::Facet CompanyModel::facet(const Snapshot &snapshot, const QueryResul
             result.exceptCompanies};
 }
 
-const RowLists &CompanyModel::valuesOf(const EventTable &table) const { return table.companies(); }
+const CompressedRows &CompanyModel::valuesOf(const EventTable &table) const { return table.companies(); }
 
 QString CompanyModel::id(std::uint32_t value) const { return table().companyIds()[value].text; }
 

@@ -41,7 +41,7 @@ FacetModel::Facet CountryModel::facet(const Snapshot &snapshot, const QueryResul
             result.exceptCountries};
 }
 
-const RowLists &CountryModel::valuesOf(const EventTable &table) const { return table.countries(); }
+const CompressedRows &CountryModel::valuesOf(const EventTable &table) const { return table.countries(); }
 
 QString CountryModel::id(std::uint32_t value) const { return table().countryCodes()[value].toString(); }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/facetmodel.h"
 
-#include "models/core/rowlists.h"
+#include "models/core/compressedrows.h"
 #include "models/items/collation.h"
 #include "models/items/namefilter.h"
 #include "models/items/sortkeys.h"

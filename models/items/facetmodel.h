@@ -82,7 +82,7 @@ protected:
 
     virtual Facet facet(const Snapshot &snapshot, const QueryResult &result) const = 0;
     /// The values of each row.
-    virtual const RowLists &valuesOf(const EventTable &table) const = 0;
+    virtual const CompressedRows &valuesOf(const EventTable &table) const = 0;
     virtual QString id(std::uint32_t value) const = 0;
     virtual bool isChecked(std::uint32_t value) const = 0;
     virtual void toggle(std::uint32_t value) = 0;
@@ -162,7 +162,7 @@ public:
 
 private:
     Facet facet(const Snapshot &snapshot, const QueryResult &result) const override;
-    const RowLists &valuesOf(const EventTable &table) const override;
+    const CompressedRows &valuesOf(const EventTable &table) const override;
     QString id(std::uint32_t value) const override;
     bool isChecked(std::uint32_t value) const override;
     void toggle(std::uint32_t value) override;
@@ -202,7 +202,7 @@ public:
 
 private:
     Facet facet(const Snapshot &snapshot, const QueryResult &result) const override;
-    const RowLists &valuesOf(const EventTable &table) const override;
+    const CompressedRows &valuesOf(const EventTable &table) const override;
     QString id(std::uint32_t value) const override;
     bool isChecked(std::uint32_t value) const override;
     void toggle(std::uint32_t value) override;

@@ -87,7 +87,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
     case IsSourceRole:
         return isSource;
     case SourceIdRole:
-        return textOf(source, PackedTracker::SourceColumns::Id);
+        return textOf(source, TrackerColumns::SourceColumns::Id);
     default:
         return isSource ? sourceData(source, index.column(), role) : eventData(row, role);
     }
@@ -101,10 +101,10 @@ QVariant SourceModel::sourceData(std::uint32_t source, int column, int role) con
     case SortRole:
         return sortValue(source, column);
     case UrlRole:
-        return textOf(source, PackedTracker::SourceColumns::Url);
+        return textOf(source, TrackerColumns::SourceColumns::Url);
     case ReliabilityRole: {
         const std::uint8_t grade = m_snapshot->tracker().sourceColumns().reliability[source];
-        return grade == PackedTracker::none ? -1 : int{grade};
+        return grade == TrackerColumns::none ? -1 : int{grade};
     }
     default:
         return {};
@@ -295,7 +295,7 @@ const std::vector<EventRow> &SourceModel::rowsOf(std::uint32_t source) const
     return m_rows;
 }
 
-QString SourceModel::textOf(std::uint32_t source, PackedTracker::SourceColumns::Text field) const
+QString SourceModel::textOf(std::uint32_t source, TrackerColumns::SourceColumns::Text field) const
 {
     return m_snapshot->tracker().sourceColumns().texts.text(source, field);
 }
@@ -334,7 +334,7 @@ void SourceModel::orderAll()
 
 void SourceModel::collect()
 {
-    using Columns = PackedTracker::SourceColumns;
+    using Columns = TrackerColumns::SourceColumns;
     const NameFilter names(m_nameFilter);
     const bool anyName = m_nameFilter.trimmed().isEmpty();
     const bool showUnused = m_workspace->filter().isEmpty();
@@ -354,8 +354,8 @@ void SourceModel::collect()
 
 QString SourceModel::sourceText(std::uint32_t source, int column) const
 {
-    using Columns = PackedTracker::SourceColumns;
-    const PackedTracker::SourceColumns &sources = m_snapshot->tracker().sourceColumns();
+    using Columns = TrackerColumns::SourceColumns;
+    const TrackerColumns::SourceColumns &sources = m_snapshot->tracker().sourceColumns();
     switch (static_cast<Column>(column)) {
     case Title:
         return textOf(source, Columns::Title);
@@ -368,7 +368,7 @@ QString SourceModel::sourceText(std::uint32_t source, int column) const
     case Type:
         return sourceTypeInWords(textOf(source, Columns::Type));
     case Reliability: {
-        if (sources.reliability[source] == PackedTracker::none)
+        if (sources.reliability[source] == TrackerColumns::none)
             return {};
         const auto grade = static_cast<Dateline::Reliability>(sources.reliability[source]);
         return wordFor(grade) + u" – "_s + nameFor(grade);

@@ -62,11 +62,11 @@ public:
     void setNameFilter(const QString &text);
     QString nameFilter() const { return m_nameFilter; }
 
-    /// Index into PackedTracker::sources() of a source or of an event's parent; noIndex for an invalid index.
+    /// Index into TrackerColumns::sources() of a source or of an event's parent; noIndex for an invalid index.
     std::uint32_t sourceAt(const QModelIndex &index) const;
     /// noIndex for a source.
     EventRow rowAt(const QModelIndex &index) const;
-    /// \p source is an index into PackedTracker::sources(); invalid when it is hidden. O(1).
+    /// \p source is an index into TrackerColumns::sources(); invalid when it is hidden. O(1).
     QModelIndex indexOfSource(std::uint32_t source) const;
 
 private:
@@ -76,7 +76,7 @@ private:
     void collect();
     /// The passing rows of a source in order of time; good until the next call.
     const std::vector<EventRow> &rowsOf(std::uint32_t source) const;
-    QString textOf(std::uint32_t source, PackedTracker::SourceColumns::Text field) const;
+    QString textOf(std::uint32_t source, TrackerColumns::SourceColumns::Text field) const;
     void orderAll();
     static QString labelOf(int column, bool ofSource);
     QString sourceText(std::uint32_t source, int column) const;

@@ -42,7 +42,7 @@ QByteArray logged(const std::optional<ChangedEntity> &entity, const std::optiona
         },
         *entity);
     if (place)
-        json.string("behind", place->behind);
+        json.string("behind", place->predecessor);
     if (place && place->key) // as a text: 64 bits are more than JSON's readers promise
         json.string("key", QString::number(*place->key));
     json.endObject();
@@ -147,7 +147,7 @@ QByteArray beforeJson(const Change &change)
 }
 QByteArray afterJson(const Change &change) { return logged(change, &EntityChange::after, &EntityChange::placeAfter); }
 
-Result<Change> readChange(const QString &what, const QByteArray &before, const QByteArray &after)
+Result<Change> readChange(const QString &name, const QByteArray &before, const QByteArray &after)
 {
     auto befores = LoggedPartReader().run(before);
     if (!befores)
@@ -157,7 +157,7 @@ Result<Change> readChange(const QString &what, const QByteArray &before, const Q
         return afters.error();
     if (befores->size() != afters->size())
         return Error{ErrorCode::Malformed, Words::tr("has not as many parts before as after"), {}};
-    Change change{what, {}};
+    Change change{name, {}};
     for (std::size_t i = 0; i < befores->size(); ++i) {
         auto &[was, placeBefore] = (*befores)[i];
         auto &[is, placeAfter] = (*afters)[i];

@@ -21,6 +21,6 @@ QByteArray afterJson(const Change &change);
 
 /// Back again. Malformed, with a JSON pointer, if the two lists are not what beforeJson() and afterJson() give: rows of
 /// the log that were written by versions before 5 have no places.
-Result<Change> readChange(const QString &what, const QByteArray &before, const QByteArray &after);
+Result<Change> readChange(const QString &name, const QByteArray &before, const QByteArray &after);
 
 } // namespace Dateline

@@ -27,22 +27,22 @@ class FieldReader
 public:
     FieldReader(JsonMembers &members, JsonContext &context) : m_members(members), m_context(context) { }
 
-    void read(const FieldSpec &field, QString &value)
+    void read(const FieldInfo &field, QString &value)
     {
         value = field.required ? m_members.requiredText(field.member) : m_members.text(field.member);
         if (field.required && *field.object != '\0' && value.isEmpty() && std::strcmp(field.object, "quote") == 0)
             m_context.fault(m_members.fieldPath(field.member), Words::tr("must not be empty"));
     }
     template<typename Kind>
-    void read(const FieldSpec &field, Id<Kind> &id)
+    void read(const FieldInfo &field, Id<Kind> &id)
     {
         id = field.required ? m_members.id<Id<Kind>>(field.member) : m_members.optionalId<Id<Kind>>(field.member);
     }
-    void read(const FieldSpec &field, Edtf &date)
+    void read(const FieldInfo &field, Edtf &date)
     {
         date = field.required ? m_members.date(field.member) : m_members.optionalDate(field.member);
     }
-    void read(const FieldSpec &field, CountryCode &country)
+    void read(const FieldInfo &field, CountryCode &country)
     {
         if (!m_members.has(field.member))
             return;
@@ -53,13 +53,13 @@ public:
             m_context.fault(m_members.fieldPath(field.member),
                             Words::tr("is not a country code of two capital letters (ISO 3166-1)"));
     }
-    void read(const FieldSpec &field, bool &value) { value = m_members.flag(field.member); }
+    void read(const FieldInfo &field, bool &value) { value = m_members.flag(field.member); }
 
     template<typename Enum>
     requires std::is_enum_v<Enum>
-    void read(const FieldSpec &field, Enum &value) { value = m_members.word<Enum>(field.member); }
+    void read(const FieldInfo &field, Enum &value) { value = m_members.word<Enum>(field.member); }
     template<typename Enum>
-    void read(const FieldSpec &field, std::optional<Enum> &value)
+    void read(const FieldInfo &field, std::optional<Enum> &value)
     {
         if constexpr (std::is_same_v<Enum, Credibility>)
             value = m_members.credibility(field.member);
@@ -67,7 +67,7 @@ public:
             value = m_members.optionalWord<Enum>(field.member);
     }
 
-    void read(const FieldSpec &field, QByteArray &canonical)
+    void read(const FieldInfo &field, QByteArray &canonical)
     {
         if (*field.member != '\0')
             canonical = m_members.requiredObjectText(field.member);
@@ -75,9 +75,9 @@ public:
             canonical = m_members.rest(furtherCslVariables());
     }
 
-    void read(const FieldSpec &field, QStringList &texts) { texts = m_members.texts(field.member); }
-    void read(const FieldSpec &field, std::vector<PartyId> &ids) { ids = m_members.ids<PartyId>(field.member); }
-    void read(const FieldSpec &field, std::vector<Participation> &parties)
+    void read(const FieldInfo &field, QStringList &texts) { texts = m_members.texts(field.member); }
+    void read(const FieldInfo &field, std::vector<PartyId> &ids) { ids = m_members.ids<PartyId>(field.member); }
+    void read(const FieldInfo &field, std::vector<Participation> &parties)
     {
         objects(field, parties, [](JsonMembers &inner) {
             Participation participation;
@@ -86,7 +86,7 @@ public:
             return participation;
         });
     }
-    void read(const FieldSpec &field, std::vector<AuthorName> &authors)
+    void read(const FieldInfo &field, std::vector<AuthorName> &authors)
     {
         objects(field, authors, [](JsonMembers &inner) {
             inner.since({{"dropping-particle", 5}, {"non-dropping-particle", 5}, {"suffix", 5}});
@@ -100,7 +100,7 @@ public:
             return author;
         });
     }
-    void read(const FieldSpec &field, std::vector<Alias> &aliases)
+    void read(const FieldInfo &field, std::vector<Alias> &aliases)
     {
         objects(field, aliases, [](JsonMembers &inner) {
             Alias alias;
@@ -109,7 +109,7 @@ public:
             return alias;
         });
     }
-    void read(const FieldSpec &field, ExternalIds &ids)
+    void read(const FieldInfo &field, ExternalIds &ids)
     {
         const JsonValue *object = m_members.object(field.member);
         if (!object)
@@ -121,7 +121,7 @@ public:
 
 private:
     template<typename Value, typename Read>
-    void objects(const FieldSpec &field, std::vector<Value> &values, Read read)
+    void objects(const FieldInfo &field, std::vector<Value> &values, Read read)
     {
         for (const JsonValue &element : m_members.list(field.member)) {
             JsonMembers inner(element, m_context, m_members.fieldPath(field.member, values.size()));

@@ -59,7 +59,7 @@ private:
             return true;
     }
 
-    void text(const FieldSpec &field, const QString &value)
+    void text(const FieldInfo &field, const QString &value)
     {
         if (field.required)
             m_json.string(field.member, value);
@@ -67,21 +67,21 @@ private:
             m_json.optionalString(field.member, value);
     }
 
-    void write(const FieldSpec &field, const QString &value) { text(field, value); }
+    void write(const FieldInfo &field, const QString &value) { text(field, value); }
     template<typename Kind>
-    void write(const FieldSpec &field, const Id<Kind> &id)
+    void write(const FieldInfo &field, const Id<Kind> &id)
     {
         text(field, id.text);
     }
-    void write(const FieldSpec &field, const Edtf &date) { text(field, date.toString()); }
-    void write(const FieldSpec &field, CountryCode country) { text(field, country.toString()); }
-    void write(const FieldSpec &field, bool value) { m_json.flag(field.member, value); }
+    void write(const FieldInfo &field, const Edtf &date) { text(field, date.toString()); }
+    void write(const FieldInfo &field, CountryCode country) { text(field, country.toString()); }
+    void write(const FieldInfo &field, bool value) { m_json.flag(field.member, value); }
 
     template<typename Enum>
     requires std::is_enum_v<Enum>
-    void write(const FieldSpec &field, Enum value) { text(field, wordFor(value)); }
+    void write(const FieldInfo &field, Enum value) { text(field, wordFor(value)); }
     template<typename Enum>
-    void write(const FieldSpec &field, const std::optional<Enum> &value)
+    void write(const FieldInfo &field, const std::optional<Enum> &value)
     {
         if (!value)
             return;
@@ -92,7 +92,7 @@ private:
     }
 
     /// Kept JSON: an object of its own, or further members of the object around it.
-    void write(const FieldSpec &field, const QByteArray &canonical)
+    void write(const FieldInfo &field, const QByteArray &canonical)
     {
         if (*field.member == '\0')
             m_json.members(canonical);
@@ -101,7 +101,7 @@ private:
     }
 
     template<typename List, typename WriteElement>
-    void list(const FieldSpec &field, const List &values, WriteElement writeElement)
+    void list(const FieldInfo &field, const List &values, WriteElement writeElement)
     {
         if (values.empty())
             return;
@@ -112,7 +112,7 @@ private:
     }
 
     template<typename List, typename WriteMembers>
-    void objects(const FieldSpec &field, const List &values, WriteMembers writeMembers)
+    void objects(const FieldInfo &field, const List &values, WriteMembers writeMembers)
     {
         list(field, values, [&](const auto &value) {
             m_json.beginObject();
@@ -121,22 +121,22 @@ private:
         });
     }
 
-    void write(const FieldSpec &field, const QStringList &texts)
+    void write(const FieldInfo &field, const QStringList &texts)
     {
         list(field, texts, [this](const QString &value) { m_json.string(value); });
     }
-    void write(const FieldSpec &field, const std::vector<PartyId> &ids)
+    void write(const FieldInfo &field, const std::vector<PartyId> &ids)
     {
         list(field, ids, [this](const PartyId &id) { m_json.string(id.text); });
     }
-    void write(const FieldSpec &field, const std::vector<Participation> &parties)
+    void write(const FieldInfo &field, const std::vector<Participation> &parties)
     {
         objects(field, parties, [this](const Participation &participation) {
             m_json.string("party", participation.party.text);
             m_json.string("role", wordFor(participation.role));
         });
     }
-    void write(const FieldSpec &field, const std::vector<AuthorName> &authors)
+    void write(const FieldInfo &field, const std::vector<AuthorName> &authors)
     {
         objects(field, authors, [this](const AuthorName &author) {
             m_json.optionalString("family", author.family);
@@ -147,14 +147,14 @@ private:
             m_json.optionalString("suffix", author.suffix);
         });
     }
-    void write(const FieldSpec &field, const std::vector<Alias> &aliases)
+    void write(const FieldInfo &field, const std::vector<Alias> &aliases)
     {
         objects(field, aliases, [this](const Alias &alias) {
             m_json.string("name", alias.name);
             m_json.optionalString("language", alias.language);
         });
     }
-    void write(const FieldSpec &field, const ExternalIds &ids)
+    void write(const FieldInfo &field, const ExternalIds &ids)
     {
         if (ids.empty())
             return;

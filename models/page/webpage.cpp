@@ -54,16 +54,16 @@ QString webLanguage(const QString &tag)
     return tag;
 }
 
-QByteArray webPage(const WebPageSpec &spec) { return WebPageBuilder(spec).build(); }
+QByteArray webPage(const WebPageContent &content) { return WebPageBuilder(content).build(); }
 
-WebPageBuilder::WebPageBuilder(const WebPageSpec &spec)
-    : m_spec(spec)
-    , m_snapshot(spec.snapshot)
-    , m_result(spec.snapshot.engine().run(spec.filter))
-    , m_rows(rowsInOrderOfTime(spec.snapshot.table(), m_result.passing))
-    , m_stances(spec.snapshot, spec.filter.knownOn)
-    , m_day(spec.filter.asOf.value_or(today()))
-    , m_language(webLanguage(spec.snapshot.tracker().language))
+WebPageBuilder::WebPageBuilder(const WebPageContent &content)
+    : m_content(content)
+    , m_snapshot(content.snapshot)
+    , m_result(content.snapshot.engine().run(content.filter))
+    , m_rows(rowsInOrderOfTime(content.snapshot.table(), m_result.passing))
+    , m_stances(content.snapshot, content.filter.knownOn)
+    , m_day(content.filter.asOf.value_or(today()))
+    , m_language(webLanguage(content.snapshot.tracker().language))
 {
     // Where the page is in another language than the program speaks, the program's words say so.
     const QLocale &spoken = Language::current().locale();
@@ -128,7 +128,7 @@ void WebPageBuilder::gather()
 
 QByteArray WebPageBuilder::build()
 {
-    const QByteArray style = resource(u"page.css"_s) + m_spec.style;
+    const QByteArray style = resource(u"page.css"_s) + m_content.style;
     const QByteArray script = resource(u"page.js"_s);
     m_html.verbatim("<!DOCTYPE html>\n");
     m_html.begin("html", {{"lang", m_language}});
@@ -138,13 +138,13 @@ QByteArray WebPageBuilder::build()
     m_html.element("a", {{"class", u"skip"_s}, {"href", u"#events"_s}, {"lang", m_ours}},
                    PageText::tr("Skip to the events"));
     m_html.line();
-    m_html.verbatim(m_spec.glyphs);
+    m_html.verbatim(m_content.glyphs);
     addHeader();
     m_html.begin("main");
     m_html.line();
-    if (!m_spec.timeline.isEmpty()) {
+    if (!m_content.timeline.isEmpty()) {
         beginSection("timeline", PageText::tr("Timeline"));
-        addPicture(m_spec.timeline, PageText::tr("Timeline, wider than narrow screens"),
+        addPicture(m_content.timeline, PageText::tr("Timeline, wider than narrow screens"),
                    PageText::tr("A mark leads to its event; all of them are told under Events, with their sources."));
         m_html.end();
     }
@@ -171,7 +171,7 @@ QString WebPageBuilder::title() const
 
 QString WebPageBuilder::scopeInWords() const
 {
-    const QStringList phrases = inWords(filterPhrases(m_spec.filter, m_snapshot.table()));
+    const QStringList phrases = inWords(filterPhrases(m_content.filter, m_snapshot.table()));
     return phrases.isEmpty() ? PageText::tr("All events") : phrases.join(u" · "_s);
 }
 
@@ -256,7 +256,7 @@ void WebPageBuilder::addNavigation()
         m_html.element("a", {{"href", target}}, words);
         m_html.end();
     };
-    if (!m_spec.timeline.isEmpty())
+    if (!m_content.timeline.isEmpty())
         entry(u"#timeline"_s, PageText::tr("Timeline"));
     entry(u"#stances"_s, PageText::tr("Where countries stand"));
     entry(u"#events"_s, PageText::tr("Events"));
@@ -280,7 +280,7 @@ void WebPageBuilder::addPicture(const QByteArray &svg, const QString &label, con
 
 void WebPageBuilder::addFooter()
 {
-    const PackedTracker &tracker = m_snapshot.tracker();
+    const TrackerColumns &tracker = m_snapshot.tracker();
     m_html.begin("footer", {{"id", u"about"_s}});
     m_html.line();
     addOurs("h2", nullptr, PageText::tr("About this page"));
@@ -289,12 +289,12 @@ void WebPageBuilder::addFooter()
     addFact(PageText::tr("Made with"), u"Dateline " DATELINE_VERSION ""_s);
     addFact(PageText::tr("Shown"), scopeInWords());
     addFact(PageText::tr("As of"), dayWords());
-    if (m_spec.filter.knownOn)
-        addFact(PageText::tr("Known on"), dayInWords(*m_spec.filter.knownOn));
+    if (m_content.filter.knownOn)
+        addFact(PageText::tr("Known on"), dayInWords(*m_content.filter.knownOn));
     if (!tracker.id.isEmpty())
         addFact(PageText::tr("Tracker"), tracker.id);
     beginFact(PageText::tr("SHA-256"));
-    m_html.element("code", m_spec.digest);
+    m_html.element("code", m_content.digest);
     endFact();
     m_html.end();
     addOurs(
@@ -304,7 +304,7 @@ void WebPageBuilder::addFooter()
                      "same choices give the same page, to the byte; the digest is that of the tracker’s JSON form."));
     m_html.begin("details");
     addOurs("summary", nullptr, PageText::tr("How it was made, for machines"));
-    m_html.element("pre", {{"id", u"manifest"_s}}, QString::fromUtf8(m_spec.manifest));
+    m_html.element("pre", {{"id", u"manifest"_s}}, QString::fromUtf8(m_content.manifest));
     m_html.end();
     m_html.end();
     m_html.line();
@@ -373,7 +373,7 @@ QString WebPageBuilder::idOfEvent(EventRow row) const { return u"event-"_s + m_s
 
 QString WebPageBuilder::idOfSource(std::uint32_t source) const
 {
-    return u"source-"_s + m_snapshot.tracker().sourceColumns().texts.text(source, PackedTracker::SourceColumns::Id);
+    return u"source-"_s + m_snapshot.tracker().sourceColumns().texts.text(source, TrackerColumns::SourceColumns::Id);
 }
 
 } // namespace Dateline

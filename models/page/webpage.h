@@ -10,7 +10,7 @@ namespace Dateline {
 
 /// What a page is made of, beside what the tracker says. The markup and the styles must be the program's own: they are
 /// written as they are.
-struct WebPageSpec
+struct WebPageContent
 {
     const Snapshot &snapshot;
     Filter filter;       ///< whose as-of day is set
@@ -27,7 +27,7 @@ struct WebPageSpec
 /// attributions and the sources in the tracker's order, countries in order of code; ids are "event-" and "source-" with
 /// the id of what they mark. Its content security policy allows its own style sheet and script by their hashes, and
 /// nothing else. Equal specs give equal bytes. O(what passes · log).
-QByteArray webPage(const WebPageSpec &spec);
+QByteArray webPage(const WebPageContent &content);
 
 /// The language of a page or a part of it: \p tag if it looks like BCP 47 and its language is known; otherwise null.
 QString webLanguage(const QString &tag);

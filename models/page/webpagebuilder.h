@@ -18,7 +18,7 @@ namespace Dateline {
 class WebPageBuilder
 {
 public:
-    explicit WebPageBuilder(const WebPageSpec &spec);
+    explicit WebPageBuilder(const WebPageContent &content);
 
     QByteArray build();
 
@@ -86,7 +86,7 @@ private:
     QString idOfEvent(EventRow row) const;
     QString idOfSource(std::uint32_t source) const;
 
-    const WebPageSpec &m_spec;
+    const WebPageContent &m_content;
     const Snapshot &m_snapshot;
     QueryResult m_result;
     std::vector<EventRow> m_rows;

@@ -319,7 +319,7 @@ void WebPageBuilder::addStatement(const Attribution &attribution, const Source &
         m_html.text(u" · "_s);
         m_html.element("bdi", attribution.locator);
     }
-    const std::optional<Day> known = m_spec.filter.knownOn;
+    const std::optional<Day> known = m_content.filter.knownOn;
     const std::optional<Day> end = source.issued.isNull() ? std::nullopt : source.issued.span().end;
     if (known && (!end || *end > *known + Days{1}))
         addOurs("span", nullptr, PageText::tr(" · not known on %1").arg(dayInWords(*known)));

@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 bool WebPageBuilder::isShown(std::uint32_t pair) const
 {
     const StanceIndex::Pair &place = m_stances.pairs()[pair];
-    if (!looksAt(m_spec.filter, m_stances.countries()[place.country]))
+    if (!looksAt(m_content.filter, m_stances.countries()[place.country]))
         return false;
-    const auto &wanted = m_spec.filter.companies;
+    const auto &wanted = m_content.filter.companies;
     const std::uint32_t target = m_stances.targets()[place.target];
     return wanted.empty()
         || (target != noIndex
@@ -31,13 +31,13 @@ bool WebPageBuilder::isShown(std::uint32_t pair) const
 QString WebPageBuilder::mapCaption() const
 {
     Filter targets;
-    targets.companies = m_spec.filter.companies;
+    targets.companies = m_content.filter.companies;
     const QString names = inWords(filterPhrases(targets, m_snapshot.table())).join(QString());
     QString caption =
         PageText::tr("Stance of all countries towards %1 on %2. Rising lines: what a vague date allows and "
                      "does not make certain.")
             .arg(names.isEmpty() ? PageText::tr("any company") : names, dayWords());
-    if (!m_spec.filter.countries.empty())
+    if (!m_content.filter.countries.empty())
         caption += u' ' + PageText::tr("The countries of the filter are outlined.");
     return caption;
 }
@@ -45,8 +45,8 @@ QString WebPageBuilder::mapCaption() const
 void WebPageBuilder::addStances()
 {
     beginSection("stances", PageText::tr("Where countries stand"));
-    if (!m_spec.map.isEmpty())
-        addPicture(m_spec.map, PageText::tr("Map, wider than narrow screens"), mapCaption());
+    if (!m_content.map.isEmpty())
+        addPicture(m_content.map, PageText::tr("Map, wider than narrow screens"), mapCaption());
 
     std::vector<std::vector<std::uint32_t>> shown;
     QStringList without; // countries that have no measure on the day fill no rows

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, const Source &source)
 {
-    const PackedTracker &tracker = snapshot.tracker();
+    const TrackerColumns &tracker = snapshot.tracker();
     QSet<QString> origins;
     for (const std::uint32_t number : snapshot.attributionsOf(snapshot.rowOf(added.event))) {
         const Attribution other = tracker.attribution(number);
@@ -28,7 +28,7 @@ AttributionId newAttributionId(const Snapshot &snapshot, const EventId &event, c
     const auto &texts = snapshot.tracker().attributionColumns().texts;
     QSet<QString> taken;
     for (std::size_t i = 0; i < texts.size(); ++i)
-        taken.insert(texts.text(i, PackedTracker::AttributionColumns::Id));
+        taken.insert(texts.text(i, TrackerColumns::AttributionColumns::Id));
     return {newId(event.text + u' ' + source.text, u"attribution"_s,
                   [&taken](const QString &id) { return taken.contains(id); })};
 }

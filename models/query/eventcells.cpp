@@ -89,11 +89,11 @@ std::int64_t countedDayOf(const DateDays &date, QByteArrayView id)
     return date.begin + static_cast<std::int64_t>(hash % length);
 }
 
-AttributionSummary summaryOf(const PackedTracker &tracker, std::span<const std::uint32_t> members, const DateDays &own,
+AttributionSummary summaryOf(const TrackerColumns &tracker, std::span<const std::uint32_t> members, const DateDays &own,
                              const std::function<DateDays(std::uint32_t)> &daysOfDate,
                              const std::function<std::uint32_t(std::uint32_t)> &reporterOf)
 {
-    const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
     AttributionSummary summary;
     std::vector<std::uint32_t> reporters;
     // Days are intervals, so all of them have a day in common if and only if each two have.

@@ -24,7 +24,7 @@ std::size_t sourcesOf(const Snapshot &snapshot, EventRow row, std::vector<std::u
 
 } // namespace
 
-EventGroups countByValue(const EventTable &table, const RowLists &valuesOfRow, std::size_t dictionary,
+EventGroups countByValue(const EventTable &table, const CompressedRows &valuesOfRow, std::size_t dictionary,
                          const Bitset &rows, std::size_t most)
 {
     std::vector<std::uint32_t> totals(dictionary);

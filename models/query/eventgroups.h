@@ -25,7 +25,7 @@ struct EventGroups
 
 /// Of \p rows, an event counting for each of its values once. \p valuesOfRow is the table's list of countries or
 /// companies, \p dictionary how many values that has. O(rows · values of each).
-EventGroups countByValue(const EventTable &table, const RowLists &valuesOfRow, std::size_t dictionary,
+EventGroups countByValue(const EventTable &table, const CompressedRows &valuesOfRow, std::size_t dictionary,
                          const Bitset &rows, std::size_t most);
 
 /// How many events rest on how many first reporters, and on how many sources; attributions that dispute left out.

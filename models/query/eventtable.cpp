@@ -9,9 +9,9 @@
 
 namespace Dateline {
 
-EventTable::EventTable(const PackedTracker &tracker) : EventTable(tracker, TrackerIndex(tracker)) { }
+EventTable::EventTable(const TrackerColumns &tracker) : EventTable(tracker, TrackerIndex(tracker)) { }
 
-EventTable::EventTable(const PackedTracker &tracker, const TrackerIndex &index)
+EventTable::EventTable(const TrackerColumns &tracker, const TrackerIndex &index)
 {
     EventTableBuilder(tracker, index, *this).build();
 }

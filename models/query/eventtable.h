@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/core/packednumbers.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 #include "models/query/bitset.h"
 
 #include <cstdint>
@@ -47,8 +47,8 @@ public:
     EventTable() = default;
 
     /// O(events · log events + text). References that the tracker does not resolve are left out.
-    explicit EventTable(const PackedTracker &tracker);
-    EventTable(const PackedTracker &tracker, const TrackerIndex &index); ///< \p index is the tracker's
+    explicit EventTable(const TrackerColumns &tracker);
+    EventTable(const TrackerColumns &tracker, const TrackerIndex &index); ///< \p index is the tracker's
 
     std::size_t size() const { return m_begin.size(); } ///< rows, gaps among them
     std::size_t count() const { return m_count; }       ///< events
@@ -112,7 +112,7 @@ public:
     std::span<const std::uint32_t> measure() const
     {
         return m_measure;
-    } ///< index into PackedTracker::measures, or noIndex
+    } ///< index into TrackerColumns::measures, or noIndex
     /// A Milestone as a number, or noMilestone.
     std::span<const std::uint8_t> milestone() const { return m_milestone; }
     /// Distinct first reporters (originOf, compared by originKey()) of the attributions that do not dispute.
@@ -126,14 +126,14 @@ public:
     std::optional<std::pair<std::int64_t, std::int64_t>> rivalSpan(EventRow row) const;
     /// First day on which a source certainly said so: the last day of the earliest source's issue. openEnd: never.
     std::span<const std::int64_t> knownFrom() const { return m_knownFrom; }
-    std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< the event's number in PackedTracker
+    std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< the event's number in TrackerColumns
     static constexpr std::uint8_t noMilestone = 255;
 
     // Lists per row: distinct numbers in ascending order.
-    const RowLists &countries() const { return m_countries; }
-    const RowLists &issuers() const { return m_issuers; } ///< the countries among them that are issuers
-    const RowLists &companies() const { return m_companies; }
-    const RowLists &tags() const { return m_tags; }
+    const CompressedRows &countries() const { return m_countries; }
+    const CompressedRows &issuers() const { return m_issuers; } ///< the countries among them that are issuers
+    const CompressedRows &companies() const { return m_companies; }
+    const CompressedRows &tags() const { return m_tags; }
 
     // Dictionaries: what the numbers mean. Only values that occur, in order of name, except categories, which follow
     // the tracker; countries also if a measure concerns them and no event.
@@ -155,7 +155,7 @@ public:
     /// The last day, or the first when the last is open; openBegin when both are.
     std::int64_t lastKnownDay(EventRow row) const { return m_end[row] != openEnd ? m_end[row] - 1 : m_begin[row]; }
 
-    /// The row of the event with this number in PackedTracker; noIndex if there is none. O(rows).
+    /// The row of the event with this number in TrackerColumns; noIndex if there is none. O(rows).
     EventRow rowOfEvent(std::uint32_t eventIndex) const;
 
     /// The first day of the first and the day after the last event, 0 and 0 when there is none. Open bounds do not
@@ -182,7 +182,7 @@ private:
     std::vector<std::uint32_t> m_usesOfParty, m_usesOfTag; ///< by number in the tracker: how many events name it
     std::vector<EventRow> m_rivalRows;                     ///< ascending
     std::vector<std::pair<std::int64_t, std::int64_t>> m_rivalSpans;
-    RowLists m_countries, m_issuers, m_companies, m_tags;
+    CompressedRows m_countries, m_issuers, m_companies, m_tags;
     std::vector<CountryCode> m_countryCodes;
     std::vector<PartyId> m_companyIds;
     std::vector<PartyKind> m_companyKinds;

@@ -25,7 +25,7 @@ std::vector<std::uint32_t> sortedIndexes(std::size_t size, Less less)
     return indexes;
 }
 
-void addRow(RowLists &lists, std::vector<std::uint32_t> &numbers)
+void addRow(CompressedRows &lists, std::vector<std::uint32_t> &numbers)
 {
     sortUnique(numbers);
     lists.startRow();
@@ -36,7 +36,7 @@ void addRow(RowLists &lists, std::vector<std::uint32_t> &numbers)
 
 } // namespace
 
-EventTableBuilder::EventTableBuilder(const PackedTracker &tracker, const TrackerIndex &index, EventTable &table)
+EventTableBuilder::EventTableBuilder(const TrackerColumns &tracker, const TrackerIndex &index, EventTable &table)
     : m_tracker(tracker), m_events(tracker.eventColumns()), m_index(index), m_table(table)
 { }
 
@@ -81,7 +81,7 @@ void EventTableBuilder::orderRows()
         entries.push_back({date.begin, date.end, event});
     }
     const auto id = [this](std::uint32_t event) {
-        return m_events.texts.bytes(event, PackedTracker::EventColumns::Id);
+        return m_events.texts.bytes(event, TrackerColumns::EventColumns::Id);
     };
     std::sort(entries.begin(), entries.end(), [&id](const Entry &a, const Entry &b) {
         if (a.begin != b.begin || a.end != b.end)
@@ -107,7 +107,7 @@ void EventTableBuilder::fillDates()
         m_table.m_coreOfRow.push_back(m_events.date[eventAt(row)]);
         m_table.m_marks.push_back(date.marks);
         m_table.m_countedDay.push_back(
-            countedDayOf(date, m_events.texts.bytes(eventAt(row), PackedTracker::EventColumns::Id)));
+            countedDayOf(date, m_events.texts.bytes(eventAt(row), TrackerColumns::EventColumns::Id)));
     }
     m_table.m_count = m_table.m_baseRows = rows;
     m_table.m_coreOfRow.pack();
@@ -133,7 +133,7 @@ void EventTableBuilder::numberParties()
     occurs.assign(parties.size(), 0);
     for (std::size_t event = 0; event < m_events.participations.rows(); ++event) {
         for (const std::uint32_t participation : m_events.participations[event])
-            ++occurs[PackedTracker::partyOf(participation)];
+            ++occurs[TrackerColumns::partyOf(participation)];
     }
 
     std::vector<QByteArray> names;
@@ -233,7 +233,7 @@ void EventTableBuilder::fillLists()
     std::vector<std::uint32_t> countries, issuers, companies, tags;
     for (std::size_t row = 0; row < m_table.size(); ++row) {
         for (const std::uint32_t participation : m_events.participations[eventAt(row)]) {
-            const std::uint32_t party = PackedTracker::partyOf(participation);
+            const std::uint32_t party = TrackerColumns::partyOf(participation);
             const std::uint32_t value = m_valueOfParty[party];
             if (value == noIndex)
                 continue;
@@ -242,7 +242,7 @@ void EventTableBuilder::fillLists()
                 continue;
             }
             countries.push_back(value);
-            if (PackedTracker::roleOf(participation) == Role::Issuer)
+            if (TrackerColumns::roleOf(participation) == Role::Issuer)
                 issuers.push_back(value);
         }
         for (const std::uint32_t tag : m_events.tags[eventAt(row)])
@@ -252,7 +252,7 @@ void EventTableBuilder::fillLists()
         addRow(m_table.m_companies, companies);
         addRow(m_table.m_tags, tags);
     }
-    for (RowLists *lists : {&m_table.m_countries, &m_table.m_issuers, &m_table.m_companies, &m_table.m_tags})
+    for (CompressedRows *lists : {&m_table.m_countries, &m_table.m_issuers, &m_table.m_companies, &m_table.m_tags})
         lists->finish();
 }
 
@@ -265,7 +265,7 @@ void EventTableBuilder::fillClassification()
     m_table.m_category.reserve(m_table.size());
     m_table.m_measure.reserve(m_table.size());
     m_table.m_milestone.reserve(m_table.size());
-    static_assert(PackedTracker::none == EventTable::noMilestone);
+    static_assert(TrackerColumns::none == EventTable::noMilestone);
     for (std::size_t row = 0; row < m_table.size(); ++row) {
         m_table.m_category.push_back(m_events.category[eventAt(row)]);
         m_table.m_measure.push_back(m_events.measure[eventAt(row)]);

@@ -15,7 +15,7 @@ namespace Dateline {
 class EventTableBuilder
 {
 public:
-    EventTableBuilder(const PackedTracker &tracker, const TrackerIndex &index, EventTable &table);
+    EventTableBuilder(const TrackerColumns &tracker, const TrackerIndex &index, EventTable &table);
 
     void build();
 
@@ -35,8 +35,8 @@ private:
     std::uint32_t eventAt(std::size_t row) const { return m_table.m_eventIndex[row]; }
     void summariseAttributions(std::size_t row);
 
-    const PackedTracker &m_tracker;
-    const PackedTracker::EventColumns &m_events;
+    const TrackerColumns &m_tracker;
+    const TrackerColumns::EventColumns &m_events;
     const TrackerIndex &m_index;
     EventTable &m_table;
     std::vector<DateDays> m_dates;             ///< as the tracker's dates

@@ -9,7 +9,7 @@ namespace Dateline {
 
 namespace {
 
-using EventColumns = PackedTracker::EventColumns;
+using EventColumns = TrackerColumns::EventColumns;
 
 /// Sets what stands at \p row, or adds it behind.
 template<typename Column, typename Value>
@@ -21,7 +21,7 @@ void put(Column &column, EventRow row, Value value)
         column.set(row, value);
 }
 
-void put(RowLists &lists, EventRow row, std::vector<std::uint32_t> values)
+void put(CompressedRows &lists, EventRow row, std::vector<std::uint32_t> values)
 {
     sortUnique(values);
     if (row == lists.rows())
@@ -45,12 +45,12 @@ bool EventTableEditor::keepsDictionaries(std::span<const std::uint32_t> events)
 void EventTableEditor::countUses(std::span<const std::uint32_t> events)
 {
     // Unsigned numbers wrap around, so that uses may be taken away before they are added.
-    const auto count = [this](const PackedTracker &tracker, std::uint32_t event, std::uint32_t step) {
+    const auto count = [this](const TrackerColumns &tracker, std::uint32_t event, std::uint32_t step) {
         const EventColumns &columns = tracker.eventColumns();
         if (event >= columns.texts.size())
             return;
         for (const std::uint32_t participation : columns.participations[event])
-            m_table.m_usesOfParty[PackedTracker::partyOf(participation)] += step;
+            m_table.m_usesOfParty[TrackerColumns::partyOf(participation)] += step;
         for (const std::uint32_t tag : columns.tags[event])
             m_table.m_usesOfTag[tag] += step;
     };
@@ -188,7 +188,7 @@ void EventTableEditor::writeLists(EventRow row)
         return static_cast<std::uint32_t>(std::find(values.begin(), values.end(), value) - values.begin());
     };
     for (const std::uint32_t participation : events.participations[event]) {
-        const Party &party = m_tracker.parties[PackedTracker::partyOf(participation)];
+        const Party &party = m_tracker.parties[TrackerColumns::partyOf(participation)];
         if (party.kind != PartyKind::Country) {
             companies.push_back(numberOf(m_table.m_companyIds, party.id));
             continue;
@@ -196,7 +196,7 @@ void EventTableEditor::writeLists(EventRow row)
         if (party.country.isNull())
             continue;
         countries.push_back(numberOf(m_table.m_countryCodes, party.country));
-        if (PackedTracker::roleOf(participation) == Role::Issuer)
+        if (TrackerColumns::roleOf(participation) == Role::Issuer)
             issuers.push_back(countries.back());
     }
     for (const std::uint32_t tag : events.tags[event])
@@ -210,7 +210,7 @@ void EventTableEditor::writeLists(EventRow row)
 /// A number for the first reporter of an attribution, among \p keys, to which it is added.
 std::uint32_t EventTableEditor::reporterOf(std::uint32_t attribution, std::vector<QString> &keys) const
 {
-    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = m_tracker.attributionColumns();
     const QString &stated = m_tracker.origins()[attributions.origin[attribution]];
     const QString key = originKey(stated.isEmpty() ? m_tracker.sourceName(attributions.source[attribution]) : stated);
     const auto known = std::find(keys.begin(), keys.end(), key);

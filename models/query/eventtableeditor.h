@@ -14,7 +14,7 @@ class EventTableEditor
 {
 public:
     /// \p tracker and \p index are those after the change, \p before the table that is to be changed.
-    EventTableEditor(const PackedTracker &before, const EventTable &table, const PackedTracker &tracker,
+    EventTableEditor(const TrackerColumns &before, const EventTable &table, const TrackerColumns &tracker,
                      const TrackerIndex &index)
         : m_before(before), m_tracker(tracker), m_index(index), m_table(table)
     { }
@@ -44,8 +44,8 @@ private:
     void readExtent();
     std::uint32_t reporterOf(std::uint32_t attribution, std::vector<QString> &keys) const;
 
-    const PackedTracker &m_before;
-    const PackedTracker &m_tracker;
+    const TrackerColumns &m_before;
+    const TrackerColumns &m_tracker;
     const TrackerIndex &m_index;
     EventTable m_table;
     bool m_otherExtent = false;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/facetindex.h"
 
-#include "models/core/rowlists.h"
+#include "models/core/compressedrows.h"
 
 #include <algorithm>
 
 namespace Dateline {
 
-FacetIndex::FacetIndex(const RowLists &lists, std::size_t values) : m_rowCount(lists.rows()), m_lists(lists)
+FacetIndex::FacetIndex(const CompressedRows &lists, std::size_t values) : m_rowCount(lists.rows()), m_lists(lists)
 {
     keep(inverted(lists, values));
 }
@@ -18,7 +18,7 @@ FacetIndex::FacetIndex(std::span<const std::uint32_t> column, std::size_t values
     keep(groupedBy(column, values));
 }
 
-void FacetIndex::keep(const RowLists &rowsOfValue)
+void FacetIndex::keep(const CompressedRows &rowsOfValue)
 {
     m_members = m_rowCount;
     // A bitset takes rows/8 bytes, a list 4 bytes an entry.

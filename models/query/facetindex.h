@@ -20,7 +20,7 @@ public:
     FacetIndex() = default;
 
     /// The facet whose values stand in \p lists.
-    FacetIndex(const RowLists &lists, std::size_t values);
+    FacetIndex(const CompressedRows &lists, std::size_t values);
     /// A facet of one value a row, noIndex for none. Meant for few values.
     FacetIndex(std::span<const std::uint32_t> column, std::size_t values);
 
@@ -29,7 +29,7 @@ public:
     void change(EventRow row, std::optional<std::span<const std::uint32_t>> before,
                 std::optional<std::span<const std::uint32_t>> after, std::size_t rows);
     /// After changes: the lists as they are now.
-    void setLists(const RowLists &lists) { m_lists = lists; }
+    void setLists(const CompressedRows &lists) { m_lists = lists; }
 
     /// The rows that have at least one of \p values; numbers that are no value (noIndex) are passed over.
     Bitset rowsWithAny(std::span<const std::uint32_t> values) const;
@@ -45,17 +45,17 @@ public:
     std::size_t countWithout(const Bitset &within) const { return Bitset::countBoth(m_without, within); }
 
 private:
-    void keep(const RowLists &rowsOfValue);
+    void keep(const CompressedRows &rowsOfValue);
     bool isDense(std::uint32_t value) const { return m_denseAt[value] != noIndex; }
     const Bitset &dense(std::uint32_t value) const { return *m_dense[m_denseAt[value]]; }
     void setMember(std::uint32_t value, EventRow row, bool member);
 
     std::size_t m_rowCount = 0;
-    std::size_t m_members = 0;            ///< rows without the gaps
-    std::optional<RowLists> m_lists;      ///< none: not to be counted along the rows
-    std::vector<std::uint32_t> m_denseAt; ///< by value: place in m_dense, or noIndex
+    std::size_t m_members = 0;             ///< rows without the gaps
+    std::optional<CompressedRows> m_lists; ///< none: not to be counted along the rows
+    std::vector<std::uint32_t> m_denseAt;  ///< by value: place in m_dense, or noIndex
     std::vector<std::shared_ptr<const Bitset>> m_dense;
-    RowLists m_sparse;                   ///< rows by value; empty for dense values
+    CompressedRows m_sparse;             ///< rows by value; empty for dense values
     Bitset m_without;                    ///< rows that have no value
     std::vector<std::uint32_t> m_totals; ///< by value: how many rows have it
 };

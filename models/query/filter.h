@@ -28,8 +28,12 @@ struct Filter
     Span window;  ///< events whose span touches it; either bound may be missing
     QString text; ///< every blank-separated word occurs, case and accents ignored
     int minimumOrigins = 0;
-    std::optional<Day> asOf;    ///< no condition: later events count as planned
-    std::optional<Day> knownOn; ///< at least one attribution from a source certainly issued by that day
+    /// The as-of day, a point of valid time: where things stand on that day. No condition, later events count as
+    /// planned; without one it is today.
+    std::optional<Day> asOf;
+    /// The known-on day, a point of transaction time (here the days on which sources were issued): what could be known
+    /// by then. Passes have at least one attribution from a source certainly issued by that day.
+    std::optional<Day> knownOn;
 
     /// Whether everything passes (asOf is no condition, and neither is a text without words).
     bool isEmpty() const;

@@ -4,7 +4,7 @@
 
 namespace Dateline {
 
-FirstReporters::FirstReporters(const PackedTracker &tracker)
+FirstReporters::FirstReporters(const TrackerColumns &tracker)
 {
     const auto add = [this](const QString &name) {
         const QString key = originKey(name);
@@ -18,7 +18,7 @@ FirstReporters::FirstReporters(const PackedTracker &tracker)
     for (std::size_t source = 0; source < tracker.sources().size(); ++source)
         m_ofSources.push_back(add(tracker.sourceName(source)));
 
-    const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
     m_ofAttributions.reserve(attributions.event.size());
     for (std::size_t i = 0; i < attributions.event.size(); ++i) {
         const std::uint32_t stated = m_ofOrigins[attributions.origin[i]];

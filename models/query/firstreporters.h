@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 #include <QHash>
 
@@ -17,11 +17,11 @@ class FirstReporters
 {
 public:
     /// O(sources + attributions).
-    explicit FirstReporters(const PackedTracker &tracker);
+    explicit FirstReporters(const TrackerColumns &tracker);
 
     /// By attribution: its first reporter, see originOf(); noIndex if it names none and has no source.
     const std::vector<std::uint32_t> &ofAttributions() const { return m_ofAttributions; }
-    /// By place in PackedTracker::origins(): the reporter of that name, noIndex for the empty one.
+    /// By place in TrackerColumns::origins(): the reporter of that name, noIndex for the empty one.
     const std::vector<std::uint32_t> &ofOrigins() const { return m_ofOrigins; }
     /// By source: its own name, see displayName().
     const std::vector<std::uint32_t> &ofSources() const { return m_ofSources; }

@@ -98,7 +98,7 @@ CrossFiltered crossFilter(Bitset base, const std::array<std::optional<Bitset>, f
 
 } // namespace
 
-QueryEngine::QueryEngine(const PackedTracker &tracker, const TrackerIndex &index)
+QueryEngine::QueryEngine(const TrackerColumns &tracker, const TrackerIndex &index)
     : m_table(tracker, index)
     , m_texts(tracker, index, m_table)
     , m_countries(m_table.countries(), m_table.countryCodes().size())
@@ -114,7 +114,7 @@ QueryEngine::QueryEngine(const PackedTracker &tracker, const TrackerIndex &index
     , m_tagNumber(numbered(m_table.tagNames()))
 { }
 
-QueryEngine::QueryEngine(const QueryEngine &before, EventTable table, const PackedTracker &tracker,
+QueryEngine::QueryEngine(const QueryEngine &before, EventTable table, const TrackerColumns &tracker,
                          const TrackerIndex &index, std::span<const EventRow> rows)
     : m_table(std::move(table))
     , m_texts(before.m_texts, tracker, index, m_table)
@@ -139,7 +139,7 @@ QueryEngine::QueryEngine(const QueryEngine &before, EventTable table, const Pack
             facet.change(row, was ? std::optional<Values>(valuesIn(old)) : std::nullopt,
                          is ? std::optional<Values>(valuesIn(m_table)) : std::nullopt, m_table.size());
         };
-        const auto changeLists = [&](FacetIndex &facet, const RowLists &(EventTable::*lists)() const) {
+        const auto changeLists = [&](FacetIndex &facet, const CompressedRows &(EventTable::*lists)() const) {
             change(facet, [&](const EventTable &of) { return (of.*lists)()[row]; });
         };
         changeLists(m_countries, &EventTable::countries);

@@ -41,10 +41,10 @@ class QueryEngine
 {
 public:
     /// \p index is the tracker's; both must live longer. O(events · log events + text).
-    QueryEngine(const PackedTracker &tracker, const TrackerIndex &index);
+    QueryEngine(const TrackerColumns &tracker, const TrackerIndex &index);
     /// The one \p before, whose table becomes \p table, after \p rows were changed, added or removed; dictionaries are
     /// the same. O(rows / 64) for each value that a row got or lost.
-    QueryEngine(const QueryEngine &before, EventTable table, const PackedTracker &tracker, const TrackerIndex &index,
+    QueryEngine(const QueryEngine &before, EventTable table, const TrackerColumns &tracker, const TrackerIndex &index,
                 std::span<const EventRow> rows);
     QueryEngine(const QueryEngine &) = delete; // texts are searched in the table
     QueryEngine &operator=(const QueryEngine &) = delete;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/snapshot.h"
 
+#include "models/domain/columnsedit.h"
 #include "models/domain/countrynames.h"
-#include "models/domain/packededit.h"
 
-#include "models/core/rowlists.h"
+#include "models/core/compressedrows.h"
 
 #include <algorithm>
 
@@ -34,20 +34,20 @@ std::uint32_t indexOfId(const TextRecords &texts, const QString &id)
 
 } // namespace
 
-Snapshot::Snapshot(const Snapshot &before, PackedTracker tracker, TrackerIndex index, EventTable table,
-                   std::span<const EventRow> changed, RowLists rowsOfSource)
+Snapshot::Snapshot(const Snapshot &before, TrackerColumns tracker, TrackerIndex index, EventTable table,
+                   std::span<const EventRow> changed, CompressedRows rowsOfSource)
     : m_tracker(std::move(tracker))
     , m_index(std::move(index))
     , m_engine(before.m_engine, std::move(table), m_tracker, m_index, changed)
     , m_rowsOfSource(std::move(rowsOfSource))
 { }
 
-Snapshot::Snapshot(PackedTracker tracker)
+Snapshot::Snapshot(TrackerColumns tracker)
     : m_tracker(tracker.wasEdited() ? compacted(tracker) : std::move(tracker))
     , m_index(m_tracker)
     , m_engine(m_tracker, m_index)
 {
-    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = m_tracker.attributionColumns();
     std::vector<EventRow> rowOfEvent(table().size());
     for (EventRow row = 0; row < table().size(); ++row)
         rowOfEvent[table().eventIndex()[row]] = row;
@@ -57,7 +57,7 @@ Snapshot::Snapshot(PackedTracker tracker)
         const std::uint32_t event = attributions.event[i];
         rowOfAttribution.push_back(event == noIndex ? noIndex : rowOfEvent[event]);
     }
-    const RowLists all = groupedBy(attributions.source.unpacked(), rowOfAttribution, m_tracker.sources().size());
+    const CompressedRows all = groupedBy(attributions.source.unpacked(), rowOfAttribution, m_tracker.sources().size());
     std::vector<std::uint32_t> rows;
     m_rowsOfSource.reserve(all.rows(), all.valueCount());
     for (std::size_t source = 0; source < all.rows(); ++source) {

@@ -14,11 +14,11 @@ class Snapshot
 {
 public:
     /// O(events · log events + text).
-    explicit Snapshot(PackedTracker tracker);
+    explicit Snapshot(TrackerColumns tracker);
     Snapshot(const Snapshot &) = delete; // its parts refer to each other
     Snapshot &operator=(const Snapshot &) = delete;
 
-    const PackedTracker &tracker() const { return m_tracker; }
+    const TrackerColumns &tracker() const { return m_tracker; }
     const EventTable &table() const { return m_engine.table(); }
     const QueryEngine &engine() const { return m_engine; }
 
@@ -26,18 +26,18 @@ public:
     Event event(EventRow row) const { return m_tracker.event(table().eventIndex()[row]); }
     QString title(EventRow row) const
     {
-        return m_tracker.eventColumns().texts.text(table().eventIndex()[row], PackedTracker::EventColumns::Title);
+        return m_tracker.eventColumns().texts.text(table().eventIndex()[row], TrackerColumns::EventColumns::Title);
     }
     EventId eventId(EventRow row) const
     {
-        return {m_tracker.eventColumns().texts.text(table().eventIndex()[row], PackedTracker::EventColumns::Id)};
+        return {m_tracker.eventColumns().texts.text(table().eventIndex()[row], TrackerColumns::EventColumns::Id)};
     }
     const Edtf &date(EventRow row) const
     {
         return m_tracker.dates()[m_tracker.eventColumns().date[table().eventIndex()[row]]];
     }
 
-    /// The numbers in PackedTracker of a row's attributions, in the tracker's order.
+    /// The numbers in TrackerColumns of a row's attributions, in the tracker's order.
     std::span<const std::uint32_t> attributionsOf(EventRow row) const
     {
         return m_index.attributionsOfEvent[table().eventIndex()[row]];
@@ -64,13 +64,13 @@ public:
 private:
     friend class SnapshotEdit;
     /// The one \p before after a change; see SnapshotEdit.
-    Snapshot(const Snapshot &before, PackedTracker tracker, TrackerIndex index, EventTable table,
-             std::span<const EventRow> changed, RowLists rowsOfSource);
+    Snapshot(const Snapshot &before, TrackerColumns tracker, TrackerIndex index, EventTable table,
+             std::span<const EventRow> changed, CompressedRows rowsOfSource);
 
-    PackedTracker m_tracker;
+    TrackerColumns m_tracker;
     TrackerIndex m_index;
     QueryEngine m_engine;
-    RowLists m_rowsOfSource;
+    CompressedRows m_rowsOfSource;
 };
 
 } // namespace Dateline

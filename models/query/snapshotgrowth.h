@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 #include <cstddef>
 
 namespace Dateline {
 
-/// How many entities may be edited (PackedTracker::editedEntities()) before nextSnapshot() makes a snapshot anew: what
+/// How many entities may be edited (TrackerColumns::editedEntities()) before nextSnapshot() makes a snapshot anew: what
 /// stands beside the base is looked at one by one, and copied with each step.
-std::size_t mostEditedEntities(const PackedTracker &tracker);
+std::size_t mostEditedEntities(const TrackerColumns &tracker);
 
 } // namespace Dateline

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/snapshotstep.h"
 
-#include "models/domain/packededit.h"
+#include "models/domain/columnsedit.h"
 #include "models/query/eventtableeditor.h"
 #include "models/query/snapshotgrowth.h"
 
@@ -15,7 +15,7 @@ namespace Dateline {
 class SnapshotEdit
 {
 public:
-    SnapshotEdit(const Snapshot &before, PackedEdit edit)
+    SnapshotEdit(const Snapshot &before, ColumnsEdit edit)
         : m_before(before)
         , m_changedEvents(edit.events())
         , m_changedSources(edit.sources())
@@ -49,7 +49,7 @@ public:
                 editor.writeAttributions(row);
         }
         std::sort(rows.begin(), rows.end());
-        RowLists ofSources = rowsOfSource(editor);
+        CompressedRows ofSources = rowsOfSource(editor);
         EventTable table = editor.take(); // which looks at the tracker once more
         step.snapshot.reset(new Snapshot(m_before, std::move(m_tracker), std::move(m_index), std::move(table), rows,
                                          std::move(ofSources)));
@@ -57,16 +57,16 @@ public:
         return step;
     }
 
-    PackedTracker takeTracker() { return std::move(m_tracker); }
+    TrackerColumns takeTracker() { return std::move(m_tracker); }
 
 private:
     /// A change of more is no small one.
     static constexpr std::size_t mostEvents = 4096;
 
     /// The event of an attribution, if it has a source too: see TrackerIndex.
-    static std::uint32_t eventOf(const PackedTracker &tracker, std::uint32_t attribution)
+    static std::uint32_t eventOf(const TrackerColumns &tracker, std::uint32_t attribution)
     {
-        const PackedTracker::AttributionColumns &columns = tracker.attributionColumns();
+        const TrackerColumns::AttributionColumns &columns = tracker.attributionColumns();
         if (attribution >= columns.event.size() || columns.source[attribution] == noIndex)
             return noIndex;
         return columns.event[attribution];
@@ -130,13 +130,13 @@ private:
     }
 
     /// Snapshot::eventsOf() after the change; \p editor knows the rows of events.
-    RowLists rowsOfSource(EventTableEditor &editor) const
+    CompressedRows rowsOfSource(EventTableEditor &editor) const
     {
-        RowLists lists = m_before.m_rowsOfSource;
+        CompressedRows lists = m_before.m_rowsOfSource;
         while (lists.rows() < m_tracker.sourceOrder().numbers())
             lists.addRow({});
         for (const std::uint32_t attribution : m_changedAttributions) {
-            for (const PackedTracker *tracker : {&m_before.tracker(), &m_tracker}) {
+            for (const TrackerColumns *tracker : {&m_before.tracker(), &m_tracker}) {
                 const std::uint32_t event = eventOf(*tracker, attribution);
                 if (event == noIndex)
                     continue;
@@ -207,7 +207,7 @@ private:
     const Snapshot &m_before;
     const std::vector<std::uint32_t> m_changedEvents, m_changedSources, m_changedAttributions;
     const bool m_otherMeasures;
-    PackedTracker m_tracker;
+    TrackerColumns m_tracker;
     TrackerIndex m_index;
     std::vector<std::uint32_t> m_events;
     std::vector<std::uint32_t> m_toldOtherwise; ///< those of which attributions, or sources of them, changed
@@ -215,14 +215,14 @@ private:
 
 namespace {
 
-SnapshotStep madeAnew(PackedTracker tracker)
+SnapshotStep madeAnew(TrackerColumns tracker)
 {
     return {std::make_shared<const Snapshot>(std::move(tracker)), RowChanges::all()};
 }
 
 } // namespace
 
-std::size_t mostEditedEntities(const PackedTracker &tracker)
+std::size_t mostEditedEntities(const TrackerColumns &tracker)
 {
     constexpr std::size_t most = 4096;
     constexpr std::size_t least = 256;
@@ -258,7 +258,7 @@ RowChanges RowChanges::followedBy(const RowChanges &next) const
 
 SnapshotStep nextSnapshot(const std::shared_ptr<const Snapshot> &before, const Change &change)
 {
-    PackedEdit edit(before->tracker());
+    ColumnsEdit edit(before->tracker());
     if (!edit.apply(change)) {
         // One of the rare ones after which all is numbered anew, or one that does not fit.
         Tracker tracker = before->tracker().unpacked();

@@ -14,9 +14,9 @@ namespace Dateline {
 
 namespace {
 
-using EventText = PackedTracker::EventColumns;
-using AttributionText = PackedTracker::AttributionColumns;
-using SourceText = PackedTracker::SourceColumns;
+using EventText = TrackerColumns::EventColumns;
+using AttributionText = TrackerColumns::AttributionColumns;
+using SourceText = TrackerColumns::SourceColumns;
 
 constexpr std::array<std::size_t, 2> eventFields = {EventText::Title, EventText::Summary};
 constexpr std::array<std::size_t, 1> attributionFields = {AttributionText::QuoteExact};
@@ -92,13 +92,13 @@ QList<QByteArray> searchWords(const QString &text)
     return words;
 }
 
-TextSearch::TextSearch(const PackedTracker &tracker, const TrackerIndex &index, const EventTable &table)
+TextSearch::TextSearch(const TrackerColumns &tracker, const TrackerIndex &index, const EventTable &table)
     : m_tracker(tracker), m_index(index), m_table(table)
 {
     auto words = std::make_shared<Words>();
-    words->ofEvents = RespeltWords(tracker.eventColumns().texts, eventFields);
-    words->ofAttributions = RespeltWords(tracker.attributionColumns().texts, attributionFields);
-    words->ofSources = RespeltWords(tracker.sourceColumns().texts, sourceFields);
+    words->ofEvents = FoldedWordIndex(tracker.eventColumns().texts, eventFields);
+    words->ofAttributions = FoldedWordIndex(tracker.attributionColumns().texts, attributionFields);
+    words->ofSources = FoldedWordIndex(tracker.sourceColumns().texts, sourceFields);
     for (const Party &party : tracker.parties)
         words->parties.push_back(foldForSearch(party.name));
     for (const QString &tag : tracker.tags())
@@ -106,7 +106,7 @@ TextSearch::TextSearch(const PackedTracker &tracker, const TrackerIndex &index, 
     m_words = std::move(words);
 }
 
-TextSearch::TextSearch(const TextSearch &before, const PackedTracker &tracker, const TrackerIndex &index,
+TextSearch::TextSearch(const TextSearch &before, const TrackerColumns &tracker, const TrackerIndex &index,
                        const EventTable &table)
     : m_tracker(tracker), m_index(index), m_table(table), m_words(before.m_words)
 { }
@@ -145,15 +145,15 @@ QByteArray TextSearch::textOf(EventRow row) const { return textOfEvent(m_table.e
 
 QByteArray TextSearch::textOfEvent(std::size_t event) const
 {
-    const PackedTracker::EventColumns &events = m_tracker.eventColumns();
-    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    const TrackerColumns::EventColumns &events = m_tracker.eventColumns();
+    const TrackerColumns::AttributionColumns &attributions = m_tracker.attributionColumns();
     QByteArray text;
     for (const std::size_t field : eventFields)
         appendLine(text, events.texts.bytes(event, field));
     for (const std::uint32_t tag : events.tags[event])
         text.append(m_words->tags[tag]).append('\n');
     for (const std::uint32_t participation : events.participations[event])
-        text.append(m_words->parties[PackedTracker::partyOf(participation)]).append('\n');
+        text.append(m_words->parties[TrackerColumns::partyOf(participation)]).append('\n');
     for (const std::uint32_t attribution : m_index.attributionsOfEvent[event]) {
         appendLine(text, attributions.texts.bytes(attribution, AttributionText::QuoteExact));
         appendLine(text, m_tracker.sourceColumns().texts.bytes(attributions.source[attribution], SourceText::Title));
@@ -173,7 +173,7 @@ Bitset TextSearch::eventsWith(const QByteArray &word) const
     Bitset events = std::move(parts.front());
     for (std::size_t share = 1; share < shares; ++share)
         events |= parts[share];
-    addRespelt(events, scan);
+    addFolded(events, scan);
     addChanged(events, word);
     addListed(events, word);
     addOfSources(events, sourcesWith(scan, word));
@@ -192,7 +192,7 @@ void TextSearch::addWritten(Bitset &events, const WordScan &word, std::size_t sh
                    [&](std::size_t attribution) { addAttribution(events, attribution); });
 }
 
-void TextSearch::addRespelt(Bitset &events, const WordScan &word) const
+void TextSearch::addFolded(Bitset &events, const WordScan &word) const
 {
     m_words->ofEvents.forEachWith(word, [&](std::size_t event) {
         if (!m_tracker.eventColumns().texts.isBesideArray(event))
@@ -215,8 +215,8 @@ void TextSearch::addChanged(Bitset &events, const QByteArray &word) const
 /// Events with a tag or a party whose name has \p word.
 void TextSearch::addListed(Bitset &events, const QByteArray &word) const
 {
-    const PackedTracker::EventColumns &columns = m_tracker.eventColumns();
-    const auto add = [&events](const RowLists &lists, auto isFound) {
+    const TrackerColumns::EventColumns &columns = m_tracker.eventColumns();
+    const auto add = [&events](const CompressedRows &lists, auto isFound) {
         for (std::size_t event = 0; event < lists.rows(); ++event) {
             const auto numbers = lists[event];
             if (std::any_of(numbers.begin(), numbers.end(), isFound))
@@ -228,7 +228,7 @@ void TextSearch::addListed(Bitset &events, const QByteArray &word) const
         add(columns.tags.numbers, [&](std::uint32_t tag) { return tags[tag] != 0; });
     if (findNames(m_words->parties, word, parties))
         add(columns.participations,
-            [&](std::uint32_t participation) { return parties[PackedTracker::partyOf(participation)] != 0; });
+            [&](std::uint32_t participation) { return parties[TrackerColumns::partyOf(participation)] != 0; });
 }
 
 Bitset TextSearch::sourcesWith(const WordScan &scan, const QByteArray &word) const
@@ -248,7 +248,7 @@ void TextSearch::addOfSources(Bitset &events, const Bitset &sources) const
 {
     if (sources.count() == 0)
         return;
-    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = m_tracker.attributionColumns();
     for (std::size_t i = 0; i < attributions.source.size(); ++i) {
         const std::uint32_t source = attributions.source[i];
         if (source != noIndex && sources.test(source))
@@ -259,7 +259,7 @@ void TextSearch::addOfSources(Bitset &events, const Bitset &sources) const
 /// Attributions without event or source are told of nowhere.
 void TextSearch::addAttribution(Bitset &events, std::size_t attribution) const
 {
-    const PackedTracker::AttributionColumns &attributions = m_tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = m_tracker.attributionColumns();
     if (attributions.event[attribution] != noIndex && attributions.source[attribution] != noIndex)
         events.set(attributions.event[attribution]);
 }

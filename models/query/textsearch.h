@@ -4,7 +4,7 @@
 
 #include "models/query/bitset.h"
 #include "models/query/eventtable.h"
-#include "models/query/respeltwords.h"
+#include "models/query/foldedwordindex.h"
 
 #include <QByteArray>
 #include <QList>
@@ -26,9 +26,9 @@ class TextSearch
 {
 public:
     /// All three belong together and must live longer. O(text).
-    TextSearch(const PackedTracker &tracker, const TrackerIndex &index, const EventTable &table);
+    TextSearch(const TrackerColumns &tracker, const TrackerIndex &index, const EventTable &table);
     /// The same after a change of events, sources and attributions that needs no new names of parties or tags. O(1).
-    TextSearch(const TextSearch &before, const PackedTracker &tracker, const TrackerIndex &index,
+    TextSearch(const TextSearch &before, const TrackerColumns &tracker, const TrackerIndex &index,
                const EventTable &table);
     TextSearch(const TextSearch &) = delete; // refers to what it searches
     TextSearch &operator=(const TextSearch &) = delete;
@@ -43,7 +43,7 @@ public:
 private:
     Bitset eventsWith(const QByteArray &word) const;
     void addWritten(Bitset &events, const WordScan &word, std::size_t share, std::size_t shares) const;
-    void addRespelt(Bitset &events, const WordScan &word) const;
+    void addFolded(Bitset &events, const WordScan &word) const;
     void addChanged(Bitset &events, const QByteArray &word) const;
     void addListed(Bitset &events, const QByteArray &word) const;
     void addOfSources(Bitset &events, const Bitset &sources) const;
@@ -51,7 +51,7 @@ private:
     void addAttribution(Bitset &events, std::size_t attribution) const;
     QByteArray textOfEvent(std::size_t event) const;
 
-    const PackedTracker &m_tracker;
+    const TrackerColumns &m_tracker;
     const TrackerIndex &m_index;
     const EventTable &m_table;
     /// What stays as long as names and tags do.
@@ -59,7 +59,7 @@ private:
     {
         std::vector<QByteArray> parties, tags; ///< folded
         /// Of the texts that have not been changed or added.
-        RespeltWords ofEvents, ofAttributions, ofSources;
+        FoldedWordIndex ofEvents, ofAttributions, ofSources;
     };
     std::shared_ptr<const Words> m_words;
 };

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/trackerindex.h"
 
-#include "models/core/rowlists.h"
+#include "models/core/compressedrows.h"
 #include "models/domain/idindex.h"
 
 namespace Dateline {
 
-TrackerIndex::TrackerIndex(const PackedTracker &tracker)
+TrackerIndex::TrackerIndex(const TrackerColumns &tracker)
     : categories(indexById(tracker.categories))
     , parties(indexById(tracker.parties))
     , measures(indexById(tracker.measures))
 {
-    const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
     std::vector<std::uint32_t> eventOfAttribution = attributions.event.unpacked();
     for (std::size_t i = 0; i < eventOfAttribution.size(); ++i) {
         if (attributions.source[i] == noIndex)

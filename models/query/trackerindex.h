@@ -16,14 +16,14 @@ namespace Dateline {
 struct TrackerIndex
 {
     TrackerIndex() = default;
-    explicit TrackerIndex(const PackedTracker &tracker); ///< O(entities)
+    explicit TrackerIndex(const TrackerColumns &tracker); ///< O(entities)
 
     QHash<CategoryId, std::uint32_t> categories;
     QHash<PartyId, std::uint32_t> parties;
     QHash<MeasureId, std::uint32_t> measures;
 
     /// By event: its attributions in the tracker's order, those left out that have no source.
-    RowLists attributionsOfEvent;
+    CompressedRows attributionsOfEvent;
 };
 
 } // namespace Dateline

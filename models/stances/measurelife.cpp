@@ -199,7 +199,7 @@ std::optional<Edtf> dateAsKnown(const Snapshot &snapshot, EventRow row, std::opt
         return own;
     if (snapshot.table().knownFrom()[row] > knownOn->number)
         return std::nullopt;
-    const PackedTracker &tracker = snapshot.tracker();
+    const TrackerColumns &tracker = snapshot.tracker();
     const Edtf *other = nullptr;
     std::int64_t otherIssued = openBegin;
     for (const std::uint32_t attribution : snapshot.attributionsOf(row)) {

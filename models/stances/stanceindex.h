@@ -50,7 +50,7 @@ public:
 
     /// In order of code; a country's number is its place.
     const std::vector<CountryCode> &countries() const { return m_countries; }
-    /// Numbers into PackedTracker::parties, in order of name; a target's number is its place. The first is noIndex:
+    /// Numbers into TrackerColumns::parties, in order of name; a target's number is its place. The first is noIndex:
     /// any.
     const std::vector<std::uint32_t> &targets() const { return m_targets; }
     std::optional<std::uint32_t> countryNumber(CountryCode code) const;   ///< none: it has no measure; O(log)

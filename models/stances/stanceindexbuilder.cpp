@@ -18,7 +18,7 @@ void StanceIndexBuilder::build()
 {
     m_parties = indexById(m_snapshot.tracker().parties);
     const std::size_t measures = m_snapshot.tracker().measures.size();
-    const RowLists rows = groupedBy(m_snapshot.table().measure(), measures);
+    const CompressedRows rows = groupedBy(m_snapshot.table().measure(), measures);
     m_index.m_lives.resize(measures);
     constexpr std::size_t worthAThread = 2000;
     const std::size_t shares = sharesFor(measures, worthAThread);
@@ -36,7 +36,7 @@ void StanceIndexBuilder::build()
 
 void StanceIndexBuilder::numberTargets()
 {
-    const PackedTracker &tracker = m_snapshot.tracker();
+    const TrackerColumns &tracker = m_snapshot.tracker();
     QSet<std::uint32_t> aimedAt;
     for (const Measure &measure : tracker.measures) {
         for (const PartyId &target : measure.targets) {
@@ -56,7 +56,7 @@ void StanceIndexBuilder::numberTargets()
 
 void StanceIndexBuilder::gatherConcerns()
 {
-    const PackedTracker &tracker = m_snapshot.tracker();
+    const TrackerColumns &tracker = m_snapshot.tracker();
     for (std::uint32_t m = 0; m < tracker.measures.size(); ++m) {
         const Measure &measure = tracker.measures[m];
         QSet<CountryCode> issuers;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 #include "models/domain/vocabulary.h"
 #include "models/query/eventtable.h"
 
@@ -15,7 +15,7 @@ struct Standing
     Stance stance = Stance::None;  ///< the strictest that possibly holds
     Stance atLeast = Stance::None; ///< what holds whatever the vague dates turn out to be
     std::uint32_t measure =
-        noIndex; ///< into PackedTracker::measures: the one that makes the stance; noIndex where there is none
+        noIndex; ///< into TrackerColumns::measures: the one that makes the stance; noIndex where there is none
     EventRow event = noIndex; ///< the milestone with which that measure came to it
     std::int64_t since = 0;   ///< the first day on which event may have happened; a deadline's last
     EventRow latest =

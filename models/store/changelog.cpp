@@ -80,7 +80,7 @@ Result<LogKey> appendToLog(SqlConnection &connection, const Change &change, cons
     SqlStatement row(connection,
                      "INSERT INTO change_log (key, "_L1 + rowColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_L1);
     const auto text = [](const QString &value) { return value.isNull() ? QVariant(u""_s) : QVariant(value); };
-    row.run({qint64{key}, QDateTime::currentDateTimeUtc().toString(Qt::ISODate), text(change.what),
+    row.run({qint64{key}, QDateTime::currentDateTimeUtc().toString(Qt::ISODate), text(change.name),
              kept(beforeJson(change)), kept(afterJson(change)), text(note.who),
              note.undoes ? QVariant(qint64{*note.undoes}) : QVariant(), text(previous)});
     if (row.error())
@@ -101,7 +101,7 @@ Result<std::vector<LogEntry>> readLog(const SqlConnection &connection, std::size
         entry.key = rows->value(0).toLongLong();
         entry.time = rows->value(1).toString();
         // They go into menus, and anybody may have written them.
-        entry.what = rows->value(2).toString().simplified();
+        entry.name = rows->value(2).toString().simplified();
         entry.who = rows->value(3).toString().simplified();
         if (!rows->value(4).isNull())
             entry.undoes = rows->value(4).toLongLong();

@@ -32,7 +32,7 @@ struct LogEntry
 {
     LogKey key = 0;
     QString time; ///< UTC, ISO 8601
-    QString what;
+    QString name;
     QString who;
     std::optional<LogKey> undoes;
 };

@@ -77,9 +77,9 @@ public:
             return atEnd();
         if (wanted->key && *wanted->key >= leastSortKey && *wanted->key <= -leastSortKey)
             return at(*wanted->key);
-        if (wanted->behind.isEmpty())
+        if (wanted->predecessor.isEmpty())
             return between(std::nullopt, first());
-        const QVariant before = m_rows.keyOf<Entity>(wanted->behind);
+        const QVariant before = m_rows.keyOf<Entity>(wanted->predecessor);
         if (!before.isValid())
             return std::nullopt;
         const Row row{before.toLongLong(), positionOf(before)};
@@ -250,7 +250,7 @@ public:
         ListOrder<Entity> order(m_rows);
         auto place = order.placeFor(wanted);
         if (!place)
-            return noPlaceBehind(entity, wanted->behind);
+            return noPredecessor(entity, wanted->predecessor);
         noteMoved(order);
         const StoredRows stored = storedRows(entity, m_keys);
         m_rows.run(insertStatement(m_kind.table, "key, position, "_L1 + m_kind.columns),
@@ -328,7 +328,7 @@ private:
         m_rows.run(update, {aside, stored.key});
         const auto place = order.placeFor(wanted);
         if (!place)
-            return noPlaceBehind(entity, wanted.behind);
+            return noPredecessor(entity, wanted.predecessor);
         noteMoved(order);
         m_rows.run(update, {qint64{*place->place.key}, stored.key});
         done.placeAfter = place->place;
@@ -467,7 +467,7 @@ Result<void> addAll(DocumentRows &rows, const std::vector<EntityChange> &additio
 Result<Change> applyChange(SqlConnection &connection, const Change &change)
 {
     DocumentRows rows(connection);
-    Change done{change.what, {}};
+    Change done{change.name, {}};
     for (const EntityChange &part : change.parts) {
         if (const auto valid = part.check(); !valid)
             return valid.error();

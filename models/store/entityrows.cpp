@@ -155,7 +155,7 @@ void EntityRows::fault(const QString &field, const QString &message)
     fail({ErrorCode::Malformed, message, entityPlace(m_list, m_index, field, QString::fromUtf8(m_id))});
 }
 
-QByteArrayView EntityRows::text(const FieldSpec &field)
+QByteArrayView EntityRows::text(const FieldInfo &field)
 {
     const QByteArrayView text = bytes();
     if (isAscii(text) || text.isValidUtf8())
@@ -166,12 +166,12 @@ QByteArrayView EntityRows::text(const FieldSpec &field)
 
 QByteArrayView EntityRows::id()
 {
-    static constexpr FieldSpec field{.member = "id"};
+    static constexpr FieldInfo field{.member = "id"};
     m_id = text(field);
     return m_id;
 }
 
-bool EntityRows::flag(const FieldSpec &field)
+bool EntityRows::flag(const FieldInfo &field)
 {
     const auto value = number();
     if (value != 0 && value != 1)
@@ -179,7 +179,7 @@ bool EntityRows::flag(const FieldSpec &field)
     return value == 1;
 }
 
-std::uint32_t EntityRows::date(const FieldSpec &field, TrackerPacker &packer)
+std::uint32_t EntityRows::date(const FieldInfo &field, TrackerPacker &packer)
 {
     const auto number = packer.date(text(field));
     if (number)
@@ -189,7 +189,7 @@ std::uint32_t EntityRows::date(const FieldSpec &field, TrackerPacker &packer)
     return 0;
 }
 
-std::optional<Credibility> EntityRows::credibility(const FieldSpec &field)
+std::optional<Credibility> EntityRows::credibility(const FieldInfo &field)
 {
     const auto grade = number();
     if (!grade)
@@ -200,7 +200,7 @@ std::optional<Credibility> EntityRows::credibility(const FieldSpec &field)
     return value;
 }
 
-std::uint32_t EntityRows::reference(const FieldSpec &field, const RowKeys &keys)
+std::uint32_t EntityRows::reference(const FieldInfo &field, const RowKeys &keys)
 {
     const auto key = number();
     if (!key)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/rowlists.h"
+#include "models/core/compressedrows.h"
 #include "models/domain/fields.h"
 #include "models/domain/integrity.h"
 #include "models/domain/trackerpacker.h"
@@ -74,19 +74,19 @@ public:
     void fault(const QString &field, const QString &message);
 
     /// Valid UTF-8, or a fault.
-    QByteArrayView text(const FieldSpec &field);
-    QString string(const FieldSpec &field) { return QString::fromUtf8(text(field)); }
+    QByteArrayView text(const FieldInfo &field);
+    QString string(const FieldInfo &field) { return QString::fromUtf8(text(field)); }
     QByteArrayView bytes() { return m_cursor.text(m_column++); }
     QByteArrayView id();
     std::optional<std::int64_t> number() { return m_cursor.number(m_column++); }
     std::int64_t requiredNumber() { return number().value_or(0); }
-    bool flag(const FieldSpec &field);                                 ///< 0 or 1, or a fault
-    std::uint32_t date(const FieldSpec &field, TrackerPacker &packer); ///< see TrackerPacker::date()
+    bool flag(const FieldInfo &field);                                 ///< 0 or 1, or a fault
+    std::uint32_t date(const FieldInfo &field, TrackerPacker &packer); ///< see TrackerPacker::date()
     /// The index of the entity that a key column refers to; noIndex for NULL.
-    std::uint32_t reference(const FieldSpec &field, const RowKeys &keys);
+    std::uint32_t reference(const FieldInfo &field, const RowKeys &keys);
 
     template<typename Enum>
-    std::optional<Enum> optionalWord(const FieldSpec &field)
+    std::optional<Enum> optionalWord(const FieldInfo &field)
     {
         if constexpr (std::is_same_v<Enum, Credibility>)
             return credibility(field);
@@ -102,7 +102,7 @@ public:
     }
 
     template<typename Enum>
-    Enum word(const FieldSpec &field)
+    Enum word(const FieldInfo &field)
     {
         const auto value = optionalWord<Enum>(field);
         if (!value)
@@ -112,7 +112,7 @@ public:
 
 private:
     /// A grade stands there as its number.
-    std::optional<Credibility> credibility(const FieldSpec &field);
+    std::optional<Credibility> credibility(const FieldInfo &field);
     static QString noneOf(const QString &word, const QString &known);
     static QString missing();
 

@@ -34,7 +34,7 @@ QString idExpression(const QString &keyColumn)
 bool isKeyColumn(QLatin1StringView column) { return column.endsWith("_key"_L1); }
 
 /// Whether a field stands in the entity's own table.
-bool isColumn(const FieldSpec &field) { return *field.table == '\0'; }
+bool isColumn(const FieldInfo &field) { return *field.table == '\0'; }
 
 // ---- columns of lists
 
@@ -45,35 +45,35 @@ struct PartColumns
     QString order;
 };
 
-PartColumns columnsOf(const FieldSpec &, const std::vector<PartyId> &)
+PartColumns columnsOf(const FieldInfo &, const std::vector<PartyId> &)
 {
     return {u"position, party_key"_s, u"(SELECT id FROM \"party\" AS t WHERE t.key = party_key)"_s, u"position"_s};
 }
-PartColumns columnsOf(const FieldSpec &, const std::vector<Participation> &)
+PartColumns columnsOf(const FieldInfo &, const std::vector<Participation> &)
 {
     return {u"position, party_key, role"_s, u"(SELECT id FROM \"party\" AS t WHERE t.key = party_key), role"_s,
             u"position"_s};
 }
-PartColumns columnsOf(const FieldSpec &field, const QStringList &)
+PartColumns columnsOf(const FieldInfo &field, const QStringList &)
 {
     const QString column = QLatin1StringView(field.column);
     return {"position, "_L1 + column, column, u"position"_s};
 }
-PartColumns columnsOf(const FieldSpec &, const std::vector<AuthorName> &)
+PartColumns columnsOf(const FieldInfo &, const std::vector<AuthorName> &)
 {
     return {u"position, family, given, literal, dropping_particle, non_dropping_particle, suffix"_s,
             u"family, given, literal, dropping_particle, non_dropping_particle, suffix"_s, u"position"_s};
 }
-PartColumns columnsOf(const FieldSpec &, const std::vector<Alias> &)
+PartColumns columnsOf(const FieldInfo &, const std::vector<Alias> &)
 {
     return {u"position, name, language"_s, u"name, language"_s, u"position"_s};
 }
-PartColumns columnsOf(const FieldSpec &, const ExternalIds &)
+PartColumns columnsOf(const FieldInfo &, const ExternalIds &)
 {
     return {u"scheme, value"_s, u"scheme, value"_s, u"scheme"_s};
 }
 template<typename Value>
-PartColumns columnsOf(const FieldSpec &, const Value &)
+PartColumns columnsOf(const FieldInfo &, const Value &)
 {
     return {};
 }
@@ -133,11 +133,11 @@ class RowWriter
 public:
     RowWriter(StoredRows &rows, const RowKeyLookup &keys) : m_rows(rows), m_keys(keys) { }
 
-    void write(const FieldSpec &, const QString &value) { add(text(value)); }
-    void write(const FieldSpec &, const QByteArray &value) { add(text(QString::fromUtf8(value))); }
-    void write(const FieldSpec &, CountryCode value) { add(text(value.toString())); }
-    void write(const FieldSpec &, bool value) { add(value ? 1 : 0); }
-    void write(const FieldSpec &field, const Edtf &date)
+    void write(const FieldInfo &, const QString &value) { add(text(value)); }
+    void write(const FieldInfo &, const QByteArray &value) { add(text(QString::fromUtf8(value))); }
+    void write(const FieldInfo &, CountryCode value) { add(text(value.toString())); }
+    void write(const FieldInfo &, bool value) { add(value ? 1 : 0); }
+    void write(const FieldInfo &field, const Edtf &date)
     {
         add(date.isNull() ? QVariant() : QVariant(date.toString()));
         if (!field.hasDays)
@@ -148,14 +148,14 @@ public:
     }
     template<typename Enum>
     requires std::is_enum_v<Enum>
-    void write(const FieldSpec &, Enum value) { add(wordFor(value)); }
+    void write(const FieldInfo &, Enum value) { add(wordFor(value)); }
     template<typename Enum>
-    void write(const FieldSpec &, const std::optional<Enum> &value)
+    void write(const FieldInfo &, const std::optional<Enum> &value)
     {
         add(word(value));
     }
     template<typename Kind>
-    void write(const FieldSpec &, const Id<Kind> &id)
+    void write(const FieldInfo &, const Id<Kind> &id)
     {
         if constexpr (std::is_same_v<Id<Kind>, SavedViewId>)
             add(text(id.text)); // the header's, which stands before the views
@@ -163,23 +163,23 @@ public:
             add(m_keys.keyOf(id));
     }
 
-    void write(const FieldSpec &, const std::vector<PartyId> &parties)
+    void write(const FieldInfo &, const std::vector<PartyId> &parties)
     {
         addPart(parties, [this](std::size_t i, const PartyId &party) {
             return StoredRow{number(i), m_keys.keyOf(party)};
         });
     }
-    void write(const FieldSpec &, const std::vector<Participation> &parties)
+    void write(const FieldInfo &, const std::vector<Participation> &parties)
     {
         addPart(parties, [this](std::size_t i, const Participation &participation) {
             return StoredRow{number(i), m_keys.keyOf(participation.party), wordFor(participation.role)};
         });
     }
-    void write(const FieldSpec &, const QStringList &tags)
+    void write(const FieldInfo &, const QStringList &tags)
     {
         addPart(tags, [](std::size_t i, const QString &tag) { return StoredRow{number(i), text(tag)}; });
     }
-    void write(const FieldSpec &, const std::vector<AuthorName> &authors)
+    void write(const FieldInfo &, const std::vector<AuthorName> &authors)
     {
         addPart(authors, [](std::size_t i, const AuthorName &name) {
             return StoredRow{number(i),          text(name.family),           text(name.given),
@@ -187,13 +187,13 @@ public:
                              text(name.suffix)};
         });
     }
-    void write(const FieldSpec &, const std::vector<Alias> &aliases)
+    void write(const FieldInfo &, const std::vector<Alias> &aliases)
     {
         addPart(aliases, [](std::size_t i, const Alias &alias) {
             return StoredRow{number(i), text(alias.name), text(alias.language)};
         });
     }
-    void write(const FieldSpec &, const ExternalIds &ids)
+    void write(const FieldInfo &, const ExternalIds &ids)
     {
         addPart(ids, [](std::size_t, const auto &id) { return StoredRow{text(id.first), text(id.second)}; });
     }
@@ -237,9 +237,9 @@ public:
     const std::optional<QString> &fault() const { return m_fault; }
     QString text() { return m_columns.text(); }
 
-    void read(const FieldSpec &, QString &value) { value = text(); }
-    void read(const FieldSpec &, QByteArray &value) { value = text().toUtf8(); }
-    void read(const FieldSpec &field, CountryCode &value)
+    void read(const FieldInfo &, QString &value) { value = text(); }
+    void read(const FieldInfo &, QByteArray &value) { value = text().toUtf8(); }
+    void read(const FieldInfo &field, CountryCode &value)
     {
         const QString written = text();
         if (const auto code = CountryCode::parse(written))
@@ -247,8 +247,8 @@ public:
         else if (!written.isEmpty())
             fail(field);
     }
-    void read(const FieldSpec &, bool &value) { value = m_columns.next().toInt() == 1; }
-    void read(const FieldSpec &field, Edtf &date)
+    void read(const FieldInfo &, bool &value) { value = m_columns.next().toInt() == 1; }
+    void read(const FieldInfo &field, Edtf &date)
     {
         const QString written = text();
         if (written.isEmpty())
@@ -260,36 +260,36 @@ public:
     }
     template<typename Enum>
     requires std::is_enum_v<Enum>
-    void read(const FieldSpec &field, Enum &value) { value = word<Enum>(field, text()); }
+    void read(const FieldInfo &field, Enum &value) { value = word<Enum>(field, text()); }
     template<typename Enum>
-    void read(const FieldSpec &field, std::optional<Enum> &value)
+    void read(const FieldInfo &field, std::optional<Enum> &value)
     {
         const QString written = text();
         if (!written.isEmpty())
             value = word<Enum>(field, written);
     }
     template<typename Kind>
-    void read(const FieldSpec &, Id<Kind> &id)
+    void read(const FieldInfo &, Id<Kind> &id)
     {
         id.text = text();
     }
 
-    void read(const FieldSpec &, std::vector<PartyId> &parties)
+    void read(const FieldInfo &, std::vector<PartyId> &parties)
     {
         forEachRow([&](ColumnReader columns) { parties.push_back({columns.text()}); });
     }
-    void read(const FieldSpec &field, std::vector<Participation> &parties)
+    void read(const FieldInfo &field, std::vector<Participation> &parties)
     {
         forEachRow([&](ColumnReader columns) {
             const PartyId party{columns.text()};
             parties.push_back({party, word<Role>(field, columns.text())});
         });
     }
-    void read(const FieldSpec &, QStringList &tags)
+    void read(const FieldInfo &, QStringList &tags)
     {
         forEachRow([&](ColumnReader columns) { tags.append(columns.text()); });
     }
-    void read(const FieldSpec &, std::vector<AuthorName> &authors)
+    void read(const FieldInfo &, std::vector<AuthorName> &authors)
     {
         forEachRow([&](ColumnReader columns) {
             AuthorName &name = authors.emplace_back();
@@ -298,7 +298,7 @@ public:
                 *part = columns.text();
         });
     }
-    void read(const FieldSpec &, std::vector<Alias> &aliases)
+    void read(const FieldInfo &, std::vector<Alias> &aliases)
     {
         forEachRow([&](ColumnReader columns) {
             Alias &alias = aliases.emplace_back();
@@ -306,7 +306,7 @@ public:
             alias.language = columns.text();
         });
     }
-    void read(const FieldSpec &, ExternalIds &ids)
+    void read(const FieldInfo &, ExternalIds &ids)
     {
         forEachRow([&](ColumnReader columns) {
             const QString scheme = columns.text();
@@ -324,7 +324,7 @@ private:
     }
 
     template<typename Enum>
-    Enum word(const FieldSpec &field, const QString &written)
+    Enum word(const FieldInfo &field, const QString &written)
     {
         const auto value = fromWord<Enum>(written);
         if (!value)
@@ -332,7 +332,7 @@ private:
         return value.value_or(terms<Enum>().front().value);
     }
 
-    void fail(const FieldSpec &field)
+    void fail(const FieldInfo &field)
     {
         if (!m_fault)
             m_fault = field.path();

@@ -27,7 +27,7 @@ public:
         : m_connection(connection), m_order(order), m_progress(progress)
     { }
 
-    Result<PackedTracker> run()
+    Result<TrackerColumns> run()
     {
         countRows();
         for (const auto read :
@@ -156,11 +156,11 @@ private:
         forEachField<Entity>([&](const auto &field) { value(rows, field, field.in(entity)); });
     }
 
-    static void value(EntityRows &rows, const FieldSpec &field, QString &value) { value = rows.string(field); }
-    static void value(EntityRows &rows, const FieldSpec &, QByteArray &value) { value = rows.bytes().toByteArray(); }
-    static void value(EntityRows &rows, const FieldSpec &field, bool &value) { value = rows.flag(field); }
-    static void value(EntityRows &rows, const FieldSpec &field, SavedViewId &value) { value.text = rows.string(field); }
-    static void value(EntityRows &rows, const FieldSpec &field, CountryCode &value)
+    static void value(EntityRows &rows, const FieldInfo &field, QString &value) { value = rows.string(field); }
+    static void value(EntityRows &rows, const FieldInfo &, QByteArray &value) { value = rows.bytes().toByteArray(); }
+    static void value(EntityRows &rows, const FieldInfo &field, bool &value) { value = rows.flag(field); }
+    static void value(EntityRows &rows, const FieldInfo &field, SavedViewId &value) { value.text = rows.string(field); }
+    static void value(EntityRows &rows, const FieldInfo &field, CountryCode &value)
     {
         const QString code = rows.string(field);
         if (const auto country = CountryCode::parse(code))
@@ -168,25 +168,25 @@ private:
         else if (!code.isEmpty())
             rows.fault(field.path(), Words::tr("is not a country code of two capital letters"));
     }
-    void value(EntityRows &rows, const FieldSpec &field, Edtf &value)
+    void value(EntityRows &rows, const FieldInfo &field, Edtf &value)
     {
         value = m_packer.tracker().dates()[rows.date(field, m_packer)];
     }
     template<typename Enum>
     requires std::is_enum_v<Enum>
-    static void value(EntityRows &rows, const FieldSpec &field, Enum &value) { value = rows.word<Enum>(field); }
+    static void value(EntityRows &rows, const FieldInfo &field, Enum &value) { value = rows.word<Enum>(field); }
     template<typename Enum>
-    static void value(EntityRows &rows, const FieldSpec &field, std::optional<Enum> &value)
+    static void value(EntityRows &rows, const FieldInfo &field, std::optional<Enum> &value)
     {
         value = rows.optionalWord<Enum>(field);
     }
     // Of tables of their own.
-    static void value(EntityRows &, const FieldSpec &, std::vector<PartyId> &) { }
-    static void value(EntityRows &, const FieldSpec &, std::vector<Alias> &) { }
-    static void value(EntityRows &, const FieldSpec &, ExternalIds &) { }
+    static void value(EntityRows &, const FieldInfo &, std::vector<PartyId> &) { }
+    static void value(EntityRows &, const FieldInfo &, std::vector<Alias> &) { }
+    static void value(EntityRows &, const FieldInfo &, ExternalIds &) { }
 
     /// None of these fields stands inside an object.
-    static QLatin1StringView pathOf(const FieldSpec &field) { return field.memberName(); }
+    static QLatin1StringView pathOf(const FieldInfo &field) { return field.memberName(); }
 
     /// The rows of a field that is a list, for all entities.
     template<typename FieldType, typename Entity>
@@ -221,25 +221,25 @@ private:
         return {};
     }
 
-    void part(EntityRows &rows, const FieldSpec &field, std::vector<PartyId> &parties)
+    void part(EntityRows &rows, const FieldInfo &field, std::vector<PartyId> &parties)
     {
         const std::uint32_t party = rows.reference(field, m_parties);
         if (party != noIndex)
             parties.push_back(m_packer.tracker().parties[party].id);
     }
-    static void part(EntityRows &rows, const FieldSpec &field, std::vector<Alias> &aliases)
+    static void part(EntityRows &rows, const FieldInfo &field, std::vector<Alias> &aliases)
     {
         Alias &alias = aliases.emplace_back();
         alias.name = rows.string(field);
         alias.language = rows.string(field);
     }
-    static void part(EntityRows &rows, const FieldSpec &field, ExternalIds &ids)
+    static void part(EntityRows &rows, const FieldInfo &field, ExternalIds &ids)
     {
         const QString scheme = rows.string(field);
         ids[scheme] = rows.string(field);
     }
     template<typename Value>
-    static void part(EntityRows &, const FieldSpec &, Value &)
+    static void part(EntityRows &, const FieldInfo &, Value &)
     { }
 
     // ---- what is kept in columns: by the same table
@@ -331,15 +331,15 @@ private:
 
     // The columns of an element, and adding it to its owner's.
 
-    static QStringList elementColumns(const FieldSpec &, const std::vector<Participation> &)
+    static QStringList elementColumns(const FieldInfo &, const std::vector<Participation> &)
     {
         return {u"party_key"_s, u"role"_s};
     }
-    static QStringList elementColumns(const FieldSpec &field, const QStringList &)
+    static QStringList elementColumns(const FieldInfo &field, const QStringList &)
     {
         return {QLatin1StringView(field.column)};
     }
-    static QStringList elementColumns(const FieldSpec &, const std::vector<AuthorName> &)
+    static QStringList elementColumns(const FieldInfo &, const std::vector<AuthorName> &)
     {
         return {u"family"_s, u"given"_s, u"literal"_s, u"dropping_particle"_s, u"non_dropping_particle"_s, u"suffix"_s};
     }
@@ -350,7 +350,7 @@ private:
         const std::uint32_t party = rows.reference(field, m_parties);
         const auto role = rows.word<Role>(field);
         if (party != noIndex)
-            m_packer.addTo(field, owner, PackedTracker::packedParticipation(party, role));
+            m_packer.addTo(field, owner, TrackerColumns::participationNumber(party, role));
     }
     template<typename FieldType>
     void element(EntityRows &rows, const FieldType &field, std::uint32_t owner, const QStringList &)
@@ -378,7 +378,7 @@ private:
 
 } // namespace
 
-Result<PackedTracker> readTables(const SqlConnection &connection, Progress *progress)
+Result<TrackerColumns> readTables(const SqlConnection &connection, Progress *progress)
 {
     TrackerReader reader(connection, EntityRows::Order::AsStored, progress);
     auto tracker = reader.run();

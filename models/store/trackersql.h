@@ -4,7 +4,7 @@
 
 #include "models/core/progress.h"
 #include "models/core/result.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 /// \file
 /// Between the tables of sqlschema.h and the value types. The caller provides the transaction.
@@ -15,7 +15,7 @@ struct Change;
 
 /// All content, sound (checkIntegrity()). The error's place is that of the entity (entityPlace()); Cancelled if \p
 /// progress, which may be null, says so. O(size).
-Result<PackedTracker> readTables(const SqlConnection &connection, Progress *progress);
+Result<TrackerColumns> readTables(const SqlConnection &connection, Progress *progress);
 
 /// Replaces all content but the change log. \p tracker must be sound. O(size).
 Result<void> replaceTables(SqlConnection &connection, const Tracker &tracker);

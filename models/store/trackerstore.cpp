@@ -210,12 +210,12 @@ Result<void> TrackerStore::checkAndMigrate()
 
 Result<Tracker> TrackerStore::read() const
 {
-    const auto tracker = readPacked(nullptr);
+    const auto tracker = readColumns(nullptr);
     return tracker ? Result<Tracker>(tracker->unpacked()) : Result<Tracker>(tracker.error());
 }
 
-Result<PackedTracker> TrackerStore::readDocument(const QString &path, Progress *progress, Access access,
-                                                 std::unique_ptr<TrackerStore> *kept)
+Result<TrackerColumns> TrackerStore::readDocument(const QString &path, Progress *progress, Access access,
+                                                  std::unique_ptr<TrackerStore> *kept)
 {
     auto store = open(path, access, DamageCheck::Later);
     if (!store)
@@ -228,7 +228,7 @@ Result<PackedTracker> TrackerStore::readDocument(const QString &path, Progress *
         (*beside)->stopWith(stop);
         return quickCheck(**beside);
     });
-    auto tracker = (*store)->readPacked(progress);
+    auto tracker = (*store)->readColumns(progress);
     while (tracker && damage.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready) {
         if (progress && progress->isCancelled())
             tracker = Progress::cancelled().at(path);
@@ -242,7 +242,7 @@ Result<PackedTracker> TrackerStore::readDocument(const QString &path, Progress *
     return tracker;
 }
 
-Result<PackedTracker> TrackerStore::readPacked(Progress *progress) const
+Result<TrackerColumns> TrackerStore::readColumns(Progress *progress) const
 {
     auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Reading);
     if (!transaction)

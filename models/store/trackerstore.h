@@ -4,7 +4,7 @@
 
 #include "models/core/progress.h"
 #include "models/core/result.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 #include "models/store/changelog.h"
 
 #include <QString>
@@ -47,16 +47,17 @@ public:
     TrackerStore(const TrackerStore &) = delete;
     TrackerStore &operator=(const TrackerStore &) = delete;
 
-    /// Opens a document and reads it, as open() and then readPacked(), but faster: whether the file is damaged is
+    /// Opens a document and reads it, as open() and then readColumns(), but faster: whether the file is damaged is
     /// looked at on another thread meanwhile. The store stays open as \p store, unless that is null.
-    static Result<PackedTracker> readDocument(const QString &path, Progress *progress, Access access = Access::ReadOnly,
-                                              std::unique_ptr<TrackerStore> *store = nullptr);
+    static Result<TrackerColumns> readDocument(const QString &path, Progress *progress,
+                                               Access access = Access::ReadOnly,
+                                               std::unique_ptr<TrackerStore> *store = nullptr);
 
     /// The whole content at one moment, checked (checkIntegrity()). Errors as of open(); the place is the path and
     /// the entity. O(size).
     Result<Tracker> read() const;
     /// The same in little memory. Cancelled if \p progress, which may be null, says so.
-    Result<PackedTracker> readPacked(Progress *progress) const;
+    Result<TrackerColumns> readColumns(Progress *progress) const;
 
     /// Replaces the content in one transaction: afterwards the document holds all of \p tracker, or on failure
     /// what it held before. Refused with CannotWrite if read-only or if another program has changed the document

@@ -37,7 +37,7 @@ bool isRange(TimeRange range)
 
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
-    , m_snapshot(std::make_shared<const Snapshot>(PackedTracker()))
+    , m_snapshot(std::make_shared<const Snapshot>(TrackerColumns()))
     , m_result(m_snapshot->engine().run(m_look.filter))
 {
     m_look.lanes = LaneGrouping::Category;
@@ -48,7 +48,7 @@ Workspace::~Workspace() = default;
 void Workspace::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     if (!snapshot)
-        snapshot = std::make_shared<const Snapshot>(PackedTracker());
+        snapshot = std::make_shared<const Snapshot>(TrackerColumns());
     if (snapshot == m_snapshot)
         return;
 

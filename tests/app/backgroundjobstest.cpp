@@ -46,7 +46,7 @@ void BackgroundJobsTest::resultArrivesOnThisThread()
             value = *result;
         });
     QVERIFY(jobs.isBusy());
-    QCOMPARE(jobs.what(), u"Counting …"_s);
+    QCOMPARE(jobs.title(), u"Counting …"_s);
     QTRY_COMPARE(value, 7);
     QVERIFY(worker != receiver);
     QCOMPARE(receiver, QThread::currentThread());

@@ -25,7 +25,7 @@ namespace {
 std::shared_ptr<const Snapshot> snapshot()
 {
     static const auto made = [] {
-        Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+        Result<TrackerColumns> tracker = openTracker(u"bundled:huawei-5g"_s);
         tracker->title = u"5G & <bans> \"of\" 'Huawei' ]]> — 华为 هواوي 🛰"_s;
         return std::make_shared<const Snapshot>(std::move(*tracker));
     }();
@@ -54,14 +54,14 @@ QString whatLiesOutside(const ViewPictureRequest &request)
 {
     constexpr int border = 40;
     QString found;
-    const Result<void> painted =
-        composePicture(snapshot(), request, [&](const PictureSpec &spec, const PaintBody &body) -> Result<void> {
-            const QSize size = spec.size.toSize();
+    const Result<void> painted = composePicture(
+        snapshot(), request, [&](const PictureSettings &settings, const PaintBody &body) -> Result<void> {
+            const QSize size = settings.size.toSize();
             QImage image(size + QSize(2 * border, 2 * border), QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::transparent);
             QPainter painter(&image);
             painter.translate(border, border);
-            paintPicture(painter, spec, body);
+            paintPicture(painter, settings, body);
             painter.end();
             const QRect page(QPoint(border, border), size);
             for (int y = 0; y < image.height() && found.isEmpty(); ++y) {
@@ -215,8 +215,8 @@ void EveryViewTest::timelineAsHighAsNeeded()
     QVERIFY(*readViewSpec(viewSpec(request)) == request);
     QSizeF size;
     const auto composed =
-        composePicture(snapshot(), request, [&](const PictureSpec &spec, const PaintBody &) -> Result<void> {
-            size = spec.size;
+        composePicture(snapshot(), request, [&](const PictureSettings &settings, const PaintBody &) -> Result<void> {
+            size = settings.size;
             return {};
         });
     QVERIFY(composed.ok());
@@ -227,10 +227,11 @@ void EveryViewTest::timelineAsHighAsNeeded()
     QVERIFY(whatLiesOutside(request).isEmpty());
     // Few events need little.
     request.filter.countries = {*CountryCode::parse(u"NZ")};
-    QVERIFY(composePicture(snapshot(), request, [&](const PictureSpec &spec, const PaintBody &) -> Result<void> {
-                size = spec.size;
-                return {};
-            }).ok());
+    QVERIFY(
+        composePicture(snapshot(), request, [&](const PictureSettings &settings, const PaintBody &) -> Result<void> {
+            size = settings.size;
+            return {};
+        }).ok());
     QVERIFY(size.height() < 450);
     request.view = PictureView::Map;
     QCOMPARE(makePictureFile(snapshot(), request, PictureFormat::Svg).error().code, ErrorCode::Usage);

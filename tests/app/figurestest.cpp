@@ -24,7 +24,7 @@ namespace {
 
 std::shared_ptr<const Snapshot> snapshotOf(const Tracker &tracker)
 {
-    return std::make_shared<const Snapshot>(PackedTracker(tracker));
+    return std::make_shared<const Snapshot>(TrackerColumns(tracker));
 }
 
 FigureSpec specOf(PictureView view)

@@ -140,7 +140,7 @@ void PanelsTest::sourceIsShown()
     around.panels->showSource({u"article"_s});
     QTRY_VERIFY(reader->isVisible());
     QCOMPARE(reader->source().text, u"article"_s);
-    emit reader->left(); // back to the event
+    emit reader->escapePressed(); // back to the event
     QVERIFY(around.dock(u"event"_s)->isAncestorOf(around.window.focusWidget()));
 }
 

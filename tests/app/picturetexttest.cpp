@@ -33,7 +33,7 @@ std::shared_ptr<const Snapshot> smallTracker(int papers = 0)
         builder.source(id, u"Report"_s, u"Paper %1"_s.arg(i, 2, 10, QLatin1Char('0')), u"2019-05-0%1"_s.arg(1 + i % 9));
         builder.saidIn(id);
     }
-    return std::make_shared<const Snapshot>(PackedTracker(builder.tracker()));
+    return std::make_shared<const Snapshot>(TrackerColumns(builder.tracker()));
 }
 
 PictureText textFor(const ViewPictureRequest &request, const ViewWords &words = {}, int papers = 0)
@@ -89,17 +89,17 @@ void PictureTextTest::manySourcesAreNamedInPart()
 /// What would be cut off is the licence.
 void PictureTextTest::smallPicturesNameFewer()
 {
-    PictureSpec spec;
-    spec.text = textFor({}, {}, 20);
-    QVERIFY(spec.text.shorterCaptions.size() > 3);
+    PictureSettings settings;
+    settings.text = textFor({}, {}, 20);
+    QVERIFY(settings.text.shorterCaptions.size() > 3);
     const auto captionAt = [&](double width) {
-        spec.size = {width, 400};
+        settings.size = {width, 400};
         QString lines;
-        for (const PictureLayout::Line &line : layoutPicture(spec).caption)
+        for (const PictureLayout::Line &line : layoutPicture(settings).caption)
             lines += line.text + u' ';
         return lines.trimmed();
     };
-    QCOMPARE(captionAt(1600), spec.text.caption);
+    QCOMPARE(captionAt(1600), settings.text.caption);
     for (const double width : {900.0, 600.0, 400.0, 300.0}) {
         const QString caption = captionAt(width);
         QVERIFY2(caption.endsWith(u"CC-BY-4.0 · Dateline"_s), qPrintable(caption));

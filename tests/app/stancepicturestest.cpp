@@ -23,7 +23,7 @@ namespace {
 std::shared_ptr<const Snapshot> bundled()
 {
     static const auto snapshot = [] {
-        Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+        Result<TrackerColumns> tracker = openTracker(u"bundled:huawei-5g"_s);
         if (!tracker)
             qFatal("%s", qUtf8Printable(tracker.error().toLine()));
         return std::make_shared<const Snapshot>(std::move(*tracker));
@@ -215,7 +215,7 @@ void StancePicturesTest::margins()
     QFETCH(PictureView, view);
     QFETCH(QSizeF, size);
     QFETCH(bool, many);
-    static const auto grid = std::make_shared<const Snapshot>(PackedTracker(stanceGrid(60, 90)));
+    static const auto grid = std::make_shared<const Snapshot>(TrackerColumns(stanceGrid(60, 90)));
     ViewPictureRequest wanted = request(view, size);
     wanted.measure = {many ? u"m3-1"_s : u"uk-5g-removal"_s};
     const Result<ViewPicture> picture = makeViewPicture(many ? grid : bundled(), wanted);

@@ -261,10 +261,10 @@ void CheckCommandTest::aFlippedCharacterBreaksItsQuotesOnly()
     for (std::uint32_t seed = 0; rounds < wanted; ++seed) {
         QVERIFY(seed < 3 * wanted);
         RandomText random(seed);
-        GeneratorSpec spec;
-        spec.events = 6;
-        spec.seed = seed;
-        Tracker tracker = generateTracker(spec);
+        GeneratorSettings settings;
+        settings.events = 6;
+        settings.seed = seed;
+        Tracker tracker = generateTracker(settings);
         std::vector<QString> normals;
         const std::vector<PlacedQuote> placed = addTexts(tracker, random, normals);
         if (placed.empty())

@@ -234,7 +234,7 @@ private slots:
 private:
     std::shared_ptr<const Snapshot> snapshot() const
     {
-        return std::make_shared<const Snapshot>(PackedTracker(greekTracker()));
+        return std::make_shared<const Snapshot>(TrackerColumns(greekTracker()));
     }
 
     QTemporaryDir m_folder;

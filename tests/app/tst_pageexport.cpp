@@ -201,7 +201,7 @@ void PageExportTest::manifestIsThatOfTheTracker()
 {
     const ParsedPage page(exported({u"--country"_s, u"AU"_s, u"--as-of"_s, u"2018-11-30"_s}));
     const QJsonObject manifest = QJsonDocument::fromJson(page.textOf[u"manifest"_s].toUtf8()).object();
-    const Result<PackedTracker> tracker = openTracker(bundled);
+    const Result<TrackerColumns> tracker = openTracker(bundled);
     QVERIFY(tracker);
     QCOMPARE(manifest["tracker"_L1]["sha256"_L1].toString(), trackerDigest(*tracker));
     QVERIFY(page.textOf[u"about"_s].contains(trackerDigest(*tracker)));
@@ -263,9 +263,9 @@ void PageExportTest::marksLeadToTheirEvents()
 
 void PageExportTest::thousandsOfEvents()
 {
-    GeneratorSpec spec;
-    spec.events = 10'000;
-    const auto snapshot = std::make_shared<const Snapshot>(PackedTracker(generateTracker(spec)));
+    GeneratorSettings settings;
+    settings.events = 10'000;
+    const auto snapshot = std::make_shared<const Snapshot>(TrackerColumns(generateTracker(settings)));
     PageRequest request;
     request.filter.asOf = dayFromIso(u"2020-01-01");
     QElapsedTimer timer;

@@ -344,7 +344,7 @@ void WindowTest::fileMayBeOpenBeforeTheMenusAre()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(writeTrackerJson(m_window->workspace()->snapshot()->tracker().unpacked()));
     file.close();
-    MainWindow second; // never shown, so never furnished
+    MainWindow second; // never shown, so it has no views
     second.open(path);
     QTRY_VERIFY(!second.workspace()->snapshot()->tracker().events().empty());
     second.close();

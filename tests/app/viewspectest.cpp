@@ -236,7 +236,7 @@ void ViewSpecTest::faultsNameTheirPlace()
 void ViewSpecTest::specIsFoundInAManifest()
 {
     const ViewPictureRequest request = fullRequest(PictureView::Map);
-    const Snapshot snapshot{PackedTracker()};
+    const Snapshot snapshot{TrackerColumns()};
     const auto spec = specInManifest(pictureManifest(snapshot, request, {}));
     QVERIFY(spec.ok());
     QCOMPARE(*spec, viewSpec(request));

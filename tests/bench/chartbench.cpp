@@ -19,15 +19,15 @@ namespace {
 
 std::shared_ptr<const Snapshot> measures()
 {
-    static const auto made = std::make_shared<const Snapshot>(PackedTracker(generateMeasures({20'000, 250, 500, 1})));
+    static const auto made = std::make_shared<const Snapshot>(TrackerColumns(generateMeasures({20'000, 250, 500, 1})));
     return made;
 }
 
 std::shared_ptr<const Snapshot> events()
 {
-    GeneratorSpec spec;
-    spec.events = 100'000;
-    static const auto made = std::make_shared<const Snapshot>(PackedTracker(generateTracker(spec)));
+    GeneratorSettings settings;
+    settings.events = 100'000;
+    static const auto made = std::make_shared<const Snapshot>(TrackerColumns(generateTracker(settings)));
     return made;
 }
 

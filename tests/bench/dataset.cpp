@@ -14,7 +14,7 @@ namespace Dateline::Bench {
 namespace {
 
 /// The value of a facet that comes nearest to a twentieth of the rows.
-std::size_t typicalValue(const RowLists &lists, std::size_t values)
+std::size_t typicalValue(const CompressedRows &lists, std::size_t values)
 {
     std::vector<std::ptrdiff_t> counts(values, 0);
     for (std::size_t row = 0; row < lists.rows(); ++row) {
@@ -37,18 +37,18 @@ std::shared_ptr<const Snapshot> dataset(std::size_t events)
     static std::map<std::size_t, std::shared_ptr<const Snapshot>> known;
     std::shared_ptr<const Snapshot> &snapshot = known[events];
     if (!snapshot) {
-        GeneratorSpec spec;
-        spec.events = events;
-        spec.countries = 195;
-        spec.companies = 500;
+        GeneratorSettings settings;
+        settings.events = events;
+        settings.countries = 195;
+        settings.companies = 500;
         constexpr std::size_t piece = 1'000'000;
         if (events <= piece) {
-            snapshot = std::make_shared<const Snapshot>(generateTracker(spec));
+            snapshot = std::make_shared<const Snapshot>(generateTracker(settings));
         } else {
-            spec.events = piece;
-            spec.mostAttributions = 1; // for engine and frames
-            snapshot =
-                std::make_shared<const Snapshot>(generateInPieces(spec, static_cast<std::uint32_t>(events / piece)));
+            settings.events = piece;
+            settings.mostAttributions = 1; // for engine and frames
+            snapshot = std::make_shared<const Snapshot>(
+                generateInPieces(settings, static_cast<std::uint32_t>(events / piece)));
         }
     }
     return snapshot;

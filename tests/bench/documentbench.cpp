@@ -58,7 +58,7 @@ public:
     /// Another title for the next event in turn.
     Change nextTitle()
     {
-        const PackedTracker &tracker = m_document.snapshot()->tracker();
+        const TrackerColumns &tracker = m_document.snapshot()->tracker();
         const std::size_t step = 7919; // a prime number: neighbours come at different times
         m_next = (m_next + step) % tracker.eventOrder().size();
         const Event before = tracker.event(tracker.eventOrder()[m_next]);
@@ -123,7 +123,7 @@ void writeEvent(benchmark::State &state)
 void importEvent(benchmark::State &state)
 {
     step(state, [](OpenDocument &open) {
-        const PackedTracker &tracker = open.document().snapshot()->tracker();
+        const TrackerColumns &tracker = open.document().snapshot()->tracker();
         Tracker input;
         input.id = tracker.id;
         input.title = tracker.title;
@@ -164,11 +164,11 @@ void memoryAfterEdits(benchmark::State &state)
         const Clock::time_point start = Clock::now();
         const double before = inUse();
         auto snapshot = std::make_shared<const Snapshot>(
-            PackedTracker(dataset(static_cast<std::size_t>(state.range(0)))->tracker().unpacked()));
+            TrackerColumns(dataset(static_cast<std::size_t>(state.range(0)))->tracker().unpacked()));
         for (int i = 0; i < edits;) {
             Change step{u"Change"_s, {}};
             for (const int end = i + editsOfStep; i < end; ++i) {
-                const PackedTracker &tracker = snapshot->tracker();
+                const TrackerColumns &tracker = snapshot->tracker();
                 const std::size_t place = (static_cast<std::size_t>(i) * 7919) % tracker.eventOrder().size();
                 const Event event = tracker.event(tracker.eventOrder()[place]);
                 Event after = event;

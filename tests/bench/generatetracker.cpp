@@ -20,18 +20,18 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     bool isNumber = arguments.size() == 4;
-    GeneratorSpec spec;
+    GeneratorSettings settings;
     if (isNumber)
-        spec.events = arguments[1].toULongLong(&isNumber);
+        settings.events = arguments[1].toULongLong(&isNumber);
     if (isNumber)
-        spec.seed = arguments[2].toUInt(&isNumber);
+        settings.seed = arguments[2].toUInt(&isNumber);
     if (!isNumber) {
         std::fputs("generate_tracker EVENTS SEED FILE (.dateline, .csv or .json)\n", stderr);
         return 2;
     }
-    spec.countries = 195;
-    spec.companies = 500;
-    const Tracker tracker = generateTracker(spec);
+    settings.countries = 195;
+    settings.companies = 500;
+    const Tracker tracker = generateTracker(settings);
     const QString &file = arguments[3];
     const Result<void> written = [&]() -> Result<void> {
         if (file.endsWith(QLatin1String(".dateline"))) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map at 1600 × 900, off screen: from a new day to the painted widget, in a world where every country has a stance.
 #include "app/window/mapadapter.h"
+#include "models/domain/countrynames.h"
 #include "models/workspace/workspace.h"
 #include "tests/bench/times.h"
-#include "models/domain/countrynames.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
 #include "views/map/worldshapes.h"
@@ -67,7 +67,7 @@ struct Scene
 
     explicit Scene(bool vague)
     {
-        workspace.setSnapshot(std::make_shared<const Snapshot>(PackedTracker(everyCountry(vague))));
+        workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(everyCountry(vague))));
         workspace.setAsOf(firstDay);
         new MapAdapter(&workspace, &panel);
         panel.resize(1600, 900 + panel.height() - panel.map()->height());

@@ -16,9 +16,9 @@ namespace {
 std::shared_ptr<const Snapshot> snapshot()
 {
     static const auto made = [] {
-        GeneratorSpec spec;
-        spec.events = 100'000;
-        return std::make_shared<const Snapshot>(PackedTracker(generateTracker(spec)));
+        GeneratorSettings settings;
+        settings.events = 100'000;
+        return std::make_shared<const Snapshot>(TrackerColumns(generateTracker(settings)));
     }();
     return made;
 }

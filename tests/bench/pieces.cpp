@@ -25,12 +25,12 @@ public:
             addAttribution(attribution, first + numbers.value(attribution.event));
     }
 
-    PackedTracker take() { return m_packer.take(); }
+    TrackerColumns take() { return m_packer.take(); }
 
 private:
     void begin(const Tracker &piece)
     {
-        PackedTracker &packed = m_packer.tracker();
+        TrackerColumns &packed = m_packer.tracker();
         packed.id = piece.id;
         packed.title = piece.title;
         packed.categories = piece.categories;
@@ -44,8 +44,8 @@ private:
             const QByteArray id = source.id.text.toUtf8();
             const QByteArray title = source.title.toUtf8();
             PackedFields<Source> fields;
-            fields.texts[PackedTracker::SourceColumns::Id] = id;
-            fields.texts[PackedTracker::SourceColumns::Title] = title;
+            fields.texts[TrackerColumns::SourceColumns::Id] = id;
+            fields.texts[TrackerColumns::SourceColumns::Title] = title;
             fields.number<&Source::issued>() = m_packer.date(source.issued);
             fields.number<&Source::reliability>() = numberOf(source.reliability);
             m_packer.add(fields);
@@ -58,9 +58,9 @@ private:
         const QByteArray title = event.title.toUtf8();
         const QByteArray summary = event.summary.toUtf8();
         PackedFields<Event> fields;
-        fields.texts[PackedTracker::EventColumns::Id] = id;
-        fields.texts[PackedTracker::EventColumns::Title] = title;
-        fields.texts[PackedTracker::EventColumns::Summary] = summary;
+        fields.texts[TrackerColumns::EventColumns::Id] = id;
+        fields.texts[TrackerColumns::EventColumns::Title] = title;
+        fields.texts[TrackerColumns::EventColumns::Summary] = summary;
         fields.number<&Event::category>() = m_categoryNumbers.value(event.category, noIndex);
         fields.number<&Event::measure>() = m_measureNumbers.value(event.measure, noIndex);
         fields.number<&Event::date>() = m_packer.date(event.date);
@@ -69,7 +69,7 @@ private:
         for (const Participation &participation : event.parties)
             m_packer.addTo<&Event::parties>(
                 m_events,
-                PackedTracker::packedParticipation(m_partyNumbers.value(participation.party), participation.role));
+                TrackerColumns::participationNumber(m_partyNumbers.value(participation.party), participation.role));
         for (const QString &tag : event.tags)
             m_packer.addTo<&Event::tags>(m_events, tag.toUtf8());
         ++m_events;
@@ -80,8 +80,8 @@ private:
         const QByteArray id = m_prefix + attribution.id.text.toUtf8();
         const QByteArray quote = attribution.quote.exact.toUtf8();
         PackedFields<Attribution> fields;
-        fields.texts[PackedTracker::AttributionColumns::Id] = id;
-        fields.texts[PackedTracker::AttributionColumns::QuoteExact] = quote;
+        fields.texts[TrackerColumns::AttributionColumns::Id] = id;
+        fields.texts[TrackerColumns::AttributionColumns::QuoteExact] = quote;
         fields.number<&Attribution::event>() = event;
         fields.number<&Attribution::source>() = m_sourceNumbers.value(attribution.source, noIndex);
         fields.number<&Attribution::origin>() = m_packer.shared<&Attribution::origin>(attribution.origin.toUtf8());
@@ -103,13 +103,13 @@ private:
 
 } // namespace
 
-PackedTracker generateInPieces(const GeneratorSpec &piece, std::uint32_t pieces)
+TrackerColumns generateInPieces(const GeneratorSettings &piece, std::uint32_t pieces)
 {
     Pieces whole;
     for (std::uint32_t i = 0; i < pieces; ++i) {
-        GeneratorSpec spec = piece;
-        spec.seed += i;
-        whole.add(generateTracker(spec));
+        GeneratorSettings settings = piece;
+        settings.seed += i;
+        whole.add(generateTracker(settings));
     }
     return whole.take();
 }

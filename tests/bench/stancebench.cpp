@@ -15,7 +15,7 @@ namespace {
 
 const Snapshot &snapshot()
 {
-    static const Snapshot made{PackedTracker(generateMeasures({20'000, 250, 500, 1}))};
+    static const Snapshot made{TrackerColumns(generateMeasures({20'000, 250, 500, 1}))};
     return made;
 }
 

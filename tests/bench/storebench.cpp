@@ -19,9 +19,9 @@ constexpr std::size_t events = 10'000;
 const Tracker &tracker()
 {
     static const Tracker made = [] {
-        GeneratorSpec spec;
-        spec.events = events;
-        return generateTracker(spec);
+        GeneratorSettings settings;
+        settings.events = events;
+        return generateTracker(settings);
     }();
     return made;
 }

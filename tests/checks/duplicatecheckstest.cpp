@@ -123,13 +123,13 @@ private slots:
     /// Pairs found by blocks are those that a look at all pairs finds.
     void blocksMissNothing()
     {
-        GeneratorSpec spec;
-        spec.events = 400;
-        spec.countries = 2;
-        spec.companies = 3;
-        spec.firstYear = 2018;
-        spec.lastYear = 2018;
-        Tracker tracker = generateTracker(spec);
+        GeneratorSettings settings;
+        settings.events = 400;
+        settings.countries = 2;
+        settings.companies = 3;
+        settings.firstYear = 2018;
+        settings.lastYear = 2018;
+        Tracker tracker = generateTracker(settings);
         const QStringList words = u"ban rule law huawei zte networks auction vendor"_s.split(u' ');
         quint32 seed = 1;
         const auto draw = [&](qsizetype bound) {

@@ -36,9 +36,9 @@ private slots:
 
     void findingsAreWellFormedAndInOrder()
     {
-        GeneratorSpec spec;
-        spec.events = 2000;
-        const Tracker tracker = generateTracker(spec);
+        GeneratorSettings settings;
+        settings.events = 2000;
+        const Tracker tracker = generateTracker(settings);
         const std::vector<Finding> findings = findingsIn(tracker);
         QVERIFY(findings.size() > 100);
         for (const Finding &finding : findings) {
@@ -56,9 +56,9 @@ private slots:
 
     void orderOfTheTrackerDoesNotMatter()
     {
-        GeneratorSpec spec;
-        spec.events = 300;
-        Tracker tracker = generateTracker(spec);
+        GeneratorSettings settings;
+        settings.events = 300;
+        Tracker tracker = generateTracker(settings);
         const std::vector<Finding> findings = findingsIn(tracker);
         std::reverse(tracker.events.begin(), tracker.events.end());
         std::reverse(tracker.sources.begin(), tracker.sources.end());

@@ -49,7 +49,7 @@ private slots:
 };
 
 /// Lists of numbers, one a row.
-class RowListsTest : public TestCase
+class CompressedRowsTest : public TestCase
 {
     Q_OBJECT
 

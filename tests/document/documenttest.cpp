@@ -428,7 +428,7 @@ void DocumentTest::historyNamesWhoChangedWhat()
     QCOMPARE(history->size(), 3U);
     QCOMPARE((*history)[1].who, u"Ann"_s);
     QCOMPARE((*history)[2].who, u"Ann"_s);
-    QCOMPARE((*history)[2].what, u"Add new"_s);
+    QCOMPARE((*history)[2].name, u"Add new"_s);
     QCOMPARE((*history)[2].undoes, std::optional<LogKey>(2));
 }
 

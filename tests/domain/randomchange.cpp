@@ -74,7 +74,7 @@ public:
                 break;
             }
         }
-        m_change.what = u"Change at random"_s;
+        m_change.name = u"Change at random"_s;
         return std::move(m_change);
     }
 

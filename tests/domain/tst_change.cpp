@@ -242,7 +242,7 @@ void ChangeTest::logsAreReadBack()
             if (part.placeAfter)
                 part.placeAfter->key = -(std::int64_t{1} << 62) + static_cast<std::int64_t>(seed);
         }
-        const auto read = readChange(change.what, beforeJson(change), afterJson(change));
+        const auto read = readChange(change.name, beforeJson(change), afterJson(change));
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().toLine()));
         QVERIFY(*read == change);
     }
@@ -250,7 +250,7 @@ void ChangeTest::logsAreReadBack()
     TrackerHeader header = tracker.header();
     header.title = u"Another"_s;
     const Change change{u"Rename"_s, {EntityChange::changeOf(tracker.header(), header)}};
-    QVERIFY(*readChange(change.what, beforeJson(change), afterJson(change)) == change);
+    QVERIFY(*readChange(change.name, beforeJson(change), afterJson(change)) == change);
 }
 
 void ChangeTest::damagedLogsAreRefused()

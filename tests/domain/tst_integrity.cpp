@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/columnssoundness.h"
 #include "models/domain/fields.h"
 #include "models/domain/integrity.h"
-#include "models/domain/packedsoundness.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/testcase.h"
 
@@ -31,7 +31,7 @@ QStringList textsThatPass(const Tracker &tracker, Entity &entity)
                 unsound.append(QString());
             for (const QString &text : unsound) {
                 field.in(entity) = text;
-                if (isClearlySound(PackedTracker(tracker)))
+                if (isClearlySound(TrackerColumns(tracker)))
                     passed.append(QLatin1StringView(EntityKind<Entity>::name) + u'/' + field.path());
             }
             field.in(entity) = before;
@@ -284,7 +284,7 @@ void IntegrityTest::namesTheFirstFault()
     // What does not resolve is left out when packed, and half characters are no UTF-8; all else stays unsound.
     const bool resolves = !line.contains(u"there is no "_s) && !line.contains(u"listed twice"_s);
     if (resolves && !line.contains(u"the id is already"_s) && !line.contains(u"surrogate"_s))
-        QVERIFY(!checkIntegrity(PackedTracker(tracker)).ok());
+        QVERIFY(!checkIntegrity(TrackerColumns(tracker)).ok());
 }
 
 void IntegrityTest::theQuickLookKnowsEveryField()
@@ -300,7 +300,7 @@ void IntegrityTest::theQuickLookKnowsEveryField()
     }
     for (Attribution &attribution : tracker.attributions)
         attribution.extra.clear();
-    QVERIFY(isClearlySound(PackedTracker(tracker)));
+    QVERIFY(isClearlySound(TrackerColumns(tracker)));
     QCOMPARE(textsThatPass(tracker, tracker.events[0]).join(u' '), QString());
     QCOMPARE(textsThatPass(tracker, tracker.sources[0]).join(u' '), QString());
     QCOMPARE(textsThatPass(tracker, tracker.attributions[0]).join(u' '), QString());
@@ -308,7 +308,7 @@ void IntegrityTest::theQuickLookKnowsEveryField()
     const auto isUnsound = [&tracker](const Change &change) {
         Tracker changed = tracker;
         change(changed);
-        return !isClearlySound(PackedTracker(changed));
+        return !isClearlySound(TrackerColumns(changed));
     };
     QVERIFY(isUnsound([](Tracker &t) { t.events[0].date = {}; }));
     QVERIFY(isUnsound([](Tracker &t) { t.events[0].category = {}; }));
@@ -380,7 +380,7 @@ void IntegrityTest::digestsNeedNoText()
     Tracker tracker = Samples::everyField();
     tracker.sources[0].text.clear(); // kept elsewhere
     QVERIFY(checkIntegrity(tracker).ok());
-    QVERIFY(checkIntegrity(PackedTracker(tracker)).ok());
+    QVERIFY(checkIntegrity(TrackerColumns(tracker)).ok());
 }
 
 void IntegrityTest::measuresOfTheUnionMayBindMembers()
@@ -391,11 +391,11 @@ void IntegrityTest::measuresOfTheUnionMayBindMembers()
     tracker.measures[0].issuers.push_back({u"gcsb"_s});
     tracker.measures[0].bindsMembers = true;
     QVERIFY(!checkIntegrity(tracker).ok());
-    QVERIFY(!checkIntegrity(PackedTracker(tracker)).ok());
+    QVERIFY(!checkIntegrity(TrackerColumns(tracker)).ok());
     QCOMPARE(checkIntegrityOfPart(tracker).error().place, u"/measures/bindsMembers (au-5g)"_s);
     tracker.parties[3].country = europeanUnion();
     QVERIFY(checkIntegrity(tracker).ok());
-    QVERIFY(checkIntegrity(PackedTracker(tracker)).ok());
+    QVERIFY(checkIntegrity(TrackerColumns(tracker)).ok());
     QVERIFY(checkIntegrityOfPart(tracker).ok());
 }
 
@@ -410,13 +410,13 @@ void IntegrityTest::figuresAreMadeOfAnyObjectWithinLimits()
     for (const QByteArray &sound : {QByteArray("{\"anything\":[\"goes\"]}"), nested(61), sized(100'000)}) {
         spec = sound;
         QVERIFY(checkIntegrity(tracker).ok());
-        QVERIFY(checkIntegrity(PackedTracker(tracker)).ok());
+        QVERIFY(checkIntegrity(TrackerColumns(tracker)).ok());
         QVERIFY(checkIntegrityOfPart(tracker).ok());
     }
     for (const QByteArray &unsound : {nested(62), nested(1'000'000), sized(100'001)}) {
         spec = unsound;
         QCOMPARE(checkIntegrity(tracker).error().place, u"/figures/1/spec (bare)"_s);
-        QCOMPARE(checkIntegrity(PackedTracker(tracker)).error().place, u"/figures/1/spec (bare)"_s);
+        QCOMPARE(checkIntegrity(TrackerColumns(tracker)).error().place, u"/figures/1/spec (bare)"_s);
         QCOMPARE(checkIntegrityOfPart(tracker).error().place, u"/figures/spec (bare)"_s);
     }
     QCOMPARE(checkIntegrity(tracker).error().code, ErrorCode::TooLarge);

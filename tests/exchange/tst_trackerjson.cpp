@@ -50,7 +50,7 @@ class TrackerJsonTest : public TestCase
 private slots:
     void trackersComeBackEqual();
     void exportedBytesComeBackIdentical();
-    void packedTrackersGiveTheSameBytesAndTheirDigest();
+    void columnsGiveTheSameBytesAndTheirDigest();
     void writesMembersInTheOrderOfTheFormat();
     void layoutIsThatOfPython();
     void orderOfMembersAndBlanksDoNotMatterOnReading();
@@ -75,14 +75,14 @@ private slots:
 };
 
 /// The digest is worked out in parts; the generated tracker has several.
-void TrackerJsonTest::packedTrackersGiveTheSameBytesAndTheirDigest()
+void TrackerJsonTest::columnsGiveTheSameBytesAndTheirDigest()
 {
-    GeneratorSpec spec;
-    spec.events = 3000;
+    GeneratorSettings settings;
+    settings.events = 3000;
     QSet<QString> digests;
-    for (const Tracker &tracker : {Tracker(), Samples::everyField(), generateTracker(spec)}) {
+    for (const Tracker &tracker : {Tracker(), Samples::everyField(), generateTracker(settings)}) {
         const QByteArray json = writeTrackerJson(tracker);
-        const PackedTracker packed(tracker);
+        const TrackerColumns packed(tracker);
         QCOMPARE(writeTrackerJson(packed), json);
         // Keeping a figure does not make what other pictures were made from another tracker.
         Tracker withoutFigures = tracker;
@@ -95,7 +95,7 @@ void TrackerJsonTest::packedTrackersGiveTheSameBytesAndTheirDigest()
         digests.insert(trackerDigest(packed));
     }
     QCOMPARE(digests.size(), 3);
-    QVERIFY(writeTrackerJson(generateTracker(spec)).size() > 3 << 20);
+    QVERIFY(writeTrackerJson(generateTracker(settings)).size() > 3 << 20);
 }
 
 void TrackerJsonTest::trackersComeBackEqual()

@@ -26,7 +26,7 @@ const QString folder = QString::fromUtf8(DATELINE_SOURCE_DIR) + u"/tests/golden/
 std::shared_ptr<const Snapshot> snapshot()
 {
     static const auto made = [] {
-        Result<PackedTracker> tracker = openTracker(folder + u"tracker.json"_s);
+        Result<TrackerColumns> tracker = openTracker(folder + u"tracker.json"_s);
         if (!tracker)
             qFatal("%s", qUtf8Printable(tracker.error().toLine()));
         return std::make_shared<const Snapshot>(std::move(*tracker));

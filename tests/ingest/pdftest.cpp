@@ -31,9 +31,9 @@ private slots:
 
     void properties()
     {
-        PdfSpec spec;
-        spec.info = "/Title (Rules for masts) /Author (Port Office) /CreationDate (D:20210504233000-05'00')";
-        const SourceDocument pdf = readAs("a.pdf", makePdf(spec));
+        PdfSettings settings;
+        settings.info = "/Title (Rules for masts) /Author (Port Office) /CreationDate (D:20210504233000-05'00')";
+        const SourceDocument pdf = readAs("a.pdf", makePdf(settings));
         QCOMPARE(pdf.source.text, u"Words"_s);
         QCOMPARE(pdf.source.title, u"Rules for masts"_s);
         QCOMPARE(displayAuthors(pdf.source), u"Port Office"_s);
@@ -41,16 +41,16 @@ private slots:
         QCOMPARE(pdf.remarks,
                  QStringList{u"the date is that on which the PDF was made; it may have been issued on another day"_s});
 
-        spec.info = "/Title (Microsoft Word - masts-final2.doc) /CreationDate (yesterday)";
-        const SourceDocument silent = readAs("a.pdf", makePdf(spec));
+        settings.info = "/Title (Microsoft Word - masts-final2.doc) /CreationDate (yesterday)";
+        const SourceDocument silent = readAs("a.pdf", makePdf(settings));
         QVERIFY(silent.source.title.isEmpty() && silent.source.issued.isNull() && silent.remarks.isEmpty());
     }
 
     void xmpComesFirst()
     {
-        PdfSpec spec;
-        spec.info = "/Title (Old) /Author (Scanner)";
-        spec.xmp =
+        PdfSettings settings;
+        settings.info = "/Title (Old) /Author (Scanner)";
+        settings.xmp =
             "<x:xmpmeta xmlns:x='adobe:ns:meta/'><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
             "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:prism='http://prismstandard.org/namespaces/basic/2.0/'>"
             "<r:Description><dc:title><r:Alt><r:li>New</r:li></r:Alt></dc:title><dc:creator><r:Seq><r:li>Port "
@@ -58,7 +58,7 @@ private slots:
             "<r:li>Pilots</r:li></r:Seq></dc:creator><dc:language><r:Bag><r:li>en-GB</r:li></r:Bag></dc:language>"
             "<dc:publisher>Press</dc:publisher><prism:publicationDate>2021-05</prism:publicationDate>"
             "</r:Description></r:RDF></x:xmpmeta>";
-        const SourceDocument pdf = readAs("a.pdf", makePdf(spec));
+        const SourceDocument pdf = readAs("a.pdf", makePdf(settings));
         QCOMPARE(pdf.source.title, u"New"_s);
         QCOMPARE(displayAuthors(pdf.source), u"Port Office; Pilots"_s);
         QCOMPARE(pdf.source.language, u"en-GB"_s);
@@ -70,23 +70,23 @@ private slots:
         for (char c = 'b'; c < 'k'; ++c)
             bomb += QByteArray("<!ENTITY ") + c + " '"
                 + QByteArray("&" + QByteArray(1, static_cast<char>(c - 1)) + ';').repeated(10) + "'>";
-        spec.xmp = bomb + "]><x>&j;</x>";
-        QCOMPARE(readAs("a.pdf", makePdf(spec)).source.title, u"Old"_s);
-        spec.xmp = QByteArray("<x>").repeated(100'000);
-        QCOMPARE(readAs("a.pdf", makePdf(spec)).source.title, u"Old"_s);
+        settings.xmp = bomb + "]><x>&j;</x>";
+        QCOMPARE(readAs("a.pdf", makePdf(settings)).source.title, u"Old"_s);
+        settings.xmp = QByteArray("<x>").repeated(100'000);
+        QCOMPARE(readAs("a.pdf", makePdf(settings)).source.title, u"Old"_s);
     }
 
     void pagesWithoutText()
     {
-        PdfSpec spec;
-        spec.pages = {"BT /F1 12 Tf 50 700 Td (One) Tj ET", "10 10 100 100 re f",
-                      "BT /F1 12 Tf 50 700 Td (Three) Tj ET"};
-        const SourceDocument pdf = readAs("a.pdf", makePdf(spec));
+        PdfSettings settings;
+        settings.pages = {"BT /F1 12 Tf 50 700 Td (One) Tj ET", "10 10 100 100 re f",
+                          "BT /F1 12 Tf 50 700 Td (Three) Tj ET"};
+        const SourceDocument pdf = readAs("a.pdf", makePdf(settings));
         QCOMPARE(pdf.source.text, u"One\n\nThree"_s);
         QCOMPARE(pdf.remarks, QStringList{u"1 of 3 pages hold no text"_s});
-        spec.pages = {"10 10 100 100 re f"};
+        settings.pages = {"10 10 100 100 re f"};
         QCOMPARE(
-            refusalOf("scan.pdf", makePdf(spec)),
+            refusalOf("scan.pdf", makePdf(settings)),
             u"scan.pdf: holds pictures of pages only, and no text: have its text recognised (OCR) by another program first"_s);
     }
 
@@ -110,26 +110,27 @@ private slots:
     {
         QFETCH(QByteArrayList, lines);
         QFETCH(QString, text);
-        PdfSpec spec;
-        spec.pages = {pdfLines(lines)};
-        QCOMPARE(readAs("a.pdf", makePdf(spec)).source.text, text);
+        PdfSettings settings;
+        settings.pages = {pdfLines(lines)};
+        QCOMPARE(readAs("a.pdf", makePdf(settings)).source.text, text);
     }
 
     void refusals()
     {
-        PdfSpec spec;
-        spec.encrypted = true;
-        QCOMPARE(refusalOf("a.pdf", makePdf(spec)),
+        PdfSettings settings;
+        settings.encrypted = true;
+        QCOMPARE(refusalOf("a.pdf", makePdf(settings)),
                  u"a.pdf: is encrypted: open it with its password in a PDF reader and save it without"_s);
         const QString damaged =
             u"a.pdf: is a damaged PDF: fetch it again, or open it in a PDF reader and print it to a new one"_s;
         QCOMPARE(refusalOf("a.pdf", "%PDF-1.4\n"), damaged);
         QCOMPARE(refusalOf("a.pdf", "%PDF-1.4\n" + QByteArray(1000, 'x')), damaged);
-        spec = {};
-        spec.pages.clear();
-        QCOMPARE(refusalOf("a.pdf", makePdf(spec)), damaged);
-        spec.pages = QByteArrayList(5001, "");
-        QCOMPARE(refusalOf("a.pdf", makePdf(spec)), u"a.pdf: has 5001 pages, and at most 5000 are read: split it"_s);
+        settings = {};
+        settings.pages.clear();
+        QCOMPARE(refusalOf("a.pdf", makePdf(settings)), damaged);
+        settings.pages = QByteArrayList(5001, "");
+        QCOMPARE(refusalOf("a.pdf", makePdf(settings)),
+                 u"a.pdf: has 5001 pages, and at most 5000 are read: split it"_s);
         QCOMPARE(readAs("a.pdf", "HTTP/1.1 200 OK\n\n" + makePdf({})).source.text, u"Words"_s);
     }
 
@@ -142,12 +143,12 @@ private slots:
 
     void brokenFilesAreReadOrRefused()
     {
-        PdfSpec spec;
-        spec.pages = {pdfLines({"one", "two"}), pdfLines({"three"})};
-        spec.claimedPages = 2'000'000'000;
-        QVERIFY(!refusalOf("a.pdf", makePdf(spec)).isEmpty());
-        spec.claimedPages = -1;
-        for (const QByteArray &whole : {makePdf(spec), ingestData("masts.pdf")}) {
+        PdfSettings settings;
+        settings.pages = {pdfLines({"one", "two"}), pdfLines({"three"})};
+        settings.claimedPages = 2'000'000'000;
+        QVERIFY(!refusalOf("a.pdf", makePdf(settings)).isEmpty());
+        settings.claimedPages = -1;
+        for (const QByteArray &whole : {makePdf(settings), ingestData("masts.pdf")}) {
             for (qsizetype size = 0; size < whole.size(); size += 1 + whole.size() / 300)
                 readOrRefuse(whole.left(size));
             std::mt19937 random(17);

@@ -4,7 +4,7 @@
 
 namespace Dateline {
 
-QByteArray makePdf(const PdfSpec &spec)
+QByteArray makePdf(const PdfSettings &settings)
 {
     const auto stream = [](const QByteArray &entries, const QByteArray &content) -> QByteArray {
         return "<< " + entries + " /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content
@@ -12,18 +12,18 @@ QByteArray makePdf(const PdfSpec &spec)
     };
     constexpr qsizetype firstPage = 6;
     QByteArray kids;
-    for (qsizetype i = 0; i < spec.pages.size(); ++i)
+    for (qsizetype i = 0; i < settings.pages.size(); ++i)
         kids += QByteArray::number(firstPage + 2 * i) + " 0 R ";
-    const qsizetype claimed = spec.claimedPages < 0 ? spec.pages.size() : spec.claimedPages;
+    const qsizetype claimed = settings.claimedPages < 0 ? settings.pages.size() : settings.claimedPages;
 
     QByteArrayList objects;
-    objects.append(spec.xmp.isEmpty() ? QByteArray("<< /Type /Catalog /Pages 2 0 R >>")
-                                      : QByteArray("<< /Type /Catalog /Pages 2 0 R /Metadata 5 0 R >>"));
+    objects.append(settings.xmp.isEmpty() ? QByteArray("<< /Type /Catalog /Pages 2 0 R >>")
+                                          : QByteArray("<< /Type /Catalog /Pages 2 0 R /Metadata 5 0 R >>"));
     objects.append("<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(claimed) + " >>");
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
-    objects.append("<< " + spec.info + " >>");
-    objects.append(stream("/Type /Metadata /Subtype /XML", spec.xmp));
-    for (const QByteArray &page : spec.pages) {
+    objects.append("<< " + settings.info + " >>");
+    objects.append(stream("/Type /Metadata /Subtype /XML", settings.xmp));
+    for (const QByteArray &page : settings.pages) {
         objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >>"
                        " /Contents "
                        + QByteArray::number(objects.size() + 2) + " 0 R >>");
@@ -42,7 +42,7 @@ QByteArray makePdf(const PdfSpec &spec)
     const QByteArray encryption =
         "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + key + "> /U <" + key + "> >> ";
     pdf += "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Root 1 0 R /Info 4 0 R /Size " + size
-        + ' ' + (spec.encrypted ? encryption : QByteArray()) + ">>\nstartxref\n" + begin + "\n%%EOF\n";
+        + ' ' + (settings.encrypted ? encryption : QByteArray()) + ">>\nstartxref\n" + begin + "\n%%EOF\n";
     return pdf;
 }
 

@@ -8,7 +8,7 @@
 namespace Dateline {
 
 /// What a PDF is made of.
-struct PdfSpec
+struct PdfSettings
 {
     QByteArrayList pages = {"BT /F1 12 Tf 50 700 Td (Words) Tj ET"}; ///< content streams; font F1 is Helvetica
     QByteArray info; ///< entries of the information dictionary: "/Title (T)"
@@ -17,7 +17,7 @@ struct PdfSpec
     int claimedPages = -1;  ///< what the page tree says; negative: the truth
 };
 
-QByteArray makePdf(const PdfSpec &spec);
+QByteArray makePdf(const PdfSettings &settings);
 
 /// A content stream with these lines beneath each other.
 QByteArray pdfLines(const QByteArrayList &lines);

@@ -48,7 +48,7 @@ void EditsTest::followEveryHistory()
     Tracker tracker =
         generateTracker({.events = 60, .seed = static_cast<std::uint32_t>(column + 1), .countries = 6, .companies = 4});
     Workspace workspace;
-    workspace.setSnapshot(std::make_shared<const Snapshot>(PackedTracker(tracker)));
+    workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     Filter filter;
     if (filtered) {
         filter.window = {Day{12'000}, {}};
@@ -77,7 +77,7 @@ void EditsTest::followEveryHistory()
             QCOMPARE(workspace.snapshot()->rowOf(selected), noIndex);
 
         Workspace other;
-        other.setSnapshot(std::make_shared<const Snapshot>(PackedTracker(tracker)));
+        other.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
         other.setFilter(workspace.filter());
         EventModel freshEvents(&other);
         freshEvents.sort(column, order);
@@ -97,7 +97,7 @@ void EditsTest::keepTheirPlaces()
 {
     const Tracker tracker = generateTracker({.events = 100, .seed = 9});
     Workspace workspace;
-    workspace.setSnapshot(std::make_shared<const Snapshot>(PackedTracker(tracker)));
+    workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     EventModel model(&workspace);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy data(&model, &QAbstractItemModel::dataChanged);

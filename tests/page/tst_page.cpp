@@ -65,7 +65,7 @@ Tracker trackerOf(const QString &text)
     return b.tracker();
 }
 
-WebPageSpec specOf(const Snapshot &snapshot, Filter filter = {})
+WebPageContent specOf(const Snapshot &snapshot, Filter filter = {})
 {
     if (!filter.asOf)
         filter.asOf = dayFromIso(u"2019-01-01");
@@ -183,7 +183,7 @@ void PageTest::hostileTrackersMakeSoundPages_data() { textStaysText_data(); }
 void PageTest::hostileTrackersMakeSoundPages()
 {
     QFETCH(QString, text);
-    const Snapshot snapshot{PackedTracker(trackerOf(text))};
+    const Snapshot snapshot{TrackerColumns(trackerOf(text))};
     const QByteArray bytes = webPage(specOf(snapshot));
     const ParsedPage page(bytes);
     QCOMPARE(page.faults(), QStringList());
@@ -192,7 +192,7 @@ void PageTest::hostileTrackersMakeSoundPages()
     QVERIFY(occurrences(page.textOf[u"source-s"_s], text) >= 5);
     QVERIFY(page.textOf[u"about"_s].contains(text));
     QVERIFY(!bytes.contains("href=\"javascript"));
-    const ParsedPage plain(webPage(specOf(Snapshot{PackedTracker(trackerOf(u"plain"_s))})));
+    const ParsedPage plain(webPage(specOf(Snapshot{TrackerColumns(trackerOf(u"plain"_s))})));
     QCOMPARE(page.elements, plain.elements); // whatever the text, the same page
     QCOMPARE(page.attributes, plain.attributes);
 }
@@ -219,7 +219,7 @@ void PageTest::onlyWebAddressesAreLinks()
     Tracker tracker = sampleTracker();
     for (Source &source : tracker.sources)
         source.url = url;
-    const Snapshot snapshot{PackedTracker(tracker)};
+    const Snapshot snapshot{TrackerColumns(tracker)};
     const ParsedPage page(webPage(specOf(snapshot)));
     QCOMPARE(page.faults(), QStringList());
     QStringList outside;
@@ -233,7 +233,7 @@ void PageTest::onlyWebAddressesAreLinks()
 void PageTest::randomTrackersMakeSoundPages()
 {
     for (quint32 seed = 1; seed <= 20; ++seed) {
-        const Snapshot snapshot{PackedTracker(randomTracker(seed, 60))};
+        const Snapshot snapshot{TrackerColumns(randomTracker(seed, 60))};
         const ParsedPage page(webPage(specOf(snapshot)));
         QCOMPARE(page.faults(), QStringList());
         QCOMPARE(page.idsLike(u"event-"_s).size(), 60);
@@ -242,7 +242,7 @@ void PageTest::randomTrackersMakeSoundPages()
 
 void PageTest::countsAreThoseOfTheQuery()
 {
-    const Snapshot snapshot{PackedTracker(sampleTracker())};
+    const Snapshot snapshot{TrackerColumns(sampleTracker())};
     const ParsedPage page(webPage(specOf(snapshot)));
     QCOMPARE(page.counts[u"Events"_s], u"7"_s);
     QCOMPARE(page.counts[u"Countries"_s], u"3"_s);
@@ -254,7 +254,7 @@ void PageTest::countsAreThoseOfTheQuery()
 
 void PageTest::onlyWhatPassesIsThere()
 {
-    const Snapshot snapshot{PackedTracker(sampleTracker())};
+    const Snapshot snapshot{TrackerColumns(sampleTracker())};
     Filter filter;
     filter.companies = {{u"zte"_s}};
     const ParsedPage page(webPage(specOf(snapshot, filter)));
@@ -269,7 +269,7 @@ void PageTest::onlyWhatPassesIsThere()
 
 void PageTest::eventsStandInOrderOfTime()
 {
-    const Snapshot snapshot{PackedTracker(sampleTracker())};
+    const Snapshot snapshot{TrackerColumns(sampleTracker())};
     const ParsedPage page(webPage(specOf(snapshot)));
     QStringList expected;
     const Bitset all = snapshot.engine().run({}).passing;
@@ -281,7 +281,7 @@ void PageTest::eventsStandInOrderOfTime()
 
 void PageTest::nothingPasses()
 {
-    const Snapshot snapshot{PackedTracker(sampleTracker())};
+    const Snapshot snapshot{TrackerColumns(sampleTracker())};
     Filter filter;
     filter.text = u"no such words"_s;
     const ParsedPage page(webPage(specOf(snapshot, filter)));
@@ -289,7 +289,7 @@ void PageTest::nothingPasses()
     QCOMPARE(page.counts[u"Events"_s], u"0"_s);
     QVERIFY(page.textOf[u"events"_s].contains(u"No event passes the filter."_s));
     QVERIFY(!page.ids.contains(u"filter"_s));
-    const Snapshot empty{PackedTracker(Tracker())};
+    const Snapshot empty{TrackerColumns(Tracker())};
     const ParsedPage emptyPage(webPage(specOf(empty)));
     QCOMPARE(emptyPage.faults(), QStringList());
     QVERIFY(emptyPage.textOf[u"events"_s].contains(u"This tracker has no events yet."_s));
@@ -298,8 +298,8 @@ void PageTest::nothingPasses()
 void PageTest::equalBytes()
 {
     const Tracker tracker = randomTracker(3, 80);
-    const Snapshot one{PackedTracker(tracker)};
-    const Snapshot two{PackedTracker(tracker)};
+    const Snapshot one{TrackerColumns(tracker)};
+    const Snapshot two{TrackerColumns(tracker)};
     QCOMPARE(webPage(specOf(one)), webPage(specOf(two)));
 }
 
@@ -323,7 +323,7 @@ void PageTest::datesAreNotSharpened()
     QFETCH(QString, markup);
     TrackerBuilder b;
     b.event(u"e"_s, edtf, u"Event"_s);
-    const Snapshot snapshot{PackedTracker(b.tracker())};
+    const Snapshot snapshot{TrackerColumns(b.tracker())};
     const QByteArray page = webPage(specOf(snapshot));
     const QByteArray expected = QByteArray("<div class=\"when\">").append(markup.toUtf8());
     QVERIFY2(page.contains(expected), page.mid(page.indexOf("<div class=\"when\">"), 150));
@@ -339,19 +339,19 @@ void PageTest::languages()
     tracker.language = u"de"_s;
     tracker.sources[0].language = u"fr"_s;
     tracker.attributions[0].quote.exact = u"Très bien"_s;
-    const QByteArray page = webPage(specOf(Snapshot{PackedTracker(tracker)}));
+    const QByteArray page = webPage(specOf(Snapshot{TrackerColumns(tracker)}));
     QVERIFY(page.contains("<html lang=\"de\">"));
     QVERIFY(page.contains("<h2 id=\"events-heading\" lang=\"en\">Events</h2>")); // the program's own words
     QVERIFY(page.contains("<blockquote dir=\"auto\" lang=\"fr\"><p>“Très bien”</p></blockquote>"));
     tracker.language.clear();
-    const QByteArray english = webPage(specOf(Snapshot{PackedTracker(tracker)}));
+    const QByteArray english = webPage(specOf(Snapshot{TrackerColumns(tracker)}));
     QVERIFY(english.contains("<html lang=\"en\">"));
     QVERIFY(english.contains("<h2 id=\"events-heading\">Events</h2>"));
 }
 
 void PageTest::laterSourcesAreToldOf()
 {
-    const Snapshot snapshot{PackedTracker(sampleTracker())};
+    const Snapshot snapshot{TrackerColumns(sampleTracker())};
     Filter filter;
     filter.knownOn = dayFromIso(u"2018-11-28");
     const ParsedPage page(webPage(specOf(snapshot, filter)));
@@ -366,7 +366,7 @@ void PageTest::stancesSayWhoDecided()
     Tracker tracker = sampleTracker();
     tracker.measures[0].issuers = {{u"au"_s}};
     tracker.measures[0].targets = {{u"huawei"_s}};
-    const Snapshot snapshot{PackedTracker(tracker)};
+    const Snapshot snapshot{TrackerColumns(tracker)};
     const ParsedPage page(webPage(specOf(snapshot)));
     const QString stances = page.textOf[u"stances"_s];
     QVERIFY(stances.contains(u"Australia"_s) && stances.contains(u"Banned"_s) && stances.contains(u"23 Aug 2018"_s));

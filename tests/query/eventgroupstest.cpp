@@ -28,12 +28,12 @@ private slots:
 void EventGroupsTest::valuesAreCounted()
 {
     for (quint32 seed = 1; seed <= 12; ++seed) {
-        const Snapshot snapshot{PackedTracker(randomTracker(seed, 200))};
+        const Snapshot snapshot{TrackerColumns(randomTracker(seed, 200))};
         const EventTable &table = snapshot.table();
         Bitset rows(table.size());
         for (std::size_t row = 0; row < table.size(); row += 3)
             rows.set(row);
-        for (const RowLists *lists : {&table.countries(), &table.companies()}) {
+        for (const CompressedRows *lists : {&table.countries(), &table.companies()}) {
             const std::size_t all =
                 lists == &table.countries() ? table.countryNames().size() : table.companyNames().size();
             std::map<std::uint32_t, std::map<std::size_t, std::uint32_t>> plain;
@@ -63,7 +63,7 @@ void EventGroupsTest::valuesAreCounted()
 
 void EventGroupsTest::fewMayBeAskedFor()
 {
-    const Snapshot snapshot{PackedTracker(randomTracker(3, 400))};
+    const Snapshot snapshot{TrackerColumns(randomTracker(3, 400))};
     const EventTable &table = snapshot.table();
     const Bitset rows(table.size(), true);
     const EventGroups all = countByValue(table, table.companies(), table.companyNames().size(), rows, 1000);
@@ -89,7 +89,7 @@ void EventGroupsTest::originsAndSourcesAreCounted()
     b.event(u"many"_s, u"2018"_s, u"E"_s);
     for (int i = 0; i < 7; ++i)
         b.saidIn(u"s%1"_s.arg(i));
-    const Snapshot snapshot{PackedTracker(b.tracker())};
+    const Snapshot snapshot{TrackerColumns(b.tracker())};
     const OriginSpread spread = originSpread(snapshot, Bitset(5, true));
     QCOMPARE(spread.origins, (std::array<std::uint32_t, 6>{1, 3, 0, 0, 0, 1}));
     QCOMPARE(spread.sources, (std::array<std::uint32_t, 6>{1, 2, 0, 1, 0, 1}));

@@ -79,7 +79,7 @@ private slots:
     void everyEventIsCountedOnce()
     {
         QFETCH(QString, period);
-        const Snapshot snapshot(PackedTracker(generateTracker({})));
+        const Snapshot snapshot(TrackerColumns(generateTracker({})));
         const EventTable &table = snapshot.table();
         Filter filter;
         filter.categories = {table.categoryIds()[0], table.categoryIds()[2]};

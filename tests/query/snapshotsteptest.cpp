@@ -83,7 +83,7 @@ QString cellsOf(const Snapshot &snapshot, EventRow row)
         add(span->first);
         add(span->second);
     }
-    for (const RowLists *lists : {&table.countries(), &table.issuers(), &table.companies(), &table.tags()}) {
+    for (const CompressedRows *lists : {&table.countries(), &table.issuers(), &table.companies(), &table.tags()}) {
         for (const std::uint32_t value : (*lists)[row])
             add(value);
         cells.append(u"|"_s);
@@ -198,7 +198,7 @@ void compareAnswers(const Snapshot &after, const Snapshot &anew, const Filter &f
 
 std::shared_ptr<const Snapshot> snapshotOf(const Tracker &tracker)
 {
-    return std::make_shared<const Snapshot>(PackedTracker(tracker));
+    return std::make_shared<const Snapshot>(TrackerColumns(tracker));
 }
 
 } // namespace

@@ -64,7 +64,7 @@ private slots:
 
     void anEmptyTrackerHasNothing()
     {
-        const Snapshot snapshot{PackedTracker()};
+        const Snapshot snapshot{TrackerColumns()};
         QCOMPARE(snapshot.table().size(), std::size_t{0});
         QCOMPARE(snapshot.engine().run({}).count, std::size_t{0});
     }

@@ -128,9 +128,9 @@ private slots:
     /// Enough rows that several processors share the work.
     void largeTablesAreSearchedWhole()
     {
-        GeneratorSpec spec;
-        spec.events = 70'000;
-        const Tracker tracker = generateTracker(spec);
+        GeneratorSettings settings;
+        settings.events = 70'000;
+        const Tracker tracker = generateTracker(settings);
         const Snapshot snapshot(tracker);
         for (const QString &text : {u"court"_s, u"7 court rules"_s, u"69999"_s, u"a"_s, u"nowhere"_s})
             compareWithOracle(tracker, snapshot, text);

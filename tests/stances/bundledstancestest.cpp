@@ -33,7 +33,7 @@ private:
 
 void BundledStancesTest::initTestCase()
 {
-    Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+    Result<TrackerColumns> tracker = openTracker(u"bundled:huawei-5g"_s);
     QVERIFY(tracker.ok());
     m_snapshot = std::make_unique<const Snapshot>(std::move(*tracker));
     m_index = StanceIndex(*m_snapshot);

@@ -23,9 +23,9 @@ StanceIndex indexNamed(const QString &name)
 {
     if (name == u"bundled")
         return StanceIndex(Snapshot(*openTracker(u"bundled:huawei-5g"_s)));
-    MeasuresSpec spec;
-    spec.measures = 300;
-    return StanceIndex(Snapshot(PackedTracker(generateMeasures(spec))));
+    MeasureSettings settings;
+    settings.measures = 300;
+    return StanceIndex(Snapshot(TrackerColumns(generateMeasures(settings))));
 }
 
 std::uint32_t countedPlainly(const StanceIndex &index, std::uint32_t target,

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::shared_ptr<const StanceIndex> indexOf(PackedTracker tracker)
+std::shared_ptr<const StanceIndex> indexOf(TrackerColumns tracker)
 {
     const Snapshot snapshot(std::move(tracker));
     return std::make_shared<const StanceIndex>(snapshot);
@@ -29,10 +29,10 @@ std::shared_ptr<const StanceIndex> trackerNamed(const QString &name)
     if (name == u"bundled")
         return indexOf(*openTracker(u"bundled:huawei-5g"_s));
     if (name == u"generated events")
-        return indexOf(PackedTracker(generateTracker({})));
-    MeasuresSpec spec;
-    spec.measures = 400;
-    return indexOf(PackedTracker(generateMeasures(spec)));
+        return indexOf(TrackerColumns(generateTracker({})));
+    MeasureSettings settings;
+    settings.measures = 400;
+    return indexOf(TrackerColumns(generateMeasures(settings)));
 }
 
 /// One day by itself: every country, every target, StanceIndex::at().

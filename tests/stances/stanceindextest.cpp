@@ -91,7 +91,7 @@ private:
 
 Tracker StanceIndexTest::bundled()
 {
-    Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+    Result<TrackerColumns> tracker = openTracker(u"bundled:huawei-5g"_s);
     return tracker ? tracker->unpacked() : Tracker();
 }
 
@@ -147,7 +147,7 @@ void StanceIndexTest::nothing()
     QVERIFY(!index.targetNumber(0));
     QVERIFY(!index.unchangedSince(noIndex, Day{0}));
     QVERIFY(!index.firstRestriction(noIndex));
-    const StanceIndex ofNoTracker(Snapshot{PackedTracker()});
+    const StanceIndex ofNoTracker(Snapshot{TrackerColumns()});
     QVERIFY(ofNoTracker.pairs().empty() && ofNoTracker.steps().empty());
 }
 

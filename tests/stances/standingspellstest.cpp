@@ -30,7 +30,7 @@ void StandingSpellsTest::eachDayIsTheEngines_data()
 void StandingSpellsTest::eachDayIsTheEngines()
 {
     QFETCH(std::vector<std::uint32_t>, targets);
-    const auto index = std::make_shared<const StanceIndex>(Snapshot{PackedTracker(generateMeasures({200, 12, 8, 2}))});
+    const auto index = std::make_shared<const StanceIndex>(Snapshot{TrackerColumns(generateMeasures({200, 12, 8, 2}))});
     std::size_t changes = 0;
     for (std::uint32_t country = 0; country < index->countries().size(); ++country) {
         const std::vector<StandingSpell> spells = standingSpells(*index, country, targets);

@@ -232,7 +232,7 @@ void ChangesTest::changesAreLogged()
     QVERIFY(!store->apply(change.inverted()).ok());
     const auto log = other(path());
     QCOMPARE(log->value(u"SELECT count(*) FROM change_log"_s)->toInt(), 2);
-    QCOMPARE(log->value(u"SELECT what FROM change_log WHERE key = 1"_s)->toString(), change.what);
+    QCOMPARE(log->value(u"SELECT what FROM change_log WHERE key = 1"_s)->toString(), change.name);
     // As it was done: with the sort key of its place.
     QByteArray logged = beforeJson(change);
     logged.replace("\"behind\":\"\"", "\"behind\":\"\",\"key\":\"0\"");
@@ -594,7 +594,7 @@ void ChangesTest::historyIsChained()
     QCOMPARE(entries->size(), 3U);
     QCOMPARE((*entries)[0].key, 3);
     QCOMPARE((*entries)[0].who, u"Ann"_s);
-    QCOMPARE((*entries)[1].what, u"Step 3"_s);
+    QCOMPARE((*entries)[1].name, u"Step 3"_s);
     QCOMPARE((*entries)[1].undoes, std::optional<LogKey>(2));
     QVERIFY(!(*entries)[2].undoes);
     QVERIFY(checkLog(*other(path())).ok());

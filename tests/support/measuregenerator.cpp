@@ -13,7 +13,7 @@ namespace {
 class Maker
 {
 public:
-    explicit Maker(const MeasuresSpec &spec) : m_spec(spec), m_engine(spec.seed) { }
+    explicit Maker(const MeasureSettings &settings) : m_settings(settings), m_engine(settings.seed) { }
 
     Tracker make()
     {
@@ -29,7 +29,7 @@ public:
                 source.issued = *Edtf::parse(chance(8) ? randomDay().left(7) : randomDay());
             m_tracker.sources.push_back(std::move(source));
         }
-        for (std::size_t i = 0; i < m_spec.measures; ++i)
+        for (std::size_t i = 0; i < m_settings.measures; ++i)
             makeMeasure(i);
         return std::move(m_tracker);
     }
@@ -72,10 +72,10 @@ private:
     void makeParties()
     {
         QStringList codes{u"EU"_s, u"DE"_s, u"FR"_s, u"GB"_s, u"HR"_s, u"AU"_s, u"US"_s, u"JP"_s};
-        for (char16_t a = u'A'; codes.size() < static_cast<qsizetype>(m_spec.countries); ++a) {
+        for (char16_t a = u'A'; codes.size() < static_cast<qsizetype>(m_settings.countries); ++a) {
             for (char16_t b = u'A'; b <= u'Z'; ++b) {
                 const QString code = QString(QChar(a)) + QChar(b);
-                if (!codes.contains(code) && codes.size() < static_cast<qsizetype>(m_spec.countries))
+                if (!codes.contains(code) && codes.size() < static_cast<qsizetype>(m_settings.countries))
                     codes.append(code);
             }
         }
@@ -84,7 +84,7 @@ private:
             addParty(u"authority-"_s + code.toLower(), PartyKind::Organisation, code);
         }
         m_firstTarget = m_tracker.parties.size();
-        for (std::size_t i = 0; i < m_spec.targets; ++i)
+        for (std::size_t i = 0; i < m_settings.targets; ++i)
             addParty(u"target-"_s + QString::number(i), PartyKind::Company, {});
     }
 
@@ -100,7 +100,7 @@ private:
             measure.issuers.push_back(m_tracker.parties[below(m_firstTarget)].id);
         measure.bindsMembers = ofTheUnion && chance(70);
         for (std::size_t i = below(4); i > 0; --i)
-            measure.targets.push_back(m_tracker.parties[m_firstTarget + below(m_spec.targets)].id);
+            measure.targets.push_back(m_tracker.parties[m_firstTarget + below(m_settings.targets)].id);
         for (std::size_t i = below(6); i > 0; --i)
             makeMilestone(measure.id);
         m_tracker.measures.push_back(std::move(measure));
@@ -128,7 +128,7 @@ private:
         m_tracker.events.push_back(std::move(event));
     }
 
-    const MeasuresSpec m_spec;
+    const MeasureSettings m_settings;
     std::mt19937 m_engine;
     Tracker m_tracker;
     std::size_t m_firstTarget = 0;
@@ -136,6 +136,6 @@ private:
 
 } // namespace
 
-Tracker generateMeasures(const MeasuresSpec &spec) { return Maker(spec).make(); }
+Tracker generateMeasures(const MeasureSettings &settings) { return Maker(settings).make(); }
 
 } // namespace Dateline

@@ -8,7 +8,7 @@
 
 namespace Dateline {
 
-struct MeasuresSpec
+struct MeasureSettings
 {
     std::size_t measures = 500;
     std::size_t countries = 40; ///< at most 250; some of them act through an authority too
@@ -19,6 +19,6 @@ struct MeasuresSpec
 /// A tracker of measures with up to five milestones each in any order, dated 2015 to 2030 by days, months, years,
 /// intervals, alternatives and deadlines; rival dates in sources, issued 2015 to 2030; measures of the EU that bind
 /// members; measures with no target or several. Equal specs give equal trackers.
-Tracker generateMeasures(const MeasuresSpec &spec);
+Tracker generateMeasures(const MeasureSettings &settings);
 
 } // namespace Dateline

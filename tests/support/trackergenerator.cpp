@@ -73,7 +73,9 @@ Edtf edtf(const QString &text)
 class Generator
 {
 public:
-    explicit Generator(const GeneratorSpec &spec) : m_spec(spec), m_random(spec.seed), m_review(spec.seed + 1) { }
+    explicit Generator(const GeneratorSettings &settings)
+        : m_settings(settings), m_random(settings.seed), m_review(settings.seed + 1)
+    { }
 
     Tracker run()
     {
@@ -85,8 +87,8 @@ public:
         makeParties();
         makeMeasures();
         makeSources();
-        m_tracker.events.reserve(m_spec.events);
-        for (std::size_t i = 0; i < m_spec.events; ++i)
+        m_tracker.events.reserve(m_settings.events);
+        for (std::size_t i = 0; i < m_settings.events; ++i)
             makeEvent(i);
         makeFindings();
         return std::move(m_tracker);
@@ -95,28 +97,28 @@ public:
 private:
     void makeParties()
     {
-        m_countries = std::min(m_spec.countries, countryCodes.size());
+        m_countries = std::min(m_settings.countries, countryCodes.size());
         for (std::size_t i = 0; i < m_countries; ++i) {
             const QString code = QString::fromLatin1(countryCodes[i]);
             m_tracker.parties.push_back(
                 {{code.toLower()}, PartyKind::Country, u"Country "_s + code, *CountryCode::parse(code), {}});
         }
-        for (std::size_t i = 0; i < m_spec.companies; ++i)
+        for (std::size_t i = 0; i < m_settings.companies; ++i)
             m_tracker.parties.push_back(
                 {{numbered("company-", i)}, PartyKind::Company, u"Company "_s + QString::number(i), {}, {}});
     }
 
     void makeMeasures()
     {
-        const std::size_t count = std::min<std::size_t>(m_spec.events / 20 + 1, 5000);
+        const std::size_t count = std::min<std::size_t>(m_settings.events / 20 + 1, 5000);
         for (std::size_t i = 0; i < count; ++i) {
             Measure measure;
             measure.id = {numbered("measure-", i)};
             measure.title = u"Measure "_s + QString::number(i);
             measure.effect = static_cast<Effect>(m_random.below(4));
             measure.issuers = {m_tracker.parties[m_random.skewed(m_countries)].id};
-            if (m_spec.companies > 0)
-                measure.targets = {m_tracker.parties[m_countries + m_random.skewed(m_spec.companies)].id};
+            if (m_settings.companies > 0)
+                measure.targets = {m_tracker.parties[m_countries + m_random.skewed(m_settings.companies)].id};
             if (m_review.chance(0.05))
                 measure.reviewOn = edtf(isoDay(randomDay(m_review)));
             m_tracker.measures.push_back(std::move(measure));
@@ -125,7 +127,7 @@ private:
 
     void makeSources()
     {
-        const std::size_t count = m_spec.events / 3 + 1;
+        const std::size_t count = m_settings.events / 3 + 1;
         for (std::size_t i = 0; i < count; ++i) {
             Source source;
             source.id = {numbered("source-", i)};
@@ -144,8 +146,8 @@ private:
 
     Day randomDay(Random &random) const
     {
-        const Day first = dayFromCivil({m_spec.firstYear, 1, 1});
-        const Day last = dayFromCivil({m_spec.lastYear, 12, 31});
+        const Day first = dayFromCivil({m_settings.firstYear, 1, 1});
+        const Day last = dayFromCivil({m_settings.lastYear, 12, 31});
         const double share = std::sqrt(random.unit());
         return first + Days{static_cast<std::int64_t>(share * static_cast<double>((last - first).count))};
     }
@@ -181,8 +183,8 @@ private:
         const std::size_t countries = 1 + m_random.below(3);
         for (std::size_t i = 0; i < countries; ++i)
             addParty(event, m_random.skewed(m_countries), i == 0 ? Role::Issuer : Role::Affected);
-        for (std::size_t i = m_random.below(3); i > 0 && m_spec.companies > 0; --i)
-            addParty(event, m_countries + m_random.skewed(m_spec.companies), Role::Target);
+        for (std::size_t i = m_random.below(3); i > 0 && m_settings.companies > 0; --i)
+            addParty(event, m_countries + m_random.skewed(m_settings.companies), Role::Target);
         event.title = QString::fromLatin1(m_random.pick(subjects)) + u' ' + QString::fromLatin1(m_random.pick(verbs))
             + u' ' + QString::fromLatin1(m_random.pick(objects)) + u' ' + QString::number(number);
         event.title[0] = event.title[0].toUpper();
@@ -199,7 +201,7 @@ private:
         if (m_review.chance(0.02))
             event.reviewOn = edtf(isoDay(randomDay(m_review)));
         m_tracker.events.push_back(std::move(event));
-        for (std::size_t i = 1 + m_random.below(m_spec.mostAttributions); i > 0; --i)
+        for (std::size_t i = 1 + m_random.below(m_settings.mostAttributions); i > 0; --i)
             addAttribution();
     }
 
@@ -244,7 +246,7 @@ private:
                                           {}});
     }
 
-    const GeneratorSpec m_spec;
+    const GeneratorSettings m_settings;
     Random m_random;
     Random m_review; ///< draws of its own for what analysts add, so that the rest is the same with or without
     Tracker m_tracker;
@@ -253,6 +255,6 @@ private:
 
 } // namespace
 
-Tracker generateTracker(const GeneratorSpec &spec) { return Generator(spec).run(); }
+Tracker generateTracker(const GeneratorSettings &settings) { return Generator(settings).run(); }
 
 } // namespace Dateline

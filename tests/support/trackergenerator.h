@@ -10,7 +10,7 @@
 namespace Dateline {
 
 /// What a generated tracker is made of.
-struct GeneratorSpec
+struct GeneratorSettings
 {
     std::size_t events = 1000;
     std::uint32_t seed = 1;
@@ -26,6 +26,6 @@ struct GeneratorSpec
 /// open and approximate ones, each event has one to four attributions, some of them reprints and some disputing; a few
 /// say why this date, when to look again, in which role somebody took part, or are accepted findings. Equal specs give
 /// equal trackers on every platform. O(events).
-Tracker generateTracker(const GeneratorSpec &spec);
+Tracker generateTracker(const GeneratorSettings &settings);
 
 } // namespace Dateline

@@ -65,7 +65,7 @@ private:
 
 void AgreementTest::initTestCase()
 {
-    Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+    Result<TrackerColumns> tracker = openTracker(u"bundled:huawei-5g"_s);
     QVERIFY(tracker.ok());
     m_bundled = std::make_shared<const Snapshot>(std::move(*tracker));
     m_world = WorldShapes::bundled();

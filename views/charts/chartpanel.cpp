@@ -29,7 +29,7 @@ void ChartPanel::setFollowing(bool following)
     if (!following)
         return;
     if (!m_canvas)
-        furnish();
+        addChart();
     if (!m_isCurrent)
         refresh();
 }
@@ -73,7 +73,7 @@ QWidget *ChartPanel::makeBar()
     return bar;
 }
 
-void ChartPanel::furnish()
+void ChartPanel::addChart()
 {
     m_canvas = new ChartCanvas(this);
     auto *layout = new QVBoxLayout(this);

@@ -37,7 +37,7 @@ public:
     QSize sizeHint() const override { return {600, 260}; }
 
 private:
-    void furnish();
+    void addChart();
     QWidget *makeBar();
     void refresh();
     void refreshDay();
@@ -51,7 +51,7 @@ private:
     std::optional<TickStep> m_period;
     bool m_following = false;
     bool m_isCurrent = false; ///< the chart shows what the workspace has
-    // Null until furnish().
+    // Null until addChart().
     QComboBox *m_kinds = nullptr;
     QComboBox *m_periods = nullptr;
     QLabel *m_heading = nullptr;

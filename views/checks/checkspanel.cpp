@@ -339,10 +339,10 @@ void ChecksPanel::requestSubject(const QString &subject)
             emit measureRequested({id});
         }
     } else if (kind == "attribution"_L1) {
-        const PackedTracker::AttributionColumns &attributions = snapshot.tracker().attributionColumns();
+        const TrackerColumns::AttributionColumns &attributions = snapshot.tracker().attributionColumns();
         const QByteArray wanted = id.toUtf8();
         for (std::uint32_t i = 0; i < attributions.texts.size(); ++i) {
-            if (attributions.texts.bytes(i, PackedTracker::AttributionColumns::Id) != wanted)
+            if (attributions.texts.bytes(i, TrackerColumns::AttributionColumns::Id) != wanted)
                 continue;
             if (const std::uint32_t event = attributions.event[i]; event != noIndex)
                 select(snapshot.table().rowOfEvent(event));

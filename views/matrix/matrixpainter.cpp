@@ -125,21 +125,21 @@ private:
 };
 
 /// Tiles of the same kind are alike to the pixel.
-class TileStamps
+class TileSprites
 {
 public:
-    TileStamps(QPainter &painter, const Theme &theme, const TextFonts &fonts)
+    TileSprites(QPainter &painter, const Theme &theme, const TextFonts &fonts)
         : m_painter(painter), m_theme(theme), m_fonts(fonts)
     { }
 
     void paint(std::span<const MatrixCell> cells)
     {
         for (const MatrixCell &cell : cells)
-            m_painter.drawPixmap(cell.rect.topLeft(), stampFor(cell));
+            m_painter.drawPixmap(cell.rect.topLeft(), spriteFor(cell));
     }
 
 private:
-    struct Stamp
+    struct Sprite
     {
         MatrixCell like;
         QPixmap picture;
@@ -151,11 +151,11 @@ private:
             && a.standing.isCertain() == b.standing.isCertain() && a.rect.size() == b.rect.size() && a.text == b.text;
     }
 
-    const QPixmap &stampFor(const MatrixCell &cell)
+    const QPixmap &spriteFor(const MatrixCell &cell)
     {
-        for (const Stamp &stamp : m_stamps) {
-            if (areAlike(stamp.like, cell))
-                return stamp.picture;
+        for (const Sprite &sprite : m_sprites) {
+            if (areAlike(sprite.like, cell))
+                return sprite.picture;
         }
         MatrixCell alone = cell;
         alone.rect.moveTo(0, 0);
@@ -166,14 +166,14 @@ private:
         QPainter painter(&picture);
         TilePainter(painter, m_theme, m_fonts).paint({&alone, 1});
         painter.end();
-        m_stamps.push_back({alone, picture});
-        return m_stamps.back().picture;
+        m_sprites.push_back({alone, picture});
+        return m_sprites.back().picture;
     }
 
     QPainter &m_painter;
     const Theme &m_theme;
     const TextFonts &m_fonts;
-    std::vector<Stamp> m_stamps;
+    std::vector<Sprite> m_sprites;
 };
 
 void paintTexts(QPainter &painter, std::span<const MatrixText> texts, const Theme &theme, const TextFonts &fonts)
@@ -252,7 +252,7 @@ void paintMatrix(QPainter &painter, const MatrixGeometry &geometry, const Theme 
     const QSizeF size = geometry.size;
     painter.save();
     TilePainter drawn(painter, theme, fonts);
-    TileStamps stamped(painter, theme, fonts);
+    TileSprites stamped(painter, theme, fonts);
     const auto paintTiles = [&](std::span<const MatrixCell> cells) {
         tiles == MatrixTiles::Drawn ? drawn.paint(cells) : stamped.paint(cells);
     };

@@ -32,7 +32,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    void measureActivated(std::uint32_t measure); ///< an index into PackedTracker::measures
+    void measureActivated(std::uint32_t measure); ///< an index into TrackerColumns::measures
 
 private:
     void fillOrderMenu(QMenu *menu);

@@ -111,7 +111,7 @@ struct MeasureParts
 struct MeasureScene
 {
     const Snapshot &snapshot;
-    std::uint32_t measure = 0; ///< into PackedTracker::measures
+    std::uint32_t measure = 0; ///< into TrackerColumns::measures
     const MeasureLife &life;
     Day asOf;
     std::optional<Day> knownOn;

@@ -73,7 +73,7 @@ MeasurePanel::MeasurePanel(Workspace *workspace, QWidget *parent)
         m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_view, &MeasureWidget::eventActivated, this, &MeasurePanel::eventActivated);
-    connect(m_view, &MeasureWidget::left, this, &MeasurePanel::left);
+    connect(m_view, &MeasureWidget::escapePressed, this, &MeasurePanel::escapePressed);
     // A new snapshot is told of by resultChanged() too, and the numbers of its measures may be others.
     connect(workspace, &Workspace::resultChanged, this, &MeasurePanel::refresh);
     connect(workspace, &Workspace::stancesChanged, this, &MeasurePanel::refresh);

@@ -29,12 +29,12 @@ public:
     /// tab.
     void setFollowing(bool following);
     const MeasureId &measure() const { return m_shown; } ///< empty: none
-    void showMeasure(std::uint32_t measure);             ///< an index into PackedTracker::measures
+    void showMeasure(std::uint32_t measure);             ///< an index into TrackerColumns::measures
     void step(int by);                                   ///< to the next (1) or previous (−1) measure
 
 signals:
     void eventActivated(Dateline::EventRow row);
-    void left(); ///< Esc
+    void escapePressed();
 
 private:
     void refresh();

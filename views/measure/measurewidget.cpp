@@ -221,7 +221,7 @@ void MeasureWidget::keyPressEvent(QKeyEvent *event)
 {
     const std::size_t count = m_geometry.items.size();
     if (event->key() == Qt::Key_Escape) {
-        emit left();
+        emit escapePressed();
         return;
     }
     if (count == 0) {

@@ -23,7 +23,7 @@ public:
     explicit MeasureWidget(Workspace *workspace, QWidget *parent = nullptr);
     ~MeasureWidget() override;
 
-    /// An index into PackedTracker::measures of the workspace's snapshot, or noIndex for none. Shows its present state
+    /// An index into TrackerColumns::measures of the workspace's snapshot, or noIndex for none. Shows its present state
     /// each time.
     void setMeasure(std::uint32_t measure);
     std::uint32_t measure() const { return m_measure; }
@@ -37,7 +37,7 @@ public:
 
 signals:
     void eventActivated(Dateline::EventRow row);
-    void left(); ///< Esc
+    void escapePressed();
 
 protected:
     bool viewportEvent(QEvent *event) override;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// ISO 16684-1 (XMP) with Dublin Core's title and description, wrapped as in a PDF.
-QByteArray xmpOf(const PictureSpec &spec)
+QByteArray xmpOf(const PictureSettings &settings)
 {
     QByteArray result;
     QXmlStreamWriter xml(&result);
@@ -43,10 +43,10 @@ QByteArray xmpOf(const PictureSpec &spec)
     xml.writeStartElement(rdf, u"RDF"_s);
     xml.writeStartElement(rdf, u"Description"_s);
     xml.writeAttribute(rdf, u"about"_s, QString());
-    alternative(u"title"_s, spec.text.title);
-    alternative(u"description"_s, fileDescription(spec.text));
-    if (!spec.manifest.isEmpty())
-        xml.writeTextElement(dublinCore, u"source"_s, QString::fromUtf8(spec.manifest));
+    alternative(u"title"_s, settings.text.title);
+    alternative(u"description"_s, fileDescription(settings.text));
+    if (!settings.manifest.isEmpty())
+        xml.writeTextElement(dublinCore, u"source"_s, QString::fromUtf8(settings.manifest));
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -56,7 +56,7 @@ QByteArray xmpOf(const PictureSpec &spec)
 
 } // namespace
 
-QByteArray pdfPicture(const PictureSpec &spec, const PaintBody &paintBody)
+QByteArray pdfPicture(const PictureSettings &settings, const PaintBody &paintBody)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -66,18 +66,19 @@ QByteArray pdfPicture(const PictureSpec &spec, const PaintBody &paintBody)
         const auto restore = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
         QPdfWriter writer(&buffer);
         writer.setResolution(96);
-        writer.setTitle(spec.text.title);
+        writer.setTitle(settings.text.title);
         writer.setCreator(u"Dateline " DATELINE_VERSION ""_s);
-        writer.setDocumentXmpMetadata(xmpOf(spec));
-        if (!spec.manifest.isEmpty())
-            writer.addFileAttachment(u"dateline.json"_s, spec.manifest, u"application/json"_s);
-        writer.setPageLayout(QPageLayout(QPageSize(wholePoints(spec.size), QPageSize::Point, {}, QPageSize::ExactMatch),
-                                         QPageLayout::Portrait, QMarginsF()));
+        writer.setDocumentXmpMetadata(xmpOf(settings));
+        if (!settings.manifest.isEmpty())
+            writer.addFileAttachment(u"dateline.json"_s, settings.manifest, u"application/json"_s);
+        writer.setPageLayout(
+            QPageLayout(QPageSize(wholePoints(settings.size), QPageSize::Point, {}, QPageSize::ExactMatch),
+                        QPageLayout::Portrait, QMarginsF()));
         QPainter painter(&writer);
         painter.setRenderHint(QPainter::Antialiasing);
-        paintPicture(painter, spec, paintBody);
+        paintPicture(painter, settings, paintBody);
     }
-    return finishedPdf(buffer.data(), spec.size);
+    return finishedPdf(buffer.data(), settings.size);
 }
 
 } // namespace Dateline

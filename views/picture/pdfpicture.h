@@ -10,6 +10,6 @@ namespace Dateline {
 
 /// The picture as a PDF of one page of its size (96 logical pixels to the inch): vectors, its typeface embedded. Title
 /// and description stand in its XMP metadata, the manifest there too and as an attached file, "dateline.json".
-QByteArray pdfPicture(const PictureSpec &spec, const PaintBody &paintBody);
+QByteArray pdfPicture(const PictureSettings &settings, const PaintBody &paintBody);
 
 } // namespace Dateline

@@ -45,7 +45,10 @@ std::vector<PictureLayout::Line> brokenLines(const QString &text, const QFont &f
 
 /// Title and subtitle go with the picture, however small the view has to be written: they are read first, and from
 /// afar.
-double frameShare(const PictureSpec &spec) { return std::min(spec.size.width() / 1600, spec.size.height() / 900); }
+double frameShare(const PictureSettings &settings)
+{
+    return std::min(settings.size.width() / 1600, settings.size.height() / 900);
+}
 
 QFont atLeast(QFont font, double pixels)
 {
@@ -53,30 +56,30 @@ QFont atLeast(QFont font, double pixels)
     return font;
 }
 
-QFont titleFont(const PictureSpec &spec)
+QFont titleFont(const PictureSettings &settings)
 {
-    return atLeast(spec.fonts.title, std::clamp(25 * frameShare(spec), 15.0, 34.0));
+    return atLeast(settings.fonts.title, std::clamp(25 * frameShare(settings), 15.0, 34.0));
 }
 
-QFont subtitleFont(const PictureSpec &spec)
+QFont subtitleFont(const PictureSettings &settings)
 {
-    return atLeast(spec.fonts.base, std::clamp(16 * frameShare(spec), 12.0, 22.0));
+    return atLeast(settings.fonts.base, std::clamp(16 * frameShare(settings), 12.0, 22.0));
 }
 
 /// What is cut off a caption is its end, where licence and origin stand.
-QString fittingCaption(const PictureSpec &spec, double width)
+QString fittingCaption(const PictureSettings &settings, double width)
 {
     const auto fits = [&](const QString &caption) {
-        return wrappedLines(caption, spec.fonts.label, width, captionLines + 1).size() <= captionLines;
+        return wrappedLines(caption, settings.fonts.label, width, captionLines + 1).size() <= captionLines;
     };
-    if (spec.text.shorterCaptions.empty() || fits(spec.text.caption))
-        return spec.text.caption;
-    const auto shorter = std::find_if(spec.text.shorterCaptions.begin(), spec.text.shorterCaptions.end(), fits);
-    return shorter == spec.text.shorterCaptions.end() ? spec.text.shorterCaptions.back() : *shorter;
+    if (settings.text.shorterCaptions.empty() || fits(settings.text.caption))
+        return settings.text.caption;
+    const auto shorter = std::find_if(settings.text.shorterCaptions.begin(), settings.text.shorterCaptions.end(), fits);
+    return shorter == settings.text.shorterCaptions.end() ? settings.text.shorterCaptions.back() : *shorter;
 }
 
 /// In proportion to the key's text.
-double signRadius(const PictureSpec &spec) { return QFontMetricsF(spec.fonts.label).height() * 0.33; }
+double signRadius(const PictureSettings &settings) { return QFontMetricsF(settings.fonts.label).height() * 0.33; }
 
 void paintSign(QPainter &painter, const PictureLayout::LegendItem &item, const Theme &theme, double radius)
 {
@@ -109,20 +112,20 @@ void paintSign(QPainter &painter, const PictureLayout::LegendItem &item, const T
     }
 }
 
-double placeLegend(PictureLayout &layout, const PictureSpec &spec, double top)
+double placeLegend(PictureLayout &layout, const PictureSettings &settings, double top)
 {
-    if (spec.legend.empty())
+    if (settings.legend.empty())
         return top;
-    const QFontMetricsF metrics(spec.fonts.label);
+    const QFontMetricsF metrics(settings.fonts.label);
     const double line = metrics.height() + 2;
-    const double radius = signRadius(spec);
+    const double radius = signRadius(settings);
     double x = margin;
     top += gap / 2;
-    for (const LegendEntry &entry : spec.legend) {
+    for (const LegendEntry &entry : settings.legend) {
         LegendEntry shown = entry;
-        shown.text = elided(entry.text, spec.fonts.label, spec.size.width() - 2 * margin - 2 * radius - 5);
+        shown.text = elided(entry.text, settings.fonts.label, settings.size.width() - 2 * margin - 2 * radius - 5);
         const double width = 2 * radius + 5 + metrics.horizontalAdvance(shown.text);
-        if (x > margin && x + width > spec.size.width() - margin) {
+        if (x > margin && x + width > settings.size.width() - margin) {
             x = margin;
             top += line;
         }
@@ -147,38 +150,39 @@ QString fileDescription(const PictureText &text)
     return lines.join(u'\n');
 }
 
-PictureLayout layoutPicture(const PictureSpec &spec)
+PictureLayout layoutPicture(const PictureSettings &settings)
 {
     PictureLayout layout;
-    const double width = spec.size.width() - 2 * margin;
+    const double width = settings.size.width() - 2 * margin;
     double top = margin * 0.75;
-    layout.title = brokenLines(spec.text.title, titleFont(spec), width, 2, top);
-    layout.subtitle = brokenLines(spec.text.subtitle, subtitleFont(spec), width, 3, top);
-    top = placeLegend(layout, spec, top) + gap;
+    layout.title = brokenLines(settings.text.title, titleFont(settings), width, 2, top);
+    layout.subtitle = brokenLines(settings.text.subtitle, subtitleFont(settings), width, 3, top);
+    top = placeLegend(layout, settings, top) + gap;
 
     double captionHeight = 0;
-    layout.caption = brokenLines(spec.text.note, spec.fonts.label, width, noteLines, captionHeight);
-    const auto caption = brokenLines(fittingCaption(spec, width), spec.fonts.label, width, captionLines, captionHeight);
+    layout.caption = brokenLines(settings.text.note, settings.fonts.label, width, noteLines, captionHeight);
+    const auto caption =
+        brokenLines(fittingCaption(settings, width), settings.fonts.label, width, captionLines, captionHeight);
     layout.caption.insert(layout.caption.end(), caption.begin(), caption.end());
-    const double captionTop = spec.size.height() - margin * 0.6 - captionHeight;
+    const double captionTop = settings.size.height() - margin * 0.6 - captionHeight;
     for (PictureLayout::Line &line : layout.caption)
         line.rect.translate(0, captionTop);
     layout.body = QRectF(margin, top, width, captionTop - gap - top);
     return layout;
 }
 
-double pictureHeightFor(const PictureSpec &spec, double bodyHeight)
+double pictureHeightFor(const PictureSettings &settings, double bodyHeight)
 {
-    PictureSpec probe = spec;
+    PictureSettings probe = settings;
     probe.size.setHeight(10'000);
     return std::ceil(probe.size.height() - layoutPicture(probe).body.height() + bodyHeight);
 }
 
-void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &paintBody)
+void paintPicture(QPainter &painter, const PictureSettings &settings, const PaintBody &paintBody)
 {
-    const PictureLayout layout = layoutPicture(spec);
-    if (!spec.transparent)
-        painter.fillRect(QRectF(QPointF(), spec.size), spec.theme.ground);
+    const PictureLayout layout = layoutPicture(settings);
+    if (!settings.transparent)
+        painter.fillRect(QRectF(QPointF(), settings.size), settings.theme.ground);
     paintBody(painter, layout.body);
 
     painter.setRenderHint(QPainter::Antialiasing);
@@ -191,59 +195,59 @@ void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &p
             painter.drawText(line.rect.adjusted(0, 0, 2, 0),
                              Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, line.text);
     };
-    paintLines(layout.title, titleFont(spec), spec.theme.text);
-    paintLines(layout.subtitle, subtitleFont(spec), spec.theme.mutedText);
-    paintLines(layout.caption, spec.fonts.label, spec.theme.mutedText);
+    paintLines(layout.title, titleFont(settings), settings.theme.text);
+    paintLines(layout.subtitle, subtitleFont(settings), settings.theme.mutedText);
+    paintLines(layout.caption, settings.fonts.label, settings.theme.mutedText);
     for (const PictureLayout::LegendItem &item : layout.legend) {
-        paintSign(painter, item, spec.theme, signRadius(spec));
-        painter.setFont(spec.fonts.label);
-        painter.setPen(spec.theme.text);
+        paintSign(painter, item, settings.theme, signRadius(settings));
+        painter.setFont(settings.fonts.label);
+        painter.setPen(settings.theme.text);
         painter.drawText(item.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, item.entry.text);
     }
 }
 
-Result<void> checkPicture(const PictureSpec &spec)
+Result<void> checkPicture(const PictureSettings &settings)
 {
-    const QSizeF pixels = spec.size * spec.scale;
-    if (spec.size.width() < smallest.width() || spec.size.height() < smallest.height())
-        return Error{
-            ErrorCode::Usage,
-            Words::tr("a picture of %1 is too small, %2 is the least").arg(sizeWords(spec.size), sizeWords(smallest)),
-            {}};
+    const QSizeF pixels = settings.size * settings.scale;
+    if (settings.size.width() < smallest.width() || settings.size.height() < smallest.height())
+        return Error{ErrorCode::Usage,
+                     Words::tr("a picture of %1 is too small, %2 is the least")
+                         .arg(sizeWords(settings.size), sizeWords(smallest)),
+                     {}};
     if (pixels.width() > longestSide || pixels.height() > longestSide || pixels.width() * pixels.height() > mostPixels)
         return Error{ErrorCode::Usage,
                      Words::tr("a picture of %1 pixels is too large, the limit is 30,000 a side and 400 megapixels")
                          .arg(sizeWords(pixels)),
                      {}};
     constexpr double leastBody = 60;
-    if (const double body = layoutPicture(spec).body.height(); body < leastBody) {
-        const QSizeF needed(spec.size.width(), spec.size.height() + leastBody - std::max(body, 0.0));
+    if (const double body = layoutPicture(settings).body.height(); body < leastBody) {
+        const QSizeF needed(settings.size.width(), settings.size.height() + leastBody - std::max(body, 0.0));
         return Error{ErrorCode::Usage,
                      Words::tr("a picture of %1 has no room for the view beside its texts, try %2")
-                         .arg(sizeWords(spec.size), sizeWords(needed)),
+                         .arg(sizeWords(settings.size), sizeWords(needed)),
                      {}};
     }
     return {};
 }
 
-Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody)
+Result<QImage> renderPicture(const PictureSettings &settings, const PaintBody &paintBody)
 {
-    if (const Result<void> possible = checkPicture(spec); !possible)
+    if (const Result<void> possible = checkPicture(settings); !possible)
         return possible.error();
-    const QSizeF pixels = spec.size * spec.scale;
+    const QSizeF pixels = settings.size * settings.scale;
     QImage image(QSize(static_cast<int>(std::lround(pixels.width())), static_cast<int>(std::lround(pixels.height()))),
-                 spec.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+                 settings.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
         return Error{
             ErrorCode::TooLarge, Words::tr("not enough memory for a picture of %1 pixels").arg(sizeWords(pixels)), {}};
     constexpr double dotsPerMetre = 96 / 0.0254;
-    image.setDotsPerMeterX(static_cast<int>(std::lround(dotsPerMetre * spec.scale)));
+    image.setDotsPerMeterX(static_cast<int>(std::lround(dotsPerMetre * settings.scale)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
-    image.fill(spec.transparent ? QColor(Qt::transparent) : spec.theme.ground);
+    image.fill(settings.transparent ? QColor(Qt::transparent) : settings.theme.ground);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    painter.scale(spec.scale, spec.scale);
-    paintPicture(painter, spec, paintBody);
+    painter.scale(settings.scale, settings.scale);
+    paintPicture(painter, settings, paintBody);
     painter.end();
     return image;
 }

@@ -43,7 +43,7 @@ struct LegendEntry
 
 /// A picture to be made: a view with its title above and its caption below. Sizes in logical pixels at 96 dpi; \p scale
 /// pixels of the image to one of them.
-struct PictureSpec
+struct PictureSettings
 {
     QSizeF size = {1600, 900};
     double scale = 1;
@@ -78,22 +78,22 @@ struct PictureLayout
 };
 
 /// Wraps and places the texts: a long title takes up to two lines, subtitle and caption up to three, the last one
-/// elided if not even the shortest caption has room; the view gets the rest. Depends on the spec alone.
-PictureLayout layoutPicture(const PictureSpec &spec);
+/// elided if not even the shortest caption has room; the view gets the rest. Depends on the settings alone.
+PictureLayout layoutPicture(const PictureSettings &settings);
 
 /// The height that a picture must have for its body to be \p bodyHeight high.
-double pictureHeightFor(const PictureSpec &spec, double bodyHeight);
+double pictureHeightFor(const PictureSettings &settings, double bodyHeight);
 
 /// Paints frame and body; \p paintBody gets the painter and the body's rectangle, with the origin at the picture's
 /// corner.
 using PaintBody = std::function<void(QPainter &painter, const QRectF &body)>;
-void paintPicture(QPainter &painter, const PictureSpec &spec, const PaintBody &paintBody);
+void paintPicture(QPainter &painter, const PictureSettings &settings, const PaintBody &paintBody);
 
 /// Whether a picture of that size and scale can be made: at most 30,000 pixels a side and 400 megapixels, at least 200
 /// × 150, and room for the view beside its texts. Fails with ErrorCode::Usage.
-Result<void> checkPicture(const PictureSpec &spec);
+Result<void> checkPicture(const PictureSettings &settings);
 
 /// The picture as pixels, its resolution set so that it prints at its logical size. Fails as checkPicture() does.
-Result<QImage> renderPicture(const PictureSpec &spec, const PaintBody &paintBody);
+Result<QImage> renderPicture(const PictureSettings &settings, const PaintBody &paintBody);
 
 } // namespace Dateline

@@ -39,30 +39,30 @@ std::optional<PictureFormat> pictureFormatFromWord(QStringView text)
     return std::nullopt;
 }
 
-Result<QByteArray> pngBytes(const QImage &image, const PictureSpec &spec)
+Result<QByteArray> pngBytes(const QImage &image, const PictureSettings &settings)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, "png");
-    writer.setText(u"Title"_s, spec.text.title);
-    writer.setText(u"Description"_s, fileDescription(spec.text));
+    writer.setText(u"Title"_s, settings.text.title);
+    writer.setText(u"Description"_s, fileDescription(settings.text));
     writer.setText(u"Software"_s, u"Dateline " DATELINE_VERSION ""_s);
-    if (!spec.manifest.isEmpty())
-        writer.setText(u"Dateline"_s, QString::fromUtf8(spec.manifest));
+    if (!settings.manifest.isEmpty())
+        writer.setText(u"Dateline"_s, QString::fromUtf8(settings.manifest));
     if (!writer.write(image))
         return Error{ErrorCode::TooLarge, writer.errorString(), {}};
     return buffer.data();
 }
 
-Result<QByteArray> pictureBytes(const PictureSpec &spec, const PaintBody &paintBody, PictureFormat format)
+Result<QByteArray> pictureBytes(const PictureSettings &settings, const PaintBody &paintBody, PictureFormat format)
 {
     if (format == PictureFormat::Png) {
-        const Result<QImage> image = renderPicture(spec, paintBody);
+        const Result<QImage> image = renderPicture(settings, paintBody);
         if (!image)
             return image.error();
-        return pngBytes(*image, spec);
+        return pngBytes(*image, settings);
     }
-    PictureSpec vectors = spec;
+    PictureSettings vectors = settings;
     vectors.scale = 1; // a vector has no pixels that could be too many
     if (const Result<void> possible = checkPicture(vectors); !possible)
         return possible.error();

@@ -17,12 +17,12 @@ enum class PictureFormat { Png, Svg, Pdf };
 QString pictureFormatWord(PictureFormat format);
 std::optional<PictureFormat> pictureFormatFromWord(QStringView word);
 
-/// The picture as the contents of a file: with its title, description and manifest inside. The same spec gives the same
+/// The picture as the contents of a file: with its title, description and manifest inside. The same settings give the same
 /// bytes; a PDF has the time in it, unless SOURCE_DATE_EPOCH is set. Fails as checkPicture() does, and with TooLarge
 /// where memory does not suffice.
-Result<QByteArray> pictureBytes(const PictureSpec &spec, const PaintBody &paintBody, PictureFormat format);
+Result<QByteArray> pictureBytes(const PictureSettings &settings, const PaintBody &paintBody, PictureFormat format);
 
 /// An image that was rendered already, as PNG.
-Result<QByteArray> pngBytes(const QImage &image, const PictureSpec &spec);
+Result<QByteArray> pngBytes(const QImage &image, const PictureSettings &settings);
 
 } // namespace Dateline

@@ -19,19 +19,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What Qt's generator writes: correct, but with its own title, fonts on every group, and sizes in millimetres.
-QByteArray generated(const PictureSpec &spec, const PaintBody &paintBody)
+QByteArray generated(const PictureSettings &settings, const PaintBody &paintBody)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(96);
-    generator.setSize(spec.size.toSize());
-    generator.setViewBox(QRectF(QPointF(), spec.size));
+    generator.setSize(settings.size.toSize());
+    generator.setViewBox(QRectF(QPointF(), settings.size));
     generator.setTitle(u"-"_s); // it is not escaped: the true one is written below
     QPainter painter(&generator);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintPicture(painter, spec, paintBody);
+    paintPicture(painter, settings, paintBody);
     painter.end();
     return buffer.data();
 }
@@ -68,7 +68,9 @@ QString shortPath(QStringView path)
 class SvgFinish
 {
 public:
-    SvgFinish(const PictureSpec &spec, const QByteArray &source) : m_spec(spec), m_in(source), m_out(&m_result) { }
+    SvgFinish(const PictureSettings &settings, const QByteArray &source)
+        : m_settings(settings), m_in(source), m_out(&m_result)
+    { }
 
     QByteArray finish()
     {
@@ -128,17 +130,18 @@ private:
         line();
         m_out.writeStartElement(u"svg"_s);
         m_out.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
-        m_out.writeAttribute(u"width"_s, shortNumber(m_spec.size.width()));
-        m_out.writeAttribute(u"height"_s, shortNumber(m_spec.size.height()));
+        m_out.writeAttribute(u"width"_s, shortNumber(m_settings.size.width()));
+        m_out.writeAttribute(u"height"_s, shortNumber(m_settings.size.height()));
         m_out.writeAttribute(u"viewBox"_s,
-                             u"0 0 "_s + shortNumber(m_spec.size.width()) + u' ' + shortNumber(m_spec.size.height()));
+                             u"0 0 "_s + shortNumber(m_settings.size.width()) + u' '
+                                 + shortNumber(m_settings.size.height()));
         m_out.writeAttribute(u"role"_s, u"img"_s);
         m_out.writeAttribute(u"aria-labelledby"_s, u"title description"_s);
         m_out.writeAttribute(u"font-family"_s, fontFamilies());
-        element(u"title"_s, u"title"_s, m_spec.text.title);
-        element(u"desc"_s, u"description"_s, fileDescription(m_spec.text));
-        if (!m_spec.manifest.isEmpty())
-            element(u"metadata"_s, u"dateline"_s, QString::fromUtf8(m_spec.manifest));
+        element(u"title"_s, u"title"_s, m_settings.text.title);
+        element(u"desc"_s, u"description"_s, fileDescription(m_settings.text));
+        if (!m_settings.manifest.isEmpty())
+            element(u"metadata"_s, u"dateline"_s, QString::fromUtf8(m_settings.manifest));
     }
 
     void element(const QString &name, const QString &id, const QString &text)
@@ -179,7 +182,7 @@ private:
 
     void writeText(const QXmlStreamAttributes &attributes)
     {
-        QFont font = m_spec.fonts.base;
+        QFont font = m_settings.fonts.base;
         font.setPixelSize(std::max(1, static_cast<int>(std::lround(attributes.value("font-size"_L1).toDouble()))));
         font.setWeight(attributes.value("font-weight"_L1).toInt() >= 600 ? QFont::DemiBold : QFont::Normal);
         font.setItalic(attributes.value("font-style"_L1) == "italic"_L1);
@@ -204,7 +207,7 @@ private:
         m_inText = false;
     }
 
-    const PictureSpec &m_spec;
+    const PictureSettings &m_settings;
     QXmlStreamReader m_in;
     QByteArray m_result;
     QXmlStreamWriter m_out;
@@ -213,9 +216,9 @@ private:
 
 } // namespace
 
-QByteArray svgPicture(const PictureSpec &spec, const PaintBody &paintBody)
+QByteArray svgPicture(const PictureSettings &settings, const PaintBody &paintBody)
 {
-    return SvgFinish(spec, generated(spec, paintBody)).finish();
+    return SvgFinish(settings, generated(settings, paintBody)).finish();
 }
 
 } // namespace Dateline

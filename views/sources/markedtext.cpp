@@ -18,9 +18,9 @@ struct Quotes
     std::vector<Quote> words;
 };
 
-Quotes quotesOf(const PackedTracker &tracker, std::uint32_t source)
+Quotes quotesOf(const TrackerColumns &tracker, std::uint32_t source)
 {
-    using Columns = PackedTracker::AttributionColumns;
+    using Columns = TrackerColumns::AttributionColumns;
     const Columns &columns = tracker.attributionColumns();
     Quotes quotes;
     for (std::size_t place = 0; place < tracker.attributionOrder().size(); ++place) {
@@ -75,9 +75,9 @@ void placeInText(const QString &text, std::vector<Mark> &marks)
 
 Result<MarkedText> markText(const Snapshot &snapshot, std::uint32_t source, Progress *progress)
 {
-    const PackedTracker &tracker = snapshot.tracker();
+    const TrackerColumns &tracker = snapshot.tracker();
     MarkedText marked;
-    marked.text = normalText(tracker.sourceColumns().texts.text(source, PackedTracker::SourceColumns::Snapshot));
+    marked.text = normalText(tracker.sourceColumns().texts.text(source, TrackerColumns::SourceColumns::Snapshot));
     if (marked.text.isEmpty())
         return marked;
     const Quotes quotes = quotesOf(tracker, source);

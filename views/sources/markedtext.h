@@ -13,7 +13,7 @@ namespace Dateline {
 /// Where a source's text has the words of one of its attributions.
 struct Mark
 {
-    std::uint32_t attribution = 0; ///< index into PackedTracker::attributions()
+    std::uint32_t attribution = 0; ///< index into TrackerColumns::attributions()
     EventRow row = noIndex;        ///< its event
     Anchor anchor;
     /// The place in UTF-16 units of MarkedText::text: of an Ambiguous anchor its first candidate, of a Broken one
@@ -32,7 +32,7 @@ struct MarkedText
 };
 
 /// Anchors the quotes of all attributions of a source, whatever the filter, those left out that have no words. \p
-/// source is an index into PackedTracker::sources(). Without a text there are no marks. Fails with ErrorCode::Cancelled
+/// source is an index into TrackerColumns::sources(). Without a text there are no marks. Fails with ErrorCode::Cancelled
 /// only. O(attributions of the tracker + text + quotes · log quotes), beside what QuoteAnchorer takes.
 Result<MarkedText> markText(const Snapshot &snapshot, std::uint32_t source, Progress *progress = nullptr);
 

@@ -220,14 +220,14 @@ void SourcePanel::load()
         showNothing(tr("This source is no longer in the tracker."));
         return;
     }
-    const PackedTracker::SourceColumns &columns = snapshot->tracker().sourceColumns();
-    if (columns.texts.bytes(source, PackedTracker::SourceColumns::Snapshot).size() <= shortText
+    const TrackerColumns::SourceColumns &columns = snapshot->tracker().sourceColumns();
+    if (columns.texts.bytes(source, TrackerColumns::SourceColumns::Snapshot).size() <= shortText
         && snapshot->eventsOf(source).size() <= fewEvents) {
         adopt(*read(snapshot, source, nullptr));
         return;
     }
     m_busyText =
-        tr("Looking for quotes in “%1” …").arg(columns.texts.text(source, PackedTracker::SourceColumns::Title));
+        tr("Looking for quotes in “%1” …").arg(columns.texts.text(source, TrackerColumns::SourceColumns::Title));
     m_busy->setText(m_busyText);
     m_patience.start();
     m_reader.start([snapshot, source](Progress &progress) { return read(snapshot, source, &progress); },

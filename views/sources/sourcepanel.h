@@ -66,7 +66,7 @@ signals:
     void attachTextRequested(const SourceId &source);
     void attributeRequested(const SourceId &source, const Quote &quote);
     void eventActivated(EventRow row);
-    void left(); ///< Esc: whoever had the focus before may have it back
+    void escapePressed(); ///< Esc: whoever had the focus before may have it back
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -76,7 +76,7 @@ bool SourcePanel::handleKey(const QKeyEvent &event)
         if (event.key() == Qt::Key_Escape) {
             if (m_find->field()->hasFocus())
                 return false; // closes its line
-            emit left();
+            emit escapePressed();
         } else if (event.matches(QKeySequence::Find)) {
             if (m_text->isVisible())
                 m_find->open();
@@ -112,14 +112,14 @@ bool SourcePanel::handleKey(const QKeyEvent &event)
 
 void SourcePanel::showQuote(const AttributionId &attribution)
 {
-    using Columns = PackedTracker::AttributionColumns;
+    using Columns = TrackerColumns::AttributionColumns;
     const Columns &columns = m_workspace->snapshot()->tracker().attributionColumns();
     const QByteArray id = attribution.text.toUtf8();
     for (std::uint32_t i = 0; i < columns.source.size(); ++i) {
         if (columns.source[i] == noIndex || columns.texts.bytes(i, Columns::Id) != id)
             continue;
         showSource({m_workspace->snapshot()->tracker().sourceColumns().texts.text(columns.source[i],
-                                                                                  PackedTracker::SourceColumns::Id)});
+                                                                                  TrackerColumns::SourceColumns::Id)});
         m_wanted = attribution;
         if (!isBusy())
             goToAttribution(std::exchange(m_wanted, {}));
@@ -138,7 +138,7 @@ EventRow SourcePanel::rowNow(const Mark &mark) const
 AttributionId SourcePanel::idOf(const Mark &mark) const
 {
     return {m_reading->snapshot->tracker().attributionColumns().texts.text(mark.attribution,
-                                                                           PackedTracker::AttributionColumns::Id)};
+                                                                           TrackerColumns::AttributionColumns::Id)};
 }
 
 QString SourcePanel::describe(const Mark &mark) const

@@ -11,8 +11,8 @@ namespace {
 /// Whether somebody independent says of an event what \p source says of it.
 bool isConfirmed(const Snapshot &snapshot, EventRow row, std::uint32_t source)
 {
-    const PackedTracker &tracker = snapshot.tracker();
-    const PackedTracker::AttributionColumns &columns = tracker.attributionColumns();
+    const TrackerColumns &tracker = snapshot.tracker();
+    const TrackerColumns::AttributionColumns &columns = tracker.attributionColumns();
     const auto keyOf = [&](std::uint32_t number) {
         const QString &origin = tracker.origins()[columns.origin[number]];
         return originKey(origin.isEmpty() ? tracker.sourceName(columns.source[number]) : origin);

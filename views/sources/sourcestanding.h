@@ -16,7 +16,7 @@ struct SourceStanding
     friend bool operator==(const SourceStanding &, const SourceStanding &) = default;
 };
 
-/// \p source is an index into PackedTracker::sources(). O(attributions of its events).
+/// \p source is an index into TrackerColumns::sources(). O(attributions of its events).
 SourceStanding sourceStanding(const Snapshot &snapshot, std::uint32_t source);
 
 } // namespace Dateline

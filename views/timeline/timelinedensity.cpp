@@ -9,7 +9,7 @@ namespace Dateline {
 
 namespace {
 
-void findHighest(DensityPyramid::Level &level, std::size_t categories)
+void findHighest(DensityMipmap::Level &level, std::size_t categories)
 {
     for (std::size_t bucket = 0; bucket < level.buckets; ++bucket) {
         std::uint32_t sum = 0;
@@ -20,9 +20,9 @@ void findHighest(DensityPyramid::Level &level, std::size_t categories)
 }
 
 /// Two buckets to one.
-DensityPyramid::Level coarser(const DensityPyramid::Level &fine, std::size_t categories)
+DensityMipmap::Level coarser(const DensityMipmap::Level &fine, std::size_t categories)
 {
-    DensityPyramid::Level level;
+    DensityMipmap::Level level;
     level.log2Days = fine.log2Days + 1;
     level.firstBucket = fine.firstBucket >> 1; // rounds down, also before 1970 (C++20)
     const std::int64_t last = (fine.firstBucket + static_cast<std::int64_t>(fine.buckets) - 1) >> 1;
@@ -40,15 +40,15 @@ DensityPyramid::Level coarser(const DensityPyramid::Level &fine, std::size_t cat
 
 } // namespace
 
-DensityPyramid::DensityPyramid(const EventTable &table, std::span<const EventRow> rows)
+DensityMipmap::DensityMipmap(const EventTable &table, std::span<const EventRow> rows)
     : m_table(table), m_rows(rows), m_categories(table.categoryIds().size() + 1)
 {
     findDays();
     chooseLevels();
 }
 
-DensityPyramid::DensityPyramid(const DensityPyramid &before, const EventTable &table, std::span<const EventRow> rows,
-                               std::span<const EventRow> gone, std::span<const EventRow> come)
+DensityMipmap::DensityMipmap(const DensityMipmap &before, const EventTable &table, std::span<const EventRow> rows,
+                             std::span<const EventRow> gone, std::span<const EventRow> come)
     : m_table(table), m_rows(rows), m_categories(before.m_categories), m_first(before.m_first), m_last(before.m_last)
 {
     const auto isAtEnd = [&](EventRow row) {
@@ -77,7 +77,7 @@ DensityPyramid::DensityPyramid(const DensityPyramid &before, const EventTable &t
         level = recounted(*level, before.m_table, gone, come);
 }
 
-void DensityPyramid::findDays()
+void DensityMipmap::findDays()
 {
     const auto days = m_table.countedDay();
     for (const EventRow row : m_rows) {
@@ -88,7 +88,7 @@ void DensityPyramid::findDays()
     }
 }
 
-void DensityPyramid::chooseLevels()
+void DensityMipmap::chooseLevels()
 {
     if (m_first > m_last)
         return;
@@ -103,12 +103,12 @@ void DensityPyramid::chooseLevels()
 }
 
 /// Unsigned: from the first to the last may be beyond int64.
-std::uint64_t DensityPyramid::bucketsAt(int log2Days) const
+std::uint64_t DensityMipmap::bucketsAt(int log2Days) const
 {
     return static_cast<std::uint64_t>(m_last >> log2Days) - static_cast<std::uint64_t>(m_first >> log2Days) + 1;
 }
 
-DensityPyramid::Level DensityPyramid::counted(int log2Days) const
+DensityMipmap::Level DensityMipmap::counted(int log2Days) const
 {
     Level level;
     level.log2Days = log2Days;
@@ -127,9 +127,9 @@ DensityPyramid::Level DensityPyramid::counted(int log2Days) const
     return level;
 }
 
-std::shared_ptr<const DensityPyramid::Level> DensityPyramid::recounted(const Level &level, const EventTable &before,
-                                                                       std::span<const EventRow> gone,
-                                                                       std::span<const EventRow> come) const
+std::shared_ptr<const DensityMipmap::Level> DensityMipmap::recounted(const Level &level, const EventTable &before,
+                                                                     std::span<const EventRow> gone,
+                                                                     std::span<const EventRow> come) const
 {
     auto result = std::make_shared<Level>(level);
     if (level.buckets == 0)
@@ -152,7 +152,7 @@ std::shared_ptr<const DensityPyramid::Level> DensityPyramid::recounted(const Lev
     return result;
 }
 
-const DensityPyramid::Level &DensityPyramid::level(int log2Days)
+const DensityMipmap::Level &DensityMipmap::level(int log2Days)
 {
     constexpr int levelsAtOnce = 3;
     const int wanted = std::clamp(log2Days, m_finest, m_coarsest);

@@ -15,7 +15,7 @@ namespace Dateline {
 /// How many of a lane's events stand in each bucket of 2^k days, by category, for all k from the finest on. Buckets are
 /// counted from 1970-01-01, so they stay where they are whatever is visible. An event is counted once, on its
 /// countedDay().
-class DensityPyramid
+class DensityMipmap
 {
 public:
     struct Level
@@ -27,13 +27,13 @@ public:
         std::uint32_t highest = 0;         ///< sum of the fullest bucket
     };
 
-    /// \p rows ascending; like the table not owned, and must outlive the pyramid. O(rows).
-    DensityPyramid(const EventTable &table, std::span<const EventRow> rows);
+    /// \p rows ascending; like the table not owned, and must outlive the mipmap. O(rows).
+    DensityMipmap(const EventTable &table, std::span<const EventRow> rows);
     /// The same after a step: \p gone have left the \p rows of \p before and \p come have joined them, which are rows
     /// with other contents among them. O(numbers of the levels that are known), or O(rows) if the first or the last day
     /// is among what went.
-    DensityPyramid(const DensityPyramid &before, const EventTable &table, std::span<const EventRow> rows,
-                   std::span<const EventRow> gone, std::span<const EventRow> come);
+    DensityMipmap(const DensityMipmap &before, const EventTable &table, std::span<const EventRow> rows,
+                  std::span<const EventRow> gone, std::span<const EventRow> come);
 
     /// Numbers of a bucket: one for each category in the table's order, then one for events without any.
     std::size_t categories() const { return m_categories; }

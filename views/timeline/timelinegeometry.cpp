@@ -85,20 +85,20 @@ void placeDetails(TimelineMark &mark, const Snapshot &snapshot, LabelDetail deta
         add(line);
 }
 
-/// A packed mark that is in view, and of which chunk.
+/// A packed mark that is in view, and of which tile.
 struct VisibleMark
 {
     const PackedMark *packed;
-    std::int64_t chunk;
+    std::int64_t tile;
     double left;
 };
 
 /// How long marks are drawn in a lane at the most.
 double longestOfLane(const TimelineLayout &layout, std::size_t lane, double pixelsPerDay)
 {
-    if (layout.laneDetail[lane] != LaneDetail::Chunks)
+    if (layout.laneDetail[lane] != LaneDetail::Tiles)
         return std::numeric_limits<double>::infinity();
-    return layout.chunks->longestMark() * pixelsPerDay / layout.pixelsPerDay;
+    return layout.tiles->longestMark() * pixelsPerDay / layout.pixelsPerDay;
 }
 
 TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
@@ -148,7 +148,7 @@ TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
 }
 
 /// The marks of \p packed that reach into view, from left to right, onto the end of \p visible.
-void collectMarks(const LanePlacing &place, const PackedLane &packed, std::int64_t chunk,
+void collectMarks(const LanePlacing &place, const PackedLane &packed, std::int64_t tile,
                   std::vector<VisibleMark> &visible)
 {
     const TimelineGeometry &geometry = place.geometry;
@@ -167,7 +167,7 @@ void collectMarks(const LanePlacing &place, const PackedLane &packed, std::int64
         const double left = leftOf(*mark);
         if (left >= geometry.size.width())
             break;
-        visible.push_back({&*mark, chunk, left});
+        visible.push_back({&*mark, tile, left});
     }
 }
 
@@ -179,11 +179,11 @@ void placeMarks(const LanePlacing &place)
     if (layout.laneDetail[place.lane] == LaneDetail::Whole) {
         collectMarks(place, layout.packed[place.lane], 0, visible);
     } else {
-        // Marks are no longer than a chunk, so they reach into view at most from the one before; open starts and dots
-        // can stand a little before the chunk that they belong to.
-        const std::int64_t last = layout.chunks->chunkOf(geometry.range.end) + 1;
-        for (std::int64_t chunk = layout.chunks->chunkOf(geometry.range.begin) - 1; chunk <= last; ++chunk)
-            collectMarks(place, layout.chunks->chunk(layout.lanes, place.lane, layout.tracks[place.lane], chunk), chunk,
+        // Marks are no longer than a tile, so they reach into view at most from the one before; open starts and dots
+        // can stand a little before the tile that they belong to.
+        const std::int64_t last = layout.tiles->tileOf(geometry.range.end) + 1;
+        for (std::int64_t tile = layout.tiles->tileOf(geometry.range.begin) - 1; tile <= last; ++tile)
+            collectMarks(place, layout.tiles->tile(layout.lanes, place.lane, layout.tracks[place.lane], tile), tile,
                          visible);
         std::stable_sort(visible.begin(), visible.end(),
                          [](const VisibleMark &a, const VisibleMark &b) { return a.left < b.left; });
@@ -200,7 +200,7 @@ void placeMarks(const LanePlacing &place)
     for (std::size_t i = 0; i < visible.size(); ++i) {
         const PackedMark &packed = *visible[i].packed;
         TimelineMark mark = placeMark(place, packed);
-        mark.chunk = visible[i].chunk;
+        mark.tile = visible[i].tile;
         if (mark.body.right() <= geometry.headerWidth)
             continue;
         const QString text = packed.count > 1 ? eventsInWords(packed.count) : layout.snapshot->title(packed.row);
@@ -221,15 +221,15 @@ void placeColumns(const LanePlacing &place)
 {
     TimelineGeometry &geometry = place.geometry;
     const TimelineLayout &layout = place.layout;
-    auto &pyramid = layout.density[place.lane];
-    if (!pyramid)
-        pyramid = std::make_shared<DensityPyramid>(layout.snapshot->table(), layout.lanes[place.lane].rows());
+    auto &mipmap = layout.density[place.lane];
+    if (!mipmap)
+        mipmap = std::make_shared<DensityMipmap>(layout.snapshot->table(), layout.lanes[place.lane].rows());
 
     constexpr double narrowestColumn = 6;
     int log2Days = 0;
     while (std::ldexp(geometry.pixelsPerDay, log2Days) < narrowestColumn)
         ++log2Days;
-    const DensityPyramid::Level &level = pyramid->level(log2Days);
+    const DensityMipmap::Level &level = mipmap->level(log2Days);
     if (level.buckets == 0)
         return;
     const auto bucketOf = [&](double day) {
@@ -240,20 +240,19 @@ void placeColumns(const LanePlacing &place)
         std::min(bucketOf(geometry.range.end), level.firstBucket + static_cast<std::int64_t>(level.buckets) - 1);
     const double height = layout.tracks[place.lane] * geometry.metrics.trackHeight;
     for (std::int64_t bucket = first; bucket <= last; ++bucket) {
-        const auto *counts =
-            &level.counts[static_cast<std::size_t>(bucket - level.firstBucket) * pyramid->categories()];
+        const auto *counts = &level.counts[static_cast<std::size_t>(bucket - level.firstBucket) * mipmap->categories()];
         const double left = std::max(
             std::round(geometry.xOfDay(std::ldexp(static_cast<double>(bucket), level.log2Days))), geometry.headerWidth);
         const double right =
             std::min(std::round(geometry.xOfDay(std::ldexp(static_cast<double>(bucket + 1), level.log2Days))) - 1,
                      geometry.size.width());
         double bottom = place.top + height;
-        for (std::size_t slot = 0; slot < pyramid->categories() && right > left; ++slot) {
+        for (std::size_t slot = 0; slot < mipmap->categories() && right > left; ++slot) {
             if (counts[slot] == 0)
                 continue;
             const double part = height * counts[slot] / level.highest;
             geometry.columns.push_back({QRectF(left, bottom - part, right - left, part),
-                                        slot + 1 == pyramid->categories() ? noIndex : static_cast<std::uint32_t>(slot),
+                                        slot + 1 == mipmap->categories() ? noIndex : static_cast<std::uint32_t>(slot),
                                         counts[slot]});
             bottom -= part;
         }
@@ -343,8 +342,8 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
     geometry.metrics = layout.metrics;
     placeAxis(geometry, view.fonts);
 
-    if (layout.chunks)
-        layout.chunks->trim();
+    if (layout.tiles)
+        layout.tiles->trim();
     for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
         const double top = layout.axisHeight + layout.laneTops[i] - view.scrollY;
         const double height = layout.laneTops[i + 1] - layout.laneTops[i];
@@ -409,7 +408,7 @@ std::vector<EventRow> rowsOf(const TimelineLayout &layout, const TimelineMark &m
         return {mark.row};
     const PackedLane &packed = layout.laneDetail[mark.lane] == LaneDetail::Whole
         ? layout.packed[mark.lane]
-        : layout.chunks->chunk(layout.lanes, mark.lane, layout.tracks[mark.lane], mark.chunk);
+        : layout.tiles->tile(layout.lanes, mark.lane, layout.tracks[mark.lane], mark.tile);
     const auto first = packed.members.begin() + mark.firstMember;
     return {first, first + mark.count};
 }

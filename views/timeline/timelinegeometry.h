@@ -26,7 +26,7 @@ struct TimelineMark
     std::uint32_t lane = 0;
     std::uint32_t count = 1;
     std::uint32_t firstMember = 0; ///< of a folded mark, into PackedLane::members
-    std::int64_t chunk = 0;        ///< where the lane is packed in chunks
+    std::int64_t tile = 0;         ///< where the lane is packed in tiles
     MarkShape shape = MarkShape::Dot;
     std::uint32_t category = noIndex;
     DateMarks dateMarks;
@@ -82,7 +82,7 @@ struct TimelineGeometry
     std::vector<TimelineLaneBox> lanes;   ///< those that are visible
     std::vector<TimelineMark> marks;      ///< lane by lane, left to right
     std::vector<DensityColumn> columns;
-    bool stamped = false;          ///< so many marks that a screen shows them as TimelineStamps
+    bool stamped = false;          ///< so many marks that a screen shows them as TimelineSprites
     std::optional<double> cursorX; ///< the "as of" day, if visible
     PlacedText cursorLabel;
     TimelineMetrics metrics;

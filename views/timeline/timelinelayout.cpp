@@ -125,7 +125,7 @@ void chooseDetail(TimelineLayout &layout, double axisWidth)
         if (all || (count <= mostOfSmallLane && packed <= mostPackedWhole))
             continue;
         const bool columns = expectedInView(layout, i, axisWidth) * pixelsPerMark > axisWidth;
-        layout.laneDetail[i] = columns ? LaneDetail::Columns : LaneDetail::Chunks;
+        layout.laneDetail[i] = columns ? LaneDetail::Columns : LaneDetail::Tiles;
     }
 }
 
@@ -200,13 +200,13 @@ void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth
     int log2Days = 0;
     while (std::ldexp(layout.pixelsPerDay, log2Days) < axisWidth)
         ++log2Days;
-    layout.chunks =
-        std::make_shared<LaneChunks>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
-    if (earlier && earlier->chunks) {
+    layout.tiles =
+        std::make_shared<LaneTiles>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
+    if (earlier && earlier->tiles) {
         std::vector<std::uint32_t> same = earlier->laneBefore;
         for (std::size_t lane = 0; lane < lanes; ++lane)
             same[lane] = layout.tracks[lane] == earlier->tracks[lane] ? same[lane] : noIndex;
-        layout.chunks->takeOver(*earlier->chunks, same);
+        layout.tiles->takeOver(*earlier->tiles, same);
     }
 
     layout.laneTops.clear();
@@ -243,7 +243,7 @@ TimelineLayout timelineLanesAfter(const TimelineLayout &before, const RowChanges
     earlier->pixelsPerDay = before.pixelsPerDay;
     earlier->metrics = before.metrics;
     earlier->labels = before.labels;
-    earlier->chunks = before.chunks;
+    earlier->tiles = before.tiles;
     earlier->whole.resize(lanes);
     earlier->laneBefore.assign(lanes, noIndex);
     earlier->tracks.resize(lanes);
@@ -268,8 +268,8 @@ TimelineLayout timelineLanesAfter(const TimelineLayout &before, const RowChanges
         const Lane &old = before.lanes[place];
         const bool same = lane.takeRows(old, touched);
         if (place < before.density.size() && before.density[place])
-            layout.density[i] = std::make_shared<DensityPyramid>(*before.density[place], snapshot->table(), lane.rows(),
-                                                                 thoseIn(old), thoseIn(lane));
+            layout.density[i] = std::make_shared<DensityMipmap>(*before.density[place], snapshot->table(), lane.rows(),
+                                                                thoseIn(old), thoseIn(lane));
         if (!same || place >= before.wholePackings.size())
             continue;
         earlier->laneBefore[i] = place;

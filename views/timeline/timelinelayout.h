@@ -5,9 +5,9 @@
 #include "models/workspace/workspace.h"
 #include "views/common/fonts.h"
 #include "views/timeline/letterwidths.h"
-#include "views/timeline/timelinechunks.h"
 #include "views/timeline/timelinedensity.h"
 #include "views/timeline/timelinepacking.h"
+#include "views/timeline/timelinetiles.h"
 
 #include <QSizeF>
 
@@ -30,7 +30,7 @@ enum class LabelDetail {
 /// How a lane's events are drawn.
 enum class LaneDetail {
     Whole,  ///< as marks, packed once
-    Chunks, ///< as marks, packed where they are looked at: of a large tracker
+    Tiles,  ///< as marks, packed where they are looked at: of a large tracker
     Columns ///< as columns of counts: more than there is room for
 };
 
@@ -52,7 +52,7 @@ struct EarlierPacking
     std::vector<std::vector<WholePacking>> whole; ///< by lane, like the next two; empty where its rows are others
     std::vector<std::uint32_t> laneBefore;        ///< place of the lane there; noIndex where its rows are others
     std::vector<std::uint32_t> tracks;
-    std::shared_ptr<const LaneChunks> chunks;
+    std::shared_ptr<const LaneTiles> tiles;
 };
 
 /// The events of a timeline in their lanes, packed for one scale. Everything that panning leaves as it is.
@@ -62,12 +62,12 @@ struct TimelineLayout
     std::vector<Lane> lanes;
     std::vector<LaneDetail> laneDetail; ///< as lanes, like the next two
     std::vector<std::uint32_t> tracks;
-    std::vector<PackedLane> packed;     ///< empty unless whole
-    std::shared_ptr<LaneChunks> chunks; ///< the pieces of those in chunks
+    std::vector<PackedLane> packed;   ///< empty unless whole
+    std::shared_ptr<LaneTiles> tiles; ///< the pieces of those in tiles
     std::vector<std::vector<WholePacking>> wholePackings;
     std::shared_ptr<const EarlierPacking> earlier; ///< until the lanes are packed
     /// As lanes, null until columns of the lane are first looked at. Independent of the scale.
-    mutable std::vector<std::shared_ptr<DensityPyramid>> density;
+    mutable std::vector<std::shared_ptr<DensityMipmap>> density;
     double middleDays = 1; ///< from the 5th to the 95th percentile of the events
     std::shared_ptr<const LabelWidths> labels;
     double pixelsPerDay = 1; ///< scale that it was packed for; good for any larger scale up to twice that

@@ -52,24 +52,24 @@ void drawLine(QPainter &painter, const QRectF &rect, const QString &text)
     painter.drawText(QPointF(rect.left(), rect.center().y() - metrics.height() / 2 + metrics.ascent()), text);
 }
 
-/// Paints by stamps where they pay, else directly.
+/// Paints by sprites where they pay, else directly.
 class Brushwork
 {
 public:
-    Brushwork(const QPainter &painter, const TimelineGeometry &geometry, TimelineStamps *stamps)
-        : m_stamps(geometry.stamped && painter.paintEngine()->type() == QPaintEngine::Raster ? stamps : nullptr)
+    Brushwork(const QPainter &painter, const TimelineGeometry &geometry, TimelineSprites *sprites)
+        : m_sprites(geometry.stamped && painter.paintEngine()->type() == QPaintEngine::Raster ? sprites : nullptr)
     {
-        if (m_stamps)
-            m_stamps->setPixelRatio(painter.device()->devicePixelRatioF() * painter.worldTransform().m11());
+        if (m_sprites)
+            m_sprites->setPixelRatio(painter.device()->devicePixelRatioF() * painter.worldTransform().m11());
     }
 
     /// Paints something of \p size around \p centre by \p paint(painter, centre).
     template<typename Paint>
-    void shape(QPainter &painter, QPointF centre, const TimelineStamps::Key &key, QSizeF size, Paint paint)
+    void shape(QPainter &painter, QPointF centre, const TimelineSprites::Key &key, QSizeF size, Paint paint)
     {
         const QPointF half(size.width() / 2, size.height() / 2);
-        if (m_stamps)
-            m_stamps->draw(painter, centre - half, key, size, [&](QPainter &to) { paint(to, half); });
+        if (m_sprites)
+            m_sprites->draw(painter, centre - half, key, size, [&](QPainter &to) { paint(to, half); });
         else
             paint(painter, centre);
     }
@@ -77,11 +77,11 @@ public:
     /// Paints a line of text in the painter's font and pen, as drawLine().
     void line(QPainter &painter, const QRectF &rect, const QString &text, quint32 variant)
     {
-        if (!m_stamps)
+        if (!m_sprites)
             return drawLine(painter, rect, text);
         const QPointF reach(overhang, 0);
         const QSizeF size(rect.width() + 2 * overhang, rect.height());
-        m_stamps->draw(painter, rect.topLeft() - reach, {text, 0, variant, rect.width()}, size, [&](QPainter &to) {
+        m_sprites->draw(painter, rect.topLeft() - reach, {text, 0, variant, rect.width()}, size, [&](QPainter &to) {
             to.setFont(painter.font());
             to.setPen(painter.pen());
             drawLine(to, QRectF(reach, rect.size()), text);
@@ -90,7 +90,7 @@ public:
 
 private:
     static constexpr double overhang = 3; ///< letters reach out of their advance
-    TimelineStamps *m_stamps;
+    TimelineSprites *m_sprites;
 };
 
 void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, const MarkColours &colours,
@@ -360,7 +360,7 @@ void paintCursorLabel(QPainter &painter, const TimelineGeometry &geometry, const
 } // namespace
 
 void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts,
-                   TimelineStamps *stamps)
+                   TimelineSprites *sprites)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(QRectF(QPointF(), geometry.size), theme.ground);
@@ -374,7 +374,7 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
         painter.fillRect(rect, theme.category(column.category).fill);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
-    Brushwork brushwork(painter, geometry, stamps);
+    Brushwork brushwork(painter, geometry, sprites);
     for (const TimelineMark &mark : geometry.marks) {
         // What stands half below the foot is left out; half above is covered by the axis.
         const double middle = mark.body.center().y();

@@ -4,16 +4,16 @@
 
 #include "views/common/theme.h"
 #include "views/timeline/timelinegeometry.h"
-#include "views/timeline/timelinestamps.h"
+#include "views/timeline/timelinesprites.h"
 
 class QPainter;
 
 namespace Dateline {
 
 /// Paints all of a timeline but selection and hover. Paints within geometry.size only, without relying on clipping,
-/// so that SVG output is what the screen shows. Where many marks are in view, \p stamps saves most of the work.
+/// so that SVG output is what the screen shows. Where many marks are in view, \p sprites saves most of the work.
 void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts,
-                   TimelineStamps *stamps = nullptr);
+                   TimelineSprites *sprites = nullptr);
 
 /// Paints what changes without the geometry changing: the outline of the \p selected row's marks and a light over
 /// the \p hovered mark (may be null). \p focused adds the focus frame.

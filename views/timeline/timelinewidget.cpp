@@ -147,7 +147,7 @@ void TimelineWidget::updateFrame()
         m_frame = QPixmap(pixels);
     m_frame.setDevicePixelRatio(devicePixelRatioF());
     QPainter painter(&m_frame);
-    paintTimeline(painter, m_geometry, m_theme, m_fonts, &m_stamps);
+    paintTimeline(painter, m_geometry, m_theme, m_fonts, &m_sprites);
     m_frameStale = false;
     m_onlyPanned = true;
 }
@@ -341,7 +341,7 @@ void TimelineWidget::changeEvent(QEvent *event)
         || event->type() == QEvent::StyleChange) {
         m_theme = Theme::fromPalette(palette());
         m_fonts = TextFonts::forWindow(font());
-        m_stamps.clear();
+        m_sprites.clear();
         m_layout.labels.reset();
         m_whole.labels.reset();
         invalidate(Stale::Layout);

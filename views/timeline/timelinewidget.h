@@ -5,7 +5,7 @@
 #include "views/common/theme.h"
 #include "views/common/typeahead.h"
 #include "views/timeline/timelinegeometry.h"
-#include "views/timeline/timelinestamps.h"
+#include "views/timeline/timelinesprites.h"
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
@@ -96,7 +96,7 @@ private:
     TimelineGeometry m_geometry;
     QPixmap m_frame;
     std::vector<EventRow> m_order; ///< the passing rows in order of time; empty: to be made
-    TimelineStamps m_stamps;       ///< of m_theme and m_fonts
+    TimelineSprites m_sprites;     ///< of m_theme and m_fonts
     bool m_layoutStale = true;
     bool m_frameStale = true;
     bool m_onlyPanned = false;            ///< nothing but the range has changed since m_geometry

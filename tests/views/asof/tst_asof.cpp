@@ -52,7 +52,7 @@ void AsOfTest::initTestCase()
 {
     QVERIFY(m_settings.isValid());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-    Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+    Result<TrackerColumns> tracker = openTracker(u"bundled:huawei-5g"_s);
     QVERIFY(tracker.ok());
     m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void openOn(Workspace &workspace, PackedTracker tracker)
+void openOn(Workspace &workspace, TrackerColumns tracker)
 {
     Filter filter;
     filter.asOf = day(u"2018-11-30"_s);
@@ -33,19 +33,19 @@ void openDates(Workspace &workspace, const QStringList &dates)
         const auto number = b.tracker().events.size();
         b.event(u"e%1"_s.arg(number), edtf, u"E"_s, number % 2 == 0 ? u"a"_s : u"b"_s);
     }
-    openOn(workspace, PackedTracker(b.tracker()));
+    openOn(workspace, TrackerColumns(b.tracker()));
 }
 
 void openGeneratedEvents(Workspace &workspace)
 {
-    GeneratorSpec spec;
-    spec.events = 4000;
-    openOn(workspace, PackedTracker(generateTracker(spec)));
+    GeneratorSettings settings;
+    settings.events = 4000;
+    openOn(workspace, TrackerColumns(generateTracker(settings)));
 }
 
 void openGeneratedMeasures(Workspace &workspace)
 {
-    openOn(workspace, PackedTracker(generateMeasures({300, 40, 30, 1})));
+    openOn(workspace, TrackerColumns(generateMeasures({300, 40, 30, 1})));
 }
 
 void openLongNames(Workspace &workspace, Day begin, std::int64_t days)
@@ -77,7 +77,7 @@ void openLongNames(Workspace &workspace, Day begin, std::int64_t days)
         if (i < parties)
             b.milestone(u"m%1"_s.arg(i), Milestone::InForce);
     }
-    openOn(workspace, PackedTracker(b.tracker()));
+    openOn(workspace, TrackerColumns(b.tracker()));
 }
 
 PartyId partyNamed(const Workspace &workspace, const QString &name)

@@ -76,7 +76,7 @@ const PartyId zte{u"zte"_s};
 
 void MapContentTest::initTestCase()
 {
-    Result<PackedTracker> tracker = openTracker(u"bundled:huawei-5g"_s);
+    Result<TrackerColumns> tracker = openTracker(u"bundled:huawei-5g"_s);
     QVERIFY(tracker.ok());
     m_snapshot = std::make_shared<const Snapshot>(std::move(*tracker));
 }
@@ -192,7 +192,7 @@ void MapContentTest::onlyPossibleIsHatched()
     event.milestone = Milestone::InForce;
     event.parties = {{{u"ar"_s}, Role::Issuer}};
     tracker.events = {event};
-    const auto snapshot = std::make_shared<const Snapshot>(PackedTracker(tracker));
+    const auto snapshot = std::make_shared<const Snapshot>(TrackerColumns(tracker));
 
     QCOMPARE(classOfCountry(Scene(snapshot, u"2020-09-30"_s).content(), "AR"), u"No measure"_s);
     const Scene october(snapshot, u"2020-10-10"_s);
@@ -325,7 +325,7 @@ void MapContentTest::modesHaveWords()
 
 void MapContentTest::emptyTrackersSaySo()
 {
-    const auto nothing = std::make_shared<const Snapshot>(PackedTracker());
+    const auto nothing = std::make_shared<const Snapshot>(TrackerColumns());
     for (const MapMode mode : {MapMode::Stance, MapMode::Events, MapMode::FirstRestriction}) {
         const MapContent content = Scene(nothing, u"2020-07-14"_s, {}, mode).content();
         QVERIFY(!content.legend.emptyText.isEmpty());

@@ -251,7 +251,7 @@ void MatrixContentsTest::emptyStatesSayWhy()
     const MatrixEmptyState searched = matrixEmptyState(*sheet.index, {}, u" xyz "_s);
     QCOMPARE(searched.reason, u"Nothing here is called “xyz”."_s);
     QVERIFY(!searched.filtered);
-    const Sheet nothing(dayOf("2024-08-01"), std::make_shared<const Snapshot>(PackedTracker()));
+    const Sheet nothing(dayOf("2024-08-01"), std::make_shared<const Snapshot>(TrackerColumns()));
     QVERIFY(matrixEmptyState(*nothing.index, nothing.contents(), {})
                 .reason.startsWith(u"No measure is known in this tracker."_s));
 }

@@ -164,7 +164,7 @@ void MatrixGeometryTest::unlinkedLooksOtherThanNone()
     }
 }
 
-void MatrixGeometryTest::stampsAreTheTiles()
+void MatrixGeometryTest::spritesAreTheTiles()
 {
     const LaidOut matrix(gridSnapshot(), dayOf("2019-06-01"), {700, 400}, {333, 217});
     const QImage drawn = matrix.picture(Theme::Ground::Light, MatrixTiles::Drawn);

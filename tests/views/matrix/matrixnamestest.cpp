@@ -27,7 +27,7 @@ std::shared_ptr<const Snapshot> namedSnapshot(std::mt19937 &random)
         const std::size_t longest = random() % 8 == 0 ? 60 : 18;
         party.name = party.name.left(1) + QString(static_cast<qsizetype>(random() % longest), u'm') + party.name.mid(1);
     }
-    return std::make_shared<const Snapshot>(PackedTracker(tracker));
+    return std::make_shared<const Snapshot>(TrackerColumns(tracker));
 }
 
 /// The corners of a line of text that rises from its foot: as high as its font allows.
@@ -158,7 +158,7 @@ void MatrixGeometryTest::noScrollingForTheTailOfAName()
     Tracker tracker = stanceGrid(8, 6);
     for (Party &party : tracker.parties)
         party.name += u" of a rather long name"_s;
-    const auto snapshot = std::make_shared<const Snapshot>(PackedTracker(tracker));
+    const auto snapshot = std::make_shared<const Snapshot>(TrackerColumns(tracker));
     const LaidOut wide(snapshot, dayOf("2019-06-01"), {700, 400});
     const LaidOut narrow(snapshot, dayOf("2019-06-01"), {380, 400});
     const LaidOut narrowest(snapshot, dayOf("2019-06-01"), {300, 400});
@@ -179,7 +179,7 @@ void MatrixGeometryTest::lastColumnStaysInView()
     Tracker tracker = stanceGrid(8, 6);
     for (Party &party : tracker.parties)
         party.name += u" of a rather long name"_s;
-    LaidOut matrix(std::make_shared<const Snapshot>(PackedTracker(tracker)), dayOf("2019-06-01"), {230, 400});
+    LaidOut matrix(std::make_shared<const Snapshot>(TrackerColumns(tracker)), dayOf("2019-06-01"), {230, 400});
     const double furthest = std::ceil(matrix.layout.wholeSize().width()) - matrix.room.width();
     QVERIFY(furthest > 0);
     matrix.scroll = QPointF(furthest, 0);

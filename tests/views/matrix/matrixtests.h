@@ -67,7 +67,7 @@ private slots:
     void narrowMatricesLeaveOutColumns();
     void possibleIsHatched();
     void unlinkedLooksOtherThanNone();
-    void stampsAreTheTiles();
+    void spritesAreTheTiles();
     void lettersReadOnTheirTiles_data();
     void lettersReadOnTheirTiles();
     void cellsHoldWordsOrLetters();

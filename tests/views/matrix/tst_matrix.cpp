@@ -15,7 +15,7 @@ namespace Dateline {
 std::shared_ptr<const Snapshot> bundledSnapshot()
 {
     static const auto snapshot = [] {
-        Result<PackedTracker> tracker = openTracker(QStringLiteral("bundled:huawei-5g"));
+        Result<TrackerColumns> tracker = openTracker(QStringLiteral("bundled:huawei-5g"));
         if (!tracker)
             qFatal("%s", qUtf8Printable(tracker.error().toLine()));
         return std::make_shared<const Snapshot>(std::move(*tracker));

@@ -113,7 +113,7 @@ void MeasureViewTest::saysThatItBindsMembers()
         builder.milestone(u"toolbox"_s, Milestone::Adopted);
         builder.tracker().measures.back().issuers = {{u"eu"_s}};
         builder.tracker().measures.back().bindsMembers = binds;
-        const auto snapshot = std::make_shared<const Snapshot>(PackedTracker(builder.tracker()));
+        const auto snapshot = std::make_shared<const Snapshot>(TrackerColumns(builder.tracker()));
         const MeasureLife life = lifeOf(*snapshot, 0, std::nullopt);
         const MeasureGeometry geometry =
             layoutMeasure({*snapshot, 0, life, dayOf("2021-01-01"), std::nullopt, TextFonts::forPictures()}, 900);
@@ -398,7 +398,7 @@ void MeasureViewTest::keysWalkAndActivate()
     Desk desk;
     desk.panel.showMeasure(measureIn(*bundledSnapshot(), u"se-pts-conditions"_s));
     QSignalSpy activated(&desk.panel, &MeasurePanel::eventActivated);
-    QSignalSpy left(&desk.panel, &MeasurePanel::left);
+    QSignalSpy escaped(&desk.panel, &MeasurePanel::escapePressed);
     QTest::keyClick(&desk.view, Qt::Key_Return);
     QCOMPARE(activated.size(), 0);
     QTest::keyClick(&desk.view, Qt::Key_Down);
@@ -420,7 +420,7 @@ void MeasureViewTest::keysWalkAndActivate()
                       desk.view.geometryNow().marks[1].body.center().toPoint());
     QCOMPARE(desk.selected(), u"se-court-suspends"_s);
     QTest::keyClick(&desk.view, Qt::Key_Escape);
-    QCOMPARE(left.size(), 1);
+    QCOMPARE(escaped.size(), 1);
 }
 
 void MeasureViewTest::emptyStatesSayWhy()
@@ -429,7 +429,7 @@ void MeasureViewTest::emptyStatesSayWhy()
     QVERIFY(desk.view.accessibleDescription().startsWith(u"Choose a measure above"_s));
     QTest::keyClick(&desk.view, Qt::Key_Down); // does no harm
     desk.panel.step(1);
-    desk.workspace.setSnapshot(std::make_shared<const Snapshot>(PackedTracker()));
+    desk.workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns()));
     QVERIFY(desk.view.accessibleDescription().startsWith(u"This tracker has no measures yet."_s));
     desk.panel.step(1);
     QVERIFY(desk.shown().isEmpty());

@@ -54,10 +54,11 @@ void paintBody(QPainter &painter, const QRectF &body, const Theme &theme, bool m
 
 QByteArray picture(Theme::Ground ground, bool more = false)
 {
-    PictureSpec spec;
-    spec.size = {640, 400};
-    spec.theme = Theme(ground);
-    return svgPicture(spec, [&](QPainter &painter, const QRectF &body) { paintBody(painter, body, spec.theme, more); });
+    PictureSettings settings;
+    settings.size = {640, 400};
+    settings.theme = Theme(ground);
+    return svgPicture(settings,
+                      [&](QPainter &painter, const QRectF &body) { paintBody(painter, body, settings.theme, more); });
 }
 
 const InlinePicture plain{u"p"_s, u"A & <b>"_s, u"What \"it\" shows"_s, {}};

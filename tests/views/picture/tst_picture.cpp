@@ -25,16 +25,16 @@ namespace {
 /// A title with all that file formats treat in a special way, and scripts that the shipped typeface lacks.
 const QString nastyTitle = u"5G & <bans> \"of\" 'Huawei' ]]> — 华为 هواوي 🛰"_s;
 
-PictureSpec nastySpec()
+PictureSettings nastySpec()
 {
-    PictureSpec spec;
-    spec.size = {640, 400};
-    spec.text.title = nastyTitle;
-    spec.text.subtitle = u"Country: AU & NZ"_s;
-    spec.text.caption = u"As of 1 Jan 2019 · 2 events · Sources: A < B"_s;
-    spec.text.description = u"Two events: <one> & another."_s;
-    spec.manifest = R"({"program":"Dateline","note":"a < b & c"})";
-    return spec;
+    PictureSettings settings;
+    settings.size = {640, 400};
+    settings.text.title = nastyTitle;
+    settings.text.subtitle = u"Country: AU & NZ"_s;
+    settings.text.caption = u"As of 1 Jan 2019 · 2 events · Sources: A < B"_s;
+    settings.text.description = u"Two events: <one> & another."_s;
+    settings.manifest = R"({"program":"Dateline","note":"a < b & c"})";
+    return settings;
 }
 
 void paintBody(QPainter &painter, const QRectF &body)
@@ -47,9 +47,9 @@ void paintBody(QPainter &painter, const QRectF &body)
     painter.drawText(body.topLeft() + QPointF(120, 30), u"R & D <label>"_s);
 }
 
-Result<QByteArray> make(PictureFormat format, const PictureSpec &spec = nastySpec())
+Result<QByteArray> make(PictureFormat format, const PictureSettings &settings = nastySpec())
 {
-    return pictureBytes(spec, paintBody, format);
+    return pictureBytes(settings, paintBody, format);
 }
 
 /// What an SVG says: element names, and the texts of some of them.
@@ -164,7 +164,7 @@ void PictureTest::pngHoldsItsTexts()
     QCOMPARE(reader.text(u"Title"_s), nastyTitle);
     QCOMPARE(reader.text(u"Description"_s), fileDescription(nastySpec().text).simplified()); // Qt joins lines
     QCOMPARE(reader.text(u"Dateline"_s).toUtf8(), nastySpec().manifest);
-    PictureSpec undescribed = nastySpec();
+    PictureSettings undescribed = nastySpec();
     undescribed.text.description.clear();
     png = make(PictureFormat::Png, undescribed);
     QBuffer other(&*png);
@@ -218,8 +218,8 @@ void PictureTest::svgStaysOnItsPage()
 /// Shapes alone, for Qt's own renderer knows no list of typefaces.
 void PictureTest::svgLooksLikeThePng()
 {
-    PictureSpec spec = nastySpec();
-    spec.text = {};
+    PictureSettings settings = nastySpec();
+    settings.text = {};
     const auto shapes = [](QPainter &painter, const QRectF &body) {
         painter.fillRect(QRectF(body.left() + 3, body.top() + 5, 100, 60), QColor(0x17, 0x68, 0xac));
         painter.setPen(QPen(QColor(0xb5, 0x30, 0x1f), 2));
@@ -228,8 +228,8 @@ void PictureTest::svgLooksLikeThePng()
         painter.translate(40, 20);
         painter.drawLine(QPointF(100, 100), QPointF(180, 150));
     };
-    const QImage png = QImage::fromData(*pictureBytes(spec, shapes, PictureFormat::Png), "png");
-    const QImage svg = QImage::fromData(*pictureBytes(spec, shapes, PictureFormat::Svg), "svg");
+    const QImage png = QImage::fromData(*pictureBytes(settings, shapes, PictureFormat::Png), "png");
+    const QImage svg = QImage::fromData(*pictureBytes(settings, shapes, PictureFormat::Svg), "svg");
     QCOMPARE(svg.size(), png.size());
     int different = 0;
     int inked = 0;
@@ -285,11 +285,11 @@ void PictureTest::svgLeavesDigitsToTheTypeface()
 void PictureTest::lettersAreWhole()
 {
     const auto inkUnder = [](const QString &title) {
-        PictureSpec spec = nastySpec();
-        spec.text = {};
-        spec.text.title = title;
-        const int bottom = qRound(layoutPicture(spec).title.front().rect.bottom());
-        const QImage image = *renderPicture(spec, [](QPainter &, const QRectF &) {});
+        PictureSettings settings = nastySpec();
+        settings.text = {};
+        settings.text.title = title;
+        const int bottom = qRound(layoutPicture(settings).title.front().rect.bottom());
+        const QImage image = *renderPicture(settings, [](QPainter &, const QRectF &) {});
         int ink = 0;
         for (int y = bottom + 1; y < bottom + 8; ++y) {
             for (int x = 0; x < image.width(); ++x)
@@ -313,10 +313,10 @@ void PictureTest::pdfIsAsLargeAsThePicture_data()
 void PictureTest::pdfIsAsLargeAsThePicture()
 {
     QFETCH(QSizeF, size);
-    PictureSpec spec = nastySpec();
-    spec.size = size;
-    spec.theme = Theme(Theme::Ground::Dark);
-    const QByteArray pdf = *make(PictureFormat::Pdf, spec);
+    PictureSettings settings = nastySpec();
+    settings.size = size;
+    settings.theme = Theme(Theme::Ground::Dark);
+    const QByteArray pdf = *make(PictureFormat::Pdf, settings);
     const auto document = loadedPdf(pdf);
     QVERIFY(document);
     const std::unique_ptr<poppler::page> page(document->create_page(0));
@@ -325,11 +325,11 @@ void PictureTest::pdfIsAsLargeAsThePicture()
     const QImage image = renderedPdf(pdf);
     QCOMPARE(image.size(), size.toSize());
     for (int x = 0; x < image.width(); ++x)
-        QVERIFY(image.pixelColor(x, 0) == spec.theme.ground
-                && image.pixelColor(x, image.height() - 1) == spec.theme.ground);
+        QVERIFY(image.pixelColor(x, 0) == settings.theme.ground
+                && image.pixelColor(x, image.height() - 1) == settings.theme.ground);
     for (int y = 0; y < image.height(); ++y)
-        QVERIFY(image.pixelColor(0, y) == spec.theme.ground
-                && image.pixelColor(image.width() - 1, y) == spec.theme.ground);
+        QVERIFY(image.pixelColor(0, y) == settings.theme.ground
+                && image.pixelColor(image.width() - 1, y) == settings.theme.ground);
 }
 
 /// An open end that does not fade would be a date that nobody gave. In colours that are moved, for the writer sets
@@ -348,11 +348,11 @@ void PictureTest::pdfFades()
         painter.setPen(Qt::black); // and what comes after does not
         painter.drawRect(QRectF(4, 120, 192, 20));
     };
-    PictureSpec spec = nastySpec();
-    spec.size = {641, 403};
-    const QImage png = *renderPicture(spec, fading);
-    const QImage pdf = renderedPdf(*pictureBytes(spec, fading, PictureFormat::Pdf));
-    const QPoint corner = (layoutPicture(spec).body.topLeft() + QPointF(50, 30)).toPoint();
+    PictureSettings settings = nastySpec();
+    settings.size = {641, 403};
+    const QImage png = *renderPicture(settings, fading);
+    const QImage pdf = renderedPdf(*pictureBytes(settings, fading, PictureFormat::Pdf));
+    const QPoint corner = (layoutPicture(settings).body.topLeft() + QPointF(50, 30)).toPoint();
     QCOMPARE(pdf.size(), png.size());
     for (const int y : {20, 60, 100}) {
         for (int x = 10; x < 190; x += 10) {
@@ -409,52 +409,52 @@ void PictureTest::equalSpecsGiveEqualBytes()
 {
     for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg})
         QCOMPARE(*make(format), *make(format));
-    PictureSpec other = nastySpec();
+    PictureSettings other = nastySpec();
     other.manifest = "{}";
     QVERIFY(*make(PictureFormat::Png) != *make(PictureFormat::Png, other));
 }
 
 void PictureTest::onlyPixelsCanBeTooMany()
 {
-    PictureSpec spec = nastySpec();
-    spec.size = {12'000, 8'000};
-    spec.scale = 4;
-    const Result<QByteArray> png = make(PictureFormat::Png, spec);
+    PictureSettings settings = nastySpec();
+    settings.size = {12'000, 8'000};
+    settings.scale = 4;
+    const Result<QByteArray> png = make(PictureFormat::Png, settings);
     QVERIFY(!png.ok());
     QVERIFY2(png.error().message.contains(u"48000 × 32000"_s), qPrintable(png.error().message));
-    QVERIFY(make(PictureFormat::Svg, spec).ok());
-    spec.size = {100, 100};
-    QVERIFY(!make(PictureFormat::Svg, spec).ok());
-    QVERIFY(!make(PictureFormat::Pdf, spec).ok());
+    QVERIFY(make(PictureFormat::Svg, settings).ok());
+    settings.size = {100, 100};
+    QVERIFY(!make(PictureFormat::Svg, settings).ok());
+    QVERIFY(!make(PictureFormat::Pdf, settings).ok());
 }
 
 void PictureTest::groundCanBeLeftOut()
 {
-    PictureSpec spec = nastySpec();
-    QCOMPARE(QImage::fromData(*make(PictureFormat::Png, spec)).pixelColor(1, 1), QColor(Qt::white));
-    spec.transparent = true;
-    QCOMPARE(QImage::fromData(*make(PictureFormat::Png, spec)).pixelColor(1, 1).alpha(), 0);
-    QCOMPARE(SvgContents(*make(PictureFormat::Svg, spec)).elements.count(u"rect"_s),
+    PictureSettings settings = nastySpec();
+    QCOMPARE(QImage::fromData(*make(PictureFormat::Png, settings)).pixelColor(1, 1), QColor(Qt::white));
+    settings.transparent = true;
+    QCOMPARE(QImage::fromData(*make(PictureFormat::Png, settings)).pixelColor(1, 1).alpha(), 0);
+    QCOMPARE(SvgContents(*make(PictureFormat::Svg, settings)).elements.count(u"rect"_s),
              SvgContents(*make(PictureFormat::Svg)).elements.count(u"rect"_s) - 1);
 }
 
 void PictureTest::manifestIsFoundAgain()
 {
-    PictureSpec spec = nastySpec();
-    spec.manifest = QByteArray("{\"view\":\"a < b & c ]]> \xe5\x8d\x8e ?>\"}");
+    PictureSettings settings = nastySpec();
+    settings.manifest = QByteArray("{\"view\":\"a < b & c ]]> \xe5\x8d\x8e ?>\"}");
     for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
-        const Result<QByteArray> manifest = manifestIn(*make(format, spec));
+        const Result<QByteArray> manifest = manifestIn(*make(format, settings));
         QVERIFY2(manifest.ok(), qPrintable(pictureFormatWord(format)));
-        QCOMPARE(*manifest, spec.manifest);
+        QCOMPARE(*manifest, settings.manifest);
     }
 }
 
 void PictureTest::whatHasNoManifestSaysSo()
 {
-    PictureSpec spec = nastySpec();
-    spec.manifest.clear();
+    PictureSettings settings = nastySpec();
+    settings.manifest.clear();
     for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf})
-        QVERIFY(!manifestIn(*make(format, spec)).ok());
+        QVERIFY(!manifestIn(*make(format, settings)).ok());
     for (const QByteArray &other :
          {QByteArray(), QByteArray("\x89PNG"), QByteArray("%PDF-1.4 <?xpacket begin="),
           QByteArray("<svg><metadata id=\"dateline\">"),

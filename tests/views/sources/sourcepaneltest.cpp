@@ -210,7 +210,7 @@ void SourcePanelTest::keysGoFromQuoteToQuote()
     reader.panel.showSource({u"ft"_s});
     QVERIFY(reader.labels().contains(u"3 quotes · first: Alt+↓"_s));
     QSignalSpy activated(&reader.panel, &SourcePanel::eventActivated);
-    QSignalSpy left(&reader.panel, &SourcePanel::left);
+    QSignalSpy escaped(&reader.panel, &SourcePanel::escapePressed);
     reader.text()->setFocus();
     QTest::keyClick(reader.text(), Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(reader.workspace.selected(), reviewRow);
@@ -231,7 +231,7 @@ void SourcePanelTest::keysGoFromQuoteToQuote()
     QCOMPARE(reader.workspace.selected(), reviewRow);
     QVERIFY(open->hasFocus());
     QTest::keyClick(open, Qt::Key_Escape);
-    QCOMPARE(left.size(), 1);
+    QCOMPARE(escaped.size(), 1);
 }
 
 void SourcePanelTest::selectionElsewhereIsFollowed()
@@ -341,10 +341,10 @@ void SourcePanelTest::wordsAreFound()
     QVERIFY(reader.text()->textCursor().selectionStart() > second);
     QTest::keyClicks(find->field(), u"xyz"_s);
     QVERIFY(reader.labels().contains(u"not found"_s));
-    QSignalSpy left(&reader.panel, &SourcePanel::left);
+    QSignalSpy escaped(&reader.panel, &SourcePanel::escapePressed);
     QTest::keyClick(find->field(), Qt::Key_Escape);
     QVERIFY(!find->isVisible() && reader.text()->hasFocus());
-    QCOMPARE(left.size(), 0);
+    QCOMPARE(escaped.size(), 0);
 }
 
 void SourcePanelTest::toolTipsSayWhatIsQuoted()

@@ -19,12 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QImage painted(const TimelineGeometry &geometry, const TextFonts &fonts, TimelineStamps *stamps, int ratio)
+QImage painted(const TimelineGeometry &geometry, const TextFonts &fonts, TimelineSprites *sprites, int ratio)
 {
     QImage image((geometry.size * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
-    paintTimeline(painter, geometry, Theme(Theme::Ground::Light), fonts, stamps);
+    paintTimeline(painter, geometry, Theme(Theme::Ground::Light), fonts, sprites);
     return image;
 }
 
@@ -97,7 +97,7 @@ void TimelinePanTest::marksMoveByWholePixels()
     QVERIFY(common > 5);
 }
 
-void TimelinePanTest::stampsLookLikeWhatTheyStandFor_data()
+void TimelinePanTest::spritesLookLikeWhatTheyStandFor_data()
 {
     QTest::addColumn<LaneGrouping>("grouping");
     QTest::addColumn<int>("ratio");
@@ -106,23 +106,23 @@ void TimelinePanTest::stampsLookLikeWhatTheyStandFor_data()
     QTest::newRow("category, twice the size") << LaneGrouping::Category << 2;
 }
 
-void TimelinePanTest::stampsLookLikeWhatTheyStandFor()
+void TimelinePanTest::spritesLookLikeWhatTheyStandFor()
 {
     QFETCH(LaneGrouping, grouping);
     QFETCH(int, ratio);
     const TimelineScene scene(generated(10'000));
     const TimelineGeometry geometry = crowded(scene, grouping);
     QVERIFY(geometry.stamped);
-    TimelineStamps stamps;
-    const QImage first = painted(geometry, scene.fonts, &stamps, ratio);
-    QCOMPARE(painted(geometry, scene.fonts, &stamps, ratio), first); // from the kept pictures
+    TimelineSprites sprites;
+    const QImage first = painted(geometry, scene.fonts, &sprites, ratio);
+    QCOMPARE(painted(geometry, scene.fonts, &sprites, ratio), first); // from the kept pictures
     const QImage direct = painted(geometry, scene.fonts, nullptr, ratio);
     QVERIFY(direct != first);
     const int difference = largestDifference(direct, first);
     QVERIFY2(difference < 90, qPrintable(QString::number(difference)));
 }
 
-void TimelinePanTest::stampsAreLeftBelowTheirNumber()
+void TimelinePanTest::spritesAreLeftBelowTheirNumber()
 {
     const TimelineScene scene(generated(1000));
     const TimeRange range = years(2014, 2015);
@@ -174,7 +174,7 @@ void TimelinePanTest::pannedFrameIsThePaintedFrame()
     QVERIFY(geometry.stamped);
     QImage whole(panned.size(), QImage::Format_RGB32);
     QPainter painter(&whole);
-    TimelineStamps fresh;
+    TimelineSprites fresh;
     paintTimeline(painter, geometry, Theme::fromPalette(timeline.palette()), TextFonts::forWindow(timeline.font()),
                   &fresh);
     paintTimelineOverlay(painter, geometry, Theme::fromPalette(timeline.palette()), noIndex, nullptr,
@@ -183,7 +183,7 @@ void TimelinePanTest::pannedFrameIsThePaintedFrame()
     QCOMPARE(panned, whole);
 }
 
-void TimelinePanTest::newThemeForgetsStamps()
+void TimelinePanTest::newThemeForgetsSprites()
 {
     Workspace workspace;
     workspace.setSnapshot(generated(10'000));

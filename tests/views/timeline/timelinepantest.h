@@ -15,11 +15,11 @@ private slots:
     void rangeStaysWithinHalfAPixel();
     void otherScalesAreNotMoved();
     void marksMoveByWholePixels();
-    void stampsLookLikeWhatTheyStandFor_data();
-    void stampsLookLikeWhatTheyStandFor();
-    void stampsAreLeftBelowTheirNumber();
+    void spritesLookLikeWhatTheyStandFor_data();
+    void spritesLookLikeWhatTheyStandFor();
+    void spritesAreLeftBelowTheirNumber();
     void pannedFrameIsThePaintedFrame();
-    void newThemeForgetsStamps();
+    void newThemeForgetsSprites();
 };
 
 } // namespace Dateline

@@ -16,10 +16,10 @@ inline constexpr QSizeF pictureSize(1600, 900);
 
 inline std::shared_ptr<const Snapshot> generated(std::size_t events, std::uint32_t seed = 7)
 {
-    GeneratorSpec spec;
-    spec.events = events;
-    spec.seed = seed;
-    return std::make_shared<const Snapshot>(generateTracker(spec));
+    GeneratorSettings settings;
+    settings.events = events;
+    settings.seed = seed;
+    return std::make_shared<const Snapshot>(generateTracker(settings));
 }
 
 /// A tracker of one category and one country with these dates.

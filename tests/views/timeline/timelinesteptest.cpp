@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void comparePacked(const PackedLane &a, const PackedLane &b)
+void compareColumns(const PackedLane &a, const PackedLane &b)
 {
     QCOMPARE(a.tracks, b.tracks);
     QCOMPARE(a.widest, b.widest);
@@ -33,11 +33,11 @@ void compareDensity(TimelineLayout &a, TimelineLayout &b, std::size_t lane)
     for (TimelineLayout *layout : {&a, &b}) {
         if (!layout->density[lane])
             layout->density[lane] =
-                std::make_shared<DensityPyramid>(layout->snapshot->table(), layout->lanes[lane].rows());
+                std::make_shared<DensityMipmap>(layout->snapshot->table(), layout->lanes[lane].rows());
     }
     for (const int log2Days : {0, 4, 7, 12}) {
-        const DensityPyramid::Level &ofA = a.density[lane]->level(log2Days);
-        const DensityPyramid::Level &ofB = b.density[lane]->level(log2Days);
+        const DensityMipmap::Level &ofA = a.density[lane]->level(log2Days);
+        const DensityMipmap::Level &ofB = b.density[lane]->level(log2Days);
         QCOMPARE(ofA.log2Days, ofB.log2Days);
         QCOMPARE(ofA.firstBucket, ofB.firstBucket);
         QCOMPARE(ofA.highest, ofB.highest);
@@ -59,11 +59,11 @@ void compareLayouts(TimelineLayout &a, TimelineLayout &b, TimeRange range)
         QCOMPARE(a.lanes[lane].key(), b.lanes[lane].key());
         QCOMPARE(a.lanes[lane].count(), b.lanes[lane].count());
         QVERIFY(a.lanes[lane].rows() == b.lanes[lane].rows());
-        comparePacked(a.packed[lane], b.packed[lane]);
+        compareColumns(a.packed[lane], b.packed[lane]);
         compareDensity(a, b, lane);
-        for (std::int64_t chunk = a.chunks->chunkOf(range.begin); chunk <= a.chunks->chunkOf(range.end); ++chunk)
-            comparePacked(a.chunks->chunk(a.lanes, lane, a.tracks[lane], chunk),
-                          b.chunks->chunk(b.lanes, lane, b.tracks[lane], chunk));
+        for (std::int64_t tile = a.tiles->tileOf(range.begin); tile <= a.tiles->tileOf(range.end); ++tile)
+            compareColumns(a.tiles->tile(a.lanes, lane, a.tracks[lane], tile),
+                           b.tiles->tile(b.lanes, lane, b.tracks[lane], tile));
     }
 }
 
@@ -93,7 +93,7 @@ void TimelineStepTest::lanesEqualThoseMadeAnew()
     QFETCH(const bool, near);
     Tracker tracker =
         generateTracker({.events = static_cast<std::size_t>(events), .seed = 4, .countries = 9, .companies = 7});
-    auto snapshot = std::make_shared<const Snapshot>(PackedTracker(tracker));
+    auto snapshot = std::make_shared<const Snapshot>(TrackerColumns(tracker));
     Filter filter;
     if (filtered)
         filter.window = {Day{11'000}, {}};
@@ -135,7 +135,7 @@ void TimelineStepTest::lanesEqualThoseMadeAnew()
 void TimelineStepTest::keepsWhatIsAsItWas()
 {
     const Tracker tracker = generateTracker({.events = 3000, .seed = 4, .countries = 9, .companies = 7});
-    const auto first = std::make_shared<const Snapshot>(PackedTracker(tracker));
+    const auto first = std::make_shared<const Snapshot>(TrackerColumns(tracker));
     const TimelineScene scene(first);
     const TimeRange range = years(2012, 2013);
     const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
@@ -169,7 +169,7 @@ void TimelineStepTest::widgetShowsWhatOneMadeAnewShows()
 {
     Tracker tracker = generateTracker({.events = 400, .seed = 9, .countries = 9, .companies = 7});
     Workspace workspace;
-    workspace.setSnapshot(std::make_shared<const Snapshot>(PackedTracker(tracker)));
+    workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     TimelineWidget widget(&workspace);
     widget.setGrouping(LaneGrouping::Country);
     widget.resize(900, 500);

@@ -537,7 +537,7 @@ void TimelineTest::crowdedLanesKeepEveryEvent()
     QFETCH(LaneGrouping, grouping);
     const TimelineScene scene(generated(30'000));
     const EventTable &table = scene.snapshot->table();
-    // Days and not a pixel more: a chunk's events are those of whole days.
+    // Days and not a pixel more: a tile's events are those of whole days.
     for (const TimeRange range :
          {years(1985, 2030), years(2010, 2011), TimeRange{16000, 16030}, TimeRange{16000, 16003}}) {
         const TimelineLayout layout = scene.layout(range, grouping, {1600, 4000});
@@ -579,7 +579,7 @@ void TimelineTest::crowdedLanesStayStillWhilePanning()
     const TimelineScene scene(generated(30'000));
     const TimeRange range{16000, 16060};
     const TimelineLayout layout = scene.layout(range, LaneGrouping::Category);
-    QVERIFY(std::count(layout.laneDetail.begin(), layout.laneDetail.end(), LaneDetail::Chunks) > 4);
+    QVERIFY(std::count(layout.laneDetail.begin(), layout.laneDetail.end(), LaneDetail::Tiles) > 4);
     std::map<std::pair<std::uint32_t, EventRow>, std::pair<double, std::uint32_t>> places;
     int again = 0;
     for (double shift = 0; shift < 200; shift += 7) {
@@ -640,13 +640,13 @@ void TimelineTest::barsCutInCrowdedLanesSaySo()
     const EventTable &table = scene.snapshot->table();
     int cut = 0;
     for (const TimelineMark &mark : scene.geometry(layout, range).marks) {
-        if (layout.laneDetail[mark.lane] != LaneDetail::Chunks || mark.count > 1)
+        if (layout.laneDetail[mark.lane] != LaneDetail::Tiles || mark.count > 1)
             continue;
         QCOMPARE(mark.dateMarks.openEnd, table.end()[mark.row] == openEnd);
         const double days = static_cast<double>(table.end()[mark.row]) - static_cast<double>(table.begin()[mark.row]);
         const bool closed = table.begin()[mark.row] != openBegin && table.end()[mark.row] != openEnd;
         QCOMPARE(mark.cut,
-                 closed && mark.shape != MarkShape::Dot && days * layout.pixelsPerDay > layout.chunks->longestMark());
+                 closed && mark.shape != MarkShape::Dot && days * layout.pixelsPerDay > layout.tiles->longestMark());
         cut += mark.cut ? 1 : 0;
     }
     QVERIFY(cut > 5);
@@ -688,18 +688,18 @@ void TimelineTest::vagueDatesAreSpreadOverTheirDays()
     const auto snapshot = dated(QStringList(1000, u"2010"_s) + QStringList(50, u"2010-07-04"_s));
     std::vector<EventRow> rows(snapshot->table().size());
     std::iota(rows.begin(), rows.end(), 0);
-    DensityPyramid pyramid(snapshot->table(), rows);
+    DensityMipmap mipmap(snapshot->table(), rows);
     for (const int log2Days : {0, 3, 5, 7}) {
-        const DensityPyramid::Level &level = pyramid.level(log2Days);
+        const DensityMipmap::Level &level = mipmap.level(log2Days);
         QCOMPARE(level.log2Days, log2Days);
         QCOMPARE(std::accumulate(level.counts.begin(), level.counts.end(), 0U), 1050U);
     }
-    const DensityPyramid::Level &days = pyramid.level(0);
+    const DensityMipmap::Level &days = mipmap.level(0);
     const std::int64_t first = dayFromCivil({2010, 1, 1}).number;
     QVERIFY(days.firstBucket >= first && days.firstBucket < first + 7);
     for (std::size_t day = 0; day < days.buckets; ++day) {
         const bool known = days.firstBucket + static_cast<std::int64_t>(day) == dayFromCivil({2010, 7, 4}).number;
-        QVERIFY2(days.counts[day * pyramid.categories()] <= (known ? 60U : 10U), "a pile where nothing is known");
+        QVERIFY2(days.counts[day * mipmap.categories()] <= (known ? 60U : 10U), "a pile where nothing is known");
     }
 }
 

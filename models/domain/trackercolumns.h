@@ -11,17 +11,17 @@
 
 namespace Dateline {
 
-class PackedTracker;
+class TrackerColumns;
 
 /// Entities that are put together when asked for, as if they stood in a list.
 template<typename Entity>
-class PackedRange
+class EntityRange
 {
 public:
     class Iterator
     {
     public:
-        Iterator(const PackedRange &range, std::size_t index) : m_range(range), m_index(index) { }
+        Iterator(const EntityRange &range, std::size_t index) : m_range(range), m_index(index) { }
         Entity operator*() const { return m_range[m_index]; }
         Iterator &operator++()
         {
@@ -31,12 +31,12 @@ public:
         bool operator!=(const Iterator &other) const { return m_index != other.m_index; }
 
     private:
-        const PackedRange &m_range;
+        const EntityRange &m_range;
         std::size_t m_index;
     };
 
-    using Get = Entity (PackedTracker::*)(std::size_t) const;
-    PackedRange(const PackedTracker &tracker, Get get, const ListOrder &order)
+    using Get = Entity (TrackerColumns::*)(std::size_t) const;
+    EntityRange(const TrackerColumns &tracker, Get get, const ListOrder &order)
         : m_tracker(tracker), m_get(get), m_order(order)
     { }
 
@@ -47,7 +47,7 @@ public:
     Iterator end() const { return {*this, size()}; }
 
 private:
-    const PackedTracker &m_tracker;
+    const TrackerColumns &m_tracker;
     Get m_get;
     const ListOrder &m_order;
 };
@@ -55,14 +55,14 @@ private:
 /// A tracker in little memory, for reading: what it has many of stands in columns, equal dates, tags and first
 /// reporters once, texts in one array. Parties and measures are numbers here, as places in their lists; noIndex: none.
 /// Events, sources and attributions have numbers of their own, which are their places in their lists too, but for a
-/// tracker that was edited (PackedEdit): there a number stays what it is, what was removed leaves a gap in the columns
+/// tracker that was edited (ColumnsEdit): there a number stays what it is, what was removed leaves a gap in the columns
 /// without texts and references, and the orders say what stands where. A copy costs no more than the lists that are no
 /// columns.
-class PackedTracker : public TrackerHeader
+class TrackerColumns : public TrackerHeader
 {
 public:
     /// Who takes part, and how, in one number.
-    static constexpr std::uint32_t packedParticipation(std::uint32_t party, Role role)
+    static constexpr std::uint32_t participationNumber(std::uint32_t party, Role role)
     {
         return (party << 3) | static_cast<std::uint32_t>(role);
     }
@@ -76,14 +76,14 @@ public:
     using SourceColumns = EntityColumns<Source>;
     using AttributionColumns = EntityColumns<Attribution>;
 
-    PackedTracker();
+    TrackerColumns();
     /// References that the tracker does not resolve are left out; of several equal ids the first counts. O(size).
-    PackedTracker(const Tracker &tracker);
+    TrackerColumns(const Tracker &tracker);
 
     /// The same as plain values. O(size), and several times the memory.
     Tracker unpacked() const;
     /// The same without events, sources and attributions.
-    Tracker unpackedLists() const;
+    Tracker listsOnly() const;
 
     /// All but events, sources and attributions, as in Tracker.
     const TrackerHeader &header() const { return *this; }
@@ -96,14 +96,14 @@ public:
     std::vector<Publisher> publishers;
     std::vector<SavedView> views;
 
-    PackedRange<Event> events() const { return {*this, &PackedTracker::event, m_eventOrder}; }
-    PackedRange<Source> sources() const { return {*this, &PackedTracker::source, m_sourceOrder}; }
-    PackedRange<Attribution> attributions() const { return {*this, &PackedTracker::attribution, m_attributionOrder}; }
+    EntityRange<Event> events() const { return {*this, &TrackerColumns::event, m_eventOrder}; }
+    EntityRange<Source> sources() const { return {*this, &TrackerColumns::source, m_sourceOrder}; }
+    EntityRange<Attribution> attributions() const { return {*this, &TrackerColumns::attribution, m_attributionOrder}; }
     // The numbers behind the lists.
     const ListOrder &eventOrder() const { return m_eventOrder; }
     const ListOrder &sourceOrder() const { return m_sourceOrder; }
     const ListOrder &attributionOrder() const { return m_attributionOrder; }
-    /// Whether it was made by changes (PackedEdit), so that numbers need not be places, and some things are looked at
+    /// Whether it was made by changes (ColumnsEdit), so that numbers need not be places, and some things are looked at
     /// one by one.
     bool wasEdited() const;
     /// How many entities were changed, added or removed since it was made as a whole.
@@ -133,7 +133,7 @@ public:
 
 private:
     friend class TrackerPacker;
-    friend class PackedEdit;
+    friend class ColumnsEdit;
 
     template<typename Entity, typename AnyTracker>
     static auto &columnsOf(AnyTracker &tracker)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/packededit.h"
+#include "models/domain/columnsedit.h"
 
 #include "models/domain/entitypacking.h"
 #include "models/domain/idindex.h"
@@ -32,22 +32,22 @@ std::uint32_t numberOfId(const TextRecords &texts, const QString &id)
 }
 
 template<typename Entity>
-std::uint32_t numberInColumns(const PackedTracker &tracker, const Entity &entity)
+std::uint32_t numberInColumns(const TrackerColumns &tracker, const Entity &entity)
 {
     return numberOfId(tracker.columns<Entity>().texts, entity.id.text);
 }
 
 /// Looked for among those of its event: there are several times as many attributions as events, and numbers are
 /// compared quickly.
-std::uint32_t numberInColumns(const PackedTracker &tracker, const Attribution &attribution)
+std::uint32_t numberInColumns(const TrackerColumns &tracker, const Attribution &attribution)
 {
-    const PackedTracker::AttributionColumns &columns = tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &columns = tracker.attributionColumns();
     const std::uint32_t event = numberOfId(tracker.eventColumns().texts, attribution.event.text);
     const QByteArray id = attribution.id.text.toUtf8();
     if (event == noIndex)
         return noIndex;
     for (std::size_t number = 0; number < columns.event.size(); ++number) {
-        if (columns.event[number] == event && columns.texts.bytes(number, PackedTracker::AttributionColumns::Id) == id)
+        if (columns.event[number] == event && columns.texts.bytes(number, TrackerColumns::AttributionColumns::Id) == id)
             return static_cast<std::uint32_t>(number);
     }
     return noIndex;
@@ -75,7 +75,7 @@ void write(TextRecords &records, std::uint32_t number, const std::array<QByteArr
         records.set(number, views);
 }
 
-void write(RowLists &lists, std::uint32_t number, std::vector<std::uint32_t> values)
+void write(CompressedRows &lists, std::uint32_t number, std::vector<std::uint32_t> values)
 {
     if (number == lists.rows())
         lists.addRow(std::move(values));
@@ -88,7 +88,7 @@ template<typename Entity>
 class Numbering
 {
 public:
-    Numbering(const PackedTracker &tracker, EntityColumns<Entity> &columns, SharedColumn<Edtf> &dates)
+    Numbering(const TrackerColumns &tracker, EntityColumns<Entity> &columns, SharedColumn<Edtf> &dates)
         : m_tracker(tracker), m_columns(columns), m_dates(dates)
     { }
 
@@ -105,12 +105,12 @@ public:
         return text.isEmpty() ? 0 : interned(m_columns.of(field).texts, text);
     }
 
-    void writeList(RowLists &column, std::uint32_t number, const std::vector<Participation> &participations)
+    void writeList(CompressedRows &column, std::uint32_t number, const std::vector<Participation> &participations)
     {
         std::vector<std::uint32_t> numbers;
         for (const Participation &participation : participations) {
             if (const std::uint32_t party = index(participation.party); party != noIndex)
-                numbers.push_back(PackedTracker::packedParticipation(party, participation.role));
+                numbers.push_back(TrackerColumns::participationNumber(party, participation.role));
         }
         write(column, number, std::move(numbers));
     }
@@ -126,30 +126,30 @@ public:
         std::vector<std::uint32_t> numbers;
         for (const AuthorName &name : names) {
             numbers.push_back(static_cast<std::uint32_t>(column.names.size()));
-            write(column.names, numbers.back(), packedTexts(name));
+            write(column.names, numbers.back(), columnTexts(name));
         }
         write(column.numbers, number, std::move(numbers));
     }
 
 private:
-    const PackedTracker &m_tracker;
+    const TrackerColumns &m_tracker;
     EntityColumns<Entity> &m_columns; ///< in m_tracker
     SharedColumn<Edtf> &m_dates;      ///< in m_tracker
 };
 
-void clearList(RowLists &column, std::uint32_t number) { column.set(number, {}); }
+void clearList(CompressedRows &column, std::uint32_t number) { column.set(number, {}); }
 void clearList(TextLists &column, std::uint32_t number) { column.numbers.set(number, {}); }
 void clearList(NameLists &column, std::uint32_t number) { column.numbers.set(number, {}); }
 
-/// Gives an added entity its place in the list; false if what it goes behind is not there.
+/// Gives an added entity its place in the list; false if its predecessor is not there.
 bool addTo(ListOrder &order, const TextRecords &texts, const std::optional<Place> &wanted)
 {
     if (!wanted) {
         order.append();
-    } else if (wanted->behind.isEmpty()) {
+    } else if (wanted->predecessor.isEmpty()) {
         order.insert(0);
     } else {
-        const std::uint32_t other = numberOfId(texts, wanted->behind);
+        const std::uint32_t other = numberOfId(texts, wanted->predecessor);
         if (other == noIndex)
             return false;
         order.insert(order.placeOf(other) + 1);
@@ -177,10 +177,10 @@ bool applyToList(std::vector<Entity> &list, const EntityChange &part, const Enti
     if (place != list.end())
         return false;
     auto next = list.end();
-    if (part.placeAfter && part.placeAfter->behind.isEmpty()) {
+    if (part.placeAfter && part.placeAfter->predecessor.isEmpty()) {
         next = list.begin();
     } else if (part.placeAfter) {
-        next = find(part.placeAfter->behind);
+        next = find(part.placeAfter->predecessor);
         if (next == list.end())
             return false;
         ++next;
@@ -189,7 +189,7 @@ bool applyToList(std::vector<Entity> &list, const EntityChange &part, const Enti
     return true;
 }
 
-/// Whether something that is there gets another id or another place: see PackedEdit::apply().
+/// Whether something that is there gets another id or another place: see ColumnsEdit::apply().
 bool renamesOrMoves(const EntityChange &part)
 {
     return part.before && part.after && (nameInList(*part.before) != nameInList(*part.after) || part.placeAfter);
@@ -199,34 +199,34 @@ bool renamesOrMoves(const EntityChange &part)
 template<typename Entity>
 bool keepsNumbers(const std::vector<Entity> &list, const EntityChange &part)
 {
-    const bool isLast = !part.placeAfter || (!list.empty() && nameInList(list.back()) == part.placeAfter->behind)
-        || (list.empty() && part.placeAfter->behind.isEmpty());
+    const bool isLast = !part.placeAfter || (!list.empty() && nameInList(list.back()) == part.placeAfter->predecessor)
+        || (list.empty() && part.placeAfter->predecessor.isEmpty());
     return part.after && (part.before || isLast);
 }
 
 } // namespace
 
-std::vector<std::uint32_t> PackedEdit::sorted(std::vector<std::uint32_t> numbers)
+std::vector<std::uint32_t> ColumnsEdit::sorted(std::vector<std::uint32_t> numbers)
 {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
 }
 
-bool PackedEdit::apply(const Change &change)
+bool ColumnsEdit::apply(const Change &change)
 {
     return std::all_of(change.parts.begin(), change.parts.end(), [this](const EntityChange &part) {
         return part.check() && !renamesOrMoves(part) && applyPart(part);
     });
 }
 
-bool PackedEdit::applyPart(const EntityChange &part)
+bool ColumnsEdit::applyPart(const EntityChange &part)
 {
     return std::visit([&](const auto &entity) { return apply(part, entity); }, part.subject());
 }
 
 template<typename Entity>
-bool PackedEdit::applyToColumns(const EntityChange &part, const Entity &named, std::vector<std::uint32_t> &changed)
+bool ColumnsEdit::applyToColumns(const EntityChange &part, const Entity &named, std::vector<std::uint32_t> &changed)
 {
     const TextRecords &texts = m_tracker.columns<Entity>().texts;
     std::uint32_t number = numberInColumns(m_tracker, named);
@@ -247,7 +247,7 @@ bool PackedEdit::applyToColumns(const EntityChange &part, const Entity &named, s
 
 /// False if it refers to an event or source that is not there.
 template<typename Entity>
-bool PackedEdit::write(std::uint32_t number, const Entity &entity)
+bool ColumnsEdit::write(std::uint32_t number, const Entity &entity)
 {
     auto &columns = m_tracker.columnsOf<Entity>(m_tracker);
     const std::size_t tagsBefore = m_tracker.tags().size();
@@ -259,7 +259,7 @@ bool PackedEdit::write(std::uint32_t number, const Entity &entity)
         if constexpr (Packed<FieldType>::form == ColumnForm::List)
             numbering.writeList(columns.of(field), number, field.in(entity));
     });
-    Dateline::write(columns.texts, number, packedTexts(entity));
+    Dateline::write(columns.texts, number, columnTexts(entity));
     m_otherNumbers = m_otherNumbers || m_tracker.tags().size() != tagsBefore;
     if constexpr (std::is_same_v<Entity, Attribution>)
         return columns.event[number] != noIndex && columns.source[number] != noIndex;
@@ -267,7 +267,7 @@ bool PackedEdit::write(std::uint32_t number, const Entity &entity)
 }
 
 template<typename Entity>
-void PackedEdit::clear(std::uint32_t number)
+void ColumnsEdit::clear(std::uint32_t number)
 {
     auto &columns = m_tracker.columnsOf<Entity>(m_tracker);
     columns.put(number, {});
@@ -278,22 +278,22 @@ void PackedEdit::clear(std::uint32_t number)
     columns.texts.set(number, {});
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Event &named)
+bool ColumnsEdit::apply(const EntityChange &part, const Event &named)
 {
     return applyToColumns(part, named, m_changedEvents);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Source &named)
+bool ColumnsEdit::apply(const EntityChange &part, const Source &named)
 {
     return applyToColumns(part, named, m_changedSources);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Attribution &named)
+bool ColumnsEdit::apply(const EntityChange &part, const Attribution &named)
 {
     return applyToColumns(part, named, m_changedAttributions);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Measure &named)
+bool ColumnsEdit::apply(const EntityChange &part, const Measure &named)
 {
     m_otherMeasures = true;
     if (part.before && part.after) {
@@ -310,47 +310,47 @@ bool PackedEdit::apply(const EntityChange &part, const Measure &named)
     return true;
 }
 
-bool PackedEdit::apply(const EntityChange &part, const AcceptedFinding &named)
+bool ColumnsEdit::apply(const EntityChange &part, const AcceptedFinding &named)
 {
     return applyToList(m_tracker.accepted, part, named);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Figure &named)
+bool ColumnsEdit::apply(const EntityChange &part, const Figure &named)
 {
     return applyToList(m_tracker.figures, part, named);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Category &named)
+bool ColumnsEdit::apply(const EntityChange &part, const Category &named)
 {
     m_otherNumbers = true; // names stand in dictionaries
     return keepsNumbers(m_tracker.categories, part) && applyToList(m_tracker.categories, part, named);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Party &named)
+bool ColumnsEdit::apply(const EntityChange &part, const Party &named)
 {
     m_otherNumbers = true;
     m_otherMeasures = true; // a party's country decides whose stance a measure is
     return keepsNumbers(m_tracker.parties, part) && applyToList(m_tracker.parties, part, named);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const Publisher &named)
+bool ColumnsEdit::apply(const EntityChange &part, const Publisher &named)
 {
     return applyToList(m_tracker.publishers, part, named);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const SavedView &named)
+bool ColumnsEdit::apply(const EntityChange &part, const SavedView &named)
 {
     return applyToList(m_tracker.views, part, named);
 }
 
-bool PackedEdit::apply(const EntityChange &part, const TrackerHeader &)
+bool ColumnsEdit::apply(const EntityChange &part, const TrackerHeader &)
 {
     m_tracker.header() = std::get<TrackerHeader>(*part.after);
     return true;
 }
 
 /// After measures were added or removed, which is rare: all events are looked at.
-void PackedEdit::renumberMeasures(const std::vector<Measure> &before)
+void ColumnsEdit::renumberMeasures(const std::vector<Measure> &before)
 {
     const auto places = indexById(m_tracker.measures);
     PackedNumbers &column = m_tracker.m_events.measure;

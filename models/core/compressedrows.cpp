@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/core/rowlists.h"
+#include "models/core/compressedrows.h"
 
 #include <numeric>
 
@@ -10,7 +10,7 @@ namespace {
 
 /// Counting sort: \p forEachPair calls back with every (group, number) in the order that a group keeps, twice.
 template<typename ForEachPair>
-RowLists grouped(std::size_t groups, ForEachPair forEachPair)
+CompressedRows grouped(std::size_t groups, ForEachPair forEachPair)
 {
     std::vector<std::uint32_t> starts(groups + 1, 0);
     forEachPair([&](std::uint32_t group, std::size_t) { ++starts[group + 1]; });
@@ -20,12 +20,12 @@ RowLists grouped(std::size_t groups, ForEachPair forEachPair)
     std::vector<std::uint32_t> members(starts.back());
     forEachPair(
         [&](std::uint32_t group, std::size_t number) { members[next[group]++] = static_cast<std::uint32_t>(number); });
-    return RowLists(std::move(starts), std::move(members));
+    return CompressedRows(std::move(starts), std::move(members));
 }
 
 } // namespace
 
-RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::size_t groups)
+CompressedRows groupedBy(std::span<const std::uint32_t> groupOf, std::size_t groups)
 {
     return grouped(groups, [groupOf](auto visit) {
         for (std::size_t i = 0; i < groupOf.size(); ++i) {
@@ -35,7 +35,8 @@ RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::size_t groups)
     });
 }
 
-RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::span<const std::uint32_t> values, std::size_t groups)
+CompressedRows groupedBy(std::span<const std::uint32_t> groupOf, std::span<const std::uint32_t> values,
+                         std::size_t groups)
 {
     return grouped(groups, [&](auto visit) {
         for (std::size_t i = 0; i < groupOf.size(); ++i) {
@@ -45,7 +46,7 @@ RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::span<const std::
     });
 }
 
-RowLists inverted(const RowLists &lists, std::size_t values)
+CompressedRows inverted(const CompressedRows &lists, std::size_t values)
 {
     return grouped(values, [&lists](auto visit) {
         for (std::size_t row = 0; row < lists.rows(); ++row) {

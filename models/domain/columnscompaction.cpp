@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/packededit.h"
+#include "models/domain/columnsedit.h"
 
 #include "models/domain/entitycolumns.h"
 #include "models/domain/trackerlists.h"
@@ -13,14 +13,14 @@ namespace {
 class Compaction
 {
 public:
-    explicit Compaction(const PackedTracker &tracker)
+    explicit Compaction(const TrackerColumns &tracker)
         : m_tracker(tracker)
         , m_dates(tracker.dates().size(), noIndex)
         , m_eventPlaces(placesOf(tracker.eventOrder()))
         , m_sourcePlaces(placesOf(tracker.sourceOrder()))
     { }
 
-    PackedTracker run()
+    TrackerColumns run()
     {
         copyLists(m_tracker, m_packer.tracker());
         addAll<Event>(m_tracker.eventOrder());
@@ -88,7 +88,7 @@ private:
     }
 
     template<typename FieldType>
-    void copyList(const FieldType &field, const RowLists &column, std::uint32_t number, std::uint32_t place)
+    void copyList(const FieldType &field, const CompressedRows &column, std::uint32_t number, std::uint32_t place)
     {
         for (const std::uint32_t participation : column[number])
             m_packer.addTo(field, place, participation);
@@ -110,7 +110,7 @@ private:
         }
     }
 
-    const PackedTracker &m_tracker;
+    const TrackerColumns &m_tracker;
     TrackerPacker m_packer;
     std::vector<std::uint32_t> m_dates; ///< new number by old one
     std::vector<std::uint32_t> m_eventPlaces, m_sourcePlaces;
@@ -118,6 +118,6 @@ private:
 
 } // namespace
 
-PackedTracker compacted(const PackedTracker &tracker) { return Compaction(tracker).run(); }
+TrackerColumns compacted(const TrackerColumns &tracker) { return Compaction(tracker).run(); }
 
 } // namespace Dateline

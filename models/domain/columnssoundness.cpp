@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/packedsoundness.h"
+#include "models/domain/columnssoundness.h"
 
 #include "models/domain/entitycolumns.h"
 #include "models/domain/integrity.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 #include <algorithm>
 
@@ -67,14 +67,14 @@ bool areFewAndDifferent(std::span<const std::uint32_t> numbers)
 }
 
 /// What there are few of is looked at as always.
-bool areListsSound(const PackedTracker &tracker) { return checkIntegrity(tracker.unpackedLists()).ok(); }
+bool areListsSound(const TrackerColumns &tracker) { return checkIntegrity(tracker.listsOnly()).ok(); }
 
 // ---- by the table of fields
 
 /// Whether an empty text is no fault: of a quote, which may be missing as a whole, quotesStandAlone() makes sure.
-bool mayBeEmpty(const FieldSpec &field) { return !field.required || QByteArrayView(field.object) == "quote"; }
+bool mayBeEmpty(const FieldInfo &field) { return !field.required || QByteArrayView(field.object) == "quote"; }
 
-bool isTextSound(const FieldSpec &field, QByteArrayView utf8)
+bool isTextSound(const FieldInfo &field, QByteArrayView utf8)
 {
     if (field.rule == TextRule::Digest)
         return isOptionalDigest(utf8);
@@ -85,7 +85,7 @@ bool isTextSound(const FieldSpec &field, QByteArrayView utf8)
 
 /// Of kept JSON, which the thorough look reads.
 template<typename Value>
-bool isTextSound(const FieldSpec &field, QByteArrayView utf8)
+bool isTextSound(const FieldInfo &field, QByteArrayView utf8)
 {
     if constexpr (std::is_same_v<Value, QByteArray>)
         return utf8.isEmpty();
@@ -94,7 +94,7 @@ bool isTextSound(const FieldSpec &field, QByteArrayView utf8)
 }
 
 // What a column has for an entity.
-bool isListSound(const RowLists &column, std::size_t entity) { return areFewAndDifferent(column[entity]); }
+bool isListSound(const CompressedRows &column, std::size_t entity) { return areFewAndDifferent(column[entity]); }
 bool isListSound(const TextLists &column, std::size_t entity) { return areFewAndDifferent(column[entity]); }
 bool isListSound(const NameLists &column, std::size_t entity) { return column[entity].size() <= Limits::perEntity; }
 
@@ -113,17 +113,17 @@ bool isFieldSound(const FieldType &field, const EntityColumns<Entity> &columns, 
 }
 
 // What a column has for all entities together.
-bool isColumnSound(const FieldSpec &field, const SharedTexts &column)
+bool isColumnSound(const FieldInfo &field, const SharedTexts &column)
 {
     return std::all_of(column.texts.begin(), column.texts.end(),
                        [&](const QString &text) { return isText(text.toUtf8(), field.most); });
 }
-bool isColumnSound(const FieldSpec &, const TextLists &column)
+bool isColumnSound(const FieldInfo &, const TextLists &column)
 {
     return std::all_of(column.texts.begin(), column.texts.end(),
                        [](const QString &text) { return !text.isEmpty() && isText(text.toUtf8(), Limits::tag); });
 }
-bool isColumnSound(const FieldSpec &, const NameLists &column)
+bool isColumnSound(const FieldInfo &, const NameLists &column)
 {
     enum { Family, Given, Literal, Others }; // in the order of authorTexts
     for (std::size_t i = 0; i < column.names.size(); ++i) {
@@ -140,13 +140,13 @@ bool isColumnSound(const FieldSpec &, const NameLists &column)
     return true;
 }
 template<typename Column>
-bool isColumnSound(const FieldSpec &, const Column &)
+bool isColumnSound(const FieldInfo &, const Column &)
 {
     return true;
 }
 
 template<typename Entity>
-bool areFieldsSound(const PackedTracker &tracker)
+bool areFieldsSound(const TrackerColumns &tracker)
 {
     const EntityColumns<Entity> &columns = tracker.columns<Entity>();
     if (columns.texts.size() > EntityKind<Entity>::most || !haveUniqueIds(columns.texts))
@@ -165,23 +165,23 @@ bool areFieldsSound(const PackedTracker &tracker)
 
 // ---- what fields have to do with each other
 
-bool haveMilestonesMeasures(const PackedTracker &tracker)
+bool haveMilestonesMeasures(const TrackerColumns &tracker)
 {
-    const PackedTracker::EventColumns &events = tracker.eventColumns();
+    const TrackerColumns::EventColumns &events = tracker.eventColumns();
     for (std::size_t i = 0; i < events.texts.size(); ++i) {
-        if ((events.milestone[i] != PackedTracker::none) != (events.measure[i] != noIndex))
+        if ((events.milestone[i] != TrackerColumns::none) != (events.measure[i] != noIndex))
             return false;
     }
     return true;
 }
 
-bool areClaimsSound(const PackedTracker &tracker)
+bool areClaimsSound(const TrackerColumns &tracker)
 {
-    const PackedTracker::AttributionColumns &attributions = tracker.attributionColumns();
+    const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
     const auto takesPart = [&](std::size_t i) {
         const auto participations = tracker.eventColumns().participations[attributions.event[i]];
         return std::any_of(participations.begin(), participations.end(), [&](std::uint32_t participation) {
-            return PackedTracker::partyOf(participation) == attributions.party[i];
+            return TrackerColumns::partyOf(participation) == attributions.party[i];
         });
     };
     for (std::size_t i = 0; i < attributions.texts.size(); ++i) {
@@ -193,9 +193,9 @@ bool areClaimsSound(const PackedTracker &tracker)
     return true;
 }
 
-bool quotesStandAlone(const PackedTracker &tracker)
+bool quotesStandAlone(const TrackerColumns &tracker)
 {
-    using Columns = PackedTracker::AttributionColumns;
+    using Columns = TrackerColumns::AttributionColumns;
     const TextRecords &texts = tracker.attributionColumns().texts;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (texts.bytes(i, Columns::QuoteExact).isEmpty()
@@ -207,7 +207,7 @@ bool quotesStandAlone(const PackedTracker &tracker)
 
 } // namespace
 
-bool isClearlySound(const PackedTracker &tracker)
+bool isClearlySound(const TrackerColumns &tracker)
 {
     return areListsSound(tracker) && areFieldsSound<Event>(tracker) && areFieldsSound<Source>(tracker)
         && areFieldsSound<Attribution>(tracker) && haveMilestonesMeasures(tracker) && areClaimsSound(tracker)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/timeline/timelinechunks.h"
+#include "views/timeline/timelinetiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,12 +10,12 @@ namespace Dateline {
 
 namespace {
 
-constexpr std::size_t mostChunks = 1000;
+constexpr std::size_t mostTiles = 1000;
 
 } // namespace
 
-LaneChunks::LaneChunks(std::shared_ptr<const Snapshot> snapshot, double pixelsPerDay, int log2Days,
-                       const TimelineMetrics &metrics, LabelWidth labelWidth)
+LaneTiles::LaneTiles(std::shared_ptr<const Snapshot> snapshot, double pixelsPerDay, int log2Days,
+                     const TimelineMetrics &metrics, LabelWidth labelWidth)
     : m_snapshot(std::move(snapshot))
     , m_pixelsPerDay(pixelsPerDay)
     , m_log2Days(log2Days)
@@ -23,14 +23,14 @@ LaneChunks::LaneChunks(std::shared_ptr<const Snapshot> snapshot, double pixelsPe
     , m_labelWidth(std::move(labelWidth))
 { }
 
-std::int64_t LaneChunks::chunkOf(double day) const
+std::int64_t LaneTiles::tileOf(double day) const
 {
     return static_cast<std::int64_t>(std::floor(std::ldexp(day, -m_log2Days)));
 }
 
-double LaneChunks::longestMark() const { return std::ldexp(m_pixelsPerDay, m_log2Days); }
+double LaneTiles::longestMark() const { return std::ldexp(m_pixelsPerDay, m_log2Days); }
 
-std::vector<EventRow> LaneChunks::rowsOfChunk(const Lane &lane, std::int64_t number) const
+std::vector<EventRow> LaneTiles::rowsOfTile(const Lane &lane, std::int64_t number) const
 {
     const EventTable &table = m_snapshot->table();
     const auto isOpen = [&](EventRow row) { return table.begin()[row] == openBegin; };
@@ -49,13 +49,13 @@ std::vector<EventRow> LaneChunks::rowsOfChunk(const Lane &lane, std::int64_t num
     return found;
 }
 
-const PackedLane &LaneChunks::chunk(const std::vector<Lane> &lanes, std::size_t lane, std::uint32_t tracks,
-                                    std::int64_t number)
+const PackedLane &LaneTiles::tile(const std::vector<Lane> &lanes, std::size_t lane, std::uint32_t tracks,
+                                  std::int64_t number)
 {
     const auto [place, isNew] = m_packed.try_emplace({lane, number});
     if (isNew) {
-        const auto before = rowsOfChunk(lanes[lane], number - 1);
-        const auto rows = rowsOfChunk(lanes[lane], number);
+        const auto before = rowsOfTile(lanes[lane], number - 1);
+        const auto rows = rowsOfTile(lanes[lane], number);
         // Where labels have no chance to be shown whole, short ones do, and nothing needs to be measured.
         const bool crowded = static_cast<double>(rows.size()) * m_metrics.labelRoom > tracks * longestMark();
         const LabelWidth shortLabel = [this](EventRow) { return m_metrics.narrowestLabel; };
@@ -65,7 +65,7 @@ const PackedLane &LaneChunks::chunk(const std::vector<Lane> &lanes, std::size_t 
     return place->second;
 }
 
-void LaneChunks::takeOver(const LaneChunks &before, std::span<const std::uint32_t> laneBefore)
+void LaneTiles::takeOver(const LaneTiles &before, std::span<const std::uint32_t> laneBefore)
 {
     if (before.m_pixelsPerDay != m_pixelsPerDay || before.m_log2Days != m_log2Days || before.m_metrics != m_metrics)
         return;
@@ -73,15 +73,15 @@ void LaneChunks::takeOver(const LaneChunks &before, std::span<const std::uint32_
         const std::size_t place = laneBefore[lane];
         if (laneBefore[lane] == noIndex)
             continue;
-        for (auto chunk = before.m_packed.lower_bound({place, std::numeric_limits<std::int64_t>::min()});
-             chunk != before.m_packed.end() && chunk->first.first == place; ++chunk)
-            m_packed.emplace(std::pair(lane, chunk->first.second), chunk->second);
+        for (auto tile = before.m_packed.lower_bound({place, std::numeric_limits<std::int64_t>::min()});
+             tile != before.m_packed.end() && tile->first.first == place; ++tile)
+            m_packed.emplace(std::pair(lane, tile->first.second), tile->second);
     }
 }
 
-void LaneChunks::trim()
+void LaneTiles::trim()
 {
-    if (m_packed.size() > mostChunks)
+    if (m_packed.size() > mostTiles)
         m_packed.clear();
 }
 

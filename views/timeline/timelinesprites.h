@@ -16,7 +16,7 @@ namespace Dateline {
 /// Glyphs, numbers and labels as pictures, kept between frames: where there are hundreds, filling each shape and
 /// shaping each text anew is most of the work. They stand on whole pixels, which nobody sees among so many. Good for
 /// one theme, one set of fonts and the raster engine.
-class TimelineStamps
+class TimelineSprites
 {
 public:
     /// The pictures are for a screen of this many pixels to a unit; those of another one are forgotten.
@@ -45,6 +45,6 @@ private:
     QCache<Key, QImage> m_images{mostKilobytes};
 };
 
-size_t qHash(const TimelineStamps::Key &key, size_t seed = 0);
+size_t qHash(const TimelineSprites::Key &key, size_t seed = 0);
 
 } // namespace Dateline

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 
 #include "models/domain/entitypacking.h"
 #include "models/domain/idindex.h"
@@ -34,7 +34,7 @@ public:
         , m_sources(indexById(tracker.sources))
     { }
 
-    PackedTracker run()
+    TrackerColumns run()
     {
         copyLists(m_tracker, m_packer.tracker());
         addAll(m_tracker.events);
@@ -67,7 +67,7 @@ private:
     template<typename Entity>
     void add(const Entity &entity, std::uint32_t number)
     {
-        const auto texts = packedTexts(entity);
+        const auto texts = columnTexts(entity);
         PackedFields<Entity> fields;
         std::copy(texts.begin(), texts.end(), fields.texts.begin());
         packNumbers(entity, *this, fields);
@@ -83,7 +83,7 @@ private:
     {
         for (const Participation &participation : participations) {
             if (const std::uint32_t party = index(participation.party); party != noIndex)
-                m_packer.addTo(field, owner, PackedTracker::packedParticipation(party, participation.role));
+                m_packer.addTo(field, owner, TrackerColumns::participationNumber(party, participation.role));
         }
     }
     template<typename FieldType>
@@ -96,7 +96,7 @@ private:
     void addList(const FieldType &field, std::uint32_t owner, const std::vector<AuthorName> &names)
     {
         for (const AuthorName &name : names) {
-            const auto texts = packedTexts(name);
+            const auto texts = columnTexts(name);
             AuthorTexts views;
             std::copy(texts.begin(), texts.end(), views.begin());
             m_packer.addTo(field, owner, views);
@@ -116,7 +116,7 @@ private:
 class Unpacking
 {
 public:
-    explicit Unpacking(const PackedTracker &tracker) : m_tracker(tracker) { }
+    explicit Unpacking(const TrackerColumns &tracker) : m_tracker(tracker) { }
 
     void value(std::uint32_t number, Edtf &date) const { date = m_tracker.dates()[number]; }
     void value(std::uint32_t number, CategoryId &id) const { id = idAt<CategoryId>(m_tracker.categories, number); }
@@ -130,11 +130,11 @@ public:
         value = valueOf<Value>(number);
     }
 
-    void list(const RowLists &column, std::size_t entity, std::vector<Participation> &participations) const
+    void list(const CompressedRows &column, std::size_t entity, std::vector<Participation> &participations) const
     {
         for (const std::uint32_t number : column[entity])
             participations.push_back(
-                {m_tracker.parties[PackedTracker::partyOf(number)].id, PackedTracker::roleOf(number)});
+                {m_tracker.parties[TrackerColumns::partyOf(number)].id, TrackerColumns::roleOf(number)});
     }
     static void list(const TextLists &column, std::size_t entity, QStringList &texts)
     {
@@ -157,14 +157,14 @@ private:
         return number == noIndex ? QString() : m_tracker.columns<Entity>().texts.text(number, 0);
     }
 
-    const PackedTracker &m_tracker;
+    const TrackerColumns &m_tracker;
 };
 
 void setText(QString &text, QByteArrayView utf8) { text = QString::fromUtf8(utf8); }
 void setText(QByteArray &bytes, QByteArrayView utf8) { bytes = utf8.toByteArray(); }
 
 template<typename Entity>
-std::vector<Entity> listOf(const PackedRange<Entity> &range)
+std::vector<Entity> listOf(const EntityRange<Entity> &range)
 {
     std::vector<Entity> list;
     list.reserve(range.size());
@@ -175,40 +175,40 @@ std::vector<Entity> listOf(const PackedRange<Entity> &range)
 
 } // namespace
 
-PackedTracker::PackedTracker() : m_dates(1) { }
+TrackerColumns::TrackerColumns() : m_dates(1) { }
 
-PackedTracker::PackedTracker(const Tracker &tracker) : PackedTracker(Packing(tracker).run()) { }
+TrackerColumns::TrackerColumns(const Tracker &tracker) : TrackerColumns(Packing(tracker).run()) { }
 
-Tracker PackedTracker::unpackedLists() const
+Tracker TrackerColumns::listsOnly() const
 {
     Tracker tracker;
     copyLists(*this, tracker);
     return tracker;
 }
 
-Tracker PackedTracker::unpacked() const
+Tracker TrackerColumns::unpacked() const
 {
-    Tracker tracker = unpackedLists();
+    Tracker tracker = listsOnly();
     tracker.events = listOf(events());
     tracker.sources = listOf(sources());
     tracker.attributions = listOf(attributions());
     return tracker;
 }
 
-bool PackedTracker::wasEdited() const
+bool TrackerColumns::wasEdited() const
 {
     return editedEntities() > 0 || !m_eventOrder.isUntouched() || !m_sourceOrder.isUntouched()
         || !m_attributionOrder.isUntouched();
 }
 
-std::size_t PackedTracker::editedEntities() const
+std::size_t TrackerColumns::editedEntities() const
 {
     return m_events.texts.countBesideArray() + m_sources.texts.countBesideArray()
         + m_attributions.texts.countBesideArray();
 }
 
 template<typename Entity>
-Entity PackedTracker::entity(std::size_t number) const
+Entity TrackerColumns::entity(std::size_t number) const
 {
     const EntityColumns<Entity> &from = columns<Entity>();
     const Unpacking unpacking(*this);
@@ -229,11 +229,11 @@ Entity PackedTracker::entity(std::size_t number) const
     return entity;
 }
 
-Event PackedTracker::event(std::size_t number) const { return entity<Event>(number); }
-Source PackedTracker::source(std::size_t number) const { return entity<Source>(number); }
-Attribution PackedTracker::attribution(std::size_t number) const { return entity<Attribution>(number); }
+Event TrackerColumns::event(std::size_t number) const { return entity<Event>(number); }
+Source TrackerColumns::source(std::size_t number) const { return entity<Source>(number); }
+Attribution TrackerColumns::attribution(std::size_t number) const { return entity<Attribution>(number); }
 
-QString PackedTracker::sourceName(std::size_t source) const
+QString TrackerColumns::sourceName(std::size_t source) const
 {
     const TextRecords &texts = m_sources.texts;
     Source named;
@@ -277,7 +277,7 @@ std::size_t textBytesOf(const EntityColumns<Entity> &columns)
 
 } // namespace
 
-std::size_t PackedTracker::textBytes() const
+std::size_t TrackerColumns::textBytes() const
 {
     std::size_t bytes = textBytesOf(m_events) + textBytesOf(m_sources) + textBytesOf(m_attributions);
     for (const Edtf &date : m_dates)

@@ -20,12 +20,12 @@ constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max();
 
 /// For each row a list of numbers, all lists in one array ("compressed sparse rows"), with those that were changed or
 /// added since beside it. Copies share what they have in common, and stay what they were when one of them is changed.
-class RowLists
+class CompressedRows
 {
 public:
-    RowLists() = default;
+    CompressedRows() = default;
     /// \p starts has one entry more than there are rows; row r's values stand from starts[r] up to starts[r + 1].
-    RowLists(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> values)
+    CompressedRows(std::vector<std::uint32_t> starts, std::vector<std::uint32_t> values)
         : m_arrays(std::make_shared<Arrays>(Arrays{std::move(starts), std::move(values)}))
     {
         takeOver();
@@ -109,12 +109,13 @@ private:
 
 /// For each of \p groups groups the indexes i with groupOf[i] = group, ascending; entries that are noIndex belong
 /// nowhere. O(entries + groups).
-RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::size_t groups);
+CompressedRows groupedBy(std::span<const std::uint32_t> groupOf, std::size_t groups);
 
 /// The same with the \p values of those indexes in place of the indexes.
-RowLists groupedBy(std::span<const std::uint32_t> groupOf, std::span<const std::uint32_t> values, std::size_t groups);
+CompressedRows groupedBy(std::span<const std::uint32_t> groupOf, std::span<const std::uint32_t> values,
+                         std::size_t groups);
 
 /// For each of \p values values the rows whose list has it, ascending. O(entries + values).
-RowLists inverted(const RowLists &lists, std::size_t values);
+CompressedRows inverted(const CompressedRows &lists, std::size_t values);
 
 } // namespace Dateline

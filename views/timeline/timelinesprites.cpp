@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/timeline/timelinestamps.h"
+#include "views/timeline/timelinesprites.h"
 
 #include <QPainter>
 
@@ -9,14 +9,14 @@
 
 namespace Dateline {
 
-size_t qHash(const TimelineStamps::Key &key, size_t seed)
+size_t qHash(const TimelineSprites::Key &key, size_t seed)
 {
     return qHashMulti(seed, key.text, key.number, key.variant, key.size);
 }
 
-void TimelineStamps::clear() { m_images.clear(); }
+void TimelineSprites::clear() { m_images.clear(); }
 
-void TimelineStamps::setPixelRatio(double ratio)
+void TimelineSprites::setPixelRatio(double ratio)
 {
     if (ratio == m_ratio)
         return;
@@ -24,8 +24,8 @@ void TimelineStamps::setPixelRatio(double ratio)
     m_ratio = ratio;
 }
 
-void TimelineStamps::draw(QPainter &painter, QPointF corner, const Key &key, QSizeF size,
-                          const std::function<void(QPainter &)> &paint)
+void TimelineSprites::draw(QPainter &painter, QPointF corner, const Key &key, QSizeF size,
+                           const std::function<void(QPainter &)> &paint)
 {
     // What lies half way goes the same way in every frame, although positions are sums that differ a little.
     const auto nearest = [](double position) { return std::floor(position + 0.5 + 1e-5); };

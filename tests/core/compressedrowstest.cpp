@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/core/rowlists.h"
+#include "models/core/compressedrows.h"
 #include "tests/core/coretests.h"
 
 #include <QTest>
@@ -22,9 +22,9 @@ Numbers anyList(std::mt19937 &random, std::uint32_t values)
     return list;
 }
 
-RowLists listsOf(const Plain &plain)
+CompressedRows listsOf(const Plain &plain)
 {
-    RowLists lists;
+    CompressedRows lists;
     for (const Numbers &row : plain) {
         lists.startRow();
         for (const std::uint32_t value : row)
@@ -34,7 +34,7 @@ RowLists listsOf(const Plain &plain)
     return lists;
 }
 
-Plain contents(const RowLists &lists)
+Plain contents(const CompressedRows &lists)
 {
     Plain rows;
     for (std::size_t row = 0; row < lists.rows(); ++row)
@@ -44,16 +44,16 @@ Plain contents(const RowLists &lists)
 
 } // namespace
 
-void RowListsTest::agreeWithVectors()
+void CompressedRowsTest::agreeWithVectors()
 {
     for (unsigned seed = 1; seed <= 10; ++seed) {
         std::mt19937 random(seed);
         Plain plain(random() % 40);
         for (Numbers &row : plain)
             row = anyList(random, 100);
-        RowLists lists = listsOf(plain);
+        CompressedRows lists = listsOf(plain);
         QCOMPARE(contents(lists), plain);
-        RowLists copy = lists;
+        CompressedRows copy = lists;
         Plain copied = plain;
         for (int step = 0; step < 300; ++step) {
             const Numbers row = anyList(random, 100);
@@ -79,17 +79,17 @@ void RowListsTest::agreeWithVectors()
     }
 }
 
-void RowListsTest::emptyOnesHaveNoRows()
+void CompressedRowsTest::emptyOnesHaveNoRows()
 {
-    QCOMPARE(RowLists().rows(), std::size_t(0));
+    QCOMPARE(CompressedRows().rows(), std::size_t(0));
     QCOMPARE(listsOf({}).rows(), std::size_t(0));
     QCOMPARE(listsOf({}).valueCount(), std::size_t(0));
-    RowLists lists;
+    CompressedRows lists;
     lists.addRow({3});
     QCOMPARE(contents(lists), (Plain{{3}}));
 }
 
-void RowListsTest::groupsAreInOrder()
+void CompressedRowsTest::groupsAreInOrder()
 {
     const Numbers groupOf{2, noIndex, 0, 2, 2, 0};
     QCOMPARE(contents(groupedBy(groupOf, 4)), (Plain{{2, 5}, {}, {0, 3, 4}, {}}));
@@ -98,7 +98,7 @@ void RowListsTest::groupsAreInOrder()
     QCOMPARE(contents(groupedBy(Numbers(), 2)), (Plain{{}, {}}));
 }
 
-void RowListsTest::invertedTwiceIsTheSame()
+void CompressedRowsTest::invertedTwiceIsTheSame()
 {
     std::mt19937 random(3);
     Plain plain(50);
@@ -107,7 +107,7 @@ void RowListsTest::invertedTwiceIsTheSame()
         std::sort(row.begin(), row.end());
         row.erase(std::unique(row.begin(), row.end()), row.end());
     }
-    const RowLists other = inverted(listsOf(plain), 20);
+    const CompressedRows other = inverted(listsOf(plain), 20);
     QCOMPARE(other.rows(), std::size_t(20));
     QCOMPARE(contents(inverted(other, plain.size())), plain);
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/query/respeltwords.h"
+#include "models/query/foldedwordindex.h"
 
 #include "models/core/parallel.h"
 #include "models/query/textfold.h"
@@ -21,7 +21,7 @@ bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 char smallLetter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Adds those words of \p text to \p words that folding spells otherwise. Folding never reaches across a blank.
-void addRespelt(QByteArray &words, QByteArrayView text)
+void addFolded(QByteArray &words, QByteArrayView text)
 {
     auto begin = text.begin();
     while (begin != text.end()) {
@@ -43,13 +43,13 @@ void addRespelt(QByteArray &words, QByteArrayView text)
 
 } // namespace
 
-RespeltWords::RespeltWords(const TextRecords &records, std::span<const std::size_t> fields)
+FoldedWordIndex::FoldedWordIndex(const TextRecords &records, std::span<const std::size_t> fields)
 {
     constexpr std::size_t leastShare = 16'384;
     const std::size_t shares = sharesFor(records.arraySize(), leastShare);
-    std::vector<RespeltWords> parts(shares);
+    std::vector<FoldedWordIndex> parts(shares);
     inParallel(shares, [&](std::size_t share) {
-        RespeltWords &part = parts[share];
+        FoldedWordIndex &part = parts[share];
         const std::size_t last = records.arraySize() * (share + 1) / shares;
         for (std::size_t record = records.arraySize() * share / shares; record < last; ++record) {
             const std::size_t start = records.start(record);
@@ -59,7 +59,7 @@ RespeltWords::RespeltWords(const TextRecords &records, std::span<const std::size
                 continue;
             const qsizetype before = part.m_words.size();
             for (const std::size_t field : fields)
-                addRespelt(part.m_words, records.bytes(record, field));
+                addFolded(part.m_words, records.bytes(record, field));
             if (part.m_words.size() == before)
                 continue;
             part.m_words.back() = '\n';
@@ -67,7 +67,7 @@ RespeltWords::RespeltWords(const TextRecords &records, std::span<const std::size
             part.m_ends.push_back(static_cast<std::uint64_t>(part.m_words.size()));
         }
     });
-    for (RespeltWords &part : parts) {
+    for (FoldedWordIndex &part : parts) {
         append(part);
         part = {};
     }
@@ -76,7 +76,7 @@ RespeltWords::RespeltWords(const TextRecords &records, std::span<const std::size
     m_ends.shrink_to_fit();
 }
 
-void RespeltWords::append(const RespeltWords &later)
+void FoldedWordIndex::append(const FoldedWordIndex &later)
 {
     const auto before = static_cast<std::uint64_t>(m_words.size());
     m_words.append(later.m_words);

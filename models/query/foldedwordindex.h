@@ -10,12 +10,12 @@ namespace Dateline {
 
 /// The words that folding spells otherwise than by the case of ASCII letters ("Équipement", "５Ｇ", "bans\u00a0Huawei"),
 /// folded, record by record: what a search of the texts as they were written cannot find.
-class RespeltWords
+class FoldedWordIndex
 {
 public:
-    RespeltWords() = default;
+    FoldedWordIndex() = default;
     /// Of the \p fields of \p records. O(text).
-    RespeltWords(const TextRecords &records, std::span<const std::size_t> fields);
+    FoldedWordIndex(const TextRecords &records, std::span<const std::size_t> fields);
 
     /// One entry for each record that has such words, in order of the records.
     std::size_t size() const { return m_records.size(); }
@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    void append(const RespeltWords &later);
+    void append(const FoldedWordIndex &later);
 
     QByteArray m_words; ///< separated by blanks, entries by line feeds
     std::vector<std::uint32_t> m_records;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/packededit.h"
+#include "models/domain/columnsedit.h"
 #include "tests/domain/randomchange.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/testcase.h"
@@ -14,7 +14,7 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-class PackedEditTest : public TestCase
+class ColumnsEditTest : public TestCase
 {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private slots:
 
 namespace {
 
-/// Whether a change is one of the rare ones that PackedEdit leaves to making all anew: new ids, other places, and
+/// Whether a change is one of the rare ones that ColumnsEdit leaves to making all anew: new ids, other places, and
 /// categories and parties that come to stand between others.
 bool numbersAnew(const Change &change)
 {
@@ -53,7 +53,7 @@ QStringList fieldsThatAreLost(const Tracker &tracker)
     const std::vector<Entity> &list = tracker.*in;
     std::vector<Entity> others = list;
     others.push_back({});
-    const PackedTracker packed(tracker);
+    const TrackerColumns packed(tracker);
     QStringList lost;
     forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
         if (field.required && isId<FieldValue<Entity, FieldType>>)
@@ -64,10 +64,10 @@ QStringList fieldsThatAreLost(const Tracker &tracker)
                 Entity &after = (expected.*in)[i];
                 field.in(after) = field.in(other);
                 const EntityChange part = EntityChange::changeOf(list[i], after);
-                PackedEdit edit(packed);
+                ColumnsEdit edit(packed);
                 const bool isDone = edit.apply({u"Step"_s, {part}}) && edit.tracker().unpacked() == expected
                     && compacted(edit.tracker()).unpacked() == expected;
-                PackedEdit undo(edit.tracker());
+                ColumnsEdit undo(edit.tracker());
                 if (!isDone || !undo.apply({u"Back"_s, {part.inverted()}}) || undo.tracker().unpacked() != tracker)
                     lost.append(QLatin1StringView(EntityKind<Entity>::name) + u'/' + field.path());
             }
@@ -80,7 +80,7 @@ QStringList fieldsThatAreLost(const Tracker &tracker)
 
 } // namespace
 
-void PackedEditTest::copiesOfColumnsStayWhatTheyWere()
+void ColumnsEditTest::copiesOfColumnsStayWhatTheyWere()
 {
     SharedColumn<int> first;
     for (int i = 0; i < 100; ++i)
@@ -130,14 +130,14 @@ void PackedEditTest::copiesOfColumnsStayWhatTheyWere()
     QCOMPARE(sparse[9], 0U);
 }
 
-void PackedEditTest::copiesOfListsStayWhatTheyWere()
+void ColumnsEditTest::copiesOfListsStayWhatTheyWere()
 {
-    const RowLists lists({0, 2, 2, 3}, {4, 5, 6});
-    RowLists changed = lists;
+    const CompressedRows lists({0, 2, 2, 3}, {4, 5, 6});
+    CompressedRows changed = lists;
     changed.set(1, {9, 8});
     changed.set(2, {});
     changed.addRow({1});
-    RowLists again = changed;
+    CompressedRows again = changed;
     again.set(3, {2, 3});
     QCOMPARE(lists.rows(), 3UL);
     QCOMPARE(changed.rows(), 4UL);
@@ -154,7 +154,7 @@ void PackedEditTest::copiesOfListsStayWhatTheyWere()
     QVERIFY(values(again[3]) == (std::vector<std::uint32_t>{2, 3}));
 }
 
-void PackedEditTest::copiesOfTextsStayWhatTheyWere()
+void ColumnsEditTest::copiesOfTextsStayWhatTheyWere()
 {
     TextRecords records(2);
     for (const char *const text : {"a", "b", "", "d", "e", ""})
@@ -176,7 +176,7 @@ void PackedEditTest::copiesOfTextsStayWhatTheyWere()
     QVERIFY(changed.isBesideArray(1) && changed.isBesideArray(3));
 }
 
-void PackedEditTest::keepsPlacesApartFromNumbers()
+void ColumnsEditTest::keepsPlacesApartFromNumbers()
 {
     ListOrder order;
     for (int i = 0; i < 3; ++i)
@@ -199,7 +199,7 @@ void PackedEditTest::keepsPlacesApartFromNumbers()
     QCOMPARE(changed.placeOf(1), changed.size());
 }
 
-void PackedEditTest::changesEveryField()
+void ColumnsEditTest::changesEveryField()
 {
     const Tracker tracker = Samples::everyField();
     QCOMPARE(fieldsThatAreLost<Event>(tracker).join(u' '), QString());
@@ -207,13 +207,13 @@ void PackedEditTest::changesEveryField()
     QCOMPARE(fieldsThatAreLost<Attribution>(tracker).join(u' '), QString());
 }
 
-void PackedEditTest::followsEveryHistory()
+void ColumnsEditTest::followsEveryHistory()
 {
     for (const std::uint64_t history : {1U, 2U, 3U}) {
         Tracker tracker = history == 1 ? Samples::everyField()
                                        : generateTracker({.events = 200, .seed = static_cast<std::uint32_t>(history)});
-        PackedTracker packed(tracker);
-        std::vector<PackedTracker> before;
+        TrackerColumns packed(tracker);
+        std::vector<TrackerColumns> before;
         std::vector<Tracker> expected;
         int patched = 0;
         for (std::uint64_t step = 0; step < 120; ++step) {
@@ -221,14 +221,14 @@ void PackedEditTest::followsEveryHistory()
             before.push_back(packed);
             expected.push_back(tracker);
             QVERIFY(change.applyTo(tracker));
-            PackedEdit edit(packed);
+            ColumnsEdit edit(packed);
             const bool isPatched = edit.apply(change);
             QVERIFY(isPatched || numbersAnew(change));
             patched += isPatched ? 1 : 0;
-            packed = isPatched ? edit.take() : PackedTracker(tracker);
+            packed = isPatched ? edit.take() : TrackerColumns(tracker);
             QVERIFY(packed.unpacked() == tracker);
             if (step % 10 == 0) {
-                const PackedTracker compact = compacted(packed);
+                const TrackerColumns compact = compacted(packed);
                 QVERIFY(compact.unpacked() == tracker);
                 QVERIFY(compact.eventOrder().isUntouched() && compact.attributionOrder().isUntouched());
             }
@@ -239,11 +239,11 @@ void PackedEditTest::followsEveryHistory()
     }
 }
 
-void PackedEditTest::refusesWhatDoesNotFit()
+void ColumnsEditTest::refusesWhatDoesNotFit()
 {
     const Tracker tracker = Samples::everyField();
-    const PackedTracker packed(tracker);
-    const auto fits = [&](const EntityChange &part) { return PackedEdit(packed).apply({u"Step"_s, {part}}); };
+    const TrackerColumns packed(tracker);
+    const auto fits = [&](const EntityChange &part) { return ColumnsEdit(packed).apply({u"Step"_s, {part}}); };
     Event other = tracker.events.front();
     QVERIFY(!fits(EntityChange::addition(other))); // there already
     other.id.text = u"somewhere-else"_s;
@@ -257,17 +257,17 @@ void PackedEditTest::refusesWhatDoesNotFit()
     QVERIFY(!fits(EntityChange::addition(attribution)));
 }
 
-void PackedEditTest::sharesWhatDidNotChange()
+void ColumnsEditTest::sharesWhatDidNotChange()
 {
     const Tracker tracker = generateTracker({.events = 300, .seed = 4});
-    const PackedTracker packed(tracker);
+    const TrackerColumns packed(tracker);
     Event after = tracker.events[7];
     after.title = u"Another title"_s;
-    PackedEdit edit(packed);
+    ColumnsEdit edit(packed);
     QVERIFY(edit.apply({u"Rename"_s, {EntityChange::changeOf(tracker.events[7], after)}}));
     QVERIFY(edit.events() == std::vector<std::uint32_t>{7});
     QVERIFY(edit.sources().empty() && edit.attributions().empty() && !edit.hasOtherNumbers());
-    const PackedTracker next = edit.take();
+    const TrackerColumns next = edit.take();
     QCOMPARE(next.eventColumns().milestone.data(), packed.eventColumns().milestone.data());
     QCOMPARE(next.dates().data(), packed.dates().data());
     QCOMPARE(next.eventColumns().texts.allBytes().data(), packed.eventColumns().texts.allBytes().data());
@@ -277,5 +277,5 @@ void PackedEditTest::sharesWhatDidNotChange()
 
 } // namespace Dateline
 
-QTEST_GUILESS_MAIN(Dateline::PackedEditTest)
-#include "tst_packededit.moc"
+QTEST_GUILESS_MAIN(Dateline::ColumnsEditTest)
+#include "tst_columnsedit.moc"

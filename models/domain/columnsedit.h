@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/domain/change.h"
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 #include "models/domain/trackerpacker.h"
 
 #include <vector>
@@ -12,18 +12,18 @@ namespace Dateline {
 
 /// Makes the tracker after a change out of the one before it, which stays what it was: both share all that did not
 /// change. Events, sources and attributions keep their numbers, new ones get the next ones.
-class PackedEdit
+class ColumnsEdit
 {
 public:
-    explicit PackedEdit(const PackedTracker &before) : m_tracker(before) { }
+    explicit ColumnsEdit(const TrackerColumns &before) : m_tracker(before) { }
 
     /// False if the change does not fit: something is not there, there already, or refers to what is not there; or if
     /// it is one of the rare ones after which all numbers are others: a new id, another place in a list, a category or
     /// party that is removed or put between others. O(parts × length of the lists), at a few nanoseconds an entity.
     bool apply(const Change &change);
 
-    const PackedTracker &tracker() const { return m_tracker; }
-    PackedTracker take() { return std::move(m_tracker); }
+    const TrackerColumns &tracker() const { return m_tracker; }
+    TrackerColumns take() { return std::move(m_tracker); }
 
     // Numbers of what was added, removed or changed, ascending.
     std::vector<std::uint32_t> events() const { return sorted(m_changedEvents); }
@@ -59,7 +59,7 @@ private:
     void clear(std::uint32_t number);
     void renumberMeasures(const std::vector<Measure> &before);
 
-    PackedTracker m_tracker;
+    TrackerColumns m_tracker;
     std::vector<std::uint32_t> m_changedEvents, m_changedSources, m_changedAttributions;
     bool m_otherMeasures = false;
     bool m_otherNumbers = false;
@@ -67,6 +67,6 @@ private:
 
 /// The same tracker as if it had been read anew: numbers are places again, and nothing is kept of what was before.
 /// O(size).
-PackedTracker compacted(const PackedTracker &tracker);
+TrackerColumns compacted(const TrackerColumns &tracker);
 
 } // namespace Dateline

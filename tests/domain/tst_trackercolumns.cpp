@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/packedtracker.h"
+#include "models/domain/trackercolumns.h"
 #include "models/domain/trackerpacker.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/testcase.h"
@@ -13,7 +13,7 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-class PackedTrackerTest : public TestCase
+class TrackerColumnsTest : public TestCase
 {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private slots:
     void needsLittleMoreThanTheTexts();
 };
 
-void PackedTrackerTest::keepsNumbersInTheBytesTheyNeed()
+void TrackerColumnsTest::keepsNumbersInTheBytesTheyNeed()
 {
     for (const std::uint32_t largest : {0U, 254U, 255U, 256U, 65'534U, 65'535U, 1U << 24, noIndex - 1}) {
         for (const std::size_t size : {0UL, 1UL, 2UL, 100UL}) {
@@ -52,7 +52,7 @@ void PackedTrackerTest::keepsNumbersInTheBytesTheyNeed()
     QCOMPARE(none[0], noIndex);
 }
 
-void PackedTrackerTest::keepsRareNumbers()
+void TrackerColumnsTest::keepsRareNumbers()
 {
     SparseNumbers numbers;
     QCOMPARE(numbers[0], 0U);
@@ -65,7 +65,7 @@ void PackedTrackerTest::keepsRareNumbers()
         QCOMPARE(numbers[index], 0U);
 }
 
-void PackedTrackerTest::keepsTextsOfAnySize()
+void TrackerColumnsTest::keepsTextsOfAnySize()
 {
     const auto sized = [](std::size_t size) {
         return QByteArray(static_cast<qsizetype>(size), static_cast<char>('a' + size % 26));
@@ -85,7 +85,7 @@ void PackedTrackerTest::keepsTextsOfAnySize()
     QVERIFY(records.memory() >= records.textBytes());
 }
 
-void PackedTrackerTest::tellsWhichTextAByteBelongsTo()
+void TrackerColumnsTest::tellsWhichTextAByteBelongsTo()
 {
     for (const std::size_t fields : {1UL, 3UL, 10UL, 17UL, TextRecords::mostFields}) {
         TextRecords records(fields);
@@ -120,7 +120,7 @@ void PackedTrackerTest::tellsWhichTextAByteBelongsTo()
 
 /// Whoever adds a field is told here to use it in Samples::everyField(): otherwise the tests of JSON, documents,
 /// columns and edits would not see it.
-void PackedTrackerTest::theSampleUsesEveryField()
+void TrackerColumnsTest::theSampleUsesEveryField()
 {
     const Tracker tracker = Samples::everyField();
     QStringList unused;
@@ -138,13 +138,13 @@ void PackedTrackerTest::theSampleUsesEveryField()
     QCOMPARE(unused.join(u' '), QString());
 }
 
-void PackedTrackerTest::givesBackWhatItWasMadeFrom()
+void TrackerColumnsTest::givesBackWhatItWasMadeFrom()
 {
-    QVERIFY(PackedTracker(Samples::everyField()).unpacked() == Samples::everyField());
-    QVERIFY(PackedTracker().unpacked() == Tracker());
+    QVERIFY(TrackerColumns(Samples::everyField()).unpacked() == Samples::everyField());
+    QVERIFY(TrackerColumns().unpacked() == Tracker());
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
         const Tracker tracker = Samples::random(seed, 50);
-        const PackedTracker packed(tracker);
+        const TrackerColumns packed(tracker);
         QVERIFY(packed.unpacked() == tracker);
         QCOMPARE(packed.events().size(), tracker.events.size());
         std::size_t index = 0;
@@ -155,7 +155,7 @@ void PackedTrackerTest::givesBackWhatItWasMadeFrom()
     }
 }
 
-void PackedTrackerTest::paysForRareFieldsWhereTheyAreSet()
+void TrackerColumnsTest::paysForRareFieldsWhereTheyAreSet()
 {
     // What is not set anywhere takes no byte; what the table of fields calls rare takes none where it is not set.
     PackedNumbers numbers;
@@ -176,23 +176,23 @@ void PackedTrackerTest::paysForRareFieldsWhereTheyAreSet()
     QCOMPARE(rare.count(), 1UL);
 }
 
-void PackedTrackerTest::keepsOneOfEqualDatesTagsAndOrigins()
+void TrackerColumnsTest::keepsOneOfEqualDatesTagsAndOrigins()
 {
     Tracker tracker = Samples::everyField();
     const Event first = tracker.events.front();
-    const PackedTracker once(tracker);
+    const TrackerColumns once(tracker);
     for (int copy = 0; copy < 20; ++copy) {
         tracker.events.push_back(first);
         tracker.events.back().id.text += QString::number(copy);
     }
-    const PackedTracker often(tracker);
+    const TrackerColumns often(tracker);
     QCOMPARE(often.dates().size(), once.dates().size());
     QCOMPARE(often.tags().size(), once.tags().size());
     QCOMPARE(often.origins().size(), once.origins().size());
     QVERIFY(often.unpacked() == tracker);
 }
 
-void PackedTrackerTest::leavesOutWhatDoesNotResolve()
+void TrackerColumnsTest::leavesOutWhatDoesNotResolve()
 {
     Tracker tracker = Samples::everyField();
     tracker.events.front().category = {u"nowhere"_s};
@@ -202,25 +202,25 @@ void PackedTrackerTest::leavesOutWhatDoesNotResolve()
     expected.events.front().category = {};
     expected.events.front().parties.pop_back();
     expected.attributions.front().source = {};
-    QVERIFY(PackedTracker(tracker).unpacked() == expected);
+    QVERIFY(TrackerColumns(tracker).unpacked() == expected);
 }
 
-void PackedTrackerTest::takesEntitiesInAnyOrder()
+void TrackerColumnsTest::takesEntitiesInAnyOrder()
 {
     TrackerPacker packer;
     packer.tracker().parties = {{{u"a"_s}, PartyKind::Company, u"A"_s, {}, {}},
                                 {{u"b"_s}, PartyKind::Company, u"B"_s, {}, {}}};
-    packer.addTo<&Event::parties>(1, PackedTracker::packedParticipation(1, Role::Issuer));
+    packer.addTo<&Event::parties>(1, TrackerColumns::participationNumber(1, Role::Issuer));
     packer.addTo<&Event::tags>(1, "later");
-    packer.addTo<&Event::parties>(0, PackedTracker::packedParticipation(0, Role::Target));
-    packer.addTo<&Event::parties>(1, PackedTracker::packedParticipation(0, Role::Target));
+    packer.addTo<&Event::parties>(0, TrackerColumns::participationNumber(0, Role::Target));
+    packer.addTo<&Event::parties>(1, TrackerColumns::participationNumber(0, Role::Target));
     packer.addTo<&Event::tags>(0, "earlier");
     PackedFields<Event> fields;
     packer.add(fields);
     fields.number<&Event::date>() = *packer.date("2018-08-23");
     packer.add(fields);
     QVERIFY(!packer.date("no date").ok());
-    const PackedTracker packed = packer.take();
+    const TrackerColumns packed = packer.take();
     QCOMPARE(packed.event(0).parties, (std::vector<Participation>{{{u"a"_s}, Role::Target}}));
     QCOMPARE(packed.event(1).parties, (std::vector<Participation>{{{u"b"_s}, Role::Issuer}, {{u"a"_s}, Role::Target}}));
     QCOMPARE(packed.event(1).tags, QStringList{u"later"_s});
@@ -228,18 +228,18 @@ void PackedTrackerTest::takesEntitiesInAnyOrder()
     QCOMPARE(packed.event(1).date, Samples::date(u"2018-08-23"_s));
 }
 
-void PackedTrackerTest::needsLittleMoreThanTheTexts()
+void TrackerColumnsTest::needsLittleMoreThanTheTexts()
 {
-    const PackedTracker packed(Samples::random(1, 2000));
+    const TrackerColumns packed(Samples::random(1, 2000));
     const auto overhead = [](const TextRecords &records, std::size_t fields) {
         return static_cast<double>(records.memory() - records.textBytes()) / static_cast<double>(records.size())
             - static_cast<double>(fields);
     };
-    QVERIFY(overhead(packed.eventColumns().texts, PackedTracker::EventColumns::Texts) < 8);
-    QVERIFY(overhead(packed.attributionColumns().texts, PackedTracker::AttributionColumns::Texts) < 8);
+    QVERIFY(overhead(packed.eventColumns().texts, TrackerColumns::EventColumns::Texts) < 8);
+    QVERIFY(overhead(packed.attributionColumns().texts, TrackerColumns::AttributionColumns::Texts) < 8);
 }
 
 } // namespace Dateline
 
-QTEST_GUILESS_MAIN(Dateline::PackedTrackerTest)
-#include "tst_packedtracker.moc"
+QTEST_GUILESS_MAIN(Dateline::TrackerColumnsTest)
+#include "tst_trackercolumns.moc"
