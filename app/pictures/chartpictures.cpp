@@ -4,13 +4,13 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
+#include "models/content/chartwords.h"
 #include "models/json/objectreader.h"
 #include "models/query/eventperiods.h"
 #include "models/query/filterwords.h"
 #include "models/stances/stancescope.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chart.h"
-#include "views/charts/chartwords.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewspec.h"
 #include "app/pictures/viewdescription.h"
+#include "models/content/chartcontent.h"
 #include "models/query/eventperiods.h"
 #include "tests/app/picturetests.h"
 #include "tests/support/testcase.h"
-#include "views/charts/chartcontent.h"
 
 #include <QSet>
 #include <QTest>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/content/chartcontent.h"
 #include "models/exchange/trackerfile.h"
 #include "models/items/facetmodel.h"
 #include "models/stances/stancehistory.h"
 #include "tests/support/measuregenerator.h"
 #include "tests/support/testcase.h"
-#include "views/charts/chartcontent.h"
 #include "views/map/mapcontent.h"
 #include "views/map/worldshapes.h"
 #include "views/matrix/matrixgeometry.h"

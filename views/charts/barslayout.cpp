@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Level bars with a name and a number each, and upright ones in pairs.
+#include "models/content/chartwords.h"
 #include "models/wording/counts.h"
 #include "views/charts/chartlayout.h"
-
-#include "views/charts/chartwords.h"
 
 #include <algorithm>
 #include <cmath>

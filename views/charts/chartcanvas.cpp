@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chartcanvas.h"
 
-#include "views/charts/chartwords.h"
+#include "models/content/chartwords.h"
+#include "views/charts/charttips.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chartlayout.h"
 
+#include "models/content/chartwords.h"
 #include "models/dates/yearname.h"
 #include "models/query/eventperiods.h"
-#include "views/charts/chartwords.h"
 
 #include <algorithm>
 #include <cmath>

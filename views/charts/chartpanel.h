@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/charts/chartcontent.h"
+#include "models/content/chartcontent.h"
 
 #include <QWidget>
 

@@ -4,8 +4,6 @@
 #include "models/wording/counts.h"
 #include "views/charts/chartlayout.h"
 
-#include "views/charts/chartwords.h"
-
 #include <algorithm>
 #include <cmath>
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where everything stands in a chart, and that it is drawn there.
-#include "tests/views/charts/chartsamples.h"
+#include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "tests/views/charts/drawncharts.h"
 #include "views/charts/chartplot.h"
-#include "views/charts/chartwords.h"
 
 #include <QGraphicsScene>
 #include <QGraphicsTextItem>

@@ -5,10 +5,9 @@
 #include "models/query/eventperiods.h"
 #include "models/stances/stancehistory.h"
 #include "models/wording/datewords.h"
-#include "tests/views/charts/chartsamples.h"
+#include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "views/charts/chartcanvas.h"
-#include "views/charts/chartwords.h"
 
 #include <QApplication>
 #include <QComboBox>

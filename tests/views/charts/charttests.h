@@ -8,10 +8,8 @@
 
 namespace Dateline {
 
-std::unique_ptr<TestCase> newChartContentTest();
 std::unique_ptr<TestCase> newChartDrawingTest();
 std::unique_ptr<TestCase> newChartPanelTest();
-std::unique_ptr<TestCase> newPartyChartsTest();
 std::unique_ptr<TestCase> newPartyChartDrawingTest();
 std::unique_ptr<TestCase> newPartyChartPanelTest();
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where lines, rows and marks stand, that no text covers another, and that they are drawn there, in whichever thread.
-#include "tests/views/charts/chartsamples.h"
+#include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "tests/views/charts/drawncharts.h"
 #include "views/charts/chartmarks.h"

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel with charts of lines, rows and marks, by pointer and by keyboard.
+#include "models/content/chartwords.h"
 #include "models/query/eventperiods.h"
 #include "models/wording/datewords.h"
-#include "tests/views/charts/chartsamples.h"
+#include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "views/charts/chartcanvas.h"
 #include "views/charts/chartpanel.h"
 #include "views/charts/chartplot.h"
-#include "views/charts/chartwords.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -9,9 +9,8 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     int failures = 0;
-    for (const auto make :
-         {Dateline::newChartContentTest, Dateline::newChartDrawingTest, Dateline::newChartPanelTest,
-          Dateline::newPartyChartsTest, Dateline::newPartyChartDrawingTest, Dateline::newPartyChartPanelTest})
+    for (const auto make : {Dateline::newChartDrawingTest, Dateline::newChartPanelTest,
+                            Dateline::newPartyChartDrawingTest, Dateline::newPartyChartPanelTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/charts/chartwords.h"
+#include "models/content/chartwords.h"
 
+#include "models/content/charttext.h"
+#include "models/content/partywords.h"
 #include "models/query/eventperiods.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
-#include "views/charts/contentparts.h"
-#include "views/charts/partywords.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace Dateline {
 
@@ -37,29 +36,6 @@ QString stanceCount(const ChartContent &content, std::size_t column, std::size_t
     if (possible == count)
         return ChartText::tr("%1 possibly").arg(count);
     return ChartText::tr("%1, %2 of them possibly").arg(count).arg(possible);
-}
-
-QString stanceTip(const ChartContent &content, const ChartBand *band, std::size_t column, std::size_t bandNumber)
-{
-    if (!band)
-        return ChartText::tr("No measure: %1 of %2")
-            .arg(content.countries - content.total(column))
-            .arg(content.countries);
-    const QString name = content.series[band->series].name.toHtmlEscaped();
-    return (band->certain ? ChartText::tr("%1: %2 of %3") : ChartText::tr("%1, possibly: %2 of %3"))
-        .arg(name)
-        .arg(content.count(column, bandNumber))
-        .arg(content.countries);
-}
-
-QString eventTip(const ChartContent &content, const ChartBand *band, std::size_t column, std::size_t bandNumber)
-{
-    if (!band)
-        return eventsInWords(content.total(column));
-    return ChartText::tr("%1: %2 of %3")
-        .arg(content.series[band->series].name.toHtmlEscaped())
-        .arg(content.count(column, bandNumber))
-        .arg(eventsInWords(content.total(column)));
 }
 
 QString stanceDescription(const ChartContent &content)
@@ -97,31 +73,6 @@ QString eventDescription(const ChartContent &content)
 QString columnName(const ChartContent &content, std::size_t column)
 {
     return content.parties.empty() ? periodName(content.period, content.bounds[column]) : content.parties[column].name;
-}
-
-/// Of bands on top of each other.
-QString stackTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
-{
-    if (geometry.plot.isEmpty() || !geometry.plot.contains(position))
-        return {};
-    const Day day{static_cast<std::int64_t>(std::floor(geometry.dayAt(position.x())))};
-    const auto column = content.columnOf(std::min(day, content.bounds.back() - Days{1}));
-    if (!column)
-        return {};
-    const ChartBand *band = nullptr;
-    std::size_t bandNumber = 0;
-    const auto [first, last] = geometry.segmentsOf(*column);
-    for (std::size_t i = first; i < last; ++i) {
-        if (geometry.segments[i].rect.contains(position)) {
-            bandNumber = geometry.segments[i].band;
-            band = &content.bands[bandNumber];
-        }
-    }
-    const bool stances = content.kind == ChartKind::StancesOverTime;
-    const QString when = stances ? dayInWords(day) : periodName(content.period, content.bounds[*column]);
-    const QString what =
-        stances ? stanceTip(content, band, *column, bandNumber) : eventTip(content, band, *column, bandNumber);
-    return QString(u"<b>"_s + when.toHtmlEscaped() + u"</b><br>"_s + what);
 }
 
 } // namespace
@@ -163,25 +114,6 @@ std::uint32_t mostKeyCount(const ChartContent &content, std::size_t series)
     return most;
 }
 
-QString tipWords(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
-{
-    switch (content.kind) {
-    case ChartKind::StancesOverTime:
-    case ChartKind::EventsPerPeriod:
-        return stackTip(content, geometry, position);
-    case ChartKind::RestrictionsOverTime:
-        return linesTip(content, geometry, position);
-    case ChartKind::EventsByCountry:
-    case ChartKind::EventsByCompany:
-        return rowsTip(content, geometry, position);
-    case ChartKind::EventsByOrigins:
-        return originsTip(content, geometry, position);
-    case ChartKind::PartyStrip:
-        return stripTip(content, geometry, position);
-    }
-    Q_UNREACHABLE();
-}
-
 QString columnWords(const ChartContent &content, std::size_t column)
 {
     if (content.kind == ChartKind::RestrictionsOverTime)
@@ -216,15 +148,6 @@ QString descriptionWords(const ChartContent &content)
         return rowsDescription(content);
     }
     Q_UNREACHABLE();
-}
-
-QString walkWords(const ChartContent &content, std::optional<std::size_t> column)
-{
-    if (!content.nothing.isEmpty())
-        return content.nothing;
-    const QString all = descriptionWords(content) + u' ' + keysOf(content.kind);
-    return column && content.kind != ChartKind::StancesOverTime ? QString(columnWords(content, *column) + u". "_s + all)
-                                                                : all;
 }
 
 } // namespace Dateline

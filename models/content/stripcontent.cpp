@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timelines of single countries and companies on one axis.
-#include "views/charts/contentparts.h"
+#include "models/content/contentparts.h"
 
 #include "models/query/eventgroups.h"
 #include "models/query/eventperiods.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/charts/chartsamples.h"
+#include "tests/content/chartsamples.h"
 
 #include "models/exchange/trackerfile.h"
 #include "tests/query/sampletracker.h"

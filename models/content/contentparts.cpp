@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/charts/contentparts.h"
+#include "models/content/contentparts.h"
 
 #include "models/stances/stanceindex.h"
 #include "models/workspace/workspace.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the charts say, held against the stance engine and the passing events.
+#include "models/content/chartwords.h"
 #include "models/query/eventperiods.h"
 #include "models/stances/stancehistory.h"
-#include "tests/views/charts/chartsamples.h"
-#include "tests/views/charts/charttests.h"
-#include "views/charts/chartwords.h"
+#include "tests/content/chartsamples.h"
+#include "tests/content/contenttests.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many countries restrict each company over time: a line each.
-#include "views/charts/contentparts.h"
+#include "models/content/contentparts.h"
 
 #include "models/stances/restrictionhistory.h"
 #include "models/stances/stancescope.h"

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/query/bitset.h"
-#include "views/charts/chartcontent.h"
-
-#include <QCoreApplication>
+#include "models/content/chartcontent.h"
+#include "models/content/charttext.h"
 
 namespace Dateline {
 
 class StanceIndex;
 
 /// \file
-/// The contents of each kind, and what they have in common. For the files of views/charts only.
+/// The contents of each kind of chart, and what they have in common. For the files of models/content only.
 
 ChartContent stancesOverTime(const Workspace &workspace);
 ChartContent eventsPerPeriod(const Workspace &workspace, std::optional<TickStep> wanted);
@@ -20,12 +18,6 @@ ChartContent restrictionsOverTime(const Workspace &workspace);
 ChartContent eventsByParty(const Workspace &workspace, ChartKind kind);
 ChartContent eventsByOrigins(const Workspace &workspace);
 ChartContent partyStrip(const Workspace &workspace);
-
-/// The context of all texts of the charts.
-struct ChartText
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Chart)
-};
 
 /// "Huawei, ZTE, Ericsson or 2 more": the companies of the filter; empty without any.
 QString targetNames(const Workspace &workspace);

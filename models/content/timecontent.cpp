@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Countries by stance over time, and events by period: bands on top of each other.
-#include "views/charts/contentparts.h"
+#include "models/content/contentparts.h"
 
 #include "models/query/eventperiods.h"
 #include "models/stances/stancehistory.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the charts of restrictions, countries, companies, first reporters and single timelines say, counted once more
 // event by event.
+#include "models/content/chartwords.h"
 #include "models/query/eventgroups.h"
-#include "tests/views/charts/chartsamples.h"
-#include "tests/views/charts/charttests.h"
-#include "views/charts/chartwords.h"
+#include "tests/content/chartsamples.h"
+#include "tests/content/contenttests.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many events countries and companies have, and on how many first reporters and sources events rest.
-#include "views/charts/contentparts.h"
+#include "models/content/contentparts.h"
 
 #include "models/query/eventgroups.h"
 #include "models/workspace/workspace.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/charts/chartcontent.h"
+#include "models/content/chartcontent.h"
 
-#include "views/charts/contentparts.h"
+#include "models/content/contentparts.h"
 
 #include <algorithm>
 #include <array>

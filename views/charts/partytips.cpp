@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/charts/partywords.h"
+#include "views/charts/partytips.h"
 
-#include "models/query/eventgroups.h"
+#include "models/content/charttext.h"
+#include "models/content/partywords.h"
 #include "models/query/eventperiods.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
 #include "models/wording/language.h"
-#include "views/charts/chartwords.h"
-#include "views/charts/contentparts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,17 +39,6 @@ std::optional<std::size_t> columnAt(const ChartContent &content, const ChartGeom
     return content.columnOf(std::clamp(day, content.bounds.front(), content.bounds.back() - Days{1}));
 }
 
-/// "2 first reporters", "5 or more sources".
-QString groupWords(std::size_t group, bool sources)
-{
-    const bool last = group + 1 == OriginSpread::groups;
-    const int count = static_cast<int>(group);
-    if (sources)
-        return last ? ChartText::tr("%n or more source(s)", nullptr, count) : sourcesInWords(group);
-    return last ? ChartText::tr("%n or more first reporter(s)", nullptr, count)
-                : ChartText::tr("%n first reporter(s)", nullptr, count);
-}
-
 QString share(std::uint32_t count, std::uint32_t all)
 {
     return ChartText::tr("%1 (%2 %)").arg(ofEvents(count, all)).arg(qRound(100.0 * count / std::max(1U, all)));
@@ -73,28 +61,7 @@ QString marksTip(const ChartContent &content, const std::vector<std::size_t> &ma
         lines);
 }
 
-const ChartSpell *spellAt(const ChartContent &content, std::size_t row, Day day)
-{
-    const auto found = std::find_if(content.spells.begin(), content.spells.end(), [&](const ChartSpell &spell) {
-        return spell.row == row && spell.begin <= day && day < spell.end;
-    });
-    return found == content.spells.end() ? nullptr : &*found;
-}
-
-QString spellWords(const ChartContent &content, const ChartSpell &spell)
-{
-    const QString &name = content.series[spell.series].name;
-    return spell.certain ? name : ChartText::tr("%1, possibly").arg(name);
-}
-
 } // namespace
-
-QString originsGroup(std::size_t group)
-{
-    return group + 1 == OriginSpread::groups ? QString(QString::number(group) + u'+') : QString::number(group);
-}
-
-QString originsAxisWords() { return ChartText::tr("first reporters, or sources, of an event"); }
 
 QString linesTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
 {
@@ -167,40 +134,6 @@ QString stripTip(const ChartContent &content, const ChartGeometry &geometry, QPo
     return tip(dayInWords(day),
                {spell ? QString(content.parties[*row].name + u": "_s + spellWords(content, *spell))
                       : content.parties[*row].name});
-}
-
-QString lineWords(const ChartContent &content, std::size_t line)
-{
-    const auto column = content.asOfColumn();
-    return QString(content.series[line].name + u": "_s + countriesInWords(column ? content.count(*column, line) : 0));
-}
-
-QString originsWords(const ChartContent &content, std::size_t group)
-{
-    return QString(groupWords(group, false) + u": "_s + eventsInWords(content.count(group, 0)) + u"; "_s
-                   + groupWords(group, true) + u": "_s + eventsInWords(content.count(group, 1)));
-}
-
-QString stripRowWords(const ChartContent &content, std::size_t row)
-{
-    const QString events = QString(content.parties[row].name + u": "_s + eventsInWords(content.parties[row].events));
-    const ChartSpell *spell = spellAt(content, row, content.asOf);
-    return spell ? QString(events + u", "_s + asOfWords(content.asOf) + u' ' + spellWords(content, *spell)) : events;
-}
-
-QString rowsDescription(const ChartContent &content)
-{
-    const bool lines = content.kind == ChartKind::RestrictionsOverTime;
-    const std::size_t all = content.parties.empty() ? content.columns() : content.parties.size();
-    QStringList rows;
-    for (std::size_t row = 0; row < all; ++row)
-        rows.append(content.kind == ChartKind::EventsByCountry || content.kind == ChartKind::EventsByCompany
-                        ? QString(content.parties[row].name + u": "_s + eventsInWords(content.parties[row].events))
-                        : columnWords(content, row));
-    if (content.moreParties > 0)
-        rows.append(moreInWords(content.moreParties));
-    const QString heading = lines ? QString(content.heading + u", "_s + asOfWords(content.asOf)) : content.heading;
-    return QString(heading + u". "_s + rows.join(u"; "_s) + u'.');
 }
 
 QString keysOf(ChartKind kind)

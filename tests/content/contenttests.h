@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testcase.h"
+
+#include <memory>
+
+namespace Dateline {
+
+std::unique_ptr<TestCase> newChartContentTest();
+std::unique_ptr<TestCase> newPartyChartsTest();
+
+} // namespace Dateline

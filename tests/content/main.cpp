@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/content/contenttests.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    int failures = 0;
+    for (const auto make : {Dateline::newChartContentTest, Dateline::newPartyChartsTest})
+        failures += QTest::qExec(make().get(), argc, argv);
+    return failures;
+}
