@@ -4,10 +4,10 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
+#include "models/content/matrixdescription.h"
 #include "models/dates/today.h"
 #include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
-#include "views/matrix/matrixdescription.h"
 #include "views/matrix/matrixpainter.h"
 
 #include <QCoreApplication>
@@ -59,84 +59,32 @@ struct MatrixPicture
     StancesOnDay stances;
     MatrixNames names;
     MatrixOrder order;
-    std::optional<Day> knownOn;
     MatrixContents contents;
     MatrixTextWidths widths;
 
-    MatrixScene scene() const { return {*snapshot, stances, names, widths, contents, order, knownOn}; }
+    MatrixSubject subject() const { return {*snapshot, stances, names, contents}; }
+    MatrixScene scene() const { return {subject(), widths, order}; }
 
-    /// The events that the stances come from.
-    Bitset reasons() const
-    {
-        Bitset events(snapshot->table().size());
-        const auto add = [&](const Standing &standing) {
-            for (const EventRow row : {standing.event, standing.latest}) {
-                if (row != noIndex)
-                    events.set(row);
-            }
-        };
-        for (const std::uint32_t country : contents.rows) {
-            add(stances.standing(country, StanceIndex::anyTarget));
-            for (const std::uint32_t target : contents.columns)
-                add(stances.standing(country, target));
-        }
-        return events;
-    }
-
-    /// "Where 14 countries stand towards 5 targets. Huawei: Banned: Australia, …; Under review: …. ZTE: …"
-    QString description() const
-    {
-        constexpr std::size_t mostTargets = 12;
-        QStringList sentences{Words::tr("Where %1 countries stand towards %2 targets")
-                                  .arg(contents.rows.size())
-                                  .arg(contents.columns.size())};
-        sentences.append(standingsTowards(StanceIndex::anyTarget));
-        for (std::size_t i = 0; i < std::min(contents.columns.size(), mostTargets); ++i)
-            sentences.append(standingsTowards(contents.columns[i]));
-        return sentences.join(u". "_s) + u'.';
-    }
-
-    bool showsAll() const
-    {
-        return contents.rows.size() == stances.index().countries().size()
-            && contents.columns.size() + 1 == stances.index().targets().size();
-    }
-
-    /// "Huawei: Banned: Australia, New Zealand; Under review: Germany".
-    QString standingsTowards(std::uint32_t target) const
-    {
-        QStringList classes;
-        for (const Stance stance :
-             {Stance::Banned, Stance::PartlyRestricted, Stance::UnderReview, Stance::LiftedOrDeclined}) {
-            QStringList countries;
-            for (const std::uint32_t country : contents.rows) {
-                if (stances.standing(country, target).stance == stance)
-                    countries.append(names.countries[country]);
-            }
-            if (!countries.isEmpty())
-                classes.append(nameFor(stance) + u": "_s + countries.join(u", "_s));
-        }
-        const QString standings = classes.isEmpty() ? Words::tr("no measure") : classes.join(u"; "_s);
-        return names.targets[target] + u": "_s + standings;
-    }
+    bool showsAll() const { return subject().showsAll(); }
 
     /// Whether some cell looks like this one of the key.
     bool holds(const MatrixCell &tile) const
     {
-        const StanceIndex &index = stances.index();
-        const auto isLike = [&](std::uint32_t country, std::uint32_t target) {
-            const std::uint32_t pair = index.pairOf(country, target);
+        const MatrixSubject matrix = subject();
+        const auto isLike = [&](std::uint32_t pair) {
             if (pair == noIndex || tile.pair == noIndex)
                 return pair == tile.pair;
             const Standing &standing = stances.standing(pair);
             // An item without a letter is of a pattern, or of what has neither.
             return tile.standing.isCertain() ? standing.stance == tile.standing.stance : !standing.isCertain();
         };
-        return std::any_of(contents.rows.begin(), contents.rows.end(), [&](std::uint32_t country) {
-            return isLike(country, StanceIndex::anyTarget)
-                || std::any_of(contents.columns.begin(), contents.columns.end(),
-                               [&](std::uint32_t target) { return isLike(country, target); });
-        });
+        for (std::uint32_t row = 0; row < matrix.rows(); ++row) {
+            for (std::uint32_t column = 0; column < matrix.columns(); ++column) {
+                if (isLike(matrix.pair(row, column)))
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// Leaves out what does not fit into \p room.
@@ -161,9 +109,8 @@ MatrixPicture matrixToPaint(const std::shared_ptr<const Snapshot> &snapshot, con
 {
     MatrixPicture picture;
     picture.snapshot = snapshot;
-    picture.knownOn = request.filter.knownOn;
     picture.order = request.matrix;
-    const auto index = std::make_shared<const StanceIndex>(*snapshot, picture.knownOn);
+    const auto index = std::make_shared<const StanceIndex>(*snapshot, request.filter.knownOn);
     picture.stances = StancesOnDay(index, request.filter.asOf.value_or(today()));
     picture.names = MatrixNames(*snapshot, *index);
     picture.contents =
@@ -286,7 +233,8 @@ Result<PaintBody> matrixBody(const std::shared_ptr<const Snapshot> &snapshot, co
     const QString subtitle = (QStringList(Words::tr("Where each country stands"))
                               + inWords(filterPhrases(stanceFilter(request.filter), snapshot->table())))
                                  .join(u" · "_s);
-    settings.text = pictureText(*snapshot, request, picture.reasons(), {{}, subtitle, picture.description()});
+    settings.text =
+        pictureText(*snapshot, request, picture.subject().reasons(), {{}, subtitle, describeMatrix(picture.subject())});
     if (request.size)
         chooseMatrixFonts(picture, settings);
     else

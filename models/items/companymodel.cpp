@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/collation.h"
+#include "models/core/collation.h"
 #include "models/items/facetmodel.h"
 
 #include <algorithm>

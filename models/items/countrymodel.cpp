@@ -89,10 +89,9 @@ QString CountryModel::furtherText(std::uint32_t value, int column) const
     const Standing &standing = m_places[value].standing;
     if (column == StanceColumn)
         return standing.stance == Stance::None ? QString() : standingInWords(snapshot(), standing);
-    if (standing.event == noIndex)
-        return {};
-    return column == Since ? dateInWords(eventDateKnown(snapshot(), standing.event, workspace().filter().knownOn))
-                           : snapshot().title(standing.event);
+    if (column == Since)
+        return sinceInWords(snapshot(), standing, workspace().filter().knownOn);
+    return standing.event == noIndex ? QString() : snapshot().title(standing.event);
 }
 
 std::uint64_t CountryModel::furtherSortKey(std::uint32_t value, int column) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/eventmodel.h"
 
-#include "models/items/collation.h"
+#include "models/core/collation.h"
 #include "models/items/sortkeys.h"
 #include "models/query/timeorder.h"
 #include "models/wording/datewords.h"

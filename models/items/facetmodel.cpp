@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/facetmodel.h"
 
+#include "models/core/collation.h"
 #include "models/core/compressedrows.h"
-#include "models/items/collation.h"
-#include "models/items/namefilter.h"
 #include "models/items/sortkeys.h"
+#include "models/query/namefilter.h"
 #include "models/wording/datewords.h"
 
 #include <algorithm>

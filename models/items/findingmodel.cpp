@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/findingmodel.h"
 
-#include "models/items/collation.h"
+#include "models/core/collation.h"
 #include "models/items/sortkeys.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/sourcemodel.h"
 
-#include "models/items/collation.h"
-#include "models/items/namefilter.h"
+#include "models/core/collation.h"
 #include "models/items/sortkeys.h"
+#include "models/query/namefilter.h"
 #include "models/wording/datewords.h"
 #include "models/wording/sourcetypes.h"
 

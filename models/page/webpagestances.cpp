@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where countries stand, as a map and in a table.
-#include "models/items/collation.h"
+#include "models/core/collation.h"
 #include "models/page/webpagebuilder.h"
 #include "models/query/filterwords.h"
 #include "models/stances/measurelife.h"

@@ -51,6 +51,11 @@ QString standingPhrase(const Snapshot &snapshot, const Standing &standing)
     return withinSentence(stancePhrase(snapshot, standing));
 }
 
+QString sinceInWords(const Snapshot &snapshot, const Standing &standing, std::optional<Day> knownOn)
+{
+    return standing.event == noIndex ? QString() : dateInWords(eventDateKnown(snapshot, standing.event, knownOn));
+}
+
 QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day)
 {
     const Standing standing = index.at(pair, day);

@@ -9,6 +9,7 @@
 namespace Dateline {
 
 std::unique_ptr<TestCase> newChartContentTest();
+std::unique_ptr<TestCase> newMatrixContentsTest();
 std::unique_ptr<TestCase> newPartyChartsTest();
 
 } // namespace Dateline

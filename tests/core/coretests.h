@@ -60,6 +60,17 @@ private slots:
     void invertedTwiceIsTheSame();
 };
 
+/// Texts in the order in which people look for them.
+class CollationTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void sortsAsPeopleDo_data();
+    void sortsAsPeopleDo();
+    void equalTextsHaveEqualRanks();
+};
+
 /// Work in shares on several threads.
 class ParallelTest : public TestCase
 {

@@ -9,12 +9,12 @@
 namespace Dateline {
 
 std::unique_ptr<TestCase> newAttributionModelTest();
-std::unique_ptr<TestCase> newCollationTest();
 std::unique_ptr<TestCase> newEditsTest();
 std::unique_ptr<TestCase> newEventModelTest();
 std::unique_ptr<TestCase> newFacetModelTest();
 std::unique_ptr<TestCase> newFindingModelTest();
 std::unique_ptr<TestCase> newSignalsTest();
+std::unique_ptr<TestCase> newSortKeysTest();
 std::unique_ptr<TestCase> newSourceModelTest();
 
 } // namespace Dateline

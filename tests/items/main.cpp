@@ -9,7 +9,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto make : {Dateline::newCollationTest, Dateline::newEventModelTest, Dateline::newFacetModelTest,
+    for (const auto make : {Dateline::newSortKeysTest, Dateline::newEventModelTest, Dateline::newFacetModelTest,
                             Dateline::newFindingModelTest, Dateline::newSourceModelTest,
                             Dateline::newAttributionModelTest, Dateline::newSignalsTest, Dateline::newEditsTest})
         failures += QTest::qExec(make().get(), argc, argv);

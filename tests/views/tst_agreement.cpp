@@ -111,8 +111,8 @@ SeenByCountry AgreementTest::inMatrix(const MatrixNames &names, const MatrixText
     const MatrixOrder order;
     const MatrixContents contents = matrixContents(*m_snapshot, names, scope, stances, order);
     const MatrixLayout layout = layoutMatrix(contents, widths, {2000, 2000});
-    const MatrixGeometry geometry = matrixGeometry(
-        {*m_snapshot, stances, names, widths, contents, order, m_workspace.filter().knownOn}, layout, {2000, 2000}, {});
+    const MatrixGeometry geometry =
+        matrixGeometry({{*m_snapshot, stances, names, contents}, widths, order}, layout, {2000, 2000}, {});
     const bool any = m_workspace.filter().companies.empty();
     SeenByCountry seen;
     for (const MatrixCell &cell : any ? geometry.anyCells : geometry.cells)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/matrix/matrixgeometry.h"
 
-#include "models/stances/measurelife.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/datewords.h"
 
@@ -201,11 +200,10 @@ private:
 
     MatrixCell cell(std::uint32_t row, std::uint32_t column) const
     {
-        const std::uint32_t target = column == 0 ? StanceIndex::anyTarget : m_scene.contents.columns[column - 1];
         MatrixCell cell;
         cell.row = row;
         cell.column = column;
-        cell.pair = m_scene.stances.index().pairOf(m_scene.contents.rows[row], target);
+        cell.pair = m_scene.pair(row, column);
         cell.standing = m_scene.stances.standing(cell.pair);
         cell.rect = matrixCellRect(m_layout, m_geometry.scroll, row, column);
         if (cell.standing.stance != Stance::None)
@@ -228,10 +226,8 @@ private:
         addRowText(row, MatrixLayout::Name, elided(name, m_scene.widths.fonts.base, textWidth(MatrixLayout::Name)),
                    MatrixText::Style::Name, Qt::AlignLeft);
         if (m_layout.sideWidth[MatrixLayout::Since] > 0 && standing.event != noIndex) {
-            const auto date = dateAsKnown(m_scene.snapshot, standing.event, m_scene.knownOn);
-            addRowText(row, MatrixLayout::Since,
-                       elided(date ? dateInWords(*date) : dayInWords(Day{standing.since}), m_label,
-                              textWidth(MatrixLayout::Since)),
+            const QString since = sinceInWords(m_scene.snapshot, standing, m_scene.stances.index().knownOn());
+            addRowText(row, MatrixLayout::Since, elided(since, m_label, textWidth(MatrixLayout::Since)),
                        MatrixText::Style::Quiet, Qt::AlignRight);
         }
         const std::uint32_t restricted = m_scene.contents.restricted[row];

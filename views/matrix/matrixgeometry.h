@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/matrixcontents.h"
 #include "views/common/fonts.h"
-#include "views/matrix/matrixcontents.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -143,15 +143,10 @@ struct MatrixGeometry
 };
 
 /// What a picture of a matrix is made from.
-struct MatrixScene
+struct MatrixScene : MatrixSubject
 {
-    const Snapshot &snapshot;
-    const StancesOnDay &stances;
-    const MatrixNames &names;
     const MatrixTextWidths &widths;
-    const MatrixContents &contents;
     const MatrixOrder &order;
-    std::optional<Day> knownOn;
 };
 
 /// O(visible cells · log targets).

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/matrix/matrixcontents.h"
+#include "models/content/matrixcontents.h"
 
 #include <QWidget>
 

@@ -163,7 +163,7 @@ void MatrixWidget::repaintAll()
 
 MatrixScene MatrixWidget::scene() const
 {
-    return {*m_snapshot, m_workspace->stances(), m_names, m_widths, m_contents, m_order, m_knownOn};
+    return {{*m_snapshot, m_workspace->stances(), m_names, m_contents}, m_widths, m_order};
 }
 
 QPointF MatrixWidget::scroll() const { return QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()); }

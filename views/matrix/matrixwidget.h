@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/matrixdescription.h"
 #include "models/workspace/workspace.h"
 #include "views/common/theme.h"
 #include "views/common/typeahead.h"
-#include "views/matrix/matrixdescription.h"
 #include "views/matrix/matrixgeometry.h"
 
 #include <QAbstractScrollArea>

@@ -35,7 +35,7 @@ QStringList MatrixWidget::toolTipAt(const MatrixPlace &place) const
     case Part::Row:
         return describeMatrixRow(scene(), place.row);
     case Part::Column:
-        return describeMatrixColumn(scene(), place.column);
+        return describeMatrixColumn(scene(), place.column) << tr("Click to sort the countries by it");
     case Part::NameHead:
         return {tr("Click to sort the countries by name")};
     case Part::SinceHead:
@@ -147,8 +147,7 @@ void MatrixWidget::activateCell(std::uint32_t row, std::uint32_t column)
 {
     setCurrentCell(row, column);
     const StancesOnDay &stances = m_workspace->stances();
-    const std::uint32_t target = column == 0 ? StanceIndex::anyTarget : m_contents.columns[column - 1];
-    const std::uint32_t pair = stances.index().pairOf(m_contents.rows[row], target);
+    const std::uint32_t pair = scene().pair(row, column);
     if (pair == noIndex)
         return;
     const Standing &standing = stances.standing(pair);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/measure/measurepanel.h"
 
-#include "models/items/collation.h"
+#include "models/core/collation.h"
 #include "views/measure/measurewidget.h"
 
 #include <QBoxLayout>

@@ -4,7 +4,6 @@
 #include "tests/views/matrix/matrixscene.h"
 #include "tests/views/matrix/matrixtests.h"
 #include "views/common/hatching.h"
-#include "views/matrix/matrixdescription.h"
 #include "views/matrix/matrixpainter.h"
 
 #include <QImage>
@@ -235,30 +234,6 @@ void MatrixGeometryTest::cellsHoldWordsOrLetters()
     const MatrixCell declined = earlier.cell(u"Germany"_s, u"Huawei"_s);
     QCOMPARE(declined.text, u"Declined"_s);
     QCOMPARE(stancePattern(declined.standing.stance, declined.standing.isCertain()), StancePattern::Falling);
-}
-
-void MatrixGeometryTest::cellsAreDescribed()
-{
-    const LaidOut november(bundledSnapshot(), dayOf("2018-11-15"), {1400, 500});
-    const auto lines = [&november](const LaidOut &matrix, const QString &country, const QString &target) {
-        Q_UNUSED(november);
-        return describeMatrixCell(matrix.scene(), matrix.row(country), matrix.column(target));
-    };
-    const QStringList germany = lines(november, u"Germany"_s, u"Huawei"_s);
-    QCOMPARE(germany.at(0), u"Germany → Huawei: possibly under review"_s);
-    QCOMPARE(germany.at(1), u"Unchanged since Nov 2018"_s);
-    QVERIFY(germany.at(2).startsWith(u"Decided by: "_s));
-    QVERIFY(germany.at(2).endsWith(u"(Nov 2018)"_s));
-    QVERIFY(germany.last().startsWith(u"Measure: German debate"_s));
-    QCOMPARE(lines(november, u"Sweden"_s, u"Huawei"_s), QStringList(u"Sweden → Huawei: no measure on this day"_s));
-    QCOMPARE(lines(november, u"Sweden"_s, u"Broadcom"_s), QStringList(u"Sweden → Broadcom: no measure on any day"_s));
-    const LaidOut later(bundledSnapshot(), dayOf("2020-11-15"), {1400, 500});
-    const QStringList sweden = lines(later, u"Sweden"_s, u"Any"_s);
-    QCOMPARE(sweden.at(0), u"Sweden → anybody: under review"_s);
-    QCOMPARE(sweden.at(1), u"Unchanged since 9 Nov 2020"_s);
-    const QStringList australia = lines(later, u"Australia"_s, u"ZTE"_s);
-    QCOMPARE(australia.at(1), u"Unchanged since 23 Aug 2018"_s);
-    QVERIFY(australia.at(3).startsWith(u"Latest: "_s)); // announced, then in force
 }
 
 } // namespace Dateline

@@ -43,7 +43,7 @@ struct LaidOut
         , layout(layoutMatrix(contents, widths, size))
     { }
 
-    MatrixScene scene() const { return {*snapshot, stances, names, widths, contents, order, {}}; }
+    MatrixScene scene() const { return {{*snapshot, stances, names, contents}, widths, order}; }
     MatrixGeometry geometry() const { return matrixGeometry(scene(), layout, room, scroll); }
 
     void sortTowards(int column)

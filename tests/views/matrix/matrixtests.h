@@ -24,29 +24,6 @@ Day dayOf(const char *iso);
 QString whyUnreadable(const QImage &picture, const QRectF &place, const QString &text, const QFont &font,
                       const QColor &ground);
 
-/// Which countries and targets, in which order, with which counts.
-class MatrixContentsTest : public TestCase
-{
-    Q_OBJECT
-
-private slots:
-    void ordersAreKeptAsWords();
-    void otherWordsAreNoOrder();
-    void rowsByName();
-    void rowsByStance();
-    void rowsByStanceTowardsOne();
-    void rowsByDate();
-    void rowsByNumber();
-    void columnsByNumberAndName();
-    void countsAreThoseOfTheCells_data();
-    void countsAreThoseOfTheCells();
-    void filterChoosesRowsAndColumns();
-    void searchFindsBoth();
-    void notesSayHowMuch();
-    void emptyStatesSayWhy();
-    void membersOfTheUnionHaveNames();
-};
-
 /// Layout, cells, hit test and painter.
 class MatrixGeometryTest : public TestCase
 {
@@ -71,7 +48,6 @@ private slots:
     void lettersReadOnTheirTiles_data();
     void lettersReadOnTheirTiles();
     void cellsHoldWordsOrLetters();
-    void cellsAreDescribed();
 };
 
 /// Gestures, keys and signals of the widget and its panel.

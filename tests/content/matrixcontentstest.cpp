@@ -1,16 +1,28 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Which countries and targets a matrix has, in which order, with which counts, and what is said of them.
+#include "models/content/matrixdescription.h"
+#include "models/exchange/trackerfile.h"
+#include "tests/content/contenttests.h"
 #include "tests/query/sampletracker.h"
-#include "tests/views/matrix/matrixtests.h"
-#include "views/matrix/matrixdescription.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Day dayOf(const char *iso) { return *dayFromIso(QString::fromLatin1(iso)); }
+
+std::shared_ptr<const Snapshot> bundledSnapshot()
+{
+    static const auto snapshot = std::make_shared<const Snapshot>(*openTracker(u"bundled:huawei-5g"_s));
+    return snapshot;
+}
 
 /// A matrix of the bundled tracker on one day.
 struct Sheet
@@ -57,7 +69,50 @@ struct Sheet
 
 CountryCode code(const char *letters) { return *CountryCode::parse(QString::fromLatin1(letters)); }
 
+/// Numbers of a row and a column by name; "Any" is column 0.
+std::uint32_t rowOf(const MatrixSubject &matrix, const QString &name)
+{
+    std::uint32_t row = 0;
+    while (matrix.names.countries[matrix.contents.rows[row]] != name)
+        ++row;
+    return row;
+}
+
+std::uint32_t columnOf(const MatrixSubject &matrix, const QString &name)
+{
+    std::uint32_t column = 0;
+    while (matrix.names.targets[matrix.target(column)] != name)
+        ++column;
+    return column;
+}
+
 } // namespace
+
+class MatrixContentsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void ordersAreKeptAsWords();
+    void otherWordsAreNoOrder();
+    void rowsByName();
+    void rowsByStance();
+    void rowsByStanceTowardsOne();
+    void rowsByDate();
+    void rowsByNumber();
+    void columnsByNumberAndName();
+    void countsAreThoseOfTheCells_data();
+    void countsAreThoseOfTheCells();
+    void filterChoosesRowsAndColumns();
+    void searchFindsBoth();
+    void notesSayHowMuch();
+    void emptyStatesSayWhy();
+    void membersOfTheUnionHaveNames();
+    void cellsAreDescribed();
+    void columnsAndRowsAreDescribed();
+    void allOfItIsDescribed();
+    void reasonsAreThoseOfTheCells();
+};
 
 void MatrixContentsTest::ordersAreKeptAsWords()
 {
@@ -271,4 +326,80 @@ void MatrixContentsTest::membersOfTheUnionHaveNames()
     QVERIFY(sheet.columns().isEmpty());
 }
 
+void MatrixContentsTest::cellsAreDescribed()
+{
+    const auto lines = [](const Sheet &sheet, const QString &country, const QString &target) {
+        const MatrixContents contents = sheet.contents();
+        const MatrixSubject matrix{*sheet.snapshot, sheet.stances, sheet.names, contents};
+        return describeMatrixCell(matrix, rowOf(matrix, country), columnOf(matrix, target));
+    };
+    const Sheet november(dayOf("2018-11-15"));
+    const QStringList germany = lines(november, u"Germany"_s, u"Huawei"_s);
+    QCOMPARE(germany.at(0), u"Germany → Huawei: possibly under review"_s);
+    QCOMPARE(germany.at(1), u"Unchanged since Nov 2018"_s);
+    QVERIFY(germany.at(2).startsWith(u"Decided by: "_s));
+    QVERIFY(germany.at(2).endsWith(u"(Nov 2018)"_s));
+    QVERIFY(germany.last().startsWith(u"Measure: German debate"_s));
+    QCOMPARE(lines(november, u"Sweden"_s, u"Huawei"_s), QStringList(u"Sweden → Huawei: no measure on this day"_s));
+    QCOMPARE(lines(november, u"Sweden"_s, u"Broadcom"_s), QStringList(u"Sweden → Broadcom: no measure on any day"_s));
+    const Sheet later(dayOf("2020-11-15"));
+    const QStringList sweden = lines(later, u"Sweden"_s, u"Any"_s);
+    QCOMPARE(sweden.at(0), u"Sweden → anybody: under review"_s);
+    QCOMPARE(sweden.at(1), u"Unchanged since 9 Nov 2020"_s);
+    const QStringList australia = lines(later, u"Australia"_s, u"ZTE"_s);
+    QCOMPARE(australia.at(1), u"Unchanged since 23 Aug 2018"_s);
+    QVERIFY(australia.at(3).startsWith(u"Latest: "_s)); // announced, then in force
+}
+
+void MatrixContentsTest::columnsAndRowsAreDescribed()
+{
+    const Sheet sheet(dayOf("2024-08-01"));
+    const MatrixContents contents = sheet.contents();
+    const MatrixSubject matrix{*sheet.snapshot, sheet.stances, sheet.names, contents};
+    QCOMPARE(describeMatrixRow(matrix, rowOf(matrix, u"United States"_s)),
+             (QStringList{u"United States"_s, u"Restricts or bans, at least possibly, 6 of 6 targets"_s}));
+    const QStringList huawei = describeMatrixColumn(matrix, columnOf(matrix, u"Huawei"_s));
+    QCOMPARE(huawei.at(0), u"Huawei"_s);
+    QCOMPARE(huawei.at(1),
+             u"Restricted or banned, at least possibly, by %1 of 11 countries"_s.arg(contents.restricting.front()));
+    QVERIFY(describeMatrixColumn(matrix, 0).at(0).startsWith(u"Any: "_s));
+}
+
+void MatrixContentsTest::allOfItIsDescribed()
+{
+    Sheet sheet(dayOf("2018-06-15"));
+    sheet.filter.countries = {code("US"), code("AU")};
+    sheet.filter.companies = {{u"zte"_s}};
+    const MatrixContents contents = sheet.contents();
+    const MatrixSubject matrix{*sheet.snapshot, sheet.stances, sheet.names, contents};
+    QVERIFY(!matrix.showsAll());
+    const QString words = describeMatrix(matrix);
+    QVERIFY2(words.startsWith(u"Where 2 countries stand towards 1 targets. Any: "_s), qPrintable(words));
+    const QString last = words.section(u". "_s, -1);
+    QVERIFY2(last.startsWith(u"ZTE: "_s) && last.contains(u"United States"_s), qPrintable(last));
+    QVERIFY2(!last.contains(u"Australia"_s), qPrintable(last)); // it stands nowhere yet
+}
+
+void MatrixContentsTest::reasonsAreThoseOfTheCells()
+{
+    const Sheet sheet(dayOf("2020-11-15"));
+    const MatrixContents contents = sheet.contents();
+    const MatrixSubject matrix{*sheet.snapshot, sheet.stances, sheet.names, contents};
+    QVERIFY(matrix.showsAll());
+    Bitset plain(sheet.snapshot->table().size());
+    for (std::uint32_t pair = 0; pair < sheet.index->pairs().size(); ++pair) {
+        const Standing standing = sheet.index->at(pair, dayOf("2020-11-15"));
+        if (standing.event == noIndex)
+            continue;
+        plain.set(standing.event);
+        plain.set(standing.latest);
+    }
+    QVERIFY(plain.count() > 5);
+    QVERIFY(matrix.reasons() == plain);
+}
+
+std::unique_ptr<TestCase> newMatrixContentsTest() { return std::make_unique<MatrixContentsTest>(); }
+
 } // namespace Dateline
+
+#include "matrixcontentstest.moc"

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/matrix/matrixcontents.h"
+#include "models/content/matrixcontents.h"
 
-#include "models/items/collation.h"
-#include "models/items/namefilter.h"
+#include "models/content/reasons.h"
+#include "models/core/collation.h"
+#include "models/query/namefilter.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
 
@@ -280,6 +281,16 @@ MatrixContents matrixContents(const Snapshot &snapshot, const MatrixNames &names
         contents.sortedBy = static_cast<std::uint32_t>(place - contents.columns.begin());
     }
     return contents;
+}
+
+Bitset MatrixSubject::reasons() const
+{
+    Bitset events(snapshot.table().size());
+    for (std::uint32_t row = 0; row < rows(); ++row) {
+        for (std::uint32_t column = 0; column < columns(); ++column)
+            addReasons(standing(row, column), events);
+    }
+    return events;
 }
 
 } // namespace Dateline

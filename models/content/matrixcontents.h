@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/ids.h"
+#include "models/query/bitset.h"
 #include "models/query/filter.h"
 #include "models/query/snapshot.h"
 #include "models/stances/stancesonday.h"
@@ -83,5 +84,41 @@ struct MatrixContents
 /// O(pairs + rows · log rows + columns · log columns).
 MatrixContents matrixContents(const Snapshot &snapshot, const MatrixNames &names, const MatrixScope &scope,
                               const StancesOnDay &stances, const MatrixOrder &order);
+
+/// A matrix that can be asked for its cells. Nothing is owned; names and contents are of the snapshot and the stances.
+struct MatrixSubject
+{
+    const Snapshot &snapshot;
+    const StancesOnDay &stances;
+    const MatrixNames &names;
+    const MatrixContents &contents;
+
+    /// The number of a column's target; \p column 0 is "any", 1 the first target.
+    std::uint32_t target(std::uint32_t column) const
+    {
+        return column == 0 ? StanceIndex::anyTarget : contents.columns[column - 1];
+    }
+    /// The pair of a cell; noIndex: no measure links the two. O(log targets).
+    std::uint32_t pair(std::uint32_t row, std::uint32_t column) const
+    {
+        return stances.index().pairOf(contents.rows[row], target(column));
+    }
+    /// Where the country of a row stands towards the target of a column. O(log targets).
+    const Standing &standing(std::uint32_t row, std::uint32_t column) const
+    {
+        return stances.standing(pair(row, column));
+    }
+    /// How many columns there are with "any".
+    std::uint32_t columns() const { return static_cast<std::uint32_t>(contents.columns.size()) + 1; }
+    std::uint32_t rows() const { return static_cast<std::uint32_t>(contents.rows.size()); }
+    /// Whether these are all countries and targets that measures link.
+    bool showsAll() const
+    {
+        return contents.rows.size() == stances.index().countries().size()
+            && contents.columns.size() + 1 == stances.index().targets().size();
+    }
+    /// The events that the standings of all cells rest on. O(cells · log targets).
+    Bitset reasons() const;
+};
 
 } // namespace Dateline
