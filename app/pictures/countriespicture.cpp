@@ -4,11 +4,11 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
+#include "models/content/mapcontent.h"
 #include "models/items/facetmodel.h"
 #include "models/query/filterwords.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
-#include "views/map/mapcontent.h"
 #include "views/table/standingstable.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,6 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
-#include "models/domain/countrynames.h"
 #include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
 #include "models/stances/stancescope.h"
@@ -25,75 +24,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
-
-/// The day on which a country's standing is what the mode tells of.
-std::optional<Day> toldDay(const MapSubject &subject, std::uint32_t pair)
-{
-    if (subject.mode == MapMode::Stance)
-        return subject.stances.day();
-    const std::optional<Day> first = subject.stances.index().firstRestriction(pair);
-    return first && *first <= subject.stances.day() ? first : std::nullopt;
-}
-
-Bitset reasonsOf(const MapSubject &subject)
-{
-    const StanceIndex &index = subject.stances.index();
-    Bitset events(subject.snapshot.table().size());
-    const auto addPair = [&](std::uint32_t pair) {
-        const std::optional<Day> day = pair == noIndex ? std::nullopt : toldDay(subject, pair);
-        if (!day)
-            return;
-        const Standing standing = index.at(pair, *day);
-        for (const EventRow row : {standing.event, standing.latest}) {
-            if (row != noIndex)
-                events.set(row);
-        }
-    };
-    for (std::uint32_t country = 0; country < index.countries().size(); ++country) {
-        if (subject.targets.empty())
-            addPair(index.pairOf(country, StanceIndex::anyTarget));
-        for (const std::uint32_t target : subject.targets)
-            addPair(index.pairOf(country, target));
-    }
-    return events;
-}
-
-/// The countries of a class by name, some of them.
-QString namesIn(int fillClass, const MapValues &values)
-{
-    constexpr qsizetype mostNames = 40;
-    QStringList names;
-    for (auto value = values.cbegin(); value != values.cend(); ++value) {
-        if (value->fillClass == fillClass)
-            names.append(countryName(value.key()));
-    }
-    names.sort();
-    if (const qsizetype more = names.size() - mostNames; more > 1)
-        names = names.mid(0, mostNames) + QStringList(Words::tr("%1 more").arg(more));
-    return names.join(u", "_s);
-}
-
-/// "World map. Where countries stand … Banned: Australia, …. Partly restricted: …"
-QString description(const MapContent &content)
-{
-    QStringList sentences{Words::tr("World map: %1").arg(content.legend.title)};
-    const auto &classes = content.legend.classes;
-    for (std::size_t i = classes.size(); i-- > 1;) { // the strongest first; the first one is no data
-        const QString names = namesIn(static_cast<int>(i), content.values);
-        if (!names.isEmpty())
-            sentences.append(classes[i].label + u": "_s + names);
-    }
-    if (!content.legend.note.isEmpty())
-        sentences.append(content.legend.note);
-    if (!content.legend.emptyText.isEmpty())
-        sentences.append(content.legend.emptyText);
-    return sentences.join(u". "_s) + u'.';
-}
 
 PaintBody mapBody(MapContent content, const PictureSettings &settings)
 {
@@ -120,7 +50,7 @@ ViewWords wordsOf(const Snapshot &snapshot, const ViewPictureRequest &request, c
     QStringList subtitle{content.legend.title};
     if (request.mapMode == MapMode::Events)
         subtitle += inWords(filterPhrases(request.filter, snapshot.table()));
-    return {{}, subtitle.join(u" · "_s), description(content)};
+    return {{}, subtitle.join(u" · "_s), describeMap(content)};
 }
 
 Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &shared, const ViewPictureRequest &request,
@@ -131,9 +61,8 @@ Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &shared, const Vi
     const StancesOnDay stances(index, request.filter.asOf.value_or(today()));
     const TargetNumbers targets = targetsOf(request.filter, snapshot, *index);
     const MapSubject subject{request.mapMode, snapshot, request.filter, result, stances, targets};
-    MapContent content = mapContent(subject, *WorldShapes::bundled());
-    const Bitset reasons = request.mapMode == MapMode::Events ? result.passing : reasonsOf(subject);
-    settings.text = pictureText(snapshot, request, reasons, wordsOf(snapshot, request, content));
+    MapContent content = mapContent(subject, WorldShapes::bundled()->codes());
+    settings.text = pictureText(snapshot, request, mapReasons(subject), wordsOf(snapshot, request, content));
     content.legend.title.clear(); // it stands above
     settings.fonts = TextFonts::forPictures(pictureFontSize(settings.size));
     return mapBody(std::move(content), settings);

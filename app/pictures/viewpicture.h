@@ -3,12 +3,12 @@
 #pragma once
 
 #include "app/pictures/pictureview.h"
+#include "models/content/mapcontent.h"
 #include "models/content/matrixcontents.h"
 #include "models/dates/calendarticks.h"
 #include "models/dates/today.h"
 #include "models/query/look.h"
 #include "models/query/snapshot.h"
-#include "views/map/mapcontent.h"
 #include "views/picture/picturefile.h"
 
 #include <memory>

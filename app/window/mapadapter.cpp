@@ -102,7 +102,7 @@ void MapAdapter::refreshTarget()
 
 void MapAdapter::refreshContent()
 {
-    const MapContent content = mapContent(subject(), *WorldShapes::bundled());
+    const MapContent content = mapContent(subject(), WorldShapes::bundled()->codes());
     m_map->setMap(content.legend, content.values);
 }
 

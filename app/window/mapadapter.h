@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/mapcontent.h"
 #include "models/domain/ids.h"
-#include "views/map/mapcontent.h"
 
 #include <QObject>
 

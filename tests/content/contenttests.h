@@ -9,6 +9,8 @@
 namespace Dateline {
 
 std::unique_ptr<TestCase> newChartContentTest();
+std::unique_ptr<TestCase> newMapClassesTest();
+std::unique_ptr<TestCase> newMapContentTest();
 std::unique_ptr<TestCase> newMatrixContentsTest();
 std::unique_ptr<TestCase> newPartyChartsTest();
 

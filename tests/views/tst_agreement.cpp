@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/content/chartcontent.h"
+#include "models/content/mapcontent.h"
 #include "models/exchange/trackerfile.h"
 #include "models/items/facetmodel.h"
 #include "models/stances/stancehistory.h"
 #include "tests/support/measuregenerator.h"
 #include "tests/support/testcase.h"
-#include "views/map/mapcontent.h"
 #include "views/map/worldshapes.h"
 #include "views/matrix/matrixgeometry.h"
 
@@ -82,7 +82,7 @@ SeenByCountry AgreementTest::onMap() const
 {
     const MapContent content = mapContent({MapMode::Stance, *m_snapshot, m_workspace.filter(), m_workspace.result(),
                                            m_workspace.stances(), m_workspace.stanceTargets()},
-                                          *m_world);
+                                          m_world->codes());
     SeenByCountry seen;
     for (auto value = content.values.cbegin(); value != content.values.cend(); ++value) {
         const MapClass &fill = content.legend.classes[static_cast<std::size_t>(value->fillClass)];

@@ -3,6 +3,7 @@
 #include "views/map/mapgeometry.h"
 
 #include "views/map/mapclip.h"
+#include "views/map/mappattern.h"
 #include "views/map/worldshapes.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ private:
         if (const MapArea *known = knownArea(number)) {
             area.rings = known->rings;
             area.bounds = known->bounds;
-            const bool samePattern = known->value.pattern == value.pattern;
+            const bool samePattern = known->value.sign == value.sign;
             area.hatching = samePattern ? known->hatching : hatching(area);
             m_geometry.areas.push_back(std::move(area));
             return;
@@ -97,7 +98,7 @@ private:
 
     static std::vector<QLineF> hatching(const MapArea &area)
     {
-        return hatchLines(area.rings, area.value.pattern, MapGeometry::hatchSpacing);
+        return hatchLines(area.rings, patternOf(area.value.sign), MapGeometry::hatchSpacing);
     }
 
     void addDot(const WorldShape &shape, MapValue value)
@@ -114,7 +115,7 @@ private:
             return;
         const double share = loud ? 1 : wanted ? mutedShare : quietShare;
         MapDot dot{shape.code, value, centre, radius() * share, {}};
-        dot.hatching = hatchLines({circle(centre, dot.radius)}, value.pattern, MapGeometry::dotHatchSpacing);
+        dot.hatching = hatchLines({circle(centre, dot.radius)}, patternOf(value.sign), MapGeometry::dotHatchSpacing);
         m_geometry.dots.push_back(std::move(dot));
     }
 

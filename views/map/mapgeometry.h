@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/map/mapvalue.h"
+#include "models/content/mapvalue.h"
 #include "views/map/mapviewport.h"
 
 #include <QLineF>

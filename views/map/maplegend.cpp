@@ -3,6 +3,7 @@
 #include "views/map/maplegend.h"
 
 #include "views/common/fonts.h"
+#include "views/map/mappattern.h"
 #include "views/map/mapstyle.h"
 
 #include <QFontMetricsF>
@@ -166,9 +167,9 @@ void paintSwatch(QPainter &painter, const MapLegendLayout::Item &item, const Map
     const bool noData = item.entry.fill.kind == MapFill::Kind::NoData;
     const QColor fill = style.fill(item.entry.fill);
     painter.fillRect(item.swatch, fill);
-    if (item.entry.pattern != StancePattern::Plain) {
+    if (item.entry.sign != MapSign::None) {
         painter.setPen(QPen(noData ? style.theme.mutedText : patternColour(fill), 1.1, Qt::SolidLine, Qt::FlatCap));
-        const auto lines = hatchLines(item.swatch, item.entry.pattern, signSpacing);
+        const auto lines = hatchLines(item.swatch, patternOf(item.entry.sign), signSpacing);
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
     // On the pixels, so that it is as fine as on the map.

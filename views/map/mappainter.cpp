@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mappainter.h"
 
+#include "views/common/hatching.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/maplegend.h"
 #include "views/map/mapstyle.h"

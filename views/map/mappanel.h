@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/map/mapcontent.h"
+#include "models/content/mapcontent.h"
 
 #include <QWidget>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapraster.h"
 
+#include "views/common/hatching.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/mappainter.h"
 #include "views/map/mapstyle.h"
@@ -59,7 +60,7 @@ void MapRaster::paint(QImage &image, const MapGeometry &geometry, const MapLegen
 
 const MapRaster::Runs &MapRaster::hatching(const MapArea &area)
 {
-    const auto [place, isNew] = m_hatchings.try_emplace({area.shape, area.value.pattern});
+    const auto [place, isNew] = m_hatchings.try_emplace({area.shape, area.value.sign});
     if (isNew)
         place->second = runsOf(area.bounds, [&area](QPainter &painter) { paintHatching(painter, area, Qt::white); });
     return place->second;

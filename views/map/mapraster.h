@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/countrycode.h"
-#include "views/common/hatching.h"
+#include "models/content/mapvalue.h"
 
 #include <QImage>
 
@@ -51,9 +50,9 @@ private:
 
     QSize m_size;
     double m_ratio;
-    QImage m_canvas;                                                   ///< where runs are read off; clear in between
-    std::vector<Runs> m_areas;                                         ///< by MapArea::shape
-    std::map<std::pair<std::size_t, StancePattern>, Runs> m_hatchings; ///< those that have been needed
+    QImage m_canvas;                                             ///< where runs are read off; clear in between
+    std::vector<Runs> m_areas;                                   ///< by MapArea::shape
+    std::map<std::pair<std::size_t, MapSign>, Runs> m_hatchings; ///< those that have been needed
     Runs m_outlines;
 };
 

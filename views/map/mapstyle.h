@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/mapvalue.h"
 #include "views/common/theme.h"
-#include "views/map/mapvalue.h"
 
 #include <QFont>
 

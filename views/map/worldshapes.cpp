@@ -92,6 +92,7 @@ Result<WorldShapes> WorldShapes::read(QByteArrayView data)
             shape.area += signedArea(shape.rings.back()); // holes run the other way round
         }
         shape.area = std::abs(shape.area);
+        world.m_codes.insert(shape.code);
         world.m_shapes.push_back(std::move(shape));
     }
     for (const std::vector<GeoPoint> &line : file->borders) {

@@ -9,6 +9,7 @@
 #include <QByteArrayView>
 #include <QPolygonF>
 #include <QRectF>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -50,6 +51,8 @@ public:
     const std::vector<QRectF> &coastBounds() const { return m_coastBounds; }
     const std::vector<CountryCode> &coastCountries() const { return m_coastCountries; }
 
+    /// The codes of all shapes and places.
+    const QSet<CountryCode> &codes() const { return m_codes; }
     /// The country's shape or place, or null. O(n).
     const WorldShape *find(CountryCode code) const;
 
@@ -64,6 +67,7 @@ private:
 
     EqualEarth m_projection;
     std::vector<WorldShape> m_shapes;
+    QSet<CountryCode> m_codes;
     std::vector<QPolygonF> m_borders;
     std::vector<QRectF> m_borderBounds;
     std::vector<QPolygonF> m_coasts;

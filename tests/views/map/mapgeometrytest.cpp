@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapgeometry.h"
 #include "tests/views/map/maptests.h"
-#include "views/map/mapclasses.h"
 #include "views/map/mapclip.h"
 #include "views/map/maplegend.h"
 #include "views/map/mappainter.h"
@@ -38,88 +37,7 @@ MapViewport near(QSizeF size, GeoPoint place)
     return fitted(size).zoomedTo({middle - QPointF(0.08, 0.08), QSizeF(0.16, 0.16)});
 }
 
-QStringList labels(int largest)
-{
-    QStringList result;
-    for (const NumberClass &entry : countClasses(largest))
-        result << entry.label;
-    return result;
-}
-
 } // namespace
-
-void MapGeometryTest::classesAreRound_data()
-{
-    QTest::addColumn<int>("largest");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("none") << 0 << QString();
-    QTest::newRow("negative") << -3 << QString();
-    QTest::newRow("one") << 1 << QStringLiteral("1");
-    QTest::newRow("few") << 4 << QStringLiteral("1 2 3 4");
-    QTest::newRow("six") << 6 << QStringLiteral("1 2–4 5+");
-    QTest::newRow("just reached") << 10 << QStringLiteral("1 2–4 5–9 10");
-    QTest::newRow("usual") << 31 << QStringLiteral("1 2–4 5–9 10–19 20+");
-    QTest::newRow("hundreds") << 300 << QStringLiteral("1–4 5–9 10–49 50–99 100+");
-    QTest::newRow("thousands") << 2000 << QStringLiteral("1–9 10–49 50–99 100–499 500+");
-    QTest::newRow("many") << 1'000'000 << QStringLiteral("1–9 10–99 100–999 1000–9999 10000+");
-}
-
-void MapGeometryTest::classesAreRound()
-{
-    QFETCH(int, largest);
-    QFETCH(QString, expected);
-    QCOMPARE(labels(largest).join(QLatin1Char(' ')), expected);
-}
-
-void MapGeometryTest::classesCoverEveryCount()
-{
-    for (const int largest : {1, 5, 6, 20, 99, 100, 499, 500, 2500, 100'000}) {
-        const std::vector<NumberClass> classes = countClasses(largest);
-        QVERIFY(!classes.empty() && classes.size() <= 5);
-        QCOMPARE(classes.front().from, 1);
-        for (std::size_t i = 1; i < classes.size(); ++i)
-            QCOMPARE(classes[i].from, classes[i - 1].to + 1);
-        QVERIFY(classes.back().from <= largest && largest <= classes.back().to);
-        QCOMPARE(classOf(0, classes), 0);
-        QCOMPARE(classOf(-1, classes), 0);
-        QCOMPARE(classOf(1, classes), 1);
-        QCOMPARE(classOf(largest, classes), static_cast<int>(classes.size()));
-    }
-}
-
-void MapGeometryTest::yearsHaveRoundClasses_data()
-{
-    QTest::addColumn<int>("first");
-    QTest::addColumn<int>("last");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("none") << 2020 << 2019 << QString();
-    QTest::newRow("one") << 2018 << 2018 << QStringLiteral("2018");
-    QTest::newRow("six") << 2018 << 2023 << QStringLiteral("2018 2019 2020 2021 2022 2023");
-    QTest::newRow("seven") << 2018 << 2024 << QStringLiteral("2018–2019 2020–2021 2022–2023 2024–2025");
-    QTest::newRow("a generation") << 1999 << 2024
-                                  << QStringLiteral("1995–1999 2000–2004 2005–2009 2010–2014 2015–2019 2020–2024");
-    QTest::newRow("a century") << 1914 << 2024 << QStringLiteral("1900–1949 1950–1999 2000–2049");
-    QTest::newRow("before the year 0") << -3 << 3 << QStringLiteral("-4–-3 -2–-1 0–1 2–3");
-}
-
-void MapGeometryTest::yearsHaveRoundClasses()
-{
-    QFETCH(int, first);
-    QFETCH(int, last);
-    QFETCH(QString, expected);
-    const std::vector<NumberClass> classes = yearClasses(first, last);
-    QStringList found;
-    for (const NumberClass &entry : classes)
-        found << entry.label;
-    QCOMPARE(found.join(QLatin1Char(' ')), expected);
-    QVERIFY(classes.size() <= 6);
-    for (int year = first; year <= last; ++year) {
-        const int place = classOf(year, classes);
-        QVERIFY(place > 0);
-        const NumberClass &entry = classes[static_cast<std::size_t>(place - 1)];
-        QVERIFY(entry.from <= year && year <= entry.to);
-    }
-}
 
 void MapGeometryTest::zoomKeepsThePointUnderThePointer()
 {
@@ -311,8 +229,8 @@ void MapGeometryTest::otherValuesKeepTheOutlines()
 {
     const MapValues before = sampleValues({{"AU", 3}, {"SG", 1}});
     MapValues after = sampleValues({{"NZ", 12}, {"MT", 7}, {"AQ", 1}, {"AU", 1}, {"SG", 3}});
-    after[country("AU")].pattern = StancePattern::Rising;
-    after[country("SG")].pattern = StancePattern::Falling;
+    after[country("AU")].sign = MapSign::Possible;
+    after[country("SG")].sign = MapSign::TakenBack;
     for (const MapViewport &viewport :
          {fitted(panelSize), near(pictureSize, {103.8, 1.3}), MapViewport(panelSize, world().wholeBounds())}) {
         const MapGeometry first = MapGeometry::build(world(), viewport, before);
@@ -385,8 +303,8 @@ void MapGeometryTest::coastsAndBordersAreTheOutlines()
 void MapGeometryTest::patternsAreLinesOverTheirCountry()
 {
     MapValues values = sampleValues({{"AU", 3}, {"SG", 2}, {"DE", 4}});
-    values[country("AU")].pattern = StancePattern::Rising;
-    values[country("SG")].pattern = StancePattern::Rising;
+    values[country("AU")].sign = MapSign::Possible;
+    values[country("SG")].sign = MapSign::Possible;
     const MapGeometry geometry = MapGeometry::build(world(), fitted(pictureSize), values);
     const MapArea *australia = geometry.area(country("AU"));
     QVERIFY(australia->hatching.size() > 20);
@@ -462,8 +380,8 @@ void MapGeometryTest::knownPixelsLookLikePaths()
     QFETCH(bool, near);
     const MapViewport viewport = near ? Dateline::near(panelSize, {10, 50}) : fitted(pictureSize);
     MapValues values = sampleValues({{"DE", 1}, {"FR", 5}, {"US", 5}, {"CA", 3}, {"CN", 2}, {"AU", 4}, {"RU", 4}});
-    values[country("US")].pattern = StancePattern::Rising;
-    values[country("DE")].pattern = StancePattern::Falling;
+    values[country("US")].sign = MapSign::Possible;
+    values[country("DE")].sign = MapSign::TakenBack;
     const MapStyle style{Theme(Theme::Ground::Dark), QFont()};
     const MapLegend legend = sampleLegend();
     const QSize pixels = (viewport.size() * ratio).toSize();
@@ -536,12 +454,12 @@ void MapGeometryTest::vectorPictureIsAllVectors()
     generator.setResolution(96);
     const MapStyle style;
     MapValues values = sampleValues({{"DE", 3}, {"LU", 1}});
-    values[country("DE")].pattern = StancePattern::Rising;
+    values[country("DE")].sign = MapSign::Possible;
     const MapGeometry geometry = MapGeometry::build(world(), near(panelSize, {10, 50}), values);
     QPainter painter(&generator);
     MapLegend legend = sampleLegend();
     legend.title = QStringLiteral("Events <&>");
-    legend.classes[3].pattern = StancePattern::Falling;
+    legend.classes[3].sign = MapSign::TakenBack;
     MapPainter(geometry, legend, style).paintMap(painter);
     MapPainter(geometry, legend, style).paintLegend(painter);
     painter.end();

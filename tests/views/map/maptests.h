@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/mapvalue.h"
 #include "models/domain/countrycode.h"
 #include "tests/support/testcase.h"
-#include "views/map/mapvalue.h"
 
 #include <algorithm>
 #include <initializer_list>
 #include <utility>
 
 namespace Dateline {
-
-class Snapshot;
 
 /// "AU" as a code; for codes that are known to be well-formed.
 inline CountryCode country(const char *letters) { return *CountryCode::parse(QString::fromLatin1(letters)); }
@@ -22,11 +20,10 @@ inline MapLegend sampleLegend()
 {
     MapLegend legend;
     legend.title = QStringLiteral("Events");
-    legend.classes.push_back({QStringLiteral("No data"), {}, StancePattern::Plain, MapClass::uncounted});
+    legend.classes.push_back({QStringLiteral("No data"), {}, MapSign::None, MapClass::uncounted});
     for (int step = 0; step < 5; ++step) {
         const int countries = step == 3 ? 12 : MapClass::uncounted;
-        legend.classes.push_back(
-            {QString::number(step + 1), MapFill::step(step / 4.0), StancePattern::Plain, countries});
+        legend.classes.push_back({QString::number(step + 1), MapFill::step(step / 4.0), MapSign::None, countries});
     }
     return legend;
 }
@@ -36,7 +33,7 @@ inline MapValues sampleValues(std::initializer_list<std::pair<const char *, int>
 {
     MapValues values;
     for (const auto &[code, rank] : list)
-        values[country(code)] = {std::min(rank, 5), StancePattern::Plain, false, rank};
+        values[country(code)] = {std::min(rank, 5), MapSign::None, false, rank};
     return values;
 }
 
@@ -63,17 +60,12 @@ private slots:
     void laterVersionsAreNamed();
 };
 
-/// Classes, viewport, clipping, geometry, hit test and painter.
+/// Viewport, clipping, geometry, hit test and painter.
 class MapGeometryTest : public TestCase
 {
     Q_OBJECT
 
 private slots:
-    void classesAreRound_data();
-    void classesAreRound();
-    void classesCoverEveryCount();
-    void yearsHaveRoundClasses_data();
-    void yearsHaveRoundClasses();
     void zoomKeepsThePointUnderThePointer();
     void theMapCannotGetLost();
     void ringsAreCutToTheFrame();
@@ -122,31 +114,6 @@ private slots:
     void screenReadersHearTheFocus();
     void tooltipsAreNoMarkup();
     void pictureFollowsValuesAndPixelRatio();
-};
-
-/// What the map says: classes, counts and words, of the bundled tracker.
-class MapContentTest : public TestCase
-{
-    Q_OBJECT
-
-private slots:
-    void initTestCase();
-    void stancesAreThoseOfTheEngine_data();
-    void stancesAreThoseOfTheEngine();
-    void knownStances_data();
-    void knownStances();
-    void onlyPossibleIsHatched();
-    void eventsAreThoseOfTheFilter();
-    void firstRestrictionsKeepTheirClasses();
-    void titlesNameTargetAndDay();
-    void countriesWithoutAShapeAreNamed();
-    void wordsSayWhyAndSinceWhen();
-    void wordsOfTheOtherModes();
-    void modesHaveWords();
-    void emptyTrackersSaySo();
-
-private:
-    std::shared_ptr<const Snapshot> m_snapshot;
 };
 
 /// The row above the map.

@@ -9,5 +9,5 @@ int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     return Dateline::runTests<Dateline::MapShapesTest, Dateline::MapGeometryTest, Dateline::MapWidgetTest,
-                              Dateline::MapContentTest, Dateline::MapPanelTest>(argc, argv);
+                              Dateline::MapPanelTest>(argc, argv);
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/map/mapcontent.h"
+#include "models/content/mapcontent.h"
+#include "models/domain/countrynames.h"
 #include "models/exchange/trackerfile.h"
 #include "models/stances/stancescope.h"
-#include "tests/views/map/maptests.h"
-#include "views/map/worldshapes.h"
+#include "tests/content/contenttests.h"
 
 #include <QTest>
 
@@ -16,6 +16,26 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+CountryCode country(const char *letters) { return *CountryCode::parse(QString::fromLatin1(letters)); }
+
+/// As on a map of the world: all that have a code, but no union of them.
+const QSet<CountryCode> &drawn()
+{
+    static const QSet<CountryCode> codes = [] {
+        QSet<CountryCode> all;
+        for (char16_t first = u'A'; first <= u'Z'; ++first) {
+            for (char16_t second = u'A'; second <= u'Z'; ++second) {
+                const QString letters = QString(QChar(first)) + QChar(second);
+                const CountryCode code = *CountryCode::parse(letters);
+                if (letters != u"EU"_s && countryName(code) != letters)
+                    all.insert(code);
+            }
+        }
+        return all;
+    }();
+    return codes;
+}
 
 /// A map's subject with what it refers to.
 struct Scene
@@ -45,7 +65,7 @@ struct Scene
     }
 
     MapSubject subject() const { return {mode, *snapshot, filter, result, stances, targets}; }
-    MapContent content() const { return mapContent(subject(), *WorldShapes::bundled()); }
+    MapContent content() const { return mapContent(subject(), drawn()); }
     QStringList describe(const char *code) const
     {
         return describeCountry(subject(), country(code), QString::fromLatin1(code));
@@ -57,7 +77,7 @@ QString classOfCountry(const MapContent &content, const char *code)
 {
     const MapValue value = content.values.value(country(code));
     const QString label = content.legend.classes[static_cast<std::size_t>(value.fillClass)].label;
-    return value.pattern == StancePattern::Rising ? label + u'?' : label;
+    return value.sign == MapSign::Possible ? label + u'?' : label;
 }
 
 const MapClass *entry(const MapContent &content, const QString &label)
@@ -73,6 +93,33 @@ const PartyId huawei{u"huawei"_s};
 const PartyId zte{u"zte"_s};
 
 } // namespace
+
+/// Classes, counts and words, of the bundled tracker.
+class MapContentTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void stancesAreThoseOfTheEngine_data();
+    void stancesAreThoseOfTheEngine();
+    void knownStances_data();
+    void knownStances();
+    void onlyPossibleIsHatched();
+    void eventsAreThoseOfTheFilter();
+    void firstRestrictionsKeepTheirClasses();
+    void titlesNameTargetAndDay();
+    void countriesWithoutAShapeAreNamed();
+    void wordsSayWhyAndSinceWhen();
+    void wordsOfTheOtherModes();
+    void modesHaveWords();
+    void emptyTrackersSaySo();
+    void allOfItIsDescribed();
+    void reasonsAreThoseOfTheCountries();
+
+private:
+    std::shared_ptr<const Snapshot> m_snapshot;
+};
 
 void MapContentTest::initTestCase()
 {
@@ -109,10 +156,10 @@ void MapContentTest::stancesAreThoseOfTheEngine()
     const auto &parties = m_snapshot->tracker().parties;
     std::array<int, 5> counts{};
     int possible = 0;
-    for (const WorldShape &shape : WorldShapes::bundled()->shapes()) {
-        const bool takesPart = std::ranges::count(m_snapshot->table().countryCodes(), shape.code) > 0;
-        const auto number = index.countryNumber(shape.code);
-        QCOMPARE(content.values.contains(shape.code), takesPart || number.has_value());
+    for (const CountryCode code : drawn()) {
+        const bool takesPart = std::ranges::count(m_snapshot->table().countryCodes(), code) > 0;
+        const auto number = index.countryNumber(code);
+        QCOMPARE(content.values.contains(code), takesPart || number.has_value());
         if (!takesPart && !number)
             continue;
         Standing strictest;
@@ -125,11 +172,12 @@ void MapContentTest::stancesAreThoseOfTheEngine()
             if (of.country == *number && wanted && standing.stance > strictest.stance)
                 strictest = standing;
         }
-        const MapValue value = content.values.value(shape.code);
+        const MapValue value = content.values.value(code);
         QCOMPARE(value.fillClass, 1 + static_cast<int>(strictest.stance));
         ++counts[static_cast<std::size_t>(strictest.stance)];
-        possible += value.pattern == StancePattern::Rising ? 1 : 0;
-        QVERIFY(value.pattern == StancePattern::Rising || value.pattern == stancePattern(strictest.stance, true));
+        possible += value.sign == MapSign::Possible ? 1 : 0;
+        const bool takenBack = strictest.stance == Stance::LiftedOrDeclined;
+        QVERIFY(value.sign == MapSign::Possible || value.sign == (takenBack ? MapSign::TakenBack : MapSign::None));
     }
     QCOMPARE(content.legend.classes.size(), std::size_t{6});
     QCOMPARE(content.legend.classes[0].countries, MapClass::uncounted);
@@ -201,7 +249,7 @@ void MapContentTest::onlyPossibleIsHatched()
     QCOMPARE(entry(content, u"Banned"_s)->countries, 1);
     QCOMPARE(content.legend.signs.size(), std::size_t{1});
     QCOMPARE(content.legend.signs[0].label, u"Only possible"_s);
-    QCOMPARE(content.legend.signs[0].pattern, StancePattern::Rising);
+    QCOMPARE(content.legend.signs[0].sign, MapSign::Possible);
     QCOMPARE(october.describe("AR"),
              (QStringList{u"AR: possibly banned"_s, u"Unchanged since Oct 2020"_s, u"Decided by: It is so (Oct 2020)"_s,
                           u"Measure: Rules & <conditions>"_s}));
@@ -264,7 +312,7 @@ void MapContentTest::firstRestrictionsKeepTheirClasses()
     for (std::uint32_t number = 0; number < index.countries().size(); ++number) {
         const auto party = static_cast<std::uint32_t>(m_snapshot->party(huawei) - m_snapshot->tracker().parties.data());
         const auto first = index.firstRestriction(index.pairOf(number, *index.targetNumber(party)));
-        const bool drawn = WorldShapes::bundled()->find(index.countries()[number]) != nullptr;
+        const bool drawn = drawn().contains(index.countries()[number]);
         expected += drawn && first && *first <= *dayFromIso(u"2026-01-01") ? 1 : 0;
     }
     QCOMPARE(restricted, expected);
@@ -333,4 +381,43 @@ void MapContentTest::emptyTrackersSaySo()
     }
 }
 
+void MapContentTest::allOfItIsDescribed()
+{
+    const MapContent content = Scene(m_snapshot, u"2018-08-23"_s, {huawei}).content();
+    const QString words = describeMap(content);
+    QVERIFY2(words.startsWith(u"World map: Stance towards Huawei, 23 Aug 2018. Banned: "_s), qPrintable(words));
+    QVERIFY(words.contains(u"Australia"_s));
+    QVERIFY(!words.contains(u"No data"_s));
+    QVERIFY2(words.endsWith(u"European Union: no measure."_s), qPrintable(words));
+}
+
+void MapContentTest::reasonsAreThoseOfTheCountries()
+{
+    for (const MapMode mode : {MapMode::Stance, MapMode::FirstRestriction}) {
+        const Scene scene(m_snapshot, u"2018-08-23"_s, {huawei}, mode);
+        const Bitset reasons = mapReasons(scene.subject());
+        Bitset plain(m_snapshot->table().size());
+        const StanceIndex &index = scene.stances.index();
+        for (std::uint32_t number = 0; number < index.countries().size(); ++number) {
+            const std::uint32_t pair = index.pairOf(number, scene.targets.front());
+            const auto first = index.firstRestriction(pair);
+            if (mode == MapMode::FirstRestriction && (!first || *first > scene.stances.day()))
+                continue;
+            const Standing standing = index.at(pair, mode == MapMode::Stance ? scene.stances.day() : *first);
+            if (standing.event == noIndex)
+                continue;
+            plain.set(standing.event);
+            plain.set(standing.latest);
+        }
+        QVERIFY(plain.count() > 0);
+        QVERIFY(reasons == plain);
+    }
+    Scene events(m_snapshot, u"2018-08-23"_s, {huawei}, MapMode::Events);
+    QVERIFY(mapReasons(events.subject()) == events.result.passing);
+}
+
+std::unique_ptr<TestCase> newMapContentTest() { return std::make_unique<MapContentTest>(); }
+
 } // namespace Dateline
+
+#include "mapcontenttest.moc"

@@ -4,7 +4,6 @@
 
 #include "models/domain/countrycode.h"
 #include "models/domain/vocabulary.h"
-#include "views/common/hatching.h"
 
 #include <QHash>
 #include <QString>
@@ -31,6 +30,13 @@ struct MapFill
     friend bool operator==(const MapFill &, const MapFill &) = default;
 };
 
+/// What is said of a country or class beside its fill, so that colour never stands alone.
+enum class MapSign {
+    None,
+    Possible, ///< a vague date allows it and does not make it certain
+    TakenBack ///< lifted or declined
+};
+
 /// What countries that are filled alike have in common: an entry of the legend.
 struct MapClass
 {
@@ -38,7 +44,7 @@ struct MapClass
 
     QString label;
     MapFill fill;
-    StancePattern pattern = StancePattern::Plain;
+    MapSign sign = MapSign::None;
     int countries = uncounted; ///< how many are in it
 
     friend bool operator==(const MapClass &, const MapClass &) = default;
@@ -49,7 +55,7 @@ struct MapLegend
 {
     QString title;
     std::vector<MapClass> classes; ///< from the weakest to the strongest; the first stands for no data
-    std::vector<MapClass> signs;   ///< patterns that any class may have
+    std::vector<MapClass> signs;   ///< those that any class may have
     QString counted;               ///< what the classes count: a heading, where there is room
     QString note;                  ///< what the map has no place for; may be empty
     QString emptyText;             ///< not empty: no country has data, and why
@@ -61,7 +67,7 @@ struct MapLegend
 struct MapValue
 {
     int fillClass = 0; ///< place in MapLegend::classes; 0: no data
-    StancePattern pattern = StancePattern::Plain;
+    MapSign sign = MapSign::None;
     bool selected = false;
     /// Higher: sooner by keyboard, and on top where dots touch. 0: there is nothing to tell; a small state's dot stays
     /// small.

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/mapvalue.h"
 #include "models/query/snapshot.h"
 #include "models/stances/stancesonday.h"
-#include "views/map/mapvalue.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
 
 namespace Dateline {
-
-class WorldShapes;
 
 /// What the colours of the map tell of each country.
 enum class MapMode {
@@ -49,13 +48,19 @@ struct MapContent
 };
 
 /// Countries have data if they take part in an event of the tracker, whatever the filter, or a measure concerns them.
-/// What a vague date makes only possible is StancePattern::Rising. The legend counts the countries that \p world has;
-/// it names the others in its note. The classes of first restrictions depend on the targets alone and stay put while
+/// What a vague date makes only possible is MapSign::Possible. The legend counts the countries that are \p drawn; it names the others in its note. The classes of first restrictions depend on the targets alone and stay put while
 /// the day moves. O(countries · targets · log).
-MapContent mapContent(const MapSubject &subject, const WorldShapes &world);
+MapContent mapContent(const MapSubject &subject, const QSet<CountryCode> &drawn);
 
 /// The same of one country in words, as lines of plain text: "Australia: Banned", then since when it has been so, the
 /// event that decided it with its date, and the measure. \p name is the country's. O(countries + changes of the pair).
 QStringList describeCountry(const MapSubject &subject, CountryCode country, const QString &name);
+
+/// All of it in words: "World map: Stance towards … Banned: Australia, …. Partly restricted: …".
+QString describeMap(const MapContent &content);
+
+/// The events that a map rests on: those behind what it tells of each country, or those that it counts.
+/// O(countries · targets · log).
+Bitset mapReasons(const MapSubject &subject);
 
 } // namespace Dateline

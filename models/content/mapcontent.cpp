@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/map/mapcontent.h"
+#include "models/content/mapcontent.h"
 
+#include "models/content/mapclasses.h"
+#include "models/content/reasons.h"
 #include "models/domain/countrynames.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
-#include "views/map/mapclasses.h"
-#include "views/map/worldshapes.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace Dateline {
 
@@ -105,6 +105,13 @@ QHash<CountryCode, std::uint32_t> eventsByCountry(const MapSubject &subject)
     return byCountry;
 }
 
+MapSign signOf(Stance stance, bool certain)
+{
+    if (!certain)
+        return MapSign::Possible;
+    return stance == Stance::LiftedOrDeclined ? MapSign::TakenBack : MapSign::None;
+}
+
 QString daysLookedAt(const MapSubject &subject)
 {
     const QString day = dayInWords(subject.stances.day());
@@ -122,17 +129,13 @@ struct Placed
 class ContentBuilder
 {
 public:
-    ContentBuilder(const MapSubject &subject, const WorldShapes &world) : m_subject(subject)
-    {
-        for (const WorldShape &shape : world.shapes())
-            m_drawn.insert(shape.code);
-    }
+    ContentBuilder(const MapSubject &subject, const QSet<CountryCode> &drawn) : m_subject(subject), m_drawn(drawn) { }
 
     MapContent build()
     {
         const std::vector<CountryCode> codes = countriesWithData(m_subject);
         m_content.legend.counted = Words::tr("Countries");
-        addClass({Words::tr("No data"), {}, StancePattern::Plain, MapClass::uncounted});
+        addClass({Words::tr("No data"), {}, MapSign::None, MapClass::uncounted});
         switch (m_subject.mode) {
         case MapMode::Stance:
             addStances(codes);
@@ -170,20 +173,20 @@ private:
             Words::tr("Stance towards %1, %2")
                 .arg(targetsInWords(m_subject.filter, m_subject.snapshot), daysLookedAt(m_subject));
         for (const auto &term : terms<Stance>())
-            addClass({nameFor(term.value), MapFill::of(term.value), stancePattern(term.value, true), 0});
+            addClass({nameFor(term.value), MapFill::of(term.value), signOf(term.value, true), 0});
         int possible = 0;
         for (const CountryCode code : codes) {
             const Standing standing = standOf(m_subject, code).standing;
             MapValue value;
             value.fillClass = 1 + static_cast<int>(standing.stance);
-            value.pattern = stancePattern(standing.stance, standing.isCertain());
+            value.sign = signOf(standing.stance, standing.isCertain());
             if (standing.stance != Stance::None)
                 value.rank = 2 * static_cast<int>(standing.stance) + (standing.isCertain() ? 1 : 0);
             possible += !standing.isCertain() && m_drawn.contains(code) ? 1 : 0;
             place(code, value, shortWithinSentence(stancePhrase(m_subject.snapshot, standing)));
         }
         if (possible > 0)
-            m_content.legend.signs.push_back({Words::tr("Only possible"), {}, StancePattern::Rising, possible});
+            m_content.legend.signs.push_back({Words::tr("Only possible"), {}, MapSign::Possible, possible});
     }
 
     void addEvents(const std::vector<CountryCode> &codes)
@@ -194,11 +197,11 @@ private:
         const QHash<CountryCode, std::uint32_t> counts = eventsByCountry(m_subject);
         const std::uint32_t largest = counts.isEmpty() ? 0 : *std::max_element(counts.begin(), counts.end());
         const std::vector<NumberClass> classes = countClasses(static_cast<int>(largest));
-        addClass({u"0"_s, MapFill::of(Stance::None), StancePattern::Plain, 0});
+        addClass({u"0"_s, MapFill::of(Stance::None), MapSign::None, 0});
         addSteps(classes);
         for (const CountryCode code : codes) {
             const std::uint32_t count = counts.value(code);
-            place(code, {1 + classOf(count, classes), StancePattern::Plain, false, count}, eventCount(count));
+            place(code, {1 + classOf(count, classes), MapSign::None, false, count}, eventCount(count));
         }
     }
 
@@ -220,7 +223,7 @@ private:
             latest = std::max(latest, year);
         }
         std::vector<NumberClass> classes = yearClasses(earliest, latest);
-        addClass({Words::tr("Not yet"), MapFill::of(Stance::None), StancePattern::Plain, 0});
+        addClass({Words::tr("Not yet"), MapFill::of(Stance::None), MapSign::None, 0});
         std::reverse(classes.begin(), classes.end()); // the earliest stands out most
         addSteps(classes);
         for (const auto &[code, first] : firsts)
@@ -250,15 +253,39 @@ private:
         const auto last = static_cast<double>(classes.size()) - 1;
         for (std::size_t i = 0; i < classes.size(); ++i) {
             const double share = last > 0 ? static_cast<double>(i) / last : 0.6;
-            addClass({classes[i].label, MapFill::step(share), StancePattern::Plain, 0});
+            addClass({classes[i].label, MapFill::step(share), MapSign::None, 0});
         }
     }
 
     const MapSubject &m_subject;
-    QSet<CountryCode> m_drawn;
+    const QSet<CountryCode> &m_drawn;
     MapContent m_content;
     QStringList m_notes;
 };
+
+/// The day on which a country's standing is what the mode tells of.
+std::optional<Day> toldDay(const MapSubject &subject, std::uint32_t pair)
+{
+    if (subject.mode == MapMode::Stance)
+        return subject.stances.day();
+    const std::optional<Day> first = subject.stances.index().firstRestriction(pair);
+    return first && *first <= subject.stances.day() ? first : std::nullopt;
+}
+
+/// The countries of a class by name, some of them.
+QString namesIn(int fillClass, const MapValues &values)
+{
+    constexpr qsizetype mostNames = 40;
+    QStringList names;
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        if (value->fillClass == fillClass)
+            names.append(countryName(value.key()));
+    }
+    names.sort();
+    if (const qsizetype more = names.size() - mostNames; more > 1)
+        names = names.mid(0, mostNames) + QStringList(moreInWords(static_cast<std::size_t>(more)));
+    return names.join(u", "_s);
+}
 
 QStringList describeStance(const MapSubject &subject, CountryCode country, const QString &name)
 {
@@ -321,9 +348,9 @@ QString targetsInWords(const Filter &filter, const Snapshot &snapshot)
     return joinWords(names);
 }
 
-MapContent mapContent(const MapSubject &subject, const WorldShapes &world)
+MapContent mapContent(const MapSubject &subject, const QSet<CountryCode> &drawn)
 {
-    return ContentBuilder(subject, world).build();
+    return ContentBuilder(subject, drawn).build();
 }
 
 QStringList describeCountry(const MapSubject &subject, CountryCode country, const QString &name)
@@ -340,6 +367,39 @@ QStringList describeCountry(const MapSubject &subject, CountryCode country, cons
         return describeFirstRestriction(subject, country, name);
     }
     Q_UNREACHABLE();
+}
+
+QString describeMap(const MapContent &content)
+{
+    QStringList sentences{Words::tr("World map: %1").arg(content.legend.title)};
+    const auto &classes = content.legend.classes;
+    for (std::size_t i = classes.size(); i-- > 1;) { // the strongest first; the first one is no data
+        const QString names = namesIn(static_cast<int>(i), content.values);
+        if (!names.isEmpty())
+            sentences.append(classes[i].label + u": "_s + names);
+    }
+    if (!content.legend.note.isEmpty())
+        sentences.append(content.legend.note);
+    if (!content.legend.emptyText.isEmpty())
+        sentences.append(content.legend.emptyText);
+    return sentences.join(u". "_s) + u'.';
+}
+
+Bitset mapReasons(const MapSubject &subject)
+{
+    if (subject.mode == MapMode::Events)
+        return subject.result.passing;
+    const StanceIndex &index = subject.stances.index();
+    const TargetNumbers any{StanceIndex::anyTarget};
+    Bitset events(subject.snapshot.table().size());
+    for (std::uint32_t country = 0; country < index.countries().size(); ++country) {
+        for (const std::uint32_t target : subject.targets.empty() ? any : subject.targets) {
+            const std::uint32_t pair = index.pairOf(country, target);
+            if (const std::optional<Day> day = pair == noIndex ? std::nullopt : toldDay(subject, pair))
+                addReasons(index.at(pair, *day), events);
+        }
+    }
+    return events;
 }
 
 } // namespace Dateline

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/map/mapclasses.h"
+#include "models/content/mapclasses.h"
 
 #include <array>
 #include <limits>
