@@ -7,7 +7,6 @@
 #include "models/dates/today.h"
 #include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
-#include "models/wording/datewords.h"
 #include "views/measure/measurepainter.h"
 
 #include <QCoreApplication>
@@ -55,30 +54,12 @@ constexpr std::array<MeasureParts, 4> details = {
 
 struct MeasurePicture
 {
-    std::shared_ptr<const Snapshot> snapshot;
-    std::uint32_t measure = 0;
-    MeasureLife life;
-    Day asOf;
-    std::optional<Day> knownOn;
+    MeasureContent content;
     MeasureParts parts = details.front();
-
-    /// "Life of the measure …, ban: Announced, 23 Aug 2018: Australia bars …; …"
-    QString description() const
-    {
-        const Measure &subject = snapshot->tracker().measures[measure];
-        QStringList milestones;
-        for (const LifeMilestone &milestone : life.milestones)
-            milestones.append(Words::tr("%1, %2: %3")
-                                  .arg(nameFor(milestone.milestone),
-                                       dateInWords(eventDateKnown(*snapshot, milestone.event, knownOn)),
-                                       snapshot->title(milestone.event)));
-        return Words::tr("Life of the measure %1 (%2). %3.")
-            .arg(subject.title, nameFor(subject.effect), milestones.join(u"; "_s));
-    }
 
     MeasureGeometry layout(const TextFonts &fonts, double width) const
     {
-        return layoutMeasure({*snapshot, measure, life, asOf, knownOn, fonts, parts}, width);
+        return layoutMeasure({content, fonts, parts}, width);
     }
 };
 
@@ -118,13 +99,11 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     if (!measure)
         return unknownMeasure(*snapshot, request.measure);
     MeasurePicture picture;
-    picture.snapshot = snapshot;
-    picture.measure = static_cast<std::uint32_t>(measure - snapshot->tracker().measures.data());
-    picture.knownOn = request.filter.knownOn;
-    picture.asOf = request.filter.asOf.value_or(today());
-    picture.life = lifeOf(*snapshot, picture.measure, picture.knownOn);
+    picture.content =
+        measureContent(*snapshot, static_cast<std::uint32_t>(measure - snapshot->tracker().measures.data()),
+                       request.filter.asOf.value_or(today()), request.filter.knownOn);
     Bitset milestones(snapshot->table().size());
-    for (const LifeMilestone &milestone : picture.life.milestones)
+    for (const MeasureMilestone &milestone : picture.content.milestones)
         milestones.set(milestone.event);
     Filter filter;
     filter.asOf = request.filter.asOf;
@@ -134,7 +113,8 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
                                  .join(u" · "_s);
     ViewPictureRequest wording = request;
     wording.wording.counts = false; // of all events would mean nothing here
-    settings.text = pictureText(*snapshot, wording, milestones, {measure->title, subtitle, picture.description()});
+    settings.text =
+        pictureText(*snapshot, wording, milestones, {measure->title, subtitle, describeMeasure(picture.content)});
     if (request.size) {
         chooseMeasureFonts(picture, settings);
     } else {

@@ -262,4 +262,11 @@ MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::optiona
     return lifeOf(snapshot, measure, rows, knownOn);
 }
 
+Standing standingOn(const MeasureLife &life, Day day)
+{
+    const auto after = std::upper_bound(life.changes.begin(), life.changes.end(), day.number,
+                                        [](std::int64_t d, const StanceChange &change) { return d < change.day; });
+    return after == life.changes.begin() ? Standing() : (after - 1)->standing;
+}
+
 } // namespace Dateline

@@ -57,4 +57,7 @@ MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<co
 /// The same for one measure alone: looks for its rows. O(events).
 MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::optional<Day> knownOn);
 
+/// Where the measure stands on a day. O(log changes).
+Standing standingOn(const MeasureLife &life, Day day);
+
 } // namespace Dateline

@@ -12,6 +12,7 @@ std::unique_ptr<TestCase> newChartContentTest();
 std::unique_ptr<TestCase> newMapClassesTest();
 std::unique_ptr<TestCase> newMapContentTest();
 std::unique_ptr<TestCase> newMatrixContentsTest();
+std::unique_ptr<TestCase> newMeasureContentTest();
 std::unique_ptr<TestCase> newPartyChartsTest();
 
 } // namespace Dateline

@@ -9,8 +9,9 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto make : {Dateline::newChartContentTest, Dateline::newPartyChartsTest,
-                            Dateline::newMatrixContentsTest, Dateline::newMapClassesTest, Dateline::newMapContentTest})
+    for (const auto make :
+         {Dateline::newChartContentTest, Dateline::newPartyChartsTest, Dateline::newMatrixContentsTest,
+          Dateline::newMapClassesTest, Dateline::newMapContentTest, Dateline::newMeasureContentTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

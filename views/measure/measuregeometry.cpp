@@ -3,12 +3,8 @@
 #include "views/measure/measuregeometry.h"
 
 #include "models/dates/calendarticks.h"
-#include "models/stances/stancerules.h"
-#include "models/stances/stancewords.h"
-#include "models/wording/counts.h"
-#include "models/wording/datewords.h"
+#include "models/wording/stancephrase.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -39,28 +35,13 @@ constexpr double shortestLife = 90; // days
 constexpr double lifeMargin = 0.03; // of the length, before the first and after the last milestone
 constexpr double leastTitle = 160;
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Measure)
-};
-
-QString namesOf(const Snapshot &snapshot, const std::vector<PartyId> &ids)
-{
-    QStringList names;
-    for (const PartyId &id : ids) {
-        const Party *party = snapshot.party(id);
-        names.append(party ? party->name : id.text);
-    }
-    return names.join(u", "_s);
-}
-
 /// Lays out one measure from top to bottom.
 class MeasureLayout
 {
 public:
     MeasureLayout(const MeasureScene &scene, double width)
         : m_scene(scene)
-        , m_measure(scene.snapshot.tracker().measures[scene.measure])
+        , m_content(scene.content)
         , m_width(std::max(width, narrowest) - 2 * margin)
         , m_base(scene.fonts.base)
         , m_label(scene.fonts.label)
@@ -79,9 +60,7 @@ public:
             if (m_scene.parts.list)
                 addList();
         } else {
-            addWrapped(m_scene.knownOn ? Words::tr("No milestone was known on that day.")
-                                       : Words::tr("No event is a milestone of this measure yet."),
-                       MeasureText::Style::Body, 2);
+            addWrapped(m_content.nothing, MeasureText::Style::Body, 2);
         }
         m_geometry.size = QSizeF(m_width + 2 * margin, std::ceil(m_y + margin));
         return std::move(m_geometry);
@@ -92,17 +71,9 @@ private:
 
     void readItems()
     {
-        for (const LifeMilestone &milestone : m_scene.life.milestones) {
-            MeasureItem item;
-            item.event = milestone.event;
-            item.milestone = milestone.milestone;
-            item.planned = milestone.days.first > m_scene.asOf.number;
-            item.disputed = m_scene.snapshot.table().disputed()[milestone.event] != 0;
-            item.title = m_scene.snapshot.title(milestone.event).simplified();
-            const auto date = dateAsKnown(m_scene.snapshot, milestone.event, m_scene.knownOn);
-            item.date = date ? dateInWords(*date) : QString();
-            item.stance = stanceAfter(m_measure.effect, milestone.milestone);
-            m_geometry.items.push_back(item);
+        for (const MeasureMilestone &milestone : m_content.milestones) {
+            m_geometry.items.push_back({milestone, {}, {}});
+            m_geometry.items.back().title = milestone.title.simplified();
         }
     }
 
@@ -119,35 +90,18 @@ private:
     void addHeading()
     {
         if (m_scene.parts.title) {
-            addWrapped(m_measure.title, MeasureText::Style::Title, 2);
+            addWrapped(m_content.title, MeasureText::Style::Title, 2);
             m_y += textGap;
         }
-        const QString targets =
-            m_measure.targets.empty() ? Words::tr("nobody by name") : namesOf(m_scene.snapshot, m_measure.targets);
-        QString parties = Words::tr("%1 → %2 · %3")
-                              .arg(namesOf(m_scene.snapshot, m_measure.issuers), targets, nameFor(m_measure.effect));
-        if (m_measure.bindsMembers)
-            parties += Words::tr(" · holds in the member states too");
-        addWrapped(parties, MeasureText::Style::Parties, 2);
+        addWrapped(m_content.parties, MeasureText::Style::Parties, 2);
         m_y += textGap / 2;
         if (!m_geometry.items.empty())
-            addWrapped(nowInWords(), MeasureText::Style::Now, 2);
-        if (!m_measure.summary.isEmpty() && m_scene.parts.summary) {
+            addWrapped(m_content.nowWords, MeasureText::Style::Now, 2);
+        if (!m_content.summary.isEmpty() && m_scene.parts.summary) {
             m_y += textGap;
-            addWrapped(m_measure.summary, MeasureText::Style::Body, 4);
+            addWrapped(m_content.summary, MeasureText::Style::Body, 4);
         }
         m_y += partGap;
-    }
-
-    QString nowInWords() const
-    {
-        const Standing now = standingOn(m_scene.life, m_scene.asOf);
-        const QString day = dayInWords(m_scene.asOf);
-        if (now.event == noIndex)
-            return Words::tr("On %1: %2").arg(day, standingPhrase(m_scene.snapshot, now));
-        const auto date = dateAsKnown(m_scene.snapshot, now.event, m_scene.knownOn);
-        return Words::tr("On %1: %2 (%3)")
-            .arg(day, standingPhrase(m_scene.snapshot, now), date ? dateInWords(*date) : dayInWords(Day{now.since}));
     }
 
     // The life line
@@ -155,9 +109,9 @@ private:
     /// From the first to the last milestone and the as-of day, with room for the last label.
     void chooseRange()
     {
-        double first = static_cast<double>(m_scene.asOf.number);
+        double first = static_cast<double>(m_content.asOf.number);
         double last = first;
-        for (const LifeMilestone &milestone : m_scene.life.milestones) {
+        for (const MeasureMilestone &milestone : m_content.milestones) {
             first = std::min(first, static_cast<double>(milestone.days.first));
             last = std::max(last, static_cast<double>(milestone.days.first));
             if (milestone.days.last != openEnd)
@@ -188,7 +142,7 @@ private:
         addTicks();
         addSegments();
         addMarks();
-        const double cursor = m_geometry.xOfDay(static_cast<double>(m_scene.asOf.number) + 0.5);
+        const double cursor = m_geometry.xOfDay(static_cast<double>(m_content.asOf.number) + 0.5);
         if (cursor >= m_geometry.line.left() && cursor <= m_geometry.line.right())
             m_geometry.cursorX = cursor;
         m_y = m_geometry.line.bottom() + markGap + 2 * markRadius() + partGap;
@@ -221,62 +175,42 @@ private:
 
     void addSegments()
     {
-        const auto &changes = m_scene.life.changes;
-        const std::int64_t tomorrow = m_scene.asOf.number + 1;
-        for (std::size_t i = 0; i < changes.size(); ++i) {
-            if (changes[i].standing.stance == Stance::None)
-                continue;
-            const std::int64_t end = i + 1 < changes.size() ? changes[i + 1].day : endOfLine();
-            // Another reason for the same stance is no other stretch.
-            auto &segments = m_geometry.segments;
-            if (!segments.empty() && segments.back().end == changes[i].day
-                && segments.back().standing.stance == changes[i].standing.stance
-                && segments.back().standing.atLeast == changes[i].standing.atLeast) {
-                segments.back().end = end;
-                continue;
-            }
-            segments.push_back({changes[i].day, end, changes[i].standing, false, {}, {}});
-        }
-        std::vector<MeasureSegment> parts;
-        for (const MeasureSegment &segment : m_geometry.segments) {
-            const std::int64_t cut = std::clamp(tomorrow, segment.begin, segment.end);
-            if (cut > segment.begin)
-                parts.push_back(placed(segment, segment.begin, cut, false));
-            if (cut < segment.end)
-                parts.push_back(placed(segment, cut, segment.end, true));
-        }
-        m_geometry.segments = std::move(parts);
+        for (const MeasureStretch &stretch : m_content.stretches)
+            m_geometry.segments.push_back(placed(stretch));
     }
 
-    MeasureSegment placed(const MeasureSegment &whole, std::int64_t begin, std::int64_t end, bool planned) const
+    MeasureSegment placed(const MeasureStretch &stretch) const
     {
         const QRectF &line = m_geometry.line;
-        const double left = std::clamp(m_geometry.xOfDay(static_cast<double>(begin)), line.left(), line.right());
+        const std::int64_t end = stretch.end == openEnd ? endOfLine() : stretch.end;
+        const double left =
+            std::clamp(m_geometry.xOfDay(static_cast<double>(stretch.begin)), line.left(), line.right());
         const double right = std::clamp(m_geometry.xOfDay(static_cast<double>(end)), line.left(), line.right());
-        MeasureSegment part{
-            begin, end, whole.standing, planned, QRectF(left, line.top(), std::max(right - left, 1.0), line.height()),
-            {}};
-        for (const QString &text :
-             {standingInWords(m_scene.snapshot, whole.standing), stanceLetter(whole.standing.stance)}) {
-            if (m_name.horizontalAdvance(text) + 12 <= part.rect.width()) {
-                part.text = text;
+        MeasureSegment segment{stretch.begin,
+                               end,
+                               stretch.standing,
+                               stretch.planned,
+                               QRectF(left, line.top(), std::max(right - left, 1.0), line.height()),
+                               {}};
+        for (const QString &text : {stretch.words, stanceLetter(stretch.standing.stance)}) {
+            if (m_name.horizontalAdvance(text) + 12 <= segment.rect.width()) {
+                segment.text = text;
                 break;
             }
         }
-        return part;
+        return segment;
     }
 
     void addMarks()
     {
         const double middle = m_geometry.line.bottom() + markGap + markRadius();
         for (std::size_t i = 0; i < m_geometry.items.size(); ++i) {
-            const LifeMilestone &milestone = m_scene.life.milestones[i];
-            const auto date = dateAsKnown(m_scene.snapshot, milestone.event, m_scene.knownOn);
+            const MeasureMilestone &milestone = m_content.milestones[i];
             MeasureMark mark;
             mark.item = i;
-            mark.stance = m_geometry.items[i].stance;
-            mark.planned = m_geometry.items[i].planned;
-            mark.deadline = date && !date->startSpan().begin;
+            mark.stance = milestone.stance;
+            mark.planned = milestone.planned;
+            mark.deadline = milestone.deadline;
             const double left = m_geometry.xOfDay(static_cast<double>(milestone.days.first));
             const double right = milestone.days.last == openEnd
                 ? m_geometry.line.right()
@@ -341,7 +275,7 @@ private:
         for (const MeasureItem &item : m_geometry.items) {
             words = std::max(words, m_base.horizontalAdvance(nameFor(item.milestone)));
             dates = std::max(dates, m_base.horizontalAdvance(item.date));
-            origins = std::max(origins, m_label.horizontalAdvance(originsOf(item)));
+            origins = std::max(origins, m_label.horizontalAdvance(item.origins));
         }
         words = std::ceil(words) + 1;
         dates = std::ceil(dates) + 1;
@@ -366,7 +300,7 @@ private:
             } else {
                 addText(QRectF(titleLeft, first, originLeft - columnGap - titleLeft, line), item.title,
                         MeasureText::Style::Body);
-                addText(QRectF(originLeft, first, origins, line), originsOf(item),
+                addText(QRectF(originLeft, first, origins, line), item.origins,
                         item.disputed ? MeasureText::Style::Disputed : MeasureText::Style::Quiet, Qt::AlignRight);
             }
             m_y += height;
@@ -382,15 +316,8 @@ private:
             m_geometry.texts.push_back({rect, fitting, style, alignment});
     }
 
-    QString originsOf(const MeasureItem &item) const
-    {
-        const int count = m_scene.snapshot.table().origins()[item.event];
-        const QString origins = originsInWords(static_cast<std::size_t>(count));
-        return item.disputed ? Words::tr("disputed · %1").arg(origins) : origins;
-    }
-
     const MeasureScene &m_scene;
-    const Measure &m_measure;
+    const MeasureContent &m_content;
     const double m_width;
     const QFontMetricsF m_base, m_label, m_name;
     const double m_enlarged;
@@ -432,13 +359,6 @@ std::optional<std::size_t> measureItemAt(const MeasureGeometry &geometry, QPoint
             return item;
     }
     return std::nullopt;
-}
-
-Standing standingOn(const MeasureLife &life, Day day)
-{
-    const auto after = std::upper_bound(life.changes.begin(), life.changes.end(), day.number,
-                                        [](std::int64_t d, const StanceChange &change) { return d < change.day; });
-    return after == life.changes.begin() ? Standing() : (after - 1)->standing;
 }
 
 } // namespace Dateline

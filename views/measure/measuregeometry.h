@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/query/snapshot.h"
-#include "models/stances/measurelife.h"
+#include "models/content/measurecontent.h"
 #include "views/common/fonts.h"
 
 #include <QPointF>
@@ -59,18 +58,11 @@ struct MeasureMark
     std::optional<QPointF> poleEnd; ///< where the line down to its label ends; none: no room for a label
 };
 
-/// A milestone in the list.
-struct MeasureItem
+/// A milestone in the list; its title is in one line.
+struct MeasureItem : MeasureMilestone
 {
-    EventRow event = noIndex;
-    Milestone milestone = Milestone::Proposed;
-    bool planned = false;
-    bool disputed = false;
-    QString title; ///< whole
-    QString date;
     QRectF rect;  ///< in the list; empty: it is not in it
     QPointF mark; ///< centre of its mark there
-    Stance stance = Stance::None;
 };
 
 struct MeasureTick
@@ -110,11 +102,7 @@ struct MeasureParts
 
 struct MeasureScene
 {
-    const Snapshot &snapshot;
-    std::uint32_t measure = 0; ///< into TrackerColumns::measures
-    const MeasureLife &life;
-    Day asOf;
-    std::optional<Day> knownOn;
+    const MeasureContent &content;
     TextFonts fonts;
     MeasureParts parts = {};
 };
@@ -124,8 +112,5 @@ MeasureGeometry layoutMeasure(const MeasureScene &scene, double width);
 
 /// The item that a point means, on the line or in the list; none if it means none.
 std::optional<std::size_t> measureItemAt(const MeasureGeometry &geometry, QPointF point);
-
-/// Where the measure stands on a day. O(changes).
-Standing standingOn(const MeasureLife &life, Day day);
 
 } // namespace Dateline

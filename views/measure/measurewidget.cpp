@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/measure/measurewidget.h"
 
-#include "models/stances/stancewords.h"
+#include "models/wording/datewords.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -46,7 +46,9 @@ void MeasureWidget::setMeasure(std::uint32_t measure)
     m_measure = measure;
     m_snapshot = m_workspace->snapshot();
     m_hovered.reset();
-    m_life = measure == noIndex ? MeasureLife() : lifeOf(*m_snapshot, measure, m_workspace->filter().knownOn);
+    m_content = measure == noIndex
+        ? MeasureContent()
+        : measureContent(*m_snapshot, measure, m_workspace->asOf(), m_workspace->filter().knownOn);
     relayout();
     if (another)
         verticalScrollBar()->setValue(0);
@@ -64,11 +66,9 @@ void MeasureWidget::relayout()
 {
     m_geometry = {};
     if (m_measure != noIndex) {
-        const MeasureScene scene{*m_snapshot, m_measure, m_life, m_workspace->asOf(), m_workspace->filter().knownOn,
-                                 m_fonts};
         // As if the bar were always there, so that its coming and going cannot change the layout.
         const int bar = verticalScrollBar()->sizeHint().width();
-        m_geometry = layoutMeasure(scene, maximumViewportSize().width() - bar);
+        m_geometry = layoutMeasure({m_content, m_fonts}, maximumViewportSize().width() - bar);
     }
     verticalScrollBar()->setRange(
         0, std::max(0, static_cast<int>(std::ceil(m_geometry.size.height())) - maximumViewportSize().height()));
@@ -127,12 +127,9 @@ void MeasureWidget::describeToScreenReader()
         setAccessibleDescription(m_emptyText);
         return;
     }
-    const QString measure = m_snapshot->tracker().measures[m_measure].title;
-    setAccessibleDescription(m_current ? tr("%1: %2").arg(measure, describe(*m_current))
-                                       : tr("%1: %2 on %3")
-                                             .arg(measure,
-                                                  standingPhrase(*m_snapshot, standingOn(m_life, m_workspace->asOf())),
-                                                  dayInWords(m_workspace->asOf())));
+    setAccessibleDescription(
+        m_current ? tr("%1: %2").arg(m_content.title, describe(*m_current))
+                  : tr("%1: %2 on %3").arg(m_content.title, m_content.nowPhrase, dayInWords(m_content.asOf)));
 }
 
 void MeasureWidget::paintEvent(QPaintEvent *)

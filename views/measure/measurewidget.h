@@ -64,7 +64,7 @@ private:
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot; ///< what measure and rows are of; behind a tab not the workspace's
     std::uint32_t m_measure = noIndex;
-    MeasureLife m_life;
+    MeasureContent m_content;
     MeasureGeometry m_geometry;
     QString m_emptyText;
     Theme m_theme;

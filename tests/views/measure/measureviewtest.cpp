@@ -46,7 +46,8 @@ struct Life
         : measure(measureIn(*snapshot, id))
         , day(dayOf(iso))
         , life(lifeOf(*snapshot, measure, knownOn))
-        , geometry(layoutMeasure({*snapshot, measure, life, day, knownOn, TextFonts::forPictures()}, width))
+        , geometry(
+              layoutMeasure({measureContent(*snapshot, measure, life, day, knownOn), TextFonts::forPictures()}, width))
     { }
 
     QStringList texts() const
@@ -114,9 +115,8 @@ void MeasureViewTest::saysThatItBindsMembers()
         builder.tracker().measures.back().issuers = {{u"eu"_s}};
         builder.tracker().measures.back().bindsMembers = binds;
         const auto snapshot = std::make_shared<const Snapshot>(TrackerColumns(builder.tracker()));
-        const MeasureLife life = lifeOf(*snapshot, 0, std::nullopt);
-        const MeasureGeometry geometry =
-            layoutMeasure({*snapshot, 0, life, dayOf("2021-01-01"), std::nullopt, TextFonts::forPictures()}, 900);
+        const MeasureContent content = measureContent(*snapshot, 0, dayOf("2021-01-01"), std::nullopt);
+        const MeasureGeometry geometry = layoutMeasure({content, TextFonts::forPictures()}, 900);
         const bool said = std::any_of(geometry.texts.begin(), geometry.texts.end(),
                                       [](const MeasureText &text) { return text.text.contains(u"member states"_s); });
         QCOMPARE(said, binds);
