@@ -27,10 +27,8 @@ Json bound(std::int64_t day, std::int64_t open, std::int64_t shift)
 Json partyList(const Snapshot &snapshot, const std::vector<PartyId> &ids)
 {
     Json list = Json::array();
-    for (const PartyId &id : ids) {
-        const Party *party = snapshot.party(id);
-        list.push_back(party ? party->name.toStdString() : id.text.toStdString());
-    }
+    for (const PartyId &id : ids)
+        list.push_back(snapshot.nameOfParty(id).toStdString());
     return list;
 }
 

@@ -179,28 +179,14 @@ std::vector<ListedItem> listSources(const ListContext &context)
     return items;
 }
 
-/// Whether the filter lets a pair of country and target be listed. Other conditions are on events, which a stance does
-/// not go by.
-bool isListed(const ListContext &context, const StanceIndex &index, const StanceIndex::Pair &pair)
-{
-    const auto among = [](const auto &wanted, const auto &value) {
-        return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-    };
-    const CountryCode country = index.countries()[pair.country];
-    const std::uint32_t target = index.targets()[pair.target];
-    const PartyId company = target == noIndex ? PartyId() : context.snapshot.tracker().parties[target].id;
-    return looksAt(context.filter, country) && among(context.filter.companies, company);
-}
-
-/// Every pair that a measure links, by country, then target; "any" first.
+/// Every pair that is looked at, by country, then target; "any" first. Other conditions are on events, which a stance
+/// does not go by.
 std::vector<ListedItem> listStances(const ListContext &context)
 {
     const StanceIndex index(context.snapshot, context.filter.knownOn);
     const Day day = context.filter.asOf.value_or(today());
     std::vector<ListedItem> items;
-    for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
-        if (!isListed(context, index, index.pairs()[pair]))
-            continue;
+    for (const std::uint32_t pair : pairsLookedAt(context.filter, context.snapshot, index)) {
         Json json = stanceJson(context.snapshot, index, pair, day);
         const auto column = [&json](const char *name) {
             return json.contains(name) && json[name].is_string() ? QString::fromStdString(json[name]) : QString();

@@ -8,7 +8,6 @@
 #include "models/json/objectreader.h"
 #include "models/query/eventperiods.h"
 #include "models/query/filterwords.h"
-#include "models/stances/stancescope.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chart.h"
 
@@ -23,46 +22,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename Numbers>
-bool isAmong(const Numbers &numbers, std::uint32_t number)
-{
-    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
-}
-
-/// The targets whose stances a chart tells of: the companies of its lines, or those of the filter, or any.
-TargetNumbers targetsOf(const Workspace &workspace, const ChartContent &content)
-{
-    TargetNumbers targets;
-    if (content.kind == ChartKind::RestrictionsOverTime) {
-        for (const ChartSeries &line : content.series)
-            targets.push_back(workspace.stances().index().targetNumber(line.id).value_or(noIndex));
-        return targets;
-    }
-    return workspace.stanceTargets().empty() ? TargetNumbers{StanceIndex::anyTarget} : workspace.stanceTargets();
-}
-
-/// The milestones that make the stances of the countries that the filter names.
-QueryResult reasons(const Workspace &workspace, const ChartContent &content)
-{
-    const StanceIndex &index = workspace.stances().index();
-    const TargetNumbers targets = targetsOf(workspace, content);
-    QueryResult result;
-    result.passing = Bitset(workspace.snapshot()->table().size());
-    for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
-        const CountryCode country = index.countries()[index.pairs()[pair].country];
-        if (!looksAt(workspace.filter(), country) || !isAmong(targets, index.pairs()[pair].target))
-            continue;
-        for (const StanceChange &change : index.changes(pair)) {
-            for (const EventRow row : {change.standing.event, change.standing.latest}) {
-                if (row != noIndex)
-                    result.passing.set(row);
-            }
-        }
-    }
-    result.count = result.passing.count();
-    return result;
-}
 
 /// What of a filter matters to a chart of stances and is not in its heading.
 Filter otherConditions(const Filter &filter)
@@ -102,11 +61,6 @@ ChartKind kindOf(PictureView view)
     return chartFromWord(QStringView(word).mid(word.indexOf(u':') + 1)).value_or(ChartKind::StancesOverTime);
 }
 
-bool isOfStances(ChartKind kind)
-{
-    return kind == ChartKind::StancesOverTime || kind == ChartKind::RestrictionsOverTime;
-}
-
 Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                          const QueryResult &, PictureSettings &settings)
 {
@@ -114,10 +68,9 @@ Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const 
     workspace.setFilter(request.filter);
     workspace.setSnapshot(snapshot);
     ChartContent content = chartContent(workspace, kindOf(request.view), request.period);
-    const bool stances = isOfStances(content.kind);
-    const ViewWords words =
-        wordsOf(content, stances ? otherConditions(request.filter) : request.filter, snapshot->table());
-    settings.text = pictureText(*snapshot, request, stances ? reasons(workspace, content) : workspace.result(), words);
+    const ViewWords words = wordsOf(
+        content, isOfStances(content.kind) ? otherConditions(request.filter) : request.filter, snapshot->table());
+    settings.text = pictureText(*snapshot, request, chartReasons(workspace, content), words);
     return chartBody(std::move(content), settings);
 }
 

@@ -5,10 +5,9 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/content/mapcontent.h"
-#include "models/items/facetmodel.h"
+#include "models/content/standings.h"
 #include "models/query/filterwords.h"
-#include "models/stances/stancescope.h"
-#include "models/stances/stancewords.h"
+#include "models/workspace/workspace.h"
 #include "views/table/standingstable.h"
 
 #include <QCoreApplication>
@@ -16,7 +15,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace Dateline {
 
@@ -44,50 +42,12 @@ Countries countriesFor(const std::shared_ptr<const Snapshot> &snapshot, const Fi
     Workspace workspace;
     workspace.setFilter(filter);
     workspace.setSnapshot(snapshot);
-    CountryModel model(&workspace);
-    model.sort(CountryModel::Name);
-    const StancesOnDay &stances = workspace.stances();
-    struct Entry
-    {
-        StandingsRow row;
-        Standing standing;
-    };
-    std::vector<Entry> entries;
+    CountryRows content = countryRows(workspace);
     Countries countries;
-    countries.reasons = Bitset(snapshot->table().size());
-    for (int i = 0; i < model.rowCount(); ++i) {
-        const auto text = [&](int column) { return model.index(i, column).data().toString(); };
-        const CountryCode code = model.countryAt(model.index(i, 0));
-        const auto number = stances.index().countryNumber(code);
-        const Standing standing = number ? stances.towards(*number, workspace.stanceTargets()) : Standing();
-        const bool named = !filter.countries.empty() || !filter.issuers.empty();
-        const bool hasEvents = model.index(i, 0).data(CountryModel::CountRole).toInt() > 0;
-        if (named ? !looksAt(filter, code) : standing.stance == Stance::None && !hasEvents)
-            continue;
-        for (const EventRow row : {standing.event, standing.latest}) {
-            if (row != noIndex)
-                countries.reasons.set(row);
-        }
-        StandingsRow row;
-        row.country = text(CountryModel::Name);
-        row.stance = standing.stance;
-        row.certain = standing.isCertain();
-        row.standing = standingInWords(*snapshot, standing);
-        row.since = text(CountryModel::Since);
-        row.event = text(CountryModel::Reason).simplified();
-        row.events = text(CountryModel::Events);
-        row.sources = text(CountryModel::Sources);
-        entries.push_back({std::move(row), standing});
-    }
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
-        const auto key = [](const Standing &standing) {
-            return std::tuple(-static_cast<int>(standing.stance), !standing.isCertain(),
-                              standing.event == noIndex ? 0 : standing.since);
-        };
-        return key(a.standing) < key(b.standing);
-    });
-    for (Entry &entry : entries)
-        countries.rows.push_back(std::move(entry.row));
+    countries.reasons = std::move(content.reasons);
+    for (const CountryRow &row : content.rows)
+        countries.rows.push_back({row.name, row.standing.stance, row.standing.isCertain(), row.words, row.since,
+                                  row.event.simplified(), QString::number(row.events), QString::number(row.sources)});
     return countries;
 }
 

@@ -3,9 +3,9 @@
 #include "app/window/datechoicedialog.h"
 #include "models/wording/datewords.h"
 
+#include "models/content/stateddates.h"
 #include "models/dates/datefield.h"
 #include "models/domain/datechoice.h"
-#include "views/sources/stateddates.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>

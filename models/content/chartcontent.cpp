@@ -3,6 +3,9 @@
 #include "models/content/chartcontent.h"
 
 #include "models/content/contentparts.h"
+#include "models/content/reasons.h"
+#include "models/stances/stancescope.h"
+#include "models/workspace/workspace.h"
 
 #include <algorithm>
 #include <array>
@@ -26,9 +29,26 @@ constexpr std::array chartWords = {std::pair(ChartKind::StancesOverTime, "stance
                                    std::pair(ChartKind::EventsByOrigins, "origins"_L1),
                                    std::pair(ChartKind::PartyStrip, "strip"_L1)};
 
+/// The targets whose stances a chart tells of: the companies of its lines, or those of the filter, or any.
+TargetNumbers toldTargets(const Workspace &workspace, const ChartContent &content)
+{
+    TargetNumbers targets;
+    if (content.kind == ChartKind::RestrictionsOverTime) {
+        for (const ChartSeries &line : content.series)
+            targets.push_back(workspace.stances().index().targetNumber(line.id).value_or(noIndex));
+        return targets;
+    }
+    return workspace.stanceTargets().empty() ? TargetNumbers{StanceIndex::anyTarget} : workspace.stanceTargets();
+}
+
 } // namespace
 
 std::span<const ChartKind> chartKinds() { return kinds; }
+
+bool isOfStances(ChartKind kind)
+{
+    return kind == ChartKind::StancesOverTime || kind == ChartKind::RestrictionsOverTime;
+}
 
 QString chartWord(ChartKind kind)
 {
@@ -140,6 +160,24 @@ ChartContent chartContent(const Workspace &workspace, ChartKind kind, std::optio
         return partyStrip(workspace);
     }
     Q_UNREACHABLE();
+}
+
+Bitset chartReasons(const Workspace &workspace, const ChartContent &content)
+{
+    if (!isOfStances(content.kind))
+        return workspace.result().passing;
+    const StanceIndex &index = workspace.stances().index();
+    const TargetNumbers targets = toldTargets(workspace, content);
+    Bitset events(workspace.snapshot()->table().size());
+    for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
+        const StanceIndex::Pair &place = index.pairs()[pair];
+        if (!looksAt(workspace.filter(), index.countries()[place.country])
+            || std::find(targets.begin(), targets.end(), place.target) == targets.end())
+            continue;
+        for (const StanceChange &change : index.changes(pair))
+            addReasons(change.standing, events);
+    }
+    return events;
 }
 
 } // namespace Dateline

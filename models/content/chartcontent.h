@@ -6,6 +6,7 @@
 #include "models/dates/day.h"
 #include "models/domain/countrycode.h"
 #include "models/domain/ids.h"
+#include "models/query/bitset.h"
 #include "models/query/eventtable.h"
 
 #include <QString>
@@ -37,6 +38,9 @@ std::span<const ChartKind> chartKinds();
 QString chartWord(ChartKind kind);
 std::optional<ChartKind> chartFromWord(QStringView word);
 QString chartName(ChartKind kind);
+
+/// Whether it is of stances, which do not go by conditions on events; all others are of the events that pass.
+bool isOfStances(ChartKind kind);
 
 /// What has one colour and one line in the key.
 struct ChartSeries
@@ -138,5 +142,9 @@ struct ChartContent
 /// last one or the as-of day; all others are of the events that pass, those per period by \p period or one that goes
 /// with their span. O(steps of the stance index) or O(rows).
 ChartContent chartContent(const Workspace &workspace, ChartKind kind, std::optional<TickStep> period = std::nullopt);
+
+/// The events that a chart of the workspace rests on: the milestones that make the stances of the countries that are
+/// looked at, or the events that pass. O(changes of the stance index).
+Bitset chartReasons(const Workspace &workspace, const ChartContent &content);
 
 } // namespace Dateline

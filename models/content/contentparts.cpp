@@ -22,10 +22,8 @@ QString targetNames(const Workspace &workspace)
     constexpr std::size_t mostNames = 3;
     const auto &companies = workspace.filter().companies;
     QStringList names;
-    for (std::size_t i = 0; i < std::min(mostNames, companies.size()); ++i) {
-        const Party *party = workspace.snapshot()->party(companies[i]);
-        names.append(party ? party->name : companies[i].text);
-    }
+    for (std::size_t i = 0; i < std::min(mostNames, companies.size()); ++i)
+        names.append(workspace.snapshot()->nameOfParty(companies[i]));
     if (companies.size() > mostNames)
         names.append(ChartText::tr("%1 more").arg(companies.size() - mostNames));
     return joinWords(names);

@@ -4,6 +4,7 @@
 
 #include "models/content/mapclasses.h"
 #include "models/content/reasons.h"
+#include "models/content/standings.h"
 #include "models/domain/countrynames.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/counts.h"
@@ -56,19 +57,9 @@ std::vector<CountryCode> countriesWithData(const MapSubject &subject)
     return codes;
 }
 
-/// Where a country stands towards the targets, and the pair that makes it.
-struct Stand
+CountryStanding standOf(const MapSubject &subject, CountryCode code)
 {
-    Standing standing;
-    std::uint32_t pair = noIndex;
-};
-
-Stand standOf(const MapSubject &subject, CountryCode code)
-{
-    Stand stand;
-    if (const auto number = subject.stances.index().countryNumber(code))
-        stand.standing = subject.stances.towards(*number, subject.targets, &stand.pair);
-    return stand;
+    return countryStanding(subject.stances, subject.targets, code);
 }
 
 /// The first restriction of any of the targets, whether past or to come.
@@ -289,7 +280,7 @@ QString namesIn(int fillClass, const MapValues &values)
 
 QStringList describeStance(const MapSubject &subject, CountryCode country, const QString &name)
 {
-    const Stand stand = standOf(subject, country);
+    const CountryStanding stand = standOf(subject, country);
     const StanceIndex &index = subject.stances.index();
     return QStringList(said(name, standingPhrase(subject.snapshot, stand.standing)))
         + standingReasons(subject.snapshot, index, stand.pair, subject.stances.day());
@@ -341,10 +332,8 @@ QString targetsInWords(const Filter &filter, const Snapshot &snapshot)
     if (filter.companies.empty())
         return Words::tr("any company");
     QStringList names;
-    for (const PartyId &id : filter.companies) {
-        const Party *party = snapshot.party(id);
-        names.append(party ? party->name : id.text);
-    }
+    for (const PartyId &id : filter.companies)
+        names.append(snapshot.nameOfParty(id));
     return joinWords(names);
 }
 

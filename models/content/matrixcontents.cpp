@@ -83,9 +83,7 @@ std::vector<std::uint32_t> chosenTargets(const Snapshot &snapshot, const StanceI
 {
     std::vector<std::uint32_t> chosen;
     for (std::uint32_t number = StanceIndex::anyTarget + 1; number < index.targets().size(); ++number) {
-        const PartyId &id = snapshot.tracker().parties[index.targets()[number]].id;
-        if (filter.companies.empty()
-            || std::find(filter.companies.begin(), filter.companies.end(), id) != filter.companies.end())
+        if (looksAt(filter, snapshot, index, number))
             chosen.push_back(number);
     }
     return chosen;

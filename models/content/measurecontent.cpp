@@ -26,10 +26,8 @@ struct Words
 QString namesOf(const Snapshot &snapshot, const std::vector<PartyId> &ids)
 {
     QStringList names;
-    for (const PartyId &id : ids) {
-        const Party *party = snapshot.party(id);
-        names.append(party ? party->name : id.text);
-    }
+    for (const PartyId &id : ids)
+        names.append(snapshot.nameOfParty(id));
     return names.join(u", "_s);
 }
 

@@ -62,4 +62,12 @@ struct Span
     friend bool operator==(const Span &, const Span &) = default;
 };
 
+/// Whether some day lies in both; a bound that is open or unknown reaches as far as there are days.
+inline bool haveDayInCommon(const Span &a, const Span &b)
+{
+    const bool aEndsBefore = a.end && b.begin && *a.end <= *b.begin;
+    const bool bEndsBefore = b.end && a.begin && *b.end <= *a.begin;
+    return !aEndsBefore && !bEndsBefore;
+}
+
 } // namespace Dateline

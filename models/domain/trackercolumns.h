@@ -113,7 +113,8 @@ public:
     Event event(std::size_t number) const;
     Source source(std::size_t number) const;
     Attribution attribution(std::size_t number) const;
-    QString sourceName(std::size_t source) const; ///< displayName() of it
+    QString sourceName(std::size_t source) const;         ///< displayName() of it
+    QString firstReporter(std::size_t attribution) const; ///< originOf() it
 
     /// The columns of events, sources or attributions.
     template<typename Entity>

@@ -22,13 +22,6 @@ int numberOr(const std::optional<Enum> &value, int none)
     return value ? static_cast<int>(*value) : none;
 }
 
-bool haveDayInCommon(const Span &a, const Span &b)
-{
-    const bool aEndsBefore = a.end && b.begin && *a.end <= *b.begin;
-    const bool bEndsBefore = b.end && a.begin && *b.end <= *a.begin;
-    return !aEndsBefore && !bEndsBefore;
-}
-
 QString human(const Edtf &date) { return date.isNull() ? QString() : dateInWords(date); }
 
 /// Admiralty grade: reliability of the source, credibility of the claim.

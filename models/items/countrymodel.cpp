@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 CountryModel::CountryModel(Workspace *workspace, QObject *parent) : FacetModel(workspace, Reason + 1, parent)
 {
     connect(workspace, &Workspace::stancesChanged, this, [this] {
-        std::vector<Place> now = places();
+        std::vector<CountryStanding> now = places();
         if (now == m_places)
             return;
         m_places = std::move(now);
@@ -57,17 +57,12 @@ QString CountryModel::nameHeader() const { return tr("Country"); }
 
 void CountryModel::takeFurther() { m_places = places(); }
 
-std::vector<CountryModel::Place> CountryModel::places() const
+std::vector<CountryStanding> CountryModel::places() const
 {
-    const StancesOnDay &stances = workspace().stances();
-    std::vector<Place> places;
+    std::vector<CountryStanding> places;
     // A new snapshot's stances come before this model has taken it over.
-    for (const CountryCode code : workspace().snapshot()->table().countryCodes()) {
-        Place place;
-        if (const auto country = stances.index().countryNumber(code))
-            place.standing = stances.towards(*country, workspace().stanceTargets(), &place.pair);
-        places.push_back(place);
-    }
+    for (const CountryCode code : workspace().snapshot()->table().countryCodes())
+        places.push_back(countryStanding(workspace().stances(), workspace().stanceTargets(), code));
     return places;
 }
 
@@ -115,7 +110,7 @@ QVariant CountryModel::furtherSortValue(std::uint32_t value, int column) const
 
 QVariant CountryModel::furtherData(std::uint32_t value, int column, int role) const
 {
-    const Place &place = m_places[value];
+    const CountryStanding &place = m_places[value];
     if (role == StanceRole && column == StanceColumn)
         return QVariant::fromValue(place.standing.stance);
     if (role == CertainRole && column == StanceColumn)

@@ -278,12 +278,7 @@ std::uint32_t FacetModel::sourcesOf(std::uint32_t value) const
     std::optional<std::uint32_t> &number = (countsAll(value) ? m_allSources : m_sources)[value];
     if (number)
         return *number;
-    Bitset sources(m_snapshot->tracker().sourceOrder().numbers());
-    for (const EventRow row : m_index->rowsOf(value, m_counted)) {
-        for (const std::uint32_t attribution : m_snapshot->attributionsOf(row))
-            sources.set(m_snapshot->sourceOfAttribution(attribution));
-    }
-    number = static_cast<std::uint32_t>(sources.count());
+    number = countSources(*m_snapshot, m_index->rowsOf(value, m_counted));
     return *number;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/standings.h"
 #include "models/workspace/workspace.h"
 
 #include <QAbstractTableModel>
@@ -174,16 +175,9 @@ private:
     QVariant furtherSortValue(std::uint32_t value, int column) const override;
     QVariant furtherData(std::uint32_t value, int column, int role) const override;
 
-    /// Where a country stands, and the pair of the stance index that says so.
-    struct Place
-    {
-        Standing standing;
-        std::uint32_t pair = noIndex;
-        friend bool operator==(const Place &, const Place &) = default;
-    };
-    std::vector<Place> places() const;
+    std::vector<CountryStanding> places() const;
 
-    std::vector<Place> m_places; ///< by value, as last shown
+    std::vector<CountryStanding> m_places; ///< by value, as last shown
 };
 
 /// All companies, organisations and persons that take part in an event, with their kind.

@@ -50,7 +50,6 @@ private:
     QString mapCaption() const;
     void addStanceRows(std::span<const std::uint32_t> pairs);
     void addStanceCells(std::uint32_t pair);
-    bool isShown(std::uint32_t pair) const;
 
     // Events.
     void addEvents();

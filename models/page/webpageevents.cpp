@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The events by year, each with what its sources say.
+#include "models/content/standings.h"
 #include "models/dates/yearname.h"
 #include "models/domain/weburl.h"
 #include "models/page/webpagebuilder.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/termwords.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -20,13 +19,6 @@ namespace {
 constexpr std::size_t mostYearLinks = 60;
 
 QString yearId(std::int64_t year) { return u"year-"_s + QString::number(year); }
-
-bool haveDayInCommon(const Span &a, const Span &b)
-{
-    const bool aEndsBefore = a.end && b.begin && *a.end <= *b.begin;
-    const bool bEndsBefore = b.end && a.begin && *b.end <= *a.begin;
-    return !aEndsBefore && !bEndsBefore;
-}
 
 template<typename Numbers, typename TextOf>
 QString spaced(const Numbers &numbers, const TextOf &textOf)
@@ -235,18 +227,16 @@ void WebPageBuilder::addNotes(const Event &event)
 
 void WebPageBuilder::addAttributions(EventRow row)
 {
-    QSet<std::uint32_t> sources;
-    for (const std::uint32_t number : m_snapshot.attributionsOf(row))
-        sources.insert(m_snapshot.sourceOfAttribution(number));
+    const std::uint32_t sources = countSources(m_snapshot, {&row, 1});
     m_html.begin("div", {{"class", u"said"_s}});
-    if (sources.isEmpty()) {
+    if (sources == 0) {
         addOurs("p", "origins", PageText::tr("No source yet"));
         m_html.end();
         return;
     }
     addOurs("p", "origins",
             PageText::tr("%Ln origin(s)", nullptr, static_cast<int>(m_snapshot.table().origins()[row])) + u' '
-                + PageText::tr("in %Ln source(s)", nullptr, static_cast<int>(sources.size())));
+                + PageText::tr("in %Ln source(s)", nullptr, static_cast<int>(sources)));
     m_html.begin("ul");
     for (const std::uint32_t number : m_snapshot.attributionsOf(row))
         addAttribution(m_snapshot.tracker().attribution(number), m_snapshot.sourceOfAttribution(number), row);

@@ -1,32 +1,15 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where countries stand, as a map and in a table.
-#include "models/core/collation.h"
+#include "models/content/standings.h"
 #include "models/page/webpagebuilder.h"
 #include "models/query/filterwords.h"
 #include "models/stances/measurelife.h"
-#include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
-
-#include <algorithm>
-#include <numeric>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
-
-/// The pairs that `list stances` prints.
-bool WebPageBuilder::isShown(std::uint32_t pair) const
-{
-    const StanceIndex::Pair &place = m_stances.pairs()[pair];
-    if (!looksAt(m_content.filter, m_stances.countries()[place.country]))
-        return false;
-    const auto &wanted = m_content.filter.companies;
-    const std::uint32_t target = m_stances.targets()[place.target];
-    return wanted.empty()
-        || (target != noIndex
-            && std::find(wanted.begin(), wanted.end(), m_snapshot.tracker().parties[target].id) != wanted.end());
-}
 
 QString WebPageBuilder::mapCaption() const
 {
@@ -48,32 +31,8 @@ void WebPageBuilder::addStances()
     if (!m_content.map.isEmpty())
         addPicture(m_content.map, PageText::tr("Map, wider than narrow screens"), mapCaption());
 
-    std::vector<std::vector<std::uint32_t>> shown;
-    QStringList without; // countries that have no measure on the day fill no rows
-    const auto stands = [this](std::uint32_t pair) { return m_stances.at(pair, m_day).stance != Stance::None; };
-    std::vector<std::uint32_t> byName(m_stances.countries().size());
-    std::iota(byName.begin(), byName.end(), 0U);
-    std::vector<QString> names;
-    for (const CountryCode code : m_stances.countries())
-        names.push_back(m_snapshot.nameOfCountry(code));
-    const std::vector<std::uint32_t> ranks = collationRanks(names);
-    std::sort(byName.begin(), byName.end(), [&](std::uint32_t a, std::uint32_t b) { return ranks[a] < ranks[b]; });
-    for (const std::uint32_t country : byName) {
-        std::vector<std::uint32_t> pairs;
-        const auto [first, end] = m_stances.pairsOf(country);
-        for (std::uint32_t pair = first; pair < end; ++pair) {
-            if (isShown(pair))
-                pairs.push_back(pair);
-        }
-        const bool known = !pairs.empty();
-        std::erase_if(pairs, [&](std::uint32_t pair) { return !stands(pair); });
-        if (!pairs.empty())
-            shown.push_back(std::move(pairs));
-        else if (known)
-            without.append(m_snapshot.nameOfCountry(m_stances.countries()[country]));
-    }
-
-    if (!shown.empty()) {
+    const StandingsTable standings = standingsTable(m_snapshot, m_stances, m_content.filter, m_day);
+    if (!standings.countries.empty()) {
         m_html.begin("div",
                      {{"class", u"scroll"_s},
                       {"tabindex", u"0"_s},
@@ -90,7 +49,7 @@ void WebPageBuilder::addStances()
         m_html.end();
         m_html.end();
         m_html.line();
-        for (const std::vector<std::uint32_t> &pairs : shown)
+        for (const std::vector<std::uint32_t> &pairs : standings.countries)
             addStanceRows(pairs);
         m_html.end();
         m_html.end();
@@ -99,10 +58,10 @@ void WebPageBuilder::addStances()
         addOurs("p", "empty",
                 PageText::tr("No measure is in the world on this day, as far as the tracker and the filter go."));
     }
-    if (!without.isEmpty()) {
+    if (!standings.without.isEmpty()) {
         m_html.begin("p", {{"class", u"fine"_s}});
         addOurs("span", nullptr, PageText::tr("No measure on this day, but on another: "));
-        m_html.element("bdi", without.join(u", "_s));
+        m_html.element("bdi", standings.without.join(u", "_s));
         m_html.end();
     }
     m_html.end();

@@ -13,10 +13,8 @@ std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, cons
     const TrackerColumns &tracker = snapshot.tracker();
     QSet<QString> origins;
     for (const std::uint32_t number : snapshot.attributionsOf(snapshot.rowOf(added.event))) {
-        const Attribution other = tracker.attribution(number);
-        if (other.support != Support::Disputes)
-            origins.insert(originKey(other.origin.isEmpty() ? tracker.sourceName(snapshot.sourceOfAttribution(number))
-                                                            : other.origin));
+        if (tracker.attribution(number).support != Support::Disputes)
+            origins.insert(originKey(tracker.firstReporter(number)));
     }
     if (added.support != Support::Disputes)
         origins.insert(originKey(originOf(added, source)));

@@ -93,6 +93,12 @@ std::uint32_t Snapshot::sourceIndex(const SourceId &id) const
     return indexOfId(m_tracker.sourceColumns().texts, id.text);
 }
 
+QString Snapshot::nameOfParty(const PartyId &id) const
+{
+    const Party *found = party(id);
+    return found ? found->name : id.text;
+}
+
 QString Snapshot::nameOfCountry(CountryCode code) const
 {
     for (const Party &party : m_tracker.parties) {

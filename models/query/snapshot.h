@@ -56,6 +56,8 @@ public:
 
     /// What the tracker calls a country, or else its usual name. O(parties).
     QString nameOfCountry(CountryCode code) const;
+    /// A party's name, or its id where the tracker has no such party. O(1).
+    QString nameOfParty(const PartyId &id) const;
 
     // The same for what there are many of; noIndex when there is none. O(events) and O(sources).
     EventRow rowOf(const EventId &id) const;

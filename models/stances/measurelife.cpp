@@ -11,14 +11,6 @@ namespace Dateline {
 
 namespace {
 
-/// Whether two dates have a day in common; one without a known bound reaches as far as there are days.
-bool touch(const Edtf &a, const Edtf &b)
-{
-    const auto begin = [](const Edtf &date) { return date.span().begin ? date.span().begin->number : openBegin; };
-    const auto end = [](const Edtf &date) { return date.span().end ? date.span().end->number : openEnd; };
-    return begin(a) < end(b) && begin(b) < end(a);
-}
-
 /// The order in which milestones come where nothing begins anew.
 enum class Stage { None, Proposal, Action, Suspension, End };
 
@@ -207,7 +199,7 @@ std::optional<Edtf> dateAsKnown(const Snapshot &snapshot, EventRow row, std::opt
         const Edtf &date = tracker.dates()[tracker.attributionColumns().date[attribution]];
         if (issued.isNull() || !issued.span().end || issued.span().end->number - 1 > knownOn->number || date.isNull())
             continue;
-        if (touch(date, own))
+        if (haveDayInCommon(date.span(), own.span()))
             return own;
         if (issued.span().end->number > otherIssued) {
             otherIssued = issued.span().end->number;

@@ -30,6 +30,30 @@ std::vector<std::uint32_t> countriesOf(const Filter &filter, const StanceIndex &
     return numbers;
 }
 
+bool looksAt(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index, std::uint32_t target)
+{
+    if (filter.companies.empty())
+        return true;
+    const std::uint32_t party = index.targets()[target];
+    return party != noIndex
+        && std::find(filter.companies.begin(), filter.companies.end(), snapshot.tracker().parties[party].id)
+        != filter.companies.end();
+}
+
+std::vector<std::uint32_t> pairsLookedAt(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index)
+{
+    std::vector<bool> targets;
+    for (std::uint32_t target = 0; target < index.targets().size(); ++target)
+        targets.push_back(looksAt(filter, snapshot, index, target));
+    std::vector<std::uint32_t> pairs;
+    for (std::uint32_t pair = 0; pair < index.pairs().size(); ++pair) {
+        const StanceIndex::Pair &place = index.pairs()[pair];
+        if (targets[place.target] && looksAt(filter, index.countries()[place.country]))
+            pairs.push_back(pair);
+    }
+    return pairs;
+}
+
 TargetNumbers targetsOf(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index)
 {
     TargetNumbers numbers;

@@ -19,6 +19,12 @@ bool looksAt(const Filter &filter, CountryCode country);
 /// measure, a number that no country has. O(countries).
 std::vector<std::uint32_t> countriesOf(const Filter &filter, const StanceIndex &index);
 
+/// Whether the target with this number is one of the filter's companies, where it names some; "any" is none of them.
+bool looksAt(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index, std::uint32_t target);
+
+/// The pairs whose country and target are looked at, ascending: by country, then target, "any" first. O(pairs).
+std::vector<std::uint32_t> pairsLookedAt(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index);
+
 /// The numbers of the filter's companies among the targets; empty: any. One that nothing aims at has a number that no
 /// pair has.
 TargetNumbers targetsOf(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index);

@@ -11,7 +11,8 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make :
          {Dateline::newChartContentTest, Dateline::newPartyChartsTest, Dateline::newMatrixContentsTest,
-          Dateline::newMapClassesTest, Dateline::newMapContentTest, Dateline::newMeasureContentTest})
+          Dateline::newMapClassesTest, Dateline::newMapContentTest, Dateline::newMeasureContentTest,
+          Dateline::newStandingsTest, Dateline::newSourceStandingTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/eventcard.h"
 
+#include "models/content/stateddates.h"
 #include "models/items/attributionmodel.h"
 #include "models/wording/datewords.h"
 #include "models/workspace/workspace.h"
 #include "views/common/glyphs.h"
-#include "views/sources/stateddates.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

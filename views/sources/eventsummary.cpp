@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/eventsummary.h"
+
+#include "models/content/standings.h"
+#include "models/content/stateddates.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
-
 #include "views/common/glyphs.h"
-#include "views/sources/stateddates.h"
 #include "views/sources/textblock.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 
@@ -222,17 +222,15 @@ void EventSummary::addReview(TextBlock &words, const Edtf &event, const Edtf &me
 
 void EventSummary::addOrigins(TextBlock &words, const Snapshot &snapshot, EventRow row) const
 {
-    QSet<std::uint32_t> sources;
-    for (const std::uint32_t number : snapshot.attributionsOf(row))
-        sources.insert(snapshot.sourceOfAttribution(number));
+    const std::uint32_t sources = countSources(snapshot, {&row, 1});
     words.startParagraph(12);
-    if (sources.isEmpty()) {
+    if (sources == 0) {
         words.addText(tr("No source yet"), TextBlock::Style::Warning);
         return;
     }
     const int origins = snapshot.table().origins()[row];
     const QString from = originsInWords(static_cast<std::size_t>(origins));
-    const QString in = sourcesInWords(static_cast<std::size_t>(sources.size()));
+    const QString in = sourcesInWords(sources);
     words.addText(tr("%1 in %2", "3 origins in 5 sources").arg(from, in), TextBlock::Style::Strong,
                   tr("Reports that go back to the same first reporter count as one origin."));
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/sourcestanding.h"
 #include "models/core/latesttask.h"
 #include "models/workspace/workspace.h"
 #include "views/sources/markedtext.h"
-#include "views/sources/sourcestanding.h"
 
 #include <QTimer>
 #include <QWidget>

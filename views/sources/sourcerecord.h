@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/sourcestanding.h"
 #include "models/domain/tracker.h"
 #include "views/common/fonts.h"
 #include "views/common/theme.h"
-#include "views/sources/sourcestanding.h"
 
 #include <QUrl>
 #include <QWidget>

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sources/markedtext.h"
 #include "models/query/snapshot.h"
 #include "models/reading/normaltext.h"
-#include "tests/views/sources/sourcestests.h"
 #include "tests/views/panelsample.h"
-#include "views/sources/markedtext.h"
-#include "views/sources/sourcestanding.h"
+#include "tests/views/sources/sourcestests.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -151,17 +150,6 @@ void MarkedTextTest::manyQuotesAreFoundInTime()
     QCOMPARE(marked->marks.size(), std::size_t{10'000});
     QCOMPARE(wordsOf(*marked), quotes);
     qInfo("10,000 quotes in 5 MB: %lld ms", static_cast<long long>(took));
-}
-
-void MarkedTextTest::standingCountsIndependentOrigins()
-{
-    Tracker tracker = panelTracker();
-    const auto index = [&](const QString &id) { return Snapshot(tracker).sourceIndex({id}); };
-    // The blog reprints the FT; on the disputed event the wire says the same as the FT.
-    const SourceStanding ft = sourceStanding(Snapshot(tracker), index(u"ft"_s));
-    QCOMPARE(ft, (SourceStanding{2, 1, 1}));
-    QCOMPARE(sourceStanding(Snapshot(tracker), index(u"blog"_s)), (SourceStanding{2, 0, 0}));
-    QCOMPARE(sourceStanding(Snapshot(tracker), index(u"post"_s)), (SourceStanding{1, 0, 1})); // alone in disputing it
 }
 
 } // namespace Dateline

@@ -48,7 +48,6 @@ private slots:
     void stretchesAreTakenApart();
     void isCancelled();
     void manyQuotesAreFoundInTime();
-    void standingCountsIndependentOrigins();
 };
 
 /// A source, its text and the quotes in it.

@@ -1,21 +1,10 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/sources/stateddates.h"
+#include "models/content/stateddates.h"
 
 #include <algorithm>
 
 namespace Dateline {
-
-namespace {
-
-bool haveDayInCommon(const Span &a, const Span &b)
-{
-    const bool aEndsBefore = a.end && b.begin && *a.end <= *b.begin;
-    const bool bEndsBefore = b.end && a.begin && *b.end <= *a.begin;
-    return !aEndsBefore && !bEndsBefore;
-}
-
-} // namespace
 
 StatedDates statedDates(const Snapshot &snapshot, EventRow row)
 {
@@ -32,9 +21,7 @@ StatedDates statedDates(const Snapshot &snapshot, EventRow row)
             stated.dates.push_back({attribution.date, {}});
             place = std::prev(stated.dates.end());
         }
-        const QString origin = attribution.origin.isEmpty()
-            ? snapshot.tracker().sourceName(snapshot.sourceOfAttribution(number))
-            : attribution.origin;
+        const QString origin = snapshot.tracker().firstReporter(number);
         if (!place->sources.contains(origin))
             place->sources.append(origin);
     }

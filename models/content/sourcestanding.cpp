@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/sources/sourcestanding.h"
+#include "models/content/sourcestanding.h"
 
 #include <QSet>
 
@@ -13,10 +13,7 @@ bool isConfirmed(const Snapshot &snapshot, EventRow row, std::uint32_t source)
 {
     const TrackerColumns &tracker = snapshot.tracker();
     const TrackerColumns::AttributionColumns &columns = tracker.attributionColumns();
-    const auto keyOf = [&](std::uint32_t number) {
-        const QString &origin = tracker.origins()[columns.origin[number]];
-        return originKey(origin.isEmpty() ? tracker.sourceName(columns.source[number]) : origin);
-    };
+    const auto keyOf = [&](std::uint32_t number) { return originKey(tracker.firstReporter(number)); };
     for (const Support support : {Support::Supports, Support::Disputes}) {
         QSet<QString> own, others;
         for (const std::uint32_t number : snapshot.attributionsOf(row)) {
