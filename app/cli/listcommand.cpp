@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/entityjson.h"
+#include "models/content/standings.h"
 #include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/timeorder.h"
@@ -67,23 +68,18 @@ struct FacetLine
 
 std::vector<FacetLine> facetLines(const ListContext &context, const CompressedRows &lists, std::size_t values)
 {
-    std::vector<FacetLine> lines(values);
-    std::vector<QSet<std::uint32_t>> sources(values);
-    for (std::size_t v = 0; v < values; ++v)
-        lines[v].value = static_cast<std::uint32_t>(v);
+    std::vector<std::vector<EventRow>> rowsOf(values);
     for (const EventRow row : rowsInOrderOfTime(context.snapshot.table(), context.result.passing)) {
-        for (const std::uint32_t value : lists[row]) {
-            FacetLine &line = lines[value];
-            ++line.events;
-            line.first = line.first == noIndex ? row : line.first;
-            line.last = row;
-            for (const std::uint32_t attribution : context.snapshot.attributionsOf(row))
-                sources[value].insert(context.snapshot.sourceOfAttribution(attribution));
-        }
+        for (const std::uint32_t value : lists[row])
+            rowsOf[value].push_back(row);
     }
-    for (std::size_t v = 0; v < values; ++v)
-        lines[v].sources = static_cast<std::uint32_t>(sources[v].size());
-    std::erase_if(lines, [](const FacetLine &line) { return line.events == 0; });
+    std::vector<FacetLine> lines;
+    for (std::uint32_t value = 0; value < values; ++value) {
+        const std::vector<EventRow> &rows = rowsOf[value];
+        if (!rows.empty())
+            lines.push_back({value, static_cast<std::uint32_t>(rows.size()), countSources(context.snapshot, rows),
+                             rows.front(), rows.back()});
+    }
     std::stable_sort(lines.begin(), lines.end(),
                      [](const FacetLine &a, const FacetLine &b) { return a.events > b.events; });
     return lines;
