@@ -312,8 +312,8 @@ void MapContentTest::firstRestrictionsKeepTheirClasses()
     for (std::uint32_t number = 0; number < index.countries().size(); ++number) {
         const auto party = static_cast<std::uint32_t>(m_snapshot->party(huawei) - m_snapshot->tracker().parties.data());
         const auto first = index.firstRestriction(index.pairOf(number, *index.targetNumber(party)));
-        const bool drawn = drawn().contains(index.countries()[number]);
-        expected += drawn && first && *first <= *dayFromIso(u"2026-01-01") ? 1 : 0;
+        const bool isDrawn = drawn().contains(index.countries()[number]);
+        expected += isDrawn && first && *first <= *dayFromIso(u"2026-01-01") ? 1 : 0;
     }
     QCOMPARE(restricted, expected);
 }
