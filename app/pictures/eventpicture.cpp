@@ -27,13 +27,6 @@ struct Words
 constexpr double usualWidth = 800;
 constexpr double shortestPicture = 200;
 
-/// The subtitle that says which category it is of.
-QString categoryOf(const Snapshot &snapshot, EventRow row)
-{
-    const std::uint32_t category = snapshot.table().category()[row];
-    return category == noIndex ? QString() : snapshot.table().categoryNames()[category];
-}
-
 Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const QueryResult &, PictureSettings &settings)
 {
@@ -46,15 +39,14 @@ Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, con
                      u"--event"_s};
     Bitset events(snapshot->table().size());
     events.set(row);
-    const QString title = snapshot->title(row).simplified();
-    const QString category = categoryOf(*snapshot, row);
+    EventWords words = eventWords(*snapshot, row);
     ViewPictureRequest wording = request;
     wording.wording.counts = false; // it is always one
-    settings.text = pictureText(*snapshot, wording, events,
-                                {title, category.isEmpty() ? u" "_s : category, eventCardInWords(snapshot, row)});
+    settings.text =
+        pictureText(*snapshot, wording, events,
+                    {words.title, words.categoryName.isEmpty() ? u" "_s : words.categoryName, describeEvent(words)});
     const auto height = [&](const PictureSettings &with) {
-        return layoutEventCard(snapshot, row, false, layoutPicture(with).body.width(), std::nullopt, with.fonts)
-            .size.height();
+        return layoutEventCard(words, false, layoutPicture(with).body.width(), std::nullopt, with.fonts).size.height();
     };
     if (request.size) {
         for (const int size : pictureFontSizes(settings.size)) {
@@ -70,10 +62,10 @@ Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, con
         settings.fonts = TextFonts::forPictures(15);
         settings.size.setHeight(std::max(pictureHeightFor(settings, height(settings)), shortestPicture));
     }
-    return PaintBody([snapshot, row, &settings](QPainter &painter, const QRectF &body) {
+    return PaintBody([words = std::move(words), &settings](QPainter &painter, const QRectF &body) {
         painter.save();
         painter.translate(body.topLeft());
-        paintEventCard(painter, layoutEventCard(snapshot, row, false, body.width(), body.height(), settings.fonts),
+        paintEventCard(painter, layoutEventCard(words, false, body.width(), body.height(), settings.fonts),
                        settings.theme, settings.fonts);
         painter.restore();
     });

@@ -7,8 +7,6 @@
 #include <QMetaEnum>
 
 #include <algorithm>
-#include <limits>
-#include <tuple>
 
 namespace Dateline {
 
@@ -23,34 +21,6 @@ int numberOr(const std::optional<Enum> &value, int none)
 }
 
 QString human(const Edtf &date) { return date.isNull() ? QString() : dateInWords(date); }
-
-/// Admiralty grade: reliability of the source, credibility of the claim.
-QString grade(const Attribution &attribution, const Source &source)
-{
-    return (source.reliability ? wordFor(*source.reliability) : QString())
-        + (attribution.credibility ? wordFor(*attribution.credibility) : QString());
-}
-
-QString gradeText(const Attribution &attribution, const Source &source)
-{
-    QStringList parts;
-    if (source.reliability)
-        parts.append(nameFor(*source.reliability));
-    if (attribution.credibility)
-        parts.append(nameFor(*attribution.credibility));
-    return parts.join(", "_L1);
-}
-
-/// Who said it, who reported it first, where it stands: each once.
-QString chain(const Attribution &attribution, const Source &source)
-{
-    QStringList links;
-    for (const QString &link : {attribution.saidBy, originOf(attribution, source), displayName(source)}) {
-        if (!link.isEmpty() && (links.isEmpty() || links.last().compare(link, Qt::CaseInsensitive) != 0))
-            links.append(link);
-    }
-    return links.join(u" → "_s);
-}
 
 } // namespace
 
@@ -71,7 +41,7 @@ int AttributionModel::rowCount(const QModelIndex &parent) const
 
 QVariant AttributionModel::data(const QModelIndex &index, int role) const
 {
-    const Card *const found = cardAt(index);
+    const AttributionCard *const found = cardAt(index);
     if (!found)
         return {};
     const Attribution *const card = &found->attribution;
@@ -98,7 +68,7 @@ QVariant AttributionModel::data(const QModelIndex &index, int role) const
     case OriginsRole:
         return int{m_snapshot->table().origins()[m_row]};
     case ChainRole:
-        return chain(*card, source);
+        return chainInWords(*card, source);
     case SourceNameRole:
         return displayName(source);
     case PublisherRole:
@@ -128,9 +98,9 @@ QVariant AttributionModel::data(const QModelIndex &index, int role) const
     case CredibilityRole:
         return numberOr(card->credibility, -1);
     case GradeRole:
-        return grade(*card, source);
+        return gradeWord(*card, source);
     case GradeTextRole:
-        return gradeText(*card, source);
+        return gradeInWords(*card, source);
     case UrlRole:
         return source.url;
     case LocatorRole:
@@ -153,7 +123,7 @@ QHash<int, QByteArray> AttributionModel::roleNames() const
     return names;
 }
 
-const AttributionModel::Card *AttributionModel::cardAt(const QModelIndex &index) const
+const AttributionCard *AttributionModel::cardAt(const QModelIndex &index) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::DoNotUseParent))
         return nullptr;
@@ -162,13 +132,13 @@ const AttributionModel::Card *AttributionModel::cardAt(const QModelIndex &index)
 
 const Attribution *AttributionModel::attributionAt(const QModelIndex &index) const
 {
-    const Card *const card = cardAt(index);
+    const AttributionCard *const card = cardAt(index);
     return card ? &card->attribution : nullptr;
 }
 
 const Source *AttributionModel::sourceAt(const QModelIndex &index) const
 {
-    const Card *const card = cardAt(index);
+    const AttributionCard *const card = cardAt(index);
     return card ? &card->source : nullptr;
 }
 
@@ -184,19 +154,7 @@ void AttributionModel::refresh()
     beginResetModel();
     m_snapshot = m_workspace->snapshot();
     m_row = row;
-    m_cards.clear();
-    if (m_row != noIndex) {
-        const TrackerColumns &tracker = m_snapshot->tracker();
-        for (const std::uint32_t number : m_snapshot->attributionsOf(m_row))
-            m_cards.push_back({tracker.attribution(number), tracker.source(m_snapshot->sourceOfAttribution(number))});
-        const auto weight = [](const Card &card) {
-            constexpr int last = std::numeric_limits<int>::max();
-            return std::tuple(card.attribution.support, numberOr(card.attribution.credibility, last),
-                              numberOr(card.source.reliability, last));
-        };
-        std::stable_sort(m_cards.begin(), m_cards.end(),
-                         [&](const Card &a, const Card &b) { return weight(a) < weight(b); });
-    }
+    m_cards = m_row == noIndex ? std::vector<AttributionCard>() : attributionCards(*m_snapshot, m_row);
     endResetModel();
 }
 
@@ -228,7 +186,7 @@ QString AttributionModel::line(const Attribution &attribution, const Source &sou
 {
     const QString said =
         attribution.quote.isEmpty() ? claimText(attribution) : QString(u"“"_s + attribution.quote.exact + u"”"_s);
-    return said + u" – "_s + chain(attribution, source);
+    return said + u" – "_s + chainInWords(attribution, source);
 }
 
 QString AttributionModel::sentence(const Attribution &attribution, const Source &source) const
@@ -236,10 +194,10 @@ QString AttributionModel::sentence(const Attribution &attribution, const Source 
     QStringList parts{nameFor(attribution.support) + u' ' + claimText(attribution)};
     if (!attribution.quote.isEmpty())
         parts.append(u"“"_s + attribution.quote.exact + u"”"_s);
-    parts.append(chain(attribution, source).replace(u"→"_s, tr("as told by")));
+    parts.append(chainInWords(attribution, source).replace(u"→"_s, tr("as told by")));
     if (!attribution.date.isNull())
         parts.append(tr("dated %1").arg(human(attribution.date)));
-    if (const QString words = gradeText(attribution, source); !words.isEmpty())
+    if (const QString words = gradeInWords(attribution, source); !words.isEmpty())
         parts.append(words);
     return parts.join(", "_L1);
 }

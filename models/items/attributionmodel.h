@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/content/attributionwords.h"
 #include "models/workspace/workspace.h"
 
 #include <QAbstractListModel>
@@ -77,14 +78,9 @@ private:
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot;
     EventRow m_row = noIndex;
-    struct Card
-    {
-        Attribution attribution;
-        Source source;
-    };
-    const Card *cardAt(const QModelIndex &index) const;
+    const AttributionCard *cardAt(const QModelIndex &index) const;
 
-    std::vector<Card> m_cards; ///< in order of weight
+    std::vector<AttributionCard> m_cards;
 };
 
 } // namespace Dateline

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The events by year, each with what its sources say.
+#include "models/content/attributionwords.h"
 #include "models/content/standings.h"
 #include "models/dates/yearname.h"
 #include "models/domain/weburl.h"
@@ -197,21 +198,14 @@ void WebPageBuilder::addFacts(const Event &event)
 
 void WebPageBuilder::addParties(const Event &event)
 {
-    for (const Term<Role> &role : terms<Role>()) {
-        bool first = true;
-        for (const Participation &participation : event.parties) {
-            const Party *party = m_snapshot.party(participation.party);
-            if (participation.role != role.value || !party)
-                continue;
-            if (first)
-                beginFact(nameFor(role.value));
-            else
+    for (const RoleParties &parties : partiesByRole(m_snapshot, event)) {
+        beginFact(nameFor(parties.role));
+        for (const std::size_t place : parties.places) {
+            if (place != parties.places.front())
                 m_html.text(u", "_s);
-            m_html.element("bdi", party->name);
-            first = false;
+            m_html.element("bdi", m_snapshot.nameOfParty(event.parties[place].party));
         }
-        if (!first)
-            endFact();
+        endFact();
     }
 }
 
@@ -301,8 +295,7 @@ void WebPageBuilder::addStatement(const Attribution &attribution, const Source &
     m_html.begin("p", {{"class", u"fine"_s}});
     addOurs(attribution.support == Support::Disputes ? "b" : "span", nullptr, nameFor(attribution.support));
     addClaim(attribution, row);
-    const QString grade = (source.reliability ? wordFor(*source.reliability) : QString())
-        + (attribution.credibility ? wordFor(*attribution.credibility) : QString());
+    const QString grade = gradeWord(attribution, source);
     if (!grade.isEmpty())
         addOurs("span", nullptr, u" · "_s + PageText::tr("grade %1").arg(grade).replace(u' ', QChar::Nbsp));
     if (!attribution.locator.isEmpty()) {

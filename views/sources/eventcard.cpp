@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/eventcard.h"
 
-#include "models/content/stateddates.h"
-#include "models/items/attributionmodel.h"
-#include "models/wording/datewords.h"
-#include "models/workspace/workspace.h"
 #include "views/common/glyphs.h"
 
 #include <QCoreApplication>
@@ -47,94 +43,29 @@ struct Paragraph
     double gap = paragraphGap; ///< above it
 };
 
-/// What one source says, in paragraphs.
-struct SourceWords
-{
-    std::vector<Paragraph> paragraphs;
-    bool disputes = false;
-};
-
-std::vector<SourceWords> sourcesOf(const std::shared_ptr<const Snapshot> &snapshot, EventRow row)
-{
-    Workspace workspace;
-    workspace.setSnapshot(snapshot);
-    workspace.select(row);
-    const AttributionModel model(&workspace);
-    std::vector<SourceWords> sources;
-    for (int i = 0; i < model.rowCount(); ++i) {
-        const auto text = [&](AttributionModel::Role role) { return model.index(i).data(role).toString(); };
-        SourceWords words;
-        words.disputes =
-            model.index(i).data(AttributionModel::SupportRole).toInt() == static_cast<int>(Support::Disputes);
-        if (const QString quote = text(AttributionModel::QuoteExactRole); !quote.isEmpty())
-            words.paragraphs.push_back({u'“' + quote.simplified() + u'”', Style::Quote, quoteLines, 0});
-        words.paragraphs.push_back({text(AttributionModel::ChainRole), Style::Chain, lineLines, 2});
-        QStringList parts;
-        for (const auto role : {AttributionModel::SourceTitleRole, AttributionModel::AuthorsRole,
-                                AttributionModel::PublisherRole, AttributionModel::IssuedRole}) {
-            const QString part = text(role).simplified();
-            if (!part.isEmpty() && part != text(AttributionModel::SourceNameRole))
-                parts.append(part);
-        }
-        if (const QString grade = text(AttributionModel::GradeRole); !grade.isEmpty())
-            parts.append(grade);
-        words.paragraphs.push_back({parts.join(u" · "_s), Style::Muted, lineLines, 2});
-        const QString date = text(AttributionModel::DateRole);
-        if (words.disputes)
-            words.paragraphs.push_back(
-                {date.isEmpty() ? Words::tr("disputes this") : Words::tr("disputes this: %1").arg(date), Style::Warning,
-                 1, 2});
-        sources.push_back(std::move(words));
-    }
-    return sources;
-}
-
-QString partiesOf(const Snapshot &snapshot, const Event &event)
-{
-    QStringList roles;
-    for (const Term<Role> &role : terms<Role>()) {
-        QStringList names;
-        for (const Participation &participation : event.parties) {
-            const Party *party = snapshot.party(participation.party);
-            if (participation.role == role.value && party)
-                names.append(party->name);
-        }
-        if (!names.isEmpty())
-            roles.append(nameFor(role.value) + u": "_s + names.join(u", "_s));
-    }
-    return roles.join(u" · "_s);
-}
-
-QString measureOf(const Snapshot &snapshot, const Event &event)
-{
-    const Measure *measure = event.measure.isEmpty() ? nullptr : snapshot.measure(event.measure);
-    if (!measure)
-        return {};
-    QStringList parts{measure->title, nameFor(measure->effect)};
-    if (event.milestone)
-        parts.append(nameFor(*event.milestone));
-    return parts.join(u" · "_s);
-}
-
 /// What is said of the event itself, from its date to its summary.
-std::vector<Paragraph> headOf(const Snapshot &snapshot, EventRow row, bool title)
+std::vector<Paragraph> headOf(const EventWords &words, bool title)
 {
-    const Event event = snapshot.event(row);
-    std::vector<Paragraph> head{{dateInWords(event.date), Style::Date, 1, 0}};
+    std::vector<Paragraph> head{{words.date, Style::Date, 1, 0}};
     if (title)
-        head.push_back({event.title.simplified(), Style::Title, titleLines, 2});
-    if (const QString parties = partiesOf(snapshot, event); !parties.isEmpty())
-        head.push_back({parties, Style::Muted});
-    if (const QString measure = measureOf(snapshot, event); !measure.isEmpty())
-        head.push_back({measure, Style::Muted, lineLines, 2});
-    if (statedDates(snapshot, row).disagree)
-        head.push_back({event.dateReason.isEmpty()
-                            ? Words::tr("Sources disagree on the date")
-                            : Words::tr("Sources disagree on the date. %1").arg(event.dateReason.simplified()),
-                        Style::Warning});
-    if (!event.summary.isEmpty())
-        head.push_back({event.summary.simplified(), Style::Body, proseLines, 2 * paragraphGap});
+        head.push_back({words.title, Style::Title, titleLines, 2});
+    if (!words.parties.isEmpty())
+        head.push_back({words.parties, Style::Muted});
+    if (!words.measure.isEmpty())
+        head.push_back({words.measure, Style::Muted, lineLines, 2});
+    if (!words.dispute.isEmpty())
+        head.push_back({words.dispute, Style::Warning});
+    if (!words.summary.isEmpty())
+        head.push_back({words.summary, Style::Body, proseLines, 2 * paragraphGap});
     return head;
+}
+
+std::vector<Paragraph> paragraphsOf(const EventWords::Statement &statement)
+{
+    return {{statement.quote, Style::Quote, quoteLines, 0},
+            {statement.chain, Style::Chain, lineLines, 2},
+            {statement.work, Style::Muted, lineLines, 2},
+            {statement.dispute, Style::Warning, 1, 2}};
 }
 
 /// Puts paragraphs below each other, as far as there is room.
@@ -180,7 +111,7 @@ public:
         return true;
     }
 
-    void addSources(const std::vector<SourceWords> &sources)
+    void addSources(const std::vector<EventWords::Statement> &sources)
     {
         const double line = QFontMetricsF(eventCardFont(Style::Muted, m_fonts)).height() + paragraphGap;
         for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -188,7 +119,7 @@ public:
             const double whole = m_height;
             if (i + 1 < sources.size())
                 m_height -= line; // for the number of those that do not fit
-            const bool fits = add(sources[i].paragraphs, indent, sectionGap);
+            const bool fits = add(paragraphsOf(sources[i]), indent, sectionGap);
             m_height = whole;
             if (!fits) {
                 m_result.hiddenSources = sources.size() - i;
@@ -238,17 +169,17 @@ QFont eventCardFont(Style style, const TextFonts &fonts)
     Q_UNREACHABLE();
 }
 
-EventCardGeometry layoutEventCard(const std::shared_ptr<const Snapshot> &snapshot, EventRow row, bool title,
-                                  double width, std::optional<double> maximumHeight, const TextFonts &fonts)
+EventCardGeometry layoutEventCard(const EventWords &words, bool title, double width,
+                                  std::optional<double> maximumHeight, const TextFonts &fonts)
 {
     CardLayout layout(width, maximumHeight.value_or(std::numeric_limits<double>::infinity()), fonts);
-    if (const std::uint32_t category = snapshot->table().category()[row]; category != noIndex)
-        layout.addSign(category);
+    if (words.category != noIndex)
+        layout.addSign(words.category);
     // A head that does not fit loses its end, which is its summary.
-    std::vector<Paragraph> head = headOf(*snapshot, row, title);
+    std::vector<Paragraph> head = headOf(words, title);
     while (!layout.add(head, 0, 0) && !head.empty())
         head.pop_back();
-    layout.addSources(sourcesOf(snapshot, row));
+    layout.addSources(words.statements);
     return layout.take();
 }
 
@@ -275,21 +206,6 @@ void paintEventCard(QPainter &painter, const EventCardGeometry &geometry, const 
         painter.drawText(text.rect.topLeft() + QPointF(0, QFontMetricsF(font).ascent()), text.text);
     }
     painter.restore();
-}
-
-QString eventCardInWords(const std::shared_ptr<const Snapshot> &snapshot, EventRow row)
-{
-    QStringList sentences;
-    const auto add = [&](const std::vector<Paragraph> &paragraphs) {
-        for (const Paragraph &paragraph : paragraphs) {
-            if (!paragraph.text.isEmpty())
-                sentences.append(paragraph.text);
-        }
-    };
-    add(headOf(*snapshot, row, true));
-    for (const SourceWords &source : sourcesOf(snapshot, row))
-        add(source.paragraphs);
-    return sentences.join(u". "_s);
 }
 
 } // namespace Dateline

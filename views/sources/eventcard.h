@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/query/snapshot.h"
+#include "models/content/eventwords.h"
 #include "views/common/fonts.h"
 #include "views/common/theme.h"
 
@@ -56,13 +56,10 @@ QFont eventCardFont(EventCardGeometry::Style style, const TextFonts &fonts);
 /// Lays out category, date, title, parties, measure, summary, then each attribution, the weightiest first: quote, chain
 /// of who said it, source with its date and grade. With \p title false the event's title is left out, for it stands
 /// above. Within \p maximumHeight what does not fit is left out from the end. O(length of the texts).
-EventCardGeometry layoutEventCard(const std::shared_ptr<const Snapshot> &snapshot, EventRow row, bool title,
-                                  double width, std::optional<double> maximumHeight, const TextFonts &fonts);
+EventCardGeometry layoutEventCard(const EventWords &words, bool title, double width,
+                                  std::optional<double> maximumHeight, const TextFonts &fonts);
 
 /// Draws it at the painter's origin. The ground is the caller's.
 void paintEventCard(QPainter &painter, const EventCardGeometry &geometry, const Theme &theme, const TextFonts &fonts);
-
-/// The card in sentences, for those who cannot see it.
-QString eventCardInWords(const std::shared_ptr<const Snapshot> &snapshot, EventRow row);
 
 } // namespace Dateline

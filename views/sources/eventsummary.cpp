@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/eventsummary.h"
 
+#include "models/content/attributionwords.h"
 #include "models/content/standings.h"
 #include "models/content/stateddates.h"
 #include "models/wording/counts.h"
@@ -169,23 +170,17 @@ void EventSummary::addParties(TextBlock &words, const Snapshot &snapshot, EventR
 {
     const Event event = snapshot.event(row);
     int space = 8;
-    for (const Term<Role> &role : terms<Role>()) {
-        bool first = true;
-        for (std::size_t i = 0; i < event.parties.size(); ++i) {
-            const Party *party = snapshot.party(event.parties[i].party);
-            if (event.parties[i].role != role.value || !party)
-                continue;
-            if (first) {
-                words.startParagraph(space);
-                words.addText(tr("%1: ").arg(nameFor(role.value)), TextBlock::Style::Muted);
-            } else {
+    for (const RoleParties &parties : partiesByRole(snapshot, event)) {
+        words.startParagraph(space);
+        words.addText(tr("%1: ").arg(nameFor(parties.role)), TextBlock::Style::Muted);
+        for (const std::size_t place : parties.places) {
+            const QString name = snapshot.nameOfParty(event.parties[place].party);
+            if (place != parties.places.front())
                 words.addText(u", "_s);
-            }
-            words.addLink(party->name, static_cast<int>(i),
-                          tr("Show only events with %1; with Ctrl add or remove it").arg(party->name));
-            first = false;
-            space = 2;
+            words.addLink(name, static_cast<int>(place),
+                          tr("Show only events with %1; with Ctrl add or remove it").arg(name));
         }
+        space = 2;
     }
 }
 
