@@ -87,7 +87,7 @@ SeenByCountry AgreementTest::onMap() const
     for (auto value = content.values.cbegin(); value != content.values.cend(); ++value) {
         const MapClass &fill = content.legend.classes[static_cast<std::size_t>(value->fillClass)];
         if (fill.fill.kind == MapFill::Kind::Stance && m_world->find(value.key()))
-            note(seen, value.key(), fill.fill.stance, value->pattern != StancePattern::Rising);
+            note(seen, value.key(), fill.fill.stance, value->sign != MapSign::Possible);
     }
     return seen;
 }
