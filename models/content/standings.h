@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace Dateline {
