@@ -10,13 +10,13 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-std::vector<AttributionCard> attributionCards(const Snapshot &snapshot, EventRow row)
+std::vector<SourcedAttribution> attributionsByWeight(const Snapshot &snapshot, EventRow row)
 {
-    std::vector<AttributionCard> cards;
+    std::vector<SourcedAttribution> cards;
     for (const std::uint32_t number : snapshot.attributionsOf(row))
         cards.push_back(
             {snapshot.tracker().attribution(number), snapshot.tracker().source(snapshot.sourceOfAttribution(number))});
-    const auto weight = [](const AttributionCard &card) {
+    const auto weight = [](const SourcedAttribution &card) {
         constexpr int last = std::numeric_limits<int>::max();
         const auto &credibility = card.attribution.credibility;
         const auto &reliability = card.source.reliability;
@@ -24,7 +24,7 @@ std::vector<AttributionCard> attributionCards(const Snapshot &snapshot, EventRow
                           reliability ? static_cast<int>(*reliability) : last);
     };
     std::stable_sort(cards.begin(), cards.end(),
-                     [&](const AttributionCard &a, const AttributionCard &b) { return weight(a) < weight(b); });
+                     [&](const SourcedAttribution &a, const SourcedAttribution &b) { return weight(a) < weight(b); });
     return cards;
 }
 

@@ -11,7 +11,7 @@
 namespace Dateline {
 
 /// What a source says of an event, with the source.
-struct AttributionCard
+struct SourcedAttribution
 {
     Attribution attribution;
     Source source;
@@ -19,7 +19,7 @@ struct AttributionCard
 
 /// All that is said of an event, the weightiest first: what supports it, what disputes it, what mentions it; within
 /// these by credibility, then by the source's reliability, the ungraded last. O(its attributions · log).
-std::vector<AttributionCard> attributionCards(const Snapshot &snapshot, EventRow row);
+std::vector<SourcedAttribution> attributionsByWeight(const Snapshot &snapshot, EventRow row);
 
 /// "a German official → Financial Times → Silicon UK": who said it, who reported it first, where it stands; each once.
 QString chainInWords(const Attribution &attribution, const Source &source);

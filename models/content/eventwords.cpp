@@ -21,7 +21,7 @@ struct Words
 
 QString inWords(const Edtf &date) { return date.isNull() ? QString() : dateInWords(date); }
 
-EventWords::Statement statementOf(const AttributionCard &card)
+EventWords::Statement statementOf(const SourcedAttribution &card)
 {
     const auto &[attribution, source] = card;
     EventWords::Statement statement;
@@ -85,7 +85,7 @@ EventWords eventWords(const Snapshot &snapshot, EventRow row)
             ? Words::tr("Sources disagree on the date")
             : Words::tr("Sources disagree on the date. %1").arg(event.dateReason.simplified());
     words.summary = event.summary.simplified();
-    for (const AttributionCard &card : attributionCards(snapshot, row))
+    for (const SourcedAttribution &card : attributionsByWeight(snapshot, row))
         words.statements.push_back(statementOf(card));
     return words;
 }

@@ -41,7 +41,7 @@ int AttributionModel::rowCount(const QModelIndex &parent) const
 
 QVariant AttributionModel::data(const QModelIndex &index, int role) const
 {
-    const AttributionCard *const found = cardAt(index);
+    const SourcedAttribution *const found = cardAt(index);
     if (!found)
         return {};
     const Attribution *const card = &found->attribution;
@@ -123,7 +123,7 @@ QHash<int, QByteArray> AttributionModel::roleNames() const
     return names;
 }
 
-const AttributionCard *AttributionModel::cardAt(const QModelIndex &index) const
+const SourcedAttribution *AttributionModel::cardAt(const QModelIndex &index) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::DoNotUseParent))
         return nullptr;
@@ -132,13 +132,13 @@ const AttributionCard *AttributionModel::cardAt(const QModelIndex &index) const
 
 const Attribution *AttributionModel::attributionAt(const QModelIndex &index) const
 {
-    const AttributionCard *const card = cardAt(index);
+    const SourcedAttribution *const card = cardAt(index);
     return card ? &card->attribution : nullptr;
 }
 
 const Source *AttributionModel::sourceAt(const QModelIndex &index) const
 {
-    const AttributionCard *const card = cardAt(index);
+    const SourcedAttribution *const card = cardAt(index);
     return card ? &card->source : nullptr;
 }
 
@@ -154,7 +154,7 @@ void AttributionModel::refresh()
     beginResetModel();
     m_snapshot = m_workspace->snapshot();
     m_row = row;
-    m_cards = m_row == noIndex ? std::vector<AttributionCard>() : attributionCards(*m_snapshot, m_row);
+    m_cards = m_row == noIndex ? std::vector<SourcedAttribution>() : attributionsByWeight(*m_snapshot, m_row);
     endResetModel();
 }
 

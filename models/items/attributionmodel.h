@@ -78,9 +78,9 @@ private:
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot;
     EventRow m_row = noIndex;
-    const AttributionCard *cardAt(const QModelIndex &index) const;
+    const SourcedAttribution *cardAt(const QModelIndex &index) const;
 
-    std::vector<AttributionCard> m_cards;
+    std::vector<SourcedAttribution> m_cards;
 };
 
 } // namespace Dateline
