@@ -37,6 +37,7 @@ private:
 
 void StandingsTest::init()
 {
+    TestCase::init();
     m_workspace = std::make_unique<Workspace>();
     openBundled(*m_workspace);
 }
