@@ -96,7 +96,7 @@ bool holds(const QString &path, const QByteArray &bytes)
 Result<RemadeFigure> writeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure,
                                  const QString &folder, QString &path)
 {
-    const Result<RemadeFigure> remade = remakeFigure(snapshot, figure);
+    const Result<RemadeFigure> remade = remakeFigure(snapshot, figure, today());
     if (!remade)
         return remade.error();
     path = QDir(folder).filePath(figureFileName(figure, remade->spec.format));
@@ -208,7 +208,7 @@ Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<
 {
     if (!parser.isSet(u"as-of"_s))
         spec.request.filter.asOf.reset(); // it is not of one day, then, but of the day on which it is made
-    const Result<Change> change = keepingFigure(snapshot, spec, parser.value(u"keep"_s).trimmed());
+    const Result<Change> change = keepingFigure(snapshot, spec, parser.value(u"keep"_s).trimmed(), today());
     if (!change)
         return change.error();
     return changeDocument(path, *change);

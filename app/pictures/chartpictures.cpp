@@ -110,7 +110,7 @@ bool isOfStances(ChartKind kind)
 Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                          const QueryResult &, PictureSettings &settings)
 {
-    Workspace workspace;
+    Workspace workspace(*request.filter.asOf);
     workspace.setFilter(request.filter);
     workspace.setSnapshot(snapshot);
     ChartContent content = chartContent(workspace, kindOf(request.view), request.period);

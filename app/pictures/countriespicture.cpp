@@ -41,7 +41,7 @@ struct Countries
 
 Countries countriesFor(const std::shared_ptr<const Snapshot> &snapshot, const Filter &filter)
 {
-    Workspace workspace;
+    Workspace workspace(*filter.asOf);
     workspace.setFilter(filter);
     workspace.setSnapshot(snapshot);
     CountryModel model(&workspace);

@@ -128,7 +128,7 @@ Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &shared, const Vi
 {
     const Snapshot &snapshot = *shared;
     const auto index = std::make_shared<const StanceIndex>(snapshot, request.filter.knownOn);
-    const StancesOnDay stances(index, request.filter.asOf.value_or(today()));
+    const StancesOnDay stances(index, *request.filter.asOf);
     const TargetNumbers targets = targetsOf(request.filter, snapshot, *index);
     const MapSubject subject{request.mapMode, snapshot, request.filter, result, stances, targets};
     MapContent content = mapContent(subject, *WorldShapes::bundled());

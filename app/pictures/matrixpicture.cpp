@@ -4,7 +4,6 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
-#include "models/dates/today.h"
 #include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
 #include "views/matrix/matrixdescription.h"
@@ -164,7 +163,7 @@ MatrixPicture matrixToPaint(const std::shared_ptr<const Snapshot> &snapshot, con
     picture.knownOn = request.filter.knownOn;
     picture.order = request.matrix;
     const auto index = std::make_shared<const StanceIndex>(*snapshot, picture.knownOn);
-    picture.stances = StancesOnDay(index, request.filter.asOf.value_or(today()));
+    picture.stances = StancesOnDay(index, *request.filter.asOf);
     picture.names = MatrixNames(*snapshot, *index);
     picture.contents =
         matrixContents(*snapshot, picture.names, matrixScope(*snapshot, *index, picture.names, request.filter, {}),

@@ -4,7 +4,6 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
-#include "models/dates/today.h"
 #include "models/json/objectreader.h"
 #include "models/query/filterwords.h"
 #include "models/wording/datewords.h"
@@ -121,7 +120,7 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     picture.snapshot = snapshot;
     picture.measure = static_cast<std::uint32_t>(measure - snapshot->tracker().measures.data());
     picture.knownOn = request.filter.knownOn;
-    picture.asOf = request.filter.asOf.value_or(today());
+    picture.asOf = *request.filter.asOf;
     picture.life = lifeOf(*snapshot, picture.measure, picture.knownOn);
     Bitset milestones(snapshot->table().size());
     for (const LifeMilestone &milestone : picture.life.milestones)

@@ -58,6 +58,8 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
     if (isAsHighAsNeeded(request) && !request.view->canGrow)
         return Error{
             ErrorCode::Usage, Words::tr("only a timeline can be of a width and as high as it needs to be"), {}};
+    if (!request.filter.asOf)
+        return Error{ErrorCode::Usage, Words::tr("does not say as of which day it is"), {}};
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSettings settings = emptyPicture(request);
     Result<PaintBody> body = request.view->body(snapshot, request, result, settings);

@@ -4,7 +4,6 @@
 
 #include "app/pictures/pictureview.h"
 #include "models/dates/calendarticks.h"
-#include "models/dates/today.h"
 #include "models/query/look.h"
 #include "models/query/snapshot.h"
 #include "views/map/mapcontent.h"
@@ -34,7 +33,8 @@ struct PictureWording
 };
 
 /// Which picture of a tracker to make: of what is looked at, and how it is drawn. What is not said follows from the
-/// filter. Pictures do not show what is selected.
+/// filter. Pictures do not show what is selected. A request without an as-of day is for later: before the picture is made
+/// somebody has to say which day it is.
 struct ViewPictureRequest : Look
 {
     PictureView view;
@@ -89,7 +89,7 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 PictureSettings emptyPicture(const ViewPictureRequest &request);
 
 /// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long
-/// as \p finish runs. Charts in the main thread only, see needsMainThread().
+/// as \p finish runs. Charts in the main thread only, see needsMainThread(). Usage if the request has no as-of day.
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const std::function<Result<void>(const PictureSettings &, const PaintBody &)> &finish);
 

@@ -9,6 +9,7 @@
 #include "app/window/keepfiguredialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/sourcedialog.h"
+#include "models/dates/today.h"
 #include "models/document/document.h"
 #include "models/exchange/trackerjson.h"
 #include "tests/support/pseudolanguage.h"
@@ -316,12 +317,13 @@ void LanguageAppTest::dialogsAreTranslated_data()
     add("export", [](Workspace &workspace) {
         ViewPictureRequest request;
         request.view = PictureView::Timeline;
+        request.filter.asOf = dayFromIso(u"2020-08-01");
         return std::make_unique<ExportDialog>(workspace.snapshot(), request, PictureFormat::Png, u"1"_s);
     });
     add("keep figure", [](Workspace &workspace) {
         FigureSpec spec;
         spec.request.filter.asOf = dayFromIso(u"2020-08-01");
-        return std::make_unique<KeepFigureDialog>(*workspace.snapshot(), spec, FigureId());
+        return std::make_unique<KeepFigureDialog>(*workspace.snapshot(), spec, FigureId(), today());
     });
     add("figures", [](Workspace &workspace) { return std::make_unique<FiguresDialog>(&workspace); });
     add("source", [](Workspace &) {
@@ -339,7 +341,7 @@ void LanguageAppTest::dialogsAreTranslated()
 {
     using Make = std::function<std::unique_ptr<QDialog>(Workspace &)>;
     QFETCH(const Make, make);
-    Workspace workspace;
+    Workspace workspace(today());
     workspace.setSnapshot(snapshot());
     const std::unique_ptr<QDialog> dialog = make(workspace);
     dialog->show();

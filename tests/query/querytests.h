@@ -10,6 +10,7 @@ namespace Dateline {
 
 std::unique_ptr<TestCase> newAttributionRulesTest();
 std::unique_ptr<TestCase> newBitsetTest();
+std::unique_ptr<TestCase> newDayTurnTest();
 std::unique_ptr<TestCase> newEventGroupsTest();
 std::unique_ptr<TestCase> newEventPeriodsTest();
 std::unique_ptr<TestCase> newEventTableTest();

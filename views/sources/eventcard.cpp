@@ -56,7 +56,7 @@ struct SourceWords
 
 std::vector<SourceWords> sourcesOf(const std::shared_ptr<const Snapshot> &snapshot, EventRow row)
 {
-    Workspace workspace;
+    Workspace workspace(Day{}); // what sources say is the same on any day
     workspace.setSnapshot(snapshot);
     workspace.select(row);
     const AttributionModel model(&workspace);
