@@ -6,7 +6,7 @@
 #include "app/pictures/picturetext.h"
 #include "models/json/objectreader.h"
 #include "models/query/eventperiods.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/stances/stancescope.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chart.h"

@@ -5,7 +5,7 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/items/facetmodel.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
 #include "views/map/mapcontent.h"

@@ -6,7 +6,7 @@
 #include "app/pictures/picturetext.h"
 #include "models/domain/countrynames.h"
 #include "models/json/objectreader.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/stances/stancescope.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/maplegend.h"

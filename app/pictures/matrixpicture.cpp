@@ -5,7 +5,7 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/json/objectreader.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "views/matrix/matrixdescription.h"
 #include "views/matrix/matrixpainter.h"
 

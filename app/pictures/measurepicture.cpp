@@ -5,7 +5,7 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/json/objectreader.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/wording/datewords.h"
 #include "views/measure/measurepainter.h"
 

@@ -5,7 +5,7 @@
 
 #include "models/domain/weburl.h"
 #include "models/page/webpagebuilder.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/query/timeorder.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/datewords.h"

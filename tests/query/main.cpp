@@ -11,7 +11,7 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make : {Dateline::newAttributionRulesTest, Dateline::newBitsetTest, Dateline::newTextSearchTest,
                             Dateline::newEventGroupsTest, Dateline::newEventPeriodsTest, Dateline::newEventTableTest,
-                            Dateline::newQueryEngineTest, Dateline::newHistogramTest, Dateline::newFilterWordsTest,
+                            Dateline::newQueryEngineTest, Dateline::newHistogramTest, Dateline::newFilterPhrasesTest,
                             Dateline::newSnapshotTest, Dateline::newSnapshotStepTest, Dateline::newWindowIndexTest,
                             Dateline::newWordScanTest, Dateline::newLookTest, Dateline::newWorkspaceLookTest,
                             Dateline::newWorkspaceTest, Dateline::newDayTurnTest})

@@ -14,7 +14,7 @@ std::unique_ptr<TestCase> newDayTurnTest();
 std::unique_ptr<TestCase> newEventGroupsTest();
 std::unique_ptr<TestCase> newEventPeriodsTest();
 std::unique_ptr<TestCase> newEventTableTest();
-std::unique_ptr<TestCase> newFilterWordsTest();
+std::unique_ptr<TestCase> newFilterPhrasesTest();
 std::unique_ptr<TestCase> newHistogramTest();
 std::unique_ptr<TestCase> newLookTest();
 std::unique_ptr<TestCase> newQueryEngineTest();

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/query/filterwords.h"
+#include "app/cli/filterarguments.h"
 
 #include "models/dates/edtf.h"
+#include "models/domain/vocabulary.h"
 #include "models/query/textfold.h"
 
 #include <QCoreApplication>
