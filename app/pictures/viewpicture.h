@@ -50,6 +50,7 @@ struct ViewPictureRequest : Look
     bool framed = true; ///< false: without title and caption, for where they stand beside the picture
     Theme::Ground ground = Theme::Ground::Light;
     bool transparent = false; ///< no ground behind it
+    QString language; ///< of the program's words in it, a tag (see Language::tag()); empty: that which is current
     PictureWording wording;
 
     /// What is looked at. Without a range it is the filter's window, or all events that pass.
@@ -89,7 +90,8 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 PictureSettings emptyPicture(const ViewPictureRequest &request);
 
 /// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long
-/// as \p finish runs. Charts in the main thread only, see needsMainThread(). Usage if the request has no as-of day.
+/// as \p finish runs. Charts in the main thread only, see needsMainThread(). Usage if the request has no as-of day,
+/// NotFound if it is in a language that the program does not have.
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const std::function<Result<void>(const PictureSettings &, const PaintBody &)> &finish);
 

@@ -25,6 +25,8 @@ public:
 
     /// Of a code such as "de" or "pt_BR", as codes() lists them. Fails with ErrorCode::NotFound, naming those there are.
     static Result<Language> of(const QString &code);
+    /// Of a tag as tag() gives it, in any case of its letters: the current language if it has that tag, else as of().
+    static Result<Language> ofTag(const QString &tag);
     /// The codes of all languages in the program, sorted; English is always among them.
     static QStringList codes();
     /// The first of the languages that the user asked the system for and that the program has; else English.
@@ -39,6 +41,10 @@ public:
     static void setProgram(const Language &language);
 
     const QString &code() const;
+    /// The code as a BCP 47 tag, as files have it: "pt-BR" for "pt_BR".
+    QString tag() const;
+    /// What the language calls itself: "Deutsch". Whoever looks for it may read no other.
+    QString name() const;
     /// In which numbers are written: 1,234 or 1.234.
     const QLocale &locale() const;
 
@@ -65,6 +71,9 @@ public:
 private:
     const Language::Data *m_before;
 };
+
+/// Whether \p text has the form of a BCP 47 tag, whether or not there is such a language.
+bool isLanguageTag(const QString &text);
 
 /// "12,345" as the current language writes it.
 QString numberInWords(qlonglong number);
