@@ -84,7 +84,7 @@ const QStringList expectedStates{u"As it was kept"_s, u"Has changed"_s, u"Not lo
 
 void FiguresDialogTest::statesAreThoseOfTheFigures()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     workspace.setSnapshot(snapshotOf(withFigures()));
     FiguresDialog dialog(&workspace);
     dialog.show();
@@ -97,7 +97,7 @@ void FiguresDialogTest::statesAreThoseOfTheFigures()
 
 void FiguresDialogTest::acceptedFigureIsTheSame()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     Tracker tracker = withFigures();
     workspace.setSnapshot(snapshotOf(tracker));
     FiguresDialog dialog(&workspace);
@@ -120,7 +120,7 @@ void FiguresDialogTest::acceptedFigureIsTheSame()
 
 void FiguresDialogTest::removedAndRenamed()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     Tracker tracker = withFigures();
     workspace.setSnapshot(snapshotOf(tracker));
     FiguresDialog dialog(&workspace);
@@ -146,7 +146,7 @@ void FiguresDialogTest::removedAndRenamed()
 
 void FiguresDialogTest::emptyListSaysWhatToDo()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     FiguresDialog dialog(&workspace);
     dialog.show();
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
@@ -162,7 +162,7 @@ void FiguresDialogTest::unreadableFigureIsNamed()
 {
     Tracker tracker = withFigures();
     tracker.figures[0].spec = R"({"view":{"view":"globe"}})";
-    Workspace workspace(today());
+    Workspace workspace{today()};
     workspace.setSnapshot(snapshotOf(tracker));
     FiguresDialog dialog(&workspace);
     dialog.show();
@@ -175,7 +175,7 @@ void FiguresDialogTest::unreadableFigureIsNamed()
 /// What an earlier tracker brings is dropped.
 void FiguresDialogTest::trackerMayChangeMeanwhile()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     Tracker tracker = withFigures();
     workspace.setSnapshot(snapshotOf(tracker));
     FiguresDialog dialog(&workspace);

@@ -32,7 +32,7 @@ namespace {
 
 struct Around
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     QMainWindow window;
     TimelineWidget *timeline = new TimelineWidget(&workspace);
     Panels *panels = nullptr;

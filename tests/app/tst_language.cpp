@@ -344,7 +344,7 @@ void LanguageAppTest::dialogsAreTranslated()
 {
     using Make = std::function<std::unique_ptr<QDialog>(Workspace &)>;
     QFETCH(const Make, make);
-    Workspace workspace(today());
+    Workspace workspace{today()};
     workspace.setSnapshot(snapshot());
     const std::unique_ptr<QDialog> dialog = make(workspace);
     dialog->show();

@@ -34,7 +34,7 @@ std::shared_ptr<const Snapshot> events()
 
 struct ChartDesk
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     ChartPanel panel{&workspace};
     ChartCanvas *canvas = nullptr;
 

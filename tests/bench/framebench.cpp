@@ -22,7 +22,7 @@ namespace {
 
 struct Scene
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     TimelineWidget timeline{&workspace};
 
     Scene(std::size_t events, LaneGrouping grouping)

@@ -88,7 +88,7 @@ int main(int argc, char **argv)
         return readColumns(argv[2]);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    Workspace workspace(today());
+    Workspace workspace{today()};
     TimelineWidget timeline(&workspace);
     timeline.resize(1600, 900);
     timeline.show();

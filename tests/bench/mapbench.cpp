@@ -63,7 +63,7 @@ Tracker everyCountry(bool vague)
 
 struct Scene
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     MapPanel panel;
 
     explicit Scene(bool vague)

@@ -18,7 +18,7 @@ namespace {
 
 struct MatrixDesk
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     MatrixWidget matrix{&workspace};
 
     MatrixDesk()

@@ -21,7 +21,7 @@ class AttributionModelTest : public TestCase
 private slots:
     void isEmptyWithoutASelection()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const AttributionModel model(&workspace);
         QCOMPARE(model.rowCount(), 0);
@@ -46,7 +46,7 @@ private slots:
         add(u"c"_s, Support::Supports, Credibility::ProbablyTrue);
         add(u"a"_s, Support::Supports, Credibility::ProbablyTrue);
         add(u"c"_s, Support::Supports, Credibility::Confirmed);
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         const AttributionModel model(&workspace);
         workspace.select(0);
@@ -74,7 +74,7 @@ private slots:
         TrackerBuilder b;
         b.source(u"s"_s, u"T"_s, u"Silicon UK"_s, u"2018"_s).event(u"e"_s, u"2018"_s, u"E"_s);
         b.saidIn(u"s"_s, Support::Supports, QString(), origin).lastAttribution().saidBy = saidBy;
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         workspace.select(0);
         const AttributionModel model(&workspace);
@@ -100,7 +100,7 @@ private slots:
         card.locator = u"paragraph 6"_s;
         card.note = u"US time"_s;
         card.credibility = Credibility::ProbablyTrue;
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         workspace.select(0);
         const AttributionModel model(&workspace);
@@ -146,7 +146,7 @@ private slots:
 
     void nothingStatedIsNothingShown()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         workspace.select(workspace.snapshot()->rowOf({u"uk-letter"_s}));
         const AttributionModel model(&workspace);
@@ -162,7 +162,7 @@ private slots:
 
     void followsTheSelectionWithOneReset()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         AttributionModel model(&workspace);
         QSignalSpy resets(&model, &AttributionModel::modelReset);
@@ -183,7 +183,7 @@ private slots:
 
     void staysAValidModel()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         AttributionModel model(&workspace);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         exercise(workspace, [&](QRandomGenerator &) {

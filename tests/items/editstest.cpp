@@ -48,7 +48,7 @@ void EditsTest::followEveryHistory()
     const auto order = descending ? Qt::DescendingOrder : Qt::AscendingOrder;
     Tracker tracker =
         generateTracker({.events = 60, .seed = static_cast<std::uint32_t>(column + 1), .countries = 6, .companies = 4});
-    Workspace workspace(today());
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     Filter filter;
     if (filtered) {
@@ -77,7 +77,7 @@ void EditsTest::followEveryHistory()
         else
             QCOMPARE(workspace.snapshot()->rowOf(selected), noIndex);
 
-        Workspace other(today());
+        Workspace other{today()};
         other.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
         other.setFilter(workspace.filter());
         EventModel freshEvents(&other);
@@ -97,7 +97,7 @@ void EditsTest::followEveryHistory()
 void EditsTest::keepTheirPlaces()
 {
     const Tracker tracker = generateTracker({.events = 100, .seed = 9});
-    Workspace workspace(today());
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     EventModel model(&workspace);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);

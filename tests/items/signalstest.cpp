@@ -70,7 +70,7 @@ private slots:
     void aChangeOfFilterIsOneChange()
     {
         QFETCH(int, sortColumn);
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(randomTracker(5, 300)));
         EventModel events(&workspace);
         CountryModel countries(&workspace);
@@ -102,7 +102,7 @@ private slots:
 
     void theSameFilterIsNoChange()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(randomTracker(5, 300)));
         const EventModel events(&workspace);
         const SourceModel sources(&workspace);

@@ -66,7 +66,7 @@ class WorkspaceLookTest : public TestCase
 private slots:
     void beginsWithAllByCategory()
     {
-        const Workspace workspace(today());
+        const Workspace workspace{today()};
         Look all;
         all.lanes = LaneGrouping::Category;
         QVERIFY(workspace.look() == all);
@@ -74,7 +74,7 @@ private slots:
 
     void aLookIsSetAtOnce()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         SignalLog log(workspace);
         const Look look = fullLook();
@@ -97,7 +97,7 @@ private slots:
 
     void eachPartIsSaidAlone()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.setLook(fullLook());
         SignalLog log(workspace);
@@ -123,7 +123,7 @@ private slots:
 
     void theSettersChangeTheLook()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         Look look = workspace.look();
         look.filter.text = u"huawei"_s;
@@ -142,7 +142,7 @@ private slots:
 
     void lanesThatNobodyChoseGoWithTheFilter()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.setLook({});
         QCOMPARE(workspace.lanes(), LaneGrouping::Category);
@@ -159,7 +159,7 @@ private slots:
 
     void oneThingIsSelected()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         SignalLog log(workspace);
         workspace.select(3);
@@ -183,7 +183,7 @@ private slots:
 
     void whatIsNotThereIsNotSelected()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         for (const Selection &unknown : {Selection(EventId{u"unknown"_s}), Selection(PartyId{u"unknown"_s}),
                                          Selection(MeasureId{u"unknown"_s}), Selection(SourceId{u"unknown"_s})}) {
@@ -204,7 +204,7 @@ private slots:
 
     void aSelectedEventIsFoundAgain()
     {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.select(4);
         const EventId event = workspace.snapshot()->eventId(4);

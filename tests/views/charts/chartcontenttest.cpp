@@ -45,7 +45,7 @@ void ChartContentTest::stancesAreTheEngines_data()
 void ChartContentTest::stancesAreTheEngines()
 {
     QFETCH(QStringList, companies);
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     Filter filter = workspace.filter();
     for (const QString &name : companies)
@@ -85,7 +85,7 @@ void ChartContentTest::stancesAreTheEngines()
 
 void ChartContentTest::stancesReachFromBeforeTheFirstChangeToTheAsOfDay()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     const StanceHistory history = stanceHistory(workspace.stances(), {});
     const ChartContent early = chartContent(workspace, ChartKind::StancesOverTime);
@@ -101,7 +101,7 @@ void ChartContentTest::stancesReachFromBeforeTheFirstChangeToTheAsOfDay()
 
 void ChartContentTest::farAsOfDayLeavesRoomForTheChanges()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     workspace.setAsOf(day(u"9999-12-31"_s));
     const ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
@@ -110,7 +110,7 @@ void ChartContentTest::farAsOfDayLeavesRoomForTheChanges()
 
 void ChartContentTest::onlyTheFiltersCountriesAreCounted()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     workspace.toggleCountry(*CountryCode::parse(u"AU"), true);
     const ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
@@ -124,7 +124,7 @@ void ChartContentTest::onlyTheFiltersCountriesAreCounted()
 
 void ChartContentTest::eventsSumToThosePassing()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     for (const bool filtered : {false, true}) {
         if (filtered)
@@ -140,7 +140,7 @@ void ChartContentTest::eventsSumToThosePassing()
 
 void ChartContentTest::seriesAreThoseThatOccur()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openDates(workspace, {u"2018-01-01"_s, u"2018-01-02"_s, u"2018-01-03"_s});
     const ChartContent content = chartContent(workspace, ChartKind::EventsPerPeriod);
     QCOMPARE(content.columns(), std::size_t{3});
@@ -153,7 +153,7 @@ void ChartContentTest::seriesAreThoseThatOccur()
 
 void ChartContentTest::periodCanBeAskedFor()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     QCOMPARE(chartContent(workspace, ChartKind::EventsPerPeriod).heading, u"Events per quarter"_s);
     const ChartContent months = chartContent(workspace, ChartKind::EventsPerPeriod, monthPeriod);
@@ -165,7 +165,7 @@ void ChartContentTest::periodCanBeAskedFor()
 
 void ChartContentTest::emptyChartsSayWhy()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     const auto nothing = [&](ChartKind kind) { return chartContent(workspace, kind).nothing; };
     QVERIFY(nothing(ChartKind::EventsPerPeriod).contains(u"no events yet"_s));
     QVERIFY(nothing(ChartKind::StancesOverTime).contains(u"no measures yet"_s));

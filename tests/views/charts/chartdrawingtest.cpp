@@ -23,7 +23,7 @@ const Theme light(Theme::Ground::Light);
 
 ChartContent sample(const QString &name, ChartKind kind = ChartKind::EventsPerPeriod)
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     if (name == u"3 days")
         openDates(workspace, {u"2018-11-29"_s, u"2018-11-30"_s, u"2018-12-01"_s});
     else if (name == u"3 months")

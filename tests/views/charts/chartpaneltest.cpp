@@ -24,7 +24,7 @@ namespace {
 
 struct Shown
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     ChartPanel panel{&workspace};
     ChartCanvas *canvas = nullptr;
 
@@ -92,7 +92,7 @@ private slots:
 
 void ChartPanelTest::nothingIsMadeBeforeItIsSeen()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     ChartPanel panel(&workspace);
     panel.show();
     openBundled(workspace);

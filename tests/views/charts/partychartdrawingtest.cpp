@@ -64,7 +64,7 @@ void PartyChartDrawingTest::noTextCoversAnother()
     QFETCH(int, kind);
     int seen = 0;
     for (const std::int64_t days : {3, 40, 366, 3'653, 36'525, 109'575}) {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         const Day begin = dayFromCivil({1725, 3, 2});
         openLongNames(workspace, begin, days);
         for (const int percent : {-10, 0, 45, 100, 130}) {
@@ -98,7 +98,7 @@ void PartyChartDrawingTest::noTextCoversAnother()
 
 void PartyChartDrawingTest::linesAreTheCounts()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::RestrictionsOverTime);
     const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {1200, 600});
@@ -126,7 +126,7 @@ void PartyChartDrawingTest::linesAreTheCounts()
 
 void PartyChartDrawingTest::linesWithOneValueStandApart()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::RestrictionsOverTime);
     const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {1200, 600});
@@ -146,7 +146,7 @@ void PartyChartDrawingTest::linesWithOneValueStandApart()
 
 void PartyChartDrawingTest::namesStandAtTheEndsOfLines()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openGeneratedMeasures(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::RestrictionsOverTime);
     const ChartGeometry wide = layoutChart(content, TextFonts::forPictures(), {900, 400});
@@ -165,7 +165,7 @@ void PartyChartDrawingTest::namesStandAtTheEndsOfLines()
 
 void PartyChartDrawingTest::rowsAreAsLongAsTheirNumbers()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::EventsByCountry);
     const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {900, 500});
@@ -201,7 +201,7 @@ void PartyChartDrawingTest::rowsAreAsLongAsTheirNumbers()
 
 void PartyChartDrawingTest::rowsThatHaveNoRoomAreCounted()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::EventsByCompany);
     for (const double height : {180.0, 240.0, 320.0, 480.0, 900.0}) {
@@ -216,7 +216,7 @@ void PartyChartDrawingTest::rowsThatHaveNoRoomAreCounted()
 
 void PartyChartDrawingTest::pairsAreAsHighAsTheirNumbers()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::EventsByOrigins);
     for (const QSizeF size : {QSizeF(300, 180), QSizeF(900, 500)}) {
@@ -236,7 +236,7 @@ void PartyChartDrawingTest::pairsAreAsHighAsTheirNumbers()
 
 void PartyChartDrawingTest::marksStandOnTheirDays()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
     const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {1500, 800});
@@ -267,7 +267,7 @@ void PartyChartDrawingTest::marksStandOnTheirDays()
 void PartyChartDrawingTest::everyMarkIsSomewhere()
 {
     for (const bool generated : {false, true}) {
-        Workspace workspace(today());
+        Workspace workspace{today()};
         generated ? openGeneratedEvents(workspace) : openBundled(workspace);
         const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
         for (const QSizeF size : {QSizeF(600, 400), QSizeF(1600, 900)}) {
@@ -286,7 +286,7 @@ void PartyChartDrawingTest::everyMarkIsSomewhere()
 
 void PartyChartDrawingTest::marksOfARowDoNotCoverEachOther()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
     for (const QSizeF size : {QSizeF(600, 300), QSizeF(1600, 900)}) {
@@ -303,7 +303,7 @@ void PartyChartDrawingTest::marksOfARowDoNotCoverEachOther()
 void PartyChartDrawingTest::hiddenSeriesAreGone()
 {
     QFETCH(int, kind);
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, static_cast<ChartKind>(kind));
     ChartOptions options;
@@ -329,7 +329,7 @@ void PartyChartDrawingTest::paintedInAnotherThread()
         if (needsPlot(kind))
             continue;
         const auto image = [kind] {
-            Workspace workspace(today());
+            Workspace workspace{today()};
             openBundled(workspace);
             return painted(*makeChart(chartContent(workspace, kind), light, TextFonts::forPictures(), {640, 400}));
         };
@@ -343,7 +343,7 @@ void PartyChartDrawingTest::paintedInAnotherThread()
 
 void PartyChartDrawingTest::barsArePaleOrNot()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     for (const char *iso : {"2018-11-30", "2018-12-31", "2019-01-01", "2020-08-15"}) {
         workspace.setAsOf(day(QString::fromLatin1(iso)));
@@ -376,7 +376,7 @@ void PartyChartDrawingTest::barsArePaleOrNot()
 
 void PartyChartDrawingTest::columnsOfAStripArePaleOrNot()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
     const auto chart = makeChart(content, light, TextFonts::forPictures(), {1600, 900});
@@ -399,7 +399,7 @@ void PartyChartDrawingTest::columnsOfAStripArePaleOrNot()
 
 void PartyChartDrawingTest::plotStaysAsTheDayMoves()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openBundled(workspace);
     const TextFonts fonts = TextFonts::forPictures();
     for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
@@ -426,7 +426,7 @@ void PartyChartDrawingTest::plotStaysAsTheDayMoves()
 void PartyChartDrawingTest::smallChartsHoldOut()
 {
     QFETCH(int, kind);
-    Workspace workspace(today());
+    Workspace workspace{today()};
     openLongNames(workspace, dayFromCivil({2018, 1, 1}), 900);
     const ChartContent content = chartContent(workspace, static_cast<ChartKind>(kind));
     for (int width = 0; width < 420; width += 35) {

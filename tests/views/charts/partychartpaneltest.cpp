@@ -24,7 +24,7 @@ namespace {
 
 struct Desk
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     ChartPanel panel{&workspace};
     ChartCanvas *canvas = nullptr;
 

@@ -58,7 +58,7 @@ Tracker faulty()
 
 struct Panel
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     ChecksPanel panel{&workspace};
     QTreeView *view = panel.findChild<QTreeView *>();
 
@@ -167,7 +167,7 @@ void ChecksPanelTest::findingsAreCounted()
 
 void ChecksPanelTest::runsWhenItIsSeen()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     ChecksPanel panel(&workspace);
     QSignalSpy finished(&panel, &ChecksPanel::finished);
     workspace.setSnapshot(std::make_shared<const Snapshot>(faulty()));

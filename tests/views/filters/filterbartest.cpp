@@ -75,7 +75,7 @@ void FilterBarTest::countriesAreChosenFromTheList()
 
 void FilterBarTest::valuesAreFoundByTyping()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     Tracker tracker = panelTracker();
     for (int i = 0; i < 12; ++i) {
         Party party = tracker.parties.back();

@@ -25,7 +25,7 @@ namespace {
 
 struct Countries
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     CountryList list{&workspace};
     QTreeView *view = nullptr;
 
@@ -65,7 +65,7 @@ struct Countries
 
 struct Sources
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     SourceList list{&workspace};
     QTreeView *view = list.findChild<QTreeView *>();
 

@@ -26,7 +26,7 @@ namespace {
 /// A shown matrix with the keyboard.
 struct Desk
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     MatrixPanel panel{&workspace};
     MatrixWidget &matrix = *panel.matrix();
 

@@ -77,7 +77,7 @@ QStringList bundledMeasures()
 
 struct Desk
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     MeasurePanel panel{&workspace};
     MeasureWidget &view = *panel.view();
 

@@ -32,7 +32,7 @@ constexpr EventRow unsourcedRow = 5;
 
 struct Panel
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     AttributionPanel panel{&workspace};
     QList<QUrl> opened;
 

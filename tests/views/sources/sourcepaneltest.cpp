@@ -64,7 +64,7 @@ Tracker readerTracker()
 
 struct Reader
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     SourcePanel panel{&workspace};
     QList<QUrl> opened;
 

@@ -30,7 +30,7 @@ namespace {
 
 struct Table
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     EventTableWidget table{&workspace};
 
     Table()

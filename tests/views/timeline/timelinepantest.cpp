@@ -157,7 +157,7 @@ void TimelinePanTest::spritesAreLeftBelowTheirNumber()
 
 void TimelinePanTest::pannedFrameIsThePaintedFrame()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     workspace.setSnapshot(generated(10'000));
     TimelineWidget timeline(&workspace);
     timeline.resize(1000, 600);
@@ -186,7 +186,7 @@ void TimelinePanTest::pannedFrameIsThePaintedFrame()
 
 void TimelinePanTest::newThemeForgetsSprites()
 {
-    Workspace workspace(today());
+    Workspace workspace{today()};
     workspace.setSnapshot(generated(10'000));
     TimelineWidget timeline(&workspace);
     timeline.resize(1000, 600);

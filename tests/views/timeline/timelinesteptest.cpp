@@ -169,7 +169,7 @@ void TimelineStepTest::keepsWhatIsAsItWas()
 void TimelineStepTest::widgetShowsWhatOneMadeAnewShows()
 {
     Tracker tracker = generateTracker({.events = 400, .seed = 9, .countries = 9, .companies = 7});
-    Workspace workspace(today());
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     TimelineWidget widget(&workspace);
     widget.setGrouping(LaneGrouping::Country);
@@ -186,7 +186,7 @@ void TimelineStepTest::widgetShowsWhatOneMadeAnewShows()
                 filter.minimumOrigins = 2;
             workspace.setFilter(filter);
         }
-        Workspace other(today());
+        Workspace other{today()};
         other.setSnapshot(workspace.snapshot());
         other.setFilter(workspace.filter());
         other.setRange(workspace.range());
