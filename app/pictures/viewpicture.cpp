@@ -36,8 +36,8 @@ void paintEmpty(QPainter &painter, const QRectF &body, const PictureSettings &se
 }
 
 /// A tracker does not name all countries that its measures concern; the others were named when it was read, in the
-/// language of then. The snapshot as it is if that was the current one, else read anew. O(countries · parties), O(size) if
-/// it was not.
+/// language of then. The snapshot as it is if that was the current one, else read anew. O(countries · parties), O(size)
+/// if it was not.
 std::shared_ptr<const Snapshot> namedInCurrentLanguage(const std::shared_ptr<const Snapshot> &snapshot)
 {
     const EventTable &table = snapshot->table();

@@ -33,8 +33,8 @@ struct PictureWording
 };
 
 /// Which picture of a tracker to make: of what is looked at, and how it is drawn. What is not said follows from the
-/// filter. Pictures do not show what is selected. A request without an as-of day is for later: before the picture is made
-/// somebody has to say which day it is.
+/// filter. Pictures do not show what is selected. A request without an as-of day is for later: before the picture is
+/// made somebody has to say which day it is.
 struct ViewPictureRequest : Look
 {
     PictureView view;

@@ -24,8 +24,8 @@ struct PageRequest : Look
 };
 
 /// The page with all that passes the filter, the timeline and the map in it (see webPage()). Equal requests of the same
-/// tracker give equal bytes. Needs a QGuiApplication; any thread. Fails as makePictureFile() does, and with Usage if there
-/// is no as-of day.
+/// tracker give equal bytes. Needs a QGuiApplication; any thread. Fails as makePictureFile() does, and with Usage if
+/// there is no as-of day.
 Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, const PageRequest &request);
 
 /// The file in which a page goes that is to be written to \p path: itself if it ends in .html, else index.html in the

@@ -12,7 +12,8 @@
 #include <vector>
 
 /// \file
-/// The part of integrity (integrity.h) that looks at one field at a time: texts, ids, digests, lists of texts, kept JSON.
+/// The part of integrity (integrity.h) that looks at one field at a time: texts, ids, digests, lists of texts, kept
+/// JSON.
 namespace Dateline {
 
 /// A value of a file as a message shows it: in quotes, and shortened if it is long.

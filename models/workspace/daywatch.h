@@ -12,8 +12,8 @@
 
 namespace Dateline {
 
-/// Tells when a day has turned. It asks the clock again and again, for a timer that aims at midnight misses it where the
-/// machine sleeps, the clock is set or the time zone changes.
+/// Tells when a day has turned. It asks the clock again and again, for a timer that aims at midnight misses it where
+/// the machine sleeps, the clock is set or the time zone changes.
 class DayWatch : public QObject
 {
     Q_OBJECT

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/document/documentimport.h"
 #include "models/domain/integrity.h"
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
-#include "models/document/documentimport.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
