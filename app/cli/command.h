@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/cli/commandline.h"
+#include "app/cli/filterarguments.h"
 #include "models/core/result.h"
-#include "models/query/filterwords.h"
 
 #include <QCommandLineParser>
 #include <QIODevice>

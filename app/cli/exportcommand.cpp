@@ -86,9 +86,11 @@ Result<void> writePicture(const QCommandLineParser &parser, TrackerColumns track
     const Result<Filter> filter = exportFilter(parser, snapshot->table());
     if (!filter)
         return filter.error();
-    const Result<ViewPictureRequest> request = pictureRequest(parser, *filter);
+    Result<ViewPictureRequest> request = pictureRequest(parser, *filter);
     if (!request)
         return request.error();
+    if (parser.isSet(u"language"_s))
+        request->language = Language::current().tag(); // what is kept is made again in it
     const Result<QByteArray> picture = makePictureFile(snapshot, *request, format);
     if (!picture)
         return picture.error().at(path);

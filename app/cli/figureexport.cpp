@@ -93,10 +93,10 @@ bool holds(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::ReadOnly) && file.size() == bytes.size() && file.readAll() == bytes;
 }
 
-Result<RemadeFigure> writeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure,
+Result<RemadeFigure> writeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day day,
                                  const QString &folder, QString &path)
 {
-    const Result<RemadeFigure> remade = remakeFigure(snapshot, figure);
+    const Result<RemadeFigure> remade = remakeFigure(snapshot, figure, day);
     if (!remade)
         return remade.error();
     path = QDir(folder).filePath(figureFileName(figure, remade->spec.format));
@@ -174,9 +174,10 @@ ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<c
     if (!QDir().mkpath(folder))
         return fail(streams, {ErrorCode::CannotWrite, Words::tr("cannot be made a folder"), folder});
     ExitCode outcome = ExitCode::Done;
+    const Day day = today(); // the same for all
     for (const Figure &figure : snapshot->tracker().figures) {
         QString path;
-        const Result<RemadeFigure> remade = writeFigure(snapshot, figure, folder, path);
+        const Result<RemadeFigure> remade = writeFigure(snapshot, figure, day, folder, path);
         if (!remade) {
             const ExitCode failed = fail(streams, remade.error().at(parser.positionalArguments().first()));
             outcome = outcome == ExitCode::Done ? failed : outcome;
@@ -208,7 +209,7 @@ Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<
 {
     if (!parser.isSet(u"as-of"_s))
         spec.request.filter.asOf.reset(); // it is not of one day, then, but of the day on which it is made
-    const Result<Change> change = keepingFigure(snapshot, spec, parser.value(u"keep"_s).trimmed());
+    const Result<Change> change = keepingFigure(snapshot, spec, parser.value(u"keep"_s).trimmed(), today());
     if (!change)
         return change.error();
     return changeDocument(path, *change);

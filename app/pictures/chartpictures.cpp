@@ -7,7 +7,7 @@
 #include "models/content/chartwords.h"
 #include "models/json/objectreader.h"
 #include "models/query/eventperiods.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chart.h"
 
@@ -64,7 +64,7 @@ ChartKind kindOf(PictureView view)
 Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                          const QueryResult &, PictureSettings &settings)
 {
-    Workspace workspace;
+    Workspace workspace(*request.filter.asOf);
     workspace.setFilter(request.filter);
     workspace.setSnapshot(snapshot);
     ChartContent content = chartContent(workspace, kindOf(request.view), request.period);

@@ -6,7 +6,7 @@
 #include "app/pictures/picturetext.h"
 #include "models/content/mapcontent.h"
 #include "models/content/standings.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/workspace/workspace.h"
 #include "views/table/standingstable.h"
 
@@ -39,7 +39,7 @@ struct Countries
 
 Countries countriesFor(const std::shared_ptr<const Snapshot> &snapshot, const Filter &filter)
 {
-    Workspace workspace;
+    Workspace workspace(*filter.asOf);
     workspace.setFilter(filter);
     workspace.setSnapshot(snapshot);
     CountryRows content = countryRows(workspace);

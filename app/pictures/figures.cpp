@@ -3,7 +3,6 @@
 #include "app/pictures/figures.h"
 
 #include "app/pictures/viewspec.h"
-#include "models/dates/today.h"
 #include "models/json/objectreader.h"
 
 #include <QCoreApplication>
@@ -136,7 +135,7 @@ QString figureStateWord(FigureState state)
     Q_UNREACHABLE();
 }
 
-Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure)
+Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day today)
 {
     Result<FigureSpec> spec = readFigureSpec(figure.spec);
     if (!spec)
@@ -144,9 +143,9 @@ Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapsho
     if (const Result<void> known = checkNames(spec->request.filter, snapshot->tracker()); !known)
         return inFigure(figure, known.error());
     RemadeFigure remade;
-    const Result<QString> digest = pictureDigest(snapshot, asOf(spec->keptOn.value_or(today()), spec->request));
+    const Result<QString> digest = pictureDigest(snapshot, asOf(spec->keptOn.value_or(today), spec->request));
     remade.spec = std::move(*spec);
-    remade.spec.request = asOf(today(), remade.spec.request);
+    remade.spec.request = asOf(today, remade.spec.request);
     if (!digest)
         return inFigure(figure, digest.error());
     remade.digest = *digest;
@@ -156,14 +155,14 @@ Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapsho
     return remade;
 }
 
-Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure)
+Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day today)
 {
     const Result<FigureSpec> spec = readFigureSpec(figure.spec);
     if (!spec)
         return inFigure(figure, spec.error());
     if (const Result<void> known = checkNames(spec->request.filter, snapshot->tracker()); !known)
         return inFigure(figure, known.error());
-    Result<QByteArray> file = makePictureFile(snapshot, asOf(today(), spec->request), spec->format);
+    Result<QByteArray> file = makePictureFile(snapshot, asOf(today, spec->request), spec->format);
     if (!file)
         return inFigure(figure, file.error());
     return file;
@@ -175,16 +174,16 @@ QString figureFileName(const Figure &figure, PictureFormat format)
 }
 
 Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, const FigureSpec &spec,
-                             const QString &title, const FigureId &id)
+                             const QString &title, Day today, const FigureId &id)
 {
     const TrackerColumns &tracker = snapshot->tracker();
     const Figure *known = knownFigure(tracker, title, id);
     Figure figure = known ? *known : Figure();
     FigureSpec kept = spec;
-    kept.keptOn = spec.request.filter.asOf ? std::nullopt : std::optional(today());
+    kept.keptOn = spec.request.filter.asOf ? std::nullopt : std::optional(today);
     figure.title = title;
     figure.spec = figureSpec(kept);
-    const Result<QString> digest = pictureDigest(snapshot, asOf(today(), spec.request));
+    const Result<QString> digest = pictureDigest(snapshot, asOf(today, spec.request));
     if (!digest)
         return digest.error();
     figure.digest = *digest;
@@ -197,7 +196,7 @@ Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, co
     return Change{Words::tr("Keep figure"), {EntityChange::addition(figure)}};
 }
 
-Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure)
+Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day today)
 {
     Result<FigureSpec> read = readFigureSpec(figure.spec);
     if (!read)
@@ -206,8 +205,8 @@ Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, 
         return inFigure(figure, known.error());
     FigureSpec spec = std::move(*read);
     if (!spec.request.filter.asOf)
-        spec.keptOn = today();
-    const Result<QString> digest = pictureDigest(snapshot, asOf(today(), spec.request));
+        spec.keptOn = today;
+    const Result<QString> digest = pictureDigest(snapshot, asOf(today, spec.request));
     if (!digest)
         return inFigure(figure, digest.error());
     Figure accepted = figure;

@@ -6,7 +6,8 @@
 #include "models/domain/change.h"
 
 /// \file
-/// Figures: pictures that belong to a tracker and are made again from their specs.
+/// Figures: pictures that belong to a tracker and are made again from their specs. What is as of the day on which it is
+/// made is as of \p today.
 namespace Dateline {
 
 /// How a figure is made: which picture, as what kind of file. Without an as-of day in the filter it is as of the day on
@@ -15,8 +16,8 @@ struct FigureSpec
 {
     ViewPictureRequest request;
     PictureFormat format = PictureFormat::Svg;
-    std::optional<Day>
-        keptOn; ///< of a figure without an as-of day: the day as of which its digest is, so that time alone is no change
+    /// Of a figure without an as-of day: the day as of which its digest is, so that time alone is no change.
+    std::optional<Day> keptOn;
     friend bool operator==(const FigureSpec &, const FigureSpec &) = default;
 };
 
@@ -51,10 +52,10 @@ struct RemadeFigure
 
 /// Looks how a figure would be now. Fails where its spec cannot be read or the tracker no longer has what it shows; the
 /// place is "/figures (id)".
-Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);
+Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day today);
 
 /// The figure's file as it would be now. Fails as remakeFigure() does.
-Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);
+Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day today);
 
 /// "map-2020.svg".
 QString figureFileName(const Figure &figure, PictureFormat format);
@@ -62,13 +63,13 @@ QString figureFileName(const Figure &figure, PictureFormat format);
 /// The step that keeps a picture as a figure of that title: \p id, if it is given, else in place of the one that has
 /// the title, else as a new one.
 Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, const FigureSpec &spec,
-                             const QString &title, const FigureId &id = {});
+                             const QString &title, Day today, const FigureId &id = {});
 
 /// Whether the tracker has the companies and categories that a filter from elsewhere names: a figure of another tracker
 /// would be an empty picture. Fails with Malformed. As with options, a country without events is no fault.
 Result<void> checkNames(const Filter &filter, const TrackerColumns &tracker);
 
 /// The step that takes what the figure shows now for right. Fails as remakeFigure() does.
-Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure);
+Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day today);
 
 } // namespace Dateline

@@ -5,7 +5,7 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/json/objectreader.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/stances/stancescope.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/maplegend.h"
@@ -58,7 +58,7 @@ Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &shared, const Vi
 {
     const Snapshot &snapshot = *shared;
     const auto index = std::make_shared<const StanceIndex>(snapshot, request.filter.knownOn);
-    const StancesOnDay stances(index, request.filter.asOf.value_or(today()));
+    const StancesOnDay stances(index, *request.filter.asOf);
     const TargetNumbers targets = targetsOf(request.filter, snapshot, *index);
     const MapSubject subject{request.mapMode, snapshot, request.filter, result, stances, targets};
     MapContent content = mapContent(subject, WorldShapes::bundled()->codes());

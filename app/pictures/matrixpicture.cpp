@@ -5,9 +5,8 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/content/matrixdescription.h"
-#include "models/dates/today.h"
 #include "models/json/objectreader.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "views/matrix/matrixpainter.h"
 
 #include <QCoreApplication>
@@ -111,7 +110,7 @@ MatrixPicture matrixToPaint(const std::shared_ptr<const Snapshot> &snapshot, con
     picture.snapshot = snapshot;
     picture.order = request.matrix;
     const auto index = std::make_shared<const StanceIndex>(*snapshot, request.filter.knownOn);
-    picture.stances = StancesOnDay(index, request.filter.asOf.value_or(today()));
+    picture.stances = StancesOnDay(index, *request.filter.asOf);
     picture.names = MatrixNames(*snapshot, *index);
     picture.contents =
         matrixContents(*snapshot, picture.names, matrixScope(*snapshot, *index, picture.names, request.filter, {}),

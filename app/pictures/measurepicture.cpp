@@ -4,9 +4,8 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
-#include "models/dates/today.h"
 #include "models/json/objectreader.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "views/measure/measurepainter.h"
 
 #include <QCoreApplication>
@@ -101,7 +100,7 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     MeasurePicture picture;
     picture.content =
         measureContent(*snapshot, static_cast<std::uint32_t>(measure - snapshot->tracker().measures.data()),
-                       request.filter.asOf.value_or(today()), request.filter.knownOn);
+                       *request.filter.asOf, request.filter.knownOn);
     Bitset milestones(snapshot->table().size());
     for (const MeasureMilestone &milestone : picture.content.milestones)
         milestones.set(milestone.event);

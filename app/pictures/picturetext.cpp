@@ -3,7 +3,7 @@
 #include "app/pictures/picturetext.h"
 
 #include "models/dates/yearname.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"

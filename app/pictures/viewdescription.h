@@ -37,8 +37,8 @@ struct ViewOption
     void (*choose)(const QString &word, ViewPictureRequest &request) = nullptr;
 };
 
-/// Completes \p settings (texts, fonts, size, key) and returns what paints the view; \p result are the events that pass.
-/// Whatever it gets lives as long as what it returns. Of a view that needsMainThread() main thread only.
+/// Completes \p settings (texts, fonts, size, key) and returns what paints the view; \p result are the events that
+/// pass. Whatever it gets lives as long as what it returns. Of a view that needsMainThread() main thread only.
 using MakePictureBody = Result<PaintBody>(const std::shared_ptr<const Snapshot> &snapshot,
                                           const ViewPictureRequest &request, const QueryResult &result,
                                           PictureSettings &settings);

@@ -5,6 +5,7 @@
 #include "app/pictures/viewdescription.h"
 #include "app/pictures/viewspec.h"
 #include "models/exchange/trackerjson.h"
+#include "models/wording/language.h"
 
 #include <QCoreApplication>
 #include <QMutex>
@@ -34,6 +35,34 @@ void paintEmpty(QPainter &painter, const QRectF &body, const PictureSettings &se
                                                    : Words::tr("No event passes the filter."));
 }
 
+/// A tracker does not name all countries that its measures concern; the others were named when it was read, in the
+/// language of then. The snapshot as it is if that was the current one, else read anew. O(countries · parties), O(size)
+/// if it was not.
+std::shared_ptr<const Snapshot> namedInCurrentLanguage(const std::shared_ptr<const Snapshot> &snapshot)
+{
+    const EventTable &table = snapshot->table();
+    for (std::size_t country = 0; country < table.countryCodes().size(); ++country) {
+        if (table.countryNames()[country] != snapshot->nameOfCountry(table.countryCodes()[country]))
+            return std::make_shared<const Snapshot>(TrackerColumns(snapshot->tracker()));
+    }
+    return snapshot;
+}
+
+Result<void>
+composeInCurrentLanguage(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                         const std::function<Result<void>(const PictureSettings &, const PaintBody &)> &finish)
+{
+    const QueryResult result = snapshot->engine().run(request.filter);
+    PictureSettings settings = emptyPicture(request);
+    Result<PaintBody> body = request.view->body(snapshot, request, result, settings);
+    if (!body)
+        return body.error();
+    if (request.view->isOfEvents && result.count == 0)
+        body =
+            PaintBody([&](QPainter &painter, const QRectF &rect) { paintEmpty(painter, rect, settings, *snapshot); });
+    return finish(settings, *body);
+}
+
 } // namespace
 
 bool isAsHighAsNeeded(const ViewPictureRequest &request) { return request.size && request.size->height() <= 0; }
@@ -58,15 +87,15 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
     if (isAsHighAsNeeded(request) && !request.view->canGrow)
         return Error{
             ErrorCode::Usage, Words::tr("only a timeline can be of a width and as high as it needs to be"), {}};
-    const QueryResult result = snapshot->engine().run(request.filter);
-    PictureSettings settings = emptyPicture(request);
-    Result<PaintBody> body = request.view->body(snapshot, request, result, settings);
-    if (!body)
-        return body.error();
-    if (request.view->isOfEvents && result.count == 0)
-        body =
-            PaintBody([&](QPainter &painter, const QRectF &rect) { paintEmpty(painter, rect, settings, *snapshot); });
-    return finish(settings, *body);
+    if (!request.filter.asOf)
+        return Error{ErrorCode::Usage, Words::tr("does not say as of which day it is"), {}};
+    if (request.language.isEmpty())
+        return composeInCurrentLanguage(snapshot, request, finish);
+    const Result<Language> language = Language::ofTag(request.language);
+    if (!language)
+        return Error{language.error().code, language.error().message, u"/language"_s};
+    const LanguageScope words(*language);
+    return composeInCurrentLanguage(namedInCurrentLanguage(snapshot), request, finish);
 }
 
 namespace {

@@ -6,7 +6,6 @@
 #include "models/content/mapcontent.h"
 #include "models/content/matrixcontents.h"
 #include "models/dates/calendarticks.h"
-#include "models/dates/today.h"
 #include "models/query/look.h"
 #include "models/query/snapshot.h"
 #include "views/picture/picturefile.h"
@@ -34,15 +33,16 @@ struct PictureWording
 };
 
 /// Which picture of a tracker to make: of what is looked at, and how it is drawn. What is not said follows from the
-/// filter. Pictures do not show what is selected.
+/// filter. Pictures do not show what is selected. A request without an as-of day is for later: before the picture is
+/// made somebody has to say which day it is.
 struct ViewPictureRequest : Look
 {
     PictureView view;
     MapMode mapMode = MapMode::Stance; ///< of a map
     std::optional<TickStep> period;    ///< of an event chart; none: one that goes with the events' span
-    std::optional<QSizeF>
-        size; ///< logical pixels; none: 1600 × 900; a table is as high as it needs to be, a matrix and a measure are as large. With a height of 0
-              ///< a timeline is as high as its labels want
+    /// Logical pixels; none: 1600 × 900, but a table is as high as it needs to be, a matrix and a measure are as large
+    /// as they need to be. With a height of 0 a timeline is as high as its labels want.
+    std::optional<QSizeF> size;
     MatrixOrder matrix; ///< of the matrix
     MeasureId measure;  ///< which one
     EventId event;      ///< of an event's card
@@ -50,6 +50,7 @@ struct ViewPictureRequest : Look
     bool framed = true; ///< false: without title and caption, for where they stand beside the picture
     Theme::Ground ground = Theme::Ground::Light;
     bool transparent = false; ///< no ground behind it
+    QString language; ///< of the program's words in it, a tag (see Language::tag()); empty: that which is current
     PictureWording wording;
 
     /// What is looked at. Without a range it is the filter's window, or all events that pass.
@@ -89,7 +90,8 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 PictureSettings emptyPicture(const ViewPictureRequest &request);
 
 /// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long
-/// as \p finish runs. Charts in the main thread only, see needsMainThread().
+/// as \p finish runs. Charts in the main thread only, see needsMainThread(). Usage if the request has no as-of day,
+/// NotFound if it is in a language that the program does not have.
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const std::function<Result<void>(const PictureSettings &, const PaintBody &)> &finish);
 

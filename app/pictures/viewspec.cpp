@@ -45,6 +45,7 @@ Json spec(const ViewPictureRequest &request)
         object["size"] = {request.size->width(), request.size->height()};
     if (request.transparent)
         object["transparent"] = true;
+    addText(object, "language", request.language);
     addLook(object, request.look(), request.view->look);
     if (request.view->writeOptions)
         request.view->writeOptions(request, object);

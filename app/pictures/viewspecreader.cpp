@@ -5,6 +5,7 @@
 #include "app/pictures/captionparts.h"
 #include "app/pictures/viewdescription.h"
 #include "models/json/objectreader.h"
+#include "models/wording/language.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +71,12 @@ void readDrawing(ObjectReader &members, ViewPictureRequest &request)
                                               })
                          .value_or(Theme::Ground::Light);
     request.transparent = members.flag("transparent");
+    // Whether the program has it is known when the picture is made: a figure may come from a later one.
+    if (const auto language = members.text("language")) {
+        request.language = *language;
+        if (!isLanguageTag(*language))
+            members.fail(u"language"_s, Words::tr("“%1” is no tag of a language").arg(language->left(100)));
+    }
 }
 
 } // namespace

@@ -177,9 +177,9 @@ std::vector<std::size_t> categoriesOf(const EventTable &table, const QueryResult
 
 Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, const PageRequest &request)
 {
+    if (!request.filter.asOf)
+        return Error{ErrorCode::Usage, Words::tr("does not say as of which day it is"), {}};
     WebPageContent page{*snapshot, request.filter, {}, {}, {}, {}, {}, {}};
-    if (!page.filter.asOf)
-        page.filter.asOf = today();
     const QueryResult result = snapshot->engine().run(page.filter);
     PagePictures pictures(snapshot, request.scheme);
 

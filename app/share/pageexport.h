@@ -10,8 +10,8 @@
 
 namespace Dateline {
 
-/// Which web page of a tracker to make: of what is looked at, without an as-of day as of today. The page shows all that
-/// passes the filter, whatever the range and the selection.
+/// Which web page of a tracker to make: of what is looked at, with its as-of day. The page shows all that passes the
+/// filter, whatever the range and the selection.
 struct PageRequest : Look
 {
     enum class Scheme {
@@ -24,8 +24,8 @@ struct PageRequest : Look
 };
 
 /// The page with all that passes the filter, the timeline and the map in it (see webPage()). Equal requests of the same
-/// tracker on the same as-of day give equal bytes. Needs a QGuiApplication; any thread. Fails as makePictureFile()
-/// does.
+/// tracker give equal bytes. Needs a QGuiApplication; any thread. Fails as makePictureFile() does, and with Usage if
+/// there is no as-of day.
 Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, const PageRequest &request);
 
 /// The file in which a page goes that is to be written to \p path: itself if it ends in .html, else index.html in the

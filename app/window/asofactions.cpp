@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/asofactions.h"
 
-#include "models/dates/today.h"
 #include "models/workspace/workspace.h"
 #include "views/asof/asofplayer.h"
 
@@ -25,7 +24,7 @@ AsOfActions::AsOfActions(Workspace *workspace, QObject *parent)
     connect(m_previousChange, &QAction::triggered, m_player, &AsOfPlayer::toPreviousChange);
     connect(m_nextChange, &QAction::triggered, m_player, &AsOfPlayer::toNextChange);
     connect(m_play, &QAction::triggered, m_player, &AsOfPlayer::toggle);
-    connect(m_today, &QAction::triggered, workspace, [workspace] { workspace->setAsOf(Dateline::today()); });
+    connect(m_today, &QAction::triggered, workspace, [workspace] { workspace->setAsOf(workspace->today()); });
     connect(m_player, &AsOfPlayer::playingChanged, this,
             [this](bool playing) { m_play->setText(playing ? tr("&Pause") : tr("P&lay")); });
     connect(workspace, &Workspace::stancesChanged, this, &AsOfActions::offerSteps);

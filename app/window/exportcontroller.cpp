@@ -85,7 +85,8 @@ void ExportController::exportPage()
         && QMessageBox::question(m_window, tr("Export web page"), tr("Replace %1?").arg(QDir::toNativeSeparators(file)))
             != QMessageBox::Yes)
         return;
-    const PageRequest request{m_workspace->look(), PageRequest::Scheme::Reader};
+    PageRequest request{m_workspace->look(), PageRequest::Scheme::Reader};
+    request.filter.asOf = m_workspace->asOf();
     m_jobs->run<void>(
         BackgroundJobs::Kind::Writes, tr("Making the web page …"),
         [snapshot = m_workspace->snapshot(), request, folder](const Progress &progress) -> Result<void> {

@@ -8,7 +8,6 @@
 #include "app/window/keepfiguredialog.h"
 #include "app/window/messages.h"
 #include "app/window/suggestedpath.h"
-#include "models/dates/today.h"
 #include "models/exchange/filewriter.h"
 
 #include <QAction>
@@ -26,20 +25,20 @@ namespace {
 using FigureFiles = std::map<QString, Result<QByteArray>>;
 
 /// Those that only the GUI thread can make.
-FigureFiles filesMadeHere(const std::shared_ptr<const Snapshot> &snapshot)
+FigureFiles filesMadeHere(const std::shared_ptr<const Snapshot> &snapshot, Day today)
 {
     FigureFiles files;
     for (const Figure &figure : snapshot->tracker().figures) {
         const Result<FigureSpec> spec = readFigureSpec(figure.spec);
         if (spec && needsMainThread(spec->request.view))
-            files.emplace(figure.id.text, makeFigure(snapshot, figure));
+            files.emplace(figure.id.text, makeFigure(snapshot, figure, today));
     }
     return files;
 }
 
 /// Writes all figures into \p folder; how many there are then. The error is the first one, and all others are there
 /// nevertheless.
-Result<int> writeFigures(const std::shared_ptr<const Snapshot> &snapshot, const QString &folder,
+Result<int> writeFigures(const std::shared_ptr<const Snapshot> &snapshot, Day today, const QString &folder,
                          const FigureFiles &madeHere, const Progress &progress)
 {
     int written = 0;
@@ -48,7 +47,7 @@ Result<int> writeFigures(const std::shared_ptr<const Snapshot> &snapshot, const 
         if (progress.isCancelled())
             return Progress::cancelled();
         const auto made = madeHere.find(figure.id.text);
-        const Result<QByteArray> file = made == madeHere.end() ? makeFigure(snapshot, figure) : made->second;
+        const Result<QByteArray> file = made == madeHere.end() ? makeFigure(snapshot, figure, today) : made->second;
         const Result<FigureSpec> spec = readFigureSpec(figure.spec);
         const Result<void> done = file && spec
             ? writeFileAtomically(QDir(folder).filePath(figureFileName(figure, spec->format)), *file)
@@ -80,10 +79,11 @@ FigureController::FigureController(Workspace *workspace, DocumentController *doc
 
 bool FigureController::keep(const FigureSpec &spec, const FigureId &figure)
 {
-    KeepFigureDialog dialog(*m_workspace->snapshot(), spec, figure, m_window);
+    KeepFigureDialog dialog(*m_workspace->snapshot(), spec, figure, m_workspace->today(), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return false;
-    const Result<Change> change = keepingFigure(m_workspace->snapshot(), dialog.spec(), dialog.title(), figure);
+    const Result<Change> change =
+        keepingFigure(m_workspace->snapshot(), dialog.spec(), dialog.title(), m_workspace->today(), figure);
     if (change)
         return m_apply(*change, m_documents->location());
     showError(m_window, tr("The figure could not be kept."), change.error());
@@ -111,7 +111,7 @@ void FigureController::makeDialog()
     connect(m_dialog, &FiguresDialog::redoRequested, this, &FigureController::redoRequested);
     connect(m_dialog, &FiguresDialog::editRequested, this, [this](const Figure &figure, FigureSpec spec) {
         if (!spec.request.filter.asOf)
-            spec.request.filter.asOf = today(); // as it would be made now
+            spec.request.filter.asOf = m_workspace->today(); // as it would be made now
         emit editRequested(spec, figure.id, m_dialog);
     });
 }
@@ -124,10 +124,11 @@ void FigureController::exportAll()
     if (folder.isEmpty())
         return;
     const auto snapshot = m_workspace->snapshot();
+    const Day today = m_workspace->today();
     m_jobs->run<int>(
         BackgroundJobs::Kind::Writes, tr("Making the figures …"),
-        [snapshot, folder, madeHere = filesMadeHere(snapshot)](const Progress &progress) {
-            return writeFigures(snapshot, folder, madeHere, progress);
+        [snapshot, today, folder, madeHere = filesMadeHere(snapshot, today)](const Progress &progress) {
+            return writeFigures(snapshot, today, folder, madeHere, progress);
         },
         [this, folder](const Result<int> &written) {
             if (written)

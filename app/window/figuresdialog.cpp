@@ -77,6 +77,7 @@ FiguresDialog::FiguresDialog(Workspace *workspace, QWidget *parent)
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &FiguresDialog::undoRequested);
     connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, this, &FiguresDialog::redoRequested);
     connect(workspace, &Workspace::snapshotChanged, this, &FiguresDialog::fill);
+    connect(workspace, &Workspace::todayChanged, this, &FiguresDialog::fill); // some are as of the day
     fill();
 }
 
@@ -166,8 +167,8 @@ void FiguresDialog::makeNext()
         return;
     const Figure &figure = m_snapshot->tracker().figures[place];
     const Result<FigureSpec> spec = readFigureSpec(figure.spec);
-    const auto work = [place, snapshot = m_snapshot](const Progress &) {
-        return remakeFigure(snapshot, snapshot->tracker().figures[place]);
+    const auto work = [place, snapshot = m_snapshot, today = m_workspace->today()](const Progress &) {
+        return remakeFigure(snapshot, snapshot->tracker().figures[place], today);
     };
     const auto done = [this, place](const Result<RemadeFigure> &remade) { take(place, remade); };
     if (spec && !needsMainThread(spec->request.view))
@@ -235,7 +236,8 @@ void FiguresDialog::acceptCurrent()
 {
     if (current() >= m_remade.size())
         return;
-    if (const Result<Change> change = acceptingFigure(m_snapshot, m_snapshot->tracker().figures[current()]))
+    const Figure &figure = m_snapshot->tracker().figures[current()];
+    if (const Result<Change> change = acceptingFigure(m_snapshot, figure, m_workspace->today()))
         emit changeRequested(*change);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/keepfiguredialog.h"
 
-#include "models/dates/today.h"
 #include "models/domain/integrity.h"
 #include "models/stances/stancewords.h"
 
@@ -15,10 +14,11 @@
 
 namespace Dateline {
 
-KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const FigureId &figure,
+KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const FigureId &figure, Day today,
                                    QWidget *parent)
     : QDialog(parent)
     , m_spec(spec)
+    , m_today(today)
     , m_title(new QLineEdit)
     , m_fixed(new QCheckBox)
     , m_hint(new QLabel)
@@ -35,10 +35,10 @@ KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &s
     m_title->setText(title.isEmpty() ? freeTitle() : title);
     m_title->setMaxLength(static_cast<int>(Limits::name));
     m_title->selectAll();
-    const Day asOf = spec.request.filter.asOf.value_or(today());
+    const Day asOf = spec.request.filter.asOf.value_or(today);
     m_fixed->setText(tr("Always as of %1").arg(dayInWords(asOf)));
     m_fixed->setToolTip(tr("Without the tick it is as of the day on which it is made"));
-    m_fixed->setChecked(spec.request.filter.asOf && asOf != today());
+    m_fixed->setChecked(spec.request.filter.asOf && asOf != today);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     auto *form = new QFormLayout(this);
@@ -73,7 +73,7 @@ FigureSpec KeepFigureDialog::spec() const
     if (!m_fixed->isChecked())
         spec.request.filter.asOf.reset();
     else if (!spec.request.filter.asOf)
-        spec.request.filter.asOf = today();
+        spec.request.filter.asOf = m_today;
     return spec;
 }
 

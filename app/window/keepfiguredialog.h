@@ -20,7 +20,7 @@ class KeepFigureDialog : public QDialog
 
 public:
     /// \p figure: the one that is changed, or empty.
-    KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const FigureId &figure,
+    KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &spec, const FigureId &figure, Day today,
                      QWidget *parent = nullptr);
     ~KeepFigureDialog() override;
 
@@ -32,6 +32,7 @@ private:
     void refresh();
 
     const FigureSpec m_spec;
+    const Day m_today;
     QStringList m_titles; ///< that other figures have already
     QLineEdit *m_title;
     QCheckBox *m_fixed;

@@ -17,7 +17,6 @@
 #include "app/window/statusline.h"
 #include "app/window/timelineactions.h"
 #include "app/window/windowplace.h"
-#include "models/dates/today.h"
 #include "models/ingest/sourcedocument.h"
 #include "views/filters/filterbar.h"
 #include "views/timeline/overviewstrip.h"
@@ -48,7 +47,7 @@ MainWindow::MainWindow(QWidget *parent)
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     Filter filter;
-    filter.asOf = today();
+    filter.asOf = m_workspace.today();
     m_workspace.setFilter(filter);
     makeSketch();
     makeControllers();
@@ -61,6 +60,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_documents, &DocumentController::openingChanged, this, &MainWindow::refreshActivity);
     connect(m_documents, &DocumentController::writingChanged, this, &MainWindow::refreshActivity);
     connect(m_jobs, &BackgroundJobs::changed, this, &MainWindow::refreshActivity);
+    connect(&m_days, &DayWatch::dayTurned, &m_workspace, &Workspace::setToday);
     connect(m_guard, &CloseGuard::readyToClose, this, &QWidget::close);
     refreshTitle();
 }
@@ -274,6 +274,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && m_parts.timeline)
         refreshIcons(m_parts);
+    if (event->type() == QEvent::ActivationChange) // at once, where it stood in the background or the machine slept
+        m_days.check();
     QMainWindow::changeEvent(event);
 }
 

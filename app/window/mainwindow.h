@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/window/menus.h"
+#include "models/workspace/daywatch.h"
 #include "models/workspace/workspace.h"
 
 #include <QMainWindow>
@@ -60,7 +61,8 @@ private:
     void refreshCount();
     void refreshActivity();
 
-    Workspace m_workspace;
+    DayWatch m_days;
+    Workspace m_workspace{m_days.today()};
     DocumentController *m_documents;
     BackgroundJobs *m_jobs;
     CloseGuard *m_guard;

@@ -223,6 +223,7 @@ ViewPictureRequest Panels::requestFor(PictureView view) const
     request.view = view;
     request.look() = m_workspace->look();
     request.selection = {}; // which pictures do not show
+    request.filter.asOf = m_workspace->asOf();
     request.mapMode = m_map->mode();
     // All of it is said by saying nothing: a figure then shows what is added later, too.
     const TimeRange all = m_workspace->fullRange();

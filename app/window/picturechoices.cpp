@@ -3,6 +3,7 @@
 #include "app/window/picturechoices.h"
 
 #include "app/pictures/viewdescription.h"
+#include "models/wording/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -81,6 +82,7 @@ PictureChoices::PictureChoices(const ViewPictureRequest &request, PictureFormat 
     m_form->setVerticalSpacing(8);
     addViewRows(m_form, request);
     addSizeRows(m_form, request, format);
+    addLanguageRow(m_form, request.language);
     addWordRows(m_form, request.wording);
     setFocusProxy(m_view);
     viewChosen();
@@ -188,6 +190,28 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, [this] { showSize(m_shownSize); });
     connect(m_theme, &QComboBox::currentIndexChanged, this, &PictureChoices::changed);
     connect(m_transparent, &QCheckBox::toggled, this, &PictureChoices::changed);
+}
+
+/// Only where there is a language beside the one that the program speaks.
+void PictureChoices::addLanguageRow(QFormLayout *form, const QString &language)
+{
+    const QStringList codes = Language::codes();
+    const bool isChoice =
+        std::any_of(codes.begin(), codes.end(), [](const QString &code) { return code != Language::current().code(); });
+    if (!isChoice && language.isEmpty())
+        return;
+    m_language = new QComboBox;
+    m_language->addItem(tr("The program's own"), QString());
+    for (const QString &code : codes) {
+        if (const Result<Language> each = Language::of(code))
+            m_language->addItem(each->name(), each->tag());
+    }
+    if (m_language->findData(language) < 0) // of a figure from a program that has it
+        m_language->addItem(language, language);
+    m_language->setToolTip(tr("Of the program's words in the picture; the tracker's stay as they are"));
+    selectWord(m_language, language);
+    form->addRow(tr("&Language:"), m_language);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &PictureChoices::changed);
 }
 
 void PictureChoices::addWordRows(QFormLayout *form, const PictureWording &wording)
@@ -320,6 +344,8 @@ ViewPictureRequest PictureChoices::request() const
     request.scale = m_scale->value();
     request.ground = chosen<Theme::Ground>(m_theme);
     request.transparent = m_transparent->isChecked();
+    if (m_language)
+        request.language = m_language->currentData().toString();
     const auto text = [](const QCheckBox *has, const QLineEdit *edit) -> std::optional<QString> {
         if (!has->isChecked())
             return QString();

@@ -43,6 +43,7 @@ private:
     void addViewRows(QFormLayout *form, const ViewPictureRequest &request);
     void addOptionRow(QFormLayout *form, const ViewOption &option, const ViewPictureRequest &request);
     void addSizeRows(QFormLayout *form, const ViewPictureRequest &request, PictureFormat format);
+    void addLanguageRow(QFormLayout *form, const QString &language);
     void addWordRows(QFormLayout *form, const PictureWording &wording);
     void viewChosen();
     void presetChosen();
@@ -71,6 +72,7 @@ private:
     QLabel *m_pixels;
     QComboBox *m_theme;
     QCheckBox *m_transparent;
+    QComboBox *m_language = nullptr; ///< null where there is no choice
     QCheckBox *m_hasTitle;
     QLineEdit *m_title;
     QCheckBox *m_hasSubtitle;

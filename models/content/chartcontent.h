@@ -104,8 +104,8 @@ struct ChartContent
     QString heading;
     QString nothing; ///< why there is nothing to see and what to do about it; empty if there is something
     Day asOf;
-    TickStep
-        period; ///< of EventsPerPeriod, whose columns are all drawn equally wide; of a strip, of marks of several events
+    /// Of EventsPerPeriod, whose columns are all drawn equally wide; of a strip, of marks of several events.
+    TickStep period;
     std::uint32_t countries = 0;     ///< of stances: how many are looked at
     std::uint32_t events = 0;        ///< how many pass; of origins, countries and companies
     std::vector<ChartSeries> series; ///< those that occur, from the bottom of the stack up

@@ -48,8 +48,9 @@ struct MapContent
 };
 
 /// Countries have data if they take part in an event of the tracker, whatever the filter, or a measure concerns them.
-/// What a vague date makes only possible is MapSign::Possible. The legend counts the countries that are \p drawn; it names the others in its note. The classes of first restrictions depend on the targets alone and stay put while
-/// the day moves. O(countries · targets · log).
+/// What a vague date makes only possible is MapSign::Possible. The legend counts the countries that are \p drawn; it
+/// names the others in its note. The classes of first restrictions depend on the targets alone and stay put while the
+/// day moves. O(countries · targets · log).
 MapContent mapContent(const MapSubject &subject, const QSet<CountryCode> &drawn);
 
 /// The same of one country in words, as lines of plain text: "Australia: Banned", then since when it has been so, the

@@ -6,7 +6,8 @@
 
 namespace Dateline {
 
-/// Today, or the day of the environment's SOURCE_DATE_EPOCH (reproducible-builds.org) if that is set.
+/// Today, or the day of the environment's SOURCE_DATE_EPOCH (reproducible-builds.org) if that is set. For who begins
+/// something, as a command does: all others are told which day it is.
 Day today();
 
 } // namespace Dateline

@@ -45,8 +45,8 @@ public:
         m_tracker.order<Entity>().append();
     }
 
-    /// Adds to a list of the entity with number \p owner, which may come later: TrackerColumns::participationNumber() to
-    /// parties, UTF-8 to a list of texts, AuthorTexts to one of names. The elements of one list come in their order.
+    /// Adds to a list of the entity with number \p owner, which may come later: TrackerColumns::participationNumber()
+    /// to parties, UTF-8 to a list of texts, AuthorTexts to one of names. The elements of one list come in their order.
     template<typename FieldType, typename Element>
     void addTo(const FieldType &field, std::uint32_t owner, const Element &element)
     {

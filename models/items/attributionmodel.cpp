@@ -165,9 +165,12 @@ bool AttributionModel::isConcerned() const
     const auto has = [this](const std::vector<EventRow> &rows) {
         return std::binary_search(rows.begin(), rows.end(), m_row);
     };
-    // The title of its measure may be another.
-    const bool otherMeasure = m_row != noIndex && changes && changes->stances;
-    return !changes || otherMeasure || has(changes->changed) || has(changes->added) || has(changes->removed);
+    if (!changes || has(changes->changed) || has(changes->added) || has(changes->removed))
+        return true;
+    // The title of its measure may be another; its number is the same after a step.
+    const std::uint32_t measure = m_row == noIndex ? noIndex : m_snapshot->table().measure()[m_row];
+    return measure != noIndex
+        && m_snapshot->tracker().measures[measure] != m_workspace->snapshot()->tracker().measures[measure];
 }
 
 QString AttributionModel::claimText(const Attribution &attribution) const

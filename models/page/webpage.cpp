@@ -3,10 +3,9 @@
 // The frame of a web page: head, header, counts, footer.
 #include "models/page/webpage.h"
 
-#include "models/dates/today.h"
 #include "models/domain/weburl.h"
 #include "models/page/webpagebuilder.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/query/timeorder.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/datewords.h"
@@ -62,7 +61,7 @@ WebPageBuilder::WebPageBuilder(const WebPageContent &content)
     , m_result(content.snapshot.engine().run(content.filter))
     , m_rows(rowsInOrderOfTime(content.snapshot.table(), m_result.passing))
     , m_stances(content.snapshot, content.filter.knownOn)
-    , m_day(content.filter.asOf.value_or(today()))
+    , m_day(*content.filter.asOf)
     , m_language(webLanguage(content.snapshot.tracker().language))
 {
     // Where the page is in another language than the program speaks, the program's words say so.

@@ -3,7 +3,7 @@
 // Where countries stand, as a map and in a table.
 #include "models/content/standings.h"
 #include "models/page/webpagebuilder.h"
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 #include "models/stances/measurelife.h"
 #include "models/stances/stancewords.h"
 

@@ -15,7 +15,8 @@ constexpr std::size_t independentOrigins = 2;
 /// in the snapshot. O(attributions of the event).
 std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, const Source &source);
 
-/// An id that no attribution of the tracker has, made of those of event and source: "au-5g-ban-ft-2018". O(attributions).
+/// An id that no attribution of the tracker has, made of those of event and source: "au-5g-ban-ft-2018".
+/// O(attributions).
 AttributionId newAttributionId(const Snapshot &snapshot, const EventId &event, const SourceId &source);
 
 /// The first reporter as it is kept: empty if \p name is that of the source itself.

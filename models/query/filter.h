@@ -29,7 +29,7 @@ struct Filter
     QString text; ///< every blank-separated word occurs, case and accents ignored
     int minimumOrigins = 0;
     /// The as-of day, a point of valid time: where things stand on that day. No condition, later events count as
-    /// planned; without one it is today.
+    /// planned; without one it is today, which the asker has to know.
     std::optional<Day> asOf;
     /// The known-on day, a point of transaction time (here the days on which sources were issued): what could be known
     /// by then. Passes have at least one attribution from a source certainly issued by that day.

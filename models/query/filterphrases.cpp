@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 
 #include <algorithm>
 

@@ -12,7 +12,7 @@ namespace Dateline {
 /// By what the timeline's events are sorted into lanes.
 enum class LaneGrouping { Country, Company, Category, None };
 
-/// The grouping's word on the command line ("country", "company", "category", "none") and back.
+/// The grouping's word in specs and on the command line ("country", "company", "category", "none") and back.
 QString laneGroupingWord(LaneGrouping grouping);
 std::optional<LaneGrouping> laneGroupingFromWord(QStringView word);
 

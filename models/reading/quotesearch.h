@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/reading/editdistance.h"
+#include "models/core/editdistance.h"
 #include "models/reading/seedindex.h"
 
 #include <string>

@@ -124,6 +124,8 @@ void EntityRows::belongsTo(QLatin1StringView list, std::size_t index, const Text
     m_list = list;
     m_index = index;
     m_id = ids.bytes(index, 0);
+    m_rowOfOwner = index == m_owner ? m_rowOfOwner + 1 : 0;
+    m_owner = index;
 }
 
 void EntityRows::checkOrder(std::int64_t position)
@@ -200,15 +202,20 @@ std::optional<Credibility> EntityRows::credibility(const FieldInfo &field)
     return value;
 }
 
-std::uint32_t EntityRows::reference(const FieldInfo &field, const RowKeys &keys)
+std::uint32_t EntityRows::reference(const FieldInfo &field, const RowKeys &keys, QLatin1StringView inner)
 {
     const auto key = number();
     if (!key)
         return noIndex;
     const std::uint32_t index = keys.indexOf(*key);
     if (index == noIndex)
-        fault(field.path(), Words::tr("refers to row %1, which does not exist").arg(*key));
+        fault(pathOf(field, inner), Words::tr("refers to row %1, which does not exist").arg(*key));
     return index;
+}
+
+QString EntityRows::pathOf(const FieldInfo &field, QLatin1StringView inner) const
+{
+    return inner.isEmpty() ? field.path() : QString(field.path() + u'/' + QString::number(m_rowOfOwner) + u'/' + inner);
 }
 
 QString EntityRows::noneOf(const QString &word, const QString &known)

@@ -63,7 +63,8 @@ public:
 
     /// Says what the row is in messages.
     void startEntity(QLatin1StringView list, std::size_t index);
-    /// For rows that belong to an element that is known only once its key has been taken.
+    /// For rows that belong to an element that is known only once its key has been taken. Those of one element come one
+    /// after the other, and are counted.
     void belongsTo(QLatin1StringView list, std::size_t index, const TextRecords &ids);
     /// That this row stands behind the one before, and leaves room for others before and behind it.
     void checkOrder(std::int64_t position);
@@ -72,6 +73,8 @@ public:
     /// How many owners there are, none of whom has been seen.
     void expectOwners(std::size_t count) { m_seen.assign(m_asStored ? count : 0, false); }
     void fault(const QString &field, const QString &message);
+
+    // A fault stands at the field, or at \p inner of this row where the field is a list: "parties/2/role".
 
     /// Valid UTF-8, or a fault.
     QByteArrayView text(const FieldInfo &field);
@@ -83,10 +86,10 @@ public:
     bool flag(const FieldInfo &field);                                 ///< 0 or 1, or a fault
     std::uint32_t date(const FieldInfo &field, TrackerPacker &packer); ///< see TrackerPacker::date()
     /// The index of the entity that a key column refers to; noIndex for NULL.
-    std::uint32_t reference(const FieldInfo &field, const RowKeys &keys);
+    std::uint32_t reference(const FieldInfo &field, const RowKeys &keys, QLatin1StringView inner = {});
 
     template<typename Enum>
-    std::optional<Enum> optionalWord(const FieldInfo &field)
+    std::optional<Enum> optionalWord(const FieldInfo &field, QLatin1StringView inner = {})
     {
         if constexpr (std::is_same_v<Enum, Credibility>)
             return credibility(field);
@@ -97,22 +100,23 @@ public:
             if (word == term.word)
                 return term.value;
         }
-        fault(field.path(), noneOf(QString::fromUtf8(word), joinWords(words<Enum>())));
+        fault(pathOf(field, inner), noneOf(QString::fromUtf8(word), joinWords(words<Enum>())));
         return std::nullopt;
     }
 
     template<typename Enum>
-    Enum word(const FieldInfo &field)
+    Enum word(const FieldInfo &field, QLatin1StringView inner = {})
     {
-        const auto value = optionalWord<Enum>(field);
+        const auto value = optionalWord<Enum>(field, inner);
         if (!value)
-            fault(field.path(), missing());
+            fault(pathOf(field, inner), missing());
         return value.value_or(terms<Enum>().front().value);
     }
 
 private:
     /// A grade stands there as its number.
     std::optional<Credibility> credibility(const FieldInfo &field);
+    QString pathOf(const FieldInfo &field, QLatin1StringView inner) const;
     static QString noneOf(const QString &word, const QString &known);
     static QString missing();
 
@@ -126,6 +130,8 @@ private:
     QLatin1StringView m_list;
     std::size_t m_index = 0;
     QByteArrayView m_id;
+    std::size_t m_owner = std::numeric_limits<std::size_t>::max(); ///< to which the row belongs
+    std::size_t m_rowOfOwner = 0;
     int m_column = 0;
 };
 

@@ -282,7 +282,10 @@ public:
     {
         forEachRow([&](ColumnReader columns) {
             const PartyId party{columns.text()};
-            parties.push_back({party, word<Role>(field, columns.text())});
+            const auto role = fromWord<Role>(columns.text());
+            if (!role)
+                fail(field.path() + u'/' + QString::number(parties.size()) + "/role"_L1);
+            parties.push_back({party, role.value_or(terms<Role>().front().value)});
         });
     }
     void read(const FieldInfo &, QStringList &tags)
@@ -332,10 +335,11 @@ private:
         return value.value_or(terms<Enum>().front().value);
     }
 
-    void fail(const FieldInfo &field)
+    void fail(const FieldInfo &field) { fail(field.path()); }
+    void fail(const QString &path)
     {
         if (!m_fault)
-            m_fault = field.path();
+            m_fault = path;
     }
 
     const StoredRows &m_rows;

@@ -107,10 +107,10 @@ Result<void> SqlConnection::harden()
     }
 
     constexpr std::pair<int, int> limits[] = {
-        {SQLITE_LIMIT_LENGTH, 128'000'000}, // a source's text of Limits::sourceText, four bytes a character, and the rest
-        {SQLITE_LIMIT_SQL_LENGTH, 1'000'000}, {SQLITE_LIMIT_COLUMN, 100},       {SQLITE_LIMIT_EXPR_DEPTH, 100},
-        {SQLITE_LIMIT_COMPOUND_SELECT, 10},   {SQLITE_LIMIT_FUNCTION_ARG, 10},  {SQLITE_LIMIT_ATTACHED, 0},
-        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},      {SQLITE_LIMIT_WORKER_THREADS, 0},
+        // A source's text of Limits::sourceText, four bytes a character, and the rest.
+        {SQLITE_LIMIT_LENGTH, 128'000'000}, {SQLITE_LIMIT_SQL_LENGTH, 1'000'000}, {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 100},     {SQLITE_LIMIT_COMPOUND_SELECT, 10},   {SQLITE_LIMIT_FUNCTION_ARG, 10},
+        {SQLITE_LIMIT_ATTACHED, 0},         {SQLITE_LIMIT_TRIGGER_DEPTH, 1},      {SQLITE_LIMIT_WORKER_THREADS, 0},
     };
     for (const auto &[limit, value] : limits)
         sqlite3_limit(handle, limit, value);

@@ -347,8 +347,8 @@ private:
     template<typename FieldType>
     void element(EntityRows &rows, const FieldType &field, std::uint32_t owner, const std::vector<Participation> &)
     {
-        const std::uint32_t party = rows.reference(field, m_parties);
-        const auto role = rows.word<Role>(field);
+        const std::uint32_t party = rows.reference(field, m_parties, "party"_L1);
+        const auto role = rows.word<Role>(field, "role"_L1);
         if (party != noIndex)
             m_packer.addTo(field, owner, TrackerColumns::participationNumber(party, role));
     }

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
+#include <QRegularExpression>
 #include <QTranslator>
 
 #include <atomic>
@@ -145,6 +146,18 @@ Result<Language> Language::of(const QString &code)
     return Language(&it->second);
 }
 
+Result<Language> Language::ofTag(const QString &tag)
+{
+    if (current().tag().compare(tag, Qt::CaseInsensitive) == 0)
+        return current();
+    const QString wanted = QString(tag).replace(u'-', u'_');
+    for (const QString &code : codes()) {
+        if (code.compare(wanted, Qt::CaseInsensitive) == 0)
+            return of(code);
+    }
+    return of(tag); // which says what there is
+}
+
 Language Language::ofSystem()
 {
     const QStringList all = codes();
@@ -174,6 +187,14 @@ void Language::setProgram(const Language &language) { LanguageWords::ofProgram =
 
 const QString &Language::code() const { return m_data->code; }
 
+QString Language::tag() const { return QString(m_data->code).replace(u'_', u'-'); }
+
+QString Language::name() const
+{
+    // Qt would say of which country's English the locale is.
+    return m_data->code == "en"_L1 ? u"English"_s : m_data->locale.nativeLanguageName();
+}
+
 const QLocale &Language::locale() const { return m_data->locale; }
 
 LanguageScope::LanguageScope(const Language &language) : m_before(LanguageWords::ofThread)
@@ -182,6 +203,12 @@ LanguageScope::LanguageScope(const Language &language) : m_before(LanguageWords:
 }
 
 LanguageScope::~LanguageScope() { LanguageWords::ofThread = m_before; }
+
+bool isLanguageTag(const QString &text)
+{
+    static const QRegularExpression form(u"\\A[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\\z"_s);
+    return form.match(text).hasMatch();
+}
 
 QString numberInWords(qlonglong number) { return Language::current().locale().toString(number); }
 

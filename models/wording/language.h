@@ -14,17 +14,20 @@ class QTranslator;
 
 namespace Dateline {
 
-/// A language that the program can speak: its words, its numbers and its direction. Words are made by tr() as everywhere
-/// in Qt; a translator that stands in the application by itself looks them up in the language that is current on the
-/// thread. A value: copies are cheap, and what they refer to lives as long as the program.
+/// A language that the program can speak: its words, its numbers and its direction. Words are made by tr() as
+/// everywhere in Qt; a translator that stands in the application by itself looks them up in the language that is
+/// current on the thread. A value: copies are cheap, and what they refer to lives as long as the program.
 class Language
 {
 public:
     /// English, in which the sources are written.
     Language();
 
-    /// Of a code such as "de" or "pt_BR", as codes() lists them. Fails with ErrorCode::NotFound, naming those there are.
+    /// Of a code such as "de" or "pt_BR", as codes() lists them. Fails with ErrorCode::NotFound, naming those there
+    /// are.
     static Result<Language> of(const QString &code);
+    /// Of a tag as tag() gives it, in any case of its letters: the current language if it has that tag, else as of().
+    static Result<Language> ofTag(const QString &tag);
     /// The codes of all languages in the program, sorted; English is always among them.
     static QStringList codes();
     /// The first of the languages that the user asked the system for and that the program has; else English.
@@ -39,6 +42,10 @@ public:
     static void setProgram(const Language &language);
 
     const QString &code() const;
+    /// The code as a BCP 47 tag, as files have it: "pt-BR" for "pt_BR".
+    QString tag() const;
+    /// What the language calls itself: "Deutsch". Whoever looks for it may read no other.
+    QString name() const;
     /// In which numbers are written: 1,234 or 1.234.
     const QLocale &locale() const;
 
@@ -52,8 +59,8 @@ private:
     const Data *m_data; ///< never null, never deleted
 };
 
-/// While it lives, words on this thread are made in a language of their own: those of a picture, for example, apart from
-/// the window's. Scopes nest.
+/// While it lives, words on this thread are made in a language of their own: those of a picture, for example, apart
+/// from the window's. Scopes nest.
 class LanguageScope
 {
 public:
@@ -65,6 +72,9 @@ public:
 private:
     const Language::Data *m_before;
 };
+
+/// Whether \p text has the form of a BCP 47 tag, whether or not there is such a language.
+bool isLanguageTag(const QString &text);
 
 /// "12,345" as the current language writes it.
 QString numberInWords(qlonglong number);

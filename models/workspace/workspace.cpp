@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/workspace.h"
 
-#include "models/dates/today.h"
 #include "models/stances/stancescope.h"
 
 #include <algorithm>
@@ -35,9 +34,10 @@ bool isRange(TimeRange range)
 
 } // namespace
 
-Workspace::Workspace(QObject *parent)
+Workspace::Workspace(Day today, QObject *parent)
     : QObject(parent)
     , m_snapshot(std::make_shared<const Snapshot>(TrackerColumns()))
+    , m_today(today)
     , m_result(m_snapshot->engine().run(m_look.filter))
 {
     m_look.lanes = LaneGrouping::Category;
@@ -171,7 +171,24 @@ void Workspace::setFilter(const Filter &filter)
     setLook(look);
 }
 
-Day Workspace::asOf() const { return m_look.filter.asOf.value_or(today()); }
+void Workspace::setToday(Day day)
+{
+    if (day == m_today)
+        return;
+    const Day oldDay = asOf();
+    if (m_look.filter.asOf == m_today)
+        m_look.filter.asOf = day;
+    m_today = day;
+    const bool otherDay = asOf() != oldDay;
+    if (otherDay && m_stances)
+        m_stances->moveTo(asOf());
+
+    emit todayChanged();
+    if (otherDay)
+        emit asOfChanged();
+    if (otherDay)
+        emit stancesChanged();
+}
 
 void Workspace::setAsOf(Day day)
 {

@@ -19,7 +19,8 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
-    explicit Workspace(QObject *parent = nullptr);
+    /// \p today: see setToday(). A workspace does not look at the clock.
+    explicit Workspace(Day today, QObject *parent = nullptr);
     ~Workspace() override;
 
     /// Never null; an empty tracker at first (and for a null pointer). A new snapshot keeps the filter, the selection
@@ -49,8 +50,14 @@ public:
     /// What passes the filter, always up to date.
     const QueryResult &result() const { return m_result; }
 
+    /// What day it is, as the workspace was told.
+    Day today() const { return m_today; }
+    /// The day has turned. Who looks at the world as of today goes on to the new day, and asOfChanged() and
+    /// stancesChanged() tell it; who has set another day stays there. todayChanged() comes first, and in any case.
+    void setToday(Day day);
+
     /// The day on which the world is looked at: the filter's, or today.
-    Day asOf() const;
+    Day asOf() const { return m_look.filter.asOf.value_or(m_today); }
     /// The same filter on another day: nothing passes or stops passing, so resultChanged() is not emitted.
     void setAsOf(Day day);
     /// Where all countries stand on asOf(), as known on the filter's day of knowledge. The other conditions do not
@@ -87,6 +94,7 @@ public:
     void clearFilter(); ///< keeps asOf
 
 signals:
+    void todayChanged();    ///< setToday() was given another day
     void snapshotChanged(); ///< result, selection and range have been brought up to date before
     void resultChanged();   ///< filter or snapshot changed: the set of passing rows may have
     void asOfChanged();     ///< another day; follows resultChanged() if more has changed
@@ -106,6 +114,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     std::weak_ptr<const Snapshot> m_before; ///< the snapshot before, if this one was made of it
     RowChanges m_rowChanges = RowChanges::all();
+    Day m_today;
     Look m_look;
     QueryResult m_result;
     EventRow m_selected = noIndex; ///< of the look's event

@@ -4,6 +4,7 @@
 
 #include "app/window/backgroundjobs.h"
 #include "app/window/documentcontroller.h"
+#include "models/dates/today.h"
 #include "models/workspace/workspace.h"
 
 #include <QDialog>
@@ -31,7 +32,7 @@ struct Desk
     Tracker shown() const { return workspace.snapshot()->tracker().unpacked(); }
 
     QTemporaryDir folder;
-    Workspace workspace;
+    Workspace workspace{today()};
     DocumentController documents{&workspace};
     BackgroundJobs jobs;
     QMainWindow window;

@@ -93,7 +93,7 @@ void FigureControllerTest::allFiguresAreWritten()
     for (const Figure &figure : desk.shown().figures) {
         QFile file(desk.path(figureFileName(figure, PictureFormat::Svg)));
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-        QVERIFY(file.readAll() == *makeFigure(desk.workspace.snapshot(), figure));
+        QVERIFY(file.readAll() == *makeFigure(desk.workspace.snapshot(), figure, desk.workspace.today()));
     }
 }
 

@@ -52,8 +52,8 @@ Tracker after(Tracker tracker, const Change &change)
 Tracker withFigures()
 {
     Tracker tracker = openTracker(u"bundled:huawei-5g"_s)->unpacked();
-    tracker = after(tracker, *keepingFigure(snapshotOf(tracker), specOf(PictureView::Map), u"Map"_s));
-    tracker = after(tracker, *keepingFigure(snapshotOf(tracker), specOf(PictureView::Table), u"Table"_s));
+    tracker = after(tracker, *keepingFigure(snapshotOf(tracker), specOf(PictureView::Map), u"Map"_s, today()));
+    tracker = after(tracker, *keepingFigure(snapshotOf(tracker), specOf(PictureView::Table), u"Table"_s, today()));
     tracker.events[0].title = u"Another title"_s;
     tracker.figures.push_back({{u"chart"_s}, u"Chart"_s, figureSpec(specOf(PictureView::StanceChart)), {}, {}});
     return tracker;
@@ -84,7 +84,7 @@ const QStringList expectedStates{u"As it was kept"_s, u"Has changed"_s, u"Not lo
 
 void FiguresDialogTest::statesAreThoseOfTheFigures()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(snapshotOf(withFigures()));
     FiguresDialog dialog(&workspace);
     dialog.show();
@@ -97,7 +97,7 @@ void FiguresDialogTest::statesAreThoseOfTheFigures()
 
 void FiguresDialogTest::acceptedFigureIsTheSame()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     Tracker tracker = withFigures();
     workspace.setSnapshot(snapshotOf(tracker));
     FiguresDialog dialog(&workspace);
@@ -120,7 +120,7 @@ void FiguresDialogTest::acceptedFigureIsTheSame()
 
 void FiguresDialogTest::removedAndRenamed()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     Tracker tracker = withFigures();
     workspace.setSnapshot(snapshotOf(tracker));
     FiguresDialog dialog(&workspace);
@@ -146,7 +146,7 @@ void FiguresDialogTest::removedAndRenamed()
 
 void FiguresDialogTest::emptyListSaysWhatToDo()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     FiguresDialog dialog(&workspace);
     dialog.show();
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
@@ -162,7 +162,7 @@ void FiguresDialogTest::unreadableFigureIsNamed()
 {
     Tracker tracker = withFigures();
     tracker.figures[0].spec = R"({"view":{"view":"globe"}})";
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(snapshotOf(tracker));
     FiguresDialog dialog(&workspace);
     dialog.show();
@@ -175,7 +175,7 @@ void FiguresDialogTest::unreadableFigureIsNamed()
 /// What an earlier tracker brings is dropped.
 void FiguresDialogTest::trackerMayChangeMeanwhile()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     Tracker tracker = withFigures();
     workspace.setSnapshot(snapshotOf(tracker));
     FiguresDialog dialog(&workspace);
@@ -192,7 +192,7 @@ void FiguresDialogTest::trackerMayChangeMeanwhile()
 void FiguresDialogTest::keepingAsksForTitleAndDay()
 {
     const auto snapshot = snapshotOf(withFigures());
-    KeepFigureDialog dialog(*snapshot, specOf(PictureView::Map), {});
+    KeepFigureDialog dialog(*snapshot, specOf(PictureView::Map), {}, today());
     auto *title = dialog.findChild<QLineEdit *>();
     auto *fixed = dialog.findChild<QCheckBox *>();
     QCOMPARE(dialog.title(), u"Map (2)"_s); // the view's name is a figure's already
@@ -214,7 +214,7 @@ void FiguresDialogTest::keepingAsksForTitleAndDay()
     QVERIFY(!button(dialog, u"Keep"_s)->isEnabled());
     FigureSpec ofToday = specOf(PictureView::Map);
     ofToday.request.filter.asOf = today();
-    QVERIFY(!KeepFigureDialog(*snapshot, ofToday, FigureId()).spec().request.filter.asOf);
+    QVERIFY(!KeepFigureDialog(*snapshot, ofToday, FigureId(), today()).spec().request.filter.asOf);
 }
 
 } // namespace Dateline

@@ -27,6 +27,8 @@ std::shared_ptr<const Snapshot> snapshotOf(const Tracker &tracker)
     return std::make_shared<const Snapshot>(TrackerColumns(tracker));
 }
 
+const Day someDay = *dayFromIso(u"2020-08-01"); ///< on which figures are made, which are of another day
+
 FigureSpec specOf(PictureView view)
 {
     FigureSpec spec;
@@ -145,25 +147,25 @@ void FiguresTest::digestIsOfWhatIsSeen()
 void FiguresTest::keptFigureIsSameUntilItChanges()
 {
     const Tracker tracker = sampleTracker();
-    const auto kept = keepingFigure(snapshotOf(tracker), specOf(PictureView::Table), u"All events"_s);
+    const auto kept = keepingFigure(snapshotOf(tracker), specOf(PictureView::Table), u"All events"_s, someDay);
     Tracker with = after(tracker, kept);
     QCOMPARE(with.figures.size(), 1);
     QCOMPARE(with.figures[0].id.text, u"all-events"_s);
-    QCOMPARE(remakeFigure(snapshotOf(with), with.figures[0])->state, FigureState::Same);
+    QCOMPARE(remakeFigure(snapshotOf(with), with.figures[0], someDay)->state, FigureState::Same);
     with.events[0].title += u" again"_s;
-    QCOMPARE(remakeFigure(snapshotOf(with), with.figures[0])->state, FigureState::Changed);
-    const Tracker accepted = after(with, acceptingFigure(snapshotOf(with), with.figures[0]));
-    QCOMPARE(remakeFigure(snapshotOf(accepted), accepted.figures[0])->state, FigureState::Same);
+    QCOMPARE(remakeFigure(snapshotOf(with), with.figures[0], someDay)->state, FigureState::Changed);
+    const Tracker accepted = after(with, acceptingFigure(snapshotOf(with), with.figures[0], someDay));
+    QCOMPARE(remakeFigure(snapshotOf(accepted), accepted.figures[0], someDay)->state, FigureState::Same);
     with.figures[0].digest.clear();
-    QCOMPARE(remakeFigure(snapshotOf(with), with.figures[0])->state, FigureState::New);
+    QCOMPARE(remakeFigure(snapshotOf(with), with.figures[0], someDay)->state, FigureState::New);
 }
 
 void FiguresTest::sameTitleTakesTheOthersPlace()
 {
     const Tracker tracker = sampleTracker();
-    Tracker with = after(tracker, keepingFigure(snapshotOf(tracker), specOf(PictureView::Table), u"One"_s));
-    with = after(with, keepingFigure(snapshotOf(with), specOf(PictureView::Map), u"Two"_s));
-    with = after(with, keepingFigure(snapshotOf(with), specOf(PictureView::Countries), u"One"_s));
+    Tracker with = after(tracker, keepingFigure(snapshotOf(tracker), specOf(PictureView::Table), u"One"_s, someDay));
+    with = after(with, keepingFigure(snapshotOf(with), specOf(PictureView::Map), u"Two"_s, someDay));
+    with = after(with, keepingFigure(snapshotOf(with), specOf(PictureView::Countries), u"One"_s, someDay));
     QCOMPARE(with.figures.size(), 2);
     QCOMPARE(with.figures[0].title, u"One"_s);
     QCOMPARE(readFigureSpec(with.figures[0].spec)->request.view, PictureView::Countries);
@@ -174,20 +176,20 @@ void FiguresTest::figureThatCannotBeMadeSaysWhy()
     Tracker tracker = sampleTracker();
     FigureSpec spec = specOf(PictureView::Event);
     spec.request.event = {u"gone"_s};
-    QVERIFY(!keepingFigure(snapshotOf(tracker), spec, u"Gone"_s).ok());
+    QVERIFY(!keepingFigure(snapshotOf(tracker), spec, u"Gone"_s, someDay).ok());
     tracker.figures = {{{u"gone"_s}, u"Gone"_s, figureSpec(spec), {}, {}}};
-    const auto remade = remakeFigure(snapshotOf(tracker), tracker.figures[0]);
+    const auto remade = remakeFigure(snapshotOf(tracker), tracker.figures[0], someDay);
     QVERIFY(!remade.ok());
     QVERIFY2(remade.error().toLine().contains(u"/figures (gone)"_s), qPrintable(remade.error().toLine()));
     tracker.figures[0].spec = "{}";
-    QCOMPARE(remakeFigure(snapshotOf(tracker), tracker.figures[0]).error().place, u"/figures (gone)/view"_s);
+    QCOMPARE(remakeFigure(snapshotOf(tracker), tracker.figures[0], someDay).error().place, u"/figures (gone)/view"_s);
     // Of another tracker.
     FigureSpec foreign = specOf(PictureView::Map);
     foreign.request.filter.companies = {{u"nobody"_s}};
     tracker.figures[0].spec = figureSpec(foreign);
-    QCOMPARE(remakeFigure(snapshotOf(tracker), tracker.figures[0]).error().place,
+    QCOMPARE(remakeFigure(snapshotOf(tracker), tracker.figures[0], someDay).error().place,
              u"/figures (gone)/view/filter/companies/0"_s);
-    QVERIFY(!makeFigure(snapshotOf(tracker), tracker.figures[0]).ok());
+    QVERIFY(!makeFigure(snapshotOf(tracker), tracker.figures[0], someDay).ok());
 }
 
 /// What is not of one day is compared as of the day on which it was kept.
@@ -196,22 +198,21 @@ void FiguresTest::timeAloneIsNoChange()
     const Tracker tracker = sampleTracker();
     FigureSpec spec = specOf(PictureView::Timeline);
     spec.request.filter.asOf.reset();
-    qputenv("SOURCE_DATE_EPOCH", "1577836800"); // 1 Jan 2020
-    const Tracker with = after(tracker, keepingFigure(snapshotOf(tracker), spec, u"Now"_s));
-    QCOMPARE(readFigureSpec(with.figures[0].spec)->keptOn, dayFromIso(u"2020-01-01"));
-    qputenv("SOURCE_DATE_EPOCH", "1600000000"); // 13 Sep 2020
-    const auto remade = remakeFigure(snapshotOf(with), with.figures[0]);
+    const Day then = *dayFromIso(u"2020-01-01");
+    const Day now = *dayFromIso(u"2020-09-13");
+    const Tracker with = after(tracker, keepingFigure(snapshotOf(tracker), spec, u"Now"_s, then));
+    QCOMPARE(readFigureSpec(with.figures[0].spec)->keptOn, then);
+    const auto remade = remakeFigure(snapshotOf(with), with.figures[0], now);
     QCOMPARE(remade->state, FigureState::Same);
-    QCOMPARE(remade->spec.request.filter.asOf, dayFromIso(u"2020-09-13"));
-    QVERIFY(makeFigure(snapshotOf(with), with.figures[0])->contains("13 Sep 2020")
+    QCOMPARE(remade->spec.request.filter.asOf, now);
+    QVERIFY(makeFigure(snapshotOf(with), with.figures[0], now)->contains("13 Sep 2020")
             || spec.format == PictureFormat::Png);
     Tracker changed = with;
     changed.events[0].title += u" again"_s;
-    QCOMPARE(remakeFigure(snapshotOf(changed), changed.figures[0])->state, FigureState::Changed);
-    const Tracker accepted = after(changed, acceptingFigure(snapshotOf(changed), changed.figures[0]));
-    QCOMPARE(readFigureSpec(accepted.figures[0].spec)->keptOn, dayFromIso(u"2020-09-13"));
-    QCOMPARE(remakeFigure(snapshotOf(accepted), accepted.figures[0])->state, FigureState::Same);
-    qunsetenv("SOURCE_DATE_EPOCH");
+    QCOMPARE(remakeFigure(snapshotOf(changed), changed.figures[0], now)->state, FigureState::Changed);
+    const Tracker accepted = after(changed, acceptingFigure(snapshotOf(changed), changed.figures[0], now));
+    QCOMPARE(readFigureSpec(accepted.figures[0].spec)->keptOn, now);
+    QCOMPARE(remakeFigure(snapshotOf(accepted), accepted.figures[0], now)->state, FigureState::Same);
 }
 
 /// With two of one title the one that is meant changes.
@@ -221,7 +222,7 @@ void FiguresTest::changedFigureIsFoundByItsId()
     tracker.figures = {{{u"a"_s}, u"Same"_s, figureSpec(specOf(PictureView::Table)), {}, {}},
                        {{u"b"_s}, u"Same"_s, figureSpec(specOf(PictureView::Matrix)), {}, {}}};
     const Tracker changed =
-        after(tracker, keepingFigure(snapshotOf(tracker), specOf(PictureView::Map), u"Other"_s, {u"b"_s}));
+        after(tracker, keepingFigure(snapshotOf(tracker), specOf(PictureView::Map), u"Other"_s, someDay, {u"b"_s}));
     QCOMPARE(changed.figures.size(), 2);
     QVERIFY(changed.figures[0] == tracker.figures[0]);
     QCOMPARE(changed.figures[1].title, u"Other"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels.h"
+#include "models/dates/today.h"
 #include "models/workspace/workspace.h"
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"
@@ -31,7 +32,7 @@ namespace {
 
 struct Around
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     QMainWindow window;
     TimelineWidget *timeline = new TimelineWidget(&workspace);
     Panels *panels = nullptr;
@@ -94,6 +95,7 @@ void PanelsTest::requestIsWhatIsShown()
     Around around;
     Filter filter;
     filter.countries = {*CountryCode::parse(u"NZ")};
+    filter.asOf = dayFromIso(u"2020-08-01");
     around.workspace.setFilter(filter);
     around.timeline->setGrouping(LaneGrouping::Company);
     around.window.findChild<MapPanel *>()->setMode(MapMode::FirstRestriction);

@@ -10,6 +10,7 @@
 #include "app/window/previewpane.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/eventperiods.h"
+#include "models/wording/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -118,6 +119,21 @@ void PictureDialogTest::formOffersWhatTheViewHas()
     QVERIFY(form.request().size);
 }
 
+void PictureDialogTest::formOffersLanguagesWhereThereIsAChoice()
+{
+    ViewPictureRequest request = requestFor(PictureView::Map);
+    const PictureChoices plain(request, PictureFormat::Svg);
+    QCOMPARE(boxWith(plain, u"English"_s) != nullptr, Language::codes().size() > 1);
+    QVERIFY(plain.request().language.isEmpty());
+    request.language = u"tlh"_s; // of a figure from a program that has it
+    const PictureChoices form(request, PictureFormat::Svg);
+    QVERIFY(form.request() == request);
+    choose(form, u"English"_s);
+    QCOMPARE(form.request().language, u"en"_s);
+    choose(form, u"The program's own"_s);
+    QVERIFY(form.request().language.isEmpty());
+}
+
 void PictureDialogTest::ownWordsAndNone()
 {
     PictureChoices form(requestFor(PictureView::Map), PictureFormat::Png);
@@ -195,7 +211,9 @@ void PictureDialogTest::dialogOffersOnlyWhatCanBeMade()
 
 void PictureDialogTest::noLetterLeadsToTwoFields()
 {
-    ExportDialog dialog(snapshot(), requestFor(PictureView::Map), PictureFormat::Png, u"picture"_s);
+    ViewPictureRequest request = requestFor(PictureView::Map);
+    request.language = u"en"_s; // so that its field is there
+    ExportDialog dialog(snapshot(), request, PictureFormat::Png, u"picture"_s);
     dialog.show();
     QStringList texts;
     for (const QLabel *label : dialog.findChildren<QLabel *>())

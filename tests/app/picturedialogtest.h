@@ -15,6 +15,7 @@ private slots:
     void formGivesBackWhatItGot_data();
     void formGivesBackWhatItGot();
     void formOffersWhatTheViewHas();
+    void formOffersLanguagesWhereThereIsAChoice();
     void ownWordsAndNone();
     void previewIsThePictureInSmall();
     void previewSaysWhyThereIsNone();

@@ -9,6 +9,7 @@
 #include "app/window/keepfiguredialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/sourcedialog.h"
+#include "models/dates/today.h"
 #include "models/document/document.h"
 #include "models/exchange/trackerjson.h"
 #include "tests/support/pseudolanguage.h"
@@ -104,7 +105,7 @@ Tracker greekTracker()
 const QRegularExpression &sameEverywhere()
 {
     static const QRegularExpression words(
-        u"\\b(Dateline|EDTF|PNG|SVG|PDF|HTML|CSV|JSON|URL|SHA|CSL|DOI|Ctrl|Alt|Shift|"
+        u"\\b(Dateline|English|EDTF|PNG|SVG|PDF|HTML|CSV|JSON|URL|SHA|CSL|DOI|Ctrl|Alt|Shift|"
         u"Esc|Enter|Home|End|PgUp|PgDown|Del|"
         "Tab|Space|Up|Down|Left|Right|dpi|px|mm|greek|https?|[A-F]|[A-Z]{2})\\b|/\\S+\\.json"_s);
     return words;
@@ -229,6 +230,9 @@ private slots:
     void helpIsTranslated_data();
     void helpIsTranslated();
     void picturesHaveALanguageOfTheirOwn();
+    void figuresKeepTheirLanguage_data();
+    void figuresKeepTheirLanguage();
+    void figureOfAnUnknownLanguageSaysSo();
     void isFoundWhereItIsMissing();
 
 private:
@@ -316,12 +320,13 @@ void LanguageAppTest::dialogsAreTranslated_data()
     add("export", [](Workspace &workspace) {
         ViewPictureRequest request;
         request.view = PictureView::Timeline;
+        request.filter.asOf = dayFromIso(u"2020-08-01");
         return std::make_unique<ExportDialog>(workspace.snapshot(), request, PictureFormat::Png, u"1"_s);
     });
     add("keep figure", [](Workspace &workspace) {
         FigureSpec spec;
         spec.request.filter.asOf = dayFromIso(u"2020-08-01");
-        return std::make_unique<KeepFigureDialog>(*workspace.snapshot(), spec, FigureId());
+        return std::make_unique<KeepFigureDialog>(*workspace.snapshot(), spec, FigureId(), today());
     });
     add("figures", [](Workspace &workspace) { return std::make_unique<FiguresDialog>(&workspace); });
     add("source", [](Workspace &) {
@@ -339,7 +344,7 @@ void LanguageAppTest::dialogsAreTranslated()
 {
     using Make = std::function<std::unique_ptr<QDialog>(Workspace &)>;
     QFETCH(const Make, make);
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(snapshot());
     const std::unique_ptr<QDialog> dialog = make(workspace);
     dialog->show();
@@ -386,6 +391,65 @@ void LanguageAppTest::picturesHaveALanguageOfTheirOwn()
     QVERIFY(drawn().contains(pseudoText(u"Banned"_s)));
     const LanguageScope english((Language()));
     QVERIFY(drawn().contains(u"Banned"_s) && !drawn().contains(u'⟦'));
+}
+
+void LanguageAppTest::figuresKeepTheirLanguage_data()
+{
+    QTest::addColumn<PictureView>("view");
+    for (const PictureView view : {PictureView::Timeline, PictureView::Map, PictureView::Countries, PictureView::Table})
+        QTest::newRow(qPrintable(pictureViewWord(view))) << view;
+}
+
+/// A figure that says its language is the same whatever the program speaks by now; one that does not is not. The
+/// tracker's measure holds in countries that it does not name, which are named in the language in which it is read.
+void LanguageAppTest::figuresKeepTheirLanguage()
+{
+    QFETCH(const PictureView, view);
+    Tracker tracker = greekTracker();
+    tracker.parties.push_back({{u"eu"_s}, PartyKind::Organisation, u"Ένωση"_s, *CountryCode::parse(u"EU"), {}});
+    tracker.measures[0].issuers = {{u"eu"_s}};
+    tracker.measures[0].bindsMembers = true;
+    const auto read = [&tracker] { return std::make_shared<const Snapshot>(TrackerColumns(tracker)); };
+    const Day day = *dayFromIso(u"2020-08-01");
+    FigureSpec spec;
+    spec.request.view = view;
+    spec.request.filter.asOf = day;
+    Figure unsaid, said;
+    {
+        const LanguageScope english((Language()));
+        const auto kept = [&](const QString &title) {
+            Tracker with = tracker;
+            const Result<Change> change = keepingFigure(read(), spec, title, day);
+            if (!change || !change->applyTo(with))
+                qFatal("the figure cannot be kept");
+            return with.figures[0];
+        };
+        unsaid = kept(u"1"_s);
+        spec.request.language = u"en"_s;
+        said = kept(u"2"_s);
+        QCOMPARE(said.digest, unsaid.digest);
+        QVERIFY(said.spec.contains(R"("language":"en")") && !unsaid.spec.contains("language"));
+        QCOMPARE(remakeFigure(read(), said, day)->state, FigureState::Same);
+    }
+    QCOMPARE(remakeFigure(read(), said, day)->state, FigureState::Same);
+    QCOMPARE(remakeFigure(read(), unsaid, day)->state, FigureState::Changed);
+    const Result<QByteArray> english = makeFigure(read(), said, day);
+    QVERIFY(english.ok() && !QString::fromUtf8(*english).contains(u'⟦'));
+    const Result<QByteArray> own = makeFigure(read(), unsaid, day);
+    QVERIFY(own.ok() && QString::fromUtf8(*own).contains(u'⟦'));
+}
+
+void LanguageAppTest::figureOfAnUnknownLanguageSaysSo()
+{
+    FigureSpec spec;
+    spec.request.filter.asOf = dayFromIso(u"2020-08-01");
+    spec.request.language = u"tlh"_s;
+    const Figure figure{{u"map"_s}, u"Χάρτης"_s, figureSpec(spec), {}, {}};
+    const auto remade = remakeFigure(snapshot(), figure, *dayFromIso(u"2020-08-01"));
+    QVERIFY(!remade.ok());
+    QCOMPARE(remade.error().code, ErrorCode::NotFound);
+    QCOMPARE(remade.error().place, u"/figures (map)/language"_s);
+    QVERIFY(remade.error().message.contains(u"tlh"_s));
 }
 
 QTEST_MAIN(LanguageAppTest)

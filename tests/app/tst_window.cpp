@@ -36,6 +36,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -89,6 +90,7 @@ private slots:
     void filtersByMouseAsTheCommandLineDoes();
     void mapClickFiltersByCountry();
     void mapFollowsDayTargetAndMode();
+    void windowFollowsTheTurnOfTheDay();
     void selectionIsSharedByAllViews();
     void searchFieldFilters();
     void everyModelKeepsTheRules();
@@ -217,6 +219,27 @@ void WindowTest::mapFollowsDayTargetAndMode()
     second.show();
     QTRY_VERIFY(second.findChild<MapPanel *>());
     QCOMPARE(second.findChild<MapPanel *>()->mode(), MapMode::FirstRestriction);
+}
+
+/// A window that stood open over midnight, when somebody comes back to it.
+void WindowTest::windowFollowsTheTurnOfTheDay()
+{
+    const auto restore = qScopeGuard([] { qunsetenv("SOURCE_DATE_EPOCH"); });
+    qputenv("SOURCE_DATE_EPOCH", "1534982399"); // 2018-08-22T23:59:59Z
+    MainWindow window;
+    const auto comeBack = [&window] {
+        QEvent activation(QEvent::ActivationChange);
+        QCoreApplication::sendEvent(&window, &activation);
+    };
+    QCOMPARE(window.workspace()->filter().asOf, dayFromIso(u"2018-08-22"));
+    qputenv("SOURCE_DATE_EPOCH", "1534982400");
+    comeBack();
+    QCOMPARE(window.workspace()->filter().asOf, dayFromIso(u"2018-08-23"));
+    window.workspace()->setAsOf(*dayFromIso(u"2018-08-01"));
+    qputenv("SOURCE_DATE_EPOCH", "1535068800");
+    comeBack();
+    QCOMPARE(window.workspace()->today(), *dayFromIso(u"2018-08-24"));
+    QCOMPARE(window.workspace()->filter().asOf, dayFromIso(u"2018-08-01"));
 }
 
 void WindowTest::selectionIsSharedByAllViews()

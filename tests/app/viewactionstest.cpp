@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 void ViewActionsTest::lanesFollowEachOther()
 {
     QSettings().clear();
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(twoBans()));
     TimelineWidget timeline(&workspace);
     const TimelineActions actions(&timeline, nullptr);
@@ -41,7 +41,7 @@ void ViewActionsTest::lanesFollowEachOther()
 void ViewActionsTest::lanesComeBack()
 {
     QSettings().clear();
-    Workspace workspace;
+    Workspace workspace{today()};
     {
         TimelineWidget timeline(&workspace);
         const TimelineActions actions(&timeline, nullptr);
@@ -55,7 +55,7 @@ void ViewActionsTest::lanesComeBack()
 
 void ViewActionsTest::dayGoesToChanges()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     const AsOfActions actions(&workspace, nullptr);
     QVERIFY(!actions.previousChange()->isEnabled()); // nothing ever changes
     QVERIFY(!actions.nextChange()->isEnabled());
@@ -72,7 +72,7 @@ void ViewActionsTest::dayGoesToChanges()
     QCOMPARE(actions.play()->text(), u"&Pause"_s);
     actions.play()->trigger();
     actions.today()->trigger();
-    QCOMPARE(workspace.asOf(), today());
+    QCOMPARE(workspace.asOf(), workspace.today());
 }
 
 } // namespace Dateline

@@ -38,6 +38,7 @@ ViewPictureRequest fullRequest(PictureView view)
     request.scale = 2.25;
     request.ground = Theme::Ground::Dark;
     request.transparent = true;
+    request.language = u"pt-BR"_s;
     request.wording = {u"A title"_s, u""_s, u"Draft"_s, false, true, false, true};
     if (view == PictureView::Timeline) {
         request.lanes = LaneGrouping::Company;
@@ -71,6 +72,7 @@ private slots:
     void everyViewIsReadBack();
     void whatIsNotSaidIsTheUsual();
     void equalRequestsGiveEqualBytes();
+    void languageIsSaidWhereItIsChosen();
     void faultsNameTheirPlace_data();
     void faultsNameTheirPlace();
     void specIsFoundInAManifest();
@@ -181,6 +183,20 @@ void ViewSpecTest::equalRequestsGiveEqualBytes()
     QVERIFY(viewSpec(request) != viewSpec(other));
 }
 
+void ViewSpecTest::languageIsSaidWhereItIsChosen()
+{
+    ViewPictureRequest request;
+    request.view = PictureView::Map;
+    const QByteArray before = viewSpec(request);
+    QVERIFY(!before.contains("language"));
+    request.language = u"de"_s;
+    const QByteArray said = viewSpec(request);
+    QCOMPARE(QByteArray(said).replace(R"("language":"de",)", ""), before);
+    QVERIFY(said != before);
+    QCOMPARE(readViewSpec(said)->language, u"de"_s);
+    QVERIFY(readViewSpec(before)->language.isEmpty());
+}
+
 void ViewSpecTest::faultsNameTheirPlace_data()
 {
     QTest::addColumn<QByteArray>("json");
@@ -219,6 +235,8 @@ void ViewSpecTest::faultsNameTheirPlace_data()
                               << QString();
     QTest::newRow("deep") << QByteArray("{\"view\":" + QByteArray(40'000, '[') + QByteArray(40'000, ']') + "}")
                           << QString();
+    QTest::newRow("language") << QByteArray(R"({"view":"map","language":"my own"})") << u"/language"_s;
+    QTest::newRow("no language") << QByteArray(R"({"view":"map","language":""})") << u"/language"_s;
     QTest::newRow("transparent") << QByteArray(R"({"view":"map","transparent":"yes"})") << u"/transparent"_s;
 }
 

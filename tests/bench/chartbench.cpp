@@ -7,6 +7,7 @@
 #include "views/charts/chartcanvas.h"
 #include "views/charts/chartpanel.h"
 
+#include "models/dates/today.h"
 #include "models/workspace/workspace.h"
 
 #include <QApplication>
@@ -33,7 +34,7 @@ std::shared_ptr<const Snapshot> events()
 
 struct ChartDesk
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     ChartPanel panel{&workspace};
     ChartCanvas *canvas = nullptr;
 

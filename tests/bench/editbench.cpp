@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Editing: from a change to the next snapshot, without a document; to all views of the window, 1600 × 900 and off screen,
-// repainted; and the whole of what a user waits for, written to a document and logged before it is shown.
+// Editing: from a change to the next snapshot, without a document; to all views of the window, 1600 × 900 and off
+// screen, repainted; and the whole of what a user waits for, written to a document and logged before it is shown.
 #include "app/window/documentcontroller.h"
 #include "models/query/snapshotstep.h"
 #include "models/store/trackerstore.h"

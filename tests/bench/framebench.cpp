@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole frames of the timeline: from a new range to the painted widget, 1600 × 900, off screen. Each benchmark reports
 // the median and the 95th percentile of its frames, in milliseconds.
+#include "models/dates/today.h"
 #include "tests/bench/dataset.h"
 #include "tests/bench/times.h"
 #include "views/timeline/timelinewidget.h"
@@ -21,7 +22,7 @@ namespace {
 
 struct Scene
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     TimelineWidget timeline{&workspace};
 
     Scene(std::size_t events, LaneGrouping grouping)

@@ -3,6 +3,7 @@
 // load_tracker FILE: opens a tracker as the window does and paints the first frame of its timeline, off screen; prints
 // as JSON how long each step took, and what is held in memory for it. load_tracker --columns FILE: how long plain C
 // needs to read the same columns of a document, one value after the other.
+#include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/snapshot.h"
 #include "views/timeline/timelinewidget.h"
@@ -87,7 +88,7 @@ int main(int argc, char **argv)
         return readColumns(argv[2]);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    Workspace workspace;
+    Workspace workspace{today()};
     TimelineWidget timeline(&workspace);
     timeline.resize(1600, 900);
     timeline.show();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map at 1600 × 900, off screen: from a new day to the painted widget, in a world where every country has a stance.
 #include "app/window/mapadapter.h"
+#include "models/dates/today.h"
 #include "models/domain/countrynames.h"
 #include "models/workspace/workspace.h"
 #include "tests/bench/times.h"
@@ -62,7 +63,7 @@ Tracker everyCountry(bool vague)
 
 struct Scene
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     MapPanel panel;
 
     explicit Scene(bool vague)

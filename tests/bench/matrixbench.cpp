@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole frames of the matrix of 250 countries and 500 targets, 1600 × 900, off screen.
+#include "models/dates/today.h"
 #include "tests/bench/times.h"
 #include "tests/support/stancegrid.h"
 #include "views/matrix/matrixwidget.h"
@@ -17,7 +18,7 @@ namespace {
 
 struct MatrixDesk
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     MatrixWidget matrix{&workspace};
 
     MatrixDesk()

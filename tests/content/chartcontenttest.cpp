@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the charts say, held against the stance engine and the passing events.
 #include "models/content/chartwords.h"
+#include "models/dates/today.h"
 #include "models/query/eventperiods.h"
 #include "models/stances/stancehistory.h"
 #include "tests/content/chartsamples.h"
@@ -44,7 +45,7 @@ void ChartContentTest::stancesAreTheEngines_data()
 void ChartContentTest::stancesAreTheEngines()
 {
     QFETCH(QStringList, companies);
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     Filter filter = workspace.filter();
     for (const QString &name : companies)
@@ -84,7 +85,7 @@ void ChartContentTest::stancesAreTheEngines()
 
 void ChartContentTest::stancesReachFromBeforeTheFirstChangeToTheAsOfDay()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     const StanceHistory history = stanceHistory(workspace.stances(), {});
     const ChartContent early = chartContent(workspace, ChartKind::StancesOverTime);
@@ -100,7 +101,7 @@ void ChartContentTest::stancesReachFromBeforeTheFirstChangeToTheAsOfDay()
 
 void ChartContentTest::farAsOfDayLeavesRoomForTheChanges()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     workspace.setAsOf(day(u"9999-12-31"_s));
     const ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
@@ -109,7 +110,7 @@ void ChartContentTest::farAsOfDayLeavesRoomForTheChanges()
 
 void ChartContentTest::onlyTheFiltersCountriesAreCounted()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     workspace.toggleCountry(*CountryCode::parse(u"AU"), true);
     const ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
@@ -123,7 +124,7 @@ void ChartContentTest::onlyTheFiltersCountriesAreCounted()
 
 void ChartContentTest::eventsSumToThosePassing()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     for (const bool filtered : {false, true}) {
         if (filtered)
@@ -139,7 +140,7 @@ void ChartContentTest::eventsSumToThosePassing()
 
 void ChartContentTest::seriesAreThoseThatOccur()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openDates(workspace, {u"2018-01-01"_s, u"2018-01-02"_s, u"2018-01-03"_s});
     const ChartContent content = chartContent(workspace, ChartKind::EventsPerPeriod);
     QCOMPARE(content.columns(), std::size_t{3});
@@ -152,7 +153,7 @@ void ChartContentTest::seriesAreThoseThatOccur()
 
 void ChartContentTest::periodCanBeAskedFor()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     QCOMPARE(chartContent(workspace, ChartKind::EventsPerPeriod).heading, u"Events per quarter"_s);
     const ChartContent months = chartContent(workspace, ChartKind::EventsPerPeriod, monthPeriod);
@@ -164,7 +165,7 @@ void ChartContentTest::periodCanBeAskedFor()
 
 void ChartContentTest::emptyChartsSayWhy()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     const auto nothing = [&](ChartKind kind) { return chartContent(workspace, kind).nothing; };
     QVERIFY(nothing(ChartKind::EventsPerPeriod).contains(u"no events yet"_s));
     QVERIFY(nothing(ChartKind::StancesOverTime).contains(u"no measures yet"_s));

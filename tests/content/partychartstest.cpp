@@ -3,6 +3,7 @@
 // What the charts of restrictions, countries, companies, first reporters and single timelines say, counted once more
 // event by event.
 #include "models/content/chartwords.h"
+#include "models/dates/today.h"
 #include "models/query/eventgroups.h"
 #include "tests/content/chartsamples.h"
 #include "tests/content/contenttests.h"
@@ -99,7 +100,7 @@ void PartyChartsTest::partiesHaveTheirEvents()
 {
     QFETCH(QString, tracker);
     QFETCH(bool, filtered);
-    Workspace workspace;
+    Workspace workspace{today()};
     open(workspace, tracker);
     filterBy(workspace, filtered);
     for (const bool countries : {true, false}) {
@@ -151,7 +152,7 @@ void PartyChartsTest::originsAreCounted()
 {
     QFETCH(QString, tracker);
     QFETCH(bool, filtered);
-    Workspace workspace;
+    Workspace workspace{today()};
     open(workspace, tracker);
     filterBy(workspace, filtered);
     const Snapshot &snapshot = *workspace.snapshot();
@@ -196,7 +197,7 @@ void PartyChartsTest::restrictionsAreTheEngines_data()
 void PartyChartsTest::restrictionsAreTheEngines()
 {
     QFETCH(QString, tracker);
-    Workspace workspace;
+    Workspace workspace{today()};
     open(workspace, tracker);
     for (const char *iso : {"2018-03-01", "2020-08-15", "2026-01-01"}) {
         workspace.setAsOf(day(QString::fromLatin1(iso)));
@@ -231,7 +232,7 @@ void PartyChartsTest::restrictionsAreTheEngines()
 
 void PartyChartsTest::restrictionsFollowTheFilter()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     workspace.toggleCompany(partyNamed(workspace, u"ZTE"_s), true);
     workspace.toggleCountry(*CountryCode::parse(u"AU"), true);
@@ -251,7 +252,7 @@ void PartyChartsTest::restrictionsFollowTheFilter()
 
 void PartyChartsTest::colourStaysWithTheCompany()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openGeneratedMeasures(workspace);
     std::map<QString, std::set<std::size_t>> looks;
     for (int year = 2016; year < 2031; ++year) {
@@ -270,7 +271,7 @@ void PartyChartsTest::stripHasTheEventsOfItsRows()
 {
     QFETCH(QString, tracker);
     QFETCH(bool, filtered);
-    Workspace workspace;
+    Workspace workspace{today()};
     open(workspace, tracker);
     filterBy(workspace, filtered);
     const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
@@ -320,7 +321,7 @@ void PartyChartsTest::stripHasTheEventsOfItsRows()
 
 void PartyChartsTest::stripHasTheFiltersRows()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     workspace.toggleCountry(*CountryCode::parse(u"AU"), true);
     workspace.toggleCountry(*CountryCode::parse(u"NZ"), false);
@@ -339,7 +340,7 @@ void PartyChartsTest::stripHasTheFiltersRows()
 void PartyChartsTest::ribbonsAreTheStances()
 {
     for (const bool generated : {false, true}) {
-        Workspace workspace;
+        Workspace workspace{today()};
         generated ? openLongNames(workspace, day(u"2016-01-01"_s), 4000) : openBundled(workspace);
         const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
         QVERIFY(content.nothing.isEmpty());
@@ -367,7 +368,7 @@ void PartyChartsTest::ribbonsAreTheStances()
 
 void PartyChartsTest::emptyChartsSayWhy()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     const auto nothing = [&](ChartKind kind) { return chartContent(workspace, kind).nothing; };
     QVERIFY(nothing(ChartKind::RestrictionsOverTime).contains(u"no measures yet"_s));
     for (const ChartKind kind :
@@ -395,7 +396,7 @@ void PartyChartsTest::emptyChartsSayWhy()
 /// moveTo() or making it anew, it comes to the same.
 void PartyChartsTest::aDayMovesWhatNeedsNoCounting()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     for (const ChartKind kind : chartKinds()) {
         for (const char *iso : {"1999-01-01", "2018-03-01", "2026-01-01", "2090-01-01"}) {

@@ -3,6 +3,7 @@
 // Which pairs are looked at, and the lists of where countries stand.
 #include "models/content/standings.h"
 #include "models/content/chartcontent.h"
+#include "models/dates/today.h"
 #include "models/stances/stancescope.h"
 #include "tests/content/chartsamples.h"
 #include "tests/content/contenttests.h"
@@ -38,7 +39,7 @@ private:
 void StandingsTest::init()
 {
     TestCase::init();
-    m_workspace = std::make_unique<Workspace>();
+    m_workspace = std::make_unique<Workspace>(today());
     openBundled(*m_workspace);
 }
 

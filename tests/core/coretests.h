@@ -48,6 +48,18 @@ private slots:
     void patchesAgreeWithAMap();
 };
 
+/// How many slips part two texts, against a plain table.
+class EditDistanceTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void agreesWithPlainTable_data();
+    void agreesWithPlainTable();
+    void wholeWords_data();
+    void wholeWords();
+};
+
 /// Lists of numbers, one a row.
 class CompressedRowsTest : public TestCase
 {

@@ -9,6 +9,6 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     return Dateline::runTests<Dateline::ResultTest, Dateline::DeviceReadingTest, Dateline::ColumnsTest,
-                              Dateline::CollationTest, Dateline::CompressedRowsTest, Dateline::ParallelTest,
-                              Dateline::TaskQueueTest, Dateline::LatestTaskTest>(argc, argv);
+                              Dateline::CollationTest, Dateline::CompressedRowsTest, Dateline::EditDistanceTest,
+                              Dateline::ParallelTest, Dateline::TaskQueueTest, Dateline::LatestTaskTest>(argc, argv);
 }

@@ -1,20 +1,17 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/document/documentimport.h"
 #include "models/domain/integrity.h"
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
-#include "models/document/documentimport.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "models/store/trackerstore.h"
 #include "tests/domain/trackersamples.h"
-#include "tests/exchange/citationtest.h"
-#include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -561,10 +558,6 @@ void ExchangeTest::writesFilesWholeOrNotAtAll()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.csv"_s});
 }
 
-int main(int argc, char **argv)
-{
-    const QCoreApplication application(argc, argv);
-    return runTests<ExchangeTest, CitationTest>(argc, argv);
-}
+QTEST_GUILESS_MAIN(ExchangeTest)
 
 #include "tst_exchange.moc"

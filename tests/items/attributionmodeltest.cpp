@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/attributionmodel.h"
+#include "models/dates/today.h"
 #include "tests/items/itemstests.h"
 #include "tests/items/modeltext.h"
 #include "tests/query/sampletracker.h"
@@ -20,7 +21,7 @@ class AttributionModelTest : public TestCase
 private slots:
     void isEmptyWithoutASelection()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const AttributionModel model(&workspace);
         QCOMPARE(model.rowCount(), 0);
@@ -45,7 +46,7 @@ private slots:
         add(u"c"_s, Support::Supports, Credibility::ProbablyTrue);
         add(u"a"_s, Support::Supports, Credibility::ProbablyTrue);
         add(u"c"_s, Support::Supports, Credibility::Confirmed);
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         const AttributionModel model(&workspace);
         workspace.select(0);
@@ -73,7 +74,7 @@ private slots:
         TrackerBuilder b;
         b.source(u"s"_s, u"T"_s, u"Silicon UK"_s, u"2018"_s).event(u"e"_s, u"2018"_s, u"E"_s);
         b.saidIn(u"s"_s, Support::Supports, QString(), origin).lastAttribution().saidBy = saidBy;
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         workspace.select(0);
         const AttributionModel model(&workspace);
@@ -99,7 +100,7 @@ private slots:
         card.locator = u"paragraph 6"_s;
         card.note = u"US time"_s;
         card.credibility = Credibility::ProbablyTrue;
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         workspace.select(0);
         const AttributionModel model(&workspace);
@@ -145,7 +146,7 @@ private slots:
 
     void nothingStatedIsNothingShown()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         workspace.select(workspace.snapshot()->rowOf({u"uk-letter"_s}));
         const AttributionModel model(&workspace);
@@ -161,7 +162,7 @@ private slots:
 
     void followsTheSelectionWithOneReset()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         AttributionModel model(&workspace);
         QSignalSpy resets(&model, &AttributionModel::modelReset);
@@ -182,7 +183,7 @@ private slots:
 
     void staysAValidModel()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         AttributionModel model(&workspace);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         exercise(workspace, [&](QRandomGenerator &) {

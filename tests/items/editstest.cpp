@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "models/items/eventmodel.h"
 #include "models/items/facetmodel.h"
 #include "models/items/sourcemodel.h"
@@ -47,7 +48,7 @@ void EditsTest::followEveryHistory()
     const auto order = descending ? Qt::DescendingOrder : Qt::AscendingOrder;
     Tracker tracker =
         generateTracker({.events = 60, .seed = static_cast<std::uint32_t>(column + 1), .countries = 6, .companies = 4});
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     Filter filter;
     if (filtered) {
@@ -76,7 +77,7 @@ void EditsTest::followEveryHistory()
         else
             QCOMPARE(workspace.snapshot()->rowOf(selected), noIndex);
 
-        Workspace other;
+        Workspace other{today()};
         other.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
         other.setFilter(workspace.filter());
         EventModel freshEvents(&other);
@@ -96,7 +97,7 @@ void EditsTest::followEveryHistory()
 void EditsTest::keepTheirPlaces()
 {
     const Tracker tracker = generateTracker({.events = 100, .seed = 9});
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     EventModel model(&workspace);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/eventmodel.h"
+#include "models/dates/today.h"
 #include "tests/items/itemstests.h"
 #include "tests/items/modeltext.h"
 #include "tests/query/sampletracker.h"
@@ -20,7 +21,7 @@ class EventModelTest : public TestCase
 private slots:
     void showsEvents()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const EventModel model(&workspace);
         QCOMPARE(modelText(model),
@@ -66,7 +67,7 @@ private slots:
         QFETCH(int, column);
         QFETCH(QString, ascending);
         QFETCH(QString, descending);
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         EventModel model(&workspace);
         model.sort(column);
@@ -80,7 +81,7 @@ private slots:
 
     void aFilterKeepsTheOrder()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         EventModel model(&workspace);
         model.sort(EventModel::Title, Qt::DescendingOrder);
@@ -92,7 +93,7 @@ private slots:
 
     void changesAreOneResetOrNone()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         EventModel model(&workspace);
         QSignalSpy resets(&model, &EventModel::modelReset);
         QSignalSpy layouts(&model, &EventModel::layoutChanged);
@@ -117,7 +118,7 @@ private slots:
 
     void answersRoles()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const EventModel model(&workspace);
         const EventRow row = workspace.snapshot()->rowOf({u"au-ban"_s});
@@ -151,7 +152,7 @@ private slots:
 
     void hiddenRowsHaveNoIndex()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const EventModel model(&workspace);
         workspace.toggleCategory({u"ban"_s}, false);
@@ -165,7 +166,7 @@ private slots:
     {
         TrackerBuilder b;
         b.event(u"e"_s, u"2018-08-23"_s, u"<b>bold</b>"_s);
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         const EventModel model(&workspace);
         QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(), u"23 Aug 2018\n<b>bold</b>"_s);
@@ -173,7 +174,7 @@ private slots:
 
     void staysAValidModel()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         EventModel model(&workspace);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         exercise(workspace, [&](QRandomGenerator &random) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/facetmodel.h"
+#include "models/dates/today.h"
 #include "tests/items/itemstests.h"
 #include "tests/items/modeltext.h"
 #include "tests/query/sampletracker.h"
@@ -26,7 +27,7 @@ class FacetModelTest : public TestCase
 private slots:
     void showsCountries()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const CountryModel model(&workspace);
         // "before the end of 2027" stands at the end of 2027.
@@ -38,7 +39,7 @@ private slots:
 
     void showsCompanies()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const CompanyModel model(&workspace);
         QCOMPARE(modelText(model),
@@ -50,7 +51,7 @@ private slots:
     /// The numbers of a list do not depend on what is checked in it.
     void countsWhatOtherConditionsLeave()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const CountryModel model(&workspace);
         const QString all = modelText(model);
@@ -87,7 +88,7 @@ private slots:
         event(u"2018-10"_s, u"Cap"_s, u"gb"_s, u"zte"_s, u"gb-cap"_s, Milestone::Announced);
         event(u"2018-12-01"_s, u"Refusal"_s, u"gb"_s, u"huawei"_s, u"gb-ban"_s, Milestone::Rejected);
         event(u"2019"_s, u"Visit"_s, u"nz"_s, u"huawei"_s, u"au-ban"_s, Milestone::Amended);
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setAsOf(*dayFromIso(u"2018-10-15"));
         workspace.setSnapshot(std::make_shared<const Snapshot>(builder.tracker()));
         CountryModel model(&workspace);
@@ -131,7 +132,7 @@ private slots:
 
     void checksAreTheFilter()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         CountryModel model(&workspace);
         QSignalSpy filters(&workspace, &Workspace::resultChanged);
@@ -174,7 +175,7 @@ private slots:
         QFETCH(int, column);
         QFETCH(QString, ascending);
         QFETCH(QString, descending);
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         CompanyModel model(&workspace);
         model.sort(column);
@@ -186,7 +187,7 @@ private slots:
     /// A list that people check values in keeps its place: no reset, and indexes follow their value.
     void aFilterChangesTheListInPlace()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         CountryModel model(&workspace);
         model.sort(FacetModel::Events, Qt::DescendingOrder);
@@ -205,7 +206,7 @@ private slots:
 
     void filtersByName()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         CountryModel model(&workspace);
         model.setNameFilter(u"zeal NÉW"_s);
@@ -222,7 +223,7 @@ private slots:
 
     void answersRoles()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const CompanyModel model(&workspace);
         const QModelIndex huawei = model.indexOf({u"huawei"_s});
@@ -237,7 +238,7 @@ private slots:
 
     void staysAValidModel()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         CountryModel countries(&workspace);
         CompanyModel companies(&workspace);
         using Tester = QAbstractItemModelTester;

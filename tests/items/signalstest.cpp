@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "models/items/attributionmodel.h"
 #include "models/items/eventmodel.h"
 #include "models/items/facetmodel.h"
@@ -69,7 +70,7 @@ private slots:
     void aChangeOfFilterIsOneChange()
     {
         QFETCH(int, sortColumn);
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(randomTracker(5, 300)));
         EventModel events(&workspace);
         CountryModel countries(&workspace);
@@ -101,7 +102,7 @@ private slots:
 
     void theSameFilterIsNoChange()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(randomTracker(5, 300)));
         const EventModel events(&workspace);
         const SourceModel sources(&workspace);

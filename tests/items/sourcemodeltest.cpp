@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/sourcemodel.h"
+#include "models/dates/today.h"
 #include "tests/items/itemstests.h"
 #include "tests/items/modeltext.h"
 #include "tests/query/sampletracker.h"
@@ -20,7 +21,7 @@ class SourceModelTest : public TestCase
 private slots:
     void showsSourcesWithTheirEvents()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const SourceModel model(&workspace);
         QCOMPARE(modelText(model),
@@ -39,7 +40,7 @@ private slots:
 
     void hidesWhatDoesNotPass()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const SourceModel model(&workspace);
         workspace.toggleCompany({u"zte"_s}, false);
@@ -54,7 +55,7 @@ private slots:
 
     void catchesUpWhenItFollowsAgain()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         SourceModel model(&workspace);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
@@ -103,7 +104,7 @@ private slots:
         QFETCH(int, column);
         QFETCH(QString, ascending);
         QFETCH(QString, descending);
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         SourceModel model(&workspace);
         const QModelIndex silicon = model.indexOfSource(1);
@@ -121,7 +122,7 @@ private slots:
 
     void filtersByName()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         SourceModel model(&workspace);
         QSignalSpy resets(&model, &SourceModel::modelReset);
@@ -134,7 +135,7 @@ private slots:
 
     void changesAreOneReset()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         SourceModel model(&workspace);
         QSignalSpy resets(&model, &SourceModel::modelReset);
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
@@ -151,7 +152,7 @@ private slots:
         tracker.sources[0].url = u"https://example.org/a"_s;
         tracker.sources[0].title = u"<b>bold</b>"_s;
         tracker.sources[0].authors = {{u"Doe"_s, u"Jane"_s, {}}};
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
         const SourceModel model(&workspace);
         const QModelIndex source = model.indexOfSource(0);
@@ -181,7 +182,7 @@ private slots:
 
     void staysAValidModel()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         SourceModel model(&workspace);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         exercise(workspace, [&](QRandomGenerator &random) {

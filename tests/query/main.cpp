@@ -9,12 +9,12 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto make :
-         {Dateline::newAttributionRulesTest, Dateline::newBitsetTest, Dateline::newTextSearchTest,
-          Dateline::newEventGroupsTest, Dateline::newEventPeriodsTest, Dateline::newEventTableTest,
-          Dateline::newQueryEngineTest, Dateline::newHistogramTest, Dateline::newFilterWordsTest,
-          Dateline::newSnapshotTest, Dateline::newSnapshotStepTest, Dateline::newWindowIndexTest,
-          Dateline::newWordScanTest, Dateline::newLookTest, Dateline::newWorkspaceLookTest, Dateline::newWorkspaceTest})
+    for (const auto make : {Dateline::newAttributionRulesTest, Dateline::newBitsetTest, Dateline::newTextSearchTest,
+                            Dateline::newEventGroupsTest, Dateline::newEventPeriodsTest, Dateline::newEventTableTest,
+                            Dateline::newQueryEngineTest, Dateline::newHistogramTest, Dateline::newFilterPhrasesTest,
+                            Dateline::newSnapshotTest, Dateline::newSnapshotStepTest, Dateline::newWindowIndexTest,
+                            Dateline::newWordScanTest, Dateline::newLookTest, Dateline::newWorkspaceLookTest,
+                            Dateline::newWorkspaceTest, Dateline::newDayTurnTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

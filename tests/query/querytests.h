@@ -10,10 +10,11 @@ namespace Dateline {
 
 std::unique_ptr<TestCase> newAttributionRulesTest();
 std::unique_ptr<TestCase> newBitsetTest();
+std::unique_ptr<TestCase> newDayTurnTest();
 std::unique_ptr<TestCase> newEventGroupsTest();
 std::unique_ptr<TestCase> newEventPeriodsTest();
 std::unique_ptr<TestCase> newEventTableTest();
-std::unique_ptr<TestCase> newFilterWordsTest();
+std::unique_ptr<TestCase> newFilterPhrasesTest();
 std::unique_ptr<TestCase> newHistogramTest();
 std::unique_ptr<TestCase> newLookTest();
 std::unique_ptr<TestCase> newQueryEngineTest();

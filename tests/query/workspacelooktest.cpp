@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is looked at, as one value that the workspace holds.
+#include "models/dates/today.h"
 #include "models/workspace/workspace.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
@@ -65,7 +66,7 @@ class WorkspaceLookTest : public TestCase
 private slots:
     void beginsWithAllByCategory()
     {
-        const Workspace workspace;
+        const Workspace workspace{today()};
         Look all;
         all.lanes = LaneGrouping::Category;
         QVERIFY(workspace.look() == all);
@@ -73,7 +74,7 @@ private slots:
 
     void aLookIsSetAtOnce()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         SignalLog log(workspace);
         const Look look = fullLook();
@@ -96,7 +97,7 @@ private slots:
 
     void eachPartIsSaidAlone()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.setLook(fullLook());
         SignalLog log(workspace);
@@ -122,7 +123,7 @@ private slots:
 
     void theSettersChangeTheLook()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         Look look = workspace.look();
         look.filter.text = u"huawei"_s;
@@ -141,7 +142,7 @@ private slots:
 
     void lanesThatNobodyChoseGoWithTheFilter()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.setLook({});
         QCOMPARE(workspace.lanes(), LaneGrouping::Category);
@@ -158,7 +159,7 @@ private slots:
 
     void oneThingIsSelected()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         SignalLog log(workspace);
         workspace.select(3);
@@ -182,7 +183,7 @@ private slots:
 
     void whatIsNotThereIsNotSelected()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         for (const Selection &unknown : {Selection(EventId{u"unknown"_s}), Selection(PartyId{u"unknown"_s}),
                                          Selection(MeasureId{u"unknown"_s}), Selection(SourceId{u"unknown"_s})}) {
@@ -203,7 +204,7 @@ private slots:
 
     void aSelectedEventIsFoundAgain()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.select(4);
         const EventId event = workspace.snapshot()->eventId(4);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/workspace.h"
+#include "models/dates/today.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
 
@@ -55,7 +56,7 @@ class WorkspaceTest : public TestCase
 private slots:
     void startsEmpty()
     {
-        const Workspace workspace;
+        const Workspace workspace{today()};
         QVERIFY(workspace.snapshot() != nullptr);
         QCOMPARE(workspace.result().count, std::size_t{0});
         QCOMPARE(workspace.selected(), noIndex);
@@ -64,7 +65,7 @@ private slots:
 
     void eachSetterEmitsOnce()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         Spies spies(workspace);
         const auto snapshot = sample();
         workspace.setSnapshot(snapshot);
@@ -101,7 +102,7 @@ private slots:
 
     void anotherDayRunsNoFilter()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.setAsOf(*dayFromIso(u"2018-08-01"));
         Spies spies(workspace);
@@ -144,7 +145,7 @@ private slots:
         b.event(u"e"_s, u"2018-08-23"_s, u"Ban"_s).with(u"au"_s, Role::Issuer).with(u"huawei"_s, Role::Target);
         b.with(u"bt"_s, Role::Affected).milestone(u"ban"_s, Milestone::Announced);
         b.source(u"s"_s, u"S"_s, u"S"_s, u"2018-09-01"_s).saidIn(u"s"_s);
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setAsOf(*dayFromIso(u"2018-10-01"));
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         const auto stance = [&] { return workspace.stances().towards(0, workspace.stanceTargets()).stance; };
@@ -170,7 +171,7 @@ private slots:
 
     void theFullRangeHasAMargin()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         TrackerBuilder b;
         b.event(u"e"_s, u"1970-01-01/1970-04-10"_s, u"E"_s); // days 0 … 99
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
@@ -180,7 +181,7 @@ private slots:
 
     void theSelectionSurvivesByItsId()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.select(workspace.snapshot()->rowOf({u"nz-ban"_s}));
         const EventRow before = workspace.selected();
@@ -204,7 +205,7 @@ private slots:
 
     void anEditKeepsTheRangeAndAnotherTrackerDoesNot()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         workspace.setRange({17000, 18000});
         Tracker tracker = sampleTracker();
@@ -218,7 +219,7 @@ private slots:
 
     void allIsUpToDateWhenSignalsCome()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         bool checked = false;
         connect(&workspace, &Workspace::snapshotChanged, &workspace, [&] {
             checked = workspace.result().passing.size() == workspace.snapshot()->table().size()
@@ -230,7 +231,7 @@ private slots:
 
     void aNewSnapshotKeepsTheFilter()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.toggleCountry(code(u"AU"_s), false);
         workspace.setSnapshot(sample());
         QCOMPARE(workspace.result().count, std::size_t{2});
@@ -238,7 +239,7 @@ private slots:
 
     void toggles()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         workspace.setSnapshot(sample());
         const CountryCode au = code(u"AU"_s);
         const CountryCode nz = code(u"NZ"_s);
@@ -267,7 +268,7 @@ private slots:
 
     void changesAreThoseSinceTheSnapshotBefore()
     {
-        Workspace workspace;
+        Workspace workspace{today()};
         std::shared_ptr<const Snapshot> before = sample();
         workspace.setSnapshot(before);
         const Event event = before->event(0);

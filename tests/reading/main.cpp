@@ -9,7 +9,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto make : {Dateline::newNormalTextTest, Dateline::newEditDistanceTest, Dateline::newQuoteAnchorTest,
+    for (const auto make : {Dateline::newNormalTextTest, Dateline::newCodePointsTest, Dateline::newQuoteAnchorTest,
                             Dateline::newQuotePropertiesTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;

@@ -61,8 +61,6 @@ std::vector<bool> characterBoundaries(const QString &text)
     return result;
 }
 
-std::size_t naiveDistance(const std::u32string &a, const std::u32string &b) { return lastRow(a, b).back(); }
-
 NaiveAnchor naiveAnchor(const QString &normal, const Quote &quote)
 {
     using namespace AnchorLimits;

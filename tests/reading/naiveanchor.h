@@ -22,7 +22,4 @@ NaiveAnchor naiveAnchor(const QString &normal, const Quote &quote);
 /// For each place of a normal text, and its end, whether a character begins there as Qt sees it.
 std::vector<bool> characterBoundaries(const QString &normal);
 
-/// Levenshtein's distance, by its definition.
-std::size_t naiveDistance(const std::u32string &a, const std::u32string &b);
-
 } // namespace Dateline

@@ -8,7 +8,7 @@
 
 namespace Dateline {
 
-std::unique_ptr<TestCase> newEditDistanceTest();
+std::unique_ptr<TestCase> newCodePointsTest();
 std::unique_ptr<TestCase> newNormalTextTest();
 std::unique_ptr<TestCase> newQuoteAnchorTest();
 std::unique_ptr<TestCase> newQuotePropertiesTest();

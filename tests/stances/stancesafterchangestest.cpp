@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "models/workspace/workspace.h"
 #include "tests/domain/randomchange.h"
 #include "tests/stances/stancestests.h"
@@ -165,7 +166,7 @@ void StancesAfterChangesTest::equalThoseWorkedOutAnew()
     QFETCH(const bool, knownOn);
     const Tracker tracker = generateMeasures({static_cast<std::size_t>(measures), 12, 6, 3});
     MilestoneChanges changes(tracker, 17);
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     Filter filter;
     filter.asOf = *dayFromIso(u"2021-05-05");
@@ -201,7 +202,7 @@ void StancesAfterChangesTest::equalThoseWorkedOutAnew()
 void StancesAfterChangesTest::equalThoseWorkedOutAnewAfterAnyChange()
 {
     Tracker tracker = generateMeasures({20, 12, 6, 5});
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     for (std::uint64_t step = 0; step < 150; ++step) {
         (void)workspace.stances();

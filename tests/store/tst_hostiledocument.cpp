@@ -227,6 +227,10 @@ void HostileDocumentTest::refusesBadContent_data()
         u"/events/1/category (test): refers to row 99, which does not exist"_s);
     row("dangling side row", "UPDATE event_party SET event_key = 99 WHERE position = 0",
         u"row 99, to which another table refers, does not exist"_s);
+    row("dangling participation",
+        "UPDATE event_party SET party_key = 99 WHERE position = 1 AND event_key = (SELECT key FROM event WHERE id = "
+        "'au-5g-ban')",
+        u"/events/0/parties/1/party (au-5g-ban): refers to row 99, which does not exist"_s);
     row("party of nobody", "UPDATE attribution SET source_key = 99 WHERE position = 0",
         u"/attributions/0/source (au-5g-ban--1): refers to row 99, which does not exist"_s);
     row("unknown member", "UPDATE category SET extra = '{\"y\":1}' WHERE position = 0",
@@ -308,6 +312,10 @@ void HostileDocumentTest::refusesBadContent()
     QVERIFY(readingError(Access::ReadOnly).startsWith(m_path + ": "_L1));
     write(m_original);
     tamper("PRAGMA ignore_check_constraints = ON; UPDATE attribution SET role = 'target' WHERE id = 'test--1'");
+    for (const Access access : {Access::ReadOnly, Access::ReadWrite})
+        QVERIFY(readingError(access).startsWith(m_path + ": "_L1));
+    write(m_original);
+    tamper("PRAGMA ignore_check_constraints = ON; UPDATE event_party SET role = 'victim' WHERE position = 1");
     for (const Access access : {Access::ReadOnly, Access::ReadWrite})
         QVERIFY(readingError(access).startsWith(m_path + ": "_L1));
     write(m_original);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/documentfile.h"
+#include "models/store/entityvalues.h"
 #include "models/store/migrations.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlschema.h"
@@ -30,6 +31,7 @@ private slots:
     void tenThousandEventsComeBackEqual();
     void daysAreStoredForQueries();
     void changeLogSurvivesWriting();
+    void unknownWordsAreNamedByTheirPlace();
 
     void schemaIsComposedForBothDatabases();
     void migrationsRunInOrder();
@@ -168,6 +170,22 @@ void TrackerStoreTest::changeLogSurvivesWriting()
 }
 
 // ---- schema and migrations
+
+void TrackerStoreTest::unknownWordsAreNamedByTheirPlace()
+{
+    // The columns of an event, and the rows of its lists: parties and tags.
+    const auto event = [](const QString &milestone, const QString &role) {
+        StoredRows rows;
+        for (const QString &value : {u"e"_s, QString(), u"Event"_s, QString(), u"ban"_s, u"2018"_s, QString(), u"m"_s,
+                                     milestone, QString(), QString()})
+            rows.entity.push_back(value);
+        rows.parts = {{{u"au"_s, u"issuer"_s}, {u"zte"_s, role}}, {}};
+        return entityFromRows<Event>(rows);
+    };
+    QCOMPARE(event(u"announced"_s, u"target"_s)->parties[1], (Participation{{u"zte"_s}, Role::Target}));
+    QCOMPARE(event(u"someday"_s, u"target"_s).error().place, u"/events/milestone (e)"_s);
+    QCOMPARE(event(u"announced"_s, u"victim"_s).error().place, u"/events/parties/1/role (e)"_s);
+}
 
 void TrackerStoreTest::schemaIsComposedForBothDatabases()
 {

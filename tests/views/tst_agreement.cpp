@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/content/chartcontent.h"
 #include "models/content/mapcontent.h"
+#include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/items/facetmodel.h"
 #include "models/stances/stancehistory.h"
@@ -60,7 +61,7 @@ private:
     std::shared_ptr<const Snapshot> m_bundled;
     std::shared_ptr<const Snapshot> m_snapshot; ///< what is looked at
     std::shared_ptr<const WorldShapes> m_world;
-    Workspace m_workspace;
+    Workspace m_workspace{today()};
 };
 
 void AgreementTest::initTestCase()

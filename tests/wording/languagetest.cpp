@@ -70,6 +70,23 @@ void LanguageTest::scopesNest()
     Language::setProgram(Language());
 }
 
+void LanguageTest::tagsAreThoseOfFiles()
+{
+    QCOMPARE(Language().tag(), u"en"_s);
+    QCOMPARE(Language().name(), u"English"_s);
+    QCOMPARE(german().name(), u"Deutsch"_s);
+    const Language brazilian = Language::made(u"pt_BR"_s, QLocale(u"pt_BR"_s), std::make_unique<SomeGerman>());
+    QCOMPARE(brazilian.tag(), u"pt-BR"_s);
+    QVERIFY(*Language::ofTag(u"EN"_s) == Language());
+    QCOMPARE(Language::ofTag(u"pt-BR"_s).error().code, ErrorCode::NotFound);
+    const LanguageScope words(brazilian);
+    QVERIFY(*Language::ofTag(u"pt-br"_s) == brazilian);
+    for (const QString &tag : {u"de"_s, u"zh-Hans-CN"_s, u"x-pseudo"_s, u"sl-1994"_s})
+        QVERIFY2(isLanguageTag(tag), qPrintable(tag));
+    for (const QString &no : {u""_s, u"-"_s, u"de_AT"_s, u"de-"_s, u"de "_s, u"de\n"_s, u"ελ"_s, u"verylongword"_s})
+        QVERIFY2(!isLanguageTag(no), qPrintable(no));
+}
+
 void LanguageTest::threadsSpeakForThemselves()
 {
     const LanguageScope here(german());

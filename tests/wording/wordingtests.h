@@ -42,6 +42,7 @@ class LanguageTest : public TestCase
 private slots:
     void isEnglishUnlessSaid();
     void scopesNest();
+    void tagsAreThoseOfFiles();
     void threadsSpeakForThemselves();
     void numbersFollowTheLanguage();
     void unknownOnesAreRefused();

@@ -3,7 +3,6 @@
 #include "views/checks/checkspanel.h"
 
 #include "models/checks/runchecks.h"
-#include "models/dates/today.h"
 #include "views/checks/findingdelegate.h"
 #include "views/common/columnwidth.h"
 
@@ -108,7 +107,7 @@ ChecksPanel::ChecksPanel(Workspace *workspace, QWidget *parent)
     });
     connect(workspace, &Workspace::snapshotChanged, this, &ChecksPanel::refresh);
     connect(workspace, &Workspace::asOfChanged, this, [this] {
-        if (asOf() != m_checkedAsOf)
+        if (m_workspace->asOf() != m_checkedAsOf)
             m_soon.start();
     });
     updateState();
@@ -164,21 +163,15 @@ void ChecksPanel::showEvent(QShowEvent *event)
     refresh();
 }
 
-Day ChecksPanel::asOf() const
-{
-    const std::optional<Day> chosen = m_workspace->filter().asOf;
-    return chosen ? *chosen : today();
-}
-
 /// Runs the checks if they were not run on this tracker and day, and somebody sees it.
 void ChecksPanel::refresh()
 {
-    if (!isVisible() || !m_following || (m_checked == m_workspace->snapshot() && m_checkedAsOf == asOf()))
+    if (!isVisible() || !m_following || (m_checked == m_workspace->snapshot() && m_checkedAsOf == m_workspace->asOf()))
         return;
     m_soon.stop();
     m_isCurrent = false;
     m_checked = m_workspace->snapshot();
-    m_checkedAsOf = asOf();
+    m_checkedAsOf = m_workspace->asOf();
     m_run.start(
         [snapshot = m_checked,
          options = CheckOptions{m_checkedAsOf}](Progress &progress) -> Result<FindingModel::Findings> {

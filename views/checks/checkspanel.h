@@ -61,7 +61,6 @@ protected:
 
 private:
     QWidget *makeBar();
-    Day asOf() const;
     void refresh();
     void take(const FindingModel::Findings &findings);
     void updateShown();

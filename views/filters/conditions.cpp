@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filters/conditions.h"
 
-#include "models/query/filterwords.h"
+#include "models/query/filterphrases.h"
 
 #include <QCoreApplication>
 

@@ -17,9 +17,9 @@ enum class PictureFormat { Png, Svg, Pdf };
 QString pictureFormatWord(PictureFormat format);
 std::optional<PictureFormat> pictureFormatFromWord(QStringView word);
 
-/// The picture as the contents of a file: with its title, description and manifest inside. The same settings give the same
-/// bytes; a PDF has the time in it, unless SOURCE_DATE_EPOCH is set. Fails as checkPicture() does, and with TooLarge
-/// where memory does not suffice.
+/// The picture as the contents of a file: with its title, description and manifest inside. The same settings give the
+/// same bytes; a PDF has the time in it, unless SOURCE_DATE_EPOCH is set. Fails as checkPicture() does, and with
+/// TooLarge where memory does not suffice.
 Result<QByteArray> pictureBytes(const PictureSettings &settings, const PaintBody &paintBody, PictureFormat format);
 
 /// An image that was rendered already, as PNG.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/attributionpanel.h"
 
-#include "models/exchange/citation.h"
+#include "models/citation/citation.h"
 #include "models/items/attributionmodel.h"
 #include "views/sources/attributioncard.h"
 #include "views/sources/eventsummary.h"

@@ -32,8 +32,9 @@ struct MarkedText
 };
 
 /// Anchors the quotes of all attributions of a source, whatever the filter, those left out that have no words. \p
-/// source is an index into TrackerColumns::sources(). Without a text there are no marks. Fails with ErrorCode::Cancelled
-/// only. O(attributions of the tracker + text + quotes · log quotes), beside what QuoteAnchorer takes.
+/// source is an index into TrackerColumns::sources(). Without a text there are no marks. Fails with
+/// ErrorCode::Cancelled only. O(attributions of the tracker + text + quotes · log quotes), beside what QuoteAnchorer
+/// takes.
 Result<MarkedText> markText(const Snapshot &snapshot, std::uint32_t source, Progress *progress = nullptr);
 
 /// The marks that cover the UTF-16 unit at \p place, as indexes, the shortest first. O(marks).

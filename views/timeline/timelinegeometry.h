@@ -35,8 +35,8 @@ struct TimelineMark
     bool disputed = false;
     std::uint32_t origins = 0;
     QRectF body; ///< what is filled; may reach beyond the visible part
-    QRectF
-        spread; ///< below the body: all days that sources who disagree give the event, cut to the visible part; or empty
+    /// Below the body: all days that sources who disagree give the event, cut to the visible part; or empty.
+    QRectF spread;
     QRectF core;   ///< an interval's certain part, empty if there is none
     QRectF hit;    ///< where a click means this mark: body and label, cut to the visible part
     QPointF glyph; ///< centre of the category's glyph

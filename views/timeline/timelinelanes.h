@@ -39,7 +39,8 @@ public:
     bool contains(EventRow row) const;
 
     /// Takes over the rows of the lane that it was before a step, if they were gathered; false if one of \p touched,
-    /// the rows that the step was about, stands or stood in it. O(touched · log) if none does, or else O(rows · touched).
+    /// the rows that the step was about, stands or stood in it. O(touched · log) if none does, or else O(rows ·
+    /// touched).
     bool takeRows(const Lane &before, std::span<const EventRow> touched);
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "tests/support/testcase.h"
 #include "views/asof/asofbar.h"
@@ -60,7 +61,7 @@ void AsOfTest::initTestCase()
 void AsOfTest::init()
 {
     TestCase::init();
-    m_workspace = std::make_unique<Workspace>();
+    m_workspace = std::make_unique<Workspace>(today());
     m_workspace->setSnapshot(m_snapshot);
     m_player = std::make_unique<AsOfPlayer>(m_workspace.get());
 }

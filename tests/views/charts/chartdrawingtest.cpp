@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where everything stands in a chart, and that it is drawn there.
+#include "models/dates/today.h"
 #include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "tests/views/charts/drawncharts.h"
@@ -21,7 +22,7 @@ const Theme light(Theme::Ground::Light);
 
 ChartContent sample(const QString &name, ChartKind kind = ChartKind::EventsPerPeriod)
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     if (name == u"3 days")
         openDates(workspace, {u"2018-11-29"_s, u"2018-11-30"_s, u"2018-12-01"_s});
     else if (name == u"3 months")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel of charts with its workspace, by pointer and by keyboard.
 #include "views/charts/chartpanel.h"
+#include "models/dates/today.h"
 #include "models/query/eventperiods.h"
 #include "models/stances/stancehistory.h"
 #include "models/wording/datewords.h"
@@ -22,7 +23,7 @@ namespace {
 
 struct Shown
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     ChartPanel panel{&workspace};
     ChartCanvas *canvas = nullptr;
 
@@ -90,7 +91,7 @@ private slots:
 
 void ChartPanelTest::nothingIsMadeBeforeItIsSeen()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     ChartPanel panel(&workspace);
     panel.show();
     openBundled(workspace);

@@ -14,7 +14,8 @@ std::vector<ChartGeometry::Label> labelsOf(const ChartGeometry &geometry);
 /// The chart on the ground of the light theme.
 QImage painted(const Chart &chart, double scale = 1);
 
-/// What a chart has more than four pixels outside of its size: the first text, mark or painted pixel there. Empty: all is inside.
+/// What a chart has more than four pixels outside of its size: the first text, mark or painted pixel there. Empty: all
+/// is inside.
 QString outsideOf(const Chart &chart);
 
 } // namespace Dateline

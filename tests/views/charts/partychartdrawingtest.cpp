@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where lines, rows and marks stand, that no text covers another, and that they are drawn there, in whichever thread.
+#include "models/dates/today.h"
 #include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "tests/views/charts/drawncharts.h"
@@ -63,7 +64,7 @@ void PartyChartDrawingTest::noTextCoversAnother()
     QFETCH(int, kind);
     int seen = 0;
     for (const std::int64_t days : {3, 40, 366, 3'653, 36'525, 109'575}) {
-        Workspace workspace;
+        Workspace workspace{today()};
         const Day begin = dayFromCivil({1725, 3, 2});
         openLongNames(workspace, begin, days);
         for (const int percent : {-10, 0, 45, 100, 130}) {
@@ -97,7 +98,7 @@ void PartyChartDrawingTest::noTextCoversAnother()
 
 void PartyChartDrawingTest::linesAreTheCounts()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::RestrictionsOverTime);
     const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {1200, 600});
@@ -125,7 +126,7 @@ void PartyChartDrawingTest::linesAreTheCounts()
 
 void PartyChartDrawingTest::linesWithOneValueStandApart()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::RestrictionsOverTime);
     const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {1200, 600});
@@ -145,7 +146,7 @@ void PartyChartDrawingTest::linesWithOneValueStandApart()
 
 void PartyChartDrawingTest::namesStandAtTheEndsOfLines()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openGeneratedMeasures(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::RestrictionsOverTime);
     const ChartGeometry wide = layoutChart(content, TextFonts::forPictures(), {900, 400});
@@ -164,7 +165,7 @@ void PartyChartDrawingTest::namesStandAtTheEndsOfLines()
 
 void PartyChartDrawingTest::rowsAreAsLongAsTheirNumbers()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::EventsByCountry);
     const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {900, 500});
@@ -200,7 +201,7 @@ void PartyChartDrawingTest::rowsAreAsLongAsTheirNumbers()
 
 void PartyChartDrawingTest::rowsThatHaveNoRoomAreCounted()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::EventsByCompany);
     for (const double height : {180.0, 240.0, 320.0, 480.0, 900.0}) {
@@ -215,7 +216,7 @@ void PartyChartDrawingTest::rowsThatHaveNoRoomAreCounted()
 
 void PartyChartDrawingTest::pairsAreAsHighAsTheirNumbers()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::EventsByOrigins);
     for (const QSizeF size : {QSizeF(300, 180), QSizeF(900, 500)}) {
@@ -235,7 +236,7 @@ void PartyChartDrawingTest::pairsAreAsHighAsTheirNumbers()
 
 void PartyChartDrawingTest::marksStandOnTheirDays()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
     const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {1500, 800});
@@ -266,7 +267,7 @@ void PartyChartDrawingTest::marksStandOnTheirDays()
 void PartyChartDrawingTest::everyMarkIsSomewhere()
 {
     for (const bool generated : {false, true}) {
-        Workspace workspace;
+        Workspace workspace{today()};
         generated ? openGeneratedEvents(workspace) : openBundled(workspace);
         const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
         for (const QSizeF size : {QSizeF(600, 400), QSizeF(1600, 900)}) {
@@ -285,7 +286,7 @@ void PartyChartDrawingTest::everyMarkIsSomewhere()
 
 void PartyChartDrawingTest::marksOfARowDoNotCoverEachOther()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
     for (const QSizeF size : {QSizeF(600, 300), QSizeF(1600, 900)}) {
@@ -302,7 +303,7 @@ void PartyChartDrawingTest::marksOfARowDoNotCoverEachOther()
 void PartyChartDrawingTest::hiddenSeriesAreGone()
 {
     QFETCH(int, kind);
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     const ChartContent content = chartContent(workspace, static_cast<ChartKind>(kind));
     ChartOptions options;
@@ -328,7 +329,7 @@ void PartyChartDrawingTest::paintedInAnotherThread()
         if (needsPlot(kind))
             continue;
         const auto image = [kind] {
-            Workspace workspace;
+            Workspace workspace{today()};
             openBundled(workspace);
             return painted(*makeChart(chartContent(workspace, kind), light, TextFonts::forPictures(), {640, 400}));
         };
@@ -342,7 +343,7 @@ void PartyChartDrawingTest::paintedInAnotherThread()
 
 void PartyChartDrawingTest::barsArePaleOrNot()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     for (const char *iso : {"2018-11-30", "2018-12-31", "2019-01-01", "2020-08-15"}) {
         workspace.setAsOf(day(QString::fromLatin1(iso)));
@@ -375,7 +376,7 @@ void PartyChartDrawingTest::barsArePaleOrNot()
 
 void PartyChartDrawingTest::columnsOfAStripArePaleOrNot()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
     const auto chart = makeChart(content, light, TextFonts::forPictures(), {1600, 900});
@@ -398,7 +399,7 @@ void PartyChartDrawingTest::columnsOfAStripArePaleOrNot()
 
 void PartyChartDrawingTest::plotStaysAsTheDayMoves()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     openBundled(workspace);
     const TextFonts fonts = TextFonts::forPictures();
     for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
@@ -425,7 +426,7 @@ void PartyChartDrawingTest::plotStaysAsTheDayMoves()
 void PartyChartDrawingTest::smallChartsHoldOut()
 {
     QFETCH(int, kind);
-    Workspace workspace;
+    Workspace workspace{today()};
     openLongNames(workspace, dayFromCivil({2018, 1, 1}), 900);
     const ChartContent content = chartContent(workspace, static_cast<ChartKind>(kind));
     for (int width = 0; width < 420; width += 35) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel with charts of lines, rows and marks, by pointer and by keyboard.
 #include "models/content/chartwords.h"
+#include "models/dates/today.h"
 #include "models/query/eventperiods.h"
 #include "models/wording/datewords.h"
 #include "tests/content/chartsamples.h"
@@ -23,7 +24,7 @@ namespace {
 
 struct Desk
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     ChartPanel panel{&workspace};
     ChartCanvas *canvas = nullptr;
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "tests/query/sampletracker.h"
 #include "tests/support/testcase.h"
 #include "views/checks/checkspanel.h"
@@ -57,7 +58,7 @@ Tracker faulty()
 
 struct Panel
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     ChecksPanel panel{&workspace};
     QTreeView *view = panel.findChild<QTreeView *>();
 
@@ -166,7 +167,7 @@ void ChecksPanelTest::findingsAreCounted()
 
 void ChecksPanelTest::runsWhenItIsSeen()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     ChecksPanel panel(&workspace);
     QSignalSpy finished(&panel, &ChecksPanel::finished);
     workspace.setSnapshot(std::make_shared<const Snapshot>(faulty()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dates/today.h"
 #include "tests/views/panelsample.h"
 #include "views/filters/filterbar.h"
 #include "views/filters/filterchip.h"
@@ -16,7 +17,7 @@ namespace Dateline {
 /// A filter bar over the sample, on screen and active.
 struct Bar
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     FilterBar bar{&workspace};
 
     Bar()

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/filters/filterstests.h"
+#include "models/dates/today.h"
 #include "tests/views/filters/barscene.h"
+#include "tests/views/filters/filterstests.h"
 #include "views/filters/facetpopup.h"
 
 #include <QLabel>
@@ -74,7 +75,7 @@ void FilterBarTest::countriesAreChosenFromTheList()
 
 void FilterBarTest::valuesAreFoundByTyping()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     Tracker tracker = panelTracker();
     for (int i = 0; i < 12; ++i) {
         Party party = tracker.parties.back();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "models/items/facetmodel.h"
 #include "models/items/sourcemodel.h"
 #include "tests/views/filters/filterstests.h"
@@ -24,7 +25,7 @@ namespace {
 
 struct Countries
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     CountryList list{&workspace};
     QTreeView *view = nullptr;
 
@@ -64,7 +65,7 @@ struct Countries
 
 struct Sources
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     SourceList list{&workspace};
     QTreeView *view = list.findChild<QTreeView *>();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/matrix/matrixwidget.h"
+#include "models/dates/today.h"
 #include "tests/support/stancegrid.h"
 #include "tests/views/common/typedkeys.h"
 #include "tests/views/matrix/matrixtests.h"
@@ -25,7 +26,7 @@ namespace {
 /// A shown matrix with the keyboard.
 struct Desk
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     MatrixPanel panel{&workspace};
     MatrixWidget &matrix = *panel.matrix();
 

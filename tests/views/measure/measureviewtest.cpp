@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "models/stances/stancewords.h"
 #include "tests/query/sampletracker.h"
 #include "tests/views/matrix/matrixtests.h"
@@ -77,7 +78,7 @@ QStringList bundledMeasures()
 
 struct Desk
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     MeasurePanel panel{&workspace};
     MeasureWidget &view = *panel.view();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/attributionpanel.h"
+#include "models/dates/today.h"
 #include "tests/views/panelsample.h"
 #include "tests/views/sources/sourcestests.h"
 #include "views/sources/attributioncard.h"
@@ -31,7 +32,7 @@ constexpr EventRow unsourcedRow = 5;
 
 struct Panel
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     AttributionPanel panel{&workspace};
     QList<QUrl> opened;
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/sourcepanel.h"
+#include "models/dates/today.h"
 #include "tests/views/panelsample.h"
 #include "tests/views/sources/sourcestests.h"
 #include "views/sources/attributionpanel.h"
@@ -63,7 +64,7 @@ Tracker readerTracker()
 
 struct Reader
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     SourcePanel panel{&workspace};
     QList<QUrl> opened;
 

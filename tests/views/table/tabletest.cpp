@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "models/items/eventmodel.h"
 #include "tests/views/panelsample.h"
 #include "tests/views/table/tabletests.h"
@@ -29,7 +30,7 @@ namespace {
 
 struct Table
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     EventTableWidget table{&workspace};
 
     Table()

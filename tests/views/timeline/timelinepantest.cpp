@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/timeline/timelinepantest.h"
 
+#include "models/dates/today.h"
 #include "tests/views/timeline/timelinescene.h"
 #include "views/timeline/timelinepainter.h"
 #include "views/timeline/timelinewidget.h"
@@ -156,7 +157,7 @@ void TimelinePanTest::spritesAreLeftBelowTheirNumber()
 
 void TimelinePanTest::pannedFrameIsThePaintedFrame()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(generated(10'000));
     TimelineWidget timeline(&workspace);
     timeline.resize(1000, 600);
@@ -185,7 +186,7 @@ void TimelinePanTest::pannedFrameIsThePaintedFrame()
 
 void TimelinePanTest::newThemeForgetsSprites()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(generated(10'000));
     TimelineWidget timeline(&workspace);
     timeline.resize(1000, 600);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/timeline/timelinesteptest.h"
 
+#include "models/dates/today.h"
 #include "tests/domain/randomchange.h"
 #include "tests/views/timeline/timelinescene.h"
 #include "views/timeline/timelinewidget.h"
@@ -168,7 +169,7 @@ void TimelineStepTest::keepsWhatIsAsItWas()
 void TimelineStepTest::widgetShowsWhatOneMadeAnewShows()
 {
     Tracker tracker = generateTracker({.events = 400, .seed = 9, .countries = 9, .companies = 7});
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
     TimelineWidget widget(&workspace);
     widget.setGrouping(LaneGrouping::Country);
@@ -185,7 +186,7 @@ void TimelineStepTest::widgetShowsWhatOneMadeAnewShows()
                 filter.minimumOrigins = 2;
             workspace.setFilter(filter);
         }
-        Workspace other;
+        Workspace other{today()};
         other.setSnapshot(workspace.snapshot());
         other.setFilter(workspace.filter());
         other.setRange(workspace.range());

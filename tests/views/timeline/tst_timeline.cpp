@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/today.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 #include "tests/views/timeline/timelinepantest.h"
@@ -305,7 +306,7 @@ namespace {
 /// A timeline on the screen with its workspace.
 struct Shown
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     TimelineWidget widget{&workspace};
 
     explicit Shown(std::shared_ptr<const Snapshot> snapshot)
@@ -469,7 +470,7 @@ void TimelineTest::emptyTimelineSaysWhy()
 
 void TimelineTest::overviewMovesTheRange()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(generated(100));
     const TimeRange full = workspace.fullRange();
     OverviewStrip strip(&workspace);
@@ -500,7 +501,7 @@ void TimelineTest::filteringRepaintsOnce()
 
 void TimelineTest::sketchPutsItsMarksWhereTheTimelineDoes()
 {
-    Workspace workspace;
+    Workspace workspace{today()};
     workspace.setSnapshot(dated({u"2017-03-01"_s, u"2020-06-15"_s, u"2023-10-30"_s}));
     constexpr QSize size(1200, 500);
     TimelineSketch sketch(&workspace, LaneGrouping::Category);

@@ -34,8 +34,11 @@ public:
     std::size_t blocks() const { return m_blocks; }
 
     /// For each number of characters of \p text, 0 … all, the distance of the pattern to what ends after so many.
-    /// O(text × (1 + pattern / 64)).
+    /// O(text × (1 + pattern / 64)), as are the two below.
     std::vector<std::uint32_t> distances(std::u32string_view text, Begin begin) const;
+
+    /// The distance to the whole of \p text, which is the last of distances(text, Begin::AtStart).
+    std::uint32_t to(std::u32string_view text) const;
 
     /// The smallest of distances(text, Begin::AtStart), without keeping them.
     std::uint32_t leastFromStart(std::u32string_view text) const;

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/query/filterwords.h"
+#include "app/cli/filterarguments.h"
 
+#include "models/core/editdistance.h"
 #include "models/dates/edtf.h"
+#include "models/domain/vocabulary.h"
 #include "models/query/textfold.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
 
 namespace Dateline {
 
@@ -21,23 +21,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::FilterWords)
 };
-
-/// How many insertions, deletions and replacements turn \p a into \p b (Levenshtein). O(a · b) time, O(b) space.
-std::size_t editDistance(QStringView a, QStringView b)
-{
-    std::vector<std::size_t> costs(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(costs.begin(), costs.end(), std::size_t{0});
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = costs[0];
-        costs[0] = static_cast<std::size_t>(i) + 1;
-        for (std::size_t j = 0; j + 1 < costs.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i] == b[static_cast<qsizetype>(j)] ? 0 : 1);
-            diagonal = costs[j + 1];
-            costs[j + 1] = std::min({replaced, costs[j] + 1, diagonal + 1});
-        }
-    }
-    return costs.back();
-}
 
 QString folded(const QString &text) { return QString::fromUtf8(foldForSearch(text)); }
 
@@ -51,14 +34,16 @@ struct Known
 /// The known name that \p value most likely means, or empty if none is near: one slip in three letters at most.
 QString suggestion(const QString &value, const std::vector<Known> &known)
 {
-    constexpr qsizetype longest = 100; // nobody mistypes more, and the distance is quadratic
+    constexpr qsizetype longest = 100; // nobody mistypes more, and a distance takes time by both lengths
     const QString wanted = folded(value.left(longest));
+    const std::u32string letters = wanted.toStdU32String();
+    const EditDistance slips(letters, Direction::Forwards);
     QString nearest;
     std::size_t least = static_cast<std::size_t>(wanted.size()) / 3 + 1;
     for (const Known &candidate : known) {
         for (const QString &name : candidate.names) {
             const QString folding = folded(name);
-            const std::size_t distance = folding.size() > longest ? least : editDistance(wanted, folding);
+            const std::size_t distance = folding.size() > longest ? least : slips.to(folding.toStdU32String());
             if (distance < least) {
                 least = distance;
                 nearest = name;

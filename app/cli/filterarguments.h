@@ -5,13 +5,12 @@
 #include "models/core/result.h"
 #include "models/query/eventtable.h"
 #include "models/query/filter.h"
-#include "models/wording/filterphrase.h"
 
 #include <QStringList>
 
 namespace Dateline {
 
-/// A filter as it is typed: names, codes and ids as given on the command line.
+/// A filter as it is typed on the command line: names, codes and ids.
 struct FilterArguments
 {
     QStringList countries, issuers, companies, categories, milestones, tags;
@@ -26,10 +25,5 @@ struct FilterArguments
 /// Fails with ErrorCode::Usage, the option as the error's place, naming the value and the nearest known one where there
 /// is one. A well-formed country code that has no events is no error; UK and EL mean GB and GR.
 Result<Filter> resolveFilter(const FilterArguments &arguments, const EventTable &table);
-
-/// What a filter says, one phrase per kind of condition: inWords() makes "Australia or New Zealand", "Huawei",
-/// "Vendor restriction", "2017 – 2020", "text “ban”", "known on 1 Dec 2018" of them. asOf is not among them. Empty for
-/// an empty filter. What the table does not know goes by its code or id.
-std::vector<FilterPhrase> filterPhrases(const Filter &filter, const EventTable &table);
 
 } // namespace Dateline

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/reading/editdistance.h"
+#include "models/core/editdistance.h"
 
 #include <algorithm>
 #include <bit>
@@ -116,6 +116,13 @@ std::vector<std::uint32_t> EditDistance::distances(std::u32string_view text, Beg
     all.reserve(text.size() + 1);
     run(text, begin, [&all](std::uint32_t distance) { all.push_back(distance); });
     return all;
+}
+
+std::uint32_t EditDistance::to(std::u32string_view text) const
+{
+    std::uint32_t last = 0;
+    run(text, Begin::AtStart, [&last](std::uint32_t distance) { last = distance; });
+    return last;
 }
 
 std::uint32_t EditDistance::leastFromStart(std::u32string_view text) const

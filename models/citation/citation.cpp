@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/citation.h"
+#include "models/citation/citation.h"
+
 #include "models/wording/datewords.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Exchange)
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Citation)
 };
 
 constexpr std::array monthNames = {"January", "February", "March",     "April",   "May",      "June",

@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/exchange/citationtest.h"
-
-#include "models/exchange/citation.h"
+#include "models/citation/citation.h"
 #include "models/wording/datewords.h"
+#include "tests/support/testcase.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
-namespace Dateline {
-
+using namespace Dateline;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -38,6 +36,22 @@ QJsonObject cslOf(const Source &source)
 }
 
 } // namespace
+
+/// References to sources, in each form.
+class CitationTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void text_data();
+    void text();
+    void quoteNamesWhoSaidIt();
+    void bibtexEscapesWhatItWouldTakeForCommands();
+    void bibtexKnowsTypesAndDates();
+    void cslJsonIsAnItemOfAnArray();
+    void cslDates_data();
+    void cslDates();
+};
 
 void CitationTest::text_data()
 {
@@ -155,4 +169,6 @@ void CitationTest::cslDates()
     QCOMPARE(QJsonDocument(cslOf(source)["issued"_L1].toObject()).toJson(QJsonDocument::Compact), expected);
 }
 
-} // namespace Dateline
+QTEST_GUILESS_MAIN(CitationTest)
+
+#include "tst_citation.moc"
