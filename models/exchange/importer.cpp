@@ -12,7 +12,9 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 #include <utility>
+#include <variant>
 
 namespace Dateline {
 
@@ -65,26 +67,43 @@ template<typename Entity>
 class GrowingList
 {
 public:
-    explicit GrowingList(const EntityLookup &into) : m_into(into) { }
+    GrowingList(const EntityLookup &into, const std::vector<EntityChange> &added) : m_into(into), m_parts(added) { }
 
-    std::optional<Entity> find(const Entity &like) const
+    /// Null if there is none. Valid until the next call.
+    const Entity *find(const Entity &like)
     {
-        const auto added = m_added.constFind(nameOf(like));
-        return added == m_added.cend() ? stored(m_into, like) : std::optional(*added);
+        const Entity *const added = addedWith(nameOf(like));
+        return added ? added : ask(like);
     }
     template<typename IdType>
-    std::optional<Entity> find(const IdType &id) const
+    const Entity *find(const IdType &id)
     {
+        if (const Entity *const added = addedWith(id.text))
+            return added;
         Entity like;
         like.id = id;
-        return find(like);
+        return ask(like);
     }
 
-    void add(const Entity &entity) { m_added.insert(nameOf(entity), entity); }
+    /// The last part of the change adds \p entity.
+    void noteAdded(const Entity &entity) { m_added.insert(nameOf(entity), m_parts.size() - 1); }
 
 private:
+    const Entity *addedWith(const QString &name) const
+    {
+        const auto added = m_added.constFind(name);
+        return added == m_added.cend() ? nullptr : &std::get<Entity>(*m_parts[*added].after);
+    }
+    const Entity *ask(const Entity &like)
+    {
+        m_found = stored(m_into, like);
+        return m_found ? &*m_found : nullptr;
+    }
+
     const EntityLookup &m_into;
-    QHash<QString, Entity> m_added;
+    const std::vector<EntityChange> &m_parts; ///< of the change that is planned
+    QHash<QString, std::size_t> m_added;      ///< which part adds it, by name
+    std::optional<Entity> m_found;
 };
 
 class ImportPlanner
@@ -94,15 +113,19 @@ public:
         : m_into(into)
         , m_counts(into.counts())
         , m_isEmpty(m_counts.isEmpty())
-        , m_lists(GrowingList<Category>(into), GrowingList<Party>(into), GrowingList<Measure>(into),
-                  GrowingList<Event>(into), GrowingList<Source>(into), GrowingList<Attribution>(into),
-                  GrowingList<AcceptedFinding>(into), GrowingList<Figure>(into), GrowingList<Publisher>(into),
-                  GrowingList<SavedView>(into))
+        , m_lists(list<Category>(into), list<Party>(into), list<Measure>(into), list<Event>(into), list<Source>(into),
+                  list<Attribution>(into), list<AcceptedFinding>(into), list<Figure>(into), list<Publisher>(into),
+                  list<SavedView>(into))
     { }
+    Q_DISABLE_COPY_MOVE(ImportPlanner)
 
     void add(ImportInput input)
     {
         m_input = std::exchange(input.name, {});
+        std::size_t needed = m_change.parts.size() + 1; // the header
+        forEachList(input.tracker, [&](const auto &list) { needed += list.size(); });
+        if (needed > m_change.parts.capacity()) // parts are large: no move while the list grows
+            m_change.parts.reserve(std::max(needed, 2 * m_change.parts.capacity()));
         // Each kind after those that it refers to.
         forEachList(input.tracker, [this](auto &list) { addAll(list); });
         if (std::exchange(m_isEmpty, false))
@@ -122,6 +145,11 @@ private:
     }
 
     template<typename Entity>
+    GrowingList<Entity> list(const EntityLookup &into) const
+    {
+        return {into, m_change.parts};
+    }
+    template<typename Entity>
     GrowingList<Entity> &list()
     {
         return std::get<GrowingList<Entity>>(m_lists);
@@ -138,7 +166,7 @@ private:
             QString id = nameOf(entity);
             if constexpr (std::is_same_v<Entity, AcceptedFinding>)
                 id = entity.check;
-            if (const auto other = list<Entity>().find(entity)) {
+            if (const Entity *const other = list<Entity>().find(entity)) {
                 if (*other == entity)
                     ++m_report.merged;
                 else
@@ -151,8 +179,8 @@ private:
                 reject(entityPlace(name, i, {}, id), std::move(reason));
                 continue;
             }
-            list<Entity>().add(entity);
             m_change.parts.push_back(EntityChange::addition(std::move(entity)));
+            list<Entity>().noteAdded(std::get<Entity>(*m_change.parts.back().after));
             ++count;
             ++m_report.imported;
         }
@@ -202,7 +230,7 @@ private:
         bool isOfUnion = false;
         for (const auto *side : {&measure.issuers, &measure.targets}) {
             for (const PartyId &id : *side) {
-                const auto party = list<Party>().find(id);
+                const Party *const party = list<Party>().find(id);
                 if (!party)
                     return missing("party"_L1, id.text);
                 // A party that was there already may have another country than the one of the same id that was
@@ -230,7 +258,7 @@ private:
 
     QString obstacle(const Attribution &attribution)
     {
-        const auto event = list<Event>().find(attribution.event);
+        const Event *const event = list<Event>().find(attribution.event);
         if (!event)
             return missing("event"_L1, attribution.event.text);
         if (!list<Source>().find(attribution.source))
@@ -253,13 +281,13 @@ private:
     const EntityLookup &m_into;
     EntityLookup::Counts m_counts;
     bool m_isEmpty;
+    Change m_change; ///< the lists look into it
     std::tuple<GrowingList<Category>, GrowingList<Party>, GrowingList<Measure>, GrowingList<Event>, GrowingList<Source>,
                GrowingList<Attribution>, GrowingList<AcceptedFinding>, GrowingList<Figure>, GrowingList<Publisher>,
                GrowingList<SavedView>>
         m_lists;
     QHash<CountryCode, PartyId> m_countries; ///< of parties that are added
     QString m_input;
-    Change m_change;
     ImportReport m_report;
 };
 
@@ -285,6 +313,13 @@ ImportReport mergeInto(Tracker &into, Tracker from)
     std::vector<ImportInput> inputs;
     inputs.push_back({{}, std::move(from)});
     auto plan = planImport(TrackerLookup(into), std::move(inputs));
+    std::array<std::size_t, std::variant_size_v<ChangedEntity>> counts{};
+    for (const EntityChange &part : plan->change.parts)
+        ++counts[part.after->index()];
+    forEachList(into, [&](auto &list) {
+        using Entity = typename std::decay_t<decltype(list)>::value_type;
+        list.reserve(list.size() + counts[ChangedEntity(Entity()).index()]);
+    });
     for (EntityChange &part : plan->change.parts) { // in memory nothing can be asked that fails
         std::visit(
             [&](auto &entity) {
