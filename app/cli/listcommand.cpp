@@ -62,8 +62,8 @@ struct FacetLine
     std::uint32_t value;
     std::uint32_t events = 0;
     std::uint32_t sources = 0;
-    EventRow first = noIndex;
-    EventRow last = noIndex;
+    EventRow first;
+    EventRow last;
 };
 
 std::vector<FacetLine> facetLines(const ListContext &context, const CompressedRows &lists, std::size_t values)

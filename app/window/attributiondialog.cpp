@@ -117,7 +117,7 @@ QWidget *AttributionDialog::eventChooser()
     connect(m_search, &QLineEdit::textChanged, this, &AttributionDialog::find);
     connect(m_search, &QLineEdit::returnPressed, m_events, [this] { m_events->setFocus(Qt::TabFocusReason); });
     connect(m_events, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
-        m_event = item ? item->data(Qt::UserRole).toUInt() : noIndex;
+        m_event = item ? EventRow(item->data(Qt::UserRole).toUInt()) : EventRow();
         listParties();
         refresh();
     });
@@ -171,7 +171,7 @@ void AttributionDialog::find(const QString &words)
     const auto add = [this](EventRow row) {
         auto *item =
             new QListWidgetItem(dateInWords(m_snapshot->date(row)) + u"  "_s + m_snapshot->title(row), m_events);
-        item->setData(Qt::UserRole, row);
+        item->setData(Qt::UserRole, std::uint32_t{row});
     };
     if (words.trimmed().isEmpty()) {
         // The proposed one and its neighbours in time.
@@ -210,7 +210,7 @@ void AttributionDialog::chooseEvent(EventRow row)
         find({});
         return;
     }
-    m_event = noIndex;
+    m_event = {};
     listParties();
     refresh();
 }

@@ -44,7 +44,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     Source m_source;
     Quote m_quote;
-    EventRow m_event = noIndex;
+    EventRow m_event;
 
     QLineEdit *m_search;
     QListWidget *m_events;

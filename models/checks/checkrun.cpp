@@ -25,13 +25,13 @@ CheckRun::CheckRun(const Snapshot &checked, const CheckOptions &options, Progres
     , table(checked.table())
     , asOf(options.asOf)
     , reporters(checked.tracker())
-    , rowOfEvent(checked.table().size(), noIndex)
+    , rowOfEvent(checked.table().size())
     , attributionsOfSource(
           groupedBy(tracker.attributionColumns().source.unpacked(), tracker.sourceColumns().texts.size()))
     , eventsOfMeasure(groupedBy(tracker.eventColumns().measure.unpacked(), tracker.measures.size()))
     , m_progress(progress)
 {
-    for (EventRow row = 0; row < table.size(); ++row)
+    for (EventRow row{0}; row < table.size(); ++row)
         rowOfEvent[table.eventIndex()[row]] = row;
 }
 

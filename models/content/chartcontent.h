@@ -81,8 +81,8 @@ struct ChartMark
     Day begin, end;        ///< the days that its date allows, half-open; bounds that are open left out
     bool interval = false; ///< it lasts from begin to end, instead of being somewhere in between
     std::uint32_t count = 1;
-    EventRow event = noIndex; ///< none of several
-    QString title, date;      ///< in words; of one event
+    EventRow event;      ///< none of several
+    QString title, date; ///< in words; of one event
     friend bool operator==(const ChartMark &, const ChartMark &) = default;
 };
 

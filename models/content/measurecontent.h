@@ -14,7 +14,7 @@ namespace Dateline {
 /// A milestone of a measure with what is said of it.
 struct MeasureMilestone
 {
-    EventRow event = noIndex;
+    EventRow event;
     Milestone milestone = Milestone::Proposed;
     MilestoneDays days;
     Stance stance = Stance::None; ///< to which it brings the measure

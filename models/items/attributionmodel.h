@@ -77,7 +77,7 @@ private:
 
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot;
-    EventRow m_row = noIndex;
+    EventRow m_row;
     const SourcedAttribution *cardAt(const QModelIndex &index) const;
 
     std::vector<SourcedAttribution> m_cards;

@@ -65,7 +65,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return tr("%1, %2, %3").arg(text(row, Title), text(row, Date), text(row, Category));
     case RowRole:
-        return row;
+        return std::uint32_t{row};
     case EventIdRole:
         return m_snapshot->eventId(row).text;
     case SortRole:
@@ -155,7 +155,7 @@ void EventModel::sort(int column, Qt::SortOrder order)
 EventRow EventModel::rowAt(const QModelIndex &index) const
 {
     const bool mine = index.isValid() && checkIndex(index, CheckIndexOption::DoNotUseParent);
-    return mine ? (*m_rows)[static_cast<std::size_t>(index.row())] : noIndex;
+    return mine ? (*m_rows)[static_cast<std::size_t>(index.row())] : EventRow();
 }
 
 QModelIndex EventModel::indexOfRow(EventRow row) const
@@ -328,12 +328,12 @@ std::vector<std::uint64_t> EventModel::sortKeys(int column) const
     case Date:
     case Origins:
     case Sources:
-        for (EventRow row = 0; row < size; ++row)
+        for (EventRow row{0}; row < size; ++row)
             keys.push_back(sortKeyOf(sortValue(row, column).toLongLong()));
         return keys;
     case Category:
     case MilestoneColumn:
-        for (EventRow row = 0; row < size; ++row) {
+        for (EventRow row{0}; row < size; ++row) {
             const int value = sortValue(row, column).toInt();
             keys.push_back(value < 0 ? noSortKey : sortKeyOf(value));
         }
@@ -346,10 +346,10 @@ std::vector<std::uint64_t> EventModel::sortKeys(int column) const
     }
     std::vector<QString> texts;
     texts.reserve(size);
-    for (EventRow row = 0; row < size; ++row)
+    for (EventRow row{0}; row < size; ++row)
         texts.push_back(text(row, column));
     const std::vector<std::uint32_t> ranks = collationRanks(texts);
-    for (EventRow row = 0; row < size; ++row)
+    for (EventRow row{0}; row < size; ++row)
         keys.push_back(texts[row].isEmpty() ? noSortKey : ranks[row]);
     return keys;
 }

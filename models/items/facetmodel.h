@@ -101,8 +101,8 @@ private:
     /// From when to when a value's events reach.
     struct Reach
     {
-        EventRow first = noIndex; ///< the event whose date begins first, see EventTable::firstKnownDay()
-        EventRow last = noIndex;  ///< the event whose date ends last
+        EventRow first; ///< the event whose date begins first, see EventTable::firstKnownDay()
+        EventRow last;  ///< the event whose date ends last
     };
     void takeSnapshot();
     void follow(const RowChanges &changes);

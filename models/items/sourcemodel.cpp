@@ -118,7 +118,7 @@ QVariant SourceModel::eventData(EventRow row, int role) const
     case Qt::ToolTipRole: // the date first, see toolTip()
         return QString(eventText(row, Issued) + u'\n' + eventText(row, Title));
     case RowRole:
-        return row;
+        return std::uint32_t{row};
     case CategoryRole:
         return category == noIndex ? -1 : static_cast<int>(category);
     default:
@@ -205,10 +205,10 @@ std::uint32_t SourceModel::sourceAt(const QModelIndex &index) const
 EventRow SourceModel::rowAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.model() != this || index.internalId() == sourceLevel)
-        return noIndex;
+        return {};
     const auto &rows = rowsOf(sourceAt(index));
     const auto place = static_cast<std::size_t>(index.row());
-    return place < rows.size() ? rows[place] : noIndex;
+    return place < rows.size() ? rows[place] : EventRow();
 }
 
 QModelIndex SourceModel::indexOfSource(std::uint32_t source) const

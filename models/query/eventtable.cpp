@@ -66,7 +66,7 @@ EventRow EventTable::nthInOrder(const Bitset &rows, std::size_t rank) const
 {
     if (m_displaced.empty()) {
         const std::size_t row = rows.nth(rank);
-        return row < rows.size() ? static_cast<EventRow>(row) : noIndex;
+        return row < rows.size() ? static_cast<EventRow>(row) : EventRow();
     }
     Bitset inPlace = rows;
     for (const Displaced &displaced : m_displaced)
@@ -87,14 +87,14 @@ EventRow EventTable::nthInOrder(const Bitset &rows, std::size_t rank) const
         ++passed;
     }
     const std::size_t row = inPlace.nth(rank - passed);
-    return row < inPlace.size() ? static_cast<EventRow>(row) : noIndex;
+    return row < inPlace.size() ? static_cast<EventRow>(row) : EventRow();
 }
 
 EventRow EventTable::rowOfEvent(std::uint32_t eventIndex) const
 {
     const auto place = std::find(m_eventIndex.begin(), m_eventIndex.end(), eventIndex);
     const auto row = static_cast<EventRow>(place - m_eventIndex.begin());
-    return isLive(row) ? row : noIndex;
+    return isLive(row) ? row : EventRow();
 }
 
 std::optional<std::pair<std::int64_t, std::int64_t>> EventTable::rivalSpan(EventRow row) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/packednumbers.h"
+#include "models/core/rownumber.h"
 #include "models/domain/trackercolumns.h"
 #include "models/query/bitset.h"
 
@@ -18,7 +19,7 @@ namespace Dateline {
 struct TrackerIndex;
 
 /// A row of the event table.
-using EventRow = std::uint32_t;
+using EventRow = RowNumber<struct EventRowTag>;
 
 /// Day numbers that stand for an open or unknown bound in a column.
 constexpr std::int64_t openBegin = std::numeric_limits<std::int64_t>::min();

@@ -117,7 +117,7 @@ void EventTableBuilder::fillExtent()
 {
     std::int64_t first = openEnd;
     std::int64_t afterLast = openBegin;
-    for (EventRow row = 0; row < m_table.size(); ++row) {
+    for (EventRow row{0}; row < m_table.size(); ++row) {
         if (m_table.firstKnownDay(row) == openBegin)
             continue;
         first = std::min(first, m_table.firstKnownDay(row));

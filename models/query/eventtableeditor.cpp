@@ -161,15 +161,15 @@ void EventTableEditor::displace(EventRow row)
     const auto isInPlace = [this](EventRow other) {
         return !m_table.m_isDisplaced.test(other) && m_tracker.eventOrder().has(m_table.m_eventIndex[other]);
     };
-    EventRow first = 0;
+    EventRow first{0};
     auto last = static_cast<EventRow>(m_table.m_baseRows);
     while (first < last) {
-        const EventRow middle = first + (last - first) / 2;
+        const EventRow middle(first + (last - first) / 2);
         EventRow asked = middle;
         while (asked < last && !isInPlace(asked))
             ++asked;
         if (asked < last && isBefore(asked, date, id))
-            first = asked + 1;
+            first = EventRow(asked + 1);
         else
             last = middle;
     }

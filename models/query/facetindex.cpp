@@ -162,7 +162,7 @@ std::vector<EventRow> FacetIndex::rowsOf(std::uint32_t value, const Bitset &with
         Bitset::forEachInBoth(having, within, [&](std::size_t row) { rows.push_back(static_cast<EventRow>(row)); });
         return rows;
     }
-    for (const std::uint32_t row : m_sparse[value]) {
+    for (const EventRow row : RowSpan<EventRow>(m_sparse[value])) {
         if (within.test(row))
             rows.push_back(row);
     }

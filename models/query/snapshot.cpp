@@ -49,7 +49,7 @@ Snapshot::Snapshot(TrackerColumns tracker)
 {
     const TrackerColumns::AttributionColumns &attributions = m_tracker.attributionColumns();
     std::vector<EventRow> rowOfEvent(table().size());
-    for (EventRow row = 0; row < table().size(); ++row)
+    for (EventRow row{0}; row < table().size(); ++row)
         rowOfEvent[table().eventIndex()[row]] = row;
     std::vector<std::uint32_t> rowOfAttribution;
     rowOfAttribution.reserve(attributions.event.size());
@@ -85,7 +85,7 @@ const Measure *Snapshot::measure(const MeasureId &id) const
 EventRow Snapshot::rowOf(const EventId &id) const
 {
     const std::uint32_t index = indexOfId(m_tracker.eventColumns().texts, id.text);
-    return index == noIndex ? noIndex : table().rowOfEvent(index);
+    return index == noIndex ? EventRow() : table().rowOfEvent(index);
 }
 
 std::uint32_t Snapshot::sourceIndex(const SourceId &id) const

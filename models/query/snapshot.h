@@ -48,7 +48,7 @@ public:
         return m_tracker.attributionColumns().source[attribution];
     }
     /// The rows that a source is attributed to, ascending (see EventTable::sortByTime()). \p source is its number.
-    std::span<const std::uint32_t> eventsOf(std::size_t source) const { return m_rowsOfSource[source]; }
+    RowSpan<EventRow> eventsOf(std::size_t source) const { return m_rowsOfSource[source]; }
 
     // Look-ups by id; nullptr when there is none. O(1).
     const Party *party(const PartyId &id) const;

@@ -214,11 +214,10 @@ Edtf eventDateKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> k
     return dateAsKnown(snapshot, row, knownOn).value_or(snapshot.date(row));
 }
 
-MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::span<const std::uint32_t> rows,
-                   std::optional<Day> knownOn)
+MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, RowSpan<EventRow> rows, std::optional<Day> knownOn)
 {
     MeasureLife life;
-    for (const std::uint32_t row : rows) {
+    for (const EventRow row : rows) {
         const std::uint8_t milestone = snapshot.table().milestone()[row];
         if (milestone == EventTable::noMilestone)
             continue;
@@ -251,7 +250,7 @@ MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::optiona
         if (measures[row] == measure)
             rows.push_back(static_cast<std::uint32_t>(row));
     }
-    return lifeOf(snapshot, measure, rows, knownOn);
+    return lifeOf(snapshot, measure, RowSpan<EventRow>(rows), knownOn);
 }
 
 Standing standingOn(const MeasureLife &life, Day day)

@@ -53,7 +53,7 @@ void Workspace::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         return;
 
     const bool sameTracker = snapshot->tracker().id == m_snapshot->tracker().id;
-    const EventRow selected = m_selected == noIndex ? noIndex : snapshot->rowOf(m_snapshot->eventId(m_selected));
+    const EventRow selected = m_selected == noIndex ? EventRow() : snapshot->rowOf(m_snapshot->eventId(m_selected));
     m_rowChanges = RowChanges::all();
     replaceSnapshot(std::move(snapshot), selected, sameTracker);
 }
@@ -62,7 +62,7 @@ void Workspace::advance(SnapshotStep step)
 {
     if (!step.snapshot || step.rows.everything)
         return setSnapshot(std::move(step.snapshot));
-    const EventRow selected = step.snapshot->table().isLive(m_selected) ? m_selected : noIndex;
+    const EventRow selected = step.snapshot->table().isLive(m_selected) ? m_selected : EventRow();
     m_rowChanges = std::move(step.rows);
     m_before = m_snapshot;
     replaceSnapshot(std::move(step.snapshot), selected, true);
@@ -128,7 +128,7 @@ void Workspace::setLook(const Look &wanted)
     const bool otherSelection = m_look.selection != old.selection;
     if (otherSelection) {
         const auto *event = std::get_if<EventId>(&m_look.selection);
-        m_selected = event ? m_snapshot->rowOf(*event) : noIndex;
+        m_selected = event ? m_snapshot->rowOf(*event) : EventRow();
     }
 
     if (otherEvents)
@@ -252,7 +252,7 @@ void Workspace::followStances(const Snapshot &before)
 void Workspace::select(EventRow row)
 {
     if (!m_snapshot->table().isLive(row))
-        row = noIndex;
+        row = {};
     const Selection wanted = row == noIndex ? Selection() : Selection(m_snapshot->eventId(row));
     if (wanted == m_look.selection)
         return;

@@ -117,7 +117,7 @@ private:
     Day m_today;
     Look m_look;
     QueryResult m_result;
-    EventRow m_selected = noIndex; ///< of the look's event
+    EventRow m_selected; ///< of the look's event
     // Worked out when asked for.
     mutable std::shared_ptr<const StanceIndex> m_stanceIndex;
     mutable std::optional<StancesOnDay> m_stances;

@@ -169,7 +169,7 @@ void EditingTest::badDateIsExplained()
     lineWithHint(dialog, u"EDTF"_s)->setText(u"23 August"_s);
     QVERIFY(!okOf(dialog)->isEnabled());
     QVERIFY(says(dialog, u"Date: "_s));
-    AttributionDialog noEvent(snapshot, {u"herald"_s}, {u"words"_s, {}, {}}, noIndex);
+    AttributionDialog noEvent(snapshot, {u"herald"_s}, {u"words"_s, {}, {}}, EventRow());
     QVERIFY(!okOf(noEvent)->isEnabled());
     lineWithHint(noEvent, u"Find an event"_s)->setText(u"another"_s);
     QVERIFY(okOf(noEvent)->isEnabled()); // the only one found

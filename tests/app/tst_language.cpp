@@ -294,7 +294,7 @@ void LanguageAppTest::panelsAreTranslated()
     QTRY_VERIFY(window.findChild<FilterBar *>() && window.findChild<FilterBar *>()->isVisible());
     QTRY_VERIFY(window.findChild<MapWidget *>()->isVisible());
     QCOMPARE(window.layoutDirection(), Qt::RightToLeft);
-    window.workspace()->select(0);
+    window.workspace()->select(EventRow(0));
     QStringList found;
     // Panels that share a place are seen one after the other.
     for (QDockWidget *panel : window.findChildren<QDockWidget *>()) {
@@ -337,7 +337,8 @@ void LanguageAppTest::dialogsAreTranslated_data()
         return std::make_unique<AttributionDialog>(workspace.snapshot(), SourceId{u"paper"_s},
                                                    Quote{u"είπε όχι"_s, {}, {}}, EventRow{0});
     });
-    add("date", [](Workspace &workspace) { return std::make_unique<DateChoiceDialog>(*workspace.snapshot(), 0); });
+    add("date",
+        [](Workspace &workspace) { return std::make_unique<DateChoiceDialog>(*workspace.snapshot(), EventRow(0)); });
 }
 
 void LanguageAppTest::dialogsAreTranslated()

@@ -119,7 +119,7 @@ void limitMemmem(benchmark::State &state)
 {
     const auto snapshot = dataset(static_cast<std::size_t>(state.range(0)));
     QByteArray text;
-    for (EventRow row = 0; row < snapshot->table().size(); ++row)
+    for (EventRow row{0}; row < snapshot->table().size(); ++row)
         text += snapshot->engine().texts().textOf(row);
     for (auto _ : state)
         benchmark::DoNotOptimize(::memmem(text.data(), static_cast<std::size_t>(text.size()), "telecomx", 8));

@@ -272,7 +272,7 @@ void MapContentTest::eventsAreThoseOfTheFilter()
     int zero = 0;
     for (std::size_t number = 0; number < table.countryCodes().size(); ++number) {
         int passing = 0;
-        for (EventRow row = 0; row < table.size(); ++row) {
+        for (EventRow row{0}; row < table.size(); ++row) {
             const auto of = table.countries()[row];
             passing += scene.result.passing.test(row) && std::ranges::count(of, number) > 0 ? 1 : 0;
         }

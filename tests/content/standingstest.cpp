@@ -134,7 +134,7 @@ void StandingsTest::sourcesAreCountedOnce()
     const Snapshot &snapshot = *m_workspace->snapshot();
     std::vector<EventRow> rows;
     std::set<std::uint32_t> plain;
-    for (EventRow row = 0; row < snapshot.table().size(); ++row) {
+    for (EventRow row{0}; row < snapshot.table().size(); ++row) {
         rows.push_back(row);
         for (const std::uint32_t attribution : snapshot.attributionsOf(row))
             plain.insert(snapshot.sourceOfAttribution(attribution));

@@ -72,6 +72,20 @@ private slots:
     void invertedTwiceIsTheSame();
 };
 
+/// Numbers that tell what they are rows of.
+class RowNumberTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void standsForNoneAtFirst();
+    void readsAsThePlainNumber();
+    void ordersAsThePlainNumber();
+    void isAKeyOfHashes();
+    void isAValueOfVariants();
+    void spansReadPlainNumbersAsRows();
+};
+
 /// Texts in the order in which people look for them.
 class CollationTest : public TestCase
 {

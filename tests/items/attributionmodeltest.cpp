@@ -49,7 +49,7 @@ private slots:
         Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         const AttributionModel model(&workspace);
-        workspace.select(0);
+        workspace.select(EventRow(0));
         QCOMPARE(columnText(model, 0, AttributionModel::AttributionIdRole), u"a6 | a5 | a4 | a3 | a2 | a1 | a0"_s);
     }
 
@@ -76,7 +76,7 @@ private slots:
         b.saidIn(u"s"_s, Support::Supports, QString(), origin).lastAttribution().saidBy = saidBy;
         Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
-        workspace.select(0);
+        workspace.select(EventRow(0));
         const AttributionModel model(&workspace);
         QCOMPARE(model.index(0).data(AttributionModel::ChainRole).toString(), chain);
     }
@@ -102,7 +102,7 @@ private slots:
         card.credibility = Credibility::ProbablyTrue;
         Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
-        workspace.select(0);
+        workspace.select(EventRow(0));
         const AttributionModel model(&workspace);
         const std::pair<int, QVariant> expected[] = {
             {Qt::DisplayRole, u"“barred from” – an official → FT → Silicon UK"_s},
@@ -176,7 +176,7 @@ private slots:
         workspace.setSnapshot(std::make_shared<const Snapshot>(tracker)); // another row: still one reset
         QCOMPARE(resets.count(), 2);
         QCOMPARE(model.rowCount(), 2);
-        workspace.select(noIndex);
+        workspace.select({});
         QCOMPARE(resets.count(), 3);
         QCOMPARE(model.rowCount(), 0);
     }

@@ -61,7 +61,7 @@ void EditsTest::followEveryHistory()
     CompanyModel companies(&workspace);
     const QAbstractItemModelTester tester(&events, QAbstractItemModelTester::FailureReportingMode::QtTest);
     events.sort(column, order);
-    workspace.select(7);
+    workspace.select(EventRow(7));
     int small = 0;
     for (std::uint64_t step = 0; step < 60; ++step) {
         const Change change = Samples::randomChange(tracker, static_cast<std::uint64_t>(column) * 1000 + step);
@@ -88,7 +88,7 @@ void EditsTest::followEveryHistory()
         QCOMPARE(modelText(companies), modelText(CompanyModel(&other)));
         QVERIFY(workspace.fullRange() == other.fullRange());
         if (workspace.selected() == noIndex)
-            workspace.select(workspace.result().count == 0 ? noIndex
+            workspace.select(workspace.result().count == 0 ? EventRow()
                                                            : static_cast<EventRow>(workspace.result().passing.nth(0)));
     }
     QVERIFY(small > 10);

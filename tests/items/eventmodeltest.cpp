@@ -106,7 +106,7 @@ private slots:
         Filter filter = workspace.filter();
         filter.asOf = Day{0};
         workspace.setFilter(filter); // lets the same events through
-        workspace.select(3);
+        workspace.select(EventRow(3));
         workspace.setRange({0, 5});
         QCOMPARE(resets.count(), 2);
         QCOMPARE(layouts.count(), 0);
@@ -157,8 +157,8 @@ private slots:
         const EventModel model(&workspace);
         workspace.toggleCategory({u"ban"_s}, false);
         QVERIFY(!model.indexOfRow(workspace.snapshot()->rowOf({u"review"_s})).isValid());
-        QVERIFY(!model.indexOfRow(noIndex).isValid());
-        QVERIFY(!model.indexOfRow(1000).isValid());
+        QVERIFY(!model.indexOfRow({}).isValid());
+        QVERIFY(!model.indexOfRow(EventRow(1000)).isValid());
     }
 
     /// Qt takes a tool tip for HTML when its first line has a tag.

@@ -142,7 +142,7 @@ private slots:
         QCOMPARE(resets.count(), 1);
         workspace.toggleCompany({u"zte"_s}, false);
         QCOMPARE(resets.count(), 2);
-        workspace.select(2);
+        workspace.select(EventRow(2));
         QCOMPARE(resets.count(), 2);
     }
 

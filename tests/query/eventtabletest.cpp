@@ -92,8 +92,8 @@ private slots:
         const EventTable table(b.tracker());
         QCOMPARE(table.begin()[0], day(begin, openBegin));
         QCOMPARE(table.end()[0], day(end, openEnd));
-        QCOMPARE(table.core(0).first, day(coreBegin, openBegin));
-        QCOMPARE(table.core(0).second, day(coreEnd, openEnd));
+        QCOMPARE(table.core(EventRow(0)).first, day(coreBegin, openBegin));
+        QCOMPARE(table.core(EventRow(0)).second, day(coreEnd, openEnd));
         const DateMarks found = table.marks()[0];
         QCOMPARE(found.interval, marks.contains(u'/'));
         QCOMPARE(found.approximate, marks.contains(u'~'));
@@ -230,7 +230,7 @@ private slots:
         b.source(u"s"_s, u"S"_s, u"P"_s, u"2018"_s).event(u"e"_s, own, u"E"_s);
         for (const QString &date : dates)
             b.saidIn(u"s"_s, Support::Supports, date);
-        const auto rivals = EventTable(b.tracker()).rivalSpan(0);
+        const auto rivals = EventTable(b.tracker()).rivalSpan(EventRow(0));
         QString found;
         if (rivals)
             found = isoDay(Day{rivals->first}) + u'/' + isoDay(Day{rivals->second - 1});

@@ -44,7 +44,7 @@ Ids idsOf(const Snapshot &snapshot, const std::vector<EventRow> &rows)
     return ids;
 }
 
-Ids sortedIdsOf(const Snapshot &snapshot, std::span<const EventRow> rows)
+Ids sortedIdsOf(const Snapshot &snapshot, RowSpan<EventRow> rows)
 {
     Ids ids = idsOf(snapshot, {rows.begin(), rows.end()});
     std::sort(ids.begin(), ids.end());
@@ -105,7 +105,7 @@ void compareTables(const Snapshot &after, const Snapshot &anew)
     std::vector<EventRow> rows;
     a.forEachInOrder(a.liveRows(), [&](EventRow row) { rows.push_back(row); });
     QCOMPARE(rows.size(), b.count());
-    for (EventRow row = 0; row < b.size(); ++row) {
+    for (EventRow row{0}; row < b.size(); ++row) {
         QCOMPARE(cellsOf(after, rows[row]), cellsOf(anew, row));
         QVERIFY(attributionIds(after, rows[row]) == attributionIds(anew, row));
         QCOMPARE(after.rowOf(after.eventId(rows[row])), rows[row]);
@@ -296,7 +296,7 @@ void SnapshotStepTest::keepsRowsAndOlderSnapshots()
     QCOMPARE(row, static_cast<EventRow>(first->table().size()));
     QCOMPARE(step.snapshot->eventId(row), early.id);
     QCOMPARE(step.snapshot->eventId(last), lastId);
-    QVERIFY(step.snapshot->table().isBefore(row, 0));
+    QVERIFY(step.snapshot->table().isBefore(row, EventRow(0)));
     QCOMPARE(step.snapshot->table().extent().begin->number, step.snapshot->table().begin()[row]);
 
     const SnapshotStep back = nextSnapshot(step.snapshot, change.inverted());

@@ -41,7 +41,7 @@ private slots:
             const Tracker tracker = randomTracker(seed, 60);
             const Snapshot snapshot(tracker);
             std::vector<std::set<EventRow>> rows(tracker.sources.size());
-            for (EventRow row = 0; row < snapshot.table().size(); ++row) {
+            for (EventRow row{0}; row < snapshot.table().size(); ++row) {
                 std::vector<std::uint32_t> expected;
                 for (std::uint32_t i = 0; i < tracker.attributions.size(); ++i) {
                     const Attribution &attribution = tracker.attributions[i];

@@ -211,7 +211,7 @@ private:
         }
         const QList<QByteArray> words = searchWords(text);
         const Bitset rows = snapshot.engine().texts().rowsWithWords(words);
-        for (EventRow row = 0; row < snapshot.table().size(); ++row) {
+        for (EventRow row{0}; row < snapshot.table().size(); ++row) {
             const QByteArray all = textOf.value(snapshot.eventId(row).text);
             const bool expected =
                 std::all_of(words.begin(), words.end(), [&](const QByteArray &word) { return all.contains(word); });

@@ -132,8 +132,8 @@ private slots:
         workspace.setLanes(LaneGrouping::Country);
         look.range = TimeRange{17000, 17500};
         workspace.setRange({17000, 17500});
-        look.selection = workspace.snapshot()->eventId(2);
-        workspace.select(2);
+        look.selection = workspace.snapshot()->eventId(EventRow(2));
+        workspace.select(EventRow(2));
         QVERIFY(workspace.look() == look);
         workspace.setRange(workspace.fullRange());
         look.range.reset(); // all, and what comes later, too
@@ -162,9 +162,9 @@ private slots:
         Workspace workspace{today()};
         workspace.setSnapshot(sample());
         SignalLog log(workspace);
-        workspace.select(3);
+        workspace.select(EventRow(3));
         QCOMPARE(log.take(), u"selection"_s);
-        workspace.setSelection(workspace.snapshot()->eventId(1));
+        workspace.setSelection(workspace.snapshot()->eventId(EventRow(1)));
         QCOMPARE(log.take(), u"selection"_s);
         QCOMPARE(workspace.selected(), EventRow{1});
         for (const Selection &other : {Selection(code(u"AU")), Selection(PartyId{u"huawei"_s}),
@@ -174,10 +174,10 @@ private slots:
             QVERIFY(workspace.selection() == other);
             QCOMPARE(workspace.selected(), noIndex);
         }
-        workspace.select(noIndex);
+        workspace.select({});
         QCOMPARE(log.take(), u"selection"_s);
         QVERIFY(workspace.selection() == Selection());
-        workspace.select(noIndex);
+        workspace.select({});
         QCOMPARE(log.take(), QString());
     }
 
@@ -206,10 +206,10 @@ private slots:
     {
         Workspace workspace{today()};
         workspace.setSnapshot(sample());
-        workspace.select(4);
-        const EventId event = workspace.snapshot()->eventId(4);
+        workspace.select(EventRow(4));
+        const EventId event = workspace.snapshot()->eventId(EventRow(4));
         Tracker without = sampleTracker();
-        const EventId first = workspace.snapshot()->eventId(0);
+        const EventId first = workspace.snapshot()->eventId(EventRow(0));
         std::erase_if(without.events, [&](const Event &each) { return each.id == first; });
         std::erase_if(without.attributions, [&](const Attribution &each) { return each.event == first; });
         workspace.setSnapshot(std::make_shared<const Snapshot>(without));

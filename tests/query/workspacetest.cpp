@@ -81,11 +81,11 @@ private slots:
         workspace.setFilter(filter);
         QCOMPARE(spies.take(), u"0 0 0 0"_s);
 
-        workspace.select(2);
+        workspace.select(EventRow(2));
         QCOMPARE(spies.take(), u"0 0 1 0"_s);
-        workspace.select(2);
+        workspace.select(EventRow(2));
         QCOMPARE(spies.take(), u"0 0 0 0"_s);
-        workspace.select(1000);
+        workspace.select(EventRow(1000));
         QCOMPARE(workspace.selected(), noIndex);
         QCOMPARE(spies.take(), u"0 0 1 0"_s);
 
@@ -271,7 +271,7 @@ private slots:
         Workspace workspace{today()};
         std::shared_ptr<const Snapshot> before = sample();
         workspace.setSnapshot(before);
-        const Event event = before->event(0);
+        const Event event = before->event(EventRow(0));
         Event renamed = event;
         renamed.title = u"Renamed"_s;
         workspace.advance(nextSnapshot(before, {u"Rename"_s, {EntityChange::changeOf(event, renamed)}}));

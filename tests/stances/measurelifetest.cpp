@@ -146,9 +146,9 @@ void MeasureLifeTest::knowledgeBrings()
     say(u"right"_s, u"2018-10-10"_s, u"2018-08"_s, Support::Mentions);
     say(u"undated"_s, {}, u"2018-08-23"_s, Support::Supports);
     const Snapshot snapshot(builder.tracker());
-    const std::optional<Edtf> known = dateAsKnown(snapshot, 0, dayFromIso(knownOn));
+    const std::optional<Edtf> known = dateAsKnown(snapshot, EventRow(0), dayFromIso(knownOn));
     QCOMPARE(known ? known->toString() : QString(), date);
-    QCOMPARE(dateAsKnown(snapshot, 0, std::nullopt)->toString(), u"2018-08-23"_s);
+    QCOMPARE(dateAsKnown(snapshot, EventRow(0), std::nullopt)->toString(), u"2018-08-23"_s);
 }
 
 std::unique_ptr<TestCase> newMeasureLifeTest() { return std::make_unique<MeasureLifeTest>(); }

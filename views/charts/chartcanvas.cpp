@@ -131,7 +131,7 @@ std::function<void()> ChartCanvas::choiceOf(const ChartGeometry::Segment &segmen
         return [this, least = static_cast<int>(segment.column)] { emit originsChosen(least); };
     case ChartKind::PartyStrip: {
         const std::vector<std::size_t> &marks = chart().geometry().marks[segment.band].marks;
-        const EventRow event = marks.size() == 1 ? m_content.marks[marks.front()].event : noIndex;
+        const EventRow event = marks.size() == 1 ? m_content.marks[marks.front()].event : EventRow();
         if (event == noIndex)
             return {};
         return [this, event] { emit eventChosen(event); };

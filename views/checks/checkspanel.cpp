@@ -327,7 +327,7 @@ void ChecksPanel::requestSubject(const QString &subject)
             emit sourceRequested({id});
     } else if (kind == "measure"_L1) {
         // One without events has nothing to be shown at.
-        if (const EventRow row = snapshot.measure({id}) ? firstEventOfMeasure({id}) : noIndex; row != noIndex) {
+        if (const EventRow row = snapshot.measure({id}) ? firstEventOfMeasure({id}) : EventRow(); row != noIndex) {
             select(row);
             emit measureRequested({id});
         }
@@ -350,8 +350,8 @@ EventRow ChecksPanel::firstEventOfMeasure(const MeasureId &id) const
     const Snapshot &snapshot = *m_workspace->snapshot();
     const auto number = static_cast<std::uint32_t>(snapshot.measure(id) - snapshot.tracker().measures.data());
     const auto measures = snapshot.table().measure();
-    EventRow first = noIndex;
-    for (EventRow row = 0; row < measures.size(); ++row) {
+    EventRow first;
+    for (EventRow row{0}; row < measures.size(); ++row) {
         if (measures[row] != number)
             continue;
         const auto dayOf = [&](EventRow event) { return snapshot.table().firstKnownDay(event); };

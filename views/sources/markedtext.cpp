@@ -95,8 +95,8 @@ Result<MarkedText> markText(const Snapshot &snapshot, std::uint32_t source, Prog
     marks.reserve(quotes.attributions.size());
     for (std::size_t i = 0; i < quotes.attributions.size(); ++i) {
         const std::uint32_t attribution = quotes.attributions[i];
-        marks.push_back({attribution, rows.value(tracker.attributionColumns().event[attribution], noIndex),
-                         std::move((*anchors)[i])});
+        marks.push_back(
+            {attribution, rows.value(tracker.attributionColumns().event[attribution]), std::move((*anchors)[i])});
     }
     placeInText(marked.text, marks);
     for (Mark &mark : marks)

@@ -14,7 +14,7 @@ namespace Dateline {
 struct Mark
 {
     std::uint32_t attribution = 0; ///< index into TrackerColumns::attributions()
-    EventRow row = noIndex;        ///< its event
+    EventRow row;                  ///< its event
     Anchor anchor;
     /// The place in UTF-16 units of MarkedText::text: of an Ambiguous anchor its first candidate, of a Broken one
     /// nothing.

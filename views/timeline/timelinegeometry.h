@@ -22,7 +22,7 @@ struct PlacedText
 /// An event, or several folded into one, as drawn.
 struct TimelineMark
 {
-    EventRow row = 0;
+    EventRow row{0};
     std::uint32_t lane = 0;
     std::uint32_t count = 1;
     std::uint32_t firstMember = 0; ///< of a folded mark, into PackedLane::members

@@ -51,7 +51,7 @@ MarkExtent markExtent(const EventTable &table, EventRow row, double pixelsPerDay
 /// One mark of a packed lane: a single event, or several that would cover each other.
 struct PackedMark
 {
-    EventRow row = 0;        ///< of a folded mark the first
+    EventRow row{0};         ///< of a folded mark the first
     std::uint32_t count = 1; ///< events in it
     std::uint32_t track = 0;
     std::uint32_t firstMember = 0; ///< of a folded mark: its rows are PackedLane::members[firstMember …]

@@ -197,7 +197,7 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent *event)
     if (event->position().y() < geometryNow().axisHeight && event->position().x() >= geometryNow().headerWidth)
         return moveCursorTo(event->position().x());
     const TimelineMark *mark = markAt(geometryNow(), event->position());
-    m_workspace->select(mark ? mark->row : noIndex);
+    m_workspace->select(mark ? mark->row : EventRow());
 }
 
 void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
@@ -278,16 +278,16 @@ void TimelineWidget::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown:
         return pan(panPerKey);
     case Qt::Key_Home:
-        return m_workspace->select(order().empty() ? noIndex : order().front());
+        return m_workspace->select(order().empty() ? EventRow() : order().front());
     case Qt::Key_End:
-        return m_workspace->select(order().empty() ? noIndex : order().back());
+        return m_workspace->select(order().empty() ? EventRow() : order().back());
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_workspace->selected() != noIndex)
             emit eventActivated(m_workspace->selected());
         return;
     case Qt::Key_Escape:
-        return m_workspace->select(noIndex);
+        return m_workspace->select({});
     default:
         break;
     }

@@ -280,7 +280,7 @@ void ChecksPanelTest::clickAsksForTheSubject()
     panel.click(u"attribution/a4"_s);
     QCOMPARE(attribution.first().first().value<AttributionId>(), AttributionId{u"a4"_s});
     QCOMPARE(panel.workspace.selected(), snapshot.rowOf({u"again"_s}));
-    panel.workspace.select(noIndex);
+    panel.workspace.select({});
     panel.click(u"source/spare"_s);
     QCOMPARE(source.first().first().value<SourceId>(), SourceId{u"spare"_s});
     QCOMPARE(panel.workspace.selected(), noIndex);

@@ -230,7 +230,7 @@ void ListsTest::sourceListSelectsEvents()
     QTest::keyClick(sources.view, Qt::Key_Down);
     QCOMPARE(sources.workspace.selected(), EventRow{2});
     // And the other way round.
-    sources.workspace.select(1);
+    sources.workspace.select(EventRow(1));
     QCOMPARE(sources.view->currentIndex().row(), first.row());
     QCOMPARE(sources.view->currentIndex().parent(), source);
 }

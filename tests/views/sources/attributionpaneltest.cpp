@@ -25,10 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr EventRow hostileRow = 0;
-constexpr EventRow reviewRow = 1;
-constexpr EventRow disputedRow = 2;
-constexpr EventRow unsourcedRow = 5;
+constexpr EventRow hostileRow{0};
+constexpr EventRow reviewRow{1};
+constexpr EventRow disputedRow{2};
+constexpr EventRow unsourcedRow{5};
 
 struct Panel
 {
@@ -90,7 +90,7 @@ void AttributionPanelTest::emptyStateSaysWhatToDo()
     QVERIFY(panel.blocks().isEmpty());
     panel.workspace.select(reviewRow);
     QVERIFY(!panel.blocks().isEmpty());
-    panel.workspace.select(noIndex);
+    panel.workspace.select({});
     QVERIFY(panel.blocks().isEmpty());
 }
 

@@ -33,9 +33,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr EventRow reviewRow = 1;
-constexpr EventRow disputedRow = 2;
-constexpr EventRow lawRow = 3;
+constexpr EventRow reviewRow{1};
+constexpr EventRow disputedRow{2};
+constexpr EventRow lawRow{3};
 
 /// The FT has a text in which three events are quoted: "shut out of the network" (review), and two that overlap, "the
 /// carriers must not buy" (disputed) and "must not buy from them" (law, disputed by it); a fourth quote is not there.
@@ -241,7 +241,7 @@ void SourcePanelTest::selectionElsewhereIsFollowed()
     reader.panel.showSource({u"ft"_s});
     reader.workspace.select(lawRow);
     QCOMPARE(reader.current(), u"must not buy from them"_s);
-    reader.workspace.select(0); // not quoted here
+    reader.workspace.select(EventRow(0)); // not quoted here
     QCOMPARE(reader.current(), QString());
 }
 

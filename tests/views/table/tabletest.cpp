@@ -68,7 +68,7 @@ struct Picture
     Picture()
     {
         rows.resize(snapshot.table().size());
-        std::iota(rows.begin(), rows.end(), 0U);
+        std::iota(rows.begin(), rows.end(), EventRow(0));
     }
 
     TableGeometry lay(double width, std::optional<double> height = {}) const
@@ -119,18 +119,18 @@ void TableTest::workspaceSelectsTheRow()
 {
     Table table;
     QSignalSpy selected(&table.workspace, &Workspace::selectionChanged);
-    table.workspace.select(4);
+    table.workspace.select(EventRow(4));
     QCOMPARE(selected.count(), 1);
     QCOMPARE(table.table.currentIndex().row(), 4);
     QVERIFY(table.table.selectionModel()->isRowSelected(4));
-    table.workspace.select(noIndex);
+    table.workspace.select({});
     QVERIFY(!table.table.selectionModel()->hasSelection());
 }
 
 void TableTest::hiddenSelectionIsNotMarked()
 {
     Table table;
-    table.workspace.select(3);
+    table.workspace.select(EventRow(3));
     table.workspace.toggleCountry(countryCode("AU"), true);
     QVERIFY(!table.table.selectionModel()->hasSelection());
     QCOMPARE(table.workspace.selected(), EventRow{3}); // still selected everywhere else
@@ -157,7 +157,7 @@ void TableTest::enterAndDoubleClickActivate()
 void TableTest::headerSorts()
 {
     Table table;
-    table.workspace.select(1);
+    table.workspace.select(EventRow(1));
     QHeaderView *header = table.table.horizontalHeader();
     const auto click = [header](int column) {
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
@@ -213,7 +213,7 @@ void TableTest::copyDefusesFormulas()
     tracker.events[3].title = u"=HYPERLINK(\"x\")\tand\nmore"_s;
     Table table;
     table.workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
-    table.workspace.select(3);
+    table.workspace.select(EventRow(3));
     const QStringList lines = table.table.selectedText().split(u'\n');
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines[1].split(u'\t')[1], u"'=HYPERLINK(\"x\") and more"_s);

@@ -178,7 +178,7 @@ void TimelinePanTest::pannedFrameIsThePaintedFrame()
     TimelineSprites fresh;
     paintTimeline(painter, geometry, Theme::fromPalette(timeline.palette()), TextFonts::forWindow(timeline.font()),
                   &fresh);
-    paintTimelineOverlay(painter, geometry, Theme::fromPalette(timeline.palette()), noIndex, nullptr,
+    paintTimelineOverlay(painter, geometry, Theme::fromPalette(timeline.palette()), EventRow(), nullptr,
                          timeline.hasFocus());
     painter.end();
     QCOMPARE(panned, whole);

@@ -101,7 +101,7 @@ void TimelineTest::lanesHoldEveryEvent()
         const std::vector<EventRow> &rows = lane.rows();
         QCOMPARE(lane.count(), rows.size());
         QVERIFY(std::is_sorted(rows.begin(), rows.end()));
-        for (EventRow row = 0; row < scene.snapshot->table().size(); ++row)
+        for (EventRow row{0}; row < scene.snapshot->table().size(); ++row)
             QCOMPARE(lane.contains(row), std::binary_search(rows.begin(), rows.end(), row));
         seen.insert(rows.begin(), rows.end());
     }
@@ -186,7 +186,7 @@ void TimelineTest::densityColumnsCountAllEvents()
     for (const DensityColumn &column : geometry.columns)
         counted += column.count;
     std::uint64_t dated = 0;
-    for (EventRow row = 0; row < scene.snapshot->table().size(); ++row)
+    for (EventRow row{0}; row < scene.snapshot->table().size(); ++row)
         dated += scene.snapshot->table().firstKnownDay(row) != openBegin ? 1 : 0;
     QCOMPARE(counted, dated);
 }
@@ -366,7 +366,7 @@ void TimelineTest::clickSelectsAndKeysMove()
 {
     Shown shown(dated({u"2018-01-10"_s, u"2018-06-10"_s, u"2018-11-30"_s}));
     QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
-    QTest::mouseClick(shown.widget.viewport(), Qt::LeftButton, {}, shown.pointOf(1));
+    QTest::mouseClick(shown.widget.viewport(), Qt::LeftButton, {}, shown.pointOf(EventRow(1)));
     QCOMPARE(shown.workspace.selected(), EventRow{1});
     QTest::keyClick(&shown.widget, Qt::Key_Right);
     QCOMPARE(shown.workspace.selected(), EventRow{2});
@@ -411,7 +411,7 @@ void TimelineTest::doubleClickOnAnEventOpensItAndKeepsItSelected()
     Shown shown(dated({u"2018-01-10"_s, u"2018-06-10"_s}));
     QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
     const QSignalSpy activated(&shown.widget, &TimelineWidget::eventActivated);
-    const QPoint at = shown.pointOf(1);
+    const QPoint at = shown.pointOf(EventRow(1));
     QTest::mouseClick(shown.widget.viewport(), Qt::LeftButton, {}, at);
     // A double click is a press, a release, a double click and one more release.
     QTest::mouseDClick(shown.widget.viewport(), Qt::LeftButton, {}, at);
@@ -688,7 +688,7 @@ void TimelineTest::vagueDatesAreSpreadOverTheirDays()
 {
     const auto snapshot = dated(QStringList(1000, u"2010"_s) + QStringList(50, u"2010-07-04"_s));
     std::vector<EventRow> rows(snapshot->table().size());
-    std::iota(rows.begin(), rows.end(), 0);
+    std::iota(rows.begin(), rows.end(), EventRow(0));
     DensityMipmap mipmap(snapshot->table(), rows);
     for (const int log2Days : {0, 3, 5, 7}) {
         const DensityMipmap::Level &level = mipmap.level(log2Days);
