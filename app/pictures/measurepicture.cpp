@@ -98,9 +98,8 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     if (!measure)
         return unknownMeasure(*snapshot, request.measure);
     MeasurePicture picture;
-    picture.content =
-        measureContent(*snapshot, static_cast<std::uint32_t>(measure - snapshot->tracker().measures.data()),
-                       *request.filter.asOf, request.filter.knownOn);
+    picture.content = measureContent(*snapshot, static_cast<MeasureRow>(measure - snapshot->tracker().measures.data()),
+                                     *request.filter.asOf, request.filter.knownOn);
     Bitset milestones(snapshot->table().size());
     for (const MeasureMilestone &milestone : picture.content.milestones)
         milestones.set(milestone.event);

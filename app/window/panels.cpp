@@ -123,7 +123,7 @@ void Panels::connectStances()
     MatrixWidget *matrix = m_matrix->matrix();
     connect(matrix, &MatrixWidget::orderChanged, this,
             [matrix] { QSettings().setValue("window/matrix", matrixOrderWords(matrix->order())); });
-    connect(m_matrix, &MatrixPanel::measureActivated, this, [this](std::uint32_t measure) {
+    connect(m_matrix, &MatrixPanel::measureActivated, this, [this](MeasureRow measure) {
         m_measure->showMeasure(measure);
         show(m_measureDock);
     });

@@ -90,7 +90,7 @@ std::vector<MeasureStretch> stretchesOf(const Snapshot &snapshot, const MeasureL
 
 } // namespace
 
-MeasureContent measureContent(const Snapshot &snapshot, std::uint32_t number, const MeasureLife &life, Day asOf,
+MeasureContent measureContent(const Snapshot &snapshot, MeasureRow number, const MeasureLife &life, Day asOf,
                               std::optional<Day> knownOn)
 {
     const Measure &measure = snapshot.tracker().measures[number];
@@ -115,7 +115,7 @@ MeasureContent measureContent(const Snapshot &snapshot, std::uint32_t number, co
     return content;
 }
 
-MeasureContent measureContent(const Snapshot &snapshot, std::uint32_t measure, Day asOf, std::optional<Day> knownOn)
+MeasureContent measureContent(const Snapshot &snapshot, MeasureRow measure, Day asOf, std::optional<Day> knownOn)
 {
     return measureContent(snapshot, measure, lifeOf(snapshot, measure, knownOn), asOf, knownOn);
 }

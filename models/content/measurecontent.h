@@ -54,10 +54,10 @@ struct MeasureContent
 
 /// \p measure is an index into TrackerColumns::measures(), \p life its life as known on \p knownOn.
 /// O(milestones · attributions of each).
-MeasureContent measureContent(const Snapshot &snapshot, std::uint32_t measure, const MeasureLife &life, Day asOf,
+MeasureContent measureContent(const Snapshot &snapshot, MeasureRow measure, const MeasureLife &life, Day asOf,
                               std::optional<Day> knownOn);
 /// The same with the life that it has: looks for its milestones. O(events).
-MeasureContent measureContent(const Snapshot &snapshot, std::uint32_t measure, Day asOf, std::optional<Day> knownOn);
+MeasureContent measureContent(const Snapshot &snapshot, MeasureRow measure, Day asOf, std::optional<Day> knownOn);
 
 /// All of it in words: "Life of the measure … (Ban). Announced, 23 Aug 2018: Australia bars …; …".
 QString describeMeasure(const MeasureContent &content);

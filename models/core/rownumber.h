@@ -108,6 +108,7 @@ public:
     constexpr RowSpan() = default;
     constexpr RowSpan(std::span<const std::uint32_t> numbers) : m_numbers(numbers) { }
 
+    constexpr std::span<const std::uint32_t> numbers() const { return m_numbers; }
     constexpr std::size_t size() const { return m_numbers.size(); }
     constexpr bool empty() const { return m_numbers.empty(); }
     constexpr Row operator[](std::size_t place) const { return Row(m_numbers[place]); }

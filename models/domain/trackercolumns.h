@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/rownumber.h"
 #include "models/domain/entitycolumns.h"
 #include "models/domain/listorder.h"
 #include "models/domain/tracker.h"
@@ -12,6 +13,9 @@
 namespace Dateline {
 
 class TrackerColumns;
+
+/// The place of a measure in the list of TrackerColumns.
+using MeasureRow = RowNumber<struct MeasureRowTag>;
 
 /// Entities that are put together when asked for, as if they stood in a list.
 template<typename Entity>

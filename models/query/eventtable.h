@@ -110,10 +110,7 @@ public:
     std::span<const std::int64_t> countedDay() const { return m_countedDay; }
     std::span<const DateMarks> marks() const { return m_marks; }
     std::span<const std::uint32_t> category() const { return m_category; }
-    std::span<const std::uint32_t> measure() const
-    {
-        return m_measure;
-    } ///< index into TrackerColumns::measures, or noIndex
+    RowSpan<MeasureRow> measure() const { return {m_measure}; }
     /// A Milestone as a number, or noMilestone.
     std::span<const std::uint8_t> milestone() const { return m_milestone; }
     /// Distinct first reporters (originOf, compared by originKey()) of the attributions that do not dispute.

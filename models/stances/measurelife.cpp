@@ -50,7 +50,7 @@ public:
         }
     }
 
-    Standing standing(std::uint32_t measure) const
+    Standing standing(MeasureRow measure) const
     {
         Standing standing;
         bool any = false;
@@ -140,7 +140,7 @@ private:
     }
 
     /// From the last milestone that says so back to the one with which it began.
-    void justify(Standing &standing, std::uint32_t measure, std::size_t decider) const
+    void justify(Standing &standing, MeasureRow measure, std::size_t decider) const
     {
         standing.measure = measure;
         standing.latest = m_milestones[decider].event;
@@ -214,7 +214,7 @@ Edtf eventDateKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> k
     return dateAsKnown(snapshot, row, knownOn).value_or(snapshot.date(row));
 }
 
-MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, RowSpan<EventRow> rows, std::optional<Day> knownOn)
+MeasureLife lifeOf(const Snapshot &snapshot, MeasureRow measure, RowSpan<EventRow> rows, std::optional<Day> knownOn)
 {
     MeasureLife life;
     for (const EventRow row : rows) {
@@ -242,10 +242,10 @@ MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, RowSpan<Even
     return life;
 }
 
-MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::optional<Day> knownOn)
+MeasureLife lifeOf(const Snapshot &snapshot, MeasureRow measure, std::optional<Day> knownOn)
 {
     std::vector<std::uint32_t> rows;
-    const std::span<const std::uint32_t> measures = snapshot.table().measure();
+    const RowSpan<MeasureRow> measures = snapshot.table().measure();
     for (std::size_t row = 0; row < measures.size(); ++row) {
         if (measures[row] == measure)
             rows.push_back(static_cast<std::uint32_t>(row));

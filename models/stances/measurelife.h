@@ -52,9 +52,9 @@ Edtf eventDateKnown(const Snapshot &snapshot, EventRow row, std::optional<Day> k
 /// they came in the order of a measure's life: proposed, then announced, adopted or in force, then suspended, lifted or
 /// rejected; unless an earlier end or beginning lets the one be a new start. Of two milestones on one day the one later
 /// in Milestone's order counts, then the later event (EventTable::isBefore()). O(milestones² · log).
-MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, RowSpan<EventRow> rows, std::optional<Day> knownOn);
+MeasureLife lifeOf(const Snapshot &snapshot, MeasureRow measure, RowSpan<EventRow> rows, std::optional<Day> knownOn);
 /// The same for one measure alone: looks for its rows. O(events).
-MeasureLife lifeOf(const Snapshot &snapshot, std::uint32_t measure, std::optional<Day> knownOn);
+MeasureLife lifeOf(const Snapshot &snapshot, MeasureRow measure, std::optional<Day> knownOn);
 
 /// Where the measure stands on a day. O(log changes).
 Standing standingOn(const MeasureLife &life, Day day);

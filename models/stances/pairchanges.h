@@ -20,7 +20,7 @@ struct StanceConcern
 {
     std::uint32_t country = 0; ///< number in the index
     std::uint32_t target = 0;  ///< likewise
-    std::uint32_t measure = 0;
+    MeasureRow measure;
     std::int64_t first = openBegin;
     std::int64_t end = openEnd;
 };

@@ -36,12 +36,12 @@ StanceIndex::StanceIndex(const Snapshot &snapshot, std::optional<Day> knownOn)
     StanceIndexBuilder(snapshot, knownOn, *this).build();
 }
 
-StanceIndex::StanceIndex(const StanceIndex &before, const Snapshot &snapshot, std::span<const std::uint32_t> measures)
+StanceIndex::StanceIndex(const StanceIndex &before, const Snapshot &snapshot, std::span<const MeasureRow> measures)
     : StanceIndex(before)
 {
     m_otherPairs.clear();
     std::vector<std::optional<DaysBetween>> days(m_lives.size()); // by measure: when it stands otherwise
-    for (const std::uint32_t measure : measures) {
+    for (const MeasureRow measure : measures) {
         MeasureLife life = lifeOf(snapshot, measure, m_knownOn);
         days[measure] = daysThatDiffer(*m_lives[measure], life.changes);
         if (days[measure])

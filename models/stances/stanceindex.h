@@ -41,7 +41,7 @@ public:
     /// That of \p snapshot, which was made by changes (nextSnapshot()) from that of \p before: equals one made anew, if
     /// nothing that stances follow from has changed but milestones of these \p measures, and what is told of them.
     /// Shares with the one before what stayed. O(rows · measures + pairs), and what pairChanges() needs.
-    StanceIndex(const StanceIndex &before, const Snapshot &snapshot, std::span<const std::uint32_t> measures);
+    StanceIndex(const StanceIndex &before, const Snapshot &snapshot, std::span<const MeasureRow> measures);
     /// Which pairs go through something else than in the index that it was made of; all is new without one.
     const std::vector<std::uint32_t> &otherPairs() const { return m_otherPairs; }
 

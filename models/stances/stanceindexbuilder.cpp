@@ -18,14 +18,14 @@ void StanceIndexBuilder::build()
 {
     m_parties = indexById(m_snapshot.tracker().parties);
     const std::size_t measures = m_snapshot.tracker().measures.size();
-    const CompressedRows rows = groupedBy(m_snapshot.table().measure(), measures);
+    const CompressedRows rows = groupedBy(m_snapshot.table().measure().numbers(), measures);
     m_index.m_lives.resize(measures);
     constexpr std::size_t worthAThread = 2000;
     const std::size_t shares = sharesFor(measures, worthAThread);
     inParallel(shares, [&](std::size_t share) {
         for (std::size_t measure = share; measure < measures; measure += shares)
             m_index.m_lives[measure] = std::make_shared<const std::vector<StanceChange>>(
-                lifeOf(m_snapshot, static_cast<std::uint32_t>(measure), rows[measure], m_knownOn).changes);
+                lifeOf(m_snapshot, static_cast<MeasureRow>(measure), rows[measure], m_knownOn).changes);
     });
     numberTargets();
     gatherConcerns();
@@ -57,7 +57,7 @@ void StanceIndexBuilder::numberTargets()
 void StanceIndexBuilder::gatherConcerns()
 {
     const TrackerColumns &tracker = m_snapshot.tracker();
-    for (std::uint32_t m = 0; m < tracker.measures.size(); ++m) {
+    for (MeasureRow m{0}; m < tracker.measures.size(); ++m) {
         const Measure &measure = tracker.measures[m];
         QSet<CountryCode> issuers;
         for (const PartyId &id : measure.issuers) {
@@ -81,7 +81,7 @@ void StanceIndexBuilder::gatherConcerns()
     }
 }
 
-void StanceIndexBuilder::addConcerns(std::uint32_t measure, CountryCode country, std::int64_t first, std::int64_t end)
+void StanceIndexBuilder::addConcerns(MeasureRow measure, CountryCode country, std::int64_t first, std::int64_t end)
 {
     const auto fresh = static_cast<std::uint32_t>(m_codes.size());
     const auto place = m_placeOfCode.constFind(country);

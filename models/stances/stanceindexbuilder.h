@@ -23,7 +23,7 @@ public:
 private:
     void numberTargets();
     void gatherConcerns();
-    void addConcerns(std::uint32_t measure, CountryCode country, std::int64_t first, std::int64_t end);
+    void addConcerns(MeasureRow measure, CountryCode country, std::int64_t first, std::int64_t end);
     void numberCountries();
     void followPairs();
 

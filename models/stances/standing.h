@@ -14,10 +14,9 @@ struct Standing
 {
     Stance stance = Stance::None;  ///< the strictest that possibly holds
     Stance atLeast = Stance::None; ///< what holds whatever the vague dates turn out to be
-    std::uint32_t measure =
-        noIndex;    ///< into TrackerColumns::measures: the one that makes the stance; noIndex where there is none
-    EventRow event; ///< the milestone with which that measure came to it
-    std::int64_t since = 0; ///< the first day on which event may have happened; a deadline's last
+    MeasureRow measure;            ///< the one that makes the stance; none where there is none
+    EventRow event;                ///< the milestone with which that measure came to it
+    std::int64_t since = 0;        ///< the first day on which event may have happened; a deadline's last
     EventRow latest; ///< its last milestone since: announced, then in force; the same as event if there was no other
 
     bool isCertain() const { return stance == atLeast; }

@@ -227,7 +227,7 @@ void Workspace::forgetStances(bool index)
 void Workspace::followStances(const Snapshot &before)
 {
     constexpr std::size_t fewMeasures = 16;
-    std::vector<std::uint32_t> measures;
+    std::vector<MeasureRow> measures;
     const auto note = [&measures](const Snapshot &snapshot, EventRow row) {
         if (snapshot.table().isLive(row) && snapshot.table().measure()[row] != noIndex)
             measures.push_back(snapshot.table().measure()[row]);

@@ -32,9 +32,9 @@ private slots:
     void allOfItIsDescribed();
 
 private:
-    std::uint32_t measure(const QString &id) const
+    MeasureRow measure(const QString &id) const
     {
-        return static_cast<std::uint32_t>(m_snapshot->measure({id}) - m_snapshot->tracker().measures.data());
+        return static_cast<MeasureRow>(m_snapshot->measure({id}) - m_snapshot->tracker().measures.data());
     }
 
     std::shared_ptr<const Snapshot> m_snapshot;
@@ -57,7 +57,7 @@ void MeasureContentTest::stretchesFollowTheEngine_data()
 void MeasureContentTest::stretchesFollowTheEngine()
 {
     QFETCH(Day, asOf);
-    for (std::uint32_t number = 0; number < m_snapshot->tracker().measures.size(); ++number) {
+    for (MeasureRow number{0}; number < m_snapshot->tracker().measures.size(); ++number) {
         const MeasureLife life = lifeOf(*m_snapshot, number, std::nullopt);
         const MeasureContent content = measureContent(*m_snapshot, number, asOf, std::nullopt);
         QCOMPARE(content.now.stance, standingOn(life, asOf).stance);
@@ -79,7 +79,7 @@ void MeasureContentTest::stretchesFollowTheEngine()
 
 void MeasureContentTest::milestonesAreThoseOfTheLife()
 {
-    for (std::uint32_t number = 0; number < m_snapshot->tracker().measures.size(); ++number) {
+    for (MeasureRow number{0}; number < m_snapshot->tracker().measures.size(); ++number) {
         const MeasureLife life = lifeOf(*m_snapshot, number, std::nullopt);
         const MeasureContent content = measureContent(*m_snapshot, number, life, dayOf("2020-11-15"), std::nullopt);
         QCOMPARE(content.milestones.size(), life.milestones.size());
@@ -120,7 +120,7 @@ void MeasureContentTest::knownOnLeavesOutLaterWords()
 
 void MeasureContentTest::allOfItIsDescribed()
 {
-    const std::uint32_t number = measure(u"uk-5g-removal"_s);
+    const MeasureRow number = measure(u"uk-5g-removal"_s);
     const QString words = describeMeasure(measureContent(*m_snapshot, number, dayOf("2020-11-15"), std::nullopt));
     const QString title = m_snapshot->tracker().measures[number].title;
     QVERIFY2(words.startsWith(u"Life of the measure %1 (Ban). Announced, 14 Jul 2020: "_s.arg(title)),

@@ -90,7 +90,7 @@ void MeasureLifeTest::courses()
     }
     const Snapshot snapshot(builder.tracker());
     QStringList found;
-    for (const StanceChange &change : lifeOf(snapshot, 0, std::nullopt).changes)
+    for (const StanceChange &change : lifeOf(snapshot, MeasureRow(0), std::nullopt).changes)
         found.append(changeText(change));
     QCOMPARE(found, course);
 }
@@ -110,7 +110,7 @@ void MeasureLifeTest::theReasonIsWhereItBegan()
     add(u"return"_s, u"2018-06-01"_s, Milestone::InForce);
     const Snapshot snapshot(builder.tracker());
     QStringList reasons;
-    for (const StanceChange &change : lifeOf(snapshot, 0, std::nullopt).changes) {
+    for (const StanceChange &change : lifeOf(snapshot, MeasureRow(0), std::nullopt).changes) {
         reasons.append(snapshot.eventId(change.standing.event).text + u'/'
                        + snapshot.eventId(change.standing.latest).text);
         QCOMPARE(change.standing.measure, 0U);

@@ -348,7 +348,7 @@ void ChecksPanel::requestSubject(const QString &subject)
 EventRow ChecksPanel::firstEventOfMeasure(const MeasureId &id) const
 {
     const Snapshot &snapshot = *m_workspace->snapshot();
-    const auto number = static_cast<std::uint32_t>(snapshot.measure(id) - snapshot.tracker().measures.data());
+    const auto number = static_cast<MeasureRow>(snapshot.measure(id) - snapshot.tracker().measures.data());
     const auto measures = snapshot.table().measure();
     EventRow first;
     for (EventRow row{0}; row < measures.size(); ++row) {

@@ -32,7 +32,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    void measureActivated(std::uint32_t measure); ///< an index into TrackerColumns::measures
+    void measureActivated(Dateline::MeasureRow measure);
 
 private:
     void fillOrderMenu(QMenu *menu);

@@ -55,7 +55,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void measureActivated(std::uint32_t measure); ///< an index into TrackerColumns::measures
+    void measureActivated(Dateline::MeasureRow measure);
     void orderChanged();
     void contentsChanged(); ///< rows, columns or their order
     void currentCellChanged();

@@ -151,7 +151,7 @@ void MatrixWidget::activateCell(std::uint32_t row, std::uint32_t column)
     if (pair == noIndex)
         return;
     const Standing &standing = stances.standing(pair);
-    std::uint32_t measure = standing.measure;
+    MeasureRow measure = standing.measure;
     if (standing.event != noIndex)
         m_workspace->select(standing.event);
     // Where none stands on this day, the next measure tells most; else the last there was.

@@ -69,7 +69,7 @@ MeasurePanel::MeasurePanel(Workspace *workspace, QWidget *parent)
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
     connect(m_choice, &QComboBox::activated, this, [this](int place) {
-        display(m_choice->itemData(place).toUInt());
+        display(MeasureRow(m_choice->itemData(place).toUInt()));
         m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_view, &MeasureWidget::eventActivated, this, &MeasurePanel::eventActivated);
@@ -93,7 +93,7 @@ void MeasurePanel::setFollowing(bool following)
         followSelection();
 }
 
-void MeasurePanel::showMeasure(std::uint32_t measure)
+void MeasurePanel::showMeasure(MeasureRow measure)
 {
     m_shown = m_workspace->snapshot()->tracker().measures[measure].id;
     m_selectionStale = false; // this was asked for later
@@ -107,7 +107,7 @@ void MeasurePanel::step(int by)
         return;
     const int now = m_choice->currentIndex();
     const int next = now < 0 ? (by > 0 ? 0 : count - 1) : (now + by + count) % count;
-    display(m_choice->itemData(next).toUInt());
+    display(MeasureRow(m_choice->itemData(next).toUInt()));
 }
 
 void MeasurePanel::followSelection()
@@ -116,7 +116,7 @@ void MeasurePanel::followSelection()
     const EventRow row = m_workspace->selected();
     if (!m_following || row == noIndex)
         return;
-    const std::uint32_t measure = m_workspace->snapshot()->table().measure()[row];
+    const MeasureRow measure = m_workspace->snapshot()->table().measure()[row];
     if (measure != noIndex && m_workspace->snapshot()->tracker().measures[measure].id != m_shown)
         display(measure);
 }
@@ -129,7 +129,7 @@ void MeasurePanel::refresh()
     if (m_snapshot != m_workspace->snapshot())
         fillChoice();
     const Measure *measure = m_snapshot->measure(m_shown);
-    display(measure ? static_cast<std::uint32_t>(measure - m_snapshot->tracker().measures.data()) : noIndex);
+    display(measure ? static_cast<MeasureRow>(measure - m_snapshot->tracker().measures.data()) : MeasureRow());
 }
 
 void MeasurePanel::fillChoice()
@@ -156,10 +156,10 @@ void MeasurePanel::fillChoice()
     m_choice->setEnabled(!measures.empty());
 }
 
-void MeasurePanel::display(std::uint32_t measure)
+void MeasurePanel::display(MeasureRow measure)
 {
     m_shown = measure == noIndex ? MeasureId() : m_snapshot->tracker().measures[measure].id;
-    const int place = measure == noIndex ? -1 : m_choice->findData(measure);
+    const int place = measure == noIndex ? -1 : m_choice->findData(std::uint32_t{measure});
     m_choice->setCurrentIndex(place);
     m_choice->setToolTip(m_choice->currentText());
     m_place->setText(place < 0 ? QString() : tr("%1 of %2").arg(place + 1).arg(m_choice->count()));

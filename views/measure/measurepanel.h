@@ -29,8 +29,8 @@ public:
     /// tab.
     void setFollowing(bool following);
     const MeasureId &measure() const { return m_shown; } ///< empty: none
-    void showMeasure(std::uint32_t measure);             ///< an index into TrackerColumns::measures
-    void step(int by);                                   ///< to the next (1) or previous (−1) measure
+    void showMeasure(MeasureRow measure);
+    void step(int by); ///< to the next (1) or previous (−1) measure
 
 signals:
     void eventActivated(Dateline::EventRow row);
@@ -40,7 +40,7 @@ private:
     void refresh();
     void fillChoice();
     void followSelection();
-    void display(std::uint32_t measure);
+    void display(MeasureRow measure);
 
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot; ///< whose measures can be chosen

@@ -40,7 +40,7 @@ QSize MeasureWidget::sizeHint() const { return {640, 240}; }
 
 QSize MeasureWidget::minimumSizeHint() const { return {240, 80}; }
 
-void MeasureWidget::setMeasure(std::uint32_t measure)
+void MeasureWidget::setMeasure(MeasureRow measure)
 {
     const bool another = measure != m_measure;
     m_measure = measure;

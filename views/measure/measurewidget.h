@@ -23,10 +23,10 @@ public:
     explicit MeasureWidget(Workspace *workspace, QWidget *parent = nullptr);
     ~MeasureWidget() override;
 
-    /// An index into TrackerColumns::measures of the workspace's snapshot, or noIndex for none. Shows its present state
+    /// One of the workspace's snapshot, or none. Shows its present state
     /// each time.
-    void setMeasure(std::uint32_t measure);
-    std::uint32_t measure() const { return m_measure; }
+    void setMeasure(MeasureRow measure);
+    MeasureRow measure() const { return m_measure; }
     void setEmptyText(const QString &text); ///< what is said while there is no measure
 
     const MeasureGeometry &geometryNow() const { return m_geometry; }
@@ -63,7 +63,7 @@ private:
 
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot; ///< what measure and rows are of; behind a tab not the workspace's
-    std::uint32_t m_measure = noIndex;
+    MeasureRow m_measure;
     MeasureContent m_content;
     MeasureGeometry m_geometry;
     QString m_emptyText;

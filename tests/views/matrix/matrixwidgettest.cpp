@@ -78,7 +78,7 @@ struct Desk
     }
     QString measureId(const QSignalSpy &spy) const
     {
-        return workspace.snapshot()->tracker().measures[spy.constLast().constFirst().value<std::uint32_t>()].id.text;
+        return workspace.snapshot()->tracker().measures[spy.constLast().constFirst().value<MeasureRow>()].id.text;
     }
 };
 

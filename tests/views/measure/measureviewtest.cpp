@@ -25,19 +25,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::uint32_t measureIn(const Snapshot &snapshot, const QString &id)
+MeasureRow measureIn(const Snapshot &snapshot, const QString &id)
 {
     const Measure *measure = snapshot.measure({id});
     if (!measure)
         qFatal("no such measure");
-    return static_cast<std::uint32_t>(measure - snapshot.tracker().measures.data());
+    return static_cast<MeasureRow>(measure - snapshot.tracker().measures.data());
 }
 
 /// One measure laid out.
 struct Life
 {
     std::shared_ptr<const Snapshot> snapshot = bundledSnapshot();
-    std::uint32_t measure;
+    MeasureRow measure;
     Day day;
     MeasureLife life;
     MeasureGeometry geometry;
@@ -116,7 +116,7 @@ void MeasureViewTest::saysThatItBindsMembers()
         builder.tracker().measures.back().issuers = {{u"eu"_s}};
         builder.tracker().measures.back().bindsMembers = binds;
         const auto snapshot = std::make_shared<const Snapshot>(TrackerColumns(builder.tracker()));
-        const MeasureContent content = measureContent(*snapshot, 0, dayOf("2021-01-01"), std::nullopt);
+        const MeasureContent content = measureContent(*snapshot, MeasureRow(0), dayOf("2021-01-01"), std::nullopt);
         const MeasureGeometry geometry = layoutMeasure({content, TextFonts::forPictures()}, 900);
         const bool said = std::any_of(geometry.texts.begin(), geometry.texts.end(),
                                       [](const MeasureText &text) { return text.text.contains(u"member states"_s); });
