@@ -81,7 +81,7 @@ Json eventJson(const Snapshot &snapshot, EventRow row)
     object["origins"] = table.origins()[row];
     object["disputed"] = table.disputed()[row] != 0;
     object["attributions"] = Json::array();
-    for (const std::uint32_t index : snapshot.attributionsOf(row)) {
+    for (const AttributionRow index : snapshot.attributionsOf(row)) {
         Json attribution = attributionJson(snapshot, index);
         attribution.erase("event");
         object["attributions"].push_back(std::move(attribution));
@@ -89,7 +89,7 @@ Json eventJson(const Snapshot &snapshot, EventRow row)
     return object;
 }
 
-Json attributionJson(const Snapshot &snapshot, std::uint32_t index)
+Json attributionJson(const Snapshot &snapshot, AttributionRow index)
 {
     const Attribution attribution = snapshot.tracker().attribution(index);
     const Source source = snapshot.tracker().source(snapshot.sourceOfAttribution(index));

@@ -13,7 +13,7 @@
 namespace Dateline {
 
 nlohmann::ordered_json eventJson(const Snapshot &snapshot, EventRow row);
-nlohmann::ordered_json attributionJson(const Snapshot &snapshot, std::uint32_t attribution);
+nlohmann::ordered_json attributionJson(const Snapshot &snapshot, AttributionRow attribution);
 nlohmann::ordered_json measureJson(const Snapshot &snapshot, const Measure &measure);
 nlohmann::ordered_json sourceJson(const Source &source);
 nlohmann::ordered_json figureJson(const Figure &figure);

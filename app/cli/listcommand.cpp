@@ -144,7 +144,7 @@ std::vector<ListedItem> listAttributions(const ListContext &context)
     std::vector<ListedItem> items;
     const TrackerColumns &tracker = context.snapshot.tracker();
     for (const EventRow row : rowsInOrderOfTime(context.snapshot.table(), context.result.passing)) {
-        for (const std::uint32_t index : context.snapshot.attributionsOf(row)) {
+        for (const AttributionRow index : context.snapshot.attributionsOf(row)) {
             const Attribution attribution = tracker.attribution(index);
             items.push_back({attributionJson(context.snapshot, index),
                              {attribution.event.text, attribution.source.text, wordFor(attribution.support),
@@ -159,9 +159,9 @@ std::vector<ListedItem> listSources(const ListContext &context)
     const TrackerColumns &tracker = context.snapshot.tracker();
     std::vector<ListedItem> items;
     for (std::size_t place = 0; place < tracker.sourceOrder().size(); ++place) {
-        const std::uint32_t i = tracker.sourceOrder()[place];
+        const SourceRow i(tracker.sourceOrder()[place]);
         std::uint32_t events = 0;
-        for (const std::uint32_t row : context.snapshot.eventsOf(i))
+        for (const EventRow row : context.snapshot.eventsOf(i))
             events += context.result.passing.test(row) ? 1 : 0;
         if (events == 0)
             continue;

@@ -42,13 +42,13 @@ std::vector<Credit> creditsFor(const Snapshot &snapshot, const Bitset &events)
     const TrackerColumns &tracker = snapshot.tracker();
     std::vector<std::size_t> usesOf(tracker.sourceOrder().numbers(), 0);
     events.forEach([&](std::size_t row) {
-        for (const std::uint32_t index : snapshot.attributionsOf(static_cast<EventRow>(row)))
+        for (const AttributionRow index : snapshot.attributionsOf(static_cast<EventRow>(row)))
             ++usesOf[snapshot.sourceOfAttribution(index)];
     });
     std::vector<Credit> credits;
     QHash<QString, std::size_t> places;
     for (std::size_t place = 0; place < tracker.sourceOrder().size(); ++place) {
-        const std::uint32_t source = tracker.sourceOrder()[place];
+        const SourceRow source(tracker.sourceOrder()[place]);
         if (usesOf[source] == 0)
             continue;
         const QString name = tracker.sourceName(source);

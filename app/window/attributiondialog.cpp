@@ -75,7 +75,7 @@ AttributionDialog::AttributionDialog(std::shared_ptr<const Snapshot> snapshot, c
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Add attribution"));
-    if (const std::uint32_t number = m_snapshot->sourceIndex(source); number != noIndex)
+    if (const SourceRow number = m_snapshot->sourceIndex(source); number != noIndex)
         m_source = m_snapshot->tracker().source(number);
 
     auto *quoted = quietLabel(this);

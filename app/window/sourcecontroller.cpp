@@ -107,7 +107,7 @@ void SourceController::keep(const Result<SourceDocument> &read, const SourceId &
         return showError(m_window, tr("The text could not be read."), read.error());
     const QString location = m_documents->location();
     const auto snapshot = m_workspace->snapshot();
-    const std::uint32_t number = into.isEmpty() ? noIndex : snapshot->sourceIndex(into);
+    const SourceRow number = into.isEmpty() ? SourceRow() : snapshot->sourceIndex(into);
     const auto known = number == noIndex ? std::nullopt : std::optional(snapshot->tracker().source(number));
     const Source record = known ? completedBy(*known, read->source) : read->source;
     QStringList remarks = read->remarks;

@@ -57,7 +57,7 @@ public:
 
     QString eventTitle(std::size_t event) const; ///< short, in quotes
     QString sourceLabel(std::size_t source) const;
-    std::span<const std::uint32_t> attributionsOfEvent(std::size_t event) const
+    RowSpan<AttributionRow> attributionsOfEvent(std::size_t event) const
     {
         return snapshot.attributionsOf(rowOfEvent[event]);
     }

@@ -44,7 +44,7 @@ bool takesEffect(std::uint8_t milestone)
 void checkSupport(CheckRun &run, std::size_t event)
 {
     const auto members = run.attributionsOfEvent(event);
-    const bool supported = std::any_of(members.begin(), members.end(), [&](std::uint32_t attribution) {
+    const bool supported = std::any_of(members.begin(), members.end(), [&](AttributionRow attribution) {
         return run.supportOf(attribution) == Support::Supports;
     });
     if (!supported)
@@ -70,7 +70,7 @@ void checkDates(CheckRun &run, std::size_t event)
     std::vector<std::uint32_t> all, undisputed;
     DayRange common;
     bool anyTouches = false;
-    for (const std::uint32_t attribution : run.attributionsOfEvent(event)) {
+    for (const AttributionRow attribution : run.attributionsOfEvent(event)) {
         const std::uint32_t date = attributions.date[attribution];
         if (date == 0)
             continue;
@@ -99,9 +99,9 @@ void checkDates(CheckRun &run, std::size_t event)
 }
 
 bool hasReportBy(const CheckRun &run, std::uint32_t reporter, const std::vector<std::uint32_t> &publishers,
-                 std::span<const std::uint32_t> attributions)
+                 RowSpan<AttributionRow> attributions)
 {
-    return std::any_of(attributions.begin(), attributions.end(), [&](std::uint32_t attribution) {
+    return std::any_of(attributions.begin(), attributions.end(), [&](AttributionRow attribution) {
         const std::uint32_t source = run.tracker.attributionColumns().source[attribution];
         return run.reporters.ofSources()[source] == reporter || publishers[source] == reporter;
     });

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 std::vector<SourcedAttribution> attributionsByWeight(const Snapshot &snapshot, EventRow row)
 {
     std::vector<SourcedAttribution> cards;
-    for (const std::uint32_t number : snapshot.attributionsOf(row))
+    for (const AttributionRow number : snapshot.attributionsOf(row))
         cards.push_back(
             {snapshot.tracker().attribution(number), snapshot.tracker().source(snapshot.sourceOfAttribution(number))});
     const auto weight = [](const SourcedAttribution &card) {

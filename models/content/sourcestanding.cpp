@@ -9,14 +9,14 @@ namespace Dateline {
 namespace {
 
 /// Whether somebody independent says of an event what \p source says of it.
-bool isConfirmed(const Snapshot &snapshot, EventRow row, std::uint32_t source)
+bool isConfirmed(const Snapshot &snapshot, EventRow row, SourceRow source)
 {
     const TrackerColumns &tracker = snapshot.tracker();
     const TrackerColumns::AttributionColumns &columns = tracker.attributionColumns();
-    const auto keyOf = [&](std::uint32_t number) { return originKey(tracker.firstReporter(number)); };
+    const auto keyOf = [&](AttributionRow number) { return originKey(tracker.firstReporter(number)); };
     for (const Support support : {Support::Supports, Support::Disputes}) {
         QSet<QString> own, others;
-        for (const std::uint32_t number : snapshot.attributionsOf(row)) {
+        for (const AttributionRow number : snapshot.attributionsOf(row)) {
             if (columns.support[number] == static_cast<std::uint8_t>(support))
                 (columns.source[number] == source ? own : others).insert(keyOf(number));
         }
@@ -28,7 +28,7 @@ bool isConfirmed(const Snapshot &snapshot, EventRow row, std::uint32_t source)
 
 } // namespace
 
-SourceStanding sourceStanding(const Snapshot &snapshot, std::uint32_t source)
+SourceStanding sourceStanding(const Snapshot &snapshot, SourceRow source)
 {
     SourceStanding standing;
     for (const EventRow row : snapshot.eventsOf(source)) {

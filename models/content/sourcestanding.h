@@ -17,6 +17,6 @@ struct SourceStanding
 };
 
 /// \p source is an index into TrackerColumns::sources(). O(attributions of its events).
-SourceStanding sourceStanding(const Snapshot &snapshot, std::uint32_t source);
+SourceStanding sourceStanding(const Snapshot &snapshot, SourceRow source);
 
 } // namespace Dateline

@@ -99,7 +99,7 @@ std::uint32_t countSources(const Snapshot &snapshot, std::span<const EventRow> r
 {
     Bitset sources(snapshot.tracker().sourceOrder().numbers());
     for (const EventRow row : rows) {
-        for (const std::uint32_t attribution : snapshot.attributionsOf(row))
+        for (const AttributionRow attribution : snapshot.attributionsOf(row))
             sources.set(snapshot.sourceOfAttribution(attribution));
     }
     return static_cast<std::uint32_t>(sources.count());

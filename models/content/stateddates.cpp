@@ -9,7 +9,7 @@ namespace Dateline {
 StatedDates statedDates(const Snapshot &snapshot, EventRow row)
 {
     StatedDates stated;
-    for (const std::uint32_t number : snapshot.attributionsOf(row)) {
+    for (const AttributionRow number : snapshot.attributionsOf(row)) {
         const Attribution attribution = snapshot.tracker().attribution(number);
         if (attribution.date.isNull())
             continue;

@@ -14,8 +14,10 @@ namespace Dateline {
 
 class TrackerColumns;
 
-/// The place of a measure in the list of TrackerColumns.
+/// The place of a measure in the list of TrackerColumns, and the numbers of a source and of an attribution there.
 using MeasureRow = RowNumber<struct MeasureRowTag>;
+using SourceRow = RowNumber<struct SourceRowTag>;
+using AttributionRow = RowNumber<struct AttributionRowTag>;
 
 /// Entities that are put together when asked for, as if they stood in a list.
 template<typename Entity>
@@ -119,6 +121,21 @@ public:
     Attribution attribution(std::size_t number) const;
     QString sourceName(std::size_t source) const;         ///< displayName() of it
     QString firstReporter(std::size_t attribution) const; ///< originOf() it
+    // Rows of other kinds, those of an event table among them, are no such numbers.
+    template<typename Tag>
+    Event event(RowNumber<Tag>) const = delete;
+    template<typename Tag>
+    requires(!std::is_same_v<Tag, SourceRowTag>) Source source(RowNumber<Tag>)
+    const = delete;
+    template<typename Tag>
+    requires(!std::is_same_v<Tag, AttributionRowTag>) Attribution attribution(RowNumber<Tag>)
+    const = delete;
+    template<typename Tag>
+    requires(!std::is_same_v<Tag, SourceRowTag>) QString sourceName(RowNumber<Tag>)
+    const = delete;
+    template<typename Tag>
+    requires(!std::is_same_v<Tag, AttributionRowTag>) QString firstReporter(RowNumber<Tag>)
+    const = delete;
 
     /// The columns of events, sources or attributions.
     template<typename Entity>

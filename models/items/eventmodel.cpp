@@ -446,7 +446,7 @@ QString EventModel::toolTip(EventRow row) const
 std::size_t EventModel::sourceCount(EventRow row) const
 {
     std::vector<std::uint32_t> sources;
-    for (const std::uint32_t attribution : m_snapshot->attributionsOf(row))
+    for (const AttributionRow attribution : m_snapshot->attributionsOf(row))
         sources.push_back(m_snapshot->sourceOfAttribution(attribution));
     std::sort(sources.begin(), sources.end());
     return static_cast<std::size_t>(std::unique(sources.begin(), sources.end()) - sources.begin());

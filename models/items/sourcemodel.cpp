@@ -48,7 +48,7 @@ QModelIndex SourceModel::parent(const QModelIndex &index) const
 {
     if (!index.isValid() || index.internalId() == sourceLevel)
         return {};
-    return indexOfSource(static_cast<std::uint32_t>(index.internalId() - 1));
+    return indexOfSource(static_cast<SourceRow>(index.internalId() - 1));
 }
 
 int SourceModel::rowCount(const QModelIndex &parent) const
@@ -71,7 +71,7 @@ int SourceModel::columnCount(const QModelIndex &) const { return columns; }
 
 QVariant SourceModel::data(const QModelIndex &index, int role) const
 {
-    const std::uint32_t source = sourceAt(index);
+    const SourceRow source = sourceAt(index);
     if (source == noIndex)
         return {};
     const EventRow row = rowAt(index);
@@ -93,7 +93,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant SourceModel::sourceData(std::uint32_t source, int column, int role) const
+QVariant SourceModel::sourceData(SourceRow source, int column, int role) const
 {
     switch (role) {
     case Qt::ToolTipRole:
@@ -164,7 +164,7 @@ void SourceModel::sort(int column, Qt::SortOrder order)
 
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    std::vector<std::uint32_t> sourcesBefore;
+    std::vector<SourceRow> sourcesBefore;
     sourcesBefore.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex &persistent : before)
         sourcesBefore.push_back(sourceAt(persistent));
@@ -192,14 +192,14 @@ void SourceModel::setNameFilter(const QString &text)
     endResetModel();
 }
 
-std::uint32_t SourceModel::sourceAt(const QModelIndex &index) const
+SourceRow SourceModel::sourceAt(const QModelIndex &index) const
 {
     if (!index.isValid() || index.model() != this)
-        return noIndex;
+        return {};
     if (index.internalId() != sourceLevel)
-        return static_cast<std::uint32_t>(index.internalId() - 1);
+        return static_cast<SourceRow>(index.internalId() - 1);
     const auto place = static_cast<std::size_t>(index.row());
-    return place < m_sources.size() ? m_sources[place] : noIndex;
+    return place < m_sources.size() ? m_sources[place] : SourceRow();
 }
 
 EventRow SourceModel::rowAt(const QModelIndex &index) const
@@ -211,7 +211,7 @@ EventRow SourceModel::rowAt(const QModelIndex &index) const
     return place < rows.size() ? rows[place] : EventRow();
 }
 
-QModelIndex SourceModel::indexOfSource(std::uint32_t source) const
+QModelIndex SourceModel::indexOfSource(SourceRow source) const
 {
     if (m_place.empty()) {
         m_place.assign(m_counts.size(), noIndex);
@@ -238,7 +238,7 @@ void SourceModel::refresh()
     const bool sameSources = m_snapshot == m_workspace->snapshot() || (changes && !changes->sources);
     m_snapshot = m_workspace->snapshot();
     m_passing = m_workspace->result().passing;
-    m_rowsSource = noIndex;
+    m_rowsSource = {};
     findUsed();
     if (!sameSources || m_sortColumn == Events)
         orderAll();
@@ -256,19 +256,19 @@ void SourceModel::findUsed()
     constexpr std::size_t few = 16; // as many sources are found for each event as events are tried for each source
     if (passing < m_snapshot->table().count() / few) {
         m_passing.forEach([&](std::size_t row) {
-            for (const std::uint32_t attribution : m_snapshot->attributionsOf(static_cast<EventRow>(row)))
+            for (const AttributionRow attribution : m_snapshot->attributionsOf(static_cast<EventRow>(row)))
                 m_used.set(m_snapshot->sourceOfAttribution(attribution));
         });
         return;
     }
-    for (std::size_t source = 0; source < sources; ++source) {
+    for (SourceRow source{0}; source < sources; ++source) {
         const auto rows = m_snapshot->eventsOf(source);
         if (std::any_of(rows.begin(), rows.end(), [this](EventRow row) { return m_passing.test(row); }))
             m_used.set(source);
     }
 }
 
-std::uint32_t SourceModel::countOf(std::uint32_t source) const
+std::uint32_t SourceModel::countOf(SourceRow source) const
 {
     std::uint32_t &count = m_counts[source];
     if (count == noIndex) {
@@ -279,7 +279,7 @@ std::uint32_t SourceModel::countOf(std::uint32_t source) const
     return count;
 }
 
-const std::vector<EventRow> &SourceModel::rowsOf(std::uint32_t source) const
+const std::vector<EventRow> &SourceModel::rowsOf(SourceRow source) const
 {
     if (m_rowsSource == source)
         return m_rows;
@@ -295,7 +295,7 @@ const std::vector<EventRow> &SourceModel::rowsOf(std::uint32_t source) const
     return m_rows;
 }
 
-QString SourceModel::textOf(std::uint32_t source, TrackerColumns::SourceColumns::Text field) const
+QString SourceModel::textOf(SourceRow source, TrackerColumns::SourceColumns::Text field) const
 {
     return m_snapshot->tracker().sourceColumns().texts.text(source, field);
 }
@@ -309,7 +309,7 @@ void SourceModel::orderAll()
         std::vector<std::uint64_t> keys;
         keys.reserve(sources);
         if (column == Issued || column == Events) {
-            for (std::uint32_t source = 0; source < sources; ++source) {
+            for (SourceRow source{0}; source < sources; ++source) {
                 const QVariant value = sortValue(source, column);
                 keys.push_back(value.isValid() ? sortKeyOf(value.toLongLong()) : noSortKey);
             }
@@ -317,7 +317,7 @@ void SourceModel::orderAll()
         }
         std::vector<QString> texts;
         texts.reserve(sources);
-        for (std::uint32_t source = 0; source < sources; ++source)
+        for (SourceRow source{0}; source < sources; ++source)
             texts.push_back(sortValue(source, column).toString());
         const std::vector<std::uint32_t> ranks = collationRanks(texts);
         for (std::size_t source = 0; source < sources; ++source)
@@ -326,7 +326,7 @@ void SourceModel::orderAll()
     };
     m_order.resize(listed.size());
     for (std::size_t place = 0; place < m_order.size(); ++place)
-        m_order[place] = listed[place];
+        m_order[place] = SourceRow(listed[place]);
     sortByKey(m_order, keysOf(Title), Qt::AscendingOrder);
     sortByKey(m_order, keysOf(Issued), Qt::AscendingOrder);
     sortByKey(m_order, keysOf(m_sortColumn), m_sortOrder);
@@ -340,7 +340,7 @@ void SourceModel::collect()
     const bool showUnused = m_workspace->filter().isEmpty();
     m_sources.clear();
     m_place.clear();
-    for (const std::uint32_t source : m_order) {
+    for (const SourceRow source : m_order) {
         const bool used = m_used.test(source);
         if (!used && !(showUnused && m_snapshot->eventsOf(source).empty()))
             continue;
@@ -352,7 +352,7 @@ void SourceModel::collect()
     }
 }
 
-QString SourceModel::sourceText(std::uint32_t source, int column) const
+QString SourceModel::sourceText(SourceRow source, int column) const
 {
     using Columns = TrackerColumns::SourceColumns;
     const TrackerColumns::SourceColumns &sources = m_snapshot->tracker().sourceColumns();
@@ -397,7 +397,7 @@ QString SourceModel::eventText(EventRow row, int column) const
     return {};
 }
 
-QVariant SourceModel::sortValue(std::uint32_t source, int column) const
+QVariant SourceModel::sortValue(SourceRow source, int column) const
 {
     if (column == Events)
         return qlonglong{countOf(source)};
@@ -411,7 +411,7 @@ QVariant SourceModel::sortValue(std::uint32_t source, int column) const
 
 /// The first line is made of our own words: tool tips take a text whose first line has a tag for HTML, and a title may
 /// have one.
-QString SourceModel::toolTip(std::uint32_t source) const
+QString SourceModel::toolTip(SourceRow source) const
 {
     const Source work = m_snapshot->tracker().source(source);
     const QString issued = sourceText(source, Issued);

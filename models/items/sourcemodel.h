@@ -62,44 +62,44 @@ public:
     void setNameFilter(const QString &text);
     QString nameFilter() const { return m_nameFilter; }
 
-    /// Index into TrackerColumns::sources() of a source or of an event's parent; noIndex for an invalid index.
-    std::uint32_t sourceAt(const QModelIndex &index) const;
-    /// noIndex for a source.
+    /// A source, or an event's parent; none for an invalid index.
+    SourceRow sourceAt(const QModelIndex &index) const;
+    /// None for a source.
     EventRow rowAt(const QModelIndex &index) const;
-    /// \p source is an index into TrackerColumns::sources(); invalid when it is hidden. O(1).
-    QModelIndex indexOfSource(std::uint32_t source) const;
+    /// Invalid when it is hidden. O(1).
+    QModelIndex indexOfSource(SourceRow source) const;
 
 private:
     void refresh();
     void findUsed();
-    std::uint32_t countOf(std::uint32_t source) const;
+    std::uint32_t countOf(SourceRow source) const;
     void collect();
     /// The passing rows of a source in order of time; good until the next call.
-    const std::vector<EventRow> &rowsOf(std::uint32_t source) const;
-    QString textOf(std::uint32_t source, TrackerColumns::SourceColumns::Text field) const;
+    const std::vector<EventRow> &rowsOf(SourceRow source) const;
+    QString textOf(SourceRow source, TrackerColumns::SourceColumns::Text field) const;
     void orderAll();
     static QString labelOf(int column, bool ofSource);
-    QString sourceText(std::uint32_t source, int column) const;
+    QString sourceText(SourceRow source, int column) const;
     QString eventText(EventRow row, int column) const;
-    QVariant sortValue(std::uint32_t source, int column) const;
-    QVariant sourceData(std::uint32_t source, int column, int role) const;
+    QVariant sortValue(SourceRow source, int column) const;
+    QVariant sourceData(SourceRow source, int column, int role) const;
     QVariant eventData(EventRow row, int role) const;
-    QString toolTip(std::uint32_t source) const;
+    QString toolTip(SourceRow source) const;
 
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot; ///< what the rows refer to until the next refresh
     int m_sortColumn = Issued;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QString m_nameFilter;
-    std::vector<std::uint32_t> m_order;          ///< all sources as sorted
-    std::vector<std::uint32_t> m_sources;        ///< the shown ones of them
+    std::vector<SourceRow> m_order;              ///< all sources as sorted
+    std::vector<SourceRow> m_sources;            ///< the shown ones of them
     mutable std::vector<std::uint32_t> m_place;  ///< place in m_sources by source, or noIndex; empty until asked for
     mutable std::vector<std::uint32_t> m_counts; ///< by source: its events that pass, or noIndex: not counted yet
     Bitset m_used;                               ///< the sources that have any
     Bitset m_passing;                            ///< the rows that pass
     bool m_following = true;
-    bool m_behind = false;                        ///< the filter has changed since the last refresh
-    mutable std::uint32_t m_rowsSource = noIndex; ///< whose events are in m_rows
+    bool m_behind = false;          ///< the filter has changed since the last refresh
+    mutable SourceRow m_rowsSource; ///< whose events are in m_rows
     mutable std::vector<EventRow> m_rows;
 };
 

@@ -100,7 +100,7 @@ void WebPageBuilder::gather()
             ++categories[table.category()[row]];
         if (table.measure()[row] != noIndex)
             measures[table.measure()[row]] = true;
-        for (const std::uint32_t attribution : m_snapshot.attributionsOf(row))
+        for (const AttributionRow attribution : m_snapshot.attributionsOf(row))
             sources[m_snapshot.sourceOfAttribution(attribution)] = true;
         if (const std::int64_t day = table.firstKnownDay(row); day != openBegin)
             ++m_years[civilFromDay(Day{day}).year];
@@ -121,7 +121,7 @@ void WebPageBuilder::gather()
     const ListOrder &listed = m_snapshot.tracker().sourceOrder();
     for (std::size_t place = 0; place < listed.size(); ++place) {
         if (sources[listed[place]])
-            m_sources.push_back(listed[place]);
+            m_sources.push_back(SourceRow(listed[place]));
     }
 }
 
@@ -370,7 +370,7 @@ void WebPageBuilder::addOurs(const char *element, const char *className, const Q
 
 QString WebPageBuilder::idOfEvent(EventRow row) const { return u"event-"_s + m_snapshot.eventId(row).text; }
 
-QString WebPageBuilder::idOfSource(std::uint32_t source) const
+QString WebPageBuilder::idOfSource(SourceRow source) const
 {
     return u"source-"_s + m_snapshot.tracker().sourceColumns().texts.text(source, TrackerColumns::SourceColumns::Id);
 }

@@ -62,7 +62,7 @@ private:
     void addParties(const Event &event);
     void addNotes(const Event &event);
     void addAttributions(EventRow row);
-    void addAttribution(const Attribution &attribution, std::uint32_t source, EventRow row);
+    void addAttribution(const Attribution &attribution, SourceRow source, EventRow row);
     void addChain(const Attribution &attribution, const Source &source);
     void addStatement(const Attribution &attribution, const Source &source, EventRow row);
     void addClaim(const Attribution &attribution, EventRow row);
@@ -70,9 +70,9 @@ private:
     // Sources.
     void addSources();
     void addGrades();
-    void addSource(std::uint32_t number);
+    void addSource(SourceRow number);
     void addFurtherFields(const Source &source);
-    void addEventsOf(std::uint32_t source);
+    void addEventsOf(SourceRow source);
 
     // Small parts.
     void addDate(const Edtf &date, const char *className = nullptr);
@@ -83,7 +83,7 @@ private:
     void beginSection(const char *id, const QString &heading);
     void addOurs(const char *element, const char *className, const QString &text);
     QString idOfEvent(EventRow row) const;
-    QString idOfSource(std::uint32_t source) const;
+    QString idOfSource(SourceRow source) const;
 
     const WebPageContent &m_content;
     const Snapshot &m_snapshot;
@@ -95,7 +95,7 @@ private:
     QString m_ours; ///< the lang attribute of the program's own words where the page is in another language
     std::vector<FacetValue> m_countries, m_companies, m_categories;
     std::map<std::int64_t, std::uint32_t> m_years; ///< with how many events each
-    std::vector<std::uint32_t> m_sources;          ///< that speak of a passing event
+    std::vector<SourceRow> m_sources;              ///< that speak of a passing event
     std::size_t m_measures = 0;
     HtmlWriter m_html;
 };

@@ -232,13 +232,13 @@ void WebPageBuilder::addAttributions(EventRow row)
             PageText::tr("%Ln origin(s)", nullptr, static_cast<int>(m_snapshot.table().origins()[row])) + u' '
                 + PageText::tr("in %Ln source(s)", nullptr, static_cast<int>(sources)));
     m_html.begin("ul");
-    for (const std::uint32_t number : m_snapshot.attributionsOf(row))
+    for (const AttributionRow number : m_snapshot.attributionsOf(row))
         addAttribution(m_snapshot.tracker().attribution(number), m_snapshot.sourceOfAttribution(number), row);
     m_html.end();
     m_html.end();
 }
 
-void WebPageBuilder::addAttribution(const Attribution &attribution, std::uint32_t source, EventRow row)
+void WebPageBuilder::addAttribution(const Attribution &attribution, SourceRow source, EventRow row)
 {
     const Source record = m_snapshot.tracker().source(source);
     m_html.begin("li", {{"class", attribution.support == Support::Disputes ? u"disputes"_s : QString()}});

@@ -57,7 +57,7 @@ void WebPageBuilder::addSources()
         addGrades();
         m_html.begin("ol", {{"class", u"sources"_s}});
         m_html.line();
-        for (const std::uint32_t number : m_sources)
+        for (const SourceRow number : m_sources)
             addSource(number);
         m_html.end();
     }
@@ -88,7 +88,7 @@ void WebPageBuilder::addGrades()
     m_html.line();
 }
 
-void WebPageBuilder::addSource(std::uint32_t number)
+void WebPageBuilder::addSource(SourceRow number)
 {
     const Source source = m_snapshot.tracker().source(number);
     const QUrl url = openableUrl(source.url);
@@ -150,7 +150,7 @@ void WebPageBuilder::addFurtherFields(const Source &source)
     }
 }
 
-void WebPageBuilder::addEventsOf(std::uint32_t source)
+void WebPageBuilder::addEventsOf(SourceRow source)
 {
     std::vector<EventRow> rows;
     for (const EventRow row : m_snapshot.eventsOf(source)) {

@@ -12,7 +12,7 @@ std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, cons
 {
     const TrackerColumns &tracker = snapshot.tracker();
     QSet<QString> origins;
-    for (const std::uint32_t number : snapshot.attributionsOf(snapshot.rowOf(added.event))) {
+    for (const AttributionRow number : snapshot.attributionsOf(snapshot.rowOf(added.event))) {
         if (tracker.attribution(number).support != Support::Disputes)
             origins.insert(originKey(tracker.firstReporter(number)));
     }

@@ -14,7 +14,7 @@ std::size_t sourcesOf(const Snapshot &snapshot, EventRow row, std::vector<std::u
 {
     const auto &support = snapshot.tracker().attributionColumns().support;
     scratch.clear();
-    for (const std::uint32_t attribution : snapshot.attributionsOf(row)) {
+    for (const AttributionRow attribution : snapshot.attributionsOf(row)) {
         if (static_cast<Support>(support[attribution]) != Support::Disputes)
             scratch.push_back(snapshot.sourceOfAttribution(attribution));
     }

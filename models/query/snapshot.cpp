@@ -88,9 +88,9 @@ EventRow Snapshot::rowOf(const EventId &id) const
     return index == noIndex ? EventRow() : table().rowOfEvent(index);
 }
 
-std::uint32_t Snapshot::sourceIndex(const SourceId &id) const
+SourceRow Snapshot::sourceIndex(const SourceId &id) const
 {
-    return indexOfId(m_tracker.sourceColumns().texts, id.text);
+    return SourceRow(indexOfId(m_tracker.sourceColumns().texts, id.text));
 }
 
 QString Snapshot::nameOfParty(const PartyId &id) const

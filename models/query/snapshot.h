@@ -37,18 +37,18 @@ public:
         return m_tracker.dates()[m_tracker.eventColumns().date[table().eventIndex()[row]]];
     }
 
-    /// The numbers in TrackerColumns of a row's attributions, in the tracker's order.
-    std::span<const std::uint32_t> attributionsOf(EventRow row) const
+    /// A row's attributions, in the tracker's order.
+    RowSpan<AttributionRow> attributionsOf(EventRow row) const
     {
         return m_index.attributionsOfEvent[table().eventIndex()[row]];
     }
-    /// The number of an attribution's source; never noIndex for those of attributionsOf(). O(1).
-    std::uint32_t sourceOfAttribution(std::size_t attribution) const
+    /// The source of an attribution; never none for those of attributionsOf(). O(1).
+    SourceRow sourceOfAttribution(AttributionRow attribution) const
     {
-        return m_tracker.attributionColumns().source[attribution];
+        return SourceRow(m_tracker.attributionColumns().source[attribution]);
     }
-    /// The rows that a source is attributed to, ascending (see EventTable::sortByTime()). \p source is its number.
-    RowSpan<EventRow> eventsOf(std::size_t source) const { return m_rowsOfSource[source]; }
+    /// The rows that a source is attributed to, ascending (see EventTable::sortByTime()).
+    RowSpan<EventRow> eventsOf(SourceRow source) const { return m_rowsOfSource[source]; }
 
     // Look-ups by id; nullptr when there is none. O(1).
     const Party *party(const PartyId &id) const;
@@ -59,9 +59,9 @@ public:
     /// A party's name, or its id where the tracker has no such party. O(1).
     QString nameOfParty(const PartyId &id) const;
 
-    // The same for what there are many of; noIndex when there is none. O(events) and O(sources).
+    // The same for what there are many of; none when there is none. O(events) and O(sources).
     EventRow rowOf(const EventId &id) const;
-    std::uint32_t sourceIndex(const SourceId &id) const;
+    SourceRow sourceIndex(const SourceId &id) const;
 
 private:
     friend class SnapshotEdit;

@@ -118,7 +118,7 @@ private:
         for (const std::uint32_t source : m_changedSources) {
             if (source >= m_before.m_rowsOfSource.rows())
                 continue;
-            for (const EventRow row : m_before.eventsOf(source))
+            for (const EventRow row : m_before.eventsOf(SourceRow(source)))
                 m_events.push_back(m_before.table().eventIndex()[row]);
         }
         sortUnique(m_events);

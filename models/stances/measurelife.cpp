@@ -194,7 +194,7 @@ std::optional<Edtf> dateAsKnown(const Snapshot &snapshot, EventRow row, std::opt
     const TrackerColumns &tracker = snapshot.tracker();
     const Edtf *other = nullptr;
     std::int64_t otherIssued = openBegin;
-    for (const std::uint32_t attribution : snapshot.attributionsOf(row)) {
+    for (const AttributionRow attribution : snapshot.attributionsOf(row)) {
         const Edtf &issued = tracker.dates()[tracker.sourceColumns().issued[snapshot.sourceOfAttribution(attribution)]];
         const Edtf &date = tracker.dates()[tracker.attributionColumns().date[attribution]];
         if (issued.isNull() || !issued.span().end || issued.span().end->number - 1 > knownOn->number || date.isNull())

@@ -160,7 +160,7 @@ void PartyChartsTest::originsAreCounted()
     std::array<std::uint32_t, 6> sources = {};
     workspace.result().passing.forEach([&](std::size_t row) {
         std::set<std::uint32_t> of;
-        for (const std::uint32_t number : snapshot.attributionsOf(static_cast<EventRow>(row))) {
+        for (const AttributionRow number : snapshot.attributionsOf(static_cast<EventRow>(row))) {
             if (snapshot.tracker().attribution(number).support != Support::Disputes)
                 of.insert(snapshot.sourceOfAttribution(number));
         }

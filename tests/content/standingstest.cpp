@@ -136,7 +136,7 @@ void StandingsTest::sourcesAreCountedOnce()
     std::set<std::uint32_t> plain;
     for (EventRow row{0}; row < snapshot.table().size(); ++row) {
         rows.push_back(row);
-        for (const std::uint32_t attribution : snapshot.attributionsOf(row))
+        for (const AttributionRow attribution : snapshot.attributionsOf(row))
             plain.insert(snapshot.sourceOfAttribution(attribution));
         QVERIFY(countSources(snapshot, {&row, 1}) <= snapshot.attributionsOf(row).size());
     }

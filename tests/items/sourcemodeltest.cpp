@@ -107,7 +107,7 @@ private slots:
         Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         SourceModel model(&workspace);
-        const QModelIndex silicon = model.indexOfSource(1);
+        const QModelIndex silicon = model.indexOfSource(SourceRow(1));
         const QPersistentModelIndex event = model.index(0, SourceModel::Title, silicon);
         QCOMPARE(event.data(SourceModel::SourceIdRole).toString(), u"silicon"_s);
         model.sort(column);
@@ -155,7 +155,7 @@ private slots:
         Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
         const SourceModel model(&workspace);
-        const QModelIndex source = model.indexOfSource(0);
+        const QModelIndex source = model.indexOfSource(SourceRow(0));
         QCOMPARE(model.sourceAt(source), 0U);
         QCOMPARE(model.rowAt(source), noIndex);
         QCOMPARE(source.data(SourceModel::IsSourceRole).toBool(), true);
@@ -177,7 +177,7 @@ private slots:
         QCOMPARE(event.siblingAtColumn(SourceModel::Issued).data(Qt::AccessibleTextRole).toString(),
                  u"Date: 28 Nov 2018"_s);
         QCOMPARE(model.sourceAt({}), noIndex);
-        QVERIFY(!model.indexOfSource(99).isValid());
+        QVERIFY(!model.indexOfSource(SourceRow(99)).isValid());
     }
 
     void staysAValidModel()

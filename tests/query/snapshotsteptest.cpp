@@ -54,7 +54,7 @@ Ids sortedIdsOf(const Snapshot &snapshot, RowSpan<EventRow> rows)
 Ids attributionIds(const Snapshot &snapshot, EventRow row)
 {
     Ids ids;
-    for (const std::uint32_t attribution : snapshot.attributionsOf(row))
+    for (const AttributionRow attribution : snapshot.attributionsOf(row))
         ids.push_back(snapshot.tracker().attribution(attribution).id.text);
     return ids;
 }
@@ -125,7 +125,8 @@ void compareSources(const Snapshot &after, const Snapshot &anew)
     const ListOrder &order = after.tracker().sourceOrder();
     QCOMPARE(order.size(), anew.tracker().sources().size());
     for (std::size_t place = 0; place < order.size(); ++place) {
-        QVERIFY(sortedIdsOf(after, after.eventsOf(order[place])) == sortedIdsOf(anew, anew.eventsOf(place)));
+        QVERIFY(sortedIdsOf(after, after.eventsOf(SourceRow(order[place])))
+                == sortedIdsOf(anew, anew.eventsOf(SourceRow(place))));
         QCOMPARE(after.sourceIndex(after.tracker().source(order[place]).id), order[place]);
     }
 }
@@ -328,7 +329,7 @@ void SnapshotStepTest::saysWhatHasChanged()
     const Tracker tracker = generateTracker({.events = 100, .seed = 7});
     const auto before = snapshotOf(tracker);
     Source source = tracker.sources.front();
-    const std::uint32_t number = before->sourceIndex(source.id);
+    const SourceRow number = before->sourceIndex(source.id);
     source.title += u" (corrected)"_s;
     const SnapshotStep step =
         nextSnapshot(before, {u"Correct"_s, {EntityChange::changeOf(tracker.sources.front(), source)}});

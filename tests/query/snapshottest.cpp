@@ -13,6 +13,38 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
+// What takes one kind of number takes no other.
+template<typename Row>
+concept NamesEvent = requires(const Snapshot &snapshot, Row row)
+{
+    snapshot.event(row);
+};
+template<typename Row>
+concept HasEvents = requires(const Snapshot &snapshot, Row row)
+{
+    snapshot.eventsOf(row);
+};
+template<typename Row>
+concept NamesSource = requires(const TrackerColumns &tracker, Row row)
+{
+    tracker.source(row);
+};
+template<typename Row>
+concept NamesAttribution = requires(const TrackerColumns &tracker, Row row)
+{
+    tracker.attribution(row);
+};
+template<typename Row>
+concept NamesEventOfTracker = requires(const TrackerColumns &tracker, Row row)
+{
+    tracker.event(row);
+};
+static_assert(NamesEvent<EventRow> && !NamesEvent<SourceRow> && !NamesEvent<std::uint32_t>);
+static_assert(HasEvents<SourceRow> && !HasEvents<EventRow> && !HasEvents<AttributionRow> && !HasEvents<std::size_t>);
+static_assert(NamesSource<SourceRow> && !NamesSource<EventRow> && !NamesSource<AttributionRow>);
+static_assert(NamesAttribution<AttributionRow> && !NamesAttribution<SourceRow> && !NamesAttribution<MeasureRow>);
+static_assert(!NamesEventOfTracker<EventRow>); // whose number there is eventIndex() of the row
+
 class SnapshotTest : public TestCase
 {
     Q_OBJECT
@@ -45,7 +77,7 @@ private slots:
                 std::vector<std::uint32_t> expected;
                 for (std::uint32_t i = 0; i < tracker.attributions.size(); ++i) {
                     const Attribution &attribution = tracker.attributions[i];
-                    const std::uint32_t source = snapshot.sourceIndex(attribution.source);
+                    const SourceRow source = snapshot.sourceIndex(attribution.source);
                     if (attribution.event != snapshot.event(row).id || source == noIndex)
                         continue;
                     expected.push_back(i);
@@ -55,7 +87,7 @@ private slots:
                 QCOMPARE(std::vector<std::uint32_t>(found.begin(), found.end()), expected);
                 QCOMPARE(expected.size(), std::size_t{snapshot.table().attributions()[row]});
             }
-            for (std::size_t source = 0; source < rows.size(); ++source) {
+            for (SourceRow source{0}; source < rows.size(); ++source) {
                 const auto found = snapshot.eventsOf(source);
                 QVERIFY(std::equal(found.begin(), found.end(), rows[source].begin(), rows[source].end()));
             }

@@ -14,17 +14,17 @@ namespace {
 /// The quotes of a source and the attributions that they belong to.
 struct Quotes
 {
-    std::vector<std::uint32_t> attributions;
+    std::vector<AttributionRow> attributions;
     std::vector<Quote> words;
 };
 
-Quotes quotesOf(const TrackerColumns &tracker, std::uint32_t source)
+Quotes quotesOf(const TrackerColumns &tracker, SourceRow source)
 {
     using Columns = TrackerColumns::AttributionColumns;
     const Columns &columns = tracker.attributionColumns();
     Quotes quotes;
     for (std::size_t place = 0; place < tracker.attributionOrder().size(); ++place) {
-        const std::uint32_t i = tracker.attributionOrder()[place];
+        const AttributionRow i(tracker.attributionOrder()[place]);
         if (columns.source[i] != source || columns.texts.bytes(i, Columns::QuoteExact).isEmpty())
             continue;
         quotes.attributions.push_back(i);
@@ -73,7 +73,7 @@ void placeInText(const QString &text, std::vector<Mark> &marks)
 
 } // namespace
 
-Result<MarkedText> markText(const Snapshot &snapshot, std::uint32_t source, Progress *progress)
+Result<MarkedText> markText(const Snapshot &snapshot, SourceRow source, Progress *progress)
 {
     const TrackerColumns &tracker = snapshot.tracker();
     MarkedText marked;
@@ -94,7 +94,7 @@ Result<MarkedText> markText(const Snapshot &snapshot, std::uint32_t source, Prog
     std::vector<Mark> marks;
     marks.reserve(quotes.attributions.size());
     for (std::size_t i = 0; i < quotes.attributions.size(); ++i) {
-        const std::uint32_t attribution = quotes.attributions[i];
+        const AttributionRow attribution = quotes.attributions[i];
         marks.push_back(
             {attribution, rows.value(tracker.attributionColumns().event[attribution]), std::move((*anchors)[i])});
     }

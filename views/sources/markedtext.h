@@ -13,8 +13,8 @@ namespace Dateline {
 /// Where a source's text has the words of one of its attributions.
 struct Mark
 {
-    std::uint32_t attribution = 0; ///< index into TrackerColumns::attributions()
-    EventRow row;                  ///< its event
+    AttributionRow attribution;
+    EventRow row; ///< its event
     Anchor anchor;
     /// The place in UTF-16 units of MarkedText::text: of an Ambiguous anchor its first candidate, of a Broken one
     /// nothing.
@@ -31,11 +31,9 @@ struct MarkedText
     std::vector<Mark> missing; ///< all others, in the tracker's order
 };
 
-/// Anchors the quotes of all attributions of a source, whatever the filter, those left out that have no words. \p
-/// source is an index into TrackerColumns::sources(). Without a text there are no marks. Fails with
-/// ErrorCode::Cancelled only. O(attributions of the tracker + text + quotes · log quotes), beside what QuoteAnchorer
-/// takes.
-Result<MarkedText> markText(const Snapshot &snapshot, std::uint32_t source, Progress *progress = nullptr);
+/// Anchors the quotes of all attributions of a source, whatever the filter, those left out that have no words. Without a text there are no marks. Fails with ErrorCode::Cancelled
+/// only. O(attributions of the tracker + text + quotes · log quotes), beside what QuoteAnchorer takes.
+Result<MarkedText> markText(const Snapshot &snapshot, SourceRow source, Progress *progress = nullptr);
 
 /// The marks that cover the UTF-16 unit at \p place, as indexes, the shortest first. O(marks).
 std::vector<std::size_t> marksAt(const MarkedText &text, qsizetype place);

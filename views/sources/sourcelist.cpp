@@ -140,7 +140,7 @@ void SourceList::markSelected()
     if (m_marking || selected == noIndex || m_model->rowAt(m_view->currentIndex()) == selected)
         return;
     const QScopedValueRollback marking(m_marking, true);
-    for (const std::uint32_t number : std::as_const(m_open)) {
+    for (const SourceRow number : std::as_const(m_open)) {
         const QModelIndex source = m_model->indexOfSource(number);
         for (int k = 0; k < m_model->rowCount(source) && source.isValid(); ++k) {
             const QModelIndex event = m_model->index(k, 0, source);
@@ -157,17 +157,17 @@ void SourceList::restoreOpen()
 {
     const auto &snapshot = m_workspace->snapshot();
     if (m_openIn != snapshot) {
-        QSet<std::uint32_t> open;
-        for (const std::uint32_t source : std::as_const(m_open)) {
-            const std::uint32_t number = snapshot->sourceIndex(m_openIn->tracker().source(source).id);
+        QSet<SourceRow> open;
+        for (const SourceRow source : std::as_const(m_open)) {
+            const SourceRow number = snapshot->sourceIndex(m_openIn->tracker().source(source).id);
             if (number != noIndex)
                 open.insert(number);
         }
         m_open = open;
         m_openIn = snapshot;
     }
-    const QSet<std::uint32_t> open = m_open;
-    for (const std::uint32_t source : open) {
+    const QSet<SourceRow> open = m_open;
+    for (const SourceRow source : open) {
         if (const QModelIndex index = m_model->indexOfSource(source); index.isValid())
             m_view->setExpanded(index, true);
     }

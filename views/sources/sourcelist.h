@@ -42,7 +42,7 @@ private:
     void restoreOpen();
 
     Workspace *m_workspace;
-    QSet<std::uint32_t> m_open;               ///< sources that are unfolded, kept over a reset of the model
+    QSet<SourceRow> m_open;                   ///< sources that are unfolded, kept over a reset of the model
     std::shared_ptr<const Snapshot> m_openIn; ///< which they are numbers of
     SourceModel *m_model;
     QLineEdit *m_search;

@@ -181,7 +181,7 @@ void SourcePanel::showSource(const SourceId &source)
     load();
 }
 
-Result<SourcePanel::Reading> SourcePanel::read(std::shared_ptr<const Snapshot> snapshot, std::uint32_t source,
+Result<SourcePanel::Reading> SourcePanel::read(std::shared_ptr<const Snapshot> snapshot, SourceRow source,
                                                Progress *progress)
 {
     Result<MarkedText> text = markText(*snapshot, source, progress);
@@ -215,7 +215,7 @@ void SourcePanel::load()
         showNothing(tr("Choose a source in the list, or “Show in text” beside what it says, to read it here."));
         return;
     }
-    const std::uint32_t source = snapshot->sourceIndex(m_source);
+    const SourceRow source = snapshot->sourceIndex(m_source);
     if (source == noIndex) {
         showNothing(tr("This source is no longer in the tracker."));
         return;

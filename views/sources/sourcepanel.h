@@ -83,7 +83,7 @@ private:
         std::shared_ptr<const MarkedText> text;
         std::vector<bool> disputes; ///< by mark
     };
-    static Result<Reading> read(std::shared_ptr<const Snapshot> snapshot, std::uint32_t source, Progress *progress);
+    static Result<Reading> read(std::shared_ptr<const Snapshot> snapshot, SourceRow source, Progress *progress);
 
     void makeParts();
     void load();

@@ -96,7 +96,7 @@ RowTexts textsOf(const Snapshot &snapshot, EventRow row)
     texts.cells[CompaniesColumn] = joinNames(table.companies()[row], table.companyNames());
 
     QStringList sources;
-    for (const std::uint32_t attribution : snapshot.attributionsOf(row)) {
+    for (const AttributionRow attribution : snapshot.attributionsOf(row)) {
         const QString name = snapshot.tracker().sourceName(snapshot.sourceOfAttribution(attribution));
         if (!sources.contains(name))
             sources.append(name);

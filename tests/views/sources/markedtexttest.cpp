@@ -74,7 +74,7 @@ void MarkedTextTest::quotesStandWhereTheyAre()
     QFETCH(QStringList, quotes);
     QFETCH(QStringList, found);
     const auto snapshot = snapshotOf(text, quotes);
-    const Result<MarkedText> marked = markText(*snapshot, 0);
+    const Result<MarkedText> marked = markText(*snapshot, SourceRow(0));
     QVERIFY(marked.ok());
     QCOMPARE(marked->text, normalText(text));
     QCOMPARE(wordsOf(*marked), found);
@@ -91,7 +91,7 @@ void MarkedTextTest::onlyWordsOfTheSourceAreLookedFor()
     Tracker tracker = panelTracker();
     tracker.sources[0].text = u"They were shut out of the network; the proposal was declined."_s;
     const Snapshot snapshot(tracker);
-    const Result<MarkedText> marked = markText(snapshot, 0);
+    const Result<MarkedText> marked = markText(snapshot, SourceRow(0));
     QCOMPARE(wordsOf(*marked), QStringList{u"shut out of the network"_s}); // the other is the wire's
     QVERIFY(marked->missing.empty());                                      // and what has no words is not missing
 }
@@ -100,7 +100,7 @@ void MarkedTextTest::nearestPassagesHaveAPlace()
 {
     const auto snapshot = snapshotOf(u"\U0001F4F0 The minister said that vendors are shut out of the network."_s,
                                      {u"the ministers said that vendors were shut out of the network"_s});
-    const Result<MarkedText> marked = markText(*snapshot, 0);
+    const Result<MarkedText> marked = markText(*snapshot, SourceRow(0));
     QVERIFY(marked->marks.empty());
     QCOMPARE(marked->missing.size(), std::size_t{1});
     const Mark &mark = marked->missing.front();
@@ -112,7 +112,7 @@ void MarkedTextTest::stretchesAreTakenApart()
 {
     const auto snapshot =
         snapshotOf(u"the carriers must not buy from them"_s, {u"carriers must not"_s, u"must not buy"_s});
-    const Result<MarkedText> marked = markText(*snapshot, 0);
+    const Result<MarkedText> marked = markText(*snapshot, SourceRow(0));
     const std::vector<MarkedStretch> expected = {{4, 9, 1, false}, {13, 8, 2, true}, {21, 4, 1, true}};
     QCOMPARE(stretchesIn(*marked, 0, 100, {false, true}), expected);
     QVERIFY(stretchesIn(*marked, 26, 100, {}).empty());
@@ -127,7 +127,7 @@ void MarkedTextTest::isCancelled()
 {
     Progress progress;
     progress.cancel();
-    const Result<MarkedText> marked = markText(*snapshotOf(u"one two"_s, {u"two"_s}), 0, &progress);
+    const Result<MarkedText> marked = markText(*snapshotOf(u"one two"_s, {u"two"_s}), SourceRow(0), &progress);
     QVERIFY(!marked.ok());
     QCOMPARE(marked.error().code, ErrorCode::Cancelled);
 }
@@ -145,7 +145,7 @@ void MarkedTextTest::manyQuotesAreFoundInTime()
     const auto snapshot = snapshotOf(text, quotes);
     QElapsedTimer timer;
     timer.start();
-    const Result<MarkedText> marked = markText(*snapshot, 0);
+    const Result<MarkedText> marked = markText(*snapshot, SourceRow(0));
     const qint64 took = timer.elapsed();
     QCOMPARE(marked->marks.size(), std::size_t{10'000});
     QCOMPARE(wordsOf(*marked), quotes);
