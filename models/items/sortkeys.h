@@ -21,8 +21,8 @@ constexpr std::uint64_t sortKeyOf(std::int64_t number)
     return static_cast<std::uint64_t>(number) ^ (std::uint64_t{1} << 63);
 }
 
-/// Orders \p things (numbers of any kind) by the key that \p keys has for each, ascending or descending; equal ones keep
-/// their order. O(things · log things).
+/// Orders \p things (numbers of any kind) by the key that \p keys has for each, ascending or descending; equal ones
+/// keep their order. O(things · log things).
 template<typename Number>
 void sortByKey(std::vector<Number> &things, std::span<const std::uint64_t> keys, Qt::SortOrder order)
 {

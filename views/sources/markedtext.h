@@ -31,8 +31,9 @@ struct MarkedText
     std::vector<Mark> missing; ///< all others, in the tracker's order
 };
 
-/// Anchors the quotes of all attributions of a source, whatever the filter, those left out that have no words. Without a text there are no marks. Fails with ErrorCode::Cancelled
-/// only. O(attributions of the tracker + text + quotes · log quotes), beside what QuoteAnchorer takes.
+/// Anchors the quotes of all attributions of a source, whatever the filter, those left out that have no words. Without
+/// a text there are no marks. Fails with ErrorCode::Cancelled only. O(attributions of the tracker + text + quotes · log
+/// quotes), beside what QuoteAnchorer takes.
 Result<MarkedText> markText(const Snapshot &snapshot, SourceRow source, Progress *progress = nullptr);
 
 /// The marks that cover the UTF-16 unit at \p place, as indexes, the shortest first. O(marks).
