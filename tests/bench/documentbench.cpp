@@ -319,7 +319,12 @@ BENCHMARK(writeTitle)->Apply(sizes);
 BENCHMARK(writeEvent)->Apply(sizes);
 BENCHMARK(importEvent)->Apply(sizes);
 BENCHMARK(writeMany)->Apply(sizes)->Iterations(1);
-BENCHMARK(memoryAfterEdits)->Arg(100'000)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(memoryAfterEdits)
+    ->Arg(100'000)
+    ->Arg(1'000'000)
+    ->Iterations(1)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(limitImport)->Arg(100'000)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 } // namespace
