@@ -184,10 +184,10 @@ void Workspace::setToday(Day day)
         m_stances->moveTo(asOf());
 
     emit todayChanged();
-    if (otherDay)
-        emit asOfChanged();
-    if (otherDay)
-        emit stancesChanged();
+    if (!otherDay)
+        return;
+    emit asOfChanged();
+    emit stancesChanged();
 }
 
 void Workspace::setAsOf(Day day)
