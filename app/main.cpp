@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct ProgramTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Program)
 };
@@ -63,7 +63,7 @@ int runOnStandardStreams(const QStringList &arguments)
     const ExitCode code = runCommand(arguments, {&in, &out, &err});
     // A full disk or a closed pipe shows here at the latest.
     if (!out.flush()) {
-        return fail(ExitCode::CannotWrite, Words::tr("standard output: cannot be written"));
+        return fail(ExitCode::CannotWrite, ProgramTr::tr("standard output: cannot be written"));
     }
     return static_cast<int>(code);
 }
@@ -96,7 +96,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     logFrames.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(logFrames);
     if (!parser.parse(application.arguments()) || parser.positionalArguments().size() > 1) {
-        return fail(ExitCode::Usage, Words::tr("the window takes one FILE and no options (see dateline --help)"));
+        return fail(ExitCode::Usage, ProgramTr::tr("the window takes one FILE and no options (see dateline --help)"));
     }
     MainWindow window;
     // Once the window stands: an icon read from SVG loads the plugins of all picture formats.
@@ -163,7 +163,7 @@ int main(int argc, char *argv[])
     if (!hasDisplay()) {
         const QCoreApplication application(argc, argv);
         return fail(ExitCode::Usage,
-                    Words::tr("there is no display for the window; dateline export makes pictures without one"));
+                    ProgramTr::tr("there is no display for the window; dateline export makes pictures without one"));
     }
     return runWindow(argc, argv, arguments);
 }

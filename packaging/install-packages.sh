@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: The Dateline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what is missing of the Debian 12 packages that Dateline is built with (and with "test" tested with, with "page" what the
-# web page and the pictures are looked at with). Does nothing, and needs no network, when all are there.
+# Installs what is missing of the Debian 12 packages that Dateline is built with. With "test": also what it is tested
+# with; with "sanitizers": what finds faults of memory; with "page": what the web page and the pictures are looked at
+# with. Does nothing, and needs no network, when all are there.
 set -eu
 
 packages="g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-charts-dev libqt6opengl6-dev
@@ -13,6 +14,9 @@ for word in "$@"; do
   test)
     packages="$packages libvalijson-dev python3 sqlite3 xvfb xdotool openbox x11-utils imagemagick
       fonts-noto-cjk fonts-noto-color-emoji"
+    ;;
+  sanitizers)
+    packages="$packages clang libclang-rt-14-dev llvm"
     ;;
   page)
     packages="$packages python3 chromium librsvg2-bin poppler-utils imagemagick fontconfig

@@ -9,7 +9,10 @@ cd "$(dirname "$0")/.."
 
 preset=${1:-release}
 export CTEST_PARALLEL_LEVEL="${CTEST_PARALLEL_LEVEL:-$(nproc)}"
-packaging/install-packages.sh test
+case $preset in
+asan | core-only) packaging/install-packages.sh test sanitizers ;;
+*) packaging/install-packages.sh test ;;
+esac
 cmake --preset "$preset" -DDATELINE_TESTS=ON >/dev/null
 cmake --build --preset "$preset"
 ctest --preset "$preset"

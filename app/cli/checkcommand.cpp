@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commandlinetr.h"
 #include "models/checks/runchecks.h"
 #include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/snapshot.h"
-
-#include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
-};
 
 Json placeJson(const TextSpan &place) { return {{"start", place.start}, {"length", place.length}}; }
 
@@ -50,7 +44,7 @@ QString findingLine(const Finding &finding)
 {
     QStringList columns{wordFor(finding.severity), finding.check, finding.subject, finding.message};
     if (finding.accepted)
-        columns.append(Words::tr("accepted: %1").arg(finding.accepted->simplified()));
+        columns.append(CommandLineTr::tr("accepted: %1").arg(finding.accepted->simplified()));
     return columns.join(u'\t');
 }
 
@@ -70,14 +64,14 @@ Result<Day> asOfDay(const QCommandLineParser &parser)
 ExitCode runCheck(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Words::tr("Puts a tracker through all checks and prints what is found, one finding a line: severity, check, "
-                  "subject and message. Ends with 1 if anything is found that was not accepted."));
-    parser.addPositionalArgument(u"FILE"_s, Words::tr("A .dateline document, its JSON form or bundled:NAME."));
+    parser.setApplicationDescription(CommandLineTr::tr(
+        "Puts a tracker through all checks and prints what is found, one finding a line: severity, check, "
+        "subject and message. Ends with 1 if anything is found that was not accepted."));
+    parser.addPositionalArgument(u"FILE"_s, CommandLineTr::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addOption(QCommandLineOption(
-        u"as-of"_s, Words::tr("The day from which reviews are looked at; today unless said."), u"DATE"_s));
-    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("Prints one JSON object a line.")));
-    parser.addOption(QCommandLineOption(u"all"_s, Words::tr("Prints accepted findings, too.")));
+        u"as-of"_s, CommandLineTr::tr("The day from which reviews are looked at; today unless said."), u"DATE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints one JSON object a line.")));
+    parser.addOption(QCommandLineOption(u"all"_s, CommandLineTr::tr("Prints accepted findings, too.")));
     if (const auto ended = parse(parser, arguments, 1, 1, streams))
         return *ended;
     const Result<Day> asOf = asOfDay(parser);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commandlinetr.h"
 #include "app/pictures/viewpicture.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -15,11 +15,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
-};
 
 struct Command
 {
@@ -65,13 +60,13 @@ ExitCode runCommand(const QStringList &arguments, const CommandStreams &streams)
 {
     const Command *command = commandNamed(arguments);
     if (!command)
-        return fail(streams, {ErrorCode::Usage, Words::tr("no such command"), arguments.value(0)});
+        return fail(streams, {ErrorCode::Usage, CommandLineTr::tr("no such command"), arguments.value(0)});
     return command->run(arguments, streams);
 }
 
 QString helpText()
 {
-    return Words::tr(
+    return CommandLineTr::tr(
         "Usage: dateline [FILE]\n       dateline COMMAND ...\n\nWithout a command the window opens on FILE: a "
         ".dateline document, its JSON form (read-only)\nor bundled:NAME; without FILE on the bundled "
         "tracker.\n\nCommands (dateline COMMAND --help tells more):\n  list FILE [KIND]     prints events, countries, "
@@ -123,20 +118,24 @@ void addFilterOptions(QCommandLineParser &parser, bool toIsOutput)
     const auto add = [&](const QString &name, const QString &value, const QString &description) {
         parser.addOption(QCommandLineOption(name, description, value));
     };
-    add(u"country"_s, u"CODE"_s, Words::tr("Events in which this country takes part (code or name); repeatable."));
-    add(u"issuer"_s, u"CODE"_s, Words::tr("Events that this country issues; repeatable."));
-    add(u"company"_s, u"NAME"_s, Words::tr("Events in which this company or other party takes part; repeatable."));
-    add(u"category"_s, u"NAME"_s, Words::tr("Events of this category; repeatable."));
-    add(u"milestone"_s, u"WORD"_s, Words::tr("Events that are this milestone of a measure; repeatable."));
-    add(u"tag"_s, u"TAG"_s, Words::tr("Events with this tag; repeatable."));
-    add(u"from"_s, u"DATE"_s, Words::tr("Events that may lie on or after the first day of this date."));
-    parser.addOption(QCommandLineOption(toIsOutput ? QStringList{u"until"_s} : QStringList{u"to"_s, u"until"_s},
-                                        Words::tr("Events that may lie on or before the last day of this date."),
-                                        u"DATE"_s));
-    add(u"text"_s, u"WORDS"_s, Words::tr("Events whose title, summary, quotes or sources have all these words."));
-    add(u"min-origins"_s, u"N"_s, Words::tr("Events that at least N independent first reporters support."));
-    add(u"as-of"_s, u"DATE"_s, Words::tr("The day on which the world is looked at; later events count as planned."));
-    add(u"known-on"_s, u"DATE"_s, Words::tr("Events that a source issued by that day told of."));
+    add(u"country"_s, u"CODE"_s,
+        CommandLineTr::tr("Events in which this country takes part (code or name); repeatable."));
+    add(u"issuer"_s, u"CODE"_s, CommandLineTr::tr("Events that this country issues; repeatable."));
+    add(u"company"_s, u"NAME"_s,
+        CommandLineTr::tr("Events in which this company or other party takes part; repeatable."));
+    add(u"category"_s, u"NAME"_s, CommandLineTr::tr("Events of this category; repeatable."));
+    add(u"milestone"_s, u"WORD"_s, CommandLineTr::tr("Events that are this milestone of a measure; repeatable."));
+    add(u"tag"_s, u"TAG"_s, CommandLineTr::tr("Events with this tag; repeatable."));
+    add(u"from"_s, u"DATE"_s, CommandLineTr::tr("Events that may lie on or after the first day of this date."));
+    parser.addOption(QCommandLineOption(
+        toIsOutput ? QStringList{u"until"_s} : QStringList{u"to"_s, u"until"_s},
+        CommandLineTr::tr("Events that may lie on or before the last day of this date."), u"DATE"_s));
+    add(u"text"_s, u"WORDS"_s,
+        CommandLineTr::tr("Events whose title, summary, quotes or sources have all these words."));
+    add(u"min-origins"_s, u"N"_s, CommandLineTr::tr("Events that at least N independent first reporters support."));
+    add(u"as-of"_s, u"DATE"_s,
+        CommandLineTr::tr("The day on which the world is looked at; later events count as planned."));
+    add(u"known-on"_s, u"DATE"_s, CommandLineTr::tr("Events that a source issued by that day told of."));
 }
 
 FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutput)
@@ -160,12 +159,13 @@ FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutpu
 std::optional<ExitCode> parse(QCommandLineParser &parser, const QStringList &arguments, qsizetype leastPositional,
                               qsizetype mostPositional, const CommandStreams &streams)
 {
-    const QCommandLineOption help({u"h"_s, u"help"_s}, Words::tr("Prints this text."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, CommandLineTr::tr("Prints this text."));
     parser.addOption(help);
     const QString command = arguments.first();
     const auto usage = [&](const QString &message) {
-        return fail(streams,
-                    {ErrorCode::Usage, Words::tr("%1 (see dateline %2 --help)").arg(message, command), command});
+        return fail(
+            streams,
+            {ErrorCode::Usage, CommandLineTr::tr("%1 (see dateline %2 --help)").arg(message, command), command});
     };
     if (!parser.parse(arguments)) {
         QString message = parser.errorText();
@@ -177,16 +177,17 @@ std::optional<ExitCode> parse(QCommandLineParser &parser, const QStringList &arg
         QString text = parser.helpText();
         // The parser names the program's path; people type its name.
         text.replace(0, text.indexOf(u'\n'),
-                     Words::tr("Usage: dateline %1 %2 [options]")
+                     CommandLineTr::tr("Usage: dateline %1 %2 [options]")
                          .arg(command, text.section(u'\n', 0, 0).section(u" [options] "_s, 1)));
         printLine(*streams.out, text.trimmed());
         return ExitCode::Done;
     }
     const qsizetype given = parser.positionalArguments().size();
     if (given < leastPositional)
-        return usage(Words::tr("an argument is missing"));
+        return usage(CommandLineTr::tr("an argument is missing"));
     if (given > mostPositional)
-        return usage(Words::tr("unexpected argument “%1”").arg(parser.positionalArguments().at(mostPositional)));
+        return usage(
+            CommandLineTr::tr("unexpected argument “%1”").arg(parser.positionalArguments().at(mostPositional)));
     return std::nullopt;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commandlinetr.h"
 #include "models/dates/edtf.h"
 #include "models/wording/datewords.h"
-
-#include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
-};
 
 Json dayOrNull(std::optional<Day> day) { return day ? Json(isoDay(*day).toStdString()) : Json(nullptr); }
 
@@ -49,13 +43,13 @@ QString describeInWords(const QString &input)
     const Result<Edtf> date = Edtf::parse(input);
     if (!date) {
         const QString modern = Edtf::modernForm(input);
-        const QString offer = modern.isEmpty() ? QString() : Words::tr("; did you mean %1?").arg(modern);
+        const QString offer = modern.isEmpty() ? QString() : CommandLineTr::tr("; did you mean %1?").arg(modern);
         return input + u"\tinvalid\t"_s + date.error().toLine() + offer;
     }
     const Span span = date->span();
     const QString earliest = span.begin ? isoDay(*span.begin) : u".."_s;
     const QString latest = span.end ? isoDay(*span.end - Days{1}) : u".."_s;
-    return Words::tr("%1\tlevel %2\t%3\t%4 to %5")
+    return CommandLineTr::tr("%1\tlevel %2\t%3\t%4 to %5")
         .arg(input, QString::number(date->level()), dateInWords(*date), earliest, latest);
 }
 
@@ -66,11 +60,11 @@ ExitCode runDate(const QStringList &arguments, const CommandStreams &streams)
     QCommandLineParser parser;
     // A date may begin with a minus: what comes after the command are dates, but for the named options.
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
-    parser.setApplicationDescription(Words::tr(
+    parser.setApplicationDescription(CommandLineTr::tr(
         "Explains dates in the Extended Date/Time Format: validity, level, canonical form, first and last day."));
-    parser.addPositionalArgument(u"EXPR"_s, Words::tr("A date, or - to read one a line from standard input."),
+    parser.addPositionalArgument(u"EXPR"_s, CommandLineTr::tr("A date, or - to read one a line from standard input."),
                                  u"EXPR..."_s);
-    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("Prints one JSON object a line.")));
+    parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints one JSON object a line.")));
     QStringList options;
     QStringList dates;
     for (const QString &argument : arguments.mid(1))
@@ -78,8 +72,9 @@ ExitCode runDate(const QStringList &arguments, const CommandStreams &streams)
     if (const auto ended = parse(parser, arguments.mid(0, 1) + options, 0, 0, streams))
         return *ended;
     if (dates.isEmpty())
-        return fail(streams,
-                    {ErrorCode::Usage, Words::tr("an argument is missing (see dateline date --help)"), u"date"_s});
+        return fail(
+            streams,
+            {ErrorCode::Usage, CommandLineTr::tr("an argument is missing (see dateline date --help)"), u"date"_s});
 
     const bool json = parser.isSet(u"json"_s);
     const auto print = [&](const QString &input) {

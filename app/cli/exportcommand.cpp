@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandlinetr.h"
 #include "app/cli/figureexport.h"
 #include "app/cli/picturearguments.h"
 #include "app/pictures/viewpicture.h"
@@ -12,7 +13,6 @@
 #include "models/query/timeorder.h"
 #include "models/wording/language.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -22,11 +22,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
-};
 
 enum class OutputFormat { Png, Svg, Pdf, Json, Csv, Html };
 
@@ -64,7 +59,7 @@ Result<OutputFormat> formatOf(const QString &word, const QString &path)
     for (const auto &[format, name] : formats)
         known.append(name);
     return usageError(word.isEmpty() ? u"--to"_s : u"--format"_s,
-                      Words::tr("cannot write “%1”, only %2").arg(wanted, joinWords(known)));
+                      CommandLineTr::tr("cannot write “%1”, only %2").arg(wanted, joinWords(known)));
 }
 
 /// The filter of the options; what other commands call --to is --until here.
@@ -114,7 +109,7 @@ Result<void> writeDescribed(const QCommandLineParser &parser, TrackerColumns tra
         const Result<OutputFormat> wanted = formatOf(parser.value(u"format"_s), path);
         const std::optional<PictureFormat> picture = wanted ? pictureFormatOf(*wanted) : std::nullopt;
         if (!picture)
-            return wanted ? usageError(u"--to"_s, Words::tr("is not for a picture: .png, .svg or .pdf is"))
+            return wanted ? usageError(u"--to"_s, CommandLineTr::tr("is not for a picture: .png, .svg or .pdf is"))
                           : wanted.error();
         format = *picture;
     }
@@ -175,7 +170,7 @@ Result<void> checkOptionsOf(const QCommandLineParser &parser, OutputFormat forma
     }
     for (const QString &option : idle) {
         if (parser.isSet(option))
-            return usageError(u"--"_s + option, Words::tr("is for pictures"));
+            return usageError(u"--"_s + option, CommandLineTr::tr("is for pictures"));
     }
     return {};
 }
@@ -190,10 +185,10 @@ Result<void> writeOutput(const QCommandLineParser &parser, bool described, const
     const QString output = *format == OutputFormat::Html ? pageFile(path) : path;
     const QString existing = QFileInfo(output).canonicalFilePath();
     if (!existing.isEmpty() && existing == QFileInfo(input).canonicalFilePath())
-        return usageError(output, Words::tr("is the tracker itself and would be overwritten"));
+        return usageError(output, CommandLineTr::tr("is the tracker itself and would be overwritten"));
     const std::optional<PictureFormat> picture = pictureFormatOf(*format);
     if (parser.isSet(u"keep"_s) && !picture)
-        return usageError(u"--keep"_s, Words::tr("is for pictures"));
+        return usageError(u"--keep"_s, CommandLineTr::tr("is for pictures"));
     if (const Result<void> fit = checkOptionsOf(parser, *format); !fit)
         return fit.error();
     Result<TrackerColumns> tracker = openTracker(input);
@@ -211,18 +206,20 @@ Result<void> writeOutput(const QCommandLineParser &parser, bool described, const
 ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Words::tr("Writes a view as a picture, all that passes as a web page, the events "
-                                               "as CSV, or the tracker in its JSON form."));
-    parser.addPositionalArgument(u"FILE"_s, Words::tr("A .dateline document, its JSON form or bundled:NAME."));
-    parser.addOption(
-        QCommandLineOption(u"to"_s,
-                           Words::tr("The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv "
-                                     "or .json. With --format html also a folder, for index.html."),
-                           u"OUT"_s));
-    parser.addOption(
-        QCommandLineOption(u"format"_s, Words::tr("png, svg, pdf, html, csv or json, whatever the ending."), u"F"_s));
+    parser.setApplicationDescription(
+        CommandLineTr::tr("Writes a view as a picture, all that passes as a web page, the events "
+                          "as CSV, or the tracker in its JSON form."));
+    parser.addPositionalArgument(u"FILE"_s, CommandLineTr::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addOption(QCommandLineOption(
-        u"language"_s, Words::tr("The language of the program's words in it: %1.").arg(Language::codes().join(u", "_s)),
+        u"to"_s,
+        CommandLineTr::tr("The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv "
+                          "or .json. With --format html also a folder, for index.html."),
+        u"OUT"_s));
+    parser.addOption(QCommandLineOption(
+        u"format"_s, CommandLineTr::tr("png, svg, pdf, html, csv or json, whatever the ending."), u"F"_s));
+    parser.addOption(QCommandLineOption(
+        u"language"_s,
+        CommandLineTr::tr("The language of the program's words in it: %1.").arg(Language::codes().join(u", "_s)),
         u"CODE"_s));
     addPictureOptions(parser);
     addFigureOptions(parser);
@@ -246,7 +243,8 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     }
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
-        return fail(streams, usageError(u"export"_s, Words::tr("--to OUT is missing (see dateline export --help)")));
+        return fail(streams,
+                    usageError(u"export"_s, CommandLineTr::tr("--to OUT is missing (see dateline export --help)")));
     const Result<void> written = writeOutput(parser, *described, input, path);
     return written ? ExitCode::Done : fail(streams, written.error());
 }

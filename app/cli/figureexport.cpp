@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/figureexport.h"
 
+#include "app/cli/commandlinetr.h"
 #include "app/cli/picturearguments.h"
 #include "app/pictures/viewspec.h"
 #include "models/core/devicereading.h"
@@ -11,7 +12,6 @@
 #include "models/exchange/filewriter.h"
 #include "views/picture/manifestreader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -26,11 +26,6 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
-};
-
 constexpr qint64 largestPicture = 100'000'000;
 
 Result<QByteArray> contentOf(const QString &path)
@@ -41,7 +36,7 @@ Result<QByteArray> contentOf(const QString &path)
     // A device or pipe has no size that it would tell.
     QByteArray content = readAtMost(file, largestPicture + 1);
     if (content.size() > largestPicture)
-        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(largestPicture), path};
+        return Error{ErrorCode::TooLarge, CommandLineTr::tr("has more than %1 bytes").arg(largestPicture), path};
     return content;
 }
 
@@ -79,7 +74,7 @@ Result<FigureSpec> specOfFigure(const QString &id, const TrackerColumns &tracker
     if (figure == tracker.figures.end()) // no id: then a title
         figure = by([&](const Figure &each) { return each.title == id; });
     if (figure == tracker.figures.end())
-        return usageError(u"--figure"_s, Words::tr("no figure “%1”: see dateline list figures").arg(id));
+        return usageError(u"--figure"_s, CommandLineTr::tr("no figure “%1”: see dateline list figures").arg(id));
     const Result<FigureSpec> spec = readFigureSpec(figure->spec);
     if (!spec)
         return Error{spec.error().code, spec.error().message,
@@ -114,18 +109,20 @@ Result<RemadeFigure> writeFigure(const std::shared_ptr<const Snapshot> &snapshot
 
 void addFigureOptions(QCommandLineParser &parser)
 {
-    parser.addOption(
-        QCommandLineOption(u"figure"_s, Words::tr("Makes a figure of the tracker, by its id or title."), u"ID"_s));
+    parser.addOption(QCommandLineOption(
+        u"figure"_s, CommandLineTr::tr("Makes a figure of the tracker, by its id or title."), u"ID"_s));
     parser.addOption(QCommandLineOption(
         u"figures-all"_s,
-        Words::tr("Makes all figures of the tracker and says which have changed since they were kept."), u"DIR"_s));
+        CommandLineTr::tr("Makes all figures of the tracker and says which have changed since they were kept."),
+        u"DIR"_s));
     parser.addOption(QCommandLineOption(
         u"spec"_s,
-        Words::tr("Makes the picture that a JSON file describes, or that another picture of Dateline was made from."),
+        CommandLineTr::tr(
+            "Makes the picture that a JSON file describes, or that another picture of Dateline was made from."),
         u"FILE"_s));
     parser.addOption(QCommandLineOption(
-        u"keep"_s, Words::tr("Also keeps the picture as a figure of this title in the document."), u"TITLE"_s));
-    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("With --figures-all: one object a line.")));
+        u"keep"_s, CommandLineTr::tr("Also keeps the picture as a figure of this title in the document."), u"TITLE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("With --figures-all: one object a line.")));
 }
 
 Result<bool> isDescribedElsewhere(const QCommandLineParser &parser)
@@ -137,18 +134,18 @@ Result<bool> isDescribedElsewhere(const QCommandLineParser &parser)
     }
     if (given.isEmpty()) {
         if (parser.isSet(u"json"_s))
-            return usageError(u"--json"_s, Words::tr("is an option of --figures-all only"));
+            return usageError(u"--json"_s, CommandLineTr::tr("is an option of --figures-all only"));
         return false;
     }
     if (given.size() > 1)
-        return usageError(u"--"_s + given[1], Words::tr("cannot be given with --%1").arg(given[0]));
+        return usageError(u"--"_s + given[1], CommandLineTr::tr("cannot be given with --%1").arg(given[0]));
     QStringList allowed{given[0], u"to"_s, u"format"_s};
     if (given[0] == u"figures-all"_s)
         allowed = QStringList{given[0], u"json"_s};
     for (const QString &option : parser.optionNames()) {
         if (!allowed.contains(option))
             return usageError(u"--"_s + option,
-                              Words::tr("cannot be given with --%1, which says it all").arg(given[0]));
+                              CommandLineTr::tr("cannot be given with --%1, which says it all").arg(given[0]));
     }
     return true;
 }
@@ -172,7 +169,7 @@ ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<c
 {
     const QString folder = parser.value(u"figures-all"_s);
     if (!QDir().mkpath(folder))
-        return fail(streams, {ErrorCode::CannotWrite, Words::tr("cannot be made a folder"), folder});
+        return fail(streams, {ErrorCode::CannotWrite, CommandLineTr::tr("cannot be made a folder"), folder});
     ExitCode outcome = ExitCode::Done;
     const Day day = today(); // the same for all
     for (const Figure &figure : snapshot->tracker().figures) {
@@ -200,7 +197,7 @@ Result<void> checkKeeping(const QCommandLineParser &parser, const QString &path)
 {
     const QString title = parser.value(u"keep"_s).trimmed();
     if (title.isEmpty() || title.size() > static_cast<qsizetype>(Limits::name))
-        return usageError(u"--keep"_s, Words::tr("a figure's title has 1 to %1 characters").arg(Limits::name));
+        return usageError(u"--keep"_s, CommandLineTr::tr("a figure's title has 1 to %1 characters").arg(Limits::name));
     return checkWritable(path);
 }
 

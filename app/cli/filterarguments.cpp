@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct FilterWordsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::FilterWords)
 };
@@ -80,17 +80,15 @@ Result<std::vector<std::uint32_t>> look(QLatin1StringView option, const QString 
         return found;
     QString message = missing.arg(value);
     if (const QString nearest = suggestion(value, known); !nearest.isEmpty())
-        message = Words::tr("%1; did you mean “%2”?", "what is wrong, and a suggestion").arg(message, nearest);
+        message = FilterWordsTr::tr("%1; did you mean “%2”?", "what is wrong, and a suggestion").arg(message, nearest);
     else if (!known.empty() && known.size() <= 10)
-        message =
-            Words::tr("%1; there are %2", "what is wrong, and what there is").arg(message, joinWords([&] {
-                                                                                      QStringList all;
-                                                                                      for (const Known &candidate :
-                                                                                           known)
-                                                                                          all.append(
-                                                                                              candidate.names.first());
-                                                                                      return all;
-                                                                                  }()));
+        message = FilterWordsTr::tr("%1; there are %2", "what is wrong, and what there is")
+                      .arg(message, joinWords([&] {
+                               QStringList all;
+                               for (const Known &candidate : known)
+                                   all.append(candidate.names.first());
+                               return all;
+                           }()));
     return usage(option, message);
 }
 
@@ -131,7 +129,7 @@ public:
             if (const auto code = typedCode(value.trimmed()))
                 addOnce(into, *code);
             else
-                add(option, Words::tr("no country “%1” here"), value, known, m_table.countryCodes(), into);
+                add(option, FilterWordsTr::tr("no country “%1” here"), value, known, m_table.countryCodes(), into);
         }
     }
 
@@ -140,7 +138,7 @@ public:
         const auto known = knownValues(m_table.companyNames(),
                                        [this](std::size_t number) { return m_table.companyIds()[number].text; });
         for (const QString &value : values)
-            add("--company"_L1, Words::tr("no company “%1” here"), value, known, m_table.companyIds(),
+            add("--company"_L1, FilterWordsTr::tr("no company “%1” here"), value, known, m_table.companyIds(),
                 filter.companies);
     }
 
@@ -149,7 +147,7 @@ public:
         const auto known = knownValues(m_table.categoryNames(),
                                        [this](std::size_t number) { return m_table.categoryIds()[number].text; });
         for (const QString &value : values)
-            add("--category"_L1, Words::tr("no category “%1” here"), value, known, m_table.categoryIds(),
+            add("--category"_L1, FilterWordsTr::tr("no category “%1” here"), value, known, m_table.categoryIds(),
                 filter.categories);
     }
 
@@ -164,14 +162,15 @@ public:
             milestones.push_back(term.value);
         }
         for (const QString &value : values)
-            add("--milestone"_L1, Words::tr("no milestone “%1” here"), value, known, milestones, filter.milestones);
+            add("--milestone"_L1, FilterWordsTr::tr("no milestone “%1” here"), value, known, milestones,
+                filter.milestones);
     }
 
     void readTags(const QStringList &values)
     {
         const auto known = knownValues(m_table.tagNames(), [](std::size_t) { return QString(); });
         for (const QString &value : values)
-            add("--tag"_L1, Words::tr("no tag “%1” here"), value, known, m_table.tagNames(), filter.tags);
+            add("--tag"_L1, FilterWordsTr::tr("no tag “%1” here"), value, known, m_table.tagNames(), filter.tags);
     }
 
     void readWindow(const QString &from, const QString &to)
@@ -179,22 +178,22 @@ public:
         if (const auto span = readDate("--from"_L1, from)) {
             filter.window.begin = span->begin;
             if (!span->begin)
-                fail(usage("--from"_L1, Words::tr("“%1” has no first day").arg(from)));
+                fail(usage("--from"_L1, FilterWordsTr::tr("“%1” has no first day").arg(from)));
         }
         if (const auto span = readDate("--to"_L1, to)) {
             filter.window.end = span->end;
             if (!span->end)
-                fail(usage("--to"_L1, Words::tr("“%1” has no last day").arg(to)));
+                fail(usage("--to"_L1, FilterWordsTr::tr("“%1” has no last day").arg(to)));
         }
         if (filter.window.begin && filter.window.end && *filter.window.begin >= *filter.window.end)
-            fail(usage("--to"_L1, Words::tr("“%1” ends before --from “%2” begins").arg(to, from)));
+            fail(usage("--to"_L1, FilterWordsTr::tr("“%1” ends before --from “%2” begins").arg(to, from)));
     }
 
     void readLastDay(QLatin1StringView option, const QString &text, std::optional<Day> &into)
     {
         const auto span = readDate(option, text);
         if (span && !span->end)
-            fail(usage(option, Words::tr("“%1” has no last day").arg(text)));
+            fail(usage(option, FilterWordsTr::tr("“%1” has no last day").arg(text)));
         else if (span)
             into = *span->end - Days{1};
     }
@@ -207,7 +206,7 @@ public:
         const uint least = text.toUInt(&isNumber);
         constexpr uint most = 65535; // as many as an event table counts
         if (!isNumber || least > most)
-            fail(usage("--min-origins"_L1, Words::tr("“%1” must be a whole number from 0 to 65535").arg(text)));
+            fail(usage("--min-origins"_L1, FilterWordsTr::tr("“%1” must be a whole number from 0 to 65535").arg(text)));
         else
             filter.minimumOrigins = static_cast<int>(least);
     }
@@ -245,9 +244,10 @@ private:
         const auto date = Edtf::parse(text);
         if (date)
             return date->span();
-        QString message = Words::tr("“%1” is no date: %2").arg(text, date.error().message);
+        QString message = FilterWordsTr::tr("“%1” is no date: %2").arg(text, date.error().message);
         if (const QString modern = Edtf::modernForm(text); !modern.isEmpty() && !message.contains(modern))
-            message = Words::tr("%1; did you mean “%2”?", "what is wrong, and a suggestion").arg(message, modern);
+            message =
+                FilterWordsTr::tr("%1; did you mean “%2”?", "what is wrong, and a suggestion").arg(message, modern);
         fail(usage(option, message));
         return std::nullopt;
     }

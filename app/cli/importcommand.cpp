@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commandlinetr.h"
 #include "models/document/documentimport.h"
-
-#include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
@@ -13,29 +12,22 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
-};
-
-} // namespace
-
 ExitCode runImport(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Words::tr("Adds trackers to a document, which is made if it does not exist. All or nothing."));
-    parser.addPositionalArgument(
-        u"INPUT"_s, Words::tr("A tracker: its JSON form, a .dateline document or bundled:NAME."), u"INPUT..."_s);
-    parser.addOption(QCommandLineOption(u"into"_s, Words::tr("The document."), u"FILE"_s));
-    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("Prints the report as JSON.")));
+        CommandLineTr::tr("Adds trackers to a document, which is made if it does not exist. All or nothing."));
+    parser.addPositionalArgument(u"INPUT"_s,
+                                 CommandLineTr::tr("A tracker: its JSON form, a .dateline document or bundled:NAME."),
+                                 u"INPUT..."_s);
+    parser.addOption(QCommandLineOption(u"into"_s, CommandLineTr::tr("The document."), u"FILE"_s));
+    parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints the report as JSON.")));
     if (const auto ended = parse(parser, arguments, 1, std::numeric_limits<qsizetype>::max(), streams))
         return *ended;
     if (parser.value(u"into"_s).isEmpty())
-        return fail(streams,
-                    {ErrorCode::Usage, Words::tr("--into FILE is missing (see dateline import --help)"), u"import"_s});
+        return fail(
+            streams,
+            {ErrorCode::Usage, CommandLineTr::tr("--into FILE is missing (see dateline import --help)"), u"import"_s});
 
     const Result<ImportReport> report = importFiles(parser.positionalArguments(), parser.value(u"into"_s));
     if (!report)
@@ -53,13 +45,13 @@ ExitCode runImport(const QStringList &arguments, const CommandStreams &streams)
         return ExitCode::Done;
     }
     printLine(*streams.out,
-              Words::tr("%1 read: %2 imported, %3 merged, %4 rejected")
+              CommandLineTr::tr("%1 read: %2 imported, %3 merged, %4 rejected")
                   .arg(report->read)
                   .arg(report->imported)
                   .arg(report->merged)
                   .arg(report->rejected));
     for (const Rejection &rejection : report->rejections)
-        printLine(*streams.out, Words::tr("rejected: %1: %2").arg(rejection.place, rejection.reason));
+        printLine(*streams.out, CommandLineTr::tr("rejected: %1: %2").arg(rejection.place, rejection.reason));
     return ExitCode::Done;
 }
 

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commandlinetr.h"
 #include "app/cli/entityjson.h"
 #include "models/content/standings.h"
 #include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/timeorder.h"
 #include "models/stances/stancescope.h"
-
-#include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
@@ -20,11 +19,6 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
-};
 
 /// What a list prints: a JSON object, or a line of tab-separated columns.
 struct ListedItem
@@ -222,13 +216,14 @@ constexpr ListKind kinds[] = {
 ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Words::tr("Prints what a tracker holds, one item a line."));
-    parser.addPositionalArgument(u"FILE"_s, Words::tr("A .dateline document, its JSON form or bundled:NAME."));
+    parser.setApplicationDescription(CommandLineTr::tr("Prints what a tracker holds, one item a line."));
+    parser.addPositionalArgument(u"FILE"_s, CommandLineTr::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addPositionalArgument(
         u"KIND"_s,
-        Words::tr("events (default), countries, companies, measures, sources, attributions, stances or figures."),
+        CommandLineTr::tr(
+            "events (default), countries, companies, measures, sources, attributions, stances or figures."),
         u"[KIND]"_s);
-    parser.addOption(QCommandLineOption(u"json"_s, Words::tr("Prints one JSON object a line.")));
+    parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints one JSON object a line.")));
     addFilterOptions(parser, false);
     if (const auto ended = parse(parser, arguments, 1, 2, streams))
         return *ended;
@@ -240,8 +235,9 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
         QStringList known;
         for (const ListKind &k : kinds)
             known.append(k.word);
-        return fail(streams,
-                    {ErrorCode::Usage, Words::tr("cannot list “%1”, only %2").arg(word, joinWords(known)), u"list"_s});
+        return fail(
+            streams,
+            {ErrorCode::Usage, CommandLineTr::tr("cannot list “%1”, only %2").arg(word, joinWords(known)), u"list"_s});
     }
     Result<TrackerColumns> tracker = openTracker(parser.positionalArguments().first());
     if (!tracker)

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/picturearguments.h"
 
+#include "app/cli/commandlinetr.h"
 #include "app/pictures/viewdescription.h"
 #include "models/dates/today.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -15,11 +14,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::CommandLine)
-};
 
 Result<QSizeF> sizeOf(const QString &text)
 {
@@ -31,7 +25,7 @@ Result<QSizeF> sizeOf(const QString &text)
     if (parts.size() == 2 && widthOk && width > 0 && parts[1] == u"auto"_s)
         return QSizeF(width, 0);
     if (parts.size() != 2 || !widthOk || !heightOk || width < 1 || height < 1)
-        return usageError(u"--size"_s, Words::tr("“%1” is not of the form 1600x900 or 1600xauto").arg(text));
+        return usageError(u"--size"_s, CommandLineTr::tr("“%1” is not of the form 1600x900 or 1600xauto").arg(text));
     return QSizeF(width, height);
 }
 
@@ -45,7 +39,8 @@ Result<double> scaleOf(const QCommandLineParser &parser)
     bool ok = false;
     const double value = parser.value(option).toDouble(&ok) / (asDpi ? logicalDpi : 1);
     if (!ok || !(value >= 0.1 && value <= 20))
-        return usageError(u"--"_s + option, Words::tr("“%1” is not a number in range").arg(parser.value(option)));
+        return usageError(u"--"_s + option,
+                          CommandLineTr::tr("“%1” is not a number in range").arg(parser.value(option)));
     return value;
 }
 
@@ -79,8 +74,9 @@ Result<void> checkBelonging(const QCommandLineParser &parser, PictureView view)
 {
     for (const ViewOption *option : viewOptions()) {
         if (parser.isSet(option->name) && !view->takes(option->name))
-            return usageError(u"--"_s + option->name,
-                              Words::tr("is an option of --view %1 only").arg(joinWords(viewsThatTake(option->name))));
+            return usageError(
+                u"--"_s + option->name,
+                CommandLineTr::tr("is an option of --view %1 only").arg(joinWords(viewsThatTake(option->name))));
     }
     return {};
 }
@@ -93,7 +89,7 @@ Result<void> chooseOption(const QCommandLineParser &parser, const ViewOption &op
         for (const ViewChoice &choice : option.choices())
             known.append(choice.word);
         if (!known.contains(value))
-            return usageError(u"--"_s + option.name, Words::tr("“%1” is not %2").arg(value, joinWords(known)));
+            return usageError(u"--"_s + option.name, CommandLineTr::tr("“%1” is not %2").arg(value, joinWords(known)));
     }
     option.choose(value, request);
     return {};
@@ -126,8 +122,9 @@ Result<void> chooseCaption(const QString &words, PictureWording &wording)
         const auto named =
             std::find_if(parts.begin(), parts.end(), [&](const auto &part) { return part.first == word.trimmed(); });
         if (named == parts.end())
-            return usageError(u"--caption"_s,
-                              Words::tr("“%1” is not as-of, counts, sources, tracker or none").arg(word.trimmed()));
+            return usageError(
+                u"--caption"_s,
+                CommandLineTr::tr("“%1” is not as-of, counts, sources, tracker or none").arg(word.trimmed()));
         *named->second = true;
     }
     return {};
@@ -143,7 +140,7 @@ Result<PictureWording> wordingOf(const QCommandLineParser &parser)
     wording.note = parser.value(u"note"_s);
     for (const QString &option : {u"title"_s, u"subtitle"_s, u"note"_s}) {
         if (parser.value(option).size() > longestWording)
-            return usageError(u"--"_s + option, Words::tr("has more than %1 characters").arg(longestWording));
+            return usageError(u"--"_s + option, CommandLineTr::tr("has more than %1 characters").arg(longestWording));
     }
     if (parser.isSet(u"caption"_s)) {
         if (const Result<void> chosen = chooseCaption(parser.value(u"caption"_s), wording); !chosen)
@@ -170,24 +167,26 @@ void addPictureOptions(QCommandLineParser &parser)
     const auto add = [&](const QString &name, const QString &what, const QString &value = {},
                          const QString &usual = {}) { parser.addOption(QCommandLineOption(name, what, value, usual)); };
     add(u"view"_s,
-        Words::tr("%1; timeline unless said. Those that begin with chart: are charts.")
+        CommandLineTr::tr("%1; timeline unless said. Those that begin with chart: are charts.")
             .arg(joinWords(pictureViewWords())),
         u"VIEW"_s);
     for (const ViewOption *option : viewOptions())
-        add(option->name, Words::tr(option->help), option->valueName);
+        add(option->name, CommandLineTr::tr(option->help), option->valueName);
     add(u"size"_s,
-        Words::tr("Size in logical pixels, 1600x900 unless said; tables, lists, matrix, measure and event are as large "
-                  "as they must be. 1600xauto: a timeline as high as its labels want."),
+        CommandLineTr::tr(
+            "Size in logical pixels, 1600x900 unless said; tables, lists, matrix, measure and event are as large "
+            "as they must be. 1600xauto: a timeline as high as its labels want."),
         u"WxH"_s);
-    add(u"scale"_s, Words::tr("Pixels of the picture to a logical pixel."), u"N"_s);
-    add(u"dpi"_s, Words::tr("The same as dots per inch, 96 being scale 1."), u"N"_s);
-    add(u"theme"_s, Words::tr("light (default) or dark; a web page without it follows the reader’s."), u"THEME"_s,
-        u"light"_s);
-    add(u"transparent"_s, Words::tr("No ground behind the picture."));
-    add(u"title"_s, Words::tr("The title, instead of the view's own; empty for none."), u"TEXT"_s);
-    add(u"subtitle"_s, Words::tr("The subtitle, instead of the filter in words; empty for none."), u"TEXT"_s);
-    add(u"note"_s, Words::tr("A sentence before the caption."), u"TEXT"_s);
-    add(u"caption"_s, Words::tr("What the caption holds, of as-of,counts,sources,tracker; or none. All unless said."),
+    add(u"scale"_s, CommandLineTr::tr("Pixels of the picture to a logical pixel."), u"N"_s);
+    add(u"dpi"_s, CommandLineTr::tr("The same as dots per inch, 96 being scale 1."), u"N"_s);
+    add(u"theme"_s, CommandLineTr::tr("light (default) or dark; a web page without it follows the reader’s."),
+        u"THEME"_s, u"light"_s);
+    add(u"transparent"_s, CommandLineTr::tr("No ground behind the picture."));
+    add(u"title"_s, CommandLineTr::tr("The title, instead of the view's own; empty for none."), u"TEXT"_s);
+    add(u"subtitle"_s, CommandLineTr::tr("The subtitle, instead of the filter in words; empty for none."), u"TEXT"_s);
+    add(u"note"_s, CommandLineTr::tr("A sentence before the caption."), u"TEXT"_s);
+    add(u"caption"_s,
+        CommandLineTr::tr("What the caption holds, of as-of,counts,sources,tracker; or none. All unless said."),
         u"PARTS"_s);
 }
 
@@ -201,7 +200,8 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
         const QString word = parser.value(u"view"_s);
         const std::optional<PictureView> view = pictureViewFromWord(word);
         if (!view)
-            return usageError(u"--view"_s, Words::tr("“%1” is not %2").arg(word, joinWords(pictureViewWords())));
+            return usageError(u"--view"_s,
+                              CommandLineTr::tr("“%1” is not %2").arg(word, joinWords(pictureViewWords())));
         request.view = *view;
     }
     if (const Result<void> chosen = chooseOptions(parser, request); !chosen)
@@ -218,7 +218,7 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
     request.scale = *scale;
     const QString theme = parser.value(u"theme"_s);
     if (theme != u"light"_s && theme != u"dark"_s)
-        return usageError(u"--theme"_s, Words::tr("“%1” is not light or dark").arg(theme));
+        return usageError(u"--theme"_s, CommandLineTr::tr("“%1” is not light or dark").arg(theme));
     request.ground = theme == u"dark"_s ? Theme::Ground::Dark : Theme::Ground::Light;
     request.transparent = parser.isSet(u"transparent"_s);
     const auto wording = wordingOf(parser);

@@ -61,8 +61,8 @@ ChartKind kindOf(PictureView view)
     return chartFromWord(QStringView(word).mid(word.indexOf(u':') + 1)).value_or(ChartKind::StancesOverTime);
 }
 
-Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                         const QueryResult &, PictureSettings &settings)
+Result<PaintBody> chartBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                            const QueryResult &, PictureSettings &settings)
 {
     Workspace workspace(*request.filter.asOf);
     workspace.setFilter(request.filter);
@@ -112,11 +112,11 @@ void readPeriod(ObjectReader &spec, ViewPictureRequest &request)
 const ViewDescription stanceChartPicture = {.word = "chart:stances"_L1,
                                             .name =
                                                 QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: countries by stance"),
-                                            .body = bodyOf,
+                                            .body = chartBody,
                                             .needsMainThread = true};
 const ViewDescription eventChartPicture = {.word = "chart:events"_L1,
                                            .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: events per period"),
-                                           .body = bodyOf,
+                                           .body = chartBody,
                                            .needsMainThread = true,
                                            .options = periodOption,
                                            .writeOptions = writePeriod,
@@ -124,22 +124,22 @@ const ViewDescription eventChartPicture = {.word = "chart:events"_L1,
 const ViewDescription restrictionChartPicture = {
     .word = "chart:restrictions"_L1,
     .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: restrictions by company"),
-    .body = bodyOf};
+    .body = chartBody};
 const ViewDescription countryChartPicture = {
     .word = "chart:countries"_L1,
     .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: countries with most events"),
-    .body = bodyOf};
+    .body = chartBody};
 const ViewDescription companyChartPicture = {
     .word = "chart:companies"_L1,
     .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: companies with most events"),
-    .body = bodyOf};
+    .body = chartBody};
 const ViewDescription originChartPicture = {
     .word = "chart:origins"_L1,
     .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: first reporters and sources"),
-    .body = bodyOf};
+    .body = chartBody};
 const ViewDescription stripChartPicture = {
     .word = "chart:strip"_L1,
     .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: timelines of countries and companies"),
-    .body = bodyOf};
+    .body = chartBody};
 
 } // namespace Dateline

@@ -8,9 +8,9 @@
 #include "models/content/standings.h"
 #include "models/query/filterphrases.h"
 #include "models/workspace/workspace.h"
+#include "views/picture/picturetr.h"
 #include "views/table/standingstable.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,14 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double narrowestPicture = 720;
-constexpr double shortestPicture = 300;
-constexpr std::size_t mostForLargeTypes = 60;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
+constexpr double narrowestCountries = 720;
+constexpr double shortestCountries = 300;
+constexpr std::size_t mostCountriesInLargeType = 60;
 
 struct Countries
 {
@@ -60,11 +55,11 @@ QString description(const std::vector<StandingsRow> &rows)
         const StandingsRow &row = rows[i];
         countries.append(row.since.isEmpty() || row.stance == Stance::None
                              ? QString(row.country + u": "_s + row.standing)
-                             : Words::tr("%1: %2 since %3").arg(row.country, row.standing, row.since));
+                             : PictureTr::tr("%1: %2 since %3").arg(row.country, row.standing, row.since));
     }
     if (rows.size() > mostNamed)
-        countries.append(Words::tr("%1 more").arg(rows.size() - mostNamed));
-    return Words::tr("Where %1 countries stand. %2.").arg(QString::number(rows.size()), countries.join(u"; "_s));
+        countries.append(PictureTr::tr("%1 more").arg(rows.size() - mostNamed));
+    return PictureTr::tr("Where %1 countries stand. %2.").arg(QString::number(rows.size()), countries.join(u"; "_s));
 }
 
 QString subtitle(const Snapshot &snapshot, const Filter &filter)
@@ -72,13 +67,13 @@ QString subtitle(const Snapshot &snapshot, const Filter &filter)
     Filter others = filter;
     others.companies.clear(); // they are named already
     QStringList phrases = inWords(filterPhrases(others, snapshot.table()));
-    phrases.prepend(Words::tr("Where countries stand towards %1").arg(targetsInWords(filter, snapshot)));
+    phrases.prepend(PictureTr::tr("Where countries stand towards %1").arg(targetsInWords(filter, snapshot)));
     return phrases.join(u" · "_s);
 }
 
 void chooseFonts(const std::vector<StandingsRow> &rows, PictureSettings &settings)
 {
-    if (rows.size() > mostForLargeTypes)
+    if (rows.size() > mostCountriesInLargeType)
         return;
     for (const int size : pictureFontSizes(settings.size)) {
         PictureSettings larger = settings;
@@ -103,10 +98,10 @@ Result<PaintBody> countriesBody(const std::shared_ptr<const Snapshot> &snapshot,
         const double frame = settings.size.width() - layoutPicture(settings).body.width();
         const double needed =
             layoutStandings(countries.rows, settings.size.width(), std::nullopt, settings.fonts).neededWidth;
-        settings.size.setWidth(std::ceil(std::clamp(needed + frame, narrowestPicture, settings.size.width())));
+        settings.size.setWidth(std::ceil(std::clamp(needed + frame, narrowestCountries, settings.size.width())));
         const double width = layoutPicture(settings).body.width();
         const double height = layoutStandings(countries.rows, width, std::nullopt, settings.fonts).size.height();
-        settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestPicture));
+        settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestCountries));
     }
     return PaintBody([rows = std::move(countries.rows), &settings](QPainter &painter, const QRectF &body) {
         painter.save();

@@ -5,9 +5,9 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/json/objectreader.h"
+#include "views/picture/picturetr.h"
 #include "views/sources/eventcard.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,13 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
-
-constexpr double usualWidth = 800;
-constexpr double shortestPicture = 200;
+constexpr double usualEventWidth = 800;
+constexpr double shortestEvent = 200;
 
 Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const QueryResult &, PictureSettings &settings)
@@ -34,8 +29,8 @@ Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, con
     if (row == noIndex)
         return Error{ErrorCode::Usage,
                      request.event.isEmpty()
-                         ? Words::tr("an event's id is needed: see dateline list events")
-                         : Words::tr("no event “%1”: see dateline list events").arg(request.event.text),
+                         ? PictureTr::tr("an event's id is needed: see dateline list events")
+                         : PictureTr::tr("no event “%1”: see dateline list events").arg(request.event.text),
                      u"--event"_s};
     Bitset events(snapshot->table().size());
     events.set(row);
@@ -58,9 +53,9 @@ Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, con
             }
         }
     } else {
-        settings.size.setWidth(usualWidth);
+        settings.size.setWidth(usualEventWidth);
         settings.fonts = TextFonts::forPictures(15);
-        settings.size.setHeight(std::max(pictureHeightFor(settings, height(settings)), shortestPicture));
+        settings.size.setHeight(std::max(pictureHeightFor(settings, height(settings)), shortestEvent));
     }
     return PaintBody([words = std::move(words), &settings](QPainter &painter, const QRectF &body) {
         painter.save();
@@ -71,7 +66,7 @@ Result<PaintBody> eventBody(const std::shared_ptr<const Snapshot> &snapshot, con
     });
 }
 
-constexpr std::array options = {
+constexpr std::array eventOptions = {
     ViewOption{.name = "event"_L1,
                .help = QT_TRANSLATE_NOOP("Dateline::CommandLine", "Which event, by its id."),
                .valueName = "ID"_L1,
@@ -85,7 +80,7 @@ const ViewDescription eventPicture = {
     .body = eventBody,
     .naturalSize = true,
     .hasSubject = [](const ViewPictureRequest &request) { return !request.event.isEmpty(); },
-    .options = options,
+    .options = eventOptions,
     .writeOptions = [](const ViewPictureRequest &request,
                        nlohmann::json &spec) { spec["event"] = request.event.text.toStdString(); },
     .readOptions = [](ObjectReader &spec,

@@ -17,7 +17,7 @@ using Json = nlohmann::json; // its members stand in alphabetical order
 
 namespace {
 
-struct Words
+struct FiguresTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Figures)
 };
@@ -51,7 +51,7 @@ Result<void> checkNames(const Filter &filter, const TrackerColumns &tracker)
     const auto check = [](const auto &ids, const auto &known, const QString &list) -> Result<void> {
         for (std::size_t i = 0; i < ids.size(); ++i) {
             if (std::none_of(known.begin(), known.end(), [&](const auto &each) { return each.id == ids[i]; }))
-                return Error{ErrorCode::Malformed, Words::tr("the tracker has no “%1”").arg(ids[i].text),
+                return Error{ErrorCode::Malformed, FiguresTr::tr("the tracker has no “%1”").arg(ids[i].text),
                              u"/view/filter/%1/%2"_s.arg(list).arg(i)};
         }
         return {};
@@ -75,11 +75,11 @@ Result<FigureSpec> readFigureSpec(const QByteArray &json)
 {
     const Json object = parsedObject(json);
     if (!object.is_object())
-        return Error{ErrorCode::Malformed, Words::tr("is no JSON object"), {}};
+        return Error{ErrorCode::Malformed, FiguresTr::tr("is no JSON object"), {}};
     FigureSpec spec;
     for (auto member = object.begin(); member != object.end(); ++member) {
         if (member.key() != "format" && member.key() != "view" && member.key() != "keptOn")
-            return Error{ErrorCode::Malformed, Words::tr("is not known here"),
+            return Error{ErrorCode::Malformed, FiguresTr::tr("is not known here"),
                          u'/' + QString::fromStdString(member.key()).left(100)};
     }
     if (object.contains("format")) {
@@ -87,7 +87,7 @@ Result<FigureSpec> readFigureSpec(const QByteArray &json)
             ? pictureFormatFromWord(QString::fromStdString(object["format"].get<std::string>()))
             : std::nullopt;
         if (!format)
-            return Error{ErrorCode::Malformed, Words::tr("is not png, svg or pdf"), u"/format"_s};
+            return Error{ErrorCode::Malformed, FiguresTr::tr("is not png, svg or pdf"), u"/format"_s};
         spec.format = *format;
     }
     if (object.contains("keptOn")) {
@@ -95,10 +95,10 @@ Result<FigureSpec> readFigureSpec(const QByteArray &json)
             ? dayFromIsoDay(QString::fromStdString(object["keptOn"].get<std::string>()))
             : std::nullopt;
         if (!spec.keptOn)
-            return Error{ErrorCode::Malformed, Words::tr("is not a day of the form 2018-08-23"), u"/keptOn"_s};
+            return Error{ErrorCode::Malformed, FiguresTr::tr("is not a day of the form 2018-08-23"), u"/keptOn"_s};
     }
     if (!object.contains("view"))
-        return Error{ErrorCode::Malformed, Words::tr("has no member “view”"), u"/view"_s};
+        return Error{ErrorCode::Malformed, FiguresTr::tr("has no member “view”"), u"/view"_s};
     const Result<ViewPictureRequest> request = readViewSpec(objectBytes(object["view"]));
     if (!request)
         return Error{request.error().code, request.error().message, u"/view"_s + request.error().place};
@@ -188,12 +188,12 @@ Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, co
         return digest.error();
     figure.digest = *digest;
     if (known)
-        return Change{Words::tr("Change figure"), {EntityChange::changeOf(*known, figure)}};
+        return Change{FiguresTr::tr("Change figure"), {EntityChange::changeOf(*known, figure)}};
     figure.id.text = newId(title, u"figure"_s, [&](const QString &wanted) {
         return std::any_of(tracker.figures.begin(), tracker.figures.end(),
                            [&](const Figure &each) { return each.id.text == wanted; });
     });
-    return Change{Words::tr("Keep figure"), {EntityChange::addition(figure)}};
+    return Change{FiguresTr::tr("Keep figure"), {EntityChange::addition(figure)}};
 }
 
 Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day today)
@@ -212,7 +212,7 @@ Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, 
     Figure accepted = figure;
     accepted.spec = figureSpec(spec);
     accepted.digest = *digest;
-    return Change{Words::tr("Accept figure"), {EntityChange::changeOf(figure, accepted)}};
+    return Change{FiguresTr::tr("Accept figure"), {EntityChange::changeOf(figure, accepted)}};
 }
 
 } // namespace Dateline

@@ -53,8 +53,8 @@ ViewWords wordsOf(const Snapshot &snapshot, const ViewPictureRequest &request, c
     return {{}, subtitle.join(u" · "_s), describeMap(content)};
 }
 
-Result<PaintBody> bodyOf(const std::shared_ptr<const Snapshot> &shared, const ViewPictureRequest &request,
-                         const QueryResult &result, PictureSettings &settings)
+Result<PaintBody> mapBody(const std::shared_ptr<const Snapshot> &shared, const ViewPictureRequest &request,
+                          const QueryResult &result, PictureSettings &settings)
 {
     const Snapshot &snapshot = *shared;
     const auto index = std::make_shared<const StanceIndex>(snapshot, request.filter.knownOn);
@@ -78,7 +78,7 @@ std::vector<ViewChoice> modeChoices()
 
 MapMode modeFrom(const QString &word) { return mapModeFromWord(word).value_or(MapMode::Stance); }
 
-constexpr std::array options = {
+constexpr std::array mapOptions = {
     ViewOption{.name = "mode"_L1,
                .help = QT_TRANSLATE_NOOP("Dateline::CommandLine",
                                          "What the map shows: stance (default), events or first-restriction."),
@@ -93,8 +93,8 @@ constexpr std::array options = {
 const ViewDescription mapPicture = {
     .word = "map"_L1,
     .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Map"),
-    .body = bodyOf,
-    .options = options,
+    .body = mapBody,
+    .options = mapOptions,
     .writeOptions = [](const ViewPictureRequest &request,
                        nlohmann::json &spec) { spec["mode"] = mapModeWord(request.mapMode).toStdString(); },
     .readOptions =

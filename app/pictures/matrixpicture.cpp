@@ -8,8 +8,8 @@
 #include "models/json/objectreader.h"
 #include "models/query/filterphrases.h"
 #include "views/matrix/matrixpainter.h"
+#include "views/picture/picturetr.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -23,16 +23,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double narrowestPicture = 800;
-constexpr double shortestPicture = 300;
+constexpr double narrowestMatrix = 800;
+constexpr double shortestMatrix = 300;
 constexpr double footGap = 12;
-constexpr double keyShare = 0.25;               // of the body, at most
-constexpr std::size_t mostForLargeTypes = 2000; // cells
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
+constexpr double keyShare = 0.25;                  // of the body, at most
+constexpr std::size_t mostCellsInLargeType = 2000; // cells
 
 /// What of a filter says where countries stand; the rest is about events.
 Filter stanceFilter(const Filter &filter)
@@ -169,19 +164,19 @@ MatrixFoot footFor(const MatrixPicture &picture, const TextFonts &fonts, QSizeF 
 void sizeMatrix(MatrixPicture &picture, PictureSettings &settings)
 {
     picture.widths = MatrixTextWidths(picture.names, settings.fonts);
-    const double width = std::max(naturalMatrixWidth(picture.contents, picture.widths), narrowestPicture);
+    const double width = std::max(naturalMatrixWidth(picture.contents, picture.widths), narrowestMatrix);
     settings.size.setWidth(std::ceil(width + frameWidth(settings)));
     const double plenty = 1e5;
     const double height = layoutMatrix(picture.contents, picture.widths, QSizeF(width, plenty)).wholeSize().height()
         + footWith(matrixKeyItems(), settings.fonts, width, !picture.showsAll()).height + footGap / 2;
-    settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestPicture));
+    settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestMatrix));
 }
 
 /// The largest type that goes with the picture's size in which the matrix fits whole; the smallest if it fits in none.
 void chooseMatrixFonts(MatrixPicture &picture, PictureSettings &settings)
 {
     std::vector<int> sizes = pictureFontSizes(settings.size);
-    if (picture.contents.rows.size() * (picture.contents.columns.size() + 1) > mostForLargeTypes)
+    if (picture.contents.rows.size() * (picture.contents.columns.size() + 1) > mostCellsInLargeType)
         sizes.erase(sizes.begin(), sizes.end() - 1);
     for (const int size : sizes) {
         settings.fonts = TextFonts::forPictures(size);
@@ -229,7 +224,7 @@ Result<PaintBody> matrixBody(const std::shared_ptr<const Snapshot> &snapshot, co
                              const QueryResult &, PictureSettings &settings)
 {
     MatrixPicture picture = matrixToPaint(snapshot, request);
-    const QString subtitle = (QStringList(Words::tr("Where each country stands"))
+    const QString subtitle = (QStringList(PictureTr::tr("Where each country stands"))
                               + inWords(filterPhrases(stanceFilter(request.filter), snapshot->table())))
                                  .join(u" · "_s);
     settings.text =

@@ -7,8 +7,8 @@
 #include "models/json/objectreader.h"
 #include "models/query/filterphrases.h"
 #include "views/measure/measurepainter.h"
+#include "views/picture/picturetr.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,13 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double shortestPicture = 300;
-constexpr double usualWidth = 1200;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
+constexpr double shortestMeasure = 300;
+constexpr double usualMeasureWidth = 1200;
 
 Error unknownMeasure(const Snapshot &snapshot, const MeasureId &id)
 {
@@ -36,12 +31,12 @@ Error unknownMeasure(const Snapshot &snapshot, const MeasureId &id)
     QStringList known;
     for (const Measure &measure : measures)
         known.append(measure.id.text);
-    const QString hint = known.isEmpty() ? Words::tr("the tracker has no measures")
-        : measures.size() <= mostNamed   ? Words::tr("there are %1").arg(joinWords(known))
-                                         : Words::tr("see dateline list measures");
+    const QString hint = known.isEmpty() ? PictureTr::tr("the tracker has no measures")
+        : measures.size() <= mostNamed   ? PictureTr::tr("there are %1").arg(joinWords(known))
+                                         : PictureTr::tr("see dateline list measures");
     return {ErrorCode::Usage,
-            id.isEmpty() ? Words::tr("a measure's id is needed: %1").arg(hint)
-                         : Words::tr("no measure “%1”: %2").arg(id.text, hint),
+            id.isEmpty() ? PictureTr::tr("a measure's id is needed: %1").arg(hint)
+                         : PictureTr::tr("no measure “%1”: %2").arg(id.text, hint),
             u"--measure"_s};
 }
 
@@ -106,7 +101,7 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     Filter filter;
     filter.asOf = request.filter.asOf;
     filter.knownOn = request.filter.knownOn;
-    const QString subtitle = (QStringList({snapshot->tracker().title, Words::tr("Life of a measure")})
+    const QString subtitle = (QStringList({snapshot->tracker().title, PictureTr::tr("Life of a measure")})
                               + inWords(filterPhrases(filter, snapshot->table())))
                                  .join(u" · "_s);
     ViewPictureRequest wording = request;
@@ -116,9 +111,9 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     if (request.size) {
         chooseMeasureFonts(picture, settings);
     } else {
-        settings.size.setWidth(usualWidth);
+        settings.size.setWidth(usualMeasureWidth);
         const double height = picture.layout(settings.fonts, layoutPicture(settings).body.width()).size.height();
-        settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestPicture));
+        settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestMeasure));
     }
     return PaintBody([picture = std::move(picture), &settings](QPainter &painter, const QRectF &body) {
         MeasureGeometry geometry = picture.layout(settings.fonts, body.width());
@@ -130,7 +125,7 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     });
 }
 
-constexpr std::array options = {
+constexpr std::array measureOptions = {
     ViewOption{.name = "measure"_L1,
                .help = QT_TRANSLATE_NOOP("Dateline::CommandLine", "Which measure, by its id."),
                .valueName = "ID"_L1,
@@ -144,7 +139,7 @@ const ViewDescription measurePicture = {
     .body = measureBody,
     .naturalSize = true,
     .hasSubject = [](const ViewPictureRequest &request) { return !request.measure.isEmpty(); },
-    .options = options,
+    .options = measureOptions,
     .writeOptions = [](const ViewPictureRequest &request,
                        nlohmann::json &spec) { spec["measure"] = request.measure.text.toStdString(); },
     .readOptions =

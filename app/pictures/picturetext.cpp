@@ -7,8 +7,7 @@
 #include "models/stances/stancewords.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
-
-#include <QCoreApplication>
+#include "views/picture/picturetr.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +22,6 @@ namespace {
 constexpr std::array<std::size_t, 6> nameChoices = {14, 10, 7, 5, 3, 1};
 /// With so few, each has the days on which it was issued; with more, the years are enough.
 constexpr std::size_t mostWithDays = 4;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 /// A publisher of sources that the picture rests on.
 struct Credit
@@ -99,8 +93,8 @@ QString creditLine(const std::vector<Credit> &credits, std::size_t mostNames)
         names.append(dates.isEmpty() ? credits[i].name : QString(credits[i].name + u" ("_s + dates + u')'));
     }
     if (more > 0)
-        names.append(Words::tr("%1 more").arg(more));
-    return Words::tr("Sources: %1").arg(names.join(u", "_s));
+        names.append(PictureTr::tr("%1 more").arg(more));
+    return PictureTr::tr("Sources: %1").arg(names.join(u", "_s));
 }
 
 /// Sets the caption, and those with fewer names of sources.
@@ -143,9 +137,9 @@ QString daysInWords(const Filter &filter)
 {
     QStringList days;
     if (filter.asOf)
-        days.append(Words::tr("as of %1").arg(dayInWords(*filter.asOf)));
+        days.append(PictureTr::tr("as of %1").arg(dayInWords(*filter.asOf)));
     if (filter.knownOn)
-        days.append(Words::tr("as known on %1").arg(dayInWords(*filter.knownOn)));
+        days.append(PictureTr::tr("as known on %1").arg(dayInWords(*filter.knownOn)));
     return days.join(u", "_s);
 }
 
@@ -164,7 +158,7 @@ PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &requ
         text.subtitle = words.subtitle;
     } else {
         const QStringList phrases = inWords(filterPhrases(request.filter, snapshot.table()));
-        text.subtitle = phrases.isEmpty() ? Words::tr("All events") : phrases.join(u" · "_s);
+        text.subtitle = phrases.isEmpty() ? PictureTr::tr("All events") : phrases.join(u" · "_s);
     }
     setCaptions(text, snapshot, request, events);
     return text;

@@ -6,9 +6,9 @@
 #include "models/query/timeorder.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
+#include "views/picture/picturetr.h"
 #include "views/table/tablepainter.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -20,11 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double shortestTable = 300;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 /// The largest type in which the table still fits whole, if any does.
 void chooseTableFonts(const Snapshot &snapshot, const std::vector<EventRow> &rows, PictureSettings &settings)
@@ -50,11 +45,11 @@ QString description(const Snapshot &snapshot, const std::vector<EventRow> &rows)
     const auto inWords = [&](EventRow row) {
         return QString(dateInWords(snapshot.date(row)) + u", "_s + snapshot.title(row));
     };
-    const QString events = Words::tr("Table of %1").arg(eventsInWords(rows.size()));
+    const QString events = PictureTr::tr("Table of %1").arg(eventsInWords(rows.size()));
     if (rows.empty())
         return events + u'.';
     if (rows.size() > mostEvents)
-        return Words::tr("%1, from %2 to %3.").arg(events, inWords(rows.front()), inWords(rows.back()));
+        return PictureTr::tr("%1, from %2 to %3.").arg(events, inWords(rows.front()), inWords(rows.back()));
     QStringList all;
     for (const EventRow row : rows)
         all.append(inWords(row));

@@ -6,9 +6,9 @@
 #include "models/query/timeorder.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
+#include "views/picture/picturetr.h"
 #include "views/timeline/timelinepainter.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -21,11 +21,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 /// All passing events with a margin on the left, and on the right room for the labels of the last ones: \p labelRoom is
 /// the share of the width that a label may take.
@@ -82,11 +77,11 @@ std::vector<LegendEntry> categoryLegend(const EventTable &table, const QueryResu
             entries.push_back({LegendEntry::Sign::Category, i, table.categoryNames()[i]});
     }
     if (planned)
-        entries.push_back({LegendEntry::Sign::Planned, 0, Words::tr("hollow: planned")});
+        entries.push_back({LegendEntry::Sign::Planned, 0, PictureTr::tr("hollow: planned")});
     if (approximate)
-        entries.push_back({LegendEntry::Sign::Approximate, 0, Words::tr("dashed: approximate date")});
+        entries.push_back({LegendEntry::Sign::Approximate, 0, PictureTr::tr("dashed: approximate date")});
     if (disputed)
-        entries.push_back({LegendEntry::Sign::Disputed, 0, Words::tr("sources disagree")});
+        entries.push_back({LegendEntry::Sign::Disputed, 0, PictureTr::tr("sources disagree")});
     return entries;
 }
 
@@ -174,7 +169,7 @@ void paintTimelinePicture(QPainter &painter, const QRectF &body, const TimelineP
         painter.setFont(settings.fonts.label);
         painter.setPen(settings.theme.mutedText);
         painter.drawText(QRectF(body.left(), body.top() + view.size.height() + 2, body.width(), note),
-                         Qt::AlignLeft | Qt::AlignVCenter, Words::tr("lanes left out: %1").arg(missing));
+                         Qt::AlignLeft | Qt::AlignVCenter, PictureTr::tr("lanes left out: %1").arg(missing));
     }
     painter.save();
     painter.translate(body.topLeft());
@@ -186,15 +181,15 @@ QString groupingInWords(LaneGrouping grouping)
 {
     switch (grouping) {
     case LaneGrouping::Country:
-        return Words::tr("in lanes by country");
+        return PictureTr::tr("in lanes by country");
     case LaneGrouping::Company:
-        return Words::tr("in lanes by company");
+        return PictureTr::tr("in lanes by company");
     case LaneGrouping::Category:
-        return Words::tr("in lanes by category");
+        return PictureTr::tr("in lanes by category");
     case LaneGrouping::None:
         break;
     }
-    return Words::tr("in one lane");
+    return PictureTr::tr("in one lane");
 }
 
 /// "Timeline of 3 events in lanes by country: Australia 2, New Zealand 1. 23 Aug 2018: Australia bars …; …"
@@ -209,11 +204,11 @@ QString description(const Snapshot &snapshot, const ViewPictureRequest &request,
             lanes.append(layout.lanes[i].name() + u' ' + QString::number(layout.lanes[i].count()));
     }
     QString text =
-        Words::tr("Timeline of %1 %2").arg(eventsInWords(result.count), groupingInWords(lanesOf(request.look())));
+        PictureTr::tr("Timeline of %1 %2").arg(eventsInWords(result.count), groupingInWords(lanesOf(request.look())));
     if (!lanes.isEmpty())
         text += u": "_s + lanes.join(u", "_s);
     if (layout.lanes.size() > mostLanes)
-        text += Words::tr(" and %1 more").arg(layout.lanes.size() - mostLanes);
+        text += PictureTr::tr(" and %1 more").arg(layout.lanes.size() - mostLanes);
     text += u'.';
     const std::vector<EventRow> rows =
         result.count > mostEvents ? std::vector<EventRow>() : rowsInOrderOfTime(snapshot.table(), result.passing);
@@ -275,7 +270,7 @@ std::vector<ViewChoice> laneChoices()
     return {{u"country"_s, {}}, {u"company"_s, {}}, {u"category"_s, {}}, {u"none"_s, {}}};
 }
 
-constexpr std::array options = {ViewOption{
+constexpr std::array timelineOptions = {ViewOption{
     .name = "lanes"_L1,
     .help = QT_TRANSLATE_NOOP("Dateline::CommandLine", "Lanes of the timeline: country, company, category or none."),
     .valueName = "BY"_L1,
@@ -290,7 +285,7 @@ const ViewDescription timelinePicture = {.word = "timeline"_L1,
                                          .canGrow = true,
                                          .isOfEvents = true,
                                          .look = LookPart::Filter | LookPart::Lanes | LookPart::Range,
-                                         .options = options};
+                                         .options = timelineOptions};
 
 TimelinePlaces timelinePlaces(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {

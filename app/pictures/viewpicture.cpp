@@ -6,8 +6,8 @@
 #include "app/pictures/viewspec.h"
 #include "models/exchange/trackerjson.h"
 #include "models/wording/language.h"
+#include "views/picture/picturetr.h"
 
-#include <QCoreApplication>
 #include <QMutex>
 #include <QPainter>
 
@@ -21,18 +21,13 @@ namespace {
 
 constexpr QSizeF usualSize(1600, 900);
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
-
 void paintEmpty(QPainter &painter, const QRectF &body, const PictureSettings &settings, const Snapshot &snapshot)
 {
     painter.setFont(settings.fonts.base);
     painter.setPen(settings.theme.mutedText);
     painter.drawText(body, Qt::AlignCenter,
-                     snapshot.table().count() == 0 ? Words::tr("This tracker has no events yet.")
-                                                   : Words::tr("No event passes the filter."));
+                     snapshot.table().count() == 0 ? PictureTr::tr("This tracker has no events yet.")
+                                                   : PictureTr::tr("No event passes the filter."));
 }
 
 /// A tracker does not name all countries that its measures concern; the others were named when it was read, in the
@@ -86,9 +81,9 @@ Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, con
 {
     if (isAsHighAsNeeded(request) && !request.view->canGrow)
         return Error{
-            ErrorCode::Usage, Words::tr("only a timeline can be of a width and as high as it needs to be"), {}};
+            ErrorCode::Usage, PictureTr::tr("only a timeline can be of a width and as high as it needs to be"), {}};
     if (!request.filter.asOf)
-        return Error{ErrorCode::Usage, Words::tr("does not say as of which day it is"), {}};
+        return Error{ErrorCode::Usage, PictureTr::tr("does not say as of which day it is"), {}};
     if (request.language.isEmpty())
         return composeInCurrentLanguage(snapshot, request, finish);
     const Result<Language> language = Language::ofTag(request.language);

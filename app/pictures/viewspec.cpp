@@ -5,8 +5,7 @@
 #include "app/pictures/captionparts.h"
 #include "app/pictures/viewdescription.h"
 #include "models/json/objectreader.h"
-
-#include <QCoreApplication>
+#include "views/picture/picturetr.h"
 
 namespace Dateline {
 
@@ -14,11 +13,6 @@ using namespace Qt::StringLiterals;
 using Json = nlohmann::json; // its members stand in alphabetical order
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 void addWording(Json &object, const PictureWording &wording)
 {
@@ -59,7 +53,7 @@ Result<QByteArray> specInManifest(const QByteArray &manifest)
 {
     const Json object = parsedObject(manifest);
     if (!object.is_object() || !object.contains("view") || !object["view"].is_object())
-        return Error{ErrorCode::Malformed, Words::tr("holds no spec of a view"), {}};
+        return Error{ErrorCode::Malformed, PictureTr::tr("holds no spec of a view"), {}};
     return objectBytes(object["view"]);
 }
 

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/viewspec.h"
+#include "views/picture/picturetr.h"
 
 #include "app/pictures/captionparts.h"
 #include "app/pictures/viewdescription.h"
 #include "models/json/objectreader.h"
 #include "models/wording/language.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 void readWording(ObjectReader &members, PictureWording &wording)
 {
@@ -31,7 +25,7 @@ void readWording(ObjectReader &members, PictureWording &wording)
          {std::pair(u"title"_s, wording.title.value_or(QString())),
           std::pair(u"subtitle"_s, wording.subtitle.value_or(QString())), std::pair(u"note"_s, wording.note)}) {
         if (text.size() > longestWording)
-            members.fail(name, Words::tr("has more than %1 characters").arg(longestWording));
+            members.fail(name, PictureTr::tr("has more than %1 characters").arg(longestWording));
     }
     if (!members.has("caption"))
         return;
@@ -42,7 +36,8 @@ void readWording(ObjectReader &members, PictureWording &wording)
         const auto named = std::find_if(captionParts.begin(), captionParts.end(),
                                         [&](const auto &each) { return parts[i] == QLatin1StringView(each.first); });
         if (named == captionParts.end())
-            members.fail(u"caption/"_s + QString::number(i), Words::tr("“%1” is not known").arg(parts[i].left(100)));
+            members.fail(u"caption/"_s + QString::number(i),
+                         PictureTr::tr("“%1” is not known").arg(parts[i].left(100)));
         else
             wording.*(named->second) = true;
     }
@@ -55,13 +50,13 @@ void readDrawing(ObjectReader &members, ViewPictureRequest &request)
         request.size = QSizeF(size->first, size->second);
         const bool height = size->second == 0 || (size->second >= 1 && size->second <= longestSide);
         if (!(size->first >= 1 && size->first <= longestSide && height))
-            members.fail(u"size"_s, Words::tr("must be from 1 to 30,000, the height 0 where it is as needed"));
+            members.fail(u"size"_s, PictureTr::tr("must be from 1 to 30,000, the height 0 where it is as needed"));
     }
     constexpr double leastScale = 0.1;
     constexpr double mostScale = 20;
     request.scale = members.number("scale").value_or(1);
     if (!(request.scale >= leastScale && request.scale <= mostScale))
-        members.fail(u"scale"_s, Words::tr("must be from 0.1 to 20"));
+        members.fail(u"scale"_s, PictureTr::tr("must be from 0.1 to 20"));
     request.ground = members
                          .word<Theme::Ground>("theme",
                                               [](const QString &text) {
@@ -75,7 +70,7 @@ void readDrawing(ObjectReader &members, ViewPictureRequest &request)
     if (const auto language = members.text("language")) {
         request.language = *language;
         if (!isLanguageTag(*language))
-            members.fail(u"language"_s, Words::tr("“%1” is no tag of a language").arg(language->left(100)));
+            members.fail(u"language"_s, PictureTr::tr("“%1” is no tag of a language").arg(language->left(100)));
     }
 }
 
@@ -85,15 +80,15 @@ Result<ViewPictureRequest> readViewSpec(const QByteArray &json)
 {
     constexpr qsizetype longest = 100'000; // as figures in a tracker
     if (json.size() > longest)
-        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(longest), {}};
+        return Error{ErrorCode::TooLarge, PictureTr::tr("has more than %1 bytes").arg(longest), {}};
     const nlohmann::json object = parsedObject(json);
     if (object.is_discarded())
-        return Error{ErrorCode::Malformed, Words::tr("is not JSON, or nested too deeply"), {}};
+        return Error{ErrorCode::Malformed, PictureTr::tr("is not JSON, or nested too deeply"), {}};
     std::optional<Error> fault;
     ViewPictureRequest request;
     ObjectReader members(object, {}, fault);
     if (!members.has("view"))
-        members.fail(u"view"_s, Words::tr("is missing"));
+        members.fail(u"view"_s, PictureTr::tr("is missing"));
     request.view = members.word<PictureView>("view", pictureViewFromWord).value_or(PictureView());
     takeLook(members, request.look(), request.view->look);
     readDrawing(members, request);

@@ -36,7 +36,7 @@ constexpr std::size_t mostForShortTimeline = 25;
 constexpr QSizeF mapSize(1296, 660);
 constexpr QMarginsF frame(24, 14, 24, 14);
 
-struct Words
+struct PageTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Page)
 };
@@ -87,8 +87,8 @@ QByteArray timelineLinks(const Snapshot &snapshot, const TimelinePlaces &places,
         html.begin("a", {{"href", QString(u"#event-"_s + snapshot.eventId(row).text)}, {"tabindex", u"-1"_s}});
         html.element("title",
                      place.events.size() == 1
-                         ? Words::tr("%1: %2").arg(when, snapshot.title(row))
-                         : Words::tr("%1 events, the first: %2").arg(place.events.size()).arg(snapshot.title(row)));
+                         ? PageTr::tr("%1: %2").arg(when, snapshot.title(row))
+                         : PageTr::tr("%1 events, the first: %2").arg(place.events.size()).arg(snapshot.title(row)));
         html.empty("rect",
                    {{"x", number(place.rect.x())},
                     {"y", number(place.rect.y())},
@@ -111,9 +111,9 @@ QString timelineInWords(const EventTable &table, const QueryResult &result)
     QStringList parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0)
-            parts.append(Words::tr("%1: %2").arg(table.categoryNames()[i]).arg(counts[i]));
+            parts.append(PageTr::tr("%1: %2").arg(table.categoryNames()[i]).arg(counts[i]));
     }
-    return Words::tr("Events by category: %1. The list of events says the same in words.").arg(parts.join(u"; "_s));
+    return PageTr::tr("Events by category: %1. The list of events says the same in words.").arg(parts.join(u"; "_s));
 }
 
 /// The countries that stand somewhere towards the filter's companies, by where: "Banned: Australia, Canada. Under
@@ -138,7 +138,7 @@ QString mapInWords(const Snapshot &snapshot, const Filter &filter)
     std::stable_sort(groups.begin(), groups.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     QStringList sentences;
     for (const auto &[stance, group] : groups)
-        sentences.append(Words::tr("%1: %2.").arg(group.first, group.second.join(u", "_s)));
+        sentences.append(PageTr::tr("%1: %2.").arg(group.first, group.second.join(u", "_s)));
     return sentences.join(u' ');
 }
 
@@ -178,7 +178,7 @@ std::vector<std::size_t> categoriesOf(const EventTable &table, const QueryResult
 Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, const PageRequest &request)
 {
     if (!request.filter.asOf)
-        return Error{ErrorCode::Usage, Words::tr("does not say as of which day it is"), {}};
+        return Error{ErrorCode::Usage, PageTr::tr("does not say as of which day it is"), {}};
     WebPageContent page{*snapshot, request.filter, {}, {}, {}, {}, {}, {}};
     const QueryResult result = snapshot->engine().run(page.filter);
     PagePictures pictures(snapshot, request.scheme);
@@ -193,7 +193,8 @@ Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, 
         QMarginsF trim = frame;
         trim.setBottom(std::floor(timeline.size->height() - places.bottom));
         const Result<QByteArray> svg = pictures.make(
-            timeline, {u"timeline-picture"_s, Words::tr("Timeline"), timelineInWords(snapshot->table(), result), trim});
+            timeline,
+            {u"timeline-picture"_s, PageTr::tr("Timeline"), timelineInWords(snapshot->table(), result), trim});
         if (!svg)
             return svg.error();
         const QRectF shown = QRectF(QPointF(), *timeline.size).marginsRemoved(trim);
@@ -204,7 +205,7 @@ Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, 
         map.view = PictureView::Map;
         map.size = mapSize;
         const Result<QByteArray> svg =
-            pictures.make(map, {u"map-picture"_s, Words::tr("Map of where countries stand"), words, frame});
+            pictures.make(map, {u"map-picture"_s, PageTr::tr("Map of where countries stand"), words, frame});
         if (!svg)
             return svg.error();
         page.map = *svg;
@@ -237,7 +238,7 @@ Result<void> writeWebPage(const QString &path, const QByteArray &page)
     };
     if (!made.isEmpty() && !QDir().mkpath(made.first())) {
         takeBack();
-        return Error{ErrorCode::CannotWrite, Words::tr("the folder cannot be made"), path};
+        return Error{ErrorCode::CannotWrite, PageTr::tr("the folder cannot be made"), path};
     }
     const Result<void> written = writeFileAtomically(file, page);
     if (!written)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/attributiondialog.h"
 
+#include "app/window/enumchoice.h"
 #include "models/dates/datefield.h"
 #include "models/query/attributionrules.h"
 #include "models/query/textsearch.h"
@@ -33,12 +34,6 @@ QComboBox *choiceOf(QWidget *parent)
     for (const Term<Enum> &term : terms<Enum>())
         box->addItem(termInWords(term.name), static_cast<int>(term.value));
     return box;
-}
-
-template<typename Enum>
-Enum chosen(const QComboBox *box)
-{
-    return static_cast<Enum>(box->currentData().toInt());
 }
 
 QLabel *quietLabel(QWidget *parent)
@@ -234,7 +229,7 @@ QString AttributionDialog::fault() const
 {
     if (m_event == noIndex)
         return tr("Choose the event that the passage speaks of.");
-    if (chosen<Claim>(m_claim) == Claim::Party && m_party->currentIndex() < 0)
+    if (selectedValue<Claim>(m_claim) == Claim::Party && m_party->currentIndex() < 0)
         return tr("The event has no parties that the claim could be about.");
     if (const Result<Edtf> date = readDateField(m_date->text()); !date)
         return tr("Date: %1").arg(date.error().toLine());
@@ -243,7 +238,7 @@ QString AttributionDialog::fault() const
 
 void AttributionDialog::refresh()
 {
-    const bool party = chosen<Claim>(m_claim) == Claim::Party;
+    const bool party = selectedValue<Claim>(m_claim) == Claim::Party;
     m_party->setEnabled(party);
     m_role->setEnabled(party);
     const Result<Edtf> date = readDateField(m_date->text());
@@ -279,12 +274,12 @@ Attribution AttributionDialog::entered() const
     Attribution made;
     made.event = m_snapshot->eventId(m_event);
     made.source = m_source.id;
-    made.claim = chosen<Claim>(m_claim);
+    made.claim = selectedValue<Claim>(m_claim);
     if (made.claim == Claim::Party) {
         made.party = {m_party->currentData().toString()};
-        made.role = chosen<Role>(m_role);
+        made.role = selectedValue<Role>(m_role);
     }
-    made.support = chosen<Support>(m_support);
+    made.support = selectedValue<Support>(m_support);
     made.quote = m_quote;
     made.saidBy = m_saidBy->text().trimmed();
     made.origin = originBeside(m_source, m_origin->text().trimmed());

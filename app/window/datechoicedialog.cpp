@@ -97,7 +97,7 @@ void DateChoiceDialog::refresh()
     ok->setToolTip(reasoned ? QString() : tr("Say why this date is taken."));
 }
 
-Event DateChoiceDialog::event() const
+Event DateChoiceDialog::chosenEvent() const
 {
     return withChosenDate(m_event, date(), m_reason->toPlainText()).value_or(m_event);
 }

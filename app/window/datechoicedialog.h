@@ -23,7 +23,7 @@ public:
     DateChoiceDialog(const Snapshot &snapshot, EventRow row, QWidget *parent = nullptr);
 
     /// The event with the date chosen and the reason for it; as it was while there is no date or no reason.
-    Event event() const;
+    Event chosenEvent() const;
 
 private:
     Edtf date() const;

@@ -46,7 +46,7 @@ void FormController::chooseDate()
     DateChoiceDialog dialog(*m_workspace->snapshot(), row, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const Event after = dialog.event();
+    const Event after = dialog.chosenEvent();
     if (before != after)
         emit changeMade({tr("Choose date"), {EntityChange::changeOf(before, after)}}, location);
 }

@@ -3,6 +3,7 @@
 #include "app/window/picturechoices.h"
 
 #include "app/pictures/viewdescription.h"
+#include "app/window/enumchoice.h"
 #include "models/wording/language.h"
 
 #include <QCheckBox>
@@ -38,19 +39,7 @@ constexpr SizePreset presets[] = {
 constexpr int largestSide = 12'000;
 constexpr double logicalDpi = 96;
 
-template<typename Enum>
-void select(QComboBox *box, Enum value)
-{
-    box->setCurrentIndex(std::max(0, box->findData(static_cast<int>(value))));
-}
-
 void selectWord(QComboBox *box, const QString &word) { box->setCurrentIndex(std::max(0, box->findData(word))); }
-
-template<typename Enum>
-Enum chosen(const QComboBox *box)
-{
-    return static_cast<Enum>(box->currentData().toInt());
-}
 
 } // namespace
 
@@ -129,7 +118,7 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     m_format->addItem(tr("PNG, pixels"), static_cast<int>(PictureFormat::Png));
     m_format->addItem(tr("SVG, vectors for the web"), static_cast<int>(PictureFormat::Svg));
     m_format->addItem(tr("PDF, vectors for print"), static_cast<int>(PictureFormat::Pdf));
-    select(m_format, format);
+    selectValue(m_format, format);
     for (const SizePreset &preset : presets)
         m_preset->addItem(tr(preset.name), preset.size);
     m_preset->addItem(tr("Other size"), QSize());
@@ -156,7 +145,7 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     m_scale->setValue(request.scale);
     m_theme->addItem(tr("Light"), static_cast<int>(Theme::Ground::Light));
     m_theme->addItem(tr("Dark"), static_cast<int>(Theme::Ground::Dark));
-    select(m_theme, request.ground);
+    selectValue(m_theme, request.ground);
     m_transparent->setChecked(request.transparent);
 
     auto *sides = new QHBoxLayout;
@@ -342,7 +331,7 @@ ViewPictureRequest PictureChoices::request() const
     if (m_width->isEnabled())
         request.size = QSizeF(m_width->value(), isHighAsNeeded() ? 0 : m_height->value());
     request.scale = m_scale->value();
-    request.ground = chosen<Theme::Ground>(m_theme);
+    request.ground = selectedValue<Theme::Ground>(m_theme);
     request.transparent = m_transparent->isChecked();
     if (m_language)
         request.language = m_language->currentData().toString();
@@ -361,6 +350,6 @@ ViewPictureRequest PictureChoices::request() const
     return request;
 }
 
-PictureFormat PictureChoices::format() const { return chosen<PictureFormat>(m_format); }
+PictureFormat PictureChoices::format() const { return selectedValue<PictureFormat>(m_format); }
 
 } // namespace Dateline

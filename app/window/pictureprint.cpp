@@ -14,7 +14,7 @@ namespace Dateline {
 
 namespace {
 
-struct Words
+struct PicturePrintTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::PicturePrint)
 };
@@ -33,7 +33,8 @@ Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const
                 return possible.error();
             QPainter painter(&printer);
             if (!painter.isActive())
-                return Error{ErrorCode::CannotWrite, Words::tr("The printer does not answer."), printer.printerName()};
+                return Error{ErrorCode::CannotWrite, PicturePrintTr::tr("The printer does not answer."),
+                             printer.printerName()};
             const QRectF page = printer.pageRect(QPrinter::DevicePixel);
             // What is far higher than a sheet goes on over several, as wide as they are.
             constexpr double mostSqueezed = 1.3;
@@ -75,7 +76,7 @@ void printWithPreview(const std::shared_ptr<const Snapshot> &snapshot, const Vie
                      [&](QPrinter *on) { printed = printPicture(snapshot, request, *on); });
     dialog.exec();
     if (!printed)
-        QMessageBox::warning(parent, Words::tr("Print"), printed.error().toLine());
+        QMessageBox::warning(parent, PicturePrintTr::tr("Print"), printed.error().toLine());
 }
 
 } // namespace Dateline

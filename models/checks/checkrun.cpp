@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
 
-#include <QCoreApplication>
+#include "models/checks/checkstr.h"
 
 #include <numeric>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
-};
-
-} // namespace
 
 CheckRun::CheckRun(const Snapshot &checked, const CheckOptions &options, Progress *progress)
     : snapshot(checked)
@@ -86,7 +77,7 @@ Subject CheckRun::ofAttribution(std::size_t attribution) const
     const std::uint32_t source = attributions.source[attribution];
     const QString name = source == noIndex ? QString() : shortened(tracker.sourceName(source));
     return {"attribution/"_L1 + attributions.texts.text(attribution, TrackerColumns::AttributionColumns::Id),
-            event == noIndex ? name : Words::tr("%1 on %2", "a source on an event").arg(name, eventTitle(event))};
+            event == noIndex ? name : ChecksTr::tr("%1 on %2", "a source on an event").arg(name, eventTitle(event))};
 }
 
 Subject CheckRun::ofMeasure(std::size_t measure) const

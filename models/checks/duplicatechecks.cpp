@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
+#include "models/checks/checkstr.h"
 #include "models/query/textfold.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -17,11 +17,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
-};
 
 constexpr std::int64_t longestDate = 31; ///< days of events that can be duplicates
 
@@ -198,8 +193,8 @@ private:
     void add(std::uint32_t a, std::uint32_t b)
     {
         m_run.add("duplicate-events"_L1, CheckRun::ofPair(m_run.ofEvent(a), m_run.ofEvent(b)),
-                  Words::tr("%1 and %2 may be one event").arg(m_run.eventTitle(a), m_run.eventTitle(b)),
-                  Words::tr("If so, move the attributions of one to the other and remove it."));
+                  ChecksTr::tr("%1 and %2 may be one event").arg(m_run.eventTitle(a), m_run.eventTitle(b)),
+                  ChecksTr::tr("If so, move the attributions of one to the other and remove it."));
     }
 
     CheckRun &m_run;
@@ -265,12 +260,12 @@ void checkDuplicateSources(CheckRun &run)
         const auto add = [&](std::uint32_t first, const QString &message) {
             run.add("duplicate-sources"_L1, CheckRun::ofPair(run.ofSource(first), run.ofSource(source)),
                     message.arg(run.sourceLabel(first), run.sourceLabel(source)),
-                    Words::tr("If they are one, move the attributions of one to the other and remove it."));
+                    ChecksTr::tr("If they are one, move the attributions of one to the other and remove it."));
         };
         if (sameUrl != noIndex)
-            add(sameUrl, Words::tr("%1 and %2 have the same address"));
+            add(sameUrl, ChecksTr::tr("%1 and %2 have the same address"));
         if (sameTitle != noIndex && sameTitle != sameUrl)
-            add(sameTitle, Words::tr("%1 and %2 have the same title, container and date"));
+            add(sameTitle, ChecksTr::tr("%1 and %2 have the same title, container and date"));
     }
 }
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
+#include "models/checks/checkstr.h"
 #include "models/query/attributionrules.h"
 #include "models/wording/datewords.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
-};
 
 /// "23 Aug 2018", "24 Aug 2018" and 2 more.
 QString listed(const std::vector<std::uint32_t> &dates, const TrackerColumns &tracker)
@@ -30,7 +24,7 @@ QString listed(const std::vector<std::uint32_t> &dates, const TrackerColumns &tr
     }
     if (names.size() <= static_cast<qsizetype>(most))
         return names.join(u", "_s);
-    return Words::tr("%1 and %n more", "a list", static_cast<int>(names.size()) - static_cast<int>(most))
+    return ChecksTr::tr("%1 and %n more", "a list", static_cast<int>(names.size()) - static_cast<int>(most))
         .arg(names.first(most).join(u", "_s));
 }
 
@@ -49,18 +43,18 @@ void checkSupport(CheckRun &run, std::size_t event)
     });
     if (!supported)
         run.add("event-without-attribution"_L1, run.ofEvent(event),
-                Words::tr("No source supports %1").arg(run.eventTitle(event)),
-                Words::tr("Add an attribution to a source that says so, or remove the event."));
+                ChecksTr::tr("No source supports %1").arg(run.eventTitle(event)),
+                ChecksTr::tr("Add an attribution to a source that says so, or remove the event."));
 
     const std::uint32_t measure = run.tracker.eventColumns().measure[event];
     const unsigned origins = run.table.origins()[run.rowOfEvent[event]];
     if (measure != noIndex && run.tracker.measures[measure].effect == Effect::Ban
         && takesEffect(run.tracker.eventColumns().milestone[event]) && origins < independentOrigins)
         run.add("single-origin-ban"_L1, run.ofEvent(event),
-                (origins == 0 ? Words::tr("The ban %1 is known from no first reporter")
-                              : Words::tr("The ban %1 is known from one first reporter only"))
+                (origins == 0 ? ChecksTr::tr("The ban %1 is known from no first reporter")
+                              : ChecksTr::tr("The ban %1 is known from one first reporter only"))
                     .arg(run.eventTitle(event)),
-                Words::tr("Look for a report that does not rest on the same one."));
+                ChecksTr::tr("Look for a report that does not rest on the same one."));
 }
 
 void checkDates(CheckRun &run, std::size_t event)
@@ -85,17 +79,17 @@ void checkDates(CheckRun &run, std::size_t event)
     }
     if (!undisputed.empty() && !anyTouches)
         run.add("date-outside-sources"_L1, run.ofEvent(event),
-                Words::tr("%1 is dated %2, its sources say %3")
+                ChecksTr::tr("%1 is dated %2, its sources say %3")
                     .arg(run.eventTitle(event),
                          dateInWords(run.tracker.dates()[run.tracker.eventColumns().date[event]]),
                          listed(undisputed, run.tracker)),
-                Words::tr("Give the event a date that a source gives, or attribute the date it has."));
+                ChecksTr::tr("Give the event a date that a source gives, or attribute the date it has."));
     if (common.begin >= common.end
         && run.tracker.eventColumns().texts.bytes(event, TrackerColumns::EventColumns::DateReason).isEmpty())
         run.add("date-undecided"_L1, run.ofEvent(event),
-                Words::tr("Sources date %1 to %2, and no reason is given for its date")
+                ChecksTr::tr("Sources date %1 to %2, and no reason is given for its date")
                     .arg(run.eventTitle(event), listed(all, run.tracker)),
-                Words::tr("Write down why the event has the date it has."));
+                ChecksTr::tr("Write down why the event has the date it has."));
 }
 
 bool hasReportBy(const CheckRun &run, std::uint32_t reporter, const std::vector<std::uint32_t> &publishers,
@@ -116,16 +110,16 @@ void checkChains(CheckRun &run, std::size_t event, const std::vector<std::uint32
         if (origins < independentOrigins && run.supportOf(attribution) != Support::Disputes
             && attributions.credibility[attribution] == static_cast<std::uint8_t>(Credibility::Confirmed))
             run.add("confirmed-alone"_L1, run.ofAttribution(attribution),
-                    Words::tr("%1 counts as confirmed, but one first reporter only stands behind it")
+                    ChecksTr::tr("%1 counts as confirmed, but one first reporter only stands behind it")
                         .arg(run.eventTitle(event)),
-                    Words::tr("Add an independent source, or grade it 2, probably true."));
+                    ChecksTr::tr("Add an independent source, or grade it 2, probably true."));
         const std::uint32_t origin = run.reporters.ofOrigins()[attributions.origin[attribution]];
         // The attribution itself is among them: what names its own source as first reporter ends there.
         if (origin != noIndex && !hasReportBy(run, origin, publishers, members))
             run.add("dead-end-chain"_L1, run.ofAttribution(attribution),
-                    Words::tr("%1 reported %2 first, but no source by it speaks of the event")
+                    ChecksTr::tr("%1 reported %2 first, but no source by it speaks of the event")
                         .arg(shortened(run.tracker.origins()[attributions.origin[attribution]]), run.eventTitle(event)),
-                    Words::tr("Add the first report as a source of its own."));
+                    ChecksTr::tr("Add the first report as a source of its own."));
     }
 }
 

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
+#include "models/checks/checkstr.h"
 #include "models/wording/datewords.h"
 #include "models/wording/termwords.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <tuple>
@@ -15,11 +14,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
-};
 
 constexpr std::int64_t newsLasts = 366; ///< days
 
@@ -102,15 +96,15 @@ void checkOrder(CheckRun &run, std::size_t measure, const std::vector<Stage> &st
             if (!late)
                 continue;
             const auto described = [&](const Stage &s) {
-                return Words::tr("%1 %2 (%3)", "a milestone, its date and the event")
+                return ChecksTr::tr("%1 %2 (%3)", "a milestone, its date and the event")
                     .arg(withinSentence(s.milestone),
                          dateInWords(run.tracker.dates()[run.tracker.eventColumns().date[s.event]]),
                          run.eventTitle(s.event));
             };
             run.add("measure-backwards"_L1, run.ofMeasure(measure),
-                    Words::tr("“%1” is %2 before it is %3")
+                    ChecksTr::tr("“%1” is %2 before it is %3")
                         .arg(shortened(run.tracker.measures[measure].title), described(stage), described(*late)),
-                    Words::tr("Look at the dates and milestones of both events."));
+                    ChecksTr::tr("Look at the dates and milestones of both events."));
             return;
         }
     }
@@ -231,9 +225,9 @@ void checkStale(CheckRun &run, const std::vector<std::uint32_t> &considered)
             continue;
         run.add(
             "stale-review"_L1, run.ofMeasure(measure),
-            Words::tr("“%1” is being considered, and nothing is known of it since %2")
+            ChecksTr::tr("“%1” is being considered, and nothing is known of it since %2")
                 .arg(shortened(run.tracker.measures[measure].title), dayInWords(Day{last})),
-            Words::tr("Look for news, and add an event: adopted, rejected, or a sign that it is still considered."));
+            ChecksTr::tr("Look for news, and add an event: adopted, rejected, or a sign that it is still considered."));
     }
 }
 
@@ -260,8 +254,8 @@ void checkReviewDays(CheckRun &run)
         if (day.isNull() || !end || *end > run.asOf)
             return;
         run.add("review-passed"_L1, subject,
-                Words::tr("“%1” was to be looked at again %2").arg(shortened(subject.name), dateInWords(day)),
-                Words::tr("Look at it, then set another day or none."));
+                ChecksTr::tr("“%1” was to be looked at again %2").arg(shortened(subject.name), dateInWords(day)),
+                ChecksTr::tr("Look at it, then set another day or none."));
     };
     for (std::size_t event = 0; event < run.table.size() && !run.isCancelled(); ++event) {
         if (const std::uint32_t date = run.tracker.eventColumns().reviewOn[event]; date != 0)

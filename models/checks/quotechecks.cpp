@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
+#include "models/checks/checkstr.h"
 #include "models/reading/normaltext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
-};
 
 /// A source whose text and quotes are being compared.
 class CheckedText
@@ -61,9 +55,9 @@ public:
         // One cause, one finding: what is broken tells of the change.
         if (m_changed && !broken)
             m_run.add("text-changed"_L1, m_run.ofSource(m_source),
-                      Words::tr("The text of %1 is not the one in which its quotes were confirmed")
+                      ChecksTr::tr("The text of %1 is not the one in which its quotes were confirmed")
                           .arg(m_run.sourceLabel(m_source)),
-                      Words::tr("Look at its quotes and confirm them."));
+                      ChecksTr::tr("Look at its quotes and confirm them."));
     }
 
 private:
@@ -78,7 +72,7 @@ private:
             characters.append(QString::number(place.start + 1));
         const QString places = characters.join(u", "_s);
         const auto said = [&](const QString &message) {
-            return m_changed ? Words::tr("%1; the text has changed since its quotes were confirmed").arg(message)
+            return m_changed ? ChecksTr::tr("%1; the text has changed since its quotes were confirmed").arg(message)
                              : message;
         };
         // Where none has all of the quote, several passages that are alike do not make it less broken.
@@ -86,34 +80,35 @@ private:
             m_run
                 .add("quote-ambiguous"_L1, m_run.ofAttribution(attribution),
                      said((places.isEmpty()
-                               ? Words::tr("“%1” fits several passages of the text of %2")
-                               : Words::tr("“%1” fits several passages of the text of %2, as at character %3"))
+                               ? ChecksTr::tr("“%1” fits several passages of the text of %2")
+                               : ChecksTr::tr("“%1” fits several passages of the text of %2, as at character %3"))
                               .arg(shortened(quote.exact), source, places)),
-                     Words::tr("Take the quote anew, with more of its context."))
+                     ChecksTr::tr("Take the quote anew, with more of its context."))
                 .anchor = anchor;
             return false;
         }
-        const QString message = Words::tr("“%1” does not stand in the text of %2").arg(shortened(quote.exact), source);
+        const QString message =
+            ChecksTr::tr("“%1” does not stand in the text of %2").arg(shortened(quote.exact), source);
         QString found;
         switch (anchor.state) {
         case AnchorState::Approximate:
-            found = Words::tr("%1; nearest passage at character %2, %3 % alike")
+            found = ChecksTr::tr("%1; nearest passage at character %2, %3 % alike")
                         .arg(message, QString::number(anchor.place.start + 1),
                              QString::number(std::min(99, static_cast<int>(anchor.score * 100))));
             break;
         case AnchorState::Ambiguous:
             found = places.isEmpty()
-                ? Words::tr("%1; several passages are alike").arg(message)
-                : Words::tr("%1; several passages are alike, as at character %2").arg(message, places);
+                ? ChecksTr::tr("%1; several passages are alike").arg(message)
+                : ChecksTr::tr("%1; several passages are alike, as at character %2").arg(message, places);
             break;
         case AnchorState::Broken:
         case AnchorState::Exact:
-            found = Words::tr("%1, nor anything like it").arg(message);
+            found = ChecksTr::tr("%1, nor anything like it").arg(message);
             break;
         }
         m_run
             .add("quote-broken"_L1, m_run.ofAttribution(attribution), said(found),
-                 Words::tr("Compare it with the text, and take the quote anew or restore the text."))
+                 ChecksTr::tr("Compare it with the text, and take the quote anew or restore the text."))
             .anchor = anchor;
         return true;
     }

@@ -3,8 +3,7 @@
 #include "models/checks/runchecks.h"
 
 #include "models/checks/checkrun.h"
-
-#include <QCoreApplication>
+#include "models/checks/checkstr.h"
 
 #include <algorithm>
 #include <tuple>
@@ -14,11 +13,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Checks)
-};
 
 struct Section
 {
@@ -64,11 +58,11 @@ public:
                 if (accepted.check == "stale-review"_L1 || accepted.check == "review-passed"_L1)
                     continue;
                 const QString what = checkInfo(accepted.check)
-                    ? Words::tr("“%1” was accepted in %2, where it is not found any more")
-                    : Words::tr("“%1” was accepted in %2, but is no check");
+                    ? ChecksTr::tr("“%1” was accepted in %2, where it is not found any more")
+                    : ChecksTr::tr("“%1” was accepted in %2, but is no check");
                 Finding &finding = m_run.add(
                     idle, {accepted.subject, accepted.subject}, what.arg(accepted.check, accepted.subject),
-                    Words::tr("Take back the acceptance, whose reason was: %1").arg(shortened(accepted.reason)));
+                    ChecksTr::tr("Take back the acceptance, whose reason was: %1").arg(shortened(accepted.reason)));
                 finding.acceptedCheck = accepted.check;
                 if (!ofIdle)
                     mark(finding);
@@ -127,11 +121,11 @@ FindingCounts countFindings(std::span<const Finding> findings)
 QString findingCountsInWords(const FindingCounts &counts)
 {
     const auto number = [&](Severity severity) { return static_cast<int>(counts.of(severity)); };
-    return Words::tr("%1, %2, %3 · %n accepted", "errors, warnings and notes, and findings that were accepted",
-                     static_cast<int>(counts.accepted))
-        .arg(Words::tr("%n error(s)", nullptr, number(Severity::Error)),
-             Words::tr("%n warning(s)", nullptr, number(Severity::Warning)),
-             Words::tr("%n note(s)", nullptr, number(Severity::Note)));
+    return ChecksTr::tr("%1, %2, %3 · %n accepted", "errors, warnings and notes, and findings that were accepted",
+                        static_cast<int>(counts.accepted))
+        .arg(ChecksTr::tr("%n error(s)", nullptr, number(Severity::Error)),
+             ChecksTr::tr("%n warning(s)", nullptr, number(Severity::Warning)),
+             ChecksTr::tr("%n note(s)", nullptr, number(Severity::Note)));
 }
 
 } // namespace Dateline

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct CitationTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Citation)
 };
@@ -57,7 +57,7 @@ QString apaDate(const Edtf &date)
         text += u", "_s + QLatin1StringView(monthNames[static_cast<std::size_t>(parts[1] - 1)]);
     if (parts.size() > 2)
         text += u' ' + QString::number(parts[2]);
-    return date.qualifiers().approximate ? Words::tr("ca. %1", "an approximate date").arg(text) : text;
+    return date.qualifiers().approximate ? CitationTr::tr("ca. %1", "an approximate date").arg(text) : text;
 }
 
 /// "Miller, J. K."
@@ -174,7 +174,7 @@ QString quoteWithSource(const Attribution &attribution, const Source &source, co
     if (!attribution.saidBy.isEmpty())
         chain.append(attribution.saidBy);
     if (!attribution.origin.isEmpty() && originKey(attribution.origin) != originKey(displayName(source)))
-        chain.append(Words::tr("as first reported by %1").arg(attribution.origin));
+        chain.append(CitationTr::tr("as first reported by %1").arg(attribution.origin));
     if (!chain.isEmpty())
         text += u" – "_s + chain.join(u", "_s);
     text += u"\n"_s + citationText(source);

@@ -12,7 +12,7 @@ namespace Dateline {
 
 namespace {
 
-constexpr std::size_t mostRows = 15;
+constexpr std::size_t mostBars = 15;
 
 template<typename Values, typename Value>
 bool isAmong(const Values &values, const Value &value)
@@ -52,7 +52,7 @@ ChartContent eventsByParty(const Workspace &workspace, ChartKind kind)
     const EventTable &table = workspace.snapshot()->table();
     const EventGroups groups = countByValue(table, countries ? table.countries() : table.companies(),
                                             countries ? table.countryNames().size() : table.companyNames().size(),
-                                            workspace.result().passing, mostRows);
+                                            workspace.result().passing, mostBars);
     ChartContent content;
     content.kind = kind;
     content.asOf = workspace.asOf();

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct EventCardTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::EventCard)
 };
@@ -40,7 +40,8 @@ EventWords::Statement statementOf(const SourcedAttribution &card)
     statement.disputes = attribution.support == Support::Disputes;
     const QString date = inWords(attribution.date);
     if (statement.disputes)
-        statement.dispute = date.isEmpty() ? Words::tr("disputes this") : Words::tr("disputes this: %1").arg(date);
+        statement.dispute =
+            date.isEmpty() ? EventCardTr::tr("disputes this") : EventCardTr::tr("disputes this: %1").arg(date);
     return statement;
 }
 
@@ -82,8 +83,8 @@ EventWords eventWords(const Snapshot &snapshot, EventRow row)
     words.measure = measureOf(snapshot, event);
     if (statedDates(snapshot, row).disagree)
         words.dispute = event.dateReason.isEmpty()
-            ? Words::tr("Sources disagree on the date")
-            : Words::tr("Sources disagree on the date. %1").arg(event.dateReason.simplified());
+            ? EventCardTr::tr("Sources disagree on the date")
+            : EventCardTr::tr("Sources disagree on the date. %1").arg(event.dateReason.simplified());
     words.summary = event.summary.simplified();
     for (const SourcedAttribution &card : attributionsByWeight(snapshot, row))
         words.statements.push_back(statementOf(card));

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct MapContentTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::MapContent)
 };
@@ -41,10 +41,10 @@ constexpr std::array modeTerms{
 
 QString said(const QString &name, const QString &words)
 {
-    return Words::tr("%1: %2", "country: what the map says").arg(name, words);
+    return MapContentTr::tr("%1: %2", "country: what the map says").arg(name, words);
 }
 
-QString eventCount(std::uint32_t count) { return count == 0 ? Words::tr("no events") : eventsInWords(count); }
+QString eventCount(std::uint32_t count) { return count == 0 ? MapContentTr::tr("no events") : eventsInWords(count); }
 
 /// The countries that the tracker says something of.
 std::vector<CountryCode> countriesWithData(const MapSubject &subject)
@@ -106,7 +106,8 @@ MapSign signOf(Stance stance, bool certain)
 QString daysLookedAt(const MapSubject &subject)
 {
     const QString day = dayInWords(subject.stances.day());
-    return subject.filter.knownOn ? Words::tr("%1, as known on %2").arg(day, dayInWords(*subject.filter.knownOn)) : day;
+    return subject.filter.knownOn ? MapContentTr::tr("%1, as known on %2").arg(day, dayInWords(*subject.filter.knownOn))
+                                  : day;
 }
 
 /// A country with what is needed to place it into a class.
@@ -125,8 +126,8 @@ public:
     MapContent build()
     {
         const std::vector<CountryCode> codes = countriesWithData(m_subject);
-        m_content.legend.counted = Words::tr("Countries");
-        addClass({Words::tr("No data"), {}, MapSign::None, MapClass::uncounted});
+        m_content.legend.counted = MapContentTr::tr("Countries");
+        addClass({MapContentTr::tr("No data"), {}, MapSign::None, MapClass::uncounted});
         switch (m_subject.mode) {
         case MapMode::Stance:
             addStances(codes);
@@ -139,7 +140,7 @@ public:
             break;
         }
         if (codes.empty())
-            m_content.legend.emptyText = Words::tr("No country takes part in an event of this tracker.");
+            m_content.legend.emptyText = MapContentTr::tr("No country takes part in an event of this tracker.");
         for (const CountryCode code : m_subject.filter.countries)
             m_content.values[code].selected = true;
         m_content.legend.note = m_notes.join(u" · "_s);
@@ -161,7 +162,7 @@ private:
     void addStances(const std::vector<CountryCode> &codes)
     {
         m_content.legend.title =
-            Words::tr("Stance towards %1, %2")
+            MapContentTr::tr("Stance towards %1, %2")
                 .arg(targetsInWords(m_subject.filter, m_subject.snapshot), daysLookedAt(m_subject));
         for (const auto &term : terms<Stance>())
             addClass({nameFor(term.value), MapFill::of(term.value), signOf(term.value, true), 0});
@@ -177,14 +178,14 @@ private:
             place(code, value, shortWithinSentence(stancePhrase(m_subject.snapshot, standing)));
         }
         if (possible > 0)
-            m_content.legend.signs.push_back({Words::tr("Only possible"), {}, MapSign::Possible, possible});
+            m_content.legend.signs.push_back({MapContentTr::tr("Only possible"), {}, MapSign::Possible, possible});
     }
 
     void addEvents(const std::vector<CountryCode> &codes)
     {
         const bool all = m_subject.filter.isEmpty();
         m_content.legend.title =
-            all ? Words::tr("Number of events") : Words::tr("Number of events that pass the filter");
+            all ? MapContentTr::tr("Number of events") : MapContentTr::tr("Number of events that pass the filter");
         const QHash<CountryCode, std::uint32_t> counts = eventsByCountry(m_subject);
         const std::uint32_t largest = counts.isEmpty() ? 0 : *std::max_element(counts.begin(), counts.end());
         const std::vector<NumberClass> classes = countClasses(static_cast<int>(largest));
@@ -199,7 +200,7 @@ private:
     void addFirstRestrictions(const std::vector<CountryCode> &codes)
     {
         m_content.legend.title =
-            Words::tr("First restriction of %1, up to %2")
+            MapContentTr::tr("First restriction of %1, up to %2")
                 .arg(targetsInWords(m_subject.filter, m_subject.snapshot), daysLookedAt(m_subject));
         std::vector<std::pair<CountryCode, std::optional<Day>>> firsts;
         std::int64_t earliest = 1;
@@ -214,7 +215,7 @@ private:
             latest = std::max(latest, year);
         }
         std::vector<NumberClass> classes = yearClasses(earliest, latest);
-        addClass({Words::tr("Not yet"), MapFill::of(Stance::None), MapSign::None, 0});
+        addClass({MapContentTr::tr("Not yet"), MapFill::of(Stance::None), MapSign::None, 0});
         std::reverse(classes.begin(), classes.end()); // the earliest stands out most
         addSteps(classes);
         for (const auto &[code, first] : firsts)
@@ -225,7 +226,7 @@ private:
     {
         MapValue value;
         value.fillClass = 1;
-        QString words = Words::tr("not yet restricted");
+        QString words = MapContentTr::tr("not yet restricted");
         if (first && *first <= m_subject.stances.day()) {
             const std::int64_t year = civilFromDay(*first).year;
             const auto of = std::find_if(classes.begin(), classes.end(),
@@ -290,17 +291,17 @@ QStringList describeFirstRestriction(const MapSubject &subject, CountryCode coun
 {
     const auto first = firstRestrictionOf(subject, country);
     if (!first || first->day > subject.stances.day())
-        return {said(name, Words::tr("not yet restricted"))};
+        return {said(name, MapContentTr::tr("not yet restricted"))};
     const Standing standing = subject.stances.index().at(first->pair, first->day);
     const Snapshot &snapshot = subject.snapshot;
     const QString day = dayInWords(first->day);
     QStringList lines{said(name,
                            standing.atLeast >= Stance::PartlyRestricted
-                               ? Words::tr("first restricted on %1").arg(day)
-                               : Words::tr("first restricted on %1 at the earliest").arg(day))};
+                               ? MapContentTr::tr("first restricted on %1").arg(day)
+                               : MapContentTr::tr("first restricted on %1 at the earliest").arg(day))};
     lines.append(said(dateInWords(eventDateKnown(snapshot, standing.event, subject.stances.index().knownOn())),
                       snapshot.title(standing.event)));
-    lines.append(Words::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
+    lines.append(MapContentTr::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;
 }
 
@@ -325,12 +326,12 @@ QStringList mapModeWords()
     return all;
 }
 
-QString mapModeName(MapMode mode) { return Words::tr(modeTerms[static_cast<std::size_t>(mode)].name); }
+QString mapModeName(MapMode mode) { return MapContentTr::tr(modeTerms[static_cast<std::size_t>(mode)].name); }
 
 QString targetsInWords(const Filter &filter, const Snapshot &snapshot)
 {
     if (filter.companies.empty())
-        return Words::tr("any company");
+        return MapContentTr::tr("any company");
     QStringList names;
     for (const PartyId &id : filter.companies)
         names.append(snapshot.nameOfParty(id));
@@ -346,7 +347,7 @@ QStringList describeCountry(const MapSubject &subject, CountryCode country, cons
 {
     const std::vector<CountryCode> codes = countriesWithData(subject);
     if (!std::binary_search(codes.begin(), codes.end(), country))
-        return {said(name, Words::tr("no data")), Words::tr("In no event of this tracker")};
+        return {said(name, MapContentTr::tr("no data")), MapContentTr::tr("In no event of this tracker")};
     switch (subject.mode) {
     case MapMode::Stance:
         return describeStance(subject, country, name);
@@ -360,7 +361,7 @@ QStringList describeCountry(const MapSubject &subject, CountryCode country, cons
 
 QString describeMap(const MapContent &content)
 {
-    QStringList sentences{Words::tr("World map: %1").arg(content.legend.title)};
+    QStringList sentences{MapContentTr::tr("World map: %1").arg(content.legend.title)};
     const auto &classes = content.legend.classes;
     for (std::size_t i = classes.size(); i-- > 1;) { // the strongest first; the first one is no data
         const QString names = namesIn(static_cast<int>(i), content.values);

@@ -24,8 +24,8 @@ namespace {
 constexpr std::array rowWords = {
     std::pair(MatrixRowOrder::Name, "name"_L1), std::pair(MatrixRowOrder::Stance, "stance"_L1),
     std::pair(MatrixRowOrder::Since, "since"_L1), std::pair(MatrixRowOrder::Restricted, "restricted"_L1)};
-constexpr std::array columnWords = {std::pair(MatrixColumnOrder::Name, "name"_L1),
-                                    std::pair(MatrixColumnOrder::Restricting, "restricting"_L1)};
+constexpr std::array columnOrderWords = {std::pair(MatrixColumnOrder::Name, "name"_L1),
+                                         std::pair(MatrixColumnOrder::Restricting, "restricting"_L1)};
 
 template<typename Words, typename Order>
 QString wordOf(const Words &words, Order order, bool reversed)
@@ -215,7 +215,7 @@ private:
 QString matrixOrderWords(const MatrixOrder &order)
 {
     QStringList words{wordOf(rowWords, order.rows, order.rowsReversed),
-                      wordOf(columnWords, order.columns, order.columnsReversed)};
+                      wordOf(columnOrderWords, order.columns, order.columnsReversed)};
     if (!order.towards.text.isEmpty())
         words.append(order.towards.text);
     return words.join(u' ');
@@ -226,7 +226,7 @@ std::optional<MatrixOrder> matrixOrderFromWords(const QString &words)
     const QStringList parts = words.split(u' ');
     MatrixOrder order;
     if (parts.size() < 2 || !readWord(rowWords, parts[0], order.rows, order.rowsReversed)
-        || !readWord(columnWords, parts[1], order.columns, order.columnsReversed))
+        || !readWord(columnOrderWords, parts[1], order.columns, order.columnsReversed))
         return std::nullopt;
     order.towards = {parts.mid(2).join(u' ')};
     return order;

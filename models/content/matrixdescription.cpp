@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct MatrixTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Matrix)
 };
@@ -33,7 +33,7 @@ QString standingsTowards(const MatrixSubject &matrix, std::uint32_t column)
         if (!countries.isEmpty())
             classes.append(nameFor(stance) + u": "_s + countries.join(u", "_s));
     }
-    const QString standings = classes.isEmpty() ? Words::tr("no measure") : classes.join(u"; "_s);
+    const QString standings = classes.isEmpty() ? MatrixTr::tr("no measure") : classes.join(u"; "_s);
     return matrix.names.targets[matrix.target(column)] + u": "_s + standings;
 }
 
@@ -43,11 +43,11 @@ QStringList describeMatrixCell(const MatrixSubject &matrix, std::uint32_t row, s
 {
     const std::uint32_t pair = matrix.pair(row, column);
     const Standing &standing = matrix.stances.standing(pair);
-    const QString whom = column == 0 ? Words::tr("anybody") : matrix.names.targets[matrix.target(column)];
-    const QString what = pair == noIndex  ? Words::tr("no measure on any day")
-        : standing.stance == Stance::None ? Words::tr("no measure on this day")
+    const QString whom = column == 0 ? MatrixTr::tr("anybody") : matrix.names.targets[matrix.target(column)];
+    const QString what = pair == noIndex  ? MatrixTr::tr("no measure on any day")
+        : standing.stance == Stance::None ? MatrixTr::tr("no measure on this day")
                                           : standingPhrase(matrix.snapshot, standing);
-    QStringList lines{Words::tr("%1 → %2: %3").arg(matrix.names.countries[matrix.contents.rows[row]], whom, what)};
+    QStringList lines{MatrixTr::tr("%1 → %2: %3").arg(matrix.names.countries[matrix.contents.rows[row]], whom, what)};
     lines += standingReasons(matrix.snapshot, matrix.stances.index(), pair, matrix.stances.day());
     return lines;
 }
@@ -58,10 +58,11 @@ QStringList describeMatrixColumn(const MatrixSubject &matrix, std::uint32_t colu
         column == 0 ? matrix.contents.restrictingAny : matrix.contents.restricting[column - 1];
     QStringList lines;
     if (column == 0)
-        lines.append(Words::tr("Any: the strictest of all measures of the country, those that name nobody among them"));
+        lines.append(
+            MatrixTr::tr("Any: the strictest of all measures of the country, those that name nobody among them"));
     else
         lines.append(matrix.names.targets[matrix.target(column)]);
-    lines.append(Words::tr("Restricted or banned, at least possibly, by %1 of %2 countries")
+    lines.append(MatrixTr::tr("Restricted or banned, at least possibly, by %1 of %2 countries")
                      .arg(restricting)
                      .arg(matrix.contents.rows.size()));
     return lines;
@@ -70,7 +71,7 @@ QStringList describeMatrixColumn(const MatrixSubject &matrix, std::uint32_t colu
 QStringList describeMatrixRow(const MatrixSubject &matrix, std::uint32_t row)
 {
     return {matrix.names.countries[matrix.contents.rows[row]],
-            Words::tr("Restricts or bans, at least possibly, %1 of %2 targets")
+            MatrixTr::tr("Restricts or bans, at least possibly, %1 of %2 targets")
                 .arg(matrix.contents.restricted[row])
                 .arg(matrix.contents.columns.size())};
 }
@@ -78,7 +79,7 @@ QStringList describeMatrixRow(const MatrixSubject &matrix, std::uint32_t row)
 QString describeMatrix(const MatrixSubject &matrix)
 {
     constexpr std::uint32_t mostTargets = 12;
-    QStringList sentences{Words::tr("Where %1 countries stand towards %2 targets")
+    QStringList sentences{MatrixTr::tr("Where %1 countries stand towards %2 targets")
                               .arg(matrix.contents.rows.size())
                               .arg(matrix.contents.columns.size())};
     for (std::uint32_t column = 0; column < std::min(matrix.columns(), mostTargets + 1); ++column)
@@ -93,11 +94,11 @@ QString matrixNote(const StanceIndex &index, const MatrixContents &contents)
     const int rows = static_cast<int>(contents.rows.size());
     const int columns = static_cast<int>(contents.columns.size());
     const QString ofCountries = contents.rows.size() == countries
-        ? Words::tr("%n country(s)", nullptr, rows)
-        : Words::tr("%1 of %n country(s)", nullptr, static_cast<int>(countries)).arg(rows);
+        ? MatrixTr::tr("%n country(s)", nullptr, rows)
+        : MatrixTr::tr("%1 of %n country(s)", nullptr, static_cast<int>(countries)).arg(rows);
     const QString ofTargets = contents.columns.size() == targets
-        ? Words::tr("%n target(s)", nullptr, columns)
-        : Words::tr("%1 of %n target(s)", nullptr, static_cast<int>(targets)).arg(columns);
+        ? MatrixTr::tr("%n target(s)", nullptr, columns)
+        : MatrixTr::tr("%1 of %n target(s)", nullptr, static_cast<int>(targets)).arg(columns);
     return QString(ofCountries + u", "_s + ofTargets);
 }
 
@@ -106,12 +107,12 @@ MatrixEmptyState matrixEmptyState(const StanceIndex &index, const MatrixContents
     if (!contents.rows.empty())
         return {};
     if (index.countries().empty())
-        return {Words::tr("No measure is known in this tracker. A country stands here once it, or "
-                          "one of its authorities, issues a measure "
-                          "that an event is a milestone of.")};
+        return {MatrixTr::tr("No measure is known in this tracker. A country stands here once it, or "
+                             "one of its authorities, issues a measure "
+                             "that an event is a milestone of.")};
     if (!search.trimmed().isEmpty())
-        return {Words::tr("Nothing here is called “%1”.").arg(search.trimmed())};
-    return {Words::tr("None of the chosen countries has a measure."), true};
+        return {MatrixTr::tr("Nothing here is called “%1”.").arg(search.trimmed())};
+    return {MatrixTr::tr("None of the chosen countries has a measure."), true};
 }
 
 } // namespace Dateline

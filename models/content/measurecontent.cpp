@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct MeasureTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Measure)
 };
@@ -33,11 +33,12 @@ QString namesOf(const Snapshot &snapshot, const std::vector<PartyId> &ids)
 
 QString partiesInWords(const Snapshot &snapshot, const Measure &measure)
 {
-    const QString targets = measure.targets.empty() ? Words::tr("nobody by name") : namesOf(snapshot, measure.targets);
+    const QString targets =
+        measure.targets.empty() ? MeasureTr::tr("nobody by name") : namesOf(snapshot, measure.targets);
     QString parties =
-        Words::tr("%1 → %2 · %3").arg(namesOf(snapshot, measure.issuers), targets, nameFor(measure.effect));
+        MeasureTr::tr("%1 → %2 · %3").arg(namesOf(snapshot, measure.issuers), targets, nameFor(measure.effect));
     if (measure.bindsMembers)
-        parties += Words::tr(" · holds in the member states too");
+        parties += MeasureTr::tr(" · holds in the member states too");
     return parties;
 }
 
@@ -57,7 +58,7 @@ MeasureMilestone milestoneOf(const Snapshot &snapshot, const Measure &measure, c
     told.date = dateInWords(date);
     told.origins = originsInWords(static_cast<std::size_t>(snapshot.table().origins()[milestone.event]));
     if (told.disputed)
-        told.origins = Words::tr("disputed · %1").arg(told.origins);
+        told.origins = MeasureTr::tr("disputed · %1").arg(told.origins);
     return told;
 }
 
@@ -104,13 +105,13 @@ MeasureContent measureContent(const Snapshot &snapshot, MeasureRow number, const
     content.nowPhrase = standingPhrase(snapshot, content.now);
     const QString day = dayInWords(asOf);
     content.nowWords = content.now.event == noIndex
-        ? Words::tr("On %1: %2").arg(day, content.nowPhrase)
-        : Words::tr("On %1: %2 (%3)").arg(day, content.nowPhrase, sinceInWords(snapshot, content.now, knownOn));
+        ? MeasureTr::tr("On %1: %2").arg(day, content.nowPhrase)
+        : MeasureTr::tr("On %1: %2 (%3)").arg(day, content.nowPhrase, sinceInWords(snapshot, content.now, knownOn));
     for (const LifeMilestone &milestone : life.milestones)
         content.milestones.push_back(milestoneOf(snapshot, measure, milestone, asOf, knownOn));
     if (content.milestones.empty())
-        content.nothing = knownOn ? Words::tr("No milestone was known on that day.")
-                                  : Words::tr("No event is a milestone of this measure yet.");
+        content.nothing = knownOn ? MeasureTr::tr("No milestone was known on that day.")
+                                  : MeasureTr::tr("No event is a milestone of this measure yet.");
     content.stretches = stretchesOf(snapshot, life, asOf);
     return content;
 }
@@ -124,8 +125,10 @@ QString describeMeasure(const MeasureContent &content)
 {
     QStringList milestones;
     for (const MeasureMilestone &milestone : content.milestones)
-        milestones.append(Words::tr("%1, %2: %3").arg(nameFor(milestone.milestone), milestone.date, milestone.title));
-    return Words::tr("Life of the measure %1 (%2). %3.").arg(content.title, content.effect, milestones.join(u"; "_s));
+        milestones.append(
+            MeasureTr::tr("%1, %2: %3").arg(nameFor(milestone.milestone), milestone.date, milestone.title));
+    return MeasureTr::tr("Life of the measure %1 (%2). %3.")
+        .arg(content.title, content.effect, milestones.join(u"; "_s));
 }
 
 } // namespace Dateline

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t usualRows = 8;
-constexpr std::size_t mostRows = 20;
+constexpr std::size_t mostStrips = 20;
 constexpr std::array ribbonStances = {Stance::Banned, Stance::PartlyRestricted, Stance::UnderReview,
                                       Stance::LiftedOrDeclined};
 
@@ -124,9 +124,9 @@ private:
             row.party.chosen = true;
         if (filter.countries.empty() && filter.companies.empty())
             chooseThoseWithMost();
-        if (m_rows.size() > mostRows) {
-            m_content.moreParties += static_cast<std::uint32_t>(m_rows.size() - mostRows);
-            m_rows.resize(mostRows);
+        if (m_rows.size() > mostStrips) {
+            m_content.moreParties += static_cast<std::uint32_t>(m_rows.size() - mostStrips);
+            m_rows.resize(mostStrips);
         }
         for (const Row &row : m_rows)
             m_content.parties.push_back(row.party);

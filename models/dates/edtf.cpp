@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/edtf.h"
 
+#include "models/dates/dateerrorstr.h"
 #include "models/dates/edtfsyntax.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::DateErrors)
-};
 
 /// The earlier begin and the later end; what is unbounded stays so.
 Span hull(const Span &a, const Span &b)
@@ -141,7 +135,7 @@ Result<Edtf> Edtf::parse(QStringView text)
 
     Error error = expression.error();
     if (const QString modern = modernForm(text); !modern.isEmpty())
-        error.message = Words::tr("this is how the 2012 draft of EDTF wrote it; write “%1”").arg(modern);
+        error.message = DateErrorsTr::tr("this is how the 2012 draft of EDTF wrote it; write “%1”").arg(modern);
     return error;
 }
 

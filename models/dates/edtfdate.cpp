@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/dateerrorstr.h"
 #include "models/dates/edtfsyntax.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <bit>
@@ -12,11 +11,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::DateErrors)
-};
 
 constexpr int monthsPerYear = 12;
 constexpr int longestMonth = 31;
@@ -151,7 +145,9 @@ Result<void> DateReader::readComponent(int index, DigitPattern &pattern)
     component.digitsBegin = m_position;
 
     const int wanted = index == 0 ? 4 : 2;
-    const QString name = index == 0 ? Words::tr("a year") : index == 1 ? Words::tr("a month") : Words::tr("a day");
+    const QString name = index == 0 ? DateErrorsTr::tr("a year")
+        : index == 1                ? DateErrorsTr::tr("a month")
+                                    : DateErrorsTr::tr("a day");
     const auto isDigit = [](QChar c) { return isAsciiDigit(c) || c == u'X'; };
     while (!atEnd() && pattern.size < wanted && isDigit(m_text[m_position])) {
         const QChar c = m_text[m_position++];
@@ -160,18 +156,18 @@ Result<void> DateReader::readComponent(int index, DigitPattern &pattern)
     }
     if (pattern.size < wanted) {
         if (isAt(u'x') || isAt(u'u'))
-            return errorHere(Words::tr("an unspecified digit is a capital X"));
+            return errorHere(DateErrorsTr::tr("an unspecified digit is a capital X"));
         if (!atEnd() && m_text[m_position].isSpace())
-            return errorHere(Words::tr("a date has no blanks"));
-        return errorHere(Words::tr("%1 has %2 digits (or X for an unspecified one)").arg(name).arg(wanted));
+            return errorHere(DateErrorsTr::tr("a date has no blanks"));
+        return errorHere(DateErrorsTr::tr("%1 has %2 digits (or X for an unspecified one)").arg(name).arg(wanted));
     }
     if (!atEnd() && isDigit(m_text[m_position])) {
-        return index == 0 ? errorHere(Words::tr("a year has four digits; longer ones begin with “Y”"))
-                          : errorHere(Words::tr("%1 has two digits").arg(name));
+        return index == 0 ? errorHere(DateErrorsTr::tr("a year has four digits; longer ones begin with “Y”"))
+                          : errorHere(DateErrorsTr::tr("%1 has two digits").arg(name));
     }
     component.after = takeQualifier();
     if (component.after && !atEnd() && qualifierFrom(m_text[m_position]))
-        return errorHere(Words::tr("a part of a date has one qualifier: “?”, “~”, or “%” for both"));
+        return errorHere(DateErrorsTr::tr("a part of a date has one qualifier: “?”, “~”, or “%” for both"));
     m_date.components = index + 1;
     return {};
 }
@@ -182,7 +178,7 @@ Result<void> DateReader::checkYear()
         return {};
     const int magnitude = m_date.year.value();
     if (m_date.negative && magnitude == 0)
-        return errorAt(Words::tr("the year 0000 has no sign"), m_components[0].digitsBegin);
+        return errorAt(DateErrorsTr::tr("the year 0000 has no sign"), m_components[0].digitsBegin);
     m_date.yearNumber = m_date.negative ? -magnitude : magnitude;
     return {};
 }
@@ -191,13 +187,13 @@ Result<void> DateReader::checkGrouping(int grouping)
 {
     const qsizetype place = m_components[1].digitsBegin;
     if (!atEnd())
-        return errorHere(Words::tr("nothing can follow a season or another part of a year"));
+        return errorHere(DateErrorsTr::tr("nothing can follow a season or another part of a year"));
     if (!m_date.year.isDefinite())
-        return errorAt(Words::tr("a season or another part of a year needs a year without X"), place);
+        return errorAt(DateErrorsTr::tr("a season or another part of a year needs a year without X"), place);
     const bool qualified =
         m_components[0].before || m_components[0].after || m_components[1].before || m_components[1].after;
     if (qualified && grouping > lastSeason)
-        return errorAt(Words::tr("of the parts of a year only the seasons 21 to 24 can be qualified"), place);
+        return errorAt(DateErrorsTr::tr("of the parts of a year only the seasons 21 to 24 can be qualified"), place);
     m_date.form = EdtfDate::Form::SubYear;
     m_date.grouping = grouping;
     return {};
@@ -208,7 +204,7 @@ Result<void> DateReader::checkMonth()
     const qsizetype place = m_components[1].digitsBegin;
     if (!m_date.month.isDefinite()) {
         if (m_date.month.matchesUpTo(monthsPerYear) == 0)
-            return errorAt(Words::tr("no month fits “%1”").arg(m_text.sliced(place, 2)), place);
+            return errorAt(DateErrorsTr::tr("no month fits “%1”").arg(m_text.sliced(place, 2)), place);
         return {};
     }
     const int month = m_date.month.value();
@@ -216,13 +212,13 @@ Result<void> DateReader::checkMonth()
         return {};
     if (month >= firstGrouping && month <= lastGrouping)
         return checkGrouping(month);
-    return errorAt(Words::tr("a year has months 01 to 12, and parts 21 to 41 (seasons, quarters, …)"), place);
+    return errorAt(DateErrorsTr::tr("a year has months 01 to 12, and parts 21 to 41 (seasons, quarters, …)"), place);
 }
 
 Result<void> DateReader::checkDay()
 {
     if (m_date.day.matchesUpTo(longestMonth) == 0)
-        return errorAt(Words::tr("no month has a day “%1”").arg(m_text.sliced(m_components[2].digitsBegin, 2)),
+        return errorAt(DateErrorsTr::tr("no month has a day “%1”").arg(m_text.sliced(m_components[2].digitsBegin, 2)),
                        m_components[2].digitsBegin);
     return {};
 }
@@ -230,11 +226,12 @@ Result<void> DateReader::checkDay()
 Result<void> DateReader::readTime()
 {
     if (m_place != EdtfPlace::Alone)
-        return errorHere(m_place == EdtfPlace::InInterval ? Words::tr("the ends of an interval have no time of day")
-                                                          : Words::tr("the dates of a set have no time of day"));
+        return errorHere(m_place == EdtfPlace::InInterval
+                             ? DateErrorsTr::tr("the ends of an interval have no time of day")
+                             : DateErrorsTr::tr("the dates of a set have no time of day"));
     const bool qualified = levelOfQualifiers() > 0;
     if (m_date.components < 3 || !m_date.isDefinite() || qualified)
-        return errorHere(Words::tr("a time of day needs a full date without X or qualifiers"));
+        return errorHere(DateErrorsTr::tr("a time of day needs a full date without X or qualifiers"));
     auto time = readEdtfTime(m_text.sliced(m_position + 1), m_column + m_position + 1);
     if (!time)
         return time.error();
@@ -311,9 +308,9 @@ DatePrecision DateReader::statedPrecision() const
 QString DateReader::noSuchDay() const
 {
     if (!m_date.month.isDefinite() || !m_date.year.isDefinite())
-        return Words::tr("there is no such day in the calendar");
+        return DateErrorsTr::tr("there is no such day in the calendar");
     const int length = daysInMonth(m_date.yearNumber, m_date.month.value());
-    return Words::tr("this month has %1 days").arg(length);
+    return DateErrorsTr::tr("this month has %1 days").arg(length);
 }
 
 Result<void> DateReader::computeSpan()
@@ -345,10 +342,10 @@ Result<void> DateReader::computeSpan()
 Result<EdtfDate> DateReader::read()
 {
     if (m_text.isEmpty())
-        return errorHere(Words::tr("a date is missing here"));
+        return errorHere(DateErrorsTr::tr("a date is missing here"));
     if (isAt(u'Y')) {
         if (m_place != EdtfPlace::Alone)
-            return errorHere(Words::tr("a year with “Y” stands alone, not in an interval or set"));
+            return errorHere(DateErrorsTr::tr("a year with “Y” stands alone, not in an interval or set"));
         return readEdtfLongYear(m_text, m_column);
     }
 
@@ -358,7 +355,7 @@ Result<EdtfDate> DateReader::read()
         return checked.error();
     if (isAt(u'S')) {
         if (!m_date.year.isDefinite() || levelOfQualifiers() > 0)
-            return errorHere(Words::tr("a year with significant digits has no X and no qualifier"));
+            return errorHere(DateErrorsTr::tr("a year with significant digits has no X and no qualifier"));
         const auto read = readEdtfSignificance(m_text, m_position, m_column, m_date.year.size, m_date);
         if (!read)
             return read.error();
@@ -386,8 +383,8 @@ Result<EdtfDate> DateReader::read()
         const QChar c = m_text[m_position];
         return errorHere(
             c.isSpace()
-                ? Words::tr("a date has no blanks")
-                : Words::tr("“%1” cannot stand here").arg(c.isPrint() ? c : QChar(QChar::ReplacementCharacter)));
+                ? DateErrorsTr::tr("a date has no blanks")
+                : DateErrorsTr::tr("“%1” cannot stand here").arg(c.isPrint() ? c : QChar(QChar::ReplacementCharacter)));
     }
 
     resolveQualifiers();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/edtfsyntax.h"
 
-#include <QCoreApplication>
+#include "models/dates/dateerrorstr.h"
 
 #include <algorithm>
 
@@ -11,11 +11,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::DateErrors)
-};
 
 constexpr QStringView openMark = u"..";
 
@@ -59,7 +54,7 @@ bool runsBackwards(const EdtfDate &first, const EdtfDate &last)
 Result<EdtfExpression> readInterval(QStringView text, qsizetype slash)
 {
     if (const qsizetype second = text.indexOf(u'/', slash + 1); second >= 0)
-        return edtfError(Words::tr("an interval has one slash, between its start and its end"), second + 1);
+        return edtfError(DateErrorsTr::tr("an interval has one slash, between its start and its end"), second + 1);
 
     EdtfRange range;
     range.single = false;
@@ -72,10 +67,10 @@ Result<EdtfExpression> readInterval(QStringView text, qsizetype slash)
     const bool endStated = range.lastEnd == EdtfRange::End::Stated;
     if (startStated && endStated && runsBackwards(range.first, range.last)) {
         const bool overlaps = range.first.begin < range.last.end;
-        return edtfError(
-            overlaps ? Words::tr("the end begins before the start; an unknown month or day of it is written “XX”")
-                     : Words::tr("the interval ends before it starts"),
-            slash + 2);
+        return edtfError(overlaps ? DateErrorsTr::tr(
+                             "the end begins before the start; an unknown month or day of it is written “XX”")
+                                  : DateErrorsTr::tr("the interval ends before it starts"),
+                         slash + 2);
     }
 
     EdtfExpression expression;
@@ -105,10 +100,10 @@ Result<EdtfRange> readElement(QStringView text, qsizetype column, bool isFirst, 
     const QStringView before = text.first(dots);
     const QStringView after = text.sliced(dots + openMark.size());
     if (before.isEmpty() && after.isEmpty())
-        return edtfError(Words::tr("“..” needs a date before or after it"), column);
+        return edtfError(DateErrorsTr::tr("“..” needs a date before or after it"), column);
     if (before.isEmpty()) {
         if (!isFirst)
-            return edtfError(Words::tr("only the first element of a set can begin with “..”"), column);
+            return edtfError(DateErrorsTr::tr("only the first element of a set can begin with “..”"), column);
         range.firstEnd = EdtfRange::End::Open;
     } else {
         auto date = readEdtfDate(before, column, EdtfPlace::InSet);
@@ -119,7 +114,7 @@ Result<EdtfRange> readElement(QStringView text, qsizetype column, bool isFirst, 
     const qsizetype afterColumn = column + dots + openMark.size();
     if (after.isEmpty()) {
         if (!isLast)
-            return edtfError(Words::tr("only the last element of a set can end with “..”"), column + dots);
+            return edtfError(DateErrorsTr::tr("only the last element of a set can end with “..”"), column + dots);
         range.lastEnd = EdtfRange::End::Open;
     } else {
         auto date = readEdtfDate(after, afterColumn, EdtfPlace::InSet);
@@ -129,9 +124,9 @@ Result<EdtfRange> readElement(QStringView text, qsizetype column, bool isFirst, 
     }
     if (!before.isEmpty() && !after.isEmpty()) {
         if (range.first.form != range.last.form || range.first.components != range.last.components)
-            return edtfError(Words::tr("the dates on both sides of “..” need the same precision"), afterColumn);
+            return edtfError(DateErrorsTr::tr("the dates on both sides of “..” need the same precision"), afterColumn);
         if (runsBackwards(range.first, range.last))
-            return edtfError(Words::tr("the range ends before it starts"), afterColumn);
+            return edtfError(DateErrorsTr::tr("the range ends before it starts"), afterColumn);
     }
     return range;
 }
@@ -140,11 +135,11 @@ Result<EdtfExpression> readSet(QStringView text, const SetBrackets &brackets)
 {
     if (text.size() < 2 || text.back() != brackets.close)
         return edtfError(
-            Words::tr("the set that “%1” opens does not end with “%2”").arg(brackets.open).arg(brackets.close),
+            DateErrorsTr::tr("the set that “%1” opens does not end with “%2”").arg(brackets.open).arg(brackets.close),
             text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i].isSpace())
-            return edtfError(Words::tr("a set has no blanks"), i + 1);
+            return edtfError(DateErrorsTr::tr("a set has no blanks"), i + 1);
     }
 
     EdtfExpression expression;
@@ -254,17 +249,18 @@ MonthRange monthsOfGrouping(int grouping)
 
 Error edtfError(const QString &message, qsizetype column)
 {
-    return {ErrorCode::Malformed, message, Words::tr("column %1").arg(column)};
+    return {ErrorCode::Malformed, message, DateErrorsTr::tr("column %1").arg(column)};
 }
 
 Result<EdtfExpression> readEdtf(QStringView text)
 {
     if (text.isEmpty())
-        return edtfError(Words::tr("there is no date here"), 1);
+        return edtfError(DateErrorsTr::tr("there is no date here"), 1);
     if (text.size() > longestEdtf)
-        return Error{ErrorCode::TooLarge,
-                     Words::tr("a date has at most %1 characters, this text has %2").arg(longestEdtf).arg(text.size()),
-                     Words::tr("column %1").arg(longestEdtf + 1)};
+        return Error{
+            ErrorCode::TooLarge,
+            DateErrorsTr::tr("a date has at most %1 characters, this text has %2").arg(longestEdtf).arg(text.size()),
+            DateErrorsTr::tr("column %1").arg(longestEdtf + 1)};
     if (text.front() == oneOfBrackets.open)
         return readSet(text, oneOfBrackets);
     if (text.front() == allOfBrackets.open)

@@ -1,19 +1,13 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/dateerrorstr.h"
 #include "models/dates/edtfsyntax.h"
-
-#include <QCoreApplication>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::DateErrors)
-};
 
 constexpr int minutesPerHour = 60;
 // The clocks of the world keep between 12 hours behind and 14 hours ahead of Greenwich.
@@ -38,22 +32,23 @@ Result<int> readOffset(QStringView text, qsizetype column)
     const int hours = twoDigits(text, 1);
     int minutes = 0;
     if (text.size() == 5 && hours >= 0 && twoDigits(text, 3) >= 0)
-        return edtfError(Words::tr("a time zone has a colon: “%1:%2”").arg(text.first(3), text.sliced(3)), column + 3);
+        return edtfError(DateErrorsTr::tr("a time zone has a colon: “%1:%2”").arg(text.first(3), text.sliced(3)),
+                         column + 3);
     if (text.size() == 6 && text[3] == u':')
         minutes = twoDigits(text, 4);
     else if (text.size() != 3)
-        return edtfError(Words::tr("a time zone is “Z”, “+hh” or “+hh:mm”"), column);
+        return edtfError(DateErrorsTr::tr("a time zone is “Z”, “+hh” or “+hh:mm”"), column);
     if (hours < 0 || minutes < 0)
-        return edtfError(Words::tr("a time zone is “Z”, “+hh” or “+hh:mm”"), column);
+        return edtfError(DateErrorsTr::tr("a time zone is “Z”, “+hh” or “+hh:mm”"), column);
     if (minutes >= minutesPerHour)
-        return edtfError(Words::tr("an hour has minutes 00 to 59"), column + 4);
+        return edtfError(DateErrorsTr::tr("an hour has minutes 00 to 59"), column + 4);
 
     const int offset = hours * minutesPerHour + minutes;
     if (west && offset == 0)
-        return edtfError(Words::tr("the time zone of Greenwich is “Z” or “+00:00”"), column);
+        return edtfError(DateErrorsTr::tr("the time zone of Greenwich is “Z” or “+00:00”"), column);
     const int signedOffset = west ? -offset : offset;
     if (signedOffset < westernmostOffset || signedOffset > easternmostOffset)
-        return edtfError(Words::tr("time zones lie between -12:00 and +14:00"), column);
+        return edtfError(DateErrorsTr::tr("time zones lie between -12:00 and +14:00"), column);
     return signedOffset;
 }
 
@@ -66,13 +61,13 @@ Result<EdtfTime> readEdtfTime(QStringView text, qsizetype column)
     time.minute = twoDigits(text, 3);
     time.second = twoDigits(text, 6);
     if (time.hour < 0 || !isCharAt(text, 2, u':') || time.minute < 0 || !isCharAt(text, 5, u':') || time.second < 0)
-        return edtfError(Words::tr("a time is written “hh:mm:ss”"), column);
+        return edtfError(DateErrorsTr::tr("a time is written “hh:mm:ss”"), column);
     if (time.hour > 24)
-        return edtfError(Words::tr("a day has hours 00 to 23"), column);
+        return edtfError(DateErrorsTr::tr("a day has hours 00 to 23"), column);
     if (time.minute >= 60)
-        return edtfError(Words::tr("an hour has minutes 00 to 59"), column + 3);
+        return edtfError(DateErrorsTr::tr("an hour has minutes 00 to 59"), column + 3);
     if (time.second >= 60)
-        return edtfError(Words::tr("a minute has seconds 00 to 59"), column + 6);
+        return edtfError(DateErrorsTr::tr("a minute has seconds 00 to 59"), column + 6);
 
     qsizetype position = 8;
     if (isCharAt(text, position, u'.')) {
@@ -80,12 +75,12 @@ Result<EdtfTime> readEdtfTime(QStringView text, qsizetype column)
         while (position < text.size() && isAsciiDigit(text[position]))
             ++position;
         if (position == begin || position - begin > longestFraction)
-            return edtfError(Words::tr("a fraction of a second has 1 to %1 digits").arg(longestFraction),
+            return edtfError(DateErrorsTr::tr("a fraction of a second has 1 to %1 digits").arg(longestFraction),
                              column + begin);
         time.fraction = text.sliced(begin, position - begin).toString();
     }
     if (time.hour == 24 && (time.minute != 0 || time.second != 0 || !time.fraction.isEmpty()))
-        return edtfError(Words::tr("hour 24 is for 24:00:00, the end of the day, only"), column);
+        return edtfError(DateErrorsTr::tr("hour 24 is for 24:00:00, the end of the day, only"), column);
 
     if (position == text.size())
         return time;
@@ -95,7 +90,7 @@ Result<EdtfTime> readEdtfTime(QStringView text, qsizetype column)
         return time;
     }
     if (zone.front() != u'+' && zone.front() != u'-')
-        return edtfError(Words::tr("after the seconds only a time zone can follow: “Z”, “+hh” or “+hh:mm”"),
+        return edtfError(DateErrorsTr::tr("after the seconds only a time zone can follow: “Z”, “+hh” or “+hh:mm”"),
                          column + position);
     const auto offset = readOffset(zone, column + position);
     if (!offset)

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dates/dateerrorstr.h"
 #include "models/dates/edtfsyntax.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -12,18 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t firstLongYear = 10'000;
-
-// Behind the constant: lupdate takes the std:: before a function for its class.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::DateErrors)
-};
+constexpr int firstLongYear = 10'000;
 
 Error tooFar(qsizetype column)
 {
-    return {ErrorCode::TooLarge, Words::tr("this year is beyond what Dateline can compute (10 trillion years from 0)"),
-            Words::tr("column %1").arg(column)};
+    return {ErrorCode::TooLarge,
+            DateErrorsTr::tr("this year is beyond what Dateline can compute (10 trillion years from 0)"),
+            DateErrorsTr::tr("column %1").arg(column)};
 }
 
 /// A run of digits without a leading zero, up to farthestYear; more is cut to one above it.
@@ -81,12 +75,12 @@ Result<void> readEdtfSignificance(QStringView text, qsizetype position, qsizetyp
 {
     const DigitRun run = readDigits(text, position + 1);
     if (run.end == position + 1 || text[position + 1] == u'0')
-        return edtfError(Words::tr("“S” is followed by the number of significant digits, from 1"),
+        return edtfError(DateErrorsTr::tr("“S” is followed by the number of significant digits, from 1"),
                          column + position + 1);
     if (run.end != text.size())
-        return edtfError(Words::tr("nothing can follow the number of significant digits"), column + run.end);
+        return edtfError(DateErrorsTr::tr("nothing can follow the number of significant digits"), column + run.end);
     if (run.value > writtenDigits)
-        return edtfError(Words::tr("the year has %1 digits, so no more can be significant").arg(writtenDigits),
+        return edtfError(DateErrorsTr::tr("the year has %1 digits, so no more can be significant").arg(writtenDigits),
                          column + position + 1);
 
     date.level = 2;
@@ -109,22 +103,22 @@ Result<EdtfDate> readEdtfLongYear(QStringView text, qsizetype column)
     const qsizetype begin = position;
     const DigitRun number = readDigits(text, begin);
     if (number.end == begin)
-        return edtfError(Words::tr("“Y” is followed by the digits of a year"), column + begin);
+        return edtfError(DateErrorsTr::tr("“Y” is followed by the digits of a year"), column + begin);
     if (text[begin] == u'0')
-        return edtfError(Words::tr("the year after “Y” has no leading zero"), column + begin);
+        return edtfError(DateErrorsTr::tr("the year after “Y” has no leading zero"), column + begin);
     std::int64_t magnitude = number.value;
     position = number.end;
 
     if (position < text.size() && text[position] == u'E') {
         const DigitRun exponent = readDigits(text, position + 1);
         if (exponent.end == position + 1 || text[position + 1] == u'0')
-            return edtfError(Words::tr("“E” is followed by a power of ten, from 1"), column + position + 1);
+            return edtfError(DateErrorsTr::tr("“E” is followed by a power of ten, from 1"), column + position + 1);
         for (std::int64_t i = 0; i < exponent.value && magnitude <= farthestYear; ++i)
             magnitude *= 10;
         position = exponent.end;
         date.level = 2;
     } else if (magnitude < firstLongYear) {
-        return edtfError(Words::tr("“Y” is for years of more than four digits"), column);
+        return edtfError(DateErrorsTr::tr("“Y” is for years of more than four digits"), column);
     }
     if (magnitude > farthestYear)
         return tooFar(column);
@@ -140,8 +134,8 @@ Result<EdtfDate> readEdtfLongYear(QStringView text, qsizetype column)
         return date;
     }
     if (text[position] == u'-')
-        return edtfError(Words::tr("a year with “Y” has no month"), column + position);
-    return edtfError(Words::tr("“%1” cannot follow a year with “Y”").arg(text[position]), column + position);
+        return edtfError(DateErrorsTr::tr("a year with “Y” has no month"), column + position);
+    return edtfError(DateErrorsTr::tr("“%1” cannot follow a year with “Y”").arg(text[position]), column + position);
 }
 
 } // namespace Dateline

@@ -10,7 +10,7 @@ namespace Dateline {
 
 namespace {
 
-struct Words
+struct DatesTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Dates)
 };
@@ -42,9 +42,9 @@ QString yearName(std::int64_t year, bool markAnnoDomini)
 {
     switch (eraOf(year)) {
     case Era::BeforeChrist:
-        return Words::tr("%1 BC", "a year").arg(yearDigits(year));
+        return DatesTr::tr("%1 BC", "a year").arg(yearDigits(year));
     case Era::AnnoDomini:
-        return markAnnoDomini ? Words::tr("%1 AD", "a year").arg(yearDigits(year)) : yearDigits(year);
+        return markAnnoDomini ? DatesTr::tr("%1 AD", "a year").arg(yearDigits(year)) : yearDigits(year);
     case Era::None:
         return yearDigits(year);
     }
@@ -60,18 +60,18 @@ QString shortMonthName(int month)
         QT_TRANSLATE_NOOP("Dateline::Dates", "Jul"), QT_TRANSLATE_NOOP("Dateline::Dates", "Aug"),
         QT_TRANSLATE_NOOP("Dateline::Dates", "Sep"), QT_TRANSLATE_NOOP("Dateline::Dates", "Oct"),
         QT_TRANSLATE_NOOP("Dateline::Dates", "Nov"), QT_TRANSLATE_NOOP("Dateline::Dates", "Dec")};
-    return Words::tr(names[static_cast<std::size_t>(month - 1)]);
+    return DatesTr::tr(names[static_cast<std::size_t>(month - 1)]);
 }
 
 QString monthName(int month, const QString &year)
 {
-    return Words::tr("%1 %2", "a month, or a day and its month, and the year: Aug 2018")
+    return DatesTr::tr("%1 %2", "a month, or a day and its month, and the year: Aug 2018")
         .arg(shortMonthName(month), year);
 }
 
 QString quarterName(int quarter, const QString &year)
 {
-    return Words::tr("Q%1 %2", "a quarter: Q3 2018").arg(quarter).arg(year);
+    return DatesTr::tr("Q%1 %2", "a quarter: Q3 2018").arg(quarter).arg(year);
 }
 
 } // namespace Dateline

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/documentimport.h"
 
+#include "models/document/documenttr.h"
 #include "models/domain/entitylookup.h"
 #include "models/store/trackerstore.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace Dateline {
@@ -13,11 +13,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Document)
-};
 
 void addTo(ImportReport &total, ImportReport part, const QString &input)
 {
@@ -48,7 +43,7 @@ Result<std::unique_ptr<TrackerStore>> openForWriting(const QString &path)
 {
     auto store = TrackerStore::open(path, TrackerStore::Access::ReadWrite);
     if (store && (*store)->isReadOnly())
-        return Error{ErrorCode::CannotWrite, Words::tr("cannot be written: there is no permission"), path};
+        return Error{ErrorCode::CannotWrite, DocumentTr::tr("cannot be written: there is no permission"), path};
     return store;
 }
 
@@ -57,7 +52,7 @@ Result<std::unique_ptr<TrackerStore>> openForWriting(const QString &path)
 Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath, const Progress *progress)
 {
     if (intoPath.startsWith("bundled:"_L1))
-        return Error{ErrorCode::Usage, Words::tr("is part of the program and cannot be added to"), intoPath};
+        return Error{ErrorCode::Usage, DocumentTr::tr("is part of the program and cannot be added to"), intoPath};
     auto read = readInputs(inputs, progress);
     if (!read)
         return read.error();

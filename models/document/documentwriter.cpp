@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/documentwriter.h"
 
+#include "models/document/documenttr.h"
 #include "models/domain/entitylookup.h"
 #include "models/exchange/trackerfile.h"
 #include "models/store/documentfile.h"
 #include "models/store/sqlschema.h"
 #include "models/store/trackerstore.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -18,11 +17,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Document)
-};
 
 /// How far back undo can go.
 constexpr std::size_t mostSteps = 10'000;
@@ -77,12 +71,12 @@ Result<void> DocumentWriter::prepare()
     if (m_store)
         return {};
     if (!m_canEdit)
-        return Error{ErrorCode::CannotWrite, Words::tr("cannot be changed"), m_location};
+        return Error{ErrorCode::CannotWrite, DocumentTr::tr("cannot be changed"), m_location};
     auto store = TrackerStore::open(m_location, TrackerStore::Access::ReadWrite);
     if (!store)
         return store.error();
     if ((*store)->isReadOnly())
-        return Error{ErrorCode::CannotWrite, Words::tr("cannot be written: there is no permission"), m_location};
+        return Error{ErrorCode::CannotWrite, DocumentTr::tr("cannot be written: there is no permission"), m_location};
     // It may be another tracker than the one that was read, or say something else by now.
     auto tracker = (*store)->readColumns(nullptr);
     if (!tracker)
@@ -90,7 +84,7 @@ Result<void> DocumentWriter::prepare()
     if (const QString shown = m_snapshot->tracker().id; tracker->id != shown)
         return Error{
             ErrorCode::CannotWrite,
-            Words::tr("holds another tracker than the one that is shown (%1, not %2); nothing was written to it")
+            DocumentTr::tr("holds another tracker than the one that is shown (%1, not %2); nothing was written to it")
                 .arg(tracker->id, shown),
             m_location};
     m_store = std::move(*store);
@@ -181,7 +175,7 @@ std::vector<Result<void>> DocumentWriter::apply(const std::vector<std::pair<Chan
         return outcomes;
     if (const auto read = readAgain(); !read) {
         const Error unseen{read.error().code,
-                           Words::tr("is changed, but could not be read again (%1); it is shown once it can be")
+                           DocumentTr::tr("is changed, but could not be read again (%1); it is shown once it can be")
                                .arg(read.error().message),
                            m_location};
         std::replace_if(

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct ChangesTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Changes)
 };
@@ -66,7 +66,7 @@ Result<Entity> mergeFields(Entity current, const Entity &before, const Entity &a
         [&](const auto &field) { follow(field.in(current), field.in(before), field.in(after), field.path()); });
     follow(current.extra, before.extra, after.extra, {});
     if (conflict)
-        return failure(before, Words::tr("was changed by somebody else meanwhile"), *conflict);
+        return failure(before, ChangesTr::tr("was changed by somebody else meanwhile"), *conflict);
     return current;
 }
 
@@ -264,11 +264,11 @@ EntityChange EntityChange::inverted() const { return {after, before, placeAfter,
 Result<void> EntityChange::check() const
 {
     if (!before && !after)
-        return Error{ErrorCode::Usage, Words::tr("a change needs what was before or what is after"), {}};
+        return Error{ErrorCode::Usage, ChangesTr::tr("a change needs what was before or what is after"), {}};
     if (before && after && before->index() != after->index())
-        return Error{ErrorCode::Usage, Words::tr("a change cannot make one entity another"), placeOf(*before)};
+        return Error{ErrorCode::Usage, ChangesTr::tr("a change cannot make one entity another"), placeOf(*before)};
     if (std::holds_alternative<TrackerHeader>(subject()) && !(before && after))
-        return Error{ErrorCode::Usage, Words::tr("a tracker always has a header"), {}};
+        return Error{ErrorCode::Usage, ChangesTr::tr("a tracker always has a header"), {}};
     return {};
 }
 
@@ -329,19 +329,19 @@ QStringList differingFields(const ChangedEntity &a, const ChangedEntity &b)
 
 Error notAsBefore(const ChangedEntity &entity)
 {
-    return failure(entity, Words::tr("is not as it was when this change was made: somebody changed it meanwhile"));
+    return failure(entity, ChangesTr::tr("is not as it was when this change was made: somebody changed it meanwhile"));
 }
 
 Error notThere(const ChangedEntity &entity)
 {
-    return failure(entity, Words::tr("is not there any more: somebody removed it meanwhile"));
+    return failure(entity, ChangesTr::tr("is not there any more: somebody removed it meanwhile"));
 }
 
-Error thereAlready(const ChangedEntity &entity) { return failure(entity, Words::tr("is there already")); }
+Error thereAlready(const ChangedEntity &entity) { return failure(entity, ChangesTr::tr("is there already")); }
 
 Error noPredecessor(const ChangedEntity &entity, const QString &name)
 {
-    return failure(entity, Words::tr("cannot be put behind %1, which is not there").arg(name));
+    return failure(entity, ChangesTr::tr("cannot be put behind %1, which is not there").arg(name));
 }
 
 } // namespace Dateline

@@ -126,7 +126,7 @@ public:
         std::vector<std::uint32_t> numbers;
         for (const AuthorName &name : names) {
             numbers.push_back(static_cast<std::uint32_t>(column.names.size()));
-            write(column.names, numbers.back(), columnTexts(name));
+            write(column.names, numbers.back(), authorNameTexts(name));
         }
         write(column.numbers, number, std::move(numbers));
     }

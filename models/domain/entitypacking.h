@@ -23,8 +23,8 @@ std::array<QByteArray, textCount<Entity>> columnTexts(const Entity &entity)
     return texts;
 }
 
-/// As authorTexts.
-inline std::array<QByteArray, authorTexts.size()> columnTexts(const AuthorName &name)
+/// The parts of an author's name, as in authorTexts.
+inline std::array<QByteArray, authorTexts.size()> authorNameTexts(const AuthorName &name)
 {
     std::array<QByteArray, authorTexts.size()> texts;
     for (std::size_t i = 0; i < texts.size(); ++i)

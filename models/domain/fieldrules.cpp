@@ -3,8 +3,7 @@
 #include "models/domain/fieldrules.h"
 
 #include "models/domain/canonicaljson.h"
-
-#include <QCoreApplication>
+#include "models/domain/integritytr.h"
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Integrity)
-};
 
 /// Number of code points, and the first character that no text may hold.
 struct TextScan
@@ -48,8 +42,8 @@ QString describeBad(QChar bad)
 {
     const QString code = "U+"_L1 + QString::number(bad.unicode(), 16).toUpper().rightJustified(4, u'0');
     if (bad.isSurrogate())
-        return Words::tr("half a character (the lone surrogate %1)").arg(code);
-    return Words::tr("the control character %1").arg(code);
+        return IntegrityTr::tr("half a character (the lone surrogate %1)").arg(code);
+    return IntegrityTr::tr("the control character %1").arg(code);
 }
 
 const FieldPath wholeEntity{""_L1};
@@ -69,10 +63,10 @@ void FieldRules::text(const CheckedEntity &where, const FieldPath &field, const 
         return;
     const TextScan result = scan(value);
     if (result.badAt >= 0)
-        fault(where.place(field), Words::tr("contains %1").arg(describeBad(value.at(result.badAt))));
+        fault(where.place(field), IntegrityTr::tr("contains %1").arg(describeBad(value.at(result.badAt))));
     else if (result.codePoints > longest)
         fault(where.place(field),
-              Words::tr("has %1 characters, at most %2 are allowed").arg(result.codePoints).arg(longest),
+              IntegrityTr::tr("has %1 characters, at most %2 are allowed").arg(result.codePoints).arg(longest),
               ErrorCode::TooLarge);
 }
 
@@ -80,7 +74,7 @@ void FieldRules::requiredText(const CheckedEntity &where, const FieldPath &field
                               std::size_t longest)
 {
     if (value.isEmpty())
-        fault(where.place(field), Words::tr("must not be empty"));
+        fault(where.place(field), IntegrityTr::tr("must not be empty"));
     text(where, field, value, longest);
 }
 
@@ -88,19 +82,19 @@ void FieldRules::id(const CheckedEntity &where, const QString &value)
 {
     if (!isValidId(value))
         fault(where.place("id"_L1),
-              Words::tr("%1 is not an id: 1 to 100 of the characters a–z 0–9 - _ .").arg(shownInMessage(value)));
+              IntegrityTr::tr("%1 is not an id: 1 to 100 of the characters a–z 0–9 - _ .").arg(shownInMessage(value)));
 }
 
 void FieldRules::extra(const CheckedEntity &where, const QByteArray &value)
 {
     if (value.isEmpty())
         return;
-    if (!keptJson(where, wholeEntity, value, Words::tr("x- members")))
+    if (!keptJson(where, wholeEntity, value, IntegrityTr::tr("x- members")))
         return;
     for (const CanonicalMember &member : canonicalMembers(value)) {
         if (!member.name.startsWith("x-"))
             fault(where.place(wholeEntity),
-                  Words::tr("%1 is kept although it does not start with \"x-\"")
+                  IntegrityTr::tr("%1 is kept although it does not start with \"x-\"")
                       .arg(shownInMessage(QString::fromUtf8(member.name))));
     }
 }
@@ -109,12 +103,12 @@ bool FieldRules::keptJson(const CheckedEntity &where, const FieldPath &field, co
                           const QString &what)
 {
     if (static_cast<std::size_t>(value.size()) > Limits::extraBytes) {
-        fault(where.place(field), Words::tr("its %1 have more than %2 bytes").arg(what).arg(Limits::extraBytes),
+        fault(where.place(field), IntegrityTr::tr("its %1 have more than %2 bytes").arg(what).arg(Limits::extraBytes),
               ErrorCode::TooLarge);
         return false;
     }
     if (value == "{}" || !isCanonicalJsonObject(value, Limits::extraDepth)) {
-        fault(where.place(field), Words::tr("its %1 are not kept as a JSON object in canonical form").arg(what));
+        fault(where.place(field), IntegrityTr::tr("its %1 are not kept as a JSON object in canonical form").arg(what));
         return false;
     }
     return true;
@@ -123,7 +117,8 @@ bool FieldRules::keptJson(const CheckedEntity &where, const FieldPath &field, co
 void FieldRules::count(const CheckedEntity &where, const FieldPath &field, std::size_t size)
 {
     if (size > Limits::perEntity)
-        fault(where.place(field), Words::tr("has %1 entries, at most %2 are allowed").arg(size).arg(Limits::perEntity),
+        fault(where.place(field),
+              IntegrityTr::tr("has %1 entries, at most %2 are allowed").arg(size).arg(Limits::perEntity),
               ErrorCode::TooLarge);
 }
 
@@ -149,25 +144,28 @@ void FieldRules::rule(const CheckedEntity &where, const FieldInfo &field, const 
     case TextRule::CheckId:
         if (!isCheckId(value))
             fault(where.place(field),
-                  Words::tr("%1 is not the id of a check: 1 to 60 of the characters a–z 0–9 -")
+                  IntegrityTr::tr("%1 is not the id of a check: 1 to 60 of the characters a–z 0–9 -")
                       .arg(shownInMessage(value)));
         break;
     case TextRule::Subject:
         if (!isSubject(value))
-            fault(where.place(field),
-                  Words::tr("%1 is not a subject: event, source, attribution, measure or party, a slash and an id, "
-                            "or two such joined by +")
-                      .arg(shownInMessage(value)));
+            fault(
+                where.place(field),
+                IntegrityTr::tr("%1 is not a subject: event, source, attribution, measure or party, a slash and an id, "
+                                "or two such joined by +")
+                    .arg(shownInMessage(value)));
         break;
     case TextRule::Digest:
         if (!value.isEmpty() && !isSha256(value))
-            fault(where.place(field),
-                  Words::tr("%1 is not a SHA-256 digest: 64 of the characters 0–9 a–f").arg(shownInMessage(value)));
+            fault(
+                where.place(field),
+                IntegrityTr::tr("%1 is not a SHA-256 digest: 64 of the characters 0–9 a–f").arg(shownInMessage(value)));
         break;
     case TextRule::Colour:
         if (!value.isEmpty() && !isColour(value))
-            fault(where.place(field),
-                  Words::tr("%1 is not a colour: # and six of the characters 0–9 a–f").arg(shownInMessage(value)));
+            fault(
+                where.place(field),
+                IntegrityTr::tr("%1 is not a colour: # and six of the characters 0–9 a–f").arg(shownInMessage(value)));
         break;
     }
 }
@@ -175,7 +173,7 @@ void FieldRules::rule(const CheckedEntity &where, const FieldInfo &field, const 
 void FieldRules::value(const CheckedEntity &where, const FieldInfo &field, const Edtf &date)
 {
     if (field.required && date.isNull())
-        fault(where.place(field), Words::tr("an event needs a date"));
+        fault(where.place(field), IntegrityTr::tr("an event needs a date"));
 }
 
 void FieldRules::value(const CheckedEntity &where, const FieldInfo &field, const QStringList &texts)
@@ -185,7 +183,7 @@ void FieldRules::value(const CheckedEntity &where, const FieldInfo &field, const
         const FieldPath element{field, static_cast<std::size_t>(i)};
         requiredText(where, element, texts[i], Limits::tag);
         if (texts.indexOf(texts[i]) < i)
-            fault(where.place(element), Words::tr("%1 is listed twice").arg(shownInMessage(texts[i])));
+            fault(where.place(element), IntegrityTr::tr("%1 is listed twice").arg(shownInMessage(texts[i])));
     }
 }
 
@@ -198,7 +196,7 @@ void FieldRules::value(const CheckedEntity &where, const FieldInfo &field, const
             || !author.nonDroppingParticle.isEmpty() || !author.suffix.isEmpty();
         if (author.literal.isEmpty() == author.family.isEmpty() || (!author.literal.isEmpty() && hasPersonal))
             fault(where.place({field, i}),
-                  Words::tr("a name has either a literal or a family name, with or without a given name"));
+                  IntegrityTr::tr("a name has either a literal or a family name, with or without a given name"));
         text(where, {field, i, "family"_L1}, author.family, Limits::name);
         text(where, {field, i, "given"_L1}, author.given, Limits::name);
         text(where, {field, i, "literal"_L1}, author.literal, Limits::name);
@@ -216,7 +214,7 @@ void FieldRules::value(const CheckedEntity &where, const FieldInfo &field, const
         text(where, {field, i, "language"_L1}, aliases[i].language, Limits::name);
         if (std::find(aliases.begin(), aliases.begin() + static_cast<std::ptrdiff_t>(i), aliases[i])
             != aliases.begin() + static_cast<std::ptrdiff_t>(i))
-            fault(where.place({field, i}), Words::tr("%1 is listed twice").arg(shownInMessage(aliases[i].name)));
+            fault(where.place({field, i}), IntegrityTr::tr("%1 is listed twice").arg(shownInMessage(aliases[i].name)));
     }
 }
 
@@ -226,24 +224,25 @@ void FieldRules::value(const CheckedEntity &where, const FieldInfo &field, const
     for (const auto &[scheme, id] : ids) {
         if (!isIdScheme(scheme))
             fault(where.place(field),
-                  Words::tr("%1 is not a scheme of identifiers: 1 to 40 of the characters a–z 0–9 -")
+                  IntegrityTr::tr("%1 is not a scheme of identifiers: 1 to 40 of the characters a–z 0–9 -")
                       .arg(shownInMessage(scheme)));
         else if (id.isEmpty())
-            fault(where.place(field), Words::tr("the identifier of %1 must not be empty").arg(shownInMessage(scheme)));
+            fault(where.place(field),
+                  IntegrityTr::tr("the identifier of %1 must not be empty").arg(shownInMessage(scheme)));
         text(where, field, id, Limits::externalId);
     }
 }
 
 void FieldRules::cslRest(const CheckedEntity &where, const QByteArray &value)
 {
-    if (value.isEmpty() || !keptJson(where, "csl"_L1, value, Words::tr("further CSL fields")))
+    if (value.isEmpty() || !keptJson(where, "csl"_L1, value, IntegrityTr::tr("further CSL fields")))
         return;
     for (const CanonicalMember &member : canonicalMembers(value)) {
         for (const QByteArrayView own :
              {"type", "title", "container-title", "author", "publisher", "issued", "accessed", "URL", "language"}) {
             if (member.name == own)
                 fault(where.place("csl"_L1),
-                      Words::tr("%1 is there twice").arg(shownInMessage(QString::fromUtf8(own))));
+                      IntegrityTr::tr("%1 is there twice").arg(shownInMessage(QString::fromUtf8(own))));
         }
     }
 }
@@ -251,10 +250,12 @@ void FieldRules::cslRest(const CheckedEntity &where, const QByteArray &value)
 void FieldRules::jsonObject(const CheckedEntity &where, const FieldPath &field, const QByteArray &value)
 {
     if (static_cast<std::size_t>(value.size()) > Limits::specBytes)
-        fault(where.place(field), Words::tr("has more than %1 bytes").arg(Limits::specBytes), ErrorCode::TooLarge);
+        fault(where.place(field), IntegrityTr::tr("has more than %1 bytes").arg(Limits::specBytes),
+              ErrorCode::TooLarge);
     else if (!isCanonicalJsonObject(value, Limits::specDepth))
         fault(where.place(field),
-              Words::tr("is not kept as a JSON object in canonical form of at most %1 levels").arg(Limits::specDepth));
+              IntegrityTr::tr("is not kept as a JSON object in canonical form of at most %1 levels")
+                  .arg(Limits::specDepth));
 }
 
 } // namespace Dateline

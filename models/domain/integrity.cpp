@@ -4,9 +4,9 @@
 
 #include "models/domain/columnssoundness.h"
 #include "models/domain/fieldrules.h"
+#include "models/domain/integritytr.h"
 #include "models/domain/trackercolumns.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -18,11 +18,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Integrity)
-};
 
 const std::vector<Event> &eventsOf(const Tracker &tracker) { return tracker.events; }
 const std::vector<Source> &sourcesOf(const Tracker &tracker) { return tracker.sources; }
@@ -99,7 +94,8 @@ private:
     {
         const auto other = known.constFind(newId);
         if (other != known.cend())
-            fault(where.place("id"_L1), Words::tr("the id is already that of /%1/%2").arg(where.list).arg(*other));
+            fault(where.place("id"_L1),
+                  IntegrityTr::tr("the id is already that of /%1/%2").arg(where.list).arg(*other));
         else
             known.insert(newId, where.index);
     }
@@ -123,7 +119,7 @@ private:
     {
         if (!known(target).contains(target))
             fault(where.place(field),
-                  Words::tr("there is no %1 %2").arg(kindName(target), shownInMessage(target.text)));
+                  IntegrityTr::tr("there is no %1 %2").arg(kindName(target), shownInMessage(target.text)));
     }
 
     static QLatin1StringView kindName(const CategoryId &) { return "category"_L1; }
@@ -140,7 +136,8 @@ private:
         for (std::size_t i = 0; i < parties.size() && !m_rules.hasFault(); ++i) {
             reference(where, {field, i}, parties[i]);
             if (seen.contains(parties[i]))
-                fault(where.place({field, i}), Words::tr("%1 is listed twice").arg(shownInMessage(parties[i].text)));
+                fault(where.place({field, i}),
+                      IntegrityTr::tr("%1 is listed twice").arg(shownInMessage(parties[i].text)));
             seen.insert(parties[i]);
         }
     }
@@ -155,7 +152,7 @@ private:
             for (std::size_t k = 0; k < i; ++k) {
                 if (parties[k] == participation)
                     fault(where.place({field, i}),
-                          Words::tr("%1 is listed twice as %2")
+                          IntegrityTr::tr("%1 is listed twice as %2")
                               .arg(shownInMessage(participation.party.text), wordFor(participation.role)));
             }
         }
@@ -183,13 +180,13 @@ private:
         if (party.kind != PartyKind::Country)
             return;
         if (party.country.isNull()) {
-            fault(where.place("country"_L1), Words::tr("a country needs its ISO 3166-1 code"));
+            fault(where.place("country"_L1), IntegrityTr::tr("a country needs its ISO 3166-1 code"));
             return;
         }
         const auto other = m_countries.constFind(party.country);
         if (other != m_countries.cend())
             fault(where.place("country"_L1),
-                  Words::tr("%1 is already the code of /parties/%2").arg(party.country.toString()).arg(*other));
+                  IntegrityTr::tr("%1 is already the code of /parties/%2").arg(party.country.toString()).arg(*other));
         m_countries.insert(party.country, where.index);
     }
 
@@ -199,7 +196,7 @@ private:
         fields(where, measure);
         if (measure.bindsMembers && !isIssuedByUnion(measure))
             fault(where.place("bindsMembers"_L1),
-                  Words::tr("only a measure with an issuer whose country is EU holds in member states"));
+                  IntegrityTr::tr("only a measure with an issuer whose country is EU holds in member states"));
     }
 
     /// Issuers that do not resolve have been reported.
@@ -216,9 +213,9 @@ private:
         unique(where, event.id, m_events);
         fields(where, event);
         if (!event.measure.isEmpty() && !event.milestone)
-            fault(where.place("milestone"_L1), Words::tr("an event of a measure says which milestone it is"));
+            fault(where.place("milestone"_L1), IntegrityTr::tr("an event of a measure says which milestone it is"));
         if (event.measure.isEmpty() && event.milestone)
-            fault(where.place("measure"_L1), Words::tr("a milestone needs the measure it is of"));
+            fault(where.place("measure"_L1), IntegrityTr::tr("a milestone needs the measure it is of"));
     }
 
     void source(const CheckedEntity &where, const Source &source)
@@ -235,20 +232,20 @@ private:
         claimedParty(where, attribution);
         const Quote &quote = attribution.quote;
         if (quote.exact.isEmpty() && !(quote.prefix.isEmpty() && quote.suffix.isEmpty()))
-            fault(where.place("quote/exact"_L1), Words::tr("what stands around a quote needs the quote itself"));
+            fault(where.place("quote/exact"_L1), IntegrityTr::tr("what stands around a quote needs the quote itself"));
     }
 
     void claimedParty(const CheckedEntity &where, const Attribution &attribution)
     {
         if (attribution.claim != Claim::Party) {
             if (!attribution.party.isEmpty())
-                fault(where.place("party"_L1), Words::tr("only a claim about a party names one"));
+                fault(where.place("party"_L1), IntegrityTr::tr("only a claim about a party names one"));
             if (attribution.role)
-                fault(where.place("role"_L1), Words::tr("only a claim about a party gives its role"));
+                fault(where.place("role"_L1), IntegrityTr::tr("only a claim about a party gives its role"));
             return;
         }
         if (attribution.party.isEmpty()) {
-            fault(where.place("party"_L1), Words::tr("a claim about a party says which"));
+            fault(where.place("party"_L1), IntegrityTr::tr("a claim about a party says which"));
             return;
         }
         const auto eventIndex = m_events.constFind(attribution.event);
@@ -260,7 +257,7 @@ private:
                 return;
         }
         fault(where.place("party"_L1),
-              Words::tr("%1 takes no part in the event").arg(shownInMessage(attribution.party.text)));
+              IntegrityTr::tr("%1 takes no part in the event").arg(shownInMessage(attribution.party.text)));
     }
 
     void findings()
@@ -275,7 +272,7 @@ private:
             const std::pair key(finding.check, finding.subject);
             if (const auto other = known.constFind(key); other != known.cend())
                 fault(where.place("subject"_L1),
-                      Words::tr("%1 is accepted for this check already by /accepted/%2")
+                      IntegrityTr::tr("%1 is accepted for this check already by /accepted/%2")
                           .arg(shownInMessage(finding.subject), QString::number(*other)));
             known.insert(key, i);
             m_rules.extra(where, finding.extra);
@@ -335,7 +332,7 @@ QString entityPlace(QLatin1StringView list, std::optional<std::size_t> index, co
 
 Error tooManyEntries(QLatin1StringView list, std::size_t entries, std::size_t most)
 {
-    return {ErrorCode::TooLarge, Words::tr("has %1 entries, at most %2 are allowed").arg(entries).arg(most),
+    return {ErrorCode::TooLarge, IntegrityTr::tr("has %1 entries, at most %2 are allowed").arg(entries).arg(most),
             u'/' + list};
 }
 

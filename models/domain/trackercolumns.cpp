@@ -96,7 +96,7 @@ private:
     void addList(const FieldType &field, std::uint32_t owner, const std::vector<AuthorName> &names)
     {
         for (const AuthorName &name : names) {
-            const auto texts = columnTexts(name);
+            const auto texts = authorNameTexts(name);
             AuthorTexts views;
             std::copy(texts.begin(), texts.end(), views.begin());
             m_packer.addTo(field, owner, views);

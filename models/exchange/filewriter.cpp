@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/filewriter.h"
 
-#include <QCoreApplication>
+#include "models/exchange/exchangetr.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -10,28 +11,19 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Exchange)
-};
-
-} // namespace
-
 Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return Error{ErrorCode::CannotWrite, Words::tr("is a folder, not a file"), path};
+        return Error{ErrorCode::CannotWrite, ExchangeTr::tr("is a folder, not a file"), path};
     if (info.exists() && !info.isFile()) // renaming over it would put a file in its place
-        return Error{ErrorCode::CannotWrite, Words::tr("is a device or pipe, not a file"), path};
+        return Error{ErrorCode::CannotWrite, ExchangeTr::tr("is a device or pipe, not a file"), path};
     if (!QFileInfo(info.absolutePath()).isDir())
-        return Error{ErrorCode::CannotWrite, Words::tr("the folder does not exist"), path};
+        return Error{ErrorCode::CannotWrite, ExchangeTr::tr("the folder does not exist"), path};
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return Error{ErrorCode::CannotWrite, Words::tr("cannot be written (%1)").arg(file.errorString()), path};
+    return Error{ErrorCode::CannotWrite, ExchangeTr::tr("cannot be written (%1)").arg(file.errorString()), path};
 }
 
 } // namespace Dateline

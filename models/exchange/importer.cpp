@@ -6,9 +6,9 @@
 #include "models/domain/fields.h"
 #include "models/domain/integrity.h"
 #include "models/domain/trackerlookup.h"
+#include "models/exchange/exchangetr.h"
 #include "models/exchange/trackerfile.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -21,11 +21,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Exchange)
-};
 
 /// Overloads of EntityLookup's members by the entity's type.
 std::optional<Category> stored(const EntityLookup &lookup, const Category &like)
@@ -174,7 +169,8 @@ private:
                 continue;
             }
             constexpr std::size_t most = EntityKind<Entity>::most;
-            QString reason = count < most ? obstacle(entity) : Words::tr("there is no room for more than %1").arg(most);
+            QString reason =
+                count < most ? obstacle(entity) : ExchangeTr::tr("there is no room for more than %1").arg(most);
             if (!reason.isEmpty()) {
                 reject(entityPlace(name, i, {}, id), std::move(reason));
                 continue;
@@ -189,11 +185,11 @@ private:
     template<typename Entity>
     static QString differs(const Entity &)
     {
-        return Words::tr("another one with this id is there already and differs");
+        return ExchangeTr::tr("another one with this id is there already and differs");
     }
     static QString differs(const AcceptedFinding &finding)
     {
-        return Words::tr("%1 is accepted for this check already, differently").arg(finding.subject);
+        return ExchangeTr::tr("%1 is accepted for this check already, differently").arg(finding.subject);
     }
 
     void reject(const QString &place, QString reason)
@@ -219,7 +215,7 @@ private:
         const auto added = m_countries.constFind(party.country);
         const PartyId other = added == m_countries.cend() ? m_into.country(party.country) : *added;
         if (!other.isEmpty())
-            return Words::tr("the country %1 is there already, with the id %2")
+            return ExchangeTr::tr("the country %1 is there already, with the id %2")
                 .arg(party.country.toString(), other.text);
         m_countries.insert(party.country, party.id);
         return {};
@@ -239,7 +235,8 @@ private:
             }
         }
         if (measure.bindsMembers && !isOfUnion)
-            return Words::tr("it holds in member states, but none of its issuers that are there has the country EU");
+            return ExchangeTr::tr(
+                "it holds in member states, but none of its issuers that are there has the country EU");
         return {};
     }
 
@@ -269,13 +266,13 @@ private:
                                            [&](const Participation &part) { return part.party == attribution.party; });
         if (takesPart)
             return {};
-        return Words::tr("the party %1 takes no part in the event %2 that is there")
+        return ExchangeTr::tr("the party %1 takes no part in the event %2 that is there")
             .arg(attribution.party.text, event->id.text);
     }
 
     static QString missing(QLatin1StringView kind, const QString &id)
     {
-        return Words::tr("the %1 %2 that it refers to was rejected").arg(kind, id);
+        return ExchangeTr::tr("the %1 %2 that it refers to was rejected").arg(kind, id);
     }
 
     const EntityLookup &m_into;
@@ -304,7 +301,8 @@ Result<ImportPlan> planImport(const EntityLookup &into, std::vector<ImportInput>
     if (const auto asked = into.outcome(); !asked)
         return asked.error();
     ImportPlan plan = planner.take();
-    plan.change.name = Words::tr("Import %1", "a step in the history: the names of files").arg(names.join(", "_L1));
+    plan.change.name =
+        ExchangeTr::tr("Import %1", "a step in the history: the names of files").arg(names.join(", "_L1));
     return plan;
 }
 

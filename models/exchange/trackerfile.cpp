@@ -3,11 +3,11 @@
 #include "models/exchange/trackerfile.h"
 
 #include "models/core/devicereading.h"
+#include "models/exchange/exchangetr.h"
 #include "models/exchange/trackerjson.h"
 #include "models/store/documentfile.h"
 #include "models/store/trackerstore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +17,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Exchange)
-};
 
 const QLatin1StringView bundledPrefix = "bundled:"_L1;
 
@@ -34,8 +29,8 @@ Result<QString> bundledResource(const QString &location)
     if (known.contains(name))
         return resourceOf(name);
     const QString message = known.isEmpty()
-        ? Words::tr("no tracker is bundled with this program")
-        : QString(Words::tr("there is no such bundled tracker; there is %1").arg(joinWords(known)));
+        ? ExchangeTr::tr("no tracker is bundled with this program")
+        : QString(ExchangeTr::tr("there is no such bundled tracker; there is %1").arg(joinWords(known)));
     return Error{ErrorCode::NotFound, message, location};
 }
 
@@ -54,13 +49,13 @@ Result<QByteArray> readAll(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), {}};
+        return Error{ErrorCode::CannotRead, ExchangeTr::tr("cannot be read (%1)").arg(file.errorString()), {}};
     if (file.size() > longestTrackerJson)
-        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(longestTrackerJson), {}};
+        return Error{ErrorCode::TooLarge, ExchangeTr::tr("has more than %1 bytes").arg(longestTrackerJson), {}};
     // The size may have been a lie, as that of files in /proc is.
     QByteArray bytes = readAtMost(file, longestTrackerJson + 1);
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), {}};
+        return Error{ErrorCode::CannotRead, ExchangeTr::tr("cannot be read (%1)").arg(file.errorString()), {}};
     return bytes;
 }
 
@@ -93,11 +88,11 @@ Result<TrackerFormat> trackerFormat(const QString &location)
         return TrackerFormat::Document;
     QFile file(location);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), location};
+        return Error{ErrorCode::CannotRead, ExchangeTr::tr("cannot be read (%1)").arg(file.errorString()), location};
     constexpr qint64 enoughForBlanks = 4096;
     if (looksLikeJson(file.read(enoughForBlanks)))
         return TrackerFormat::Json;
-    return Error{ErrorCode::Malformed, Words::tr("is neither a Dateline document nor its JSON form"), location};
+    return Error{ErrorCode::Malformed, ExchangeTr::tr("is neither a Dateline document nor its JSON form"), location};
 }
 
 Result<Tracker> loadTracker(const QString &location)

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/fields.h"
 #include "models/domain/integrity.h"
+#include "models/exchange/exchangetr.h"
 #include "models/exchange/trackerjson.h"
 #include "models/json/entityjson.h"
-
-#include <QCoreApplication>
 
 #include <tuple>
 #include <utility>
@@ -15,11 +14,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Exchange)
-};
 
 constexpr int oldestVersion = 1;
 
@@ -118,27 +112,29 @@ private:
     {
         const JsonValue *format = m_header.find("format");
         if (!format || format->kind != JsonValue::Kind::String || format->text != "dateline-tracker")
-            return Error{ErrorCode::Malformed,
-                         Words::tr("is JSON, but not a Dateline tracker: it lacks \"format\": \"dateline-tracker\""),
-                         u"/format"_s};
+            return Error{
+                ErrorCode::Malformed,
+                ExchangeTr::tr("is JSON, but not a Dateline tracker: it lacks \"format\": \"dateline-tracker\""),
+                u"/format"_s};
         const JsonValue *version = m_header.find("version");
         if (!version)
-            return Error{ErrorCode::Malformed, Words::tr("is missing"), u"/version"_s};
+            return Error{ErrorCode::Malformed, ExchangeTr::tr("is missing"), u"/version"_s};
         const double number = writtenVersion();
         if (version->kind == JsonValue::Kind::Number && number > trackerJsonVersion)
-            return Error{
-                ErrorCode::TooNew,
-                Words::tr("was written by a later version of Dateline (format version %1; this one reads up to %2)")
-                    .arg(QString::fromStdString(version->text).left(20))
-                    .arg(trackerJsonVersion),
-                u"/version"_s};
+            return Error{ErrorCode::TooNew,
+                         ExchangeTr::tr(
+                             "was written by a later version of Dateline (format version %1; this one reads up to %2)")
+                             .arg(QString::fromStdString(version->text).left(20))
+                             .arg(trackerJsonVersion),
+                         u"/version"_s};
         QStringList known;
         for (int each = oldestVersion; each <= trackerJsonVersion; ++each) {
             if (version->kind == JsonValue::Kind::Number && number == each)
                 return std::nullopt;
             known.append(QString::number(each));
         }
-        return Error{ErrorCode::Malformed, Words::tr("must be the number %1").arg(joinWords(known)), u"/version"_s};
+        return Error{ErrorCode::Malformed, ExchangeTr::tr("must be the number %1").arg(joinWords(known)),
+                     u"/version"_s};
     }
 
     void readHeader()
@@ -175,9 +171,9 @@ bool isUtf16(QByteArrayView bytes)
 Result<Tracker> readTrackerJson(const QByteArray &bytes)
 {
     if (bytes.size() > longestTrackerJson)
-        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 bytes").arg(longestTrackerJson), {}};
+        return Error{ErrorCode::TooLarge, ExchangeTr::tr("has more than %1 bytes").arg(longestTrackerJson), {}};
     if (isUtf16(bytes))
-        return Error{ErrorCode::Malformed, Words::tr("is in UTF-16; Dateline reads UTF-8"), {}};
+        return Error{ErrorCode::Malformed, ExchangeTr::tr("is in UTF-16; Dateline reads UTF-8"), {}};
     QByteArrayView content = bytes;
     constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
     if (content.startsWith(byteOrderMark))

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/htmldocument.h"
 
-#include <QCoreApplication>
+#include "models/ingest/ingesttr.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -17,11 +18,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Ingest)
-};
 
 /// The tree of a page that is mostly tags takes up to a hundred times its size.
 constexpr std::size_t memoryAtLeast = 64'000'000;
@@ -146,7 +142,7 @@ Result<HtmlDocument> HtmlDocument::parse(const QByteArray &html, const Progress 
     case Memory::OutOfTime:
         return Error{
             ErrorCode::TooLarge,
-            Words::tr("is so tangled that it takes too much to read: open it in a browser and save it as text"),
+            IngestTr::tr("is so tangled that it takes too much to read: open it in a browser and save it as text"),
             {}};
     case Memory::Cancelled:
         return Progress::cancelled();

@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/htmltext.h"
 
+#include "models/ingest/ingesttr.h"
 #include "models/ingest/textflow.h"
-
-#include <QCoreApplication>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Ingest)
-};
 
 enum class Display { Inline, None, Block, Line, Cell, BreakLine, Rule, Preformatted };
 
@@ -234,9 +228,10 @@ HtmlText htmlText(const HtmlDocument &document)
         const auto share = candidate.length * 100 / all;
         if (share >= 100)
             return {article.flow().text(), {}, candidate.node};
-        return {article.flow().text(),
-                {Words::tr("took the page's article, which holds %1 % of its text, and left the rest out").arg(share)},
-                candidate.node};
+        return {
+            article.flow().text(),
+            {IngestTr::tr("took the page's article, which holds %1 % of its text, and left the rest out").arg(share)},
+            candidate.node};
     }
     if (all > 0)
         return {page.flow().text(), {}, nullptr};

@@ -4,10 +4,10 @@
 
 #include "models/domain/sourcerecord.h"
 #include "models/ingest/htmldates.h"
+#include "models/ingest/ingesttr.h"
 #include "models/ingest/sourceclaims.h"
 #include "models/ingest/textdecoding.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <QXmlStreamReader>
 
@@ -27,11 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Ingest)
-};
-
 QString textOf(const poppler::ustring &text)
 {
     static_assert(sizeof(poppler::ustring::value_type) == sizeof(char16_t));
@@ -41,7 +36,7 @@ QString textOf(const poppler::ustring &text)
 Error damaged()
 {
     return {ErrorCode::Malformed,
-            Words::tr("is a damaged PDF: fetch it again, or open it in a PDF reader and print it to a new one"),
+            IngestTr::tr("is a damaged PDF: fetch it again, or open it in a PDF reader and print it to a new one"),
             {}};
 }
 
@@ -154,16 +149,16 @@ QString withWordsJoined(const QString &text)
 SourceClaims readXmp(const QString &xmp)
 {
     SourceClaims claims;
-    constexpr qsizetype longest = 2'000'000;
-    constexpr qsizetype deepest = 64;
-    if (xmp.size() > longest)
+    constexpr qsizetype longestXmp = 2'000'000;
+    constexpr qsizetype deepestXmp = 64;
+    if (xmp.size() > longestXmp)
         return claims;
     const QString dublinCore = u"http://purl.org/dc/elements/1.1/"_s;
     QXmlStreamReader xml(xmp);
     QString field;
     QString content;
     qsizetype depth = 0;
-    while (!xml.atEnd() && depth < deepest) {
+    while (!xml.atEnd() && depth < deepestXmp) {
         switch (xml.readNext()) {
         case QXmlStreamReader::StartElement:
             ++depth;
@@ -228,7 +223,7 @@ void readProperties(const poppler::document &pdf, SourceDocument &document)
     document.source.issued = readPageDate(textOf(pdf.info_key("CreationDate")));
     if (!document.source.issued.isNull())
         document.remarks.append(
-            Words::tr("the date is that on which the PDF was made; it may have been issued on another day"));
+            IngestTr::tr("the date is that on which the PDF was made; it may have been issued on another day"));
 }
 
 Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progress)
@@ -238,7 +233,7 @@ Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progre
         return damaged();
     if (pages > mostPdfPages)
         return Error{ErrorCode::TooLarge,
-                     Words::tr("has %1 pages, and at most %2 are read: split it").arg(pages).arg(mostPdfPages),
+                     IngestTr::tr("has %1 pages, and at most %2 are read: split it").arg(pages).arg(mostPdfPages),
                      {}};
 
     SourceDocument document;
@@ -255,8 +250,8 @@ Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progre
         if (!words.isEmpty())
             text += (text.isEmpty() ? QString() : u"\n\n"_s) + words;
         if (text.size() > longestSourceText)
-            return Error{ErrorCode::TooLarge, Words::tr("has more than %1 letters: split it").arg(longestSourceText),
-                         Words::tr("page %1").arg(number + 1)};
+            return Error{ErrorCode::TooLarge, IngestTr::tr("has more than %1 letters: split it").arg(longestSourceText),
+                         IngestTr::tr("page %1").arg(number + 1)};
         if (progress)
             progress->setShare((number + 1.0) / pages);
     }
@@ -265,14 +260,14 @@ Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progre
     if (text.isEmpty())
         return Error{
             ErrorCode::Malformed,
-            Words::tr(
+            IngestTr::tr(
                 "holds pictures of pages only, and no text: have its text recognised (OCR) by another program first"),
             {}};
     if (unreadable > 0)
         document.remarks.append(
-            Words::tr("%1 of %2 pages are damaged and could not be read").arg(unreadable).arg(pages));
+            IngestTr::tr("%1 of %2 pages are damaged and could not be read").arg(unreadable).arg(pages));
     if (empty > 0)
-        document.remarks.append(Words::tr("%1 of %2 pages hold no text").arg(empty).arg(pages));
+        document.remarks.append(IngestTr::tr("%1 of %2 pages hold no text").arg(empty).arg(pages));
     document.source.text = withWordsJoined(text);
     readProperties(pdf, document);
     return document;
@@ -290,7 +285,7 @@ Result<SourceDocument> readPdf(const QByteArray &bytes, Progress *progress)
             return damaged();
         if (pdf->is_locked())
             return Error{ErrorCode::Malformed,
-                         Words::tr("is encrypted: open it with its password in a PDF reader and save it without"),
+                         IngestTr::tr("is encrypted: open it with its password in a PDF reader and save it without"),
                          {}};
         return readOpened(*pdf, progress);
     } catch (const std::exception &) { // the library's, of what a broken file makes it ask for

@@ -5,12 +5,12 @@
 #include "models/core/devicereading.h"
 #include "models/ingest/htmlmetadata.h"
 #include "models/ingest/htmltext.h"
+#include "models/ingest/ingesttr.h"
 #include "models/ingest/pdfdocument.h"
 #include "models/ingest/plainhtml.h"
 #include "models/ingest/sourceclaims.h"
 #include "models/ingest/textdecoding.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -22,11 +22,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Ingest)
-};
 
 /// How far into a file a PDF may begin: some servers send a few lines before it, and readers look as far.
 constexpr qsizetype pdfBeginsWithin = 1024;
@@ -102,7 +97,7 @@ std::optional<QString> otherFormat(const QByteArray &bytes)
     };
     for (const Format &format : formats) {
         if (QByteArrayView(bytes).startsWith(format.begin))
-            return Words::tr(format.message);
+            return IngestTr::tr(format.message);
     }
     return std::nullopt;
 }
@@ -142,10 +137,10 @@ QString tidied(const QString &text)
 Result<SourceDocument> readHtml(const QByteArray &bytes, Progress *progress)
 {
     if (bytes.size() > longestWebPage)
-        return Error{
-            ErrorCode::TooLarge,
-            Words::tr("has more than %1 MB, too much for a web page: save it as text").arg(longestWebPage / 1'000'000),
-            {}};
+        return Error{ErrorCode::TooLarge,
+                     IngestTr::tr("has more than %1 MB, too much for a web page: save it as text")
+                         .arg(longestWebPage / 1'000'000),
+                     {}};
     auto decoded = decodeText(bytes, declaredEncoding(bytes));
     if (!decoded)
         return decoded.error();
@@ -181,9 +176,9 @@ Result<SourceDocument> readBytes(const QByteArray &bytes, const QString &name, P
 {
     if (bytes.size() > longestSourceFile)
         return Error{
-            ErrorCode::TooLarge, Words::tr("has more than %1 MB: split it").arg(longestSourceFile / 1'000'000), {}};
+            ErrorCode::TooLarge, IngestTr::tr("has more than %1 MB: split it").arg(longestSourceFile / 1'000'000), {}};
     if (bytes.isEmpty())
-        return Error{ErrorCode::Malformed, Words::tr("is empty"), {}};
+        return Error{ErrorCode::Malformed, IngestTr::tr("is empty"), {}};
     if (progress && progress->isCancelled())
         return Progress::cancelled();
     const bool pdf = isPdf(bytes, name);
@@ -198,12 +193,13 @@ Result<SourceDocument> readBytes(const QByteArray &bytes, const QString &name, P
     text = tidied(withoutControls(text));
     if (text.isEmpty())
         return Error{ErrorCode::Malformed,
-                     html ? Words::tr(
+                     html ? IngestTr::tr(
                          "shows no text unless its scripts are run: open it in a browser and save it as text or PDF")
-                          : Words::tr("holds no text"),
+                          : IngestTr::tr("holds no text"),
                      {}};
     if (text.size() > longestSourceText)
-        return Error{ErrorCode::TooLarge, Words::tr("has more than %1 letters: split it").arg(longestSourceText), {}};
+        return Error{
+            ErrorCode::TooLarge, IngestTr::tr("has more than %1 letters: split it").arg(longestSourceText), {}};
     if (progress)
         progress->setShare(1);
     return document;
@@ -221,18 +217,18 @@ Result<SourceDocument> readSourceDocument(const QString &fileName, Progress *pro
 {
     const QFileInfo info(fileName);
     if (!info.exists())
-        return Error{ErrorCode::NotFound, Words::tr("there is no such file"), fileName};
+        return Error{ErrorCode::NotFound, IngestTr::tr("there is no such file"), fileName};
     if (info.isDir())
-        return Error{ErrorCode::CannotRead, Words::tr("is a folder, not a file"), fileName};
+        return Error{ErrorCode::CannotRead, IngestTr::tr("is a folder, not a file"), fileName};
     if (!info.isFile()) // reading may wait for ever
-        return Error{ErrorCode::CannotRead, Words::tr("is a device or pipe, not a file"), fileName};
+        return Error{ErrorCode::CannotRead, IngestTr::tr("is a device or pipe, not a file"), fileName};
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), fileName};
+        return Error{ErrorCode::CannotRead, IngestTr::tr("cannot be read (%1)").arg(file.errorString()), fileName};
     // One byte more tells what is too long, whatever the file system says of its size.
     const QByteArray bytes = readAtMost(file, longestSourceFile + 1);
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::CannotRead, Words::tr("cannot be read (%1)").arg(file.errorString()), fileName};
+        return Error{ErrorCode::CannotRead, IngestTr::tr("cannot be read (%1)").arg(file.errorString()), fileName};
     return readSourceDocument(bytes, fileName, progress);
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/textdecoding.h"
 
-#include <QCoreApplication>
+#include "models/ingest/ingesttr.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -18,11 +19,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Ingest)
-};
 
 /// How far into a page browsers, and we, look for its declaration; they stop at 1,024 bytes, but comments push it down.
 constexpr qsizetype declarationWithin = 4096;
@@ -222,13 +218,14 @@ bool looksBinary(const QString &text)
 
 Error noText()
 {
-    return {ErrorCode::Malformed, Words::tr("is no text: choose a text file, a web page (HTML) or a PDF"), {}};
+    return {ErrorCode::Malformed, IngestTr::tr("is no text: choose a text file, a web page (HTML) or a PDF"), {}};
 }
 
 QString faultsRemark(qsizetype faults, const QString &name)
 {
-    return faults == 1 ? Words::tr("one byte has no meaning in %1; “�” stands in its place").arg(name)
-                       : Words::tr("%1 bytes have no meaning in %2; “�” stands in their place").arg(faults).arg(name);
+    return faults == 1
+        ? IngestTr::tr("one byte has no meaning in %1; “�” stands in its place").arg(name)
+        : IngestTr::tr("%1 bytes have no meaning in %2; “�” stands in their place").arg(faults).arg(name);
 }
 
 Result<DecodedText> fromUtf16(QByteArrayView bytes, QStringConverter::Encoding encoding)
@@ -239,7 +236,7 @@ Result<DecodedText> fromUtf16(QByteArrayView bytes, QStringConverter::Encoding e
     if (looksBinary(decoded.text))
         return noText();
     if (decoder.hasError() || bytes.size() % 2 != 0)
-        decoded.remarks.append(Words::tr("some of it is no valid UTF-16; “�” stands in its place"));
+        decoded.remarks.append(IngestTr::tr("some of it is no valid UTF-16; “�” stands in its place"));
     return decoded;
 }
 
@@ -305,7 +302,7 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QByteArray &declar
         const bool surprises = utf8.characters > 0 && said;
         DecodedText decoded = asUtf8(std::move(utf8));
         if (surprises)
-            decoded.remarks.append(Words::tr("decoded as UTF-8 although it says %1").arg(shown(declared)));
+            decoded.remarks.append(IngestTr::tr("decoded as UTF-8 although it says %1").arg(shown(declared)));
         return decoded;
     }
     // UTF-8 with a few slips, as when a text was cut: other encodings hardly ever look like it by chance.
@@ -336,10 +333,10 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QByteArray &declar
     DecodedText decoded{std::move(text.text), {}};
     if (encoding != said && !declared.isEmpty())
         decoded.remarks.append(
-            Words::tr("decoded as %1 although it says %2").arg(name, saysUtf8 ? u"UTF-8"_s : shown(declared)));
+            IngestTr::tr("decoded as %1 although it says %2").arg(name, saysUtf8 ? u"UTF-8"_s : shown(declared)));
     else if (encoding != said)
         decoded.remarks.append(
-            Words::tr("decoded as %1, because it is no UTF-8 and does not say what it is").arg(name));
+            IngestTr::tr("decoded as %1, because it is no UTF-8 and does not say what it is").arg(name));
     if (text.faults > 0)
         decoded.remarks.append(faultsRemark(text.faults, name));
     return decoded;

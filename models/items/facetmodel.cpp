@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isNumeric(int column) { return column == FacetModel::Events || column == FacetModel::Sources; }
+bool isFacetNumber(int column) { return column == FacetModel::Events || column == FacetModel::Sources; }
 
 } // namespace
 
@@ -51,7 +51,7 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
             return {};
         return static_cast<int>(m_checked[value] ? Qt::Checked : Qt::Unchecked);
     case Qt::TextAlignmentRole:
-        return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isFacetNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole: {
         const QString shown = text(value, index.column());
         return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s
@@ -92,7 +92,7 @@ QVariant FacetModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || section < 0 || section >= m_columns)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isFacetNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(std::min<int>(section, Further))) {

@@ -20,7 +20,7 @@ namespace {
 /// An index carries 0 for a source, or else its parent's source + 1: a number that no sort or filter changes.
 constexpr quintptr sourceLevel = 0;
 
-bool isNumeric(int column) { return column == SourceModel::Events; }
+bool isSourceNumber(int column) { return column == SourceModel::Events; }
 
 } // namespace
 
@@ -81,7 +81,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown();
     case Qt::TextAlignmentRole:
-        return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isSourceNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return QString(labelOf(index.column(), isSource) + u": "_s + (shown().isEmpty() ? tr("none") : shown()));
     case IsSourceRole:
@@ -131,7 +131,7 @@ QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= columns)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>((isSourceNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     return labelOf(section, true);

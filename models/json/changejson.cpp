@@ -5,8 +5,7 @@
 #include "models/json/canonicalemitter.h"
 #include "models/json/entityjson.h"
 #include "models/json/entitywriter.h"
-
-#include <QCoreApplication>
+#include "models/json/jsontr.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,11 +15,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
-};
 
 template<typename Entity>
 void write(CanonicalEmitter &json, const Entity &entity)
@@ -100,7 +94,7 @@ private:
         JsonMembers members(value, m_context);
         readOneOf<std::variant_size_v<ChangedEntity>>(members, part);
         if (!part.entity)
-            m_context.fault({}, Words::tr("holds nothing that a change can be about"));
+            m_context.fault({}, JsonTr::tr("holds nothing that a change can be about"));
         if (members.has("behind")) {
             part.place = Place{members.text("behind")};
             if (members.has("key"))
@@ -156,7 +150,7 @@ Result<Change> readChange(const QString &name, const QByteArray &before, const Q
     if (!afters)
         return afters.error();
     if (befores->size() != afters->size())
-        return Error{ErrorCode::Malformed, Words::tr("has not as many parts before as after"), {}};
+        return Error{ErrorCode::Malformed, JsonTr::tr("has not as many parts before as after"), {}};
     Change change{name, {}};
     for (std::size_t i = 0; i < befores->size(); ++i) {
         auto &[was, placeBefore] = (*befores)[i];

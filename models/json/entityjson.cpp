@@ -4,8 +4,7 @@
 
 #include "models/domain/fields.h"
 #include "models/json/csl.h"
-
-#include <QCoreApplication>
+#include "models/json/jsontr.h"
 
 #include <cstring>
 #include <optional>
@@ -15,11 +14,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
-};
 
 /// Reads the members of one object.
 class FieldReader
@@ -31,7 +25,7 @@ public:
     {
         value = field.required ? m_members.requiredText(field.member) : m_members.text(field.member);
         if (field.required && *field.object != '\0' && value.isEmpty() && std::strcmp(field.object, "quote") == 0)
-            m_context.fault(m_members.fieldPath(field.member), Words::tr("must not be empty"));
+            m_context.fault(m_members.fieldPath(field.member), JsonTr::tr("must not be empty"));
     }
     template<typename Kind>
     void read(const FieldInfo &field, Id<Kind> &id)
@@ -51,7 +45,7 @@ public:
             country = *code;
         else
             m_context.fault(m_members.fieldPath(field.member),
-                            Words::tr("is not a country code of two capital letters (ISO 3166-1)"));
+                            JsonTr::tr("is not a country code of two capital letters (ISO 3166-1)"));
     }
     void read(const FieldInfo &field, bool &value) { value = m_members.flag(field.member); }
 

@@ -3,8 +3,8 @@
 #include "models/json/jsonmembers.h"
 
 #include "models/domain/integrity.h"
+#include "models/json/jsontr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
-};
 
 QString fromStd(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -53,14 +48,14 @@ const Error *JsonContext::tooEarly(int version) const
 Error unknownMember(const QString &place)
 {
     return {ErrorCode::Malformed,
-            Words::tr("is not a member that Dateline knows; members of your own start with \"x-\""), place};
+            JsonTr::tr("is not a member that Dateline knows; members of your own start with \"x-\""), place};
 }
 
 JsonMembers::JsonMembers(const JsonValue &value, JsonContext &context, QString path)
     : m_object(value), m_context(context), m_path(std::move(path))
 {
     if (value.kind != JsonValue::Kind::Object)
-        m_context.fault(m_path, Words::tr("must be an object, is %1").arg(describe(value.kind)));
+        m_context.fault(m_path, JsonTr::tr("must be an object, is %1").arg(describe(value.kind)));
 }
 
 QString JsonMembers::text(std::string_view name)
@@ -91,7 +86,7 @@ std::optional<Credibility> JsonMembers::credibility(std::string_view name)
         if (number == static_cast<double>(term.value)) // 2 may be written 2.0
             return term.value;
     }
-    m_context.fault(fieldPath(name), Words::tr("must be a whole number from 1 to 6"));
+    m_context.fault(fieldPath(name), JsonTr::tr("must be a whole number from 1 to 6"));
     return std::nullopt;
 }
 
@@ -124,7 +119,7 @@ QStringList JsonMembers::texts(std::string_view name)
     for (const JsonValue &element : list(name)) {
         if (element.kind != JsonValue::Kind::String)
             m_context.fault(fieldPath(name, static_cast<std::size_t>(all.size())),
-                            Words::tr("must be a string, is %1").arg(describe(element.kind)));
+                            JsonTr::tr("must be a string, is %1").arg(describe(element.kind)));
         all.append(fromStd(element.text));
     }
     return all;
@@ -199,7 +194,7 @@ void JsonMembers::noRest()
     for (const std::string &name : m_object.names) {
         if (std::find(m_taken.begin(), m_taken.end(), name) == m_taken.end())
             m_context.fault(fieldPath(std::string_view(name).substr(0, 100)),
-                            Words::tr("is not a member that is known here"));
+                            JsonTr::tr("is not a member that is known here"));
     }
 }
 
@@ -209,14 +204,14 @@ const JsonValue *JsonMembers::take(std::string_view name, JsonValue::Kind kind)
     const JsonValue *value = m_object.find(name);
     if (!value || value->kind == kind)
         return value;
-    m_context.fault(fieldPath(name), Words::tr("must be %1, is %2").arg(describe(kind), describe(value->kind)));
+    m_context.fault(fieldPath(name), JsonTr::tr("must be %1, is %2").arg(describe(kind), describe(value->kind)));
     return nullptr;
 }
 
 const JsonValue *JsonMembers::takeRequired(std::string_view name, JsonValue::Kind kind)
 {
     if (!has(name))
-        m_context.fault(fieldPath(name), Words::tr("is missing"));
+        m_context.fault(fieldPath(name), JsonTr::tr("is missing"));
     return take(name, kind);
 }
 
@@ -224,13 +219,13 @@ QString JsonMembers::checkedId(std::string_view name, QString text)
 {
     if (has(name) && !isValidId(text))
         m_context.fault(fieldPath(name),
-                        Words::tr("%1 is not an id: 1 to 100 of the characters a–z 0–9 - _ .").arg(shown(text)));
+                        JsonTr::tr("%1 is not an id: 1 to 100 of the characters a–z 0–9 - _ .").arg(shown(text)));
     return text;
 }
 
 void JsonMembers::noSuchWord(std::string_view name, const QString &word, const QStringList &known)
 {
-    m_context.fault(fieldPath(name), Words::tr("%1 is none of %2").arg(shown(word), joinWords(known)));
+    m_context.fault(fieldPath(name), JsonTr::tr("%1 is none of %2").arg(shown(word), joinWords(known)));
 }
 
 } // namespace Dateline

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/json/jsontr.h"
 #include "models/json/jsonvalue.h"
-
-#include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
@@ -15,11 +14,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
-};
 
 /// "line 12, column 3" of the byte before \p position, which is how far the parser had read.
 QString lineAndColumn(QByteArrayView bytes, std::size_t position)
@@ -36,7 +30,7 @@ QString lineAndColumn(QByteArrayView bytes, std::size_t position)
         if ((byte & 0xc0) != 0x80) // not a continuation byte: a new code point
             ++column;
     }
-    return Words::tr("line %1, column %2").arg(line).arg(std::max<qsizetype>(column, 1));
+    return JsonTr::tr("line %1, column %2").arg(line).arg(std::max<qsizetype>(column, 1));
 }
 
 /// The parser's reason without its codes, its context and the text it had read, which may be megabytes.
@@ -44,7 +38,7 @@ QString reasonOf(const char *what)
 {
     const QString full = QString::fromUtf8(what);
     if (full.contains("ill-formed UTF-8"_L1))
-        return Words::tr("is not valid UTF-8");
+        return JsonTr::tr("is not valid UTF-8");
     const qsizetype context = full.indexOf(" - "_L1);
     QString reason = context < 0 ? full.mid(full.indexOf("] "_L1) + 2) : full.mid(context + 3);
     const qsizetype lastRead = reason.indexOf("; last read: '"_L1);
@@ -52,8 +46,8 @@ QString reasonOf(const char *what)
     if (lastRead >= 0)
         reason = reason.left(lastRead) + (expected > lastRead ? reason.mid(expected) : QString());
     if (reason.startsWith("unexpected end of input"_L1) || reason.contains("missing closing quote"_L1))
-        return Words::tr("ends in the middle of the JSON");
-    return Words::tr("is not JSON: %1").arg(reason.left(200));
+        return JsonTr::tr("ends in the middle of the JSON");
+    return JsonTr::tr("is not JSON: %1").arg(reason.left(200));
 }
 
 /// Builds values from the parser's events and hands them on as soon as they are complete.
@@ -146,9 +140,9 @@ private:
     bool begin(JsonValue::Kind kind)
     {
         if (m_levels.empty() && kind != JsonValue::Kind::Object)
-            return fail({}, Words::tr("must be an object, is a list"));
+            return fail({}, JsonTr::tr("must be an object, is a list"));
         if (m_levels.size() >= m_deepest)
-            return fail(pointer().left(200), Words::tr("is nested deeper than %1 levels").arg(m_deepest),
+            return fail(pointer().left(200), JsonTr::tr("is nested deeper than %1 levels").arg(m_deepest),
                         ErrorCode::TooLarge);
         m_levels.emplace_back();
         m_levels.back().value.kind = kind;
@@ -174,7 +168,7 @@ private:
     bool add(JsonValue value)
     {
         if (m_levels.empty())
-            return fail({}, Words::tr("must be an object, is %1").arg(describe(value.kind)));
+            return fail({}, JsonTr::tr("must be an object, is %1").arg(describe(value.kind)));
         Level &level = m_levels.back();
         if (m_levels.size() == 1) {
             m_receiver.member(level.name, value);
@@ -198,7 +192,7 @@ private:
         if (twice == sorted.end())
             return true;
         m_levels.back().name = *twice;
-        return fail(pointer(), Words::tr("is there twice"));
+        return fail(pointer(), JsonTr::tr("is there twice"));
     }
 
     QByteArrayView m_bytes;
@@ -220,11 +214,11 @@ Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver, std::s
             return {};
     } catch (const std::exception &exception) { // out of memory; the parser itself reports through the builder
         return Error{
-            ErrorCode::TooLarge, Words::tr("cannot be read (%1)").arg(QString::fromUtf8(exception.what())), {}};
+            ErrorCode::TooLarge, JsonTr::tr("cannot be read (%1)").arg(QString::fromUtf8(exception.what())), {}};
     }
     if (builder.error())
         return *std::move(builder.error());
-    return Error{ErrorCode::Malformed, Words::tr("is not JSON"), {}};
+    return Error{ErrorCode::Malformed, JsonTr::tr("is not JSON"), {}};
 }
 
 } // namespace Dateline

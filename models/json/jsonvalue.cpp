@@ -3,8 +3,7 @@
 #include "models/json/jsonvalue.h"
 
 #include "models/domain/canonicaljson.h"
-
-#include <QCoreApplication>
+#include "models/json/jsontr.h"
 
 #include <algorithm>
 #include <numeric>
@@ -12,15 +11,6 @@
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
-};
-
-} // namespace
 
 const JsonValue *JsonValue::find(std::string_view name) const
 {
@@ -34,15 +24,15 @@ QString describe(JsonValue::Kind kind)
     case JsonValue::Kind::Null:
         return u"null"_s;
     case JsonValue::Kind::Boolean:
-        return Words::tr("true or false");
+        return JsonTr::tr("true or false");
     case JsonValue::Kind::Number:
-        return Words::tr("a number");
+        return JsonTr::tr("a number");
     case JsonValue::Kind::String:
-        return Words::tr("a string");
+        return JsonTr::tr("a string");
     case JsonValue::Kind::List:
-        return Words::tr("a list");
+        return JsonTr::tr("a list");
     case JsonValue::Kind::Object:
-        return Words::tr("an object");
+        return JsonTr::tr("an object");
     }
     Q_UNREACHABLE();
 }

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/json/objectreader.h"
 
+#include "models/json/jsontr.h"
+
 #include <cmath>
-#include <QCoreApplication>
 #include <stdexcept>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Json)
-};
-
-} // namespace
+namespace { } // namespace
 using Json = nlohmann::json;
 
 Json parsedObject(const QByteArray &json)
@@ -47,7 +41,7 @@ ObjectReader::ObjectReader(const Json &object, QString path, std::optional<Error
     : m_object(object), m_path(std::move(path)), m_fault(fault)
 {
     if (!object.is_object())
-        fail({}, Words::tr("must be an object"));
+        fail({}, JsonTr::tr("must be an object"));
 }
 
 const Json *ObjectReader::take(const char *name)
@@ -75,7 +69,7 @@ QStringList ObjectReader::texts(const char *name)
     QStringList all;
     const Json *list = take(name);
     if (list && !list->is_array())
-        fail(QString::fromLatin1(name), Words::tr("must be a list"));
+        fail(QString::fromLatin1(name), JsonTr::tr("must be a list"));
     for (std::size_t i = 0; list && list->is_array() && i < list->size(); ++i)
         all.append(textOf((*list)[i], QString::fromLatin1(name) + u'/' + QString::number(i)).value_or(QString()));
     return all;
@@ -93,7 +87,7 @@ std::optional<std::pair<double, double>> ObjectReader::pair(const char *name)
     if (!value)
         return std::nullopt;
     if (!value->is_array() || value->size() != 2) {
-        fail(QString::fromLatin1(name), Words::tr("must be a list of two numbers"));
+        fail(QString::fromLatin1(name), JsonTr::tr("must be a list of two numbers"));
         return std::nullopt;
     }
     const auto first = numberOf((*value)[0], QString::fromLatin1(name));
@@ -105,7 +99,7 @@ bool ObjectReader::flag(const char *name)
 {
     const Json *value = take(name);
     if (value && !value->is_boolean())
-        fail(QString::fromLatin1(name), Words::tr("must be true or false"));
+        fail(QString::fromLatin1(name), JsonTr::tr("must be true or false"));
     return value && value->is_boolean() && value->get<bool>();
 }
 
@@ -114,7 +108,7 @@ std::optional<Day> ObjectReader::day(const char *name)
     const auto value = text(name);
     const auto day = value ? dayFromIsoDay(*value) : std::nullopt;
     if (value && !day)
-        fail(QString::fromLatin1(name), Words::tr("is not a day of the form 2018-08-23"));
+        fail(QString::fromLatin1(name), JsonTr::tr("is not a day of the form 2018-08-23"));
     return day;
 }
 
@@ -123,7 +117,7 @@ void ObjectReader::noRest()
     for (auto member = m_object.begin(); m_object.is_object() && member != m_object.end(); ++member) {
         const QString name = QString::fromStdString(member.key());
         if (!m_taken.contains(name))
-            fail(name.left(100), Words::tr("is not known here"));
+            fail(name.left(100), JsonTr::tr("is not known here"));
     }
 }
 
@@ -135,14 +129,14 @@ void ObjectReader::fail(const QString &member, const QString &message)
 
 void ObjectReader::failUnknown(const QString &member, const QString &value)
 {
-    fail(member, Words::tr("“%1” is not known").arg(value.left(100)));
+    fail(member, JsonTr::tr("“%1” is not known").arg(value.left(100)));
 }
 
 std::optional<QString> ObjectReader::textOf(const Json &value, const QString &member)
 {
     if (value.is_string())
         return QString::fromStdString(value.get_ref<const std::string &>());
-    fail(member, Words::tr("must be a text"));
+    fail(member, JsonTr::tr("must be a text"));
     return std::nullopt;
 }
 
@@ -150,7 +144,7 @@ std::optional<double> ObjectReader::numberOf(const Json &value, const QString &m
 {
     if (value.is_number() && std::isfinite(value.get<double>()))
         return value.get<double>();
-    fail(member, Words::tr("must be a number"));
+    fail(member, JsonTr::tr("must be a number"));
     return std::nullopt;
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct DatesTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Dates)
 };
@@ -165,7 +165,7 @@ QString periodName(TickStep period, Day begin)
     switch (period.unit) {
     case Unit::Day: {
         const QString day = dayInWords(begin);
-        return period.count == 1 ? day : Words::tr("week of %1", "a week and its first day").arg(day);
+        return period.count == 1 ? day : DatesTr::tr("week of %1", "a week and its first day").arg(day);
     }
     case Unit::Month: {
         const QString year = yearName(date.year, true);
@@ -173,7 +173,7 @@ QString periodName(TickStep period, Day begin)
     }
     case Unit::Year:
         return period.count == 1 ? yearName(date.year, true)
-                                 : Words::tr("%1 – %2", "from one year to another")
+                                 : DatesTr::tr("%1 – %2", "from one year to another")
                                        .arg(yearName(date.year, true), yearName(date.year + period.count - 1, true));
     }
     Q_UNREACHABLE();

@@ -14,7 +14,7 @@ using Json = nlohmann::json; // its members stand in alphabetical order
 
 namespace {
 
-struct Words
+struct QueryTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Query)
 };
@@ -72,7 +72,7 @@ Filter filterFrom(ObjectReader object)
     constexpr double mostOrigins = 1'000'000;
     const double origins = object.number("minOrigins").value_or(0);
     if (!(origins >= 0 && origins <= mostOrigins && std::floor(origins) == origins))
-        object.fail(u"minOrigins"_s, Words::tr("must be a whole number"));
+        object.fail(u"minOrigins"_s, QueryTr::tr("must be a whole number"));
     else
         filter.minimumOrigins = static_cast<int>(origins);
     filter.asOf = object.day("asOf");
@@ -88,11 +88,11 @@ std::optional<TimeRange> rangeFrom(ObjectReader &object)
         return std::nullopt;
     constexpr double farthest = 4e12; // days: beyond all years that dates can have
     if (std::abs(range->first) > farthest || std::abs(range->second) > farthest)
-        object.fail(u"range"_s, Words::tr("lies beyond all years"));
+        object.fail(u"range"_s, QueryTr::tr("lies beyond all years"));
     else if (range->first + 1e-3 < range->second)
         return TimeRange{range->first, range->second};
     else
-        object.fail(u"range"_s, Words::tr("must end after its begin"));
+        object.fail(u"range"_s, QueryTr::tr("must end after its begin"));
     return std::nullopt;
 }
 
@@ -133,7 +133,7 @@ public:
         if (!value)
             return;
         if (m_taken)
-            m_object.fail(QString::fromLatin1(name), Words::tr("is a second selection"));
+            m_object.fail(QString::fromLatin1(name), QueryTr::tr("is a second selection"));
         m_taken = true;
         m_selection = *value;
     }
@@ -197,7 +197,7 @@ Result<Look> readLook(const QByteArray &json)
 {
     const Json object = parsedObject(json);
     if (object.is_discarded())
-        return Error{ErrorCode::Malformed, Words::tr("is not JSON, or nested too deeply"), {}};
+        return Error{ErrorCode::Malformed, QueryTr::tr("is not JSON, or nested too deeply"), {}};
     std::optional<Error> fault;
     Look look;
     ObjectReader reader(object, {}, fault);

@@ -8,8 +8,6 @@ namespace Dateline {
 
 namespace {
 
-bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 /// Most text is ASCII, where folding is lower case and single blanks.
 void appendAscii(QByteArray &to, QByteArrayView text)
 {

@@ -7,6 +7,9 @@
 
 namespace Dateline {
 
+/// Whether folding takes \p c for white space.
+inline bool isBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 /// \p text as it is compared in searches: compatibility decomposition (Unicode NFKD), non-spacing marks and invisible
 /// format characters removed, case folded, white space runs as one blank and none at the ends, as UTF-8.
 /// "Straße", "STRASSE" and "strasse" fold alike.

@@ -9,7 +9,7 @@ namespace Dateline {
 namespace {
 
 /// A country begins to restrict a target, or ends to.
-struct Turn
+struct TargetTurn
 {
     std::int64_t day = 0;
     std::uint32_t target = 0;
@@ -27,13 +27,13 @@ std::vector<bool> among(const std::vector<std::uint32_t> &chosen, std::size_t al
     return result;
 }
 
-std::vector<Turn> turnsOf(const StanceIndex &index, const TargetNumbers &candidates,
-                          const std::vector<std::uint32_t> &countries)
+std::vector<TargetTurn> turnsOf(const StanceIndex &index, const TargetNumbers &candidates,
+                                const std::vector<std::uint32_t> &countries)
 {
     const std::vector<bool> targetCounts = among(candidates, index.targets().size());
     const std::vector<bool> countryCounts = among(countries, index.countries().size());
     std::vector<bool> restricts(index.pairs().size());
-    std::vector<Turn> turns;
+    std::vector<TargetTurn> turns;
     for (const StanceIndex::Step &step : index.steps()) {
         const StanceIndex::Pair &pair = index.pairs()[step.pair];
         if (pair.target == StanceIndex::anyTarget || !targetCounts[pair.target] || !countryCounts[pair.country])
@@ -52,11 +52,11 @@ struct Heights
 {
     std::vector<std::uint32_t> now, onDay, highest;
 
-    Heights(const std::vector<Turn> &turns, std::size_t targets, Day day)
+    Heights(const std::vector<TargetTurn> &turns, std::size_t targets, Day day)
         : now(targets), onDay(targets), highest(targets)
     {
         for (std::size_t i = 0; i < turns.size(); ++i) {
-            const Turn &turn = turns[i];
+            const TargetTurn &turn = turns[i];
             now[turn.target] += turn.begins ? 1U : ~0U;
             if (turn.day <= day.number)
                 onDay[turn.target] = now[turn.target];
@@ -68,14 +68,15 @@ struct Heights
     }
 };
 
-void addPoints(RestrictionHistory &history, const std::vector<Turn> &turns, std::size_t targets, std::size_t mostPoints)
+void addPoints(RestrictionHistory &history, const std::vector<TargetTurn> &turns, std::size_t targets,
+               std::size_t mostPoints)
 {
     std::vector<std::uint32_t> placeOf(targets, noIndex);
     for (std::size_t place = 0; place < history.targets.size(); ++place)
         placeOf[history.targets[place]] = static_cast<std::uint32_t>(place);
-    std::vector<Turn> kept;
+    std::vector<TargetTurn> kept;
     std::copy_if(turns.begin(), turns.end(), std::back_inserter(kept),
-                 [&](const Turn &turn) { return placeOf[turn.target] != noIndex; });
+                 [&](const TargetTurn &turn) { return placeOf[turn.target] != noIndex; });
     std::size_t days = 0;
     for (std::size_t i = 0; i < kept.size(); ++i)
         days += i == 0 || kept[i].day != kept[i - 1].day ? 1 : 0;
@@ -108,7 +109,7 @@ RestrictionHistory restrictionHistory(const StanceIndex &index, Day day, const T
                                       const std::vector<std::uint32_t> &countries, std::size_t most,
                                       std::size_t mostNumbers)
 {
-    const std::vector<Turn> turns = turnsOf(index, candidates, countries);
+    const std::vector<TargetTurn> turns = turnsOf(index, candidates, countries);
     const Heights heights(turns, index.targets().size(), day);
     std::vector<std::uint32_t> all;
     for (std::uint32_t target = 0; target < heights.highest.size(); ++target) {

@@ -25,6 +25,7 @@ struct MilestoneDays
 {
     std::int64_t first = 0;
     std::int64_t last = 0; ///< openEnd: never certain
+    friend bool operator==(const MilestoneDays &, const MilestoneDays &) = default;
 };
 
 /// Of an interval its start counts: from then on it is so. With an open or unknown start the date is a deadline, which

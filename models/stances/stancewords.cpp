@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct StancesTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Stances)
 };
@@ -61,17 +61,17 @@ QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, 
     const Standing standing = index.at(pair, day);
     const std::optional<Day> unchanged = index.unchangedSince(pair, day);
     if (standing.event == noIndex)
-        return unchanged ? QStringList(Words::tr("Unchanged since %1").arg(dayInWords(*unchanged))) : QStringList();
+        return unchanged ? QStringList(StancesTr::tr("Unchanged since %1").arg(dayInWords(*unchanged))) : QStringList();
     const auto dateOf = [&](EventRow event) { return dateInWords(eventDateKnown(snapshot, event, index.knownOn())); };
     QStringList lines;
     if (!unchanged || unchanged->number == standing.since)
-        lines.append(Words::tr("Unchanged since %1").arg(dateOf(standing.event)));
+        lines.append(StancesTr::tr("Unchanged since %1").arg(dateOf(standing.event)));
     else
-        lines.append(Words::tr("Since %1; unchanged since %2").arg(dateOf(standing.event), dayInWords(*unchanged)));
-    lines.append(Words::tr("Decided by: %1 (%2)").arg(snapshot.title(standing.event), dateOf(standing.event)));
+        lines.append(StancesTr::tr("Since %1; unchanged since %2").arg(dateOf(standing.event), dayInWords(*unchanged)));
+    lines.append(StancesTr::tr("Decided by: %1 (%2)").arg(snapshot.title(standing.event), dateOf(standing.event)));
     if (standing.latest != standing.event)
-        lines.append(Words::tr("Latest: %1 (%2)").arg(snapshot.title(standing.latest), dateOf(standing.latest)));
-    lines.append(Words::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
+        lines.append(StancesTr::tr("Latest: %1 (%2)").arg(snapshot.title(standing.latest), dateOf(standing.latest)));
+    lines.append(StancesTr::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;
 }
 

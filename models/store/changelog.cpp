@@ -4,8 +4,8 @@
 
 #include "models/json/changejson.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storetr.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QtEndian>
@@ -17,11 +17,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 // A change that fills many pages, as an import does, is kept deflated: JSON shrinks to a tenth.
 constexpr qsizetype longestPlain = 100'000;
@@ -72,7 +67,7 @@ Result<LogKey> appendToLog(SqlConnection &connection, const Change &change, cons
     if (last->next()) {
         constexpr LogKey largest = LogKey{1} << 62;
         if (last->value(7).toLongLong() >= largest)
-            return Error{ErrorCode::Malformed, Words::tr("has no room for another row"), u"/change_log"_s};
+            return Error{ErrorCode::Malformed, StoreTr::tr("has no room for another row"), u"/change_log"_s};
         key = last->value(7).toLongLong() + 1;
         previous = QString::fromLatin1(digestOf(*last, 0));
     }
@@ -119,7 +114,7 @@ Result<Change> readLogged(const SqlConnection &connection, LogKey key)
     if (!rows)
         return rows.error();
     if (!rows->next())
-        return Error{ErrorCode::NotFound, Words::tr("is not in the history"), place};
+        return Error{ErrorCode::NotFound, StoreTr::tr("is not in the history"), place};
     auto change =
         readChange(rows->value(0).toString(), plain(rows->value(1).toString()), plain(rows->value(2).toString()));
     return change ? std::move(change) : Result<Change>(change.error().at(place));
@@ -136,7 +131,7 @@ Result<void> checkLog(const SqlConnection &connection)
         const QString previous = rows->value(6).toString();
         isChained = isChained || !previous.isEmpty();
         if (isChained && previous != expected)
-            return Error{ErrorCode::Malformed, Words::tr("follows a row that was altered or taken out"),
+            return Error{ErrorCode::Malformed, StoreTr::tr("follows a row that was altered or taken out"),
                          u"/change_log/%1"_s.arg(rows->value(7).toLongLong())};
         expected = QString::fromLatin1(digestOf(*rows, 0));
     }

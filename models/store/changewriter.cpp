@@ -5,9 +5,8 @@
 #include "models/store/documentrows.h"
 #include "models/store/partoftracker.h"
 #include "models/store/sqlschema.h"
+#include "models/store/storetr.h"
 #include "models/store/trackersql.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -18,11 +17,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 /// A column of another table that refers to an entity.
 struct Referrer
@@ -365,13 +359,13 @@ private:
                              {stored.key});
             if (other.isValid())
                 return Error{ErrorCode::CannotWrite,
-                             Words::tr("cannot be removed: the %1 %2 refers to it")
+                             StoreTr::tr("cannot be removed: the %1 %2 refers to it")
                                  .arg(QLatin1StringView(referrer.kind), other.toString()),
                              placeOf(stored.entity)};
         }
         if constexpr (std::is_same_v<Entity, SavedView>) {
             if (m_rows.value(u"SELECT 1 FROM tracker WHERE opens_with = ?"_s, {nameOf(stored.entity)}).isValid())
-                return Error{ErrorCode::CannotWrite, Words::tr("cannot be removed: the tracker opens with it"),
+                return Error{ErrorCode::CannotWrite, StoreTr::tr("cannot be removed: the tracker opens with it"),
                              placeOf(stored.entity)};
         }
         return {};

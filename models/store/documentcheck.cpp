@@ -4,8 +4,8 @@
 
 #include "models/store/documentfile.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storetr.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace Dateline {
@@ -13,11 +13,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 /// "a table "event"" for the statement that makes it.
 QString objectOf(const QString &statement)
@@ -27,7 +22,7 @@ QString objectOf(const QString &statement)
 
 Error foreign(const QString &what)
 {
-    return {ErrorCode::Malformed, Words::tr("holds %1 that Dateline did not make; it is not opened").arg(what), {}};
+    return {ErrorCode::Malformed, StoreTr::tr("holds %1 that Dateline did not make; it is not opened").arg(what), {}};
 }
 
 /// SQLite's own: indexes behind UNIQUE and PRIMARY KEY (they have no statement), and statistics of ANALYZE.
@@ -42,7 +37,7 @@ bool isInternal(const QString &type, const QString &name, const QString &stateme
 Error tooNew(std::int64_t version, int newestKnown)
 {
     return {ErrorCode::TooNew,
-            Words::tr("was written by a later version of Dateline (document version %1; this one reads up to %2)")
+            StoreTr::tr("was written by a later version of Dateline (document version %1; this one reads up to %2)")
                 .arg(version)
                 .arg(newestKnown),
             {}};
@@ -51,12 +46,12 @@ Error tooNew(std::int64_t version, int newestKnown)
 Result<void> checkHeader(const DocumentHeader &header)
 {
     if (!header.isSqlite)
-        return Error{ErrorCode::Malformed, Words::tr("is not a Dateline document"), {}};
+        return Error{ErrorCode::Malformed, StoreTr::tr("is not a Dateline document"), {}};
     if (!header.isComplete)
-        return Error{ErrorCode::Malformed, Words::tr("is damaged (it ends inside its header)"), {}};
+        return Error{ErrorCode::Malformed, StoreTr::tr("is damaged (it ends inside its header)"), {}};
     if (header.applicationId != applicationId)
         return Error{
-            ErrorCode::Malformed, Words::tr("is an SQLite database of another program, not a Dateline document"), {}};
+            ErrorCode::Malformed, StoreTr::tr("is an SQLite database of another program, not a Dateline document"), {}};
     if (header.userVersion > static_cast<std::uint32_t>(schemaVersion))
         return tooNew(header.userVersion, schemaVersion);
     return {};
@@ -80,7 +75,7 @@ Result<void> checkSchema(const SqlConnection &connection, int version)
         return errorFromSql(rows->lastError());
     if (!missing.isEmpty())
         return Error{ErrorCode::Malformed,
-                     Words::tr("has no %1, or not as Dateline makes it").arg(objectOf(*missing.cbegin())),
+                     StoreTr::tr("has no %1, or not as Dateline makes it").arg(objectOf(*missing.cbegin())),
                      {}};
     return {};
 }
@@ -92,7 +87,7 @@ Result<void> quickCheck(const SqlConnection &connection)
         return verdict.error();
     if (verdict->toString() != "ok"_L1)
         return Error{
-            ErrorCode::Malformed, Words::tr("is damaged (%1)").arg(verdict->toString().simplified().left(200)), {}};
+            ErrorCode::Malformed, StoreTr::tr("is damaged (%1)").arg(verdict->toString().simplified().left(200)), {}};
     return {};
 }
 

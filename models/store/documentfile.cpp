@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/documentfile.h"
 
-#include <QCoreApplication>
+#include "models/store/storetr.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,37 +25,28 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
-
-} // namespace
-
 Result<void> checkReadableFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists()) {
-        const QString message = info.isSymLink() ? Words::tr("is a link to a file that does not exist")
-                                                 : Words::tr("there is no such file");
+        const QString message = info.isSymLink() ? StoreTr::tr("is a link to a file that does not exist")
+                                                 : StoreTr::tr("there is no such file");
         return Error{ErrorCode::NotFound, message, path};
     }
     if (info.isDir())
-        return Error{ErrorCode::CannotRead, Words::tr("is a folder, not a file"), path};
+        return Error{ErrorCode::CannotRead, StoreTr::tr("is a folder, not a file"), path};
     if (!info.isFile())
-        return Error{ErrorCode::CannotRead, Words::tr("is a device or pipe, not a file"), path};
+        return Error{ErrorCode::CannotRead, StoreTr::tr("is a device or pipe, not a file"), path};
     if (!info.isReadable())
-        return Error{ErrorCode::CannotRead, Words::tr("there is no permission to read it"), path};
+        return Error{ErrorCode::CannotRead, StoreTr::tr("there is no permission to read it"), path};
     if (info.size() == 0)
-        return Error{ErrorCode::Malformed, Words::tr("is empty"), path};
+        return Error{ErrorCode::Malformed, StoreTr::tr("is empty"), path};
     return {};
 }
 
 Result<DocumentHeader> readDocumentHeader(const QString &path)
 {
-    const Error unreadable{ErrorCode::CannotRead, Words::tr("cannot be read"), path};
+    const Error unreadable{ErrorCode::CannotRead, StoreTr::tr("cannot be read"), path};
     sqlite3_vfs *vfs = sqlite3_initialize() == SQLITE_OK ? sqlite3_vfs_find(nullptr) : nullptr;
     if (!vfs)
         return unreadable;
@@ -133,9 +125,9 @@ Result<QString> copyAside(const QString &path, const QTemporaryDir &folder)
             copied = QFile::copy(beside(path), beside(copy));
     }
     if (!copied)
-        return Error{ErrorCode::CannotRead, Words::tr("cannot be copied to a temporary folder for reading"), path};
+        return Error{ErrorCode::CannotRead, StoreTr::tr("cannot be copied to a temporary folder for reading"), path};
     if (stampOf(path) != before)
-        return Error{ErrorCode::Locked, Words::tr("is being changed by another program; try again when that is done"),
+        return Error{ErrorCode::Locked, StoreTr::tr("is being changed by another program; try again when that is done"),
                      path};
     for (const QString &name : {copy, logFile(copy), journalFile(copy)})
         QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
@@ -155,7 +147,7 @@ QString temporaryNameFor(const QString &path)
 
 Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 {
-    const Error exists{ErrorCode::CannotWrite, Words::tr("exists already and is not overwritten"), to};
+    const Error exists{ErrorCode::CannotWrite, StoreTr::tr("exists already and is not overwritten"), to};
 #ifdef RENAME_NOREPLACE
     if (::renameat2(AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(),
                     RENAME_NOREPLACE)
@@ -169,7 +161,7 @@ Result<void> renameWithoutReplacing(const QString &from, const QString &to)
         return exists;
     QFile file(from);
     if (!file.rename(to))
-        return Error{ErrorCode::CannotWrite, Words::tr("cannot be written (%1)").arg(file.errorString()), to};
+        return Error{ErrorCode::CannotWrite, StoreTr::tr("cannot be written (%1)").arg(file.errorString()), to};
     return {};
 }
 

@@ -4,9 +4,9 @@
 
 #include "models/store/documentfile.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storetr.h"
 #include "models/store/trackerstore.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,16 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
-
 /// Takes the log of a document into its file and removes what stands beside it, which SQLite does only if nobody else
 /// has the document open.
 Result<void> releaseFilesBeside(const QString &path)
 {
-    const Error held{ErrorCode::Locked, Words::tr("is open in another window or program and cannot be replaced"), path};
+    const Error held{ErrorCode::Locked, StoreTr::tr("is open in another window or program and cannot be replaced"),
+                     path};
     auto connection = SqlConnection::openSqlite(path, SqlConnection::Mode::ReadWrite);
     // One that is damaged is no document that anybody has open. Whatever else stands in the way might hide somebody.
     const auto refused = [&](const Error &error) {

@@ -3,8 +3,7 @@
 #include "models/store/entityrows.h"
 
 #include "models/store/sqlconnection.h"
-
-#include <QCoreApplication>
+#include "models/store/storetr.h"
 
 #include <algorithm>
 #include <cstring>
@@ -14,11 +13,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 /// Eight bytes at a time: nearly all texts are ASCII.
 bool isAscii(QByteArrayView text)
@@ -132,7 +126,7 @@ void EntityRows::checkOrder(std::int64_t position)
 {
     constexpr std::int64_t farthest = std::int64_t{1} << 60;
     if (position < -farthest || position > farthest)
-        fault({}, Words::tr("has a position out of range"));
+        fault({}, StoreTr::tr("has a position out of range"));
     checkOrder(noIndex, position);
 }
 
@@ -143,7 +137,7 @@ void EntityRows::checkOrder(std::uint32_t owner, std::int64_t position)
     const bool isNewOwner = owner != m_lastOwner;
     if (isNewOwner ? m_seen[owner] : position <= m_lastPosition) {
         m_outOfOrder = true;
-        m_error = Error{ErrorCode::Malformed, Words::tr("its rows stand in no order"), {}};
+        m_error = Error{ErrorCode::Malformed, StoreTr::tr("its rows stand in no order"), {}};
         return;
     }
     if (isNewOwner)
@@ -162,7 +156,7 @@ QByteArrayView EntityRows::text(const FieldInfo &field)
     const QByteArrayView text = bytes();
     if (isAscii(text) || text.isValidUtf8())
         return text;
-    fault(field.path(), Words::tr("is not valid UTF-8"));
+    fault(field.path(), StoreTr::tr("is not valid UTF-8"));
     return {};
 }
 
@@ -177,7 +171,7 @@ bool EntityRows::flag(const FieldInfo &field)
 {
     const auto value = number();
     if (value != 0 && value != 1)
-        fault(field.path(), Words::tr("is neither 0 nor 1"));
+        fault(field.path(), StoreTr::tr("is neither 0 nor 1"));
     return value == 1;
 }
 
@@ -198,7 +192,7 @@ std::optional<Credibility> EntityRows::credibility(const FieldInfo &field)
         return std::nullopt;
     const auto value = fromWord<Credibility>(QString::number(*grade));
     if (!value)
-        fault(field.path(), Words::tr("is none of the grades 1 to 6"));
+        fault(field.path(), StoreTr::tr("is none of the grades 1 to 6"));
     return value;
 }
 
@@ -209,7 +203,7 @@ std::uint32_t EntityRows::reference(const FieldInfo &field, const RowKeys &keys,
         return noIndex;
     const std::uint32_t index = keys.indexOf(*key);
     if (index == noIndex)
-        fault(pathOf(field, inner), Words::tr("refers to row %1, which does not exist").arg(*key));
+        fault(pathOf(field, inner), StoreTr::tr("refers to row %1, which does not exist").arg(*key));
     return index;
 }
 
@@ -220,9 +214,9 @@ QString EntityRows::pathOf(const FieldInfo &field, QLatin1StringView inner) cons
 
 QString EntityRows::noneOf(const QString &word, const QString &known)
 {
-    return Words::tr("\"%1\" is none of %2").arg(word, known);
+    return StoreTr::tr("\"%1\" is none of %2").arg(word, known);
 }
 
-QString EntityRows::missing() { return Words::tr("is missing"); }
+QString EntityRows::missing() { return StoreTr::tr("is missing"); }
 
 } // namespace Dateline

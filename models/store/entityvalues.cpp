@@ -4,8 +4,8 @@
 
 #include "models/domain/change.h"
 #include "models/domain/fields.h"
+#include "models/store/storetr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 QString quoted(const QString &name) { return u'"' + name + u'"'; }
 
@@ -379,7 +374,7 @@ Result<Entity> entityFromRows(const StoredRows &rows)
     entity.extra = reader.text().toUtf8();
     forEachField<Entity>([&](const auto &field) { reader.read(field, field.in(entity)); });
     if (reader.fault())
-        return Error{ErrorCode::Malformed, Words::tr("holds a value that Dateline does not know"),
+        return Error{ErrorCode::Malformed, StoreTr::tr("holds a value that Dateline does not know"),
                      placeOf(entity, *reader.fault())};
     return entity;
 }

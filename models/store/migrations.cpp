@@ -5,19 +5,13 @@
 #include "models/store/documentcheck.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlschema.h"
-
-#include <QCoreApplication>
+#include "models/store/storetr.h"
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 Result<void> runAll(SqlConnection &connection, const QStringList &statements)
 {
@@ -88,7 +82,7 @@ Result<void> migrate(SqlConnection &connection, std::span<const Migration> chain
     }
     if (version != last)
         return Error{ErrorCode::Malformed,
-                     Words::tr("has the document version %1, which Dateline does not know").arg(version),
+                     StoreTr::tr("has the document version %1, which Dateline does not know").arg(version),
                      {}};
     // In a document the version is a number in the file's header and takes part in the transaction.
     return connection.execute(u"PRAGMA user_version = %1"_s.arg(version));

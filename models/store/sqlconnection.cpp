@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlconnection.h"
 
-#include <QCoreApplication>
+#include "models/store/storetr.h"
+
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QUrl>
@@ -16,11 +17,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 constexpr int patienceInMs = 2000;
 
@@ -47,7 +43,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openSqlite(const QString &
     std::unique_ptr<SqlConnection> connection(new SqlConnection(uniqueName(), file, mode));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
     if (!database.isValid())
-        return Error{ErrorCode::CannotRead, Words::tr("Qt's SQLite driver is not installed"), {}};
+        return Error{ErrorCode::CannotRead, StoreTr::tr("Qt's SQLite driver is not installed"), {}};
 
     // As a URI, so that no path can be taken for one of SQLite's special names.
     QUrl url = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
@@ -92,7 +88,7 @@ Result<void> SqlConnection::harden()
     sqlite3 *handle = nativeHandle(database());
     if (!handle)
         return Error{
-            ErrorCode::CannotRead, Words::tr("Qt's SQLite driver is not the one that Dateline was built for"), {}};
+            ErrorCode::CannotRead, StoreTr::tr("Qt's SQLite driver is not the one that Dateline was built for"), {}};
 
     constexpr std::pair<int, int> switches[] = {
         {SQLITE_DBCONFIG_DEFENSIVE, 1},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
@@ -103,7 +99,7 @@ Result<void> SqlConnection::harden()
     for (const auto &[option, value] : switches) {
         if (sqlite3_db_config(handle, option, value, nullptr) != SQLITE_OK)
             return Error{
-                ErrorCode::CannotRead, Words::tr("SQLite does not offer the protections that Dateline needs"), {}};
+                ErrorCode::CannotRead, StoreTr::tr("SQLite does not offer the protections that Dateline needs"), {}};
     }
 
     constexpr std::pair<int, int> limits[] = {
@@ -206,23 +202,23 @@ Error errorFromSqlite(int code, const QString &detail)
         return Progress::cancelled();
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, Words::tr("is locked by another program; try again when that is done"), {}};
+        return {ErrorCode::Locked, StoreTr::tr("is locked by another program; try again when that is done"), {}};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::Malformed, Words::tr("is damaged (%1)").arg(detail), {}};
+        return {ErrorCode::Malformed, StoreTr::tr("is damaged (%1)").arg(detail), {}};
     case SQLITE_READONLY:
     case SQLITE_FULL:
-        return {ErrorCode::CannotWrite, Words::tr("cannot be written (%1)").arg(detail), {}};
+        return {ErrorCode::CannotWrite, StoreTr::tr("cannot be written (%1)").arg(detail), {}};
     case SQLITE_TOOBIG:
-        return {ErrorCode::TooLarge, Words::tr("holds something too large (%1)").arg(detail), {}};
+        return {ErrorCode::TooLarge, StoreTr::tr("holds something too large (%1)").arg(detail), {}};
     case SQLITE_IOERR:
     case SQLITE_NOMEM:
-        return {ErrorCode::CannotRead, Words::tr("cannot be accessed (%1)").arg(detail), {}};
+        return {ErrorCode::CannotRead, StoreTr::tr("cannot be accessed (%1)").arg(detail), {}};
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        return {ErrorCode::CannotRead, Words::tr("cannot be opened (%1)").arg(detail), {}};
+        return {ErrorCode::CannotRead, StoreTr::tr("cannot be opened (%1)").arg(detail), {}};
     default:
-        return {ErrorCode::Malformed, Words::tr("cannot be used as a Dateline document (%1)").arg(detail), {}};
+        return {ErrorCode::Malformed, StoreTr::tr("cannot be used as a Dateline document (%1)").arg(detail), {}};
     }
 }
 

@@ -5,20 +5,14 @@
 #include "models/domain/trackerpacker.h"
 #include "models/store/entityrows.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storetr.h"
 #include "models/store/trackersql.h"
-
-#include <QCoreApplication>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 class TrackerReader
 {
@@ -82,7 +76,7 @@ private:
         auto rows = select("tracker"_L1, columnsOf<TrackerHeader>(), u"key"_s);
         if (!next(rows))
             return rows.error() ? *rows.error()
-                                : Error{ErrorCode::Malformed, Words::tr("has no row in the table tracker"), {}};
+                                : Error{ErrorCode::Malformed, StoreTr::tr("has no row in the table tracker"), {}};
         rows.startEntity({}, 0);
         fields(rows, m_packer.tracker().header());
         return rows.error();
@@ -166,7 +160,7 @@ private:
         if (const auto country = CountryCode::parse(code))
             value = *country;
         else if (!code.isEmpty())
-            rows.fault(field.path(), Words::tr("is not a country code of two capital letters"));
+            rows.fault(field.path(), StoreTr::tr("is not a country code of two capital letters"));
     }
     void value(EntityRows &rows, const FieldInfo &field, Edtf &value)
     {
@@ -203,7 +197,7 @@ private:
             const std::int64_t key = rows.requiredNumber();
             const std::uint32_t index = keys.indexOf(key);
             if (index == noIndex) {
-                rows.fault({}, Words::tr("row %1, to which another table refers, does not exist").arg(key));
+                rows.fault({}, StoreTr::tr("row %1, to which another table refers, does not exist").arg(key));
                 break;
             }
             rows.startEntity(QLatin1StringView(EntityKind<Entity>::list), index);
@@ -319,7 +313,7 @@ private:
             const std::uint32_t owner = owners.indexOf(key);
             const std::int64_t position = rows.requiredNumber();
             if (owner == noIndex) {
-                rows.fault({}, Words::tr("row %1, to which another table refers, does not exist").arg(key));
+                rows.fault({}, StoreTr::tr("row %1, to which another table refers, does not exist").arg(key));
                 break;
             }
             rows.checkOrder(owner, position);

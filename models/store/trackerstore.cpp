@@ -9,9 +9,9 @@
 #include "models/store/migrations.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlschema.h"
+#include "models/store/storetr.h"
 #include "models/store/trackersql.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -23,11 +23,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Store)
-};
 
 /// An error while writing: what would be "cannot read" says the wrong thing then.
 Error asWritingError(Error error)
@@ -74,9 +69,9 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::create(const QString &path, 
         return sound.error();
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink())
-        return Error{ErrorCode::CannotWrite, Words::tr("exists already and is not overwritten"), path};
+        return Error{ErrorCode::CannotWrite, StoreTr::tr("exists already and is not overwritten"), path};
     if (!QFileInfo(info.absolutePath()).isDir())
-        return Error{ErrorCode::CannotWrite, Words::tr("the folder does not exist"), path};
+        return Error{ErrorCode::CannotWrite, StoreTr::tr("the folder does not exist"), path};
 
     const QString temporary = temporaryNameFor(path);
     auto done = build(temporary, content);
@@ -115,7 +110,7 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::open(const QString &path, Ac
         return known.error().at(path);
     // SQLite does not mind if the end of the last page is gone.
     if (QFileInfo(path).size() < header->statedSize && !hasFilesBeside(path))
-        return Error{ErrorCode::Malformed, Words::tr("is damaged (its end is missing)"), path};
+        return Error{ErrorCode::Malformed, StoreTr::tr("is damaged (its end is missing)"), path};
 
     const bool readOnly = access == Access::ReadOnly || !isWritableInPlace(path);
     std::unique_ptr<TrackerStore> store(new TrackerStore(path, readOnly, damageCheck));
@@ -133,7 +128,7 @@ Result<void> TrackerStore::openWriting()
     m_connection = std::move(*opened);
     const auto same = fileIdentity(m_path);
     if (!identity || !same || !(*identity == *same))
-        return Error{ErrorCode::Locked, Words::tr("was replaced while it was opened; try again"), {}};
+        return Error{ErrorCode::Locked, StoreTr::tr("was replaced while it was opened; try again"), {}};
     m_identity = std::make_unique<FileIdentity>(*identity);
     if (const auto prepared = checkAndMigrate(); !prepared)
         return prepared.error();
@@ -249,7 +244,7 @@ Result<TrackerColumns> TrackerStore::readColumns(Progress *progress) const
         return transaction.error().at(m_path);
     auto tracker = readTables(*m_connection, progress);
     if (m_stamp && stampOf(m_path) != *m_stamp)
-        return Error{ErrorCode::Locked, Words::tr("was changed by another program while it was read; open it again"),
+        return Error{ErrorCode::Locked, StoreTr::tr("was changed by another program while it was read; open it again"),
                      m_path};
     if (!tracker)
         return tracker.error().at(m_path);
@@ -273,7 +268,7 @@ Result<void> TrackerStore::writeInTransaction(const Write &write)
         return failed(version.error());
     if (m_versionRead && *m_versionRead != version->toLongLong())
         return Error{ErrorCode::CannotWrite,
-                     Words::tr("was changed by another program after it was read; open it again"), m_path};
+                     StoreTr::tr("was changed by another program after it was read; open it again"), m_path};
     if (const auto written = write(*m_connection); !written)
         return failed(written.error());
     if (const auto committed = (*transaction)->commit(); !committed)
@@ -284,7 +279,7 @@ Result<void> TrackerStore::writeInTransaction(const Write &write)
 Result<void> TrackerStore::write(const Tracker &tracker)
 {
     if (m_readOnly)
-        return Error{ErrorCode::CannotWrite, Words::tr("is open for reading only"), m_path};
+        return Error{ErrorCode::CannotWrite, StoreTr::tr("is open for reading only"), m_path};
     if (const auto sound = checkIntegrity(tracker); !sound)
         return sound.error();
     return writeInTransaction([&](SqlConnection &connection) { return replaceTables(connection, tracker); });
@@ -304,7 +299,7 @@ TrackerStore::applyAll(const std::vector<std::pair<Change, LogNote>> &changes)
         return std::move(outcomes);
     };
     if (m_readOnly)
-        return failAll({ErrorCode::CannotWrite, Words::tr("is open for reading only"), m_path});
+        return failAll({ErrorCode::CannotWrite, StoreTr::tr("is open for reading only"), m_path});
     if (const auto inPlace = checkInPlace(); !inPlace)
         return failAll(inPlace.error());
     auto transaction = SqlTransaction::begin(*m_connection, SqlTransaction::Purpose::Writing);
@@ -337,8 +332,8 @@ Result<void> TrackerStore::checkInPlace() const
     if (m_identity && now && *now == *m_identity)
         return {};
     return Error{ErrorCode::CannotWrite,
-                 now ? Words::tr("is another file than the one that is shown; nothing was written to it")
-                     : Words::tr("is not there any more; nothing was written"),
+                 now ? StoreTr::tr("is another file than the one that is shown; nothing was written to it")
+                     : StoreTr::tr("is not there any more; nothing was written"),
                  m_path};
 }
 

@@ -10,29 +10,29 @@ namespace Dateline {
 
 namespace {
 
-struct Words
+struct CountsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Counts)
 };
 
 } // namespace
 
-QString eventsInWords(std::size_t count) { return Words::tr("%Ln event(s)", nullptr, static_cast<int>(count)); }
+QString eventsInWords(std::size_t count) { return CountsTr::tr("%Ln event(s)", nullptr, static_cast<int>(count)); }
 
 QString eventsOfAllInWords(std::size_t count, std::size_t all)
 {
     if (count == all)
         return eventsInWords(count);
-    return Words::tr("%1 of %Ln event(s)", "%1: how many of them are shown", static_cast<int>(all))
+    return CountsTr::tr("%1 of %Ln event(s)", "%1: how many of them are shown", static_cast<int>(all))
         .arg(numberInWords(static_cast<qlonglong>(count)));
 }
 
-QString originsInWords(std::size_t count) { return Words::tr("%Ln origin(s)", nullptr, static_cast<int>(count)); }
+QString originsInWords(std::size_t count) { return CountsTr::tr("%Ln origin(s)", nullptr, static_cast<int>(count)); }
 
-QString sourcesInWords(std::size_t count) { return Words::tr("%Ln source(s)", nullptr, static_cast<int>(count)); }
+QString sourcesInWords(std::size_t count) { return CountsTr::tr("%Ln source(s)", nullptr, static_cast<int>(count)); }
 
-QString countriesInWords(std::size_t count) { return Words::tr("%Ln country(s)", nullptr, static_cast<int>(count)); }
+QString countriesInWords(std::size_t count) { return CountsTr::tr("%Ln country(s)", nullptr, static_cast<int>(count)); }
 
-QString moreInWords(std::size_t count) { return Words::tr("%Ln more", nullptr, static_cast<int>(count)); }
+QString moreInWords(std::size_t count) { return CountsTr::tr("%Ln more", nullptr, static_cast<int>(count)); }
 
 } // namespace Dateline

@@ -3,9 +3,9 @@
 #include "models/wording/datepartwords.h"
 
 #include "models/dates/yearname.h"
+#include "models/wording/datestr.h"
 #include "models/wording/lists.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <bit>
@@ -16,11 +16,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Dates)
-};
 
 /// A year on its own ("1980s") and after a month ("Dec, in the 1980s").
 struct YearText
@@ -33,11 +28,11 @@ QString ordinal(int number)
 {
     const int tens = number / 10 % 10;
     const int ones = number % 10;
-    const QString form = tens == 1 ? Words::tr("%1th", "an ordinal number: 11th")
-        : ones == 1                ? Words::tr("%1st", "an ordinal number: 21st")
-        : ones == 2                ? Words::tr("%1nd", "an ordinal number: 22nd")
-        : ones == 3                ? Words::tr("%1rd", "an ordinal number: 23rd")
-                                   : Words::tr("%1th", "an ordinal number: 24th");
+    const QString form = tens == 1 ? DatesTr::tr("%1th", "an ordinal number: 11th")
+        : ones == 1                ? DatesTr::tr("%1st", "an ordinal number: 21st")
+        : ones == 2                ? DatesTr::tr("%1nd", "an ordinal number: 22nd")
+        : ones == 3                ? DatesTr::tr("%1rd", "an ordinal number: 23rd")
+                                   : DatesTr::tr("%1th", "an ordinal number: 24th");
     return form.arg(number);
 }
 
@@ -45,8 +40,8 @@ QString ordinal(int number)
 QString yearRange(std::int64_t first, std::int64_t last)
 {
     if (eraOf(first) == eraOf(last))
-        return Words::tr("%1–%2", "from one year or day to another").arg(yearDigits(first), yearName(last, true));
-    return Words::tr("%1 – %2", "from one date to another").arg(yearName(first, true), yearName(last, true));
+        return DatesTr::tr("%1–%2", "from one year or day to another").arg(yearDigits(first), yearName(last, true));
+    return DatesTr::tr("%1 – %2", "from one date to another").arg(yearName(first, true), yearName(last, true));
 }
 
 QString patternText(const EdtfDate &date)
@@ -68,26 +63,26 @@ YearText roundYearText(const EdtfDate &date, int unspecified)
     if (unspecified == 1) {
         // "2000s" would be taken for a century, and "10s" for nothing at all.
         if (!date.negative && known >= 100 && known % 10 != 0) {
-            return {Words::tr("%1s", "a decade: 1980s").arg(known * 10), Words::tr("in the %1s").arg(known * 10)};
+            return {DatesTr::tr("%1s", "a decade: 1980s").arg(known * 10), DatesTr::tr("in the %1s").arg(known * 10)};
         }
         const int low = known * 10;
         const int high = low + 9;
         const QString years = date.negative ? yearRange(-high, low == 0 ? -1 : -low) : yearRange(low, high);
-        return {Words::tr("%1 (decade)").arg(years), Words::tr("in %1", "a decade: in 10–19 AD").arg(years)};
+        return {DatesTr::tr("%1 (decade)").arg(years), DatesTr::tr("in %1", "a decade: in 10–19 AD").arg(years)};
     }
     if (unspecified == date.year.size) {
-        return date.negative ? YearText{Words::tr("unknown year BC"), Words::tr("unknown year BC")}
-                             : YearText{Words::tr("unknown year"), Words::tr("year unknown")};
+        return date.negative ? YearText{DatesTr::tr("unknown year BC"), DatesTr::tr("unknown year BC")}
+                             : YearText{DatesTr::tr("unknown year"), DatesTr::tr("year unknown")};
     }
     // As ISO 8601 counts centuries, and as nearly everybody does: the 20th begins with 1900.
     const QString number = ordinal(known + 1);
     if (unspecified == 2)
         return date.negative
-            ? YearText{Words::tr("%1 century BC").arg(number), Words::tr("in the %1 century BC").arg(number)}
-            : YearText{Words::tr("%1 century").arg(number), Words::tr("in the %1 century").arg(number)};
+            ? YearText{DatesTr::tr("%1 century BC").arg(number), DatesTr::tr("in the %1 century BC").arg(number)}
+            : YearText{DatesTr::tr("%1 century").arg(number), DatesTr::tr("in the %1 century").arg(number)};
     return date.negative
-        ? YearText{Words::tr("%1 millennium BC").arg(number), Words::tr("in the %1 millennium BC").arg(number)}
-        : YearText{Words::tr("%1 millennium").arg(number), Words::tr("in the %1 millennium").arg(number)};
+        ? YearText{DatesTr::tr("%1 millennium BC").arg(number), DatesTr::tr("in the %1 millennium BC").arg(number)}
+        : YearText{DatesTr::tr("%1 millennium").arg(number), DatesTr::tr("in the %1 millennium").arg(number)};
 }
 
 YearText yearText(const EdtfDate &date)
@@ -98,14 +93,14 @@ YearText yearText(const EdtfDate &date)
             return {year, year};
         const std::int64_t first = civilFromDay(date.begin).year;
         const std::int64_t last = civilFromDay(date.end).year - 1;
-        return {Words::tr("est. %1 (%2)", "an estimated year and what it may be").arg(year, yearRange(first, last)),
+        return {DatesTr::tr("est. %1 (%2)", "an estimated year and what it may be").arg(year, yearRange(first, last)),
                 {}};
     }
     const int atEnd = date.year.unspecifiedAtEnd();
     if (atEnd == date.year.unspecifiedCount())
         return roundYearText(date, atEnd);
     const QString pattern = patternText(date);
-    return {Words::tr("%1 (some digits unknown)").arg(pattern), Words::tr("year %1").arg(pattern)};
+    return {DatesTr::tr("%1 (some digits unknown)").arg(pattern), DatesTr::tr("year %1").arg(pattern)};
 }
 
 /// Whether these are more than three that follow each other.
@@ -122,7 +117,7 @@ QString choice(std::uint32_t bits, Name name)
     const int first = std::countr_zero(bits);
     const int last = static_cast<int>(std::bit_width(bits)) - 1;
     if (areSeriesOfMany(bits))
-        return Words::tr("one of %1–%2").arg(name(first), name(last));
+        return DatesTr::tr("one of %1–%2").arg(name(first), name(last));
     QStringList names;
     for (int i = first; i <= last; ++i) {
         if (bits & (std::uint32_t{1} << i))
@@ -158,13 +153,13 @@ QString seasonText(int index, const QString &year)
 {
     switch (index) {
     case 0:
-        return Words::tr("spring %1").arg(year);
+        return DatesTr::tr("spring %1").arg(year);
     case 1:
-        return Words::tr("summer %1").arg(year);
+        return DatesTr::tr("summer %1").arg(year);
     case 2:
-        return Words::tr("autumn %1").arg(year);
+        return DatesTr::tr("autumn %1").arg(year);
     default:
-        return Words::tr("winter %1").arg(year);
+        return DatesTr::tr("winter %1").arg(year);
     }
 }
 
@@ -175,17 +170,17 @@ QString subYearText(const EdtfDate &date)
     if (grouping <= 24)
         return seasonText(grouping - 21, year);
     if (grouping <= 28)
-        return Words::tr("%1 (northern)", "a season").arg(seasonText(grouping - 25, year));
+        return DatesTr::tr("%1 (northern)", "a season").arg(seasonText(grouping - 25, year));
     if (grouping <= 32)
-        return Words::tr("%1 (southern)", "a season").arg(seasonText(grouping - 29, year));
+        return DatesTr::tr("%1 (southern)", "a season").arg(seasonText(grouping - 29, year));
     if (grouping <= 36)
         return quarterName(grouping - 32, year);
     if (grouping <= 39) {
         const MonthRange months = monthsOfGrouping(grouping);
-        return Words::tr("%1–%2 %3", "Jan–Apr 2018")
+        return DatesTr::tr("%1–%2 %3", "Jan–Apr 2018")
             .arg(shortMonthName(months.first), shortMonthName(months.last), year);
     }
-    return grouping == 40 ? Words::tr("first half of %1").arg(year) : Words::tr("second half of %1").arg(year);
+    return grouping == 40 ? DatesTr::tr("first half of %1").arg(year) : DatesTr::tr("second half of %1").arg(year);
 }
 
 /// "23 Aug", "Dec", "Feb or Dec", "day 2 of Feb or Dec", "day 12 of an unknown month"; not for a month and day that
@@ -193,15 +188,15 @@ QString subYearText(const EdtfDate &date)
 QString monthAndDayText(const EdtfDate &date)
 {
     const bool dayKnown = date.components == 3 && !date.day.isUnspecified();
-    const QString month = date.month.isUnspecified() ? Words::tr("an unknown month") : monthText(date.month);
+    const QString month = date.month.isUnspecified() ? DatesTr::tr("an unknown month") : monthText(date.month);
     if (!dayKnown)
         return month;
     const QString day = dayText(date);
     if (date.month.isDefinite())
-        return Words::tr("%1 %2", "a day and its month: 23 Aug").arg(day, month);
+        return DatesTr::tr("%1 %2", "a day and its month: 23 Aug").arg(day, month);
     return !date.day.isDefinite() && areSeriesOfMany(possibleDays(date))
-        ? Words::tr("%1 of %2", "one of 20–29 of an unknown month").arg(day, month)
-        : Words::tr("day %1 of %2", "day 2 of Feb or Dec").arg(day, month);
+        ? DatesTr::tr("%1 of %2", "one of 20–29 of an unknown month").arg(day, month)
+        : DatesTr::tr("day %1 of %2", "day 2 of Feb or Dec").arg(day, month);
 }
 
 /// \p text and what of the month and day is not known.
@@ -210,10 +205,10 @@ QString withUnknown(const EdtfDate &date, const QString &text)
     const bool monthUnknown = date.month.isUnspecified();
     const bool dayUnknown = date.components == 3 && date.day.isUnspecified();
     if (monthUnknown && dayUnknown)
-        return Words::tr("%1, day and month unknown").arg(text);
+        return DatesTr::tr("%1, day and month unknown").arg(text);
     if (dayUnknown)
-        return Words::tr("%1, day unknown").arg(text);
-    return monthUnknown && date.components == 2 ? Words::tr("%1, month unknown").arg(text) : text;
+        return DatesTr::tr("%1, day unknown").arg(text);
+    return monthUnknown && date.components == 2 ? DatesTr::tr("%1, month unknown").arg(text) : text;
 }
 
 QString calendarText(const EdtfDate &date)
@@ -230,8 +225,9 @@ QString calendarText(const EdtfDate &date)
     const bool monthInDoubt = date.components == 3 && !date.month.isDefinite();
     const bool comma = monthInDoubt || !date.year.isDefinite() || yearLikeDay;
     const QString text = comma
-        ? Words::tr("%1, %2", "a month, or a day and its month, and the year: Dec, in the 1980s").arg(head, year.inside)
-        : Words::tr("%1 %2", "a month, or a day and its month, and the year: Aug 2018").arg(head, year.inside);
+        ? DatesTr::tr("%1, %2", "a month, or a day and its month, and the year: Dec, in the 1980s")
+              .arg(head, year.inside)
+        : DatesTr::tr("%1 %2", "a month, or a day and its month, and the year: Aug 2018").arg(head, year.inside);
     return withUnknown(date, text);
 }
 
@@ -246,30 +242,30 @@ QString timeText(const EdtfTime &time)
     if (time.zone == EdtfTime::Zone::Local)
         return text;
     if (time.offsetMinutes == 0)
-        return Words::tr("%1 UTC", "a time of day").arg(text);
+        return DatesTr::tr("%1 UTC", "a time of day").arg(text);
     const int minutes = std::abs(time.offsetMinutes);
     QString offset = (time.offsetMinutes < 0 ? u'−' : u'+') + QString::number(minutes / 60);
     if (minutes % 60 != 0)
         offset += u':' + two(minutes % 60);
-    return Words::tr("%1 UTC%2", "a time of day and its distance to UTC: 14:05 UTC+2").arg(text, offset);
+    return DatesTr::tr("%1 UTC%2", "a time of day and its distance to UTC: 14:05 UTC+2").arg(text, offset);
 }
 
 QString qualifierWords(DateQualifiers qualifiers, const QString &parts)
 {
     if (!qualifiers.approximate)
-        return Words::tr("%1 uncertain", "year and month uncertain").arg(parts);
-    return qualifiers.uncertain ? Words::tr("%1 uncertain and approximate", "year and month uncertain …").arg(parts)
-                                : Words::tr("%1 approximate", "year and month approximate").arg(parts);
+        return DatesTr::tr("%1 uncertain", "year and month uncertain").arg(parts);
+    return qualifiers.uncertain ? DatesTr::tr("%1 uncertain and approximate", "year and month uncertain …").arg(parts)
+                                : DatesTr::tr("%1 approximate", "year and month approximate").arg(parts);
 }
 
 QString componentName(const EdtfDate &date, int index)
 {
     if (index == 0)
-        return Words::tr("year", "within a sentence");
+        return DatesTr::tr("year", "within a sentence");
     if (index == 2)
-        return Words::tr("day", "within a sentence");
-    return date.form == EdtfDate::Form::SubYear ? Words::tr("season", "within a sentence")
-                                                : Words::tr("month", "within a sentence");
+        return DatesTr::tr("day", "within a sentence");
+    return date.form == EdtfDate::Form::SubYear ? DatesTr::tr("season", "within a sentence")
+                                                : DatesTr::tr("month", "within a sentence");
 }
 
 /// \p text with "(year uncertain, month and day approximate)", for qualifiers that do not hold for the whole date.
@@ -284,7 +280,7 @@ QString withPartQualifiers(const EdtfDate &date, const QString &text)
         if (qualifiers != DateQualifiers{})
             statements << qualifierWords(qualifiers, togetherInWords(parts));
     }
-    return Words::tr("%1 (%2)", "a date and what is in doubt").arg(text, listInWords(statements));
+    return DatesTr::tr("%1 (%2)", "a date and what is in doubt").arg(text, listInWords(statements));
 }
 
 } // namespace
@@ -297,14 +293,14 @@ bool isPlainDate(const EdtfDate &date)
 
 QString plainDayAndMonth(const EdtfDate &date)
 {
-    return Words::tr("%1 %2", "a day and its month: 23 Aug").arg(dayText(date), monthText(date.month));
+    return DatesTr::tr("%1 %2", "a day and its month: 23 Aug").arg(dayText(date), monthText(date.month));
 }
 
 QString partInWords(const EdtfDate &date)
 {
     QString text = date.form == EdtfDate::Form::SubYear ? subYearText(date) : calendarText(date);
     if (date.time)
-        text = Words::tr("%1, %2", "a day and a time of day").arg(text, timeText(*date.time));
+        text = DatesTr::tr("%1, %2", "a day and a time of day").arg(text, timeText(*date.time));
 
     const DateQualifiers any = date.anyQualifier();
     if (any == DateQualifiers{})
@@ -314,18 +310,18 @@ QString partInWords(const EdtfDate &date)
             return withPartQualifiers(date, text);
     }
     if (!any.approximate)
-        return Words::tr("perhaps %1", "a date").arg(text);
-    return any.uncertain ? Words::tr("perhaps c. %1", "an approximate date").arg(text)
-                         : Words::tr("c. %1", "an approximate date").arg(text);
+        return DatesTr::tr("perhaps %1", "a date").arg(text);
+    return any.uncertain ? DatesTr::tr("perhaps c. %1", "an approximate date").arg(text)
+                         : DatesTr::tr("c. %1", "an approximate date").arg(text);
 }
 
 QString rangeInWords(const EdtfDate &first, const EdtfDate &last)
 {
     const auto fromTo = [](const QString &from, const QString &to) {
-        return Words::tr("%1 – %2", "from one date to another").arg(from, to);
+        return DatesTr::tr("%1 – %2", "from one date to another").arg(from, to);
     };
     const auto closeFromTo = [](const QString &from, const QString &to) {
-        return Words::tr("%1–%2", "from one year or day to another").arg(from, to);
+        return DatesTr::tr("%1–%2", "from one year or day to another").arg(from, to);
     };
     const QString start = partInWords(first);
     const QString end = partInWords(last);

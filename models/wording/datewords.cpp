@@ -4,8 +4,8 @@
 
 #include "models/dates/yearname.h"
 #include "models/wording/datepartwords.h"
+#include "models/wording/datestr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace Dateline {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Dates)
-};
-
 QString intervalInWords(const EdtfRange &range)
 {
     using End = EdtfRange::End;
@@ -26,21 +21,22 @@ QString intervalInWords(const EdtfRange &range)
         return rangeInWords(range.first, range.last);
     if (range.firstEnd == End::Stated) {
         const QString start = partInWords(range.first);
-        return range.lastEnd == End::Open ? Words::tr("since %1").arg(start)
-                                          : Words::tr("from %1, end unknown").arg(start);
+        return range.lastEnd == End::Open ? DatesTr::tr("since %1").arg(start)
+                                          : DatesTr::tr("from %1, end unknown").arg(start);
     }
     if (range.lastEnd == End::Stated) {
         const QString end = partInWords(range.last);
         if (range.firstEnd == End::Unknown)
-            return Words::tr("until %1, start unknown").arg(end);
+            return DatesTr::tr("until %1, start unknown").arg(end);
         // "until 2027" could mean that 2027 is out; a day has no such doubt worth four more words.
         const bool wholePeriod =
             range.last.components < 3 && range.last.isDefinite() && range.last.anyQualifier() == DateQualifiers{};
-        return wholePeriod ? Words::tr("before the end of %1").arg(end) : Words::tr("until %1").arg(end);
+        return wholePeriod ? DatesTr::tr("before the end of %1").arg(end) : DatesTr::tr("until %1").arg(end);
     }
     if (range.firstEnd == range.lastEnd)
-        return range.firstEnd == End::Open ? Words::tr("at any time") : Words::tr("start and end unknown");
-    return range.firstEnd == End::Open ? Words::tr("open start, end unknown") : Words::tr("start unknown, open end");
+        return range.firstEnd == End::Open ? DatesTr::tr("at any time") : DatesTr::tr("start and end unknown");
+    return range.firstEnd == End::Open ? DatesTr::tr("open start, end unknown")
+                                       : DatesTr::tr("start unknown, open end");
 }
 
 /// The elements of a set that share what can be shared: "23" and "24 Aug 2018", "Jan", "Feb" and "Mar 2018".
@@ -81,27 +77,27 @@ struct SetWords
 SetWords setWords(bool oneOf)
 {
     if (oneOf)
-        return {Words::tr("%1 or %2"), Words::tr("%1; or %2"), Words::tr("%1 or earlier"), Words::tr("%1 or later"),
-                Words::tr("one of %1")};
-    return {Words::tr("%1 and %2"), Words::tr("%1; and %2"), Words::tr("%1 and earlier"), Words::tr("%1 and later"),
-            Words::tr("all of %1")};
+        return {DatesTr::tr("%1 or %2"), DatesTr::tr("%1; or %2"), DatesTr::tr("%1 or earlier"),
+                DatesTr::tr("%1 or later"), DatesTr::tr("one of %1")};
+    return {DatesTr::tr("%1 and %2"), DatesTr::tr("%1; and %2"), DatesTr::tr("%1 and earlier"),
+            DatesTr::tr("%1 and later"), DatesTr::tr("all of %1")};
 }
 
 QString joined(const QStringList &elements, const SetWords &words, bool intricate)
 {
     if (elements.size() == 1)
         return elements.front();
-    const QString separator = intricate ? Words::tr("; ", "between the members of a list that have commas")
-                                        : Words::tr(", ", "between the members of a list");
+    const QString separator = intricate ? DatesTr::tr("; ", "between the members of a list that have commas")
+                                        : DatesTr::tr(", ", "between the members of a list");
     return (intricate ? words.lastOfSeries : words.last)
         .arg(elements.first(elements.size() - 1).join(separator), elements.back());
 }
 
 QString joined(const QStringList &elements, const SetWords &words)
 {
-    const QString either = Words::tr("%1 or %2").arg(QString(), QString());
-    const QString both = Words::tr("%1 and %2").arg(QString(), QString());
-    const QString comma = Words::tr(", ", "between the members of a list");
+    const QString either = DatesTr::tr("%1 or %2").arg(QString(), QString());
+    const QString both = DatesTr::tr("%1 and %2").arg(QString(), QString());
+    const QString comma = DatesTr::tr(", ", "between the members of a list");
     const bool intricate = std::any_of(elements.begin(), elements.end(), [&](const QString &element) {
         return element.contains(u',') || element.contains(comma) || element.contains(either) || element.contains(both);
     });

@@ -11,7 +11,7 @@ namespace Dateline {
 
 namespace {
 
-struct Words
+struct FilterPhraseTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::FilterPhrase)
 };
@@ -27,17 +27,17 @@ QString inWords(const FilterPhrase &phrase)
     case FilterPhrase::Kind::Milestones:
         return alternativesInWords(phrase.names);
     case FilterPhrase::Kind::Issuers:
-        return Words::tr("issued by %1").arg(alternativesInWords(phrase.names));
+        return FilterPhraseTr::tr("issued by %1").arg(alternativesInWords(phrase.names));
     case FilterPhrase::Kind::Tags:
-        return Words::tr("tagged %1").arg(alternativesInWords(phrase.names));
+        return FilterPhraseTr::tr("tagged %1").arg(alternativesInWords(phrase.names));
     case FilterPhrase::Kind::Window:
         return windowInWords(phrase.window);
     case FilterPhrase::Kind::Text:
-        return Words::tr("text “%1”").arg(phrase.text);
+        return FilterPhraseTr::tr("text “%1”").arg(phrase.text);
     case FilterPhrase::Kind::Origins:
-        return Words::tr("at least %n origin(s)", nullptr, phrase.atLeast);
+        return FilterPhraseTr::tr("at least %n origin(s)", nullptr, phrase.atLeast);
     case FilterPhrase::Kind::KnownOn:
-        return Words::tr("known on %1").arg(dayInWords(phrase.day));
+        return FilterPhraseTr::tr("known on %1").arg(dayInWords(phrase.day));
     }
     Q_UNREACHABLE();
 }

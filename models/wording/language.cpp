@@ -27,7 +27,7 @@ struct Language::Data
 
 namespace {
 
-struct Words
+struct LanguageTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Language)
 };
@@ -138,7 +138,7 @@ Result<Language> Language::of(const QString &code)
     const QStringList all = codes();
     if (!all.contains(code))
         return Error{ErrorCode::NotFound,
-                     Words::tr("“%1” is no language of this program; there is %2").arg(code, all.join(u", "_s)),
+                     LanguageTr::tr("“%1” is no language of this program; there is %2").arg(code, all.join(u", "_s)),
                      {}};
     auto words = loaded(prefix + code, folder);
     auto ofQt = loaded("qtbase_"_L1 + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

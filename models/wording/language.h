@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <concepts>
 #include <memory>
 
 class QTranslator;
@@ -78,5 +79,6 @@ bool isLanguageTag(const QString &text);
 
 /// "12,345" as the current language writes it.
 QString numberInWords(qlonglong number);
+inline QString numberInWords(std::integral auto number) { return numberInWords(static_cast<qlonglong>(number)); }
 
 } // namespace Dateline

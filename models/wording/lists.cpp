@@ -8,27 +8,27 @@ namespace Dateline {
 
 namespace {
 
-struct Words
+struct ListsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Lists)
 };
 
 } // namespace
 
-QString listInWords(const QStringList &all) { return all.join(Words::tr(", ", "between the members of a list")); }
+QString listInWords(const QStringList &all) { return all.join(ListsTr::tr(", ", "between the members of a list")); }
 
 QString alternativesInWords(const QStringList &all)
 {
-    return all.size() < 2
-        ? all.join(QString())
-        : Words::tr("%1 or %2", "a list, and its last member").arg(listInWords(all.first(all.size() - 1)), all.last());
+    return all.size() < 2 ? all.join(QString())
+                          : ListsTr::tr("%1 or %2", "a list, and its last member")
+                                .arg(listInWords(all.first(all.size() - 1)), all.last());
 }
 
 QString togetherInWords(const QStringList &all)
 {
-    return all.size() < 2
-        ? all.join(QString())
-        : Words::tr("%1 and %2", "a list, and its last member").arg(listInWords(all.first(all.size() - 1)), all.last());
+    return all.size() < 2 ? all.join(QString())
+                          : ListsTr::tr("%1 and %2", "a list, and its last member")
+                                .arg(listInWords(all.first(all.size() - 1)), all.last());
 }
 
 } // namespace Dateline

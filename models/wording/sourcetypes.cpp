@@ -11,7 +11,7 @@ namespace Dateline {
 
 namespace {
 
-struct Words
+struct SourceTypesTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::SourceTypes)
 };
@@ -45,7 +45,7 @@ QString sourceTypeInWords(const QString &type)
     const auto known = std::find_if(std::begin(types), std::end(types),
                                     [&](const auto &each) { return type == QLatin1StringView(each.first); });
     if (known != std::end(types))
-        return Words::tr(known->second);
+        return SourceTypesTr::tr(known->second);
     QString readable = type;
     readable.replace(u'-', u' ').replace(u'_', u' ');
     if (!readable.isEmpty())

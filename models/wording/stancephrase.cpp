@@ -8,7 +8,7 @@ namespace Dateline {
 
 namespace {
 
-struct Words
+struct StancesTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Stances)
 };
@@ -77,13 +77,13 @@ StancePhrase::Name stanceName(Stance stance)
 QString inWords(const StancePhrase &phrase)
 {
     const Forms &forms = formsOf(phrase.name);
-    return Words::tr(phrase.isCertain ? forms.alone : forms.possiblyAlone);
+    return StancesTr::tr(phrase.isCertain ? forms.alone : forms.possiblyAlone);
 }
 
 QString shortWithinSentence(const StancePhrase &phrase)
 {
     const Forms &forms = formsOf(phrase.name);
-    return Words::tr(phrase.isCertain ? forms.within : forms.possiblyWithin);
+    return StancesTr::tr(phrase.isCertain ? forms.within : forms.possiblyWithin);
 }
 
 QString withinSentence(const StancePhrase &phrase)
@@ -91,10 +91,10 @@ QString withinSentence(const StancePhrase &phrase)
     const QString words = shortWithinSentence(phrase);
     if (phrase.isCertain || phrase.atLeast == Stance::None)
         return words;
-    const QString least = Words::tr(formsOf(stanceName(phrase.atLeast)).within);
+    const QString least = StancesTr::tr(formsOf(stanceName(phrase.atLeast)).within);
     // After a ban that was lifted "at least" would sound like a degree of restriction.
-    return phrase.atLeast == Stance::LiftedOrDeclined ? Words::tr("%1; otherwise %2").arg(words, least)
-                                                      : Words::tr("%1; at least %2").arg(words, least);
+    return phrase.atLeast == Stance::LiftedOrDeclined ? StancesTr::tr("%1; otherwise %2").arg(words, least)
+                                                      : StancesTr::tr("%1; at least %2").arg(words, least);
 }
 
 QString stanceLetter(Stance stance)
@@ -103,13 +103,13 @@ QString stanceLetter(Stance stance)
     case Stance::None:
         return {};
     case Stance::LiftedOrDeclined:
-        return Words::tr("L", "one letter for: lifted or declined");
+        return StancesTr::tr("L", "one letter for: lifted or declined");
     case Stance::UnderReview:
-        return Words::tr("R", "one letter for: under review");
+        return StancesTr::tr("R", "one letter for: under review");
     case Stance::PartlyRestricted:
-        return Words::tr("P", "one letter for: partly restricted");
+        return StancesTr::tr("P", "one letter for: partly restricted");
     case Stance::Banned:
-        return Words::tr("B", "one letter for: banned");
+        return StancesTr::tr("B", "one letter for: banned");
     }
     Q_UNREACHABLE();
 }

@@ -8,7 +8,7 @@ namespace Dateline {
 
 namespace {
 
-struct Words
+struct VocabularyTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Vocabulary)
 };
@@ -19,15 +19,15 @@ QString withinSentence(Role role)
 {
     switch (role) {
     case Role::Issuer:
-        return Words::tr("issuer", "within a sentence");
+        return VocabularyTr::tr("issuer", "within a sentence");
     case Role::Target:
-        return Words::tr("target", "within a sentence");
+        return VocabularyTr::tr("target", "within a sentence");
     case Role::Affected:
-        return Words::tr("affected", "within a sentence");
+        return VocabularyTr::tr("affected", "within a sentence");
     case Role::Partner:
-        return Words::tr("partner", "within a sentence");
+        return VocabularyTr::tr("partner", "within a sentence");
     case Role::Venue:
-        return Words::tr("venue", "within a sentence");
+        return VocabularyTr::tr("venue", "within a sentence");
     }
     Q_UNREACHABLE();
 }
@@ -36,21 +36,21 @@ QString withinSentence(Milestone milestone)
 {
     switch (milestone) {
     case Milestone::Proposed:
-        return Words::tr("proposed", "within a sentence");
+        return VocabularyTr::tr("proposed", "within a sentence");
     case Milestone::Announced:
-        return Words::tr("announced", "within a sentence");
+        return VocabularyTr::tr("announced", "within a sentence");
     case Milestone::Adopted:
-        return Words::tr("adopted", "within a sentence");
+        return VocabularyTr::tr("adopted", "within a sentence");
     case Milestone::InForce:
-        return Words::tr("in force", "within a sentence");
+        return VocabularyTr::tr("in force", "within a sentence");
     case Milestone::Amended:
-        return Words::tr("amended", "within a sentence");
+        return VocabularyTr::tr("amended", "within a sentence");
     case Milestone::Suspended:
-        return Words::tr("suspended", "within a sentence");
+        return VocabularyTr::tr("suspended", "within a sentence");
     case Milestone::Lifted:
-        return Words::tr("lifted", "within a sentence");
+        return VocabularyTr::tr("lifted", "within a sentence");
     case Milestone::Rejected:
-        return Words::tr("rejected", "within a sentence");
+        return VocabularyTr::tr("rejected", "within a sentence");
     }
     Q_UNREACHABLE();
 }

@@ -1,17 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/datestr.h"
 #include "models/wording/datewords.h"
-
-#include <QCoreApplication>
 
 namespace Dateline {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Dates)
-};
 
 /// The shortest name of the days from \p begin up to \p end if they are one whole year or month.
 QString periodInWords(Day begin, Day end)
@@ -62,10 +56,10 @@ QString windowInWords(const Span &window)
     const QString first = window.begin ? orDay(firstInWords(*window.begin, years, months), *window.begin) : QString();
     const QString last = window.end ? orDay(lastInWords(*window.end, years, months), *window.end - Days{1}) : QString();
     if (last.isEmpty())
-        return Words::tr("from %1").arg(first);
+        return DatesTr::tr("from %1").arg(first);
     if (first.isEmpty())
-        return Words::tr("until %1").arg(last);
-    return first == last ? first : Words::tr("%1 – %2", "from one date to another").arg(first, last);
+        return DatesTr::tr("until %1").arg(last);
+    return first == last ? first : DatesTr::tr("%1 – %2", "from one date to another").arg(first, last);
 }
 
 } // namespace Dateline

@@ -187,11 +187,11 @@ void EditingTest::rivalDatesCanBeChosenFrom()
     QVERIFY(!okOf(dialog)->isEnabled()); // not without a reason
     dialog.findChild<QPlainTextEdit *>()->setPlainText(u"The paper was there."_s);
     QVERIFY(okOf(dialog)->isEnabled());
-    QCOMPARE(dialog.event().date.toString(), u"2018-08-22"_s);
-    QCOMPARE(dialog.event().dateReason, u"The paper was there."_s);
+    QCOMPARE(dialog.chosenEvent().date.toString(), u"2018-08-22"_s);
+    QCOMPARE(dialog.chosenEvent().dateReason, u"The paper was there."_s);
     QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"2018-08"_s);
     QVERIFY(buttons[2]->isChecked());
-    QCOMPARE(dialog.event().date.toString(), u"2018-08"_s);
+    QCOMPARE(dialog.chosenEvent().date.toString(), u"2018-08"_s);
 }
 
 void EditingTest::sourceKeepsWhatTheFileSaid()

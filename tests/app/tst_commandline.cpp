@@ -535,7 +535,8 @@ void CommandLineTest::unreadableInputs_data()
     const auto replaced = [&](const char *before, const char *after) {
         QByteArray bytes = good;
         const qsizetype at = bytes.indexOf(before);
-        return at < 0 ? QByteArray("the tracker has changed") : bytes.replace(at, qstrlen(before), after);
+        return at < 0 ? QByteArray("the tracker has changed")
+                      : bytes.replace(at, static_cast<qsizetype>(qstrlen(before)), after);
     };
     QTest::newRow("no tracker") << QByteArray("hello") << QByteArray("neither a Dateline document");
     QTest::newRow("empty") << QByteArray() << QByteArray("empty");

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Day dayOf(const char *iso) { return *dayFromIso(QString::fromLatin1(iso)); }
+Day isoDay(const char *iso) { return *dayFromIso(QString::fromLatin1(iso)); }
 
 } // namespace
 
@@ -51,7 +51,7 @@ void MeasureContentTest::stretchesFollowTheEngine_data()
 {
     QTest::addColumn<Day>("asOf");
     for (const char *iso : {"1990-01-01", "2018-11-15", "2020-11-15", "2050-01-01"})
-        QTest::newRow(iso) << dayOf(iso);
+        QTest::newRow(iso) << isoDay(iso);
 }
 
 void MeasureContentTest::stretchesFollowTheEngine()
@@ -62,7 +62,7 @@ void MeasureContentTest::stretchesFollowTheEngine()
         const MeasureContent content = measureContent(*m_snapshot, number, asOf, std::nullopt);
         QCOMPARE(content.now.stance, standingOn(life, asOf).stance);
         std::size_t place = 0;
-        for (Day day = dayOf("2012-01-01"); day < dayOf("2031-01-01"); day = day + Days{3}) {
+        for (Day day = isoDay("2012-01-01"); day < isoDay("2031-01-01"); day = day + Days{3}) {
             while (place < content.stretches.size() && content.stretches[place].end <= day.number)
                 ++place;
             const bool inOne = place < content.stretches.size() && content.stretches[place].begin <= day.number;
@@ -81,14 +81,14 @@ void MeasureContentTest::milestonesAreThoseOfTheLife()
 {
     for (MeasureRow number{0}; number < m_snapshot->tracker().measures.size(); ++number) {
         const MeasureLife life = lifeOf(*m_snapshot, number, std::nullopt);
-        const MeasureContent content = measureContent(*m_snapshot, number, life, dayOf("2020-11-15"), std::nullopt);
+        const MeasureContent content = measureContent(*m_snapshot, number, life, isoDay("2020-11-15"), std::nullopt);
         QCOMPARE(content.milestones.size(), life.milestones.size());
         QCOMPARE(content.nothing.isEmpty(), !life.milestones.empty());
         for (std::size_t i = 0; i < life.milestones.size(); ++i) {
             const MeasureMilestone &told = content.milestones[i];
             QCOMPARE(told.event, life.milestones[i].event);
             QCOMPARE(told.milestone, life.milestones[i].milestone);
-            QCOMPARE(told.planned, life.milestones[i].days.first > dayOf("2020-11-15").number);
+            QCOMPARE(told.planned, life.milestones[i].days.first > isoDay("2020-11-15").number);
             QCOMPARE(told.disputed, told.origins.startsWith(u"disputed"_s));
         }
     }
@@ -97,7 +97,7 @@ void MeasureContentTest::milestonesAreThoseOfTheLife()
 void MeasureContentTest::deadlinesArePlanned()
 {
     const MeasureContent content =
-        measureContent(*m_snapshot, measure(u"uk-5g-removal"_s), dayOf("2020-11-15"), std::nullopt);
+        measureContent(*m_snapshot, measure(u"uk-5g-removal"_s), isoDay("2020-11-15"), std::nullopt);
     QCOMPARE(content.milestones.size(), std::size_t{3});
     QCOMPARE(content.milestones[0].date, u"14 Jul 2020"_s);
     QVERIFY(!content.milestones[0].deadline && !content.milestones[0].planned);
@@ -111,7 +111,7 @@ void MeasureContentTest::deadlinesArePlanned()
 void MeasureContentTest::knownOnLeavesOutLaterWords()
 {
     const MeasureContent content =
-        measureContent(*m_snapshot, measure(u"uk-5g-removal"_s), dayOf("2020-11-15"), dayOf("2010-01-01"));
+        measureContent(*m_snapshot, measure(u"uk-5g-removal"_s), isoDay("2020-11-15"), isoDay("2010-01-01"));
     QVERIFY(content.milestones.empty());
     QVERIFY(content.stretches.empty());
     QCOMPARE(content.nothing, u"No milestone was known on that day."_s);
@@ -121,7 +121,7 @@ void MeasureContentTest::knownOnLeavesOutLaterWords()
 void MeasureContentTest::allOfItIsDescribed()
 {
     const MeasureRow number = measure(u"uk-5g-removal"_s);
-    const QString words = describeMeasure(measureContent(*m_snapshot, number, dayOf("2020-11-15"), std::nullopt));
+    const QString words = describeMeasure(measureContent(*m_snapshot, number, isoDay("2020-11-15"), std::nullopt));
     const QString title = m_snapshot->tracker().measures[number].title;
     QVERIFY2(words.startsWith(u"Life of the measure %1 (Ban). Announced, 14 Jul 2020: "_s.arg(title)),
              qPrintable(words));

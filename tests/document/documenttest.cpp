@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/document.h"
 #include "models/document/documentimport.h"
-#include "models/exchange/trackerjson.h"
 #include "models/store/documentfile.h"
 #include "models/store/documentreplacement.h"
 #include "models/store/sqlschema.h"
-#include "models/store/trackerstore.h"
+#include "tests/document/documentcontent.h"
 #include "tests/document/documenttests.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/trackergenerator.h"
@@ -26,14 +25,6 @@ QString make(const QString &path, const Tracker &tracker = Samples::everyField()
 {
     const auto made = TrackerStore::create(path, tracker);
     return made ? path : QString();
-}
-
-/// What the file holds, as JSON.
-QByteArray contentOf(const QString &path)
-{
-    const auto store = TrackerStore::open(path, TrackerStore::Access::ReadOnly);
-    const auto content = store ? (*store)->read() : Result<Tracker>(store.error());
-    return content ? writeTrackerJson(*content) : content.error().toLine().toUtf8();
 }
 
 QByteArray shownBy(const Document &document) { return writeTrackerJson(document.snapshot()->tracker()); }

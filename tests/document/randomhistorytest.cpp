@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/document.h"
-#include "models/exchange/trackerjson.h"
-#include "models/store/trackerstore.h"
+#include "tests/document/documentcontent.h"
 #include "tests/document/documenttests.h"
 #include "tests/domain/randomchange.h"
 #include "tests/domain/trackersamples.h"
@@ -17,13 +16,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    const auto store = TrackerStore::open(path, TrackerStore::Access::ReadOnly);
-    const auto content = store ? (*store)->read() : Result<Tracker>(store.error());
-    return content ? writeTrackerJson(*content) : content.error().toLine().toUtf8();
-}
 
 std::unique_ptr<Document> opened(const QString &path)
 {

@@ -80,7 +80,7 @@ private slots:
     void setAndReset()
     {
         Bitset rows(130);
-        for (const std::size_t row : {0, 63, 64, 129})
+        for (const std::size_t row : {0U, 63U, 64U, 129U})
             rows.set(row);
         rows.reset(64);
         rows.reset(65);

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The day of an ISO date, or the open bound that "" stands for.
-std::int64_t day(const QString &iso, std::int64_t open) { return iso.isEmpty() ? open : dayFromIso(iso)->number; }
+std::int64_t dayOr(const QString &iso, std::int64_t open) { return iso.isEmpty() ? open : dayFromIso(iso)->number; }
 
 QStringList namesOf(const std::vector<QString> &names, std::span<const std::uint32_t> numbers)
 {
@@ -90,10 +90,10 @@ private slots:
         TrackerBuilder b;
         b.event(u"e"_s, edtf, u"E"_s);
         const EventTable table(b.tracker());
-        QCOMPARE(table.begin()[0], day(begin, openBegin));
-        QCOMPARE(table.end()[0], day(end, openEnd));
-        QCOMPARE(table.core(EventRow(0)).first, day(coreBegin, openBegin));
-        QCOMPARE(table.core(EventRow(0)).second, day(coreEnd, openEnd));
+        QCOMPARE(table.begin()[0], dayOr(begin, openBegin));
+        QCOMPARE(table.end()[0], dayOr(end, openEnd));
+        QCOMPARE(table.core(EventRow(0)).first, dayOr(coreBegin, openBegin));
+        QCOMPARE(table.core(EventRow(0)).second, dayOr(coreEnd, openEnd));
         const DateMarks found = table.marks()[0];
         QCOMPARE(found.interval, marks.contains(u'/'));
         QCOMPARE(found.approximate, marks.contains(u'~'));

@@ -149,6 +149,8 @@ Tracker sampleTracker()
     return b.tracker();
 }
 
+std::shared_ptr<const Snapshot> sampleSnapshot() { return std::make_shared<const Snapshot>(sampleTracker()); }
+
 Tracker randomTracker(quint32 seed, int events)
 {
     QRandomGenerator random(seed);

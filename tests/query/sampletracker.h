@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/tracker.h"
+#include "models/query/snapshot.h"
 
 #include <QRandomGenerator>
+
+#include <memory>
 
 namespace Dateline {
 
@@ -40,6 +42,7 @@ Edtf date(const QString &edtf);
 
 /// Seven events of 2012 to 2027, three countries, three other parties, four sources, of which one is not used.
 Tracker sampleTracker();
+std::shared_ptr<const Snapshot> sampleSnapshot();
 
 /// \p events events with random dates, parties, tags and attributions, some of which refer to nothing. The same seed
 /// makes the same tracker.

@@ -16,8 +16,6 @@ namespace {
 
 CountryCode code(QStringView text) { return *CountryCode::parse(text); }
 
-std::shared_ptr<const Snapshot> sample() { return std::make_shared<const Snapshot>(sampleTracker()); }
-
 /// The signals of a workspace in their order, each by its name.
 class SignalLog
 {
@@ -75,7 +73,7 @@ private slots:
     void aLookIsSetAtOnce()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         SignalLog log(workspace);
         const Look look = fullLook();
         bool isWhole = true;
@@ -98,7 +96,7 @@ private slots:
     void eachPartIsSaidAlone()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         workspace.setLook(fullLook());
         SignalLog log(workspace);
         Look look = workspace.look();
@@ -124,7 +122,7 @@ private slots:
     void theSettersChangeTheLook()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         Look look = workspace.look();
         look.filter.text = u"huawei"_s;
         workspace.setFilter(look.filter);
@@ -143,7 +141,7 @@ private slots:
     void lanesThatNobodyChoseGoWithTheFilter()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         workspace.setLook({});
         QCOMPARE(workspace.lanes(), LaneGrouping::Category);
         SignalLog log(workspace);
@@ -160,7 +158,7 @@ private slots:
     void oneThingIsSelected()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         SignalLog log(workspace);
         workspace.select(EventRow(3));
         QCOMPARE(log.take(), u"selection"_s);
@@ -184,7 +182,7 @@ private slots:
     void whatIsNotThereIsNotSelected()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         for (const Selection &unknown : {Selection(EventId{u"unknown"_s}), Selection(PartyId{u"unknown"_s}),
                                          Selection(MeasureId{u"unknown"_s}), Selection(SourceId{u"unknown"_s})}) {
             workspace.setSelection(unknown);
@@ -192,7 +190,7 @@ private slots:
         }
         workspace.setSelection(MeasureId{u"au-5g"_s});
         SignalLog log(workspace);
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         QCOMPARE(log.take(), u"snapshot result stances"_s);
         QVERIFY(workspace.selection() == Selection(MeasureId{u"au-5g"_s}));
         Tracker other;
@@ -205,7 +203,7 @@ private slots:
     void aSelectedEventIsFoundAgain()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         workspace.select(EventRow(4));
         const EventId event = workspace.snapshot()->eventId(EventRow(4));
         Tracker without = sampleTracker();

@@ -18,8 +18,6 @@ namespace {
 
 CountryCode code(const QString &text) { return *CountryCode::parse(text); }
 
-std::shared_ptr<const Snapshot> sample() { return std::make_shared<const Snapshot>(sampleTracker()); }
-
 /// Counts a workspace's signals, as "snapshot result selection range".
 class Spies
 {
@@ -67,7 +65,7 @@ private slots:
     {
         Workspace workspace{today()};
         Spies spies(workspace);
-        const auto snapshot = sample();
+        const auto snapshot = sampleSnapshot();
         workspace.setSnapshot(snapshot);
         QCOMPARE(spies.take(), u"1 1 0 1"_s);
         workspace.setSnapshot(snapshot);
@@ -103,7 +101,7 @@ private slots:
     void anotherDayRunsNoFilter()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         workspace.setAsOf(*dayFromIso(u"2018-08-01"));
         Spies spies(workspace);
         QStringList order;
@@ -128,7 +126,7 @@ private slots:
         workspace.setFilter(filter);
         QCOMPARE(take(), u"result day stances"_s);
         QCOMPARE(workspace.stances().day(), *dayFromIso(u"2019-01-01"));
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         QCOMPARE(take(), u"result stances"_s);
         for (const QMetaObject::Connection &connection : connections)
             disconnect(connection);
@@ -182,7 +180,7 @@ private slots:
     void theSelectionSurvivesByItsId()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         workspace.select(workspace.snapshot()->rowOf({u"nz-ban"_s}));
         const EventRow before = workspace.selected();
 
@@ -206,7 +204,7 @@ private slots:
     void anEditKeepsTheRangeAndAnotherTrackerDoesNot()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         workspace.setRange({17000, 18000});
         Tracker tracker = sampleTracker();
         tracker.events.pop_back();
@@ -225,7 +223,7 @@ private slots:
             checked = workspace.result().passing.size() == workspace.snapshot()->table().size()
                 && workspace.range() == workspace.fullRange();
         });
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         QVERIFY(checked);
     }
 
@@ -233,14 +231,14 @@ private slots:
     {
         Workspace workspace{today()};
         workspace.toggleCountry(code(u"AU"_s), false);
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         QCOMPARE(workspace.result().count, std::size_t{2});
     }
 
     void toggles()
     {
         Workspace workspace{today()};
-        workspace.setSnapshot(sample());
+        workspace.setSnapshot(sampleSnapshot());
         const CountryCode au = code(u"AU"_s);
         const CountryCode nz = code(u"NZ"_s);
         const auto countries = [&] { return workspace.filter().countries; };
@@ -269,7 +267,7 @@ private slots:
     void changesAreThoseSinceTheSnapshotBefore()
     {
         Workspace workspace{today()};
-        std::shared_ptr<const Snapshot> before = sample();
+        std::shared_ptr<const Snapshot> before = sampleSnapshot();
         workspace.setSnapshot(before);
         const Event event = before->event(EventRow(0));
         Event renamed = event;

@@ -116,9 +116,9 @@ NaiveAnchor naiveAnchor(const QString &normal, const Quote &quote)
     std::erase_if(like, isBeside);
     std::erase_if(gone, isBeside);
     const auto nearer = [](const Place &a, const Place &b) { return a.distance < b.distance; };
-    const auto least = [&nearer](const std::vector<Place> &places) {
-        const auto best = std::min_element(places.begin(), places.end(), nearer);
-        return best == places.end() ? std::numeric_limits<std::size_t>::max() : best->distance;
+    const auto least = [&nearer](const std::vector<Place> &candidates) {
+        const auto best = std::min_element(candidates.begin(), candidates.end(), nearer);
+        return best == candidates.end() ? std::numeric_limits<std::size_t>::max() : best->distance;
     };
     const std::size_t nearest = std::min(least(same), least(like));
     NaiveAnchor anchor;

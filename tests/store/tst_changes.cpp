@@ -154,7 +154,7 @@ void ChangesTest::undoneRemovalsLeaveTheTablesAsTheyWere()
          {ChangedEntity(tracker.attributions[0]), ChangedEntity(tracker.events[0]), ChangedEntity(tracker.accepted[0]),
           ChangedEntity(tracker.measures[0]), ChangedEntity(tracker.figures[0])}) {
         change.parts.push_back(EntityChange::removalFrom(now, entity));
-        QVERIFY(Change({}, {change.parts.back()}).applyTo(now).ok());
+        QVERIFY((Change{{}, {change.parts.back()}}.applyTo(now).ok()));
     }
     QCOMPARE(failure(*store, change), QString());
     QVERIFY(keysAndPositions() != before);

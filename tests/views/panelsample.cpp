@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Edtf date(const QString &text) { return Edtf::parse(text).value(); }
+Edtf dateOf(const QString &text) { return Edtf::parse(text).value(); }
 
 Party party(const QString &id, PartyKind kind, const QString &name, const QString &country = {})
 {
@@ -28,7 +28,7 @@ Event event(const QString &id, const QString &title, const QString &category, co
     event.id.text = id;
     event.title = title;
     event.category.text = category;
-    event.date = date(when);
+    event.date = dateOf(when);
     for (const auto &[name, role] : parties)
         event.parties.push_back({{name}, role});
     return event;
@@ -42,7 +42,7 @@ Source source(const QString &id, const QString &title, const QString &container,
     source.type = u"article-newspaper"_s;
     source.title = title;
     source.containerTitle = container;
-    source.issued = date(issued);
+    source.issued = dateOf(issued);
     source.url = url;
     return source;
 }
@@ -114,15 +114,15 @@ Tracker panelTracker()
     Attribution first = attribution(u"review"_s, u"ft"_s, u"shut out of the network"_s);
     first.saidBy = u"an official"_s;
     first.stated = u"Thursday"_s;
-    first.date = date(u"2018-08-23"_s);
+    first.date = dateOf(u"2018-08-23"_s);
     first.credibility = Credibility::ProbablyTrue;
     first.locator = u"paragraph 6"_s;
     Attribution reprint = attribution(u"review"_s, u"blog"_s, u"<i>as the FT reports</i>"_s);
     reprint.origin = u"Financial Times"_s;
     Attribution said = attribution(u"disputed"_s, u"wire"_s, u"the proposal was declined"_s);
-    said.date = date(u"2018-11-27"_s);
+    said.date = dateOf(u"2018-11-27"_s);
     Attribution later = attribution(u"disputed"_s, u"ft"_s, {});
-    later.date = date(u"2018-11-28"_s);
+    later.date = dateOf(u"2018-11-28"_s);
     Attribution denied = attribution(u"disputed"_s, u"post"_s, u"nothing of the kind"_s);
     denied.support = Support::Disputes;
     Attribution odd = attribution(u"hostile"_s, u"blog"_s, u"</span><a href=\"javascript:x\">click</a>"_s);

@@ -13,7 +13,7 @@ namespace Dateline {
 
 namespace {
 
-constexpr double hatchSpacing = 5;
+constexpr double spellHatchSpacing = 5;
 
 /// Lengths in widths of the line. The first ones are the plainest: they are the ones that are always there.
 const std::array<QList<qreal>, 8> &dashes()
@@ -128,7 +128,7 @@ private:
             return;
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(QPen(Theme::mix(fill, m_theme.ground, 0.65), 1));
-        const std::vector<QLineF> lines = hatchLines(spell.rect, pattern, hatchSpacing);
+        const std::vector<QLineF> lines = hatchLines(spell.rect, pattern, spellHatchSpacing);
         m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 

@@ -17,7 +17,7 @@ namespace {
 /// More values of one kind than these would push everything else off the bar.
 constexpr std::size_t mostSingleValues = 5;
 
-struct Words
+struct ConditionsTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Conditions)
 };
@@ -69,16 +69,16 @@ std::vector<Condition> conditionsOf(const Filter &filter, const EventTable &tabl
     const auto countryName = [&](CountryCode code) {
         return nameOf(code, table.countryCodes(), table.countryNames(), code.toString());
     };
-    addValues(conditions, filter, &Filter::countries, ConditionKind::Country, Words::tr("Country"),
-              Words::tr("%1 countries"), countryName);
-    addValues(conditions, filter, &Filter::issuers, ConditionKind::Issuer, Words::tr("Issuer"),
-              Words::tr("%1 countries"), countryName);
-    addValues(conditions, filter, &Filter::companies, ConditionKind::Company, Words::tr("Company"),
-              Words::tr("%1 companies"),
+    addValues(conditions, filter, &Filter::countries, ConditionKind::Country, ConditionsTr::tr("Country"),
+              ConditionsTr::tr("%1 countries"), countryName);
+    addValues(conditions, filter, &Filter::issuers, ConditionKind::Issuer, ConditionsTr::tr("Issuer"),
+              ConditionsTr::tr("%1 countries"), countryName);
+    addValues(conditions, filter, &Filter::companies, ConditionKind::Company, ConditionsTr::tr("Company"),
+              ConditionsTr::tr("%1 companies"),
               [&](const PartyId &id) { return nameOf(id, table.companyIds(), table.companyNames(), id.text); });
     const std::size_t firstCategory = conditions.size();
-    addValues(conditions, filter, &Filter::categories, ConditionKind::Category, Words::tr("Category"),
-              Words::tr("%1 categories"),
+    addValues(conditions, filter, &Filter::categories, ConditionKind::Category, ConditionsTr::tr("Category"),
+              ConditionsTr::tr("%1 categories"),
               [&](const CategoryId &id) { return nameOf(id, table.categoryIds(), table.categoryNames(), id.text); });
     if (conditions.size() - firstCategory == filter.categories.size()) {
         const auto &ids = table.categoryIds();
@@ -88,10 +88,10 @@ std::vector<Condition> conditionsOf(const Filter &filter, const EventTable &tabl
                 conditions[firstCategory + i].category = static_cast<std::uint32_t>(found - ids.begin());
         }
     }
-    addValues(conditions, filter, &Filter::milestones, ConditionKind::Milestone, Words::tr("Status"),
-              Words::tr("%1 stages"), [](Milestone milestone) { return nameFor(milestone); });
-    addValues(conditions, filter, &Filter::tags, ConditionKind::Tag, Words::tr("Tag"), Words::tr("%1 tags"),
-              [](const QString &tag) { return tag; });
+    addValues(conditions, filter, &Filter::milestones, ConditionKind::Milestone, ConditionsTr::tr("Status"),
+              ConditionsTr::tr("%1 stages"), [](Milestone milestone) { return nameFor(milestone); });
+    addValues(conditions, filter, &Filter::tags, ConditionKind::Tag, ConditionsTr::tr("Tag"),
+              ConditionsTr::tr("%1 tags"), [](const QString &tag) { return tag; });
 
     // For these the phrase names the kind itself.
     const auto addPhrase = [&](ConditionKind kind, const Filter &alone, std::function<void(Filter &)> remove) {

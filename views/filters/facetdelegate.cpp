@@ -19,7 +19,7 @@ namespace Dateline {
 namespace {
 
 constexpr int gap = 8;
-constexpr int rowPadding = 4;
+constexpr int rowMargin = 4;
 constexpr int glyphSide = 14;
 
 QString countText(const QModelIndex &index) { return numberInWords(index.data(FacetValueModel::CountRole).toUInt()); }
@@ -91,7 +91,7 @@ QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.rwidth() += 3 * gap + glyphSide + option.fontMetrics.horizontalAdvance(countText(index));
-    size.setHeight(std::max(size.height(), option.fontMetrics.height() + 2 * rowPadding));
+    size.setHeight(std::max(size.height(), option.fontMetrics.height() + 2 * rowMargin));
     return size;
 }
 

@@ -17,11 +17,11 @@ namespace {
 
 constexpr int sideGap = 8;
 constexpr int lineGap = 4;
-constexpr int glyphSide = 14;
+constexpr int chipGlyphSide = 14;
 constexpr int crossSide = 20; // the area that takes clicks; the cross itself is smaller
 constexpr double crossArm = 3.5;
 constexpr double cornerRadius = 3;
-constexpr int widestText = 260;
+constexpr int widestChip = 260;
 
 } // namespace
 
@@ -39,7 +39,7 @@ FilterChip::FilterChip(const QString &kindName, const QString &text, std::uint32
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-int FilterChip::glyphRoom() const { return m_category == noIndex ? 0 : glyphSide + lineGap; }
+int FilterChip::glyphRoom() const { return m_category == noIndex ? 0 : chipGlyphSide + lineGap; }
 
 int FilterChip::wantedTextWidth() const
 {
@@ -48,7 +48,7 @@ int FilterChip::wantedTextWidth() const
 
 QSize FilterChip::sizeHint() const
 {
-    return {sideGap + glyphRoom() + std::min(wantedTextWidth(), widestText) + crossSide + lineGap / 2,
+    return {sideGap + glyphRoom() + std::min(wantedTextWidth(), widestChip) + crossSide + lineGap / 2,
             fontMetrics().height() + 2 * lineGap};
 }
 
@@ -83,9 +83,9 @@ void FilterChip::paintEvent(QPaintEvent *)
     const int textRoom = width() - sideGap - glyphRoom() - crossSide;
     int left = mirrored ? crossSide : sideGap + glyphRoom();
     if (m_category != noIndex) {
-        const int x = mirrored ? width() - sideGap - glyphSide : sideGap;
-        painter.drawPixmap(QPoint(x, (height() - glyphSide) / 2),
-                           glyphPixmap(theme, m_category, glyphSide, devicePixelRatioF()));
+        const int x = mirrored ? width() - sideGap - chipGlyphSide : sideGap;
+        painter.drawPixmap(QPoint(x, (height() - chipGlyphSide) / 2),
+                           glyphPixmap(theme, m_category, chipGlyphSide, devicePixelRatioF()));
     }
 
     const QColor text = Theme::withContrast(palette().color(QPalette::WindowText), fill, 7.0);

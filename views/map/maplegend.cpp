@@ -16,7 +16,7 @@ namespace Dateline {
 
 namespace {
 
-constexpr double inset = 8; // from the frame
+constexpr double legendInset = 8; // from the frame
 constexpr double gap = 4;
 constexpr double listFrom = 700; // width of a map from which the legend is a list
 constexpr double mostOfHeight = 0.45;
@@ -182,13 +182,14 @@ void paintSwatch(QPainter &painter, const MapLegendLayout::Item &item, const Map
 
 MapLegendLayout layoutMapLegend(const MapLegend &legend, const QRectF &frame, const QFont &font)
 {
-    const double room = frame.width() - 2 * inset;
+    const double room = frame.width() - 2 * legendInset;
     const double height = frame.height() * mostOfHeight;
     for (const auto &[items, note] : {std::pair(true, true), std::pair(true, false), std::pair(false, false)}) {
         MapLegendLayout layout = LegendBuilder(legend, room, frame.width() >= listFrom, font).build(items, note);
         if (room <= 0 || layout.box.height() > height || layout.box.width() > room)
             continue;
-        const QPointF corner(frame.left() + inset, std::round(frame.bottom() - inset - layout.box.height()));
+        const QPointF corner(frame.left() + legendInset,
+                             std::round(frame.bottom() - legendInset - layout.box.height()));
         move(layout, corner);
         return layout;
     }

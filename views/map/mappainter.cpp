@@ -22,7 +22,7 @@ namespace {
 constexpr double selectionWidth = 2;
 constexpr double hatchWidth = 1.2;
 constexpr double dotHatchWidth = 0.9;
-constexpr double inset = 8; // of the caption from the frame
+constexpr double captionInset = 8; // of the caption from the frame
 
 /// Saves a painter's state for as long as it lives.
 class Saved
@@ -165,7 +165,7 @@ void MapPainter::paintFocus(QPainter &painter, CountryCode code) const
 void MapPainter::paintCaption(QPainter &painter, const QStringList &lines) const
 {
     const QFontMetricsF metrics(m_style.font, painter.device());
-    const double room = m_geometry.frame.width() - 4 * inset;
+    const double room = m_geometry.frame.width() - 4 * captionInset;
     const auto mostLines = std::max<qsizetype>(1, std::lround(m_geometry.frame.height() / 2 / metrics.height()));
     QStringList shown;
     double width = 0;
@@ -176,13 +176,14 @@ void MapPainter::paintCaption(QPainter &painter, const QStringList &lines) const
     if (shown.isEmpty())
         return;
     const Saved saved(painter);
-    const QRectF box(m_geometry.frame.topLeft() + QPointF(inset, inset),
-                     QSizeF(width + 2 * inset, metrics.height() * static_cast<double>(shown.size()) + inset));
+    const QRectF box(
+        m_geometry.frame.topLeft() + QPointF(captionInset, captionInset),
+        QSizeF(width + 2 * captionInset, metrics.height() * static_cast<double>(shown.size()) + captionInset));
     painter.setPen(pen(m_style.theme.outline(), 1));
     painter.setBrush(m_style.theme.ground);
     painter.drawRect(box);
     painter.setFont(m_style.font);
-    QPointF place = box.topLeft() + QPointF(inset, inset / 2 + metrics.ascent());
+    QPointF place = box.topLeft() + QPointF(captionInset, captionInset / 2 + metrics.ascent());
     for (const QString &line : shown) {
         painter.setPen(&line == &shown.first() ? m_style.theme.text : m_style.theme.mutedText);
         painter.drawText(place, line);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/worldreader.h"
 
-#include <QCoreApplication>
+#include "views/map/maptr.h"
 
 #include <cmath>
 #include <cstdint>
@@ -12,11 +12,6 @@
 namespace Dateline {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 constexpr QByteArrayView magic("DLMAP");
 constexpr qsizetype checksumSize = 4;
@@ -162,7 +157,7 @@ CountryCode readCode(Reader &reader)
     return code.value_or(CountryCode());
 }
 
-Error malformed(const QString &what) { return {ErrorCode::Malformed, what, Words::tr("map data")}; }
+Error malformed(const QString &what) { return {ErrorCode::Malformed, what, MapTr::tr("map data")}; }
 
 } // namespace
 
@@ -180,26 +175,26 @@ std::uint32_t adler32(QByteArrayView data)
 Result<WorldFile> readWorldFile(QByteArrayView data)
 {
     if (!data.startsWith(magic))
-        return malformed(Words::tr("this is not a map of Dateline"));
+        return malformed(MapTr::tr("this is not a map of Dateline"));
     if (data.size() < magic.size() + 1 + checksumSize)
-        return malformed(Words::tr("the map is cut short"));
+        return malformed(MapTr::tr("the map is cut short"));
     if (const auto version = static_cast<std::uint8_t>(data[magic.size()]); version != knownVersion) {
         return Error{version > knownVersion ? ErrorCode::TooNew : ErrorCode::Malformed,
-                     Words::tr("version %1 of the map format is not known").arg(version), Words::tr("map data")};
+                     MapTr::tr("version %1 of the map format is not known").arg(version), MapTr::tr("map data")};
     }
     const QByteArrayView content = data.chopped(checksumSize);
     std::uint32_t checksum = 0;
     for (qsizetype i = checksumSize; i-- > 0;)
         checksum = checksum << 8 | static_cast<std::uint8_t>(data.last(checksumSize)[i]);
     if (checksum != adler32(content))
-        return malformed(Words::tr("the map is damaged: its checksum is wrong"));
+        return malformed(MapTr::tr("the map is damaged: its checksum is wrong"));
 
     Reader reader(content.sliced(magic.size() + 1));
     WorldFile file;
     Grid grid;
     grid.read(reader);
     if (reader.failed())
-        return malformed(Words::tr("the head of the map is damaged"));
+        return malformed(MapTr::tr("the head of the map is damaged"));
     file.centralMeridian = grid.centralMeridian();
 
     const std::uint32_t shapes = reader.count(5);
@@ -217,7 +212,7 @@ Result<WorldFile> readWorldFile(QByteArrayView data)
         file.shapes.push_back(std::move(shape));
     }
     if (reader.failed())
-        return malformed(Words::tr("a shape of the map is damaged"));
+        return malformed(MapTr::tr("a shape of the map is damaged"));
 
     const std::uint32_t places = reader.count(4);
     CountryCode previous;
@@ -231,13 +226,13 @@ Result<WorldFile> readWorldFile(QByteArrayView data)
         file.shapes.push_back(std::move(shape));
     }
     if (reader.failed())
-        return malformed(Words::tr("a place of the map is damaged"));
+        return malformed(MapTr::tr("a place of the map is damaged"));
 
     const std::uint32_t borders = reader.count(5);
     for (std::uint32_t i = 0; i < borders && !reader.failed(); ++i)
         file.borders.push_back(readLine(reader, grid, 2));
     if (reader.failed() || !reader.atEnd())
-        return malformed(Words::tr("a border of the map is damaged"));
+        return malformed(MapTr::tr("a border of the map is damaged"));
     return file;
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/worldshapes.h"
 
+#include "views/map/maptr.h"
 #include "views/map/worldreader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QtDebug>
 
@@ -16,11 +16,6 @@
 namespace Dateline {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 /// Twice the signed area would do to compare, but the size of dots needs the real one.
 double signedArea(const QPolygonF &ring)
@@ -57,7 +52,7 @@ Result<WorldShapes> readBundled()
 {
     QFile file(QStringLiteral(":/map/world-50m.bin"));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, Words::tr("the map is not built into this program"), file.fileName()};
+        return Error{ErrorCode::NotFound, MapTr::tr("the map is not built into this program"), file.fileName()};
     return WorldShapes::read(file.readAll());
 }
 

@@ -4,8 +4,8 @@
 
 #include "models/stances/stancewords.h"
 #include "models/wording/datewords.h"
+#include "views/matrix/matrixtr.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -34,11 +34,6 @@ constexpr double arrowRoom = 12;
 constexpr double diagonal = 1 / std::numbers::sqrt2;
 constexpr const char *countLabel = QT_TRANSLATE_NOOP("Dateline::Matrix", "Restricted by");
 constexpr std::size_t mostWordColumns = 12; // of a picture of natural size
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Matrix)
-};
 
 const char *headOf(MatrixLayout::Side side)
 {
@@ -71,16 +66,16 @@ void placeSides(MatrixLayout &layout, const MatrixTextWidths &widths, double wid
     const QFontMetricsF label(semibold(widths.fonts.label));
     double *wide = layout.sideWidth;
     const double names =
-        std::max(widths.countries, label.horizontalAdvance(Words::tr(countLabel)) + arrowRoom) + 2 * padding;
+        std::max(widths.countries, label.horizontalAdvance(MatrixTr::tr(countLabel)) + arrowRoom) + 2 * padding;
     wide[MatrixLayout::Name] = std::ceil(std::min(names, std::max(leastName, width * nameShare)));
     wide[MatrixLayout::Any] = wordCell(widths);
     layout.anyWords = wide[MatrixLayout::Name] + wide[MatrixLayout::Any] <= width * sideShare;
     if (!layout.anyWords)
         wide[MatrixLayout::Any] = std::max(
-            letterCell(widths), std::ceil(label.horizontalAdvance(Words::tr(headOf(MatrixLayout::Any))) + padding));
+            letterCell(widths), std::ceil(label.horizontalAdvance(MatrixTr::tr(headOf(MatrixLayout::Any))) + padding));
     double used = wide[MatrixLayout::Name] + wide[MatrixLayout::Any];
     const double restricted =
-        std::ceil(label.horizontalAdvance(Words::tr(headOf(MatrixLayout::Restricted))) + arrowRoom + 2 * padding);
+        std::ceil(label.horizontalAdvance(MatrixTr::tr(headOf(MatrixLayout::Restricted))) + arrowRoom + 2 * padding);
     const double since = std::ceil(widths.date + 2 * padding);
     if (used + restricted <= width * sideShare) {
         wide[MatrixLayout::Restricted] = restricted;
@@ -331,7 +326,7 @@ private:
     {
         const QRectF place = sideRect(MatrixLayout::Name, m_layout.headHeight, m_layout.countHeight);
         const bool sorted = m_scene.order.columns == MatrixColumnOrder::Restricting;
-        const QString text = elided(Words::tr(countLabel), m_head, place.width() - arrowRoom);
+        const QString text = elided(MatrixTr::tr(countLabel), m_head, place.width() - arrowRoom);
         m_geometry.corner.push_back({place, text, headStyle(sorted), Qt::AlignLeft});
         if (sorted)
             m_geometry.arrows.push_back(
@@ -346,7 +341,7 @@ private:
             return;
         const double height = m_scene.widths.labelLine + 2 * rowPadding;
         QRectF rect = sideRect(side, m_layout.headHeight - height, height);
-        const QString text = Words::tr(headOf(side));
+        const QString text = MatrixTr::tr(headOf(side));
         const double width = QFontMetricsF(m_head).horizontalAdvance(text);
         Qt::Alignment alignment = Qt::AlignLeft;
         double arrow = rect.left() + width + arrowRoom / 2;

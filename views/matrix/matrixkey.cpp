@@ -3,8 +3,8 @@
 #include "views/matrix/matrixkey.h"
 
 #include "models/stances/stancewords.h"
+#include "views/matrix/matrixtr.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace {
 constexpr double textGap = 6;
 constexpr double itemGap = 16;
 constexpr double lineGap = 4;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Matrix)
-};
 
 MatrixCell tile(Stance stance, Stance atLeast)
 {
@@ -44,9 +39,9 @@ std::vector<MatrixKey::Item> matrixKeyItems()
         items.push_back({tile(stance, stance), {}, nameFor(stance)});
     MatrixCell possible = tile(Stance::Banned, Stance::None);
     possible.text.clear();
-    items.push_back({possible, {}, Words::tr("Possibly: dates are vague")});
-    items.push_back({tile(Stance::None, Stance::None), {}, Words::tr("No measure on this day")});
-    items.push_back({MatrixCell(), {}, Words::tr("None on any day")});
+    items.push_back({possible, {}, MatrixTr::tr("Possibly: dates are vague")});
+    items.push_back({tile(Stance::None, Stance::None), {}, MatrixTr::tr("No measure on this day")});
+    items.push_back({MatrixCell(), {}, MatrixTr::tr("None on any day")});
     return items;
 }
 

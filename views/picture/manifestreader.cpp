@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/picture/manifestreader.h"
 
+#include "views/picture/picturetr.h"
+
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImageReader>
 #include <QXmlStreamReader>
 
@@ -12,11 +13,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 QByteArray inPng(const QByteArray &picture)
 {
@@ -58,7 +54,7 @@ Result<QByteArray> manifestIn(const QByteArray &picture)
     else
         manifest = textOfElement(picture, "metadata"_L1, "dateline"_L1);
     if (manifest.isEmpty())
-        return Error{ErrorCode::Malformed, Words::tr("is no picture that says how Dateline made it"), {}};
+        return Error{ErrorCode::Malformed, PictureTr::tr("is no picture that says how Dateline made it"), {}};
     return manifest;
 }
 

@@ -60,7 +60,7 @@ std::optional<PdfObjects> objectsOf(const QByteArray &pdf)
     return objects;
 }
 
-QByteArray shortNumber(double number) { return QByteArray::number(number, 'f', 4); }
+QByteArray pdfNumber(double number) { return QByteArray::number(number, 'f', 4); }
 
 class PdfFinish
 {
@@ -114,8 +114,8 @@ private:
         const qsizetype to = words.indexOf(']', from);
         if (from < 0 || to < 0)
             return;
-        const QByteArray box = "/MediaBox [0 " + shortNumber(m_top - m_size.height()) + ' '
-            + shortNumber(m_size.width()) + ' ' + shortNumber(m_top);
+        const QByteArray box = "/MediaBox [0 " + pdfNumber(m_top - m_size.height()) + ' ' + pdfNumber(m_size.width())
+            + ' ' + pdfNumber(m_top);
         words.replace(from, to - from, box);
     }
 
@@ -139,7 +139,7 @@ private:
         const QTransform place = m_pattern * page.inverted();
         QByteArray matrix = "/Matrix [";
         for (const double number : {place.m11(), place.m12(), place.m21(), place.m22(), place.dx(), place.dy()})
-            matrix += shortNumber(number) + ' ';
+            matrix += pdfNumber(number) + ' ';
         matrix += "]\n/Group <</S /Transparency /CS /DeviceGray >>";
         words.replace("/Group <</S /Transparency >>", matrix);
     }

@@ -3,8 +3,8 @@
 #include "views/picture/picture.h"
 
 #include "views/common/glyphs.h"
+#include "views/picture/picturetr.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -16,11 +16,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Picture)
-};
 
 constexpr double margin = 24;
 constexpr double gap = 8;
@@ -211,19 +206,19 @@ Result<void> checkPicture(const PictureSettings &settings)
     const QSizeF pixels = settings.size * settings.scale;
     if (settings.size.width() < smallest.width() || settings.size.height() < smallest.height())
         return Error{ErrorCode::Usage,
-                     Words::tr("a picture of %1 is too small, %2 is the least")
+                     PictureTr::tr("a picture of %1 is too small, %2 is the least")
                          .arg(sizeWords(settings.size), sizeWords(smallest)),
                      {}};
     if (pixels.width() > longestSide || pixels.height() > longestSide || pixels.width() * pixels.height() > mostPixels)
         return Error{ErrorCode::Usage,
-                     Words::tr("a picture of %1 pixels is too large, the limit is 30,000 a side and 400 megapixels")
+                     PictureTr::tr("a picture of %1 pixels is too large, the limit is 30,000 a side and 400 megapixels")
                          .arg(sizeWords(pixels)),
                      {}};
     constexpr double leastBody = 60;
     if (const double body = layoutPicture(settings).body.height(); body < leastBody) {
         const QSizeF needed(settings.size.width(), settings.size.height() + leastBody - std::max(body, 0.0));
         return Error{ErrorCode::Usage,
-                     Words::tr("a picture of %1 has no room for the view beside its texts, try %2")
+                     PictureTr::tr("a picture of %1 has no room for the view beside its texts, try %2")
                          .arg(sizeWords(settings.size), sizeWords(needed)),
                      {}};
     }
@@ -238,8 +233,9 @@ Result<QImage> renderPicture(const PictureSettings &settings, const PaintBody &p
     QImage image(QSize(static_cast<int>(std::lround(pixels.width())), static_cast<int>(std::lround(pixels.height()))),
                  settings.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull())
-        return Error{
-            ErrorCode::TooLarge, Words::tr("not enough memory for a picture of %1 pixels").arg(sizeWords(pixels)), {}};
+        return Error{ErrorCode::TooLarge,
+                     PictureTr::tr("not enough memory for a picture of %1 pixels").arg(sizeWords(pixels)),
+                     {}};
     constexpr double dotsPerMetre = 96 / 0.0254;
     image.setDotsPerMeterX(static_cast<int>(std::lround(dotsPerMetre * settings.scale)));
     image.setDotsPerMeterY(image.dotsPerMeterX());

@@ -37,7 +37,7 @@ QByteArray generated(const PictureSettings &settings, const PaintBody &paintBody
 }
 
 /// A number as short as a hundredth of a pixel allows.
-QString shortNumber(double number)
+QString svgNumber(double number)
 {
     const double rounded = std::round(number * 100) / 100;
     return QString::number(rounded == 0 ? 0.0 : rounded, 'g', 8);
@@ -55,7 +55,7 @@ QString shortPath(QStringView path)
         double number = 0;
         const auto [next, error] = std::from_chars(at, end, number);
         if (error == std::errc()) {
-            result += shortNumber(number);
+            result += svgNumber(number);
             at = next;
         } else {
             result += QLatin1Char(*at++);
@@ -130,11 +130,10 @@ private:
         line();
         m_out.writeStartElement(u"svg"_s);
         m_out.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
-        m_out.writeAttribute(u"width"_s, shortNumber(m_settings.size.width()));
-        m_out.writeAttribute(u"height"_s, shortNumber(m_settings.size.height()));
-        m_out.writeAttribute(u"viewBox"_s,
-                             u"0 0 "_s + shortNumber(m_settings.size.width()) + u' '
-                                 + shortNumber(m_settings.size.height()));
+        m_out.writeAttribute(u"width"_s, svgNumber(m_settings.size.width()));
+        m_out.writeAttribute(u"height"_s, svgNumber(m_settings.size.height()));
+        m_out.writeAttribute(
+            u"viewBox"_s, u"0 0 "_s + svgNumber(m_settings.size.width()) + u' ' + svgNumber(m_settings.size.height()));
         m_out.writeAttribute(u"role"_s, u"img"_s);
         m_out.writeAttribute(u"aria-labelledby"_s, u"title description"_s);
         m_out.writeAttribute(u"font-family"_s, fontFamilies());
@@ -199,7 +198,7 @@ private:
         m_out.writeAttribute(u"xml:space"_s, u"preserve"_s);
         // Where another typeface stands in, the words keep their room.
         if (text.size() > 1)
-            m_out.writeAttribute(u"textLength"_s, shortNumber(QFontMetricsF(font).horizontalAdvance(text)));
+            m_out.writeAttribute(u"textLength"_s, svgNumber(QFontMetricsF(font).horizontalAdvance(text)));
         if (text.size() > 1)
             m_out.writeAttribute(u"lengthAdjust"_s, u"spacingAndGlyphs"_s);
         m_out.writeCharacters(text);

@@ -29,7 +29,7 @@ constexpr int proseLines = 12;
 constexpr int quoteLines = 8;
 constexpr int lineLines = 3;
 
-struct Words
+struct EventCardTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::EventCard)
 };
@@ -128,7 +128,7 @@ public:
             m_result.bars.push_back({QRectF(0, top, barWidth, m_y - top), sources[i].disputes});
         }
         if (m_result.hiddenSources > 0)
-            add({{Words::tr("and %Ln more statement(s)", nullptr, static_cast<int>(m_result.hiddenSources)),
+            add({{EventCardTr::tr("and %Ln more statement(s)", nullptr, static_cast<int>(m_result.hiddenSources)),
                   Style::Muted, 1, paragraphGap}},
                 0, 0);
     }

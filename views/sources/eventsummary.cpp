@@ -22,9 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int glyphSide = 14;
-constexpr int chooseDate = -1; ///< a link that is no party's
-constexpr int widestDate = 18; ///< of the rival dates, in digits
+constexpr int typeGlyphSide = 14;
+constexpr int chooseDate = -1;      ///< a link that is no party's
+constexpr int widestRivalDate = 18; ///< of the rival dates, in digits
 
 /// "on 1 Mar 2027"; of what is no day as it stands.
 QString whenText(const Edtf &date)
@@ -80,7 +80,7 @@ void EventSummary::addHeading(const Snapshot &snapshot, EventRow row, const Them
     if (category == noIndex)
         return;
     auto *glyph = new QLabel(this);
-    glyph->setPixmap(glyphPixmap(theme, category, glyphSide, devicePixelRatioF()));
+    glyph->setPixmap(glyphPixmap(theme, category, typeGlyphSide, devicePixelRatioF()));
     auto *name = new QLabel(this);
     name->setTextFormat(Qt::PlainText);
     name->setText(snapshot.table().categoryNames()[category]);
@@ -153,7 +153,7 @@ void EventSummary::addRivals(TextBlock &words, const Edtf &chosen, const StatedD
     for (const StatedDate &each : rows)
         column = std::max(column, words.widthOf(dateInWords(each.date), TextBlock::Style::Strong));
     // A date in many words takes its line; the names then stand under it.
-    column = std::min(column, words.widthOf(QString(widestDate, u'0'))) + gap;
+    column = std::min(column, words.widthOf(QString(widestRivalDate, u'0'))) + gap;
     for (const StatedDate &each : rows) {
         words.startRow(column);
         words.addText(dateInWords(each.date), isChosen(each) ? TextBlock::Style::Strong : TextBlock::Style::Body);

@@ -26,7 +26,7 @@ namespace Dateline {
 namespace {
 
 /// A quote is a sentence or two; beyond this its context could not be worked out while one waits.
-constexpr qsizetype longestQuote = 4000;
+constexpr qsizetype longestSelection = 4000;
 
 QString number(std::size_t count) { return numberInWords(static_cast<qlonglong>(count)); }
 
@@ -258,9 +258,9 @@ void SourcePanel::updateAttribute()
 {
     m_attribute->setVisible(m_editable);
     const qsizetype length = m_reading ? trimmedSelection(m_reading->text->text, m_text->textCursor()).second : 0;
-    m_attribute->setEnabled(m_editable && length > 0 && length <= longestQuote);
-    m_attribute->setToolTip(length > longestQuote
-                                ? tr("A quote has at most %1 characters.").arg(numberInWords(longestQuote))
+    m_attribute->setEnabled(m_editable && length > 0 && length <= longestSelection);
+    m_attribute->setToolTip(length > longestSelection
+                                ? tr("A quote has at most %1 characters.").arg(numberInWords(longestSelection))
                                 : tr("What the selected words say of an event (Ctrl+Enter)"));
 }
 

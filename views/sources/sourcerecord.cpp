@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int margin = 12;
+constexpr int recordMargin = 12;
 
 /// "English" of "en-AU"; the tag where Qt does not know it.
 QString languageName(const QString &tag)
@@ -40,7 +40,7 @@ SourceRecord::SourceRecord(const Source &source, const SourceStanding &standing,
     addStanding(*words, standing);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, margin, margin, 8);
+    layout->setContentsMargins(recordMargin, recordMargin, recordMargin, 8);
     layout->setSpacing(4);
     layout->addWidget(words);
     const QUrl url = openableUrl(source.url);

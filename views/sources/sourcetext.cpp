@@ -18,7 +18,7 @@ namespace Dateline {
 
 namespace {
 
-constexpr int margin = 12;
+constexpr int textMargin = 12;
 /// How much of the accent is mixed into the ground under one mark, two, and more.
 constexpr std::array tints = {0.16, 0.28, 0.38};
 
@@ -33,7 +33,7 @@ SourceText::SourceText(QWidget *parent) : QPlainTextEdit(parent), m_text(std::ma
     setFrameShape(NoFrame);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    document()->setDocumentMargin(margin);
+    document()->setDocumentMargin(textMargin);
     viewport()->setMouseTracking(true);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SourceText::highlight);
 }

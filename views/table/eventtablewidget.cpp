@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int rowPadding = 4;
+constexpr int widgetRowPadding = 4;
 constexpr int cellPadding = 12;
 constexpr int sampledRows = 200; // enough to judge widths by
 
@@ -226,7 +226,7 @@ void EventTableWidget::updateEmptyState()
 void EventTableWidget::setRowHeight()
 {
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * rowPadding);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * widgetRowPadding);
 }
 
 void EventTableWidget::sizeColumns()

@@ -19,41 +19,50 @@ namespace Dateline {
 
 namespace {
 
-enum Column { CountryColumn, StanceColumn, SinceColumn, EventColumn, EventsColumn, SourcesColumn, ColumnCount };
+enum StandingsColumn {
+    StandingsCountryColumn,
+    StandingsStanceColumn,
+    StandingsSinceColumn,
+    StandingsEventColumn,
+    StandingsEventsColumn,
+    StandingsSourcesColumn,
+    StandingsColumnCount
+};
 
-constexpr double narrowest = 240;
-constexpr double columnGap = 20;
-constexpr double rowPadding = 6;
+constexpr double narrowestStandings = 240;
+constexpr double standingsColumnGap = 20;
+constexpr double standingsRowPadding = 6;
 constexpr double swatchGap = 6;
 constexpr double hatchSpacing = 4;
 constexpr double leastEvent = 120; ///< narrower than this a title tells nothing
 /// The first to be left out of a narrow table.
-constexpr std::array droppable = {SourcesColumn, EventsColumn, EventColumn, SinceColumn};
+constexpr std::array droppableStandings = {StandingsSourcesColumn, StandingsEventsColumn, StandingsEventColumn,
+                                           StandingsSinceColumn};
 
-struct Words
+struct StandingsTableTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::StandingsTable)
 };
 
-std::array<QString, ColumnCount> headers()
+std::array<QString, StandingsColumnCount> standingsHeaders()
 {
-    return {Words::tr("Country"),        Words::tr("Stance"), Words::tr("Since"),
-            Words::tr("Deciding event"), Words::tr("Events"), Words::tr("Sources")};
+    return {StandingsTableTr::tr("Country"),        StandingsTableTr::tr("Stance"), StandingsTableTr::tr("Since"),
+            StandingsTableTr::tr("Deciding event"), StandingsTableTr::tr("Events"), StandingsTableTr::tr("Sources")};
 }
 
-std::array<const QString *, ColumnCount> cellsOf(const StandingsRow &row)
+std::array<const QString *, StandingsColumnCount> cellsOf(const StandingsRow &row)
 {
     return {&row.country, &row.standing, &row.since, &row.event, &row.events, &row.sources};
 }
 
-bool isNumber(std::size_t column) { return column == EventsColumn || column == SourcesColumn; }
+bool isNumber(std::size_t column) { return column == StandingsEventsColumn || column == StandingsSourcesColumn; }
 
 class StandingsLayout
 {
 public:
     StandingsLayout(const std::vector<StandingsRow> &rows, double width, const TextFonts &fonts)
         : m_rows(rows)
-        , m_headers(headers())
+        , m_headers(standingsHeaders())
         , m_headerFont(tableFont(TableTextStyle::Header, fonts))
         , m_titleFont(tableFont(TableTextStyle::Title, fonts))
         , m_bodyFont(fonts.base)
@@ -64,15 +73,15 @@ public:
         , m_label(m_labelFont)
         , m_swatch(std::round(m_body.ascent() * 0.8))
     {
-        m_result.size.setWidth(std::max(width, narrowest));
+        m_result.size.setWidth(std::max(width, narrowestStandings));
         placeColumns();
     }
 
     StandingsGeometry make(double height)
     {
         double y = addHeader();
-        const double rowHeight = std::ceil(m_body.height() + 2 * rowPadding);
-        const double moreHeight = m_label.height() + 2 * rowPadding;
+        const double rowHeight = std::ceil(m_body.height() + 2 * standingsRowPadding);
+        const double moreHeight = m_label.height() + 2 * standingsRowPadding;
         std::size_t row = 0;
         for (; row < m_rows.size(); ++row) {
             const double reserve = row + 1 < m_rows.size() ? moreHeight : 0;
@@ -80,15 +89,16 @@ public:
                 break;
             if (row > 0)
                 m_result.rules.push_back({QLineF(0, y, m_result.size.width(), y)});
-            addRow(m_rows[row], y + rowPadding);
+            addRow(m_rows[row], y + standingsRowPadding);
             y += rowHeight;
         }
         m_result.rules.push_back({QLineF(0, y, m_result.size.width(), y), true});
         m_result.hiddenRows = m_rows.size() - row;
         if (m_result.hiddenRows > 0) {
-            const QString more = Words::tr("and %Ln more country(s)", nullptr, static_cast<int>(m_result.hiddenRows));
-            m_result.texts.push_back(
-                {QRectF(0, y + rowPadding, m_result.size.width(), m_label.height()), more, TableTextStyle::Summary});
+            const QString more =
+                StandingsTableTr::tr("and %Ln more country(s)", nullptr, static_cast<int>(m_result.hiddenRows));
+            m_result.texts.push_back({QRectF(0, y + standingsRowPadding, m_result.size.width(), m_label.height()), more,
+                                      TableTextStyle::Summary});
             y += moreHeight;
         }
         m_result.size.setHeight(y + 1);
@@ -98,11 +108,11 @@ public:
 private:
     double wish(std::size_t column) const
     {
-        const QFontMetricsF &metrics = column == CountryColumn ? m_title : m_body;
+        const QFontMetricsF &metrics = column == StandingsCountryColumn ? m_title : m_body;
         double width = 0;
         for (const StandingsRow &row : m_rows)
             width = std::max(width, metrics.horizontalAdvance(*cellsOf(row)[column]));
-        if (column == StanceColumn)
+        if (column == StandingsStanceColumn)
             width += m_swatch + swatchGap;
         return std::ceil(std::max(width, m_header.horizontalAdvance(m_headers[column]))) + 1;
     }
@@ -110,33 +120,37 @@ private:
     /// All but the events' titles are as wide as their contents; those get the rest.
     void placeColumns()
     {
-        std::array<double, ColumnCount> wishes;
-        for (std::size_t column = 0; column < ColumnCount; ++column)
+        std::array<double, StandingsColumnCount> wishes;
+        for (std::size_t column = 0; column < StandingsColumnCount; ++column)
             wishes[column] = wish(column);
         m_shown.fill(true);
-        m_result.neededWidth = std::accumulate(wishes.begin(), wishes.end(), columnGap * (ColumnCount - 1));
+        m_result.neededWidth =
+            std::accumulate(wishes.begin(), wishes.end(), standingsColumnGap * (StandingsColumnCount - 1));
         const auto taken = [&](bool withEvent) {
-            double sum = -columnGap;
-            for (std::size_t column = 0; column < ColumnCount; ++column) {
+            double sum = -standingsColumnGap;
+            for (std::size_t column = 0; column < StandingsColumnCount; ++column) {
                 if (m_shown[column])
-                    sum += columnGap + (column != EventColumn ? wishes[column] : withEvent ? leastEvent : 0);
+                    sum += standingsColumnGap
+                        + (column != StandingsEventColumn ? wishes[column]
+                               : withEvent                ? leastEvent
+                                                          : 0);
             }
             return sum;
         };
         const double width = m_result.size.width();
-        for (const Column column : droppable) {
+        for (const StandingsColumn column : droppableStandings) {
             if (taken(true) <= width)
                 break;
             m_shown[column] = false;
         }
         const double rest = width - taken(false);
         double x = 0;
-        for (std::size_t column = 0; column < ColumnCount; ++column) {
+        for (std::size_t column = 0; column < StandingsColumnCount; ++column) {
             if (!m_shown[column])
                 continue;
             m_left[column] = x;
-            m_width[column] = column == EventColumn ? rest : std::min(wishes[column], width - x);
-            x += m_width[column] + columnGap;
+            m_width[column] = column == StandingsEventColumn ? rest : std::min(wishes[column], width - x);
+            x += m_width[column] + standingsColumnGap;
         }
     }
 
@@ -153,11 +167,11 @@ private:
 
     double addHeader()
     {
-        for (std::size_t column = 0; column < ColumnCount; ++column) {
+        for (std::size_t column = 0; column < StandingsColumnCount; ++column) {
             if (m_shown[column])
                 addText(column, m_headers[column], 0, m_header, m_headerFont, TableTextStyle::Header);
         }
-        const double bottom = std::ceil(m_header.height()) + rowPadding;
+        const double bottom = std::ceil(m_header.height()) + standingsRowPadding;
         m_result.rules.push_back({QLineF(0, bottom, m_result.size.width(), bottom), true});
         return bottom + 1;
     }
@@ -165,28 +179,29 @@ private:
     void addRow(const StandingsRow &row, double top)
     {
         const auto cells = cellsOf(row);
-        for (std::size_t column = 0; column < ColumnCount; ++column) {
+        for (std::size_t column = 0; column < StandingsColumnCount; ++column) {
             if (!m_shown[column])
                 continue;
-            const bool name = column == CountryColumn;
-            const double indent = column == StanceColumn ? m_swatch + swatchGap : 0;
+            const bool name = column == StandingsCountryColumn;
+            const double indent = column == StandingsStanceColumn ? m_swatch + swatchGap : 0;
             addText(column, *cells[column], top, name ? m_title : m_body, name ? m_titleFont : m_bodyFont,
                     name ? TableTextStyle::Title : TableTextStyle::Body, indent);
         }
         if (row.stance != Stance::None) {
             const double y = std::round(top + m_body.ascent() - m_swatch);
-            m_result.swatches.push_back({QRectF(m_left[StanceColumn], y, m_swatch, m_swatch), row.stance, row.certain});
+            m_result.swatches.push_back(
+                {QRectF(m_left[StandingsStanceColumn], y, m_swatch, m_swatch), row.stance, row.certain});
         }
     }
 
     const std::vector<StandingsRow> &m_rows;
-    const std::array<QString, ColumnCount> m_headers;
+    const std::array<QString, StandingsColumnCount> m_headers;
     const QFont m_headerFont, m_titleFont, m_bodyFont, m_labelFont;
     const QFontMetricsF m_header, m_title, m_body, m_label;
     const double m_swatch;
-    std::array<bool, ColumnCount> m_shown{};
-    std::array<double, ColumnCount> m_left{};
-    std::array<double, ColumnCount> m_width{};
+    std::array<bool, StandingsColumnCount> m_shown{};
+    std::array<double, StandingsColumnCount> m_left{};
+    std::array<double, StandingsColumnCount> m_width{};
     StandingsGeometry m_result;
 };
 

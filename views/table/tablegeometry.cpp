@@ -53,15 +53,15 @@ constexpr double leastColumn = 90;  // narrower than this a list of names is unr
 // The first to be left out of a narrow table.
 constexpr std::array droppable = {CompaniesColumn, CountriesColumn, SourcesColumn, CategoryColumn};
 
-struct Words
+struct TableGeometryTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::TableGeometry)
 };
 
 PerColumn<QString> headers()
 {
-    return {Words::tr("Date"),      Words::tr("Event"),     Words::tr("Category"),
-            Words::tr("Countries"), Words::tr("Companies"), Words::tr("Sources")};
+    return {TableGeometryTr::tr("Date"),      TableGeometryTr::tr("Event"),     TableGeometryTr::tr("Category"),
+            TableGeometryTr::tr("Countries"), TableGeometryTr::tr("Companies"), TableGeometryTr::tr("Sources")};
 }
 
 /// The texts of one event; the title stands in EventColumn.
@@ -302,7 +302,7 @@ private:
         if (table.hiddenRows > 0) {
             const QString more = row == 0
                 ? eventsInWords(table.hiddenRows)
-                : Words::tr("and %Ln more event(s)", nullptr, static_cast<int>(table.hiddenRows));
+                : TableGeometryTr::tr("and %Ln more event(s)", nullptr, static_cast<int>(table.hiddenRows));
             table.texts.push_back(
                 {QRectF(0, y + rowPadding, m_width, m_summary.height()), more, TableTextStyle::Summary});
             y += moreHeight;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
+struct LanesTr
 {
     Q_DECLARE_TR_FUNCTIONS(Dateline::Lanes)
 };
@@ -138,7 +138,7 @@ std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const
             return a.count() != b.count() ? a.count() > b.count() : a.name().localeAwareCompare(b.name()) < 0;
         });
         if (wanted.empty())
-            add(Words::tr(rest), noIndex, index.countWithout(result.passing));
+            add(LanesTr::tr(rest), noIndex, index.countWithout(result.passing));
     };
 
     switch (grouping) {
@@ -155,10 +155,10 @@ std::vector<Lane> lanesOf(const std::shared_ptr<const Snapshot> &snapshot, const
         break;
     case LaneGrouping::Category:
         addValues(engine.categories(), table.categoryNames(), {});
-        add(Words::tr("No category"), noIndex, engine.categories().countWithout(result.passing));
+        add(LanesTr::tr("No category"), noIndex, engine.categories().countWithout(result.passing));
         break;
     case LaneGrouping::None:
-        add(Words::tr("All events"), noIndex, result.count);
+        add(LanesTr::tr("All events"), noIndex, result.count);
         break;
     }
     return lanes;

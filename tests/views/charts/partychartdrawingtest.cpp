@@ -22,7 +22,7 @@ namespace {
 
 using Label = ChartGeometry::Label;
 
-const Theme light(Theme::Ground::Light);
+const Theme lightTheme(Theme::Ground::Light);
 
 void addKinds()
 {
@@ -187,13 +187,14 @@ void PartyChartDrawingTest::rowsAreAsLongAsTheirNumbers()
     }
     QVERIFY(geometry.segments.back().rect.right() <= geometry.plot.right() + 1e-6);
     // In its colour.
-    const auto chart = makeChart(content, light, TextFonts::forPictures(), {900, 500});
+    const auto chart = makeChart(content, lightTheme, TextFonts::forPictures(), {900, 500});
     const QImage image = painted(*chart);
     int looked = 0;
     for (const auto &segment : geometry.segments) {
         if (segment.rect.width() < 6)
             continue;
-        QCOMPARE(image.pixelColor(segment.rect.center().toPoint()), seriesColours(content, segment.band, light).fill);
+        QCOMPARE(image.pixelColor(segment.rect.center().toPoint()),
+                 seriesColours(content, segment.band, lightTheme).fill);
         ++looked;
     }
     QVERIFY(looked > 10);
@@ -319,7 +320,7 @@ void PartyChartDrawingTest::hiddenSeriesAreGone()
         QVERIFY(geometry.lines.front().points.isEmpty() && !geometry.lines[1].points.isEmpty());
     for (const ChartSeries &series : content.series)
         options.hidden.insert(series.id);
-    painted(*makeChart(content, light, TextFonts::forPictures(), {800, 400}, options));
+    painted(*makeChart(content, lightTheme, TextFonts::forPictures(), {800, 400}, options));
 }
 
 /// All but those that Qt Charts draws, and they come out the same.
@@ -331,7 +332,7 @@ void PartyChartDrawingTest::paintedInAnotherThread()
         const auto image = [kind] {
             Workspace workspace{today()};
             openBundled(workspace);
-            return painted(*makeChart(chartContent(workspace, kind), light, TextFonts::forPictures(), {640, 400}));
+            return painted(*makeChart(chartContent(workspace, kind), lightTheme, TextFonts::forPictures(), {640, 400}));
         };
         const QImage here = image();
         QImage there;
@@ -348,7 +349,7 @@ void PartyChartDrawingTest::barsArePaleOrNot()
     for (const char *iso : {"2018-11-30", "2018-12-31", "2019-01-01", "2020-08-15"}) {
         workspace.setAsOf(day(QString::fromLatin1(iso)));
         const ChartContent content = chartContent(workspace, ChartKind::EventsPerPeriod);
-        const auto chart = makeChart(content, light, TextFonts::forPictures(), {1200, 600});
+        const auto chart = makeChart(content, lightTheme, TextFonts::forPictures(), {1200, 600});
         const ChartGeometry &geometry = chart->geometry();
         QCOMPARE(*geometry.asOfX, geometry.xOf(static_cast<double>(content.asOf.number + 1))); // the true place
         const QImage image = painted(*chart);
@@ -361,7 +362,7 @@ void PartyChartDrawingTest::barsArePaleOrNot()
             QCOMPARE(rect.left() >= geometry.later.left() - 1e-6, planned);
             if (rect.width() < 8 || rect.height() < 4)
                 continue;
-            const QColor fill = seriesColours(content, content.bands[segment.band].series, light).fill;
+            const QColor fill = seriesColours(content, content.bands[segment.band].series, lightTheme).fill;
             for (const double share : {0.2, 0.8}) {
                 const QPointF place(rect.left() + share * rect.width(), rect.center().y());
                 if (std::abs(place.x() - *geometry.asOfX) < 2)
@@ -379,7 +380,7 @@ void PartyChartDrawingTest::columnsOfAStripArePaleOrNot()
     Workspace workspace{today()};
     openGeneratedEvents(workspace);
     const ChartContent content = chartContent(workspace, ChartKind::PartyStrip);
-    const auto chart = makeChart(content, light, TextFonts::forPictures(), {1600, 900});
+    const auto chart = makeChart(content, lightTheme, TextFonts::forPictures(), {1600, 900});
     const QImage image = painted(*chart);
     const ChartGeometry &geometry = chart->geometry();
     int begun = 0;
@@ -388,7 +389,7 @@ void PartyChartDrawingTest::columnsOfAStripArePaleOrNot()
             continue;
         const bool planned = content.marks[mark.marks.front()].begin > content.asOf;
         begun += !planned && mark.rect.right() > geometry.later.left() ? 1 : 0;
-        const QColor fill = seriesColours(content, mark.series, light).fill;
+        const QColor fill = seriesColours(content, mark.series, lightTheme).fill;
         for (const double x : {mark.rect.left() + 4, mark.rect.right() - 4}) {
             if (std::abs(x - *geometry.asOfX) > 2)
                 QCOMPARE(image.pixelColor(QPointF(x, mark.rect.center().y()).toPoint()) == fill, !planned);
@@ -404,22 +405,22 @@ void PartyChartDrawingTest::plotStaysAsTheDayMoves()
     const TextFonts fonts = TextFonts::forPictures();
     for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
         workspace.setAsOf(day(u"2018-05-01"_s));
-        auto before = makeChart(chartContent(workspace, kind), light, fonts, {800, 300});
+        auto before = makeChart(chartContent(workspace, kind), lightTheme, fonts, {800, 300});
         const QGraphicsScene *scene = &before->plot()->scene();
         for (const char *iso : {"2018-05-02", "2019-01-01", "2020-10-10"}) {
             workspace.setAsOf(day(QString::fromLatin1(iso)));
             const ChartContent content = chartContent(workspace, kind);
-            auto after = makeChart(content, light, fonts, {800, 300}, {}, std::move(before));
+            auto after = makeChart(content, lightTheme, fonts, {800, 300}, {}, std::move(before));
             QCOMPARE(&after->plot()->scene(), scene);
-            QCOMPARE(painted(*after), painted(*makeChart(content, light, fonts, {800, 300})));
+            QCOMPARE(painted(*after), painted(*makeChart(content, lightTheme, fonts, {800, 300})));
             before = std::move(after);
         }
         // Where something else has changed, it is drawn anew.
         ChartOptions options;
         options.hidden = {before->content().series.front().id};
         const ChartContent content = before->content();
-        const auto hidden = makeChart(content, light, fonts, {800, 300}, options, std::move(before));
-        QCOMPARE(painted(*hidden), painted(*makeChart(content, light, fonts, {800, 300}, options)));
+        const auto hidden = makeChart(content, lightTheme, fonts, {800, 300}, options, std::move(before));
+        QCOMPARE(painted(*hidden), painted(*makeChart(content, lightTheme, fonts, {800, 300}, options)));
     }
 }
 
@@ -431,7 +432,7 @@ void PartyChartDrawingTest::smallChartsHoldOut()
     const ChartContent content = chartContent(workspace, static_cast<ChartKind>(kind));
     for (int width = 0; width < 420; width += 35) {
         for (int height = 0; height < 300; height += 23) {
-            const auto chart = makeChart(content, light, TextFonts::forPictures(), QSizeF(width, height));
+            const auto chart = makeChart(content, lightTheme, TextFonts::forPictures(), QSizeF(width, height));
             const QString outside = outsideOf(*chart);
             QVERIFY2(outside.isEmpty(), qPrintable(u"%1 x %2: %3"_s.arg(width).arg(height).arg(outside)));
         }

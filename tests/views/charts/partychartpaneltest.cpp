@@ -22,13 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Desk
+struct PartyDesk
 {
     Workspace workspace{today()};
     ChartPanel panel{&workspace};
     ChartCanvas *canvas = nullptr;
 
-    explicit Desk(ChartKind kind)
+    explicit PartyDesk(ChartKind kind)
     {
         openBundled(workspace);
         panel.setKind(kind);
@@ -96,7 +96,7 @@ private slots:
 
 void PartyChartPanelTest::allKindsAreOffered()
 {
-    Desk desk(ChartKind::StancesOverTime);
+    PartyDesk desk(ChartKind::StancesOverTime);
     auto *kinds = desk.panel.findChildren<QComboBox *>().front();
     QCOMPARE(kinds->count(), 7);
     for (int i = 0; i < kinds->count(); ++i) {
@@ -112,7 +112,7 @@ void PartyChartPanelTest::allKindsAreOffered()
 
 void PartyChartPanelTest::kindAndPeriodAreKept()
 {
-    Desk desk(ChartKind::EventsPerPeriod);
+    PartyDesk desk(ChartKind::EventsPerPeriod);
     QCOMPARE(desk.panel.kind(), ChartKind::EventsPerPeriod);
     QVERIFY(!desk.panel.period());
     auto *periods = desk.panel.findChildren<QComboBox *>().back();
@@ -128,7 +128,7 @@ void PartyChartPanelTest::kindAndPeriodAreKept()
 
 void PartyChartPanelTest::clickOnALineFiltersByTheCompany()
 {
-    const Desk desk(ChartKind::RestrictionsOverTime);
+    const PartyDesk desk(ChartKind::RestrictionsOverTime);
     const PartyId zte = partyNamed(desk.workspace, u"ZTE"_s);
     desk.click(desk.geometry().lines[desk.rowNamed(u"ZTE"_s)].name.rect.center());
     QCOMPARE(desk.workspace.filter().companies, std::vector<PartyId>{zte});
@@ -144,7 +144,7 @@ void PartyChartPanelTest::clickOnALineFiltersByTheCompany()
 
 void PartyChartPanelTest::clickBesideLinesChoosesTheDay()
 {
-    const Desk desk(ChartKind::RestrictionsOverTime);
+    const PartyDesk desk(ChartKind::RestrictionsOverTime);
     const QRectF plot = desk.geometry().plot;
     const QPointF place(std::round(plot.left() + 0.1 * plot.width()), std::round(plot.top() + 5));
     const Day wanted{static_cast<std::int64_t>(std::floor(desk.geometry().dayAt(place.x())))};
@@ -155,7 +155,7 @@ void PartyChartPanelTest::clickBesideLinesChoosesTheDay()
 
 void PartyChartPanelTest::linesTellWhoIsRestricted()
 {
-    const Desk desk(ChartKind::RestrictionsOverTime);
+    const PartyDesk desk(ChartKind::RestrictionsOverTime);
     const std::size_t line = desk.rowNamed(u"Huawei"_s);
     const QPolygonF points = desk.geometry().lines[line].points;
     const QPointF place = (points[points.size() - 2] + points.last()) / 2;
@@ -170,7 +170,7 @@ void PartyChartPanelTest::linesTellWhoIsRestricted()
 
 void PartyChartPanelTest::linesByKeyboard()
 {
-    const Desk desk(ChartKind::RestrictionsOverTime);
+    const PartyDesk desk(ChartKind::RestrictionsOverTime);
     desk.press(Qt::Key_Down);
     QCOMPARE(desk.canvas->currentColumn(), std::optional<std::size_t>(0));
     desk.press(Qt::Key_Down);
@@ -191,7 +191,7 @@ void PartyChartPanelTest::linesByKeyboard()
 
 void PartyChartPanelTest::clickOnARowFiltersByIt()
 {
-    const Desk countries(ChartKind::EventsByCountry);
+    const PartyDesk countries(ChartKind::EventsByCountry);
     const CountryCode second = countries.content().parties[1].country;
     countries.click(countries.geometry().rows[1].name.rect.center());
     QCOMPARE(countries.workspace.filter().countries, std::vector<CountryCode>{second});
@@ -201,7 +201,7 @@ void PartyChartPanelTest::clickOnARowFiltersByIt()
                     Qt::ControlModifier);
     QCOMPARE(countries.workspace.filter().countries, (std::vector<CountryCode>{second, other}));
     QVERIFY(countries.content().parties[0].chosen);
-    const Desk companies(ChartKind::EventsByCompany);
+    const PartyDesk companies(ChartKind::EventsByCompany);
     companies.click(companies.geometry().segments.front().rect.center());
     QCOMPARE(companies.workspace.filter().companies,
              std::vector<PartyId>{partyNamed(companies.workspace, u"Huawei"_s)});
@@ -214,7 +214,7 @@ void PartyChartPanelTest::clickOnARowFiltersByIt()
 
 void PartyChartPanelTest::rowsByKeyboard()
 {
-    const Desk desk(ChartKind::EventsByCountry);
+    const PartyDesk desk(ChartKind::EventsByCountry);
     desk.press(Qt::Key_Down);
     desk.press(Qt::Key_Down);
     desk.press(Qt::Key_Right);
@@ -230,7 +230,7 @@ void PartyChartPanelTest::rowsByKeyboard()
 
 void PartyChartPanelTest::rowsTellTheirNumbers()
 {
-    const Desk desk(ChartKind::EventsByCompany);
+    const PartyDesk desk(ChartKind::EventsByCompany);
     const ChartGeometry::Segment segment = desk.geometry().segments.front();
     const QString tip = desk.hover(segment.rect.center());
     const ChartParty &huawei = desk.content().parties.front();
@@ -244,7 +244,7 @@ void PartyChartPanelTest::rowsTellTheirNumbers()
 
 void PartyChartPanelTest::clickOnOriginsSetsTheLeast()
 {
-    const Desk desk(ChartKind::EventsByOrigins);
+    const PartyDesk desk(ChartKind::EventsByOrigins);
     const auto bar = [&](std::size_t column, std::size_t band) {
         for (const auto &segment : desk.geometry().segments) {
             if (segment.column == column && segment.band == band)
@@ -273,7 +273,7 @@ void PartyChartPanelTest::clickOnOriginsSetsTheLeast()
 
 void PartyChartPanelTest::stripSelectsEventsAndRows()
 {
-    const Desk desk(ChartKind::PartyStrip);
+    const PartyDesk desk(ChartKind::PartyStrip);
     const auto single = [](const ChartGeometry::Mark &mark) { return mark.marks.size() == 1; };
     const auto &marks = desk.geometry().marks;
     const auto mark = *std::find_if(marks.begin(), marks.end(), single);
@@ -301,7 +301,7 @@ void PartyChartPanelTest::stripSelectsEventsAndRows()
 
 void PartyChartPanelTest::stripByKeyboard()
 {
-    const Desk desk(ChartKind::PartyStrip);
+    const PartyDesk desk(ChartKind::PartyStrip);
     desk.press(Qt::Key_Down);
     desk.press(Qt::Key_Right);
     desk.press(Qt::Key_Return);
@@ -314,7 +314,7 @@ void PartyChartPanelTest::stripByKeyboard()
 
 void PartyChartPanelTest::descriptionsSayWhatIsShown()
 {
-    Desk desk(ChartKind::RestrictionsOverTime);
+    PartyDesk desk(ChartKind::RestrictionsOverTime);
     desk.workspace.setAsOf(day(u"2020-08-15"_s));
     const auto description = [&] { return desk.canvas->accessibleDescription(); };
     QVERIFY2(description().contains(u"as of 15 Aug 2020"_s) && description().contains(u"Huawei: 6 countries"_s),
@@ -334,7 +334,7 @@ void PartyChartPanelTest::descriptionsSayWhatIsShown()
 void PartyChartPanelTest::followsFilterAndDay()
 {
     for (const ChartKind kind : chartKinds()) {
-        Desk desk(kind);
+        PartyDesk desk(kind);
         desk.workspace.setAsOf(day(u"2019-05-01"_s));
         QCOMPARE(desk.content().asOf, day(u"2019-05-01"_s));
         QVERIFY(desk.content() == chartContent(desk.workspace, kind));
@@ -355,7 +355,7 @@ void PartyChartPanelTest::followsFilterAndDay()
 
 void PartyChartPanelTest::plotIsKeptWhileTheDayMoves()
 {
-    Desk desk(ChartKind::StancesOverTime);
+    PartyDesk desk(ChartKind::StancesOverTime);
     desk.workspace.setAsOf(day(u"2019-01-01"_s));
     const ChartPlot *plot = desk.canvas->chart().plot();
     QVERIFY(plot);

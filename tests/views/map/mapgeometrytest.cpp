@@ -106,15 +106,15 @@ void MapGeometryTest::linesAreCutToTheFrame()
 {
     const QRectF frame(0, 0, 10, 10);
     std::vector<QPolygonF> parts;
-    appendClippedLine(QPolygonF({{-5, 5}, {5, 5}, {5, 15}, {8, 15}, {8, 5}}), frame, &parts);
+    appendClippedLine(QPolygonF(QList<QPointF>{{-5, 5}, {5, 5}, {5, 15}, {8, 15}, {8, 5}}), frame, &parts);
     QCOMPARE(parts.size(), std::size_t{2});
-    QCOMPARE(parts[0], QPolygonF({{0, 5}, {5, 5}, {5, 10}}));
-    QCOMPARE(parts[1], QPolygonF({{8, 10}, {8, 5}}));
+    QCOMPARE(parts[0], QPolygonF(QList<QPointF>{{0, 5}, {5, 5}, {5, 10}}));
+    QCOMPARE(parts[1], QPolygonF(QList<QPointF>{{8, 10}, {8, 5}}));
     parts.clear();
-    appendClippedLine(QPolygonF({{-5, -1}, {15, -1}}), frame, &parts);
+    appendClippedLine(QPolygonF(QList<QPointF>{{-5, -1}, {15, -1}}), frame, &parts);
     QVERIFY(parts.empty());
-    appendClippedLine(QPolygonF({{2, 3}, {4, 3}}), frame, &parts);
-    QCOMPARE(parts, std::vector<QPolygonF>{QPolygonF({{2, 3}, {4, 3}})});
+    appendClippedLine(QPolygonF(QList<QPointF>{{2, 3}, {4, 3}}), frame, &parts);
+    QCOMPARE(parts, std::vector<QPolygonF>{QPolygonF(QList<QPointF>{{2, 3}, {4, 3}})});
 }
 
 void MapGeometryTest::placesHitTheirCountry_data()

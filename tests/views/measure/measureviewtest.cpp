@@ -76,13 +76,13 @@ QStringList bundledMeasures()
     return ids;
 }
 
-struct Desk
+struct MeasureDesk
 {
     Workspace workspace{today()};
     MeasurePanel panel{&workspace};
     MeasureWidget &view = *panel.view();
 
-    explicit Desk(const std::shared_ptr<const Snapshot> &snapshot = bundledSnapshot())
+    explicit MeasureDesk(const std::shared_ptr<const Snapshot> &snapshot = bundledSnapshot())
     {
         Filter filter;
         filter.asOf = dayOf("2020-11-15");
@@ -333,7 +333,7 @@ void MeasureViewTest::hitTestIsTheGeometry()
 
 void MeasureViewTest::panelFollowsTheSelection()
 {
-    Desk desk;
+    MeasureDesk desk;
     QVERIFY(desk.shown().isEmpty());
     desk.select(u"se-court-suspends"_s);
     QCOMPARE(desk.shown(), u"se-pts-conditions"_s);
@@ -352,7 +352,7 @@ void MeasureViewTest::panelFollowsTheSelection()
 
 void MeasureViewTest::panelStepsThroughMeasures()
 {
-    Desk desk;
+    MeasureDesk desk;
     auto *choice = desk.panel.findChild<QComboBox *>();
     QCOMPARE(choice->count(), static_cast<int>(bundledMeasures().size()));
     QCOMPARE(choice->currentIndex(), -1);
@@ -373,7 +373,7 @@ void MeasureViewTest::panelStepsThroughMeasures()
 
 void MeasureViewTest::behindATabItWaits()
 {
-    Desk desk;
+    MeasureDesk desk;
     desk.select(u"se-court-suspends"_s);
     desk.panel.setFollowing(false);
     desk.select(u"au-5g-ban"_s);
@@ -396,7 +396,7 @@ void MeasureViewTest::behindATabItWaits()
 
 void MeasureViewTest::keysWalkAndActivate()
 {
-    Desk desk;
+    MeasureDesk desk;
     desk.panel.showMeasure(measureIn(*bundledSnapshot(), u"se-pts-conditions"_s));
     QSignalSpy activated(&desk.panel, &MeasurePanel::eventActivated);
     QSignalSpy escaped(&desk.panel, &MeasurePanel::escapePressed);
@@ -426,7 +426,7 @@ void MeasureViewTest::keysWalkAndActivate()
 
 void MeasureViewTest::emptyStatesSayWhy()
 {
-    Desk desk;
+    MeasureDesk desk;
     QVERIFY(desk.view.accessibleDescription().startsWith(u"Choose a measure above"_s));
     QTest::keyClick(&desk.view, Qt::Key_Down); // does no harm
     desk.panel.step(1);

@@ -33,8 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr EventRow reviewRow{1};
-constexpr EventRow disputedRow{2};
+constexpr EventRow reviewSource{1};
+constexpr EventRow disputedSource{2};
 constexpr EventRow lawRow{3};
 
 /// The FT has a text in which three events are quoted: "shut out of the network" (review), and two that overlap, "the
@@ -180,16 +180,16 @@ void SourcePanelTest::marksAreClicked()
     Reader reader;
     reader.panel.showSource({u"ft"_s});
     reader.click(u"out of"_s);
-    QCOMPARE(reader.workspace.selected(), reviewRow);
+    QCOMPARE(reader.workspace.selected(), reviewSource);
     QCOMPARE(reader.current(), u"shut out of the network"_s);
     reader.click(u"In Wellington"_s); // no mark
-    QCOMPARE(reader.workspace.selected(), reviewRow);
+    QCOMPARE(reader.workspace.selected(), reviewSource);
     reader.click(u"not buy"_s);
     const EventRow first = reader.workspace.selected();
     reader.click(u"not buy"_s);
     const EventRow second = reader.workspace.selected();
     reader.click(u"not buy"_s);
-    QCOMPARE((std::set{first, second}), (std::set{disputedRow, lawRow}));
+    QCOMPARE((std::set{first, second}), (std::set{disputedSource, lawRow}));
     QCOMPARE(reader.workspace.selected(), first);
 }
 
@@ -214,12 +214,12 @@ void SourcePanelTest::keysGoFromQuoteToQuote()
     QSignalSpy escaped(&reader.panel, &SourcePanel::escapePressed);
     reader.text()->setFocus();
     QTest::keyClick(reader.text(), Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(reader.workspace.selected(), reviewRow);
+    QCOMPARE(reader.workspace.selected(), reviewSource);
     QVERIFY(reader.labels().contains(u"Quote 1 of 3 · next: Alt+↓"_s));
     QTest::keyClick(reader.text(), Qt::Key_N);
-    QCOMPARE(reader.workspace.selected(), disputedRow);
+    QCOMPARE(reader.workspace.selected(), disputedSource);
     QTest::keyClick(reader.text(), Qt::Key_Return);
-    QCOMPARE(activated.takeFirst().at(0).value<EventRow>(), disputedRow);
+    QCOMPARE(activated.takeFirst().at(0).value<EventRow>(), disputedSource);
     QTest::keyClick(reader.text(), Qt::Key_N);
     QTest::keyClick(reader.text(), Qt::Key_N); // the last one stays
     QCOMPARE(reader.workspace.selected(), lawRow);
@@ -229,7 +229,7 @@ void SourcePanelTest::keysGoFromQuoteToQuote()
     auto *open = reader.panel.findChild<LinkButton *>();
     open->setFocus();
     QTest::keyClick(open, Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(reader.workspace.selected(), reviewRow);
+    QCOMPARE(reader.workspace.selected(), reviewSource);
     QVERIFY(open->hasFocus());
     QTest::keyClick(open, Qt::Key_Escape);
     QCOMPARE(escaped.size(), 1);
@@ -492,7 +492,7 @@ void SourcePanelTest::cardsLeadToTheText()
     cards.show();
     reader.workspace.toggleCompany({u"zte"_s}, true);
     QCOMPARE(reader.workspace.result().count, std::size_t{1});
-    reader.workspace.select(reviewRow);
+    reader.workspace.select(reviewSource);
     const auto *card = cards.widget();
     LinkButton *show = nullptr;
     for (LinkButton *button : card->findChildren<LinkButton *>()) {
@@ -506,7 +506,7 @@ void SourcePanelTest::cardsLeadToTheText()
     QCOMPARE(reader.current(), u"shut out of the network"_s);
     reader.text()->setFocus();
     QTest::keyClick(reader.text(), Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(reader.workspace.selected(), disputedRow); // which the filter hides
+    QCOMPARE(reader.workspace.selected(), disputedSource); // which the filter hides
     QVERIFY(cards.widget()->findChild<TextBlock *>()->toPlainText().contains(u"New Zealand"_s));
 }
 

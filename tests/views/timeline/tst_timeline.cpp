@@ -706,7 +706,7 @@ void TimelineTest::vagueDatesAreSpreadOverTheirDays()
 
 void TimelineTest::scaleOfTheSameLanesGivesTheSameLayout()
 {
-    for (const std::size_t events : {300, 12'000}) {
+    for (const std::size_t events : {300U, 12'000U}) {
         const TimelineScene scene(generated(events));
         TimelineLayoutRequest request;
         request.snapshot = scene.snapshot;
