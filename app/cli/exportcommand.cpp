@@ -149,13 +149,23 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
     std::vector<std::uint32_t> events;
     for (const EventRow row : rowsInOrderOfTime(snapshot.table(), snapshot.engine().run(*filter).passing))
         events.push_back(snapshot.table().eventIndex()[row]);
-    if (format == OutputFormat::Csv)
+    switch (format) {
+    case OutputFormat::Csv:
         return writeFileAtomically(path, writeEventsCsv(snapshot.tracker(), events));
-    // Without a condition the whole tracker, unused sources and all, in its own order.
-    if (filter->isEmpty())
-        return writeFileAtomically(path, writeTrackerJson(snapshot.tracker()));
-    std::sort(events.begin(), events.end());
-    return writeFileAtomically(path, writeTrackerJson(subTracker(snapshot.tracker(), events)));
+    case OutputFormat::Json:
+        // Without a condition the whole tracker, unused sources and all, in its own order.
+        if (filter->isEmpty())
+            return writeFileAtomically(path, writeTrackerJson(snapshot.tracker()));
+        std::sort(events.begin(), events.end());
+        return writeFileAtomically(path, writeTrackerJson(subTracker(snapshot.tracker(), events)));
+    case OutputFormat::Png:
+    case OutputFormat::Svg:
+    case OutputFormat::Pdf:
+    case OutputFormat::Html:
+        break; // pictures and pages
+    }
+    Q_UNREACHABLE();
+    return {};
 }
 
 /// Options of pictures have no effect on data, and most of them none on a page.

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-qint64 number(std::size_t value) { return static_cast<qint64>(value); }
+qint64 positionOf(std::size_t value) { return static_cast<qint64>(value); }
 
 /// Row keys are 1 + the place in the list: they are only meaningful inside one document.
 template<typename IdType>
@@ -26,7 +26,7 @@ public:
     {
         m_keys.reserve(static_cast<qsizetype>(entities.size()));
         for (std::size_t i = 0; i < entities.size(); ++i)
-            m_keys.insert(entities[i].id, number(i) + 1);
+            m_keys.insert(entities[i].id, positionOf(i) + 1);
     }
     /// NULL for an empty id.
     QVariant operator()(const IdType &id) const { return id.isEmpty() ? QVariant() : QVariant(m_keys.value(id)); }
@@ -89,8 +89,8 @@ private:
                                 part.owner + (part.side.isEmpty() ? ", "_L1 : ", side, "_L1) + part.columns));
         for (std::size_t i = 0; i < entities.size() && !m_error; ++i) {
             const StoredRows rows = storedRows(entities[i], *this);
-            const qint64 key = number(i) + 1;
-            row.run({key, number(i) * qint64{sortKeySpacing}}, rows.entity);
+            const qint64 key = positionOf(i) + 1;
+            row.run({key, positionOf(i) * qint64{sortKeySpacing}}, rows.entity);
             noteError(row);
             for (std::size_t part = 0; part < parts.size(); ++part) {
                 const QString &side = kind.parts[part].side;

@@ -4,6 +4,7 @@
 #include "models/domain/limits.h"
 #include "models/query/lookjson.h"
 #include "tests/query/querytests.h"
+#include "tests/query/sampletracker.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -15,8 +16,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-CountryCode code(QStringView text) { return *CountryCode::parse(text); }
 
 /// Random looks, in which every part is there or not. The same seed makes the same looks.
 class RandomLooks
@@ -43,7 +42,7 @@ private:
     std::size_t upTo(int most) { return static_cast<std::size_t>(m_random.bounded(most + 1)); }
     bool chance() { return m_random.bounded(2) == 0; }
     QString id() { return QStringList{u"huawei"_s, u"zte"_s, u"a.b_c-9"_s, u"x"_s}[m_random.bounded(4)]; }
-    CountryCode country() { return std::array{code(u"AU"), code(u"EU"), code(u"NZ")}[upTo(2)]; }
+    CountryCode country() { return std::array{countryCode(u"AU"), countryCode(u"EU"), countryCode(u"NZ")}[upTo(2)]; }
     QString text() { return QStringList{u"5g"_s, u"华为 \"&\" \\ \u0007\n"_s, u"é 🛰"_s}[m_random.bounded(3)]; }
     std::optional<Day> day()
     {
@@ -140,7 +139,7 @@ private slots:
     void membersHaveTheNamesOfSpecs()
     {
         Look look;
-        look.filter.countries = {code(u"AU")};
+        look.filter.countries = {countryCode(u"AU")};
         look.filter.asOf = Day{17866};
         look.filter.knownOn = Day{17867};
         look.lanes = LaneGrouping::Company;
@@ -194,7 +193,7 @@ private slots:
         QCOMPARE(lanesOf(look), LaneGrouping::Category);
         look.filter.companies = {{u"zte"_s}};
         QCOMPARE(lanesOf(look), LaneGrouping::Company);
-        look.filter.issuers = {code(u"AU")};
+        look.filter.issuers = {countryCode(u"AU")};
         QCOMPARE(lanesOf(look), LaneGrouping::Country);
         look.lanes = LaneGrouping::None;
         QCOMPARE(lanesOf(look), LaneGrouping::None);

@@ -39,6 +39,7 @@ private:
 };
 
 Edtf date(const QString &edtf);
+inline CountryCode countryCode(QStringView text) { return CountryCode::parse(text).value(); }
 
 /// Seven events of 2012 to 2027, three countries, three other parties, four sources, of which one is not used.
 Tracker sampleTracker();

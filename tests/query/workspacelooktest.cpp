@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-CountryCode code(QStringView text) { return *CountryCode::parse(text); }
-
 /// The signals of a workspace in their order, each by its name.
 class SignalLog
 {
@@ -45,7 +43,7 @@ private:
 Look fullLook()
 {
     Look look;
-    look.filter.countries = {code(u"AU")};
+    look.filter.countries = {countryCode(u"AU")};
     look.filter.companies = {{u"huawei"_s}};
     look.filter.asOf = Day{17000};
     look.filter.knownOn = Day{18000};
@@ -112,7 +110,7 @@ private slots:
         QCOMPARE(said(), u"result stances"_s);
         look.lanes = LaneGrouping::None;
         QCOMPARE(said(), u"lanes"_s);
-        look.selection = code(u"NZ");
+        look.selection = countryCode(u"NZ");
         QCOMPARE(said(), u"selection"_s);
         look.range.reset();
         QCOMPARE(said(), u"range"_s);
@@ -145,7 +143,7 @@ private slots:
         workspace.setLook({});
         QCOMPARE(workspace.lanes(), LaneGrouping::Category);
         SignalLog log(workspace);
-        workspace.toggleCountry(code(u"AU"), false);
+        workspace.toggleCountry(countryCode(u"AU"), false);
         QCOMPARE(log.take(), u"result lanes"_s);
         QCOMPARE(workspace.lanes(), LaneGrouping::Country);
         workspace.setLanes(LaneGrouping::Country);
@@ -165,7 +163,7 @@ private slots:
         workspace.setSelection(workspace.snapshot()->eventId(EventRow(1)));
         QCOMPARE(log.take(), u"selection"_s);
         QCOMPARE(workspace.selected(), EventRow{1});
-        for (const Selection &other : {Selection(code(u"AU")), Selection(PartyId{u"huawei"_s}),
+        for (const Selection &other : {Selection(countryCode(u"AU")), Selection(PartyId{u"huawei"_s}),
                                        Selection(MeasureId{u"au-5g"_s}), Selection(SourceId{sourceId()})}) {
             workspace.setSelection(other);
             QCOMPARE(log.take(), u"selection"_s);

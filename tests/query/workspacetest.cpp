@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-CountryCode code(const QString &text) { return *CountryCode::parse(text); }
-
 /// Counts a workspace's signals, as "snapshot result selection range".
 class Spies
 {
@@ -118,7 +116,7 @@ private slots:
         QCOMPARE(take(), QString());
         workspace.toggleCompany({u"huawei"_s}, true);
         QCOMPARE(take(), u"result stances"_s);
-        workspace.toggleCountry(code(u"NZ"_s), true);
+        workspace.toggleCountry(countryCode(u"NZ"_s), true);
         QCOMPARE(take(), u"result"_s);
         Filter filter = workspace.filter();
         filter.knownOn = dayFromIso(u"2018-12-01");
@@ -230,7 +228,7 @@ private slots:
     void aNewSnapshotKeepsTheFilter()
     {
         Workspace workspace{today()};
-        workspace.toggleCountry(code(u"AU"_s), false);
+        workspace.toggleCountry(countryCode(u"AU"_s), false);
         workspace.setSnapshot(sampleSnapshot());
         QCOMPARE(workspace.result().count, std::size_t{2});
     }
@@ -239,8 +237,8 @@ private slots:
     {
         Workspace workspace{today()};
         workspace.setSnapshot(sampleSnapshot());
-        const CountryCode au = code(u"AU"_s);
-        const CountryCode nz = code(u"NZ"_s);
+        const CountryCode au = countryCode(u"AU"_s);
+        const CountryCode nz = countryCode(u"NZ"_s);
         const auto countries = [&] { return workspace.filter().countries; };
         workspace.toggleCountry(au, false);
         workspace.toggleCountry(nz, false);
