@@ -165,7 +165,6 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
         break; // pictures and pages
     }
     Q_UNREACHABLE();
-    return {};
 }
 
 /// Options of pictures have no effect on data, and most of them none on a page.

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// An int: lupdate takes the std:: of a type before a function for the function's class.
 constexpr int firstLongYear = 10'000;
 
 Error tooFar(qsizetype column)
