@@ -120,7 +120,7 @@ std::vector<ListedItem> listMeasures(const ListContext &context)
     const TrackerColumns &tracker = context.snapshot.tracker();
     std::vector<bool> used(tracker.measures.size());
     context.result.passing.forEach([&](std::size_t row) {
-        if (const MeasureRow measure = context.snapshot.table().measure()[row]; measure != noIndex)
+        if (const MeasureRow measure = context.snapshot.table().measure(static_cast<EventRow>(row)); measure != noIndex)
             used[measure] = true;
     });
     std::vector<ListedItem> items;

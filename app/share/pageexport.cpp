@@ -8,6 +8,7 @@
 #include "models/exchange/filewriter.h"
 #include "models/exchange/trackerjson.h"
 #include "models/page/htmlwriter.h"
+#include "models/page/pagetr.h"
 #include "models/page/webpage.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
@@ -35,11 +36,6 @@ constexpr QSizeF shortTimelineSize(1296, 560);
 constexpr std::size_t mostForShortTimeline = 25;
 constexpr QSizeF mapSize(1296, 660);
 constexpr QMarginsF frame(24, 14, 24, 14);
-
-struct PageTr
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Page)
-};
 
 /// Makes a page's pictures and keeps their colours.
 class PagePictures

@@ -9,6 +9,9 @@ struct TimeRange
 {
     double begin = 0;
     double end = 1;
+    /// The shortest that can be looked at, in days.
+    static constexpr double shortest = 3;
+
     double length() const { return end - begin; }
     friend bool operator==(const TimeRange &, const TimeRange &) = default;
 };

@@ -255,6 +255,44 @@ namespace {
 
 std::size_t utf8Size(const QString &text) { return static_cast<std::size_t>(text.toUtf8().size()); }
 
+// Of the texts in a value of an entity that is no column.
+std::size_t bytesIn(const QString &text) { return utf8Size(text); }
+std::size_t bytesIn(const QByteArray &text) { return static_cast<std::size_t>(text.size()); }
+std::size_t bytesIn(const Edtf &date) { return utf8Size(date.toString()); }
+std::size_t bytesIn(const Alias &alias) { return utf8Size(alias.name) + utf8Size(alias.language); }
+template<typename Kind>
+std::size_t bytesIn(const Id<Kind> &id)
+{
+    return utf8Size(id.text);
+}
+std::size_t bytesIn(const ExternalIds &ids)
+{
+    return std::transform_reduce(ids.begin(), ids.end(), std::size_t{0}, std::plus<>(),
+                                 [](const auto &id) { return utf8Size(id.first) + utf8Size(id.second); });
+}
+template<typename Element>
+std::size_t bytesIn(const std::vector<Element> &elements)
+{
+    return std::transform_reduce(elements.begin(), elements.end(), std::size_t{0}, std::plus<>(),
+                                 [](const Element &element) { return bytesIn(element); });
+}
+
+template<typename Entity>
+std::size_t textBytesOf(const std::vector<Entity> &entities)
+{
+    std::size_t bytes = 0;
+    for (const Entity &entity : entities) {
+        if constexpr (requires { entity.id; })
+            bytes += bytesIn(entity.id);
+        bytes += bytesIn(entity.extra);
+        forEachField<Entity>([&](const auto &field) {
+            if constexpr (requires { bytesIn(field.in(entity)); })
+                bytes += bytesIn(field.in(entity));
+        });
+    }
+    return bytes;
+}
+
 std::size_t bytesOf(const SharedColumn<QString> &texts)
 {
     return std::transform_reduce(texts.begin(), texts.end(), std::size_t{0}, std::plus<>(), utf8Size);
@@ -285,7 +323,9 @@ std::size_t textBytesOf(const EntityColumns<Entity> &columns)
 
 std::size_t TrackerColumns::textBytes() const
 {
-    std::size_t bytes = textBytesOf(m_events) + textBytesOf(m_sources) + textBytesOf(m_attributions);
+    std::size_t bytes = textBytesOf(m_events) + textBytesOf(m_sources) + textBytesOf(m_attributions)
+        + textBytesOf(categories) + textBytesOf(parties) + textBytesOf(measures) + textBytesOf(publishers)
+        + textBytesOf(accepted) + textBytesOf(figures) + textBytesOf(views);
     for (const Edtf &date : m_dates)
         bytes += utf8Size(date.toString());
     return bytes;

@@ -72,7 +72,11 @@ std::uint32_t TrackerPacker::numberOfElement(NameLists &column, FieldWork &, con
 void TrackerPacker::finish(PackedNumbers &column, FieldWork &, std::size_t) { column.pack(); }
 void TrackerPacker::finish(SparseNumbers &column, FieldWork &, std::size_t) { column.squeeze(); }
 void TrackerPacker::finish(SharedColumn<std::uint8_t> &column, FieldWork &, std::size_t) { column.shrink_to_fit(); }
-void TrackerPacker::finish(SharedTexts &column, FieldWork &, std::size_t) { column.numbers.pack(); }
+void TrackerPacker::finish(SharedTexts &column, FieldWork &, std::size_t)
+{
+    column.numbers.pack();
+    column.texts.shrink_to_fit();
+}
 void TrackerPacker::finish(CompressedRows &column, FieldWork &work, std::size_t entities)
 {
     column = work.grouped(entities);
@@ -80,6 +84,7 @@ void TrackerPacker::finish(CompressedRows &column, FieldWork &work, std::size_t 
 void TrackerPacker::finish(TextLists &column, FieldWork &work, std::size_t entities)
 {
     column.numbers = work.grouped(entities);
+    column.texts.shrink_to_fit();
 }
 void TrackerPacker::finish(NameLists &column, FieldWork &work, std::size_t entities)
 {
@@ -103,6 +108,7 @@ TrackerColumns TrackerPacker::take()
     finish<Event>();
     finish<Source>();
     finish<Attribution>();
+    m_tracker.m_dates.shrink_to_fit(); // a date takes as much memory as a short text
     return std::move(m_tracker);
 }
 

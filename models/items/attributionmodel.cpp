@@ -66,7 +66,7 @@ QVariant AttributionModel::data(const QModelIndex &index, int role) const
     case OriginRole:
         return originOf(*card, source);
     case OriginsRole:
-        return int{m_snapshot->table().origins()[m_row]};
+        return static_cast<int>(m_snapshot->table().origins()[m_row]);
     case ChainRole:
         return chainInWords(*card, source);
     case SourceNameRole:
@@ -168,7 +168,7 @@ bool AttributionModel::isConcerned() const
     if (!changes || has(changes->changed) || has(changes->added) || has(changes->removed))
         return true;
     // The title of its measure may be another; its number is the same after a step.
-    const std::uint32_t measure = m_row == noIndex ? noIndex : m_snapshot->table().measure()[m_row];
+    const std::uint32_t measure = m_row == noIndex ? noIndex : m_snapshot->table().measure(m_row);
     return measure != noIndex
         && m_snapshot->tracker().measures[measure] != m_workspace->snapshot()->tracker().measures[measure];
 }

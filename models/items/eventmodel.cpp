@@ -400,7 +400,7 @@ QString EventModel::text(EventRow row, int column) const
     case Companies:
         return joined(table.companyNames(), table.companies()[row]);
     case MeasureColumn:
-        return table.measure()[row] == noIndex ? QString() : m_snapshot->tracker().measures[table.measure()[row]].title;
+        return table.measure(row) == noIndex ? QString() : m_snapshot->tracker().measures[table.measure(row)].title;
     case MilestoneColumn:
         return table.milestone()[row] == EventTable::noMilestone
             ? QString()

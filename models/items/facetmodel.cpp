@@ -178,7 +178,7 @@ void FacetModel::follow(const RowChanges &changes)
                     continue;
                 const auto values = valuesOf(snapshot->table())[row];
                 touched.insert(touched.end(), values.begin(), values.end());
-                milestones = milestones || snapshot->table().measure()[row] != noIndex;
+                milestones = milestones || snapshot->table().measure(row) != noIndex;
             }
         }
     }

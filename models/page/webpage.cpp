@@ -98,8 +98,8 @@ void WebPageBuilder::gather()
             ++companies[company];
         if (table.category()[row] != noIndex)
             ++categories[table.category()[row]];
-        if (table.measure()[row] != noIndex)
-            measures[table.measure()[row]] = true;
+        if (table.measure(row) != noIndex)
+            measures[table.measure(row)] = true;
         for (const AttributionRow attribution : m_snapshot.attributionsOf(row))
             sources[m_snapshot.sourceOfAttribution(attribution)] = true;
         if (const std::int64_t day = table.firstKnownDay(row); day != openBegin)
@@ -135,16 +135,16 @@ QByteArray WebPageBuilder::build()
     addHead(style, script);
     m_html.begin("body", {{"class", m_rows.size() > mostForWholeLayout ? u"many"_s : QString()}});
     m_html.element("a", {{"class", u"skip"_s}, {"href", u"#events"_s}, {"lang", m_ours}},
-                   PageText::tr("Skip to the events"));
+                   PageTr::tr("Skip to the events"));
     m_html.line();
     m_html.verbatim(m_content.glyphs);
     addHeader();
     m_html.begin("main");
     m_html.line();
     if (!m_content.timeline.isEmpty()) {
-        beginSection("timeline", PageText::tr("Timeline"));
-        addPicture(m_content.timeline, PageText::tr("Timeline, wider than narrow screens"),
-                   PageText::tr("A mark leads to its event; all of them are told under Events, with their sources."));
+        beginSection("timeline", PageTr::tr("Timeline"));
+        addPicture(m_content.timeline, PageTr::tr("Timeline, wider than narrow screens"),
+                   PageTr::tr("A mark leads to its event; all of them are told under Events, with their sources."));
         m_html.end();
     }
     addStances();
@@ -165,13 +165,13 @@ QByteArray WebPageBuilder::build()
 QString WebPageBuilder::title() const
 {
     const QString &own = m_snapshot.tracker().title;
-    return own.trimmed().isEmpty() ? PageText::tr("Untitled tracker") : own;
+    return own.trimmed().isEmpty() ? PageTr::tr("Untitled tracker") : own;
 }
 
 QString WebPageBuilder::scopeInWords() const
 {
     const QStringList phrases = inWords(filterPhrases(m_content.filter, m_snapshot.table()));
-    return phrases.isEmpty() ? PageText::tr("All events") : phrases.join(u" · "_s);
+    return phrases.isEmpty() ? PageTr::tr("All events") : phrases.join(u" · "_s);
 }
 
 QString WebPageBuilder::dayWords() const { return dayInWords(m_day); }
@@ -221,7 +221,7 @@ void WebPageBuilder::addHeader()
     m_html.end();
     m_html.text(u" · "_s);
     m_html.begin("span", {{"lang", m_ours}});
-    m_html.text(PageText::tr("as of "));
+    m_html.text(PageTr::tr("as of "));
     m_html.element("time", {{"datetime", isoDay(m_day)}}, dayWords());
     m_html.end();
     m_html.end();
@@ -234,11 +234,11 @@ void WebPageBuilder::addHeader()
 
 void WebPageBuilder::addCounts()
 {
-    const std::pair<QString, std::size_t> counts[] = {{PageText::tr("Events"), m_rows.size()},
-                                                      {PageText::tr("Countries"), m_countries.size()},
-                                                      {PageText::tr("Companies and others"), m_companies.size()},
-                                                      {PageText::tr("Measures"), m_measures},
-                                                      {PageText::tr("Sources"), m_sources.size()}};
+    const std::pair<QString, std::size_t> counts[] = {{PageTr::tr("Events"), m_rows.size()},
+                                                      {PageTr::tr("Countries"), m_countries.size()},
+                                                      {PageTr::tr("Companies and others"), m_companies.size()},
+                                                      {PageTr::tr("Measures"), m_measures},
+                                                      {PageTr::tr("Sources"), m_sources.size()}};
     m_html.begin("dl", {{"class", u"counts"_s}, {"lang", m_ours}});
     for (const auto &[name, count] : counts)
         addFact(name, numberInWords(count));
@@ -248,7 +248,7 @@ void WebPageBuilder::addCounts()
 
 void WebPageBuilder::addNavigation()
 {
-    m_html.begin("nav", {{"aria-label", PageText::tr("On this page")}, {"lang", m_ours}});
+    m_html.begin("nav", {{"aria-label", PageTr::tr("On this page")}, {"lang", m_ours}});
     m_html.begin("ul", {{"class", u"row"_s}});
     const auto entry = [this](const QString &target, const QString &words) {
         m_html.begin("li");
@@ -256,11 +256,11 @@ void WebPageBuilder::addNavigation()
         m_html.end();
     };
     if (!m_content.timeline.isEmpty())
-        entry(u"#timeline"_s, PageText::tr("Timeline"));
-    entry(u"#stances"_s, PageText::tr("Where countries stand"));
-    entry(u"#events"_s, PageText::tr("Events"));
-    entry(u"#sources"_s, PageText::tr("Sources"));
-    entry(u"#about"_s, PageText::tr("About this page"));
+        entry(u"#timeline"_s, PageTr::tr("Timeline"));
+    entry(u"#stances"_s, PageTr::tr("Where countries stand"));
+    entry(u"#events"_s, PageTr::tr("Events"));
+    entry(u"#sources"_s, PageTr::tr("Sources"));
+    entry(u"#about"_s, PageTr::tr("About this page"));
     m_html.end();
     m_html.end();
     m_html.line();
@@ -282,27 +282,26 @@ void WebPageBuilder::addFooter()
     const TrackerColumns &tracker = m_snapshot.tracker();
     m_html.begin("footer", {{"id", u"about"_s}});
     m_html.line();
-    addOurs("h2", nullptr, PageText::tr("About this page"));
+    addOurs("h2", nullptr, PageTr::tr("About this page"));
     m_html.begin("dl", {{"class", u"facts"_s}});
-    addFact(PageText::tr("Licence"), tracker.license.isEmpty() ? PageText::tr("none is stated") : tracker.license);
-    addFact(PageText::tr("Made with"), u"Dateline " DATELINE_VERSION ""_s);
-    addFact(PageText::tr("Shown"), scopeInWords());
-    addFact(PageText::tr("As of"), dayWords());
+    addFact(PageTr::tr("Licence"), tracker.license.isEmpty() ? PageTr::tr("none is stated") : tracker.license);
+    addFact(PageTr::tr("Made with"), u"Dateline " DATELINE_VERSION ""_s);
+    addFact(PageTr::tr("Shown"), scopeInWords());
+    addFact(PageTr::tr("As of"), dayWords());
     if (m_content.filter.knownOn)
-        addFact(PageText::tr("Known on"), dayInWords(*m_content.filter.knownOn));
+        addFact(PageTr::tr("Known on"), dayInWords(*m_content.filter.knownOn));
     if (!tracker.id.isEmpty())
-        addFact(PageText::tr("Tracker"), tracker.id);
-    beginFact(PageText::tr("SHA-256"));
+        addFact(PageTr::tr("Tracker"), tracker.id);
+    beginFact(PageTr::tr("SHA-256"));
     m_html.element("code", m_content.digest);
     endFact();
     m_html.end();
-    addOurs(
-        "p", "fine",
-        PageText::tr("The page is one file: it loads nothing, sends nothing and is read without scripts. The same "
-                     "tracker and the "
-                     "same choices give the same page, to the byte; the digest is that of the tracker’s JSON form."));
+    addOurs("p", "fine",
+            PageTr::tr("The page is one file: it loads nothing, sends nothing and is read without scripts. The same "
+                       "tracker and the "
+                       "same choices give the same page, to the byte; the digest is that of the tracker’s JSON form."));
     m_html.begin("details");
-    addOurs("summary", nullptr, PageText::tr("How it was made, for machines"));
+    addOurs("summary", nullptr, PageTr::tr("How it was made, for machines"));
     m_html.element("pre", {{"id", u"manifest"_s}}, QString::fromUtf8(m_content.manifest));
     m_html.end();
     m_html.end();

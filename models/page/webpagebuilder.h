@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/page/htmlwriter.h"
+#include "models/page/pagetr.h"
 #include "models/page/webpage.h"
 #include "models/stances/stanceindex.h"
 #include "models/wording/language.h"
@@ -98,12 +99,6 @@ private:
     std::vector<SourceRow> m_sources;              ///< that speak of a passing event
     std::size_t m_measures = 0;
     HtmlWriter m_html;
-};
-
-/// The context of the program's own words on the page.
-struct PageText
-{
-    Q_DECLARE_TR_FUNCTIONS(Dateline::Page)
 };
 
 } // namespace Dateline

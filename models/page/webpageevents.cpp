@@ -34,11 +34,11 @@ QString spaced(const Numbers &numbers, const TextOf &textOf)
 
 void WebPageBuilder::addEvents()
 {
-    beginSection("events", PageText::tr("Events"));
+    beginSection("events", PageTr::tr("Events"));
     if (m_rows.empty()) {
         addOurs("p", "empty",
-                m_snapshot.table().count() == 0 ? PageText::tr("This tracker has no events yet.")
-                                                : PageText::tr("No event passes the filter."));
+                m_snapshot.table().count() == 0 ? PageTr::tr("This tracker has no events yet.")
+                                                : PageTr::tr("No event passes the filter."));
         m_html.end();
         m_html.line();
         return;
@@ -54,7 +54,7 @@ void WebPageBuilder::addEvents()
         const std::optional<std::int64_t> year = yearOf(m_rows[i]);
         const QString id = year ? yearId(*year) : u"undated"_s;
         m_html.begin("section", {{"class", u"year"_s}, {"aria-labelledby", id}});
-        m_html.element("h3", {{"id", id}, {"lang", m_ours}}, year ? yearName(*year, true) : PageText::tr("Undated"));
+        m_html.element("h3", {{"id", id}, {"lang", m_ours}}, year ? yearName(*year, true) : PageTr::tr("Undated"));
         m_html.begin("ol", {{"class", u"events"_s}});
         m_html.line();
         for (; i < m_rows.size() && yearOf(m_rows[i]) == year; ++i)
@@ -73,25 +73,24 @@ void WebPageBuilder::addFilterForm()
     m_html.begin("form",
                  {{"id", u"filter"_s},
                   {"role", u"search"_s},
-                  {"aria-label", PageText::tr("Filter the events")},
+                  {"aria-label", PageTr::tr("Filter the events")},
                   {"hidden", u""_s},
                   {"lang", m_ours}});
-    addChoice(u"filter-country"_s, PageText::tr("Country"), PageText::tr("All countries"), m_countries);
-    addChoice(u"filter-company"_s, PageText::tr("Company or other"), PageText::tr("All companies and others"),
-              m_companies);
-    addChoice(u"filter-category"_s, PageText::tr("Category"), PageText::tr("All categories"), m_categories);
+    addChoice(u"filter-country"_s, PageTr::tr("Country"), PageTr::tr("All countries"), m_countries);
+    addChoice(u"filter-company"_s, PageTr::tr("Company or other"), PageTr::tr("All companies and others"), m_companies);
+    addChoice(u"filter-category"_s, PageTr::tr("Category"), PageTr::tr("All categories"), m_categories);
     m_html.begin("div");
-    m_html.element("label", {{"for", u"filter-text"_s}}, PageText::tr("Search"));
+    m_html.element("label", {{"for", u"filter-text"_s}}, PageTr::tr("Search"));
     m_html.empty("input", {{"id", u"filter-text"_s}, {"type", u"search"_s}, {"autocomplete", u"off"_s}});
     m_html.end();
-    m_html.element("button", {{"type", u"reset"_s}}, PageText::tr("Show all"));
+    m_html.element("button", {{"type", u"reset"_s}}, PageTr::tr("Show all"));
     m_html.element("output",
                    {{"id", u"filter-count"_s},
                     {"for", u"filter-country filter-company filter-category filter-text"_s},
-                    {"data-all", PageText::tr("%Ln event(s)", nullptr, static_cast<int>(m_rows.size()))},
-                    {"data-some", PageText::tr("%1 of %2 events").arg(u"{n}"_s, numberInWords(m_rows.size()))},
-                    {"data-none", PageText::tr("No event passes")}},
-                   PageText::tr("%Ln event(s)", nullptr, static_cast<int>(m_rows.size())));
+                    {"data-all", PageTr::tr("%Ln event(s)", nullptr, static_cast<int>(m_rows.size()))},
+                    {"data-some", PageTr::tr("%1 of %2 events").arg(u"{n}"_s, numberInWords(m_rows.size()))},
+                    {"data-none", PageTr::tr("No event passes")}},
+                   PageTr::tr("%Ln event(s)", nullptr, static_cast<int>(m_rows.size())));
     m_html.end();
     m_html.line();
 }
@@ -105,7 +104,7 @@ void WebPageBuilder::addChoice(const QString &id, const QString &label, const QS
     m_html.element("option", {{"value", u""_s}}, all);
     for (const FacetValue &value : values)
         m_html.element("option", {{"value", value.id}},
-                       PageText::tr("%1 (%2)").arg(value.name, numberInWords(value.events)));
+                       PageTr::tr("%1 (%2)").arg(value.name, numberInWords(value.events)));
     m_html.end();
     m_html.end();
 }
@@ -114,7 +113,7 @@ void WebPageBuilder::addYears()
 {
     if (m_years.size() < 2 || m_years.size() > mostYearLinks)
         return;
-    m_html.begin("nav", {{"aria-label", PageText::tr("Years")}, {"class", u"years"_s}, {"lang", m_ours}});
+    m_html.begin("nav", {{"aria-label", PageTr::tr("Years")}, {"class", u"years"_s}, {"lang", m_ours}});
     m_html.begin("ul", {{"class", u"row"_s}});
     for (const auto &[year, events] : m_years) {
         m_html.begin("li");
@@ -145,9 +144,9 @@ void WebPageBuilder::addEvent(EventRow row)
     addDate(event.date);
     const std::int64_t begins = table.firstKnownDay(row);
     if (begins != openBegin && begins > m_day.number)
-        addOurs("span", "flag", PageText::tr("planned"));
+        addOurs("span", "flag", PageTr::tr("planned"));
     if (table.disputed()[row])
-        addOurs("span", "flag disputed", PageText::tr("sources disagree"));
+        addOurs("span", "flag disputed", PageTr::tr("sources disagree"));
     m_html.end();
     m_html.begin("div", {{"class", u"what"_s}});
     addEventHeading(event, row);
@@ -185,8 +184,8 @@ void WebPageBuilder::addFacts(const Event &event)
     m_html.begin("dl", {{"class", u"facts"_s}});
     addParties(event);
     if (measure) {
-        addFact(PageText::tr("Measure"), measure->title);
-        beginFact(PageText::tr("Effect"));
+        addFact(PageTr::tr("Measure"), measure->title);
+        beginFact(PageTr::tr("Effect"));
         addOurs("span", nullptr, nameFor(measure->effect));
         if (event.milestone)
             addOurs("b", nullptr, u" · "_s + nameFor(*event.milestone));
@@ -212,11 +211,11 @@ void WebPageBuilder::addParties(const Event &event)
 void WebPageBuilder::addNotes(const Event &event)
 {
     if (!event.dateReason.isEmpty())
-        addFact(PageText::tr("Why this date"), event.dateReason);
+        addFact(PageTr::tr("Why this date"), event.dateReason);
     if (!event.note.isEmpty())
-        addFact(PageText::tr("Analyst’s note"), event.note);
+        addFact(PageTr::tr("Analyst’s note"), event.note);
     if (!event.tags.isEmpty())
-        addFact(PageText::tr("Tags"), event.tags.join(u", "_s));
+        addFact(PageTr::tr("Tags"), event.tags.join(u", "_s));
 }
 
 void WebPageBuilder::addAttributions(EventRow row)
@@ -224,13 +223,13 @@ void WebPageBuilder::addAttributions(EventRow row)
     const std::uint32_t sources = countSources(m_snapshot, {&row, 1});
     m_html.begin("div", {{"class", u"said"_s}});
     if (sources == 0) {
-        addOurs("p", "origins", PageText::tr("No source yet"));
+        addOurs("p", "origins", PageTr::tr("No source yet"));
         m_html.end();
         return;
     }
     addOurs("p", "origins",
-            PageText::tr("%Ln origin(s)", nullptr, static_cast<int>(m_snapshot.table().origins()[row])) + u' '
-                + PageText::tr("in %Ln source(s)", nullptr, static_cast<int>(sources)));
+            PageTr::tr("%Ln origin(s)", nullptr, static_cast<int>(m_snapshot.table().origins()[row])) + u' '
+                + PageTr::tr("in %Ln source(s)", nullptr, static_cast<int>(sources)));
     m_html.begin("ul");
     for (const AttributionRow number : m_snapshot.attributionsOf(row))
         addAttribution(m_snapshot.tracker().attribution(number), m_snapshot.sourceOfAttribution(number), row);
@@ -257,7 +256,7 @@ void WebPageBuilder::addAttribution(const Attribution &attribution, SourceRow so
     m_html.end();
     m_html.text(u", "_s);
     if (record.issued.isNull())
-        addOurs("span", nullptr, PageText::tr("undated"));
+        addOurs("span", nullptr, PageTr::tr("undated"));
     else
         addDate(record.issued);
     if (const QUrl url = openableUrl(record.url); !url.isEmpty()) {
@@ -282,12 +281,12 @@ void WebPageBuilder::addChain(const Attribution &attribution, const Source &sour
         m_html.text(u", "_s);
     }
     if (reported) {
-        addOurs("span", nullptr, told ? PageText::tr("first reported by ") : PageText::tr("First reported by "));
+        addOurs("span", nullptr, told ? PageTr::tr("first reported by ") : PageTr::tr("First reported by "));
         m_html.element("bdi", origin);
         m_html.text(u", "_s);
     }
     if (told || reported)
-        addOurs("span", nullptr, PageText::tr("in "));
+        addOurs("span", nullptr, PageTr::tr("in "));
 }
 
 void WebPageBuilder::addStatement(const Attribution &attribution, const Source &source, EventRow row)
@@ -297,7 +296,7 @@ void WebPageBuilder::addStatement(const Attribution &attribution, const Source &
     addClaim(attribution, row);
     const QString grade = gradeWord(attribution, source);
     if (!grade.isEmpty())
-        addOurs("span", nullptr, u" · "_s + PageText::tr("grade %1").arg(grade).replace(u' ', QChar::Nbsp));
+        addOurs("span", nullptr, u" · "_s + PageTr::tr("grade %1").arg(grade).replace(u' ', QChar::Nbsp));
     if (!attribution.locator.isEmpty()) {
         m_html.text(u" · "_s);
         m_html.element("bdi", attribution.locator);
@@ -305,7 +304,7 @@ void WebPageBuilder::addStatement(const Attribution &attribution, const Source &
     const std::optional<Day> known = m_content.filter.knownOn;
     const std::optional<Day> end = source.issued.isNull() ? std::nullopt : source.issued.span().end;
     if (known && (!end || *end > *known + Days{1}))
-        addOurs("span", nullptr, PageText::tr(" · not known on %1").arg(dayInWords(*known)));
+        addOurs("span", nullptr, PageTr::tr(" · not known on %1").arg(dayInWords(*known)));
     m_html.end();
     if (!attribution.note.isEmpty())
         m_html.element("p", {{"class", u"fine"_s}, {"dir", u"auto"_s}}, attribution.note);
@@ -321,7 +320,7 @@ void WebPageBuilder::addClaim(const Attribution &attribution, EventRow row)
         m_html.text(u" "_s);
         m_html.element("bdi", party->name);
         if (attribution.role)
-            addOurs("span", nullptr, PageText::tr(" as %1").arg(withinSentence(*attribution.role)));
+            addOurs("span", nullptr, PageTr::tr(" as %1").arg(withinSentence(*attribution.role)));
     }
     if (!attribution.stated.isEmpty()) {
         m_html.text(u" · "_s);

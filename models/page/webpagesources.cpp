@@ -38,7 +38,7 @@ QString typeName(const QString &type)
         std::pair("webpage"_L1, QT_TRANSLATE_NOOP("Dateline::Page", "Web page"))};
     for (const auto &[known, name] : names) {
         if (type == known)
-            return PageText::tr(name);
+            return PageTr::tr(name);
     }
     QString name = type;
     if (!name.isEmpty())
@@ -50,9 +50,9 @@ QString typeName(const QString &type)
 
 void WebPageBuilder::addSources()
 {
-    beginSection("sources", PageText::tr("Sources"));
+    beginSection("sources", PageTr::tr("Sources"));
     if (m_sources.empty()) {
-        addOurs("p", "empty", PageText::tr("No source speaks of these events."));
+        addOurs("p", "empty", PageTr::tr("No source speaks of these events."));
     } else {
         addGrades();
         m_html.begin("ol", {{"class", u"sources"_s}});
@@ -68,12 +68,11 @@ void WebPageBuilder::addSources()
 void WebPageBuilder::addGrades()
 {
     m_html.begin("details", {{"class", u"grades"_s}, {"lang", m_ours}});
-    m_html.element("summary", PageText::tr("What the grades mean"));
+    m_html.element("summary", PageTr::tr("What the grades mean"));
     m_html.element(
         "p",
-        PageText::tr(
-            "A letter says how reliable a source is, a figure how credible what it says is "
-            "(Admiralty scale). Origins are first reporters: five reprints of one wire story are one origin."));
+        PageTr::tr("A letter says how reliable a source is, a figure how credible what it says is "
+                   "(Admiralty scale). Origins are first reporters: five reprints of one wire story are one origin."));
     m_html.begin("div", {{"class", u"scales"_s}});
     const auto scale = [this](const auto &all) {
         m_html.begin("dl", {{"class", u"facts"_s}});
@@ -92,7 +91,7 @@ void WebPageBuilder::addSource(SourceRow number)
 {
     const Source source = m_snapshot.tracker().source(number);
     const QUrl url = openableUrl(source.url);
-    const QString title = source.title.isEmpty() ? PageText::tr("Untitled source") : source.title;
+    const QString title = source.title.isEmpty() ? PageTr::tr("Untitled source") : source.title;
     const QString language = webLanguage(source.language);
     m_html.begin("li", {{"id", idOfSource(number)}});
     m_html.begin("p",
@@ -112,7 +111,7 @@ void WebPageBuilder::addSource(SourceRow number)
     m_html.element("bdi", who.join(u" · "_s));
     m_html.text(who.isEmpty() ? QString() : u" · "_s);
     if (source.issued.isNull())
-        addOurs("span", nullptr, PageText::tr("undated"));
+        addOurs("span", nullptr, PageTr::tr("undated"));
     else
         addDate(source.issued);
     m_html.end();
@@ -122,11 +121,11 @@ void WebPageBuilder::addSource(SourceRow number)
     if (!source.language.isEmpty())
         m_html.text(u" · "_s + languageName(source.language));
     if (!source.accessed.isNull()) {
-        m_html.text(PageText::tr(" · read "));
+        m_html.text(PageTr::tr(" · read "));
         addDate(source.accessed);
     }
     if (source.reliability)
-        m_html.text(u" · "_s + PageText::tr("%1 (%2)").arg(nameFor(*source.reliability), wordFor(*source.reliability)));
+        m_html.text(u" · "_s + PageTr::tr("%1 (%2)").arg(nameFor(*source.reliability), wordFor(*source.reliability)));
     m_html.end();
     addFurtherFields(source);
     addEventsOf(number);
@@ -159,14 +158,14 @@ void WebPageBuilder::addEventsOf(SourceRow source)
     }
     m_snapshot.table().sortByTime(rows);
     m_html.begin("p", {{"class", u"fine"_s}, {"lang", m_ours}});
-    m_html.text(PageText::tr("%Ln event(s): ", nullptr, static_cast<int>(rows.size())));
+    m_html.text(PageTr::tr("%Ln event(s): ", nullptr, static_cast<int>(rows.size())));
     for (std::size_t i = 0; i < std::min(rows.size(), mostEventLinks); ++i) {
         if (i > 0)
             m_html.text(u", "_s);
         m_html.element("a", {{"href", QString(u'#' + idOfEvent(rows[i]))}}, dateInWords(m_snapshot.date(rows[i])));
     }
     if (rows.size() > mostEventLinks)
-        m_html.text(PageText::tr(" and %1 more").arg(numberInWords(rows.size() - mostEventLinks)));
+        m_html.text(PageTr::tr(" and %1 more").arg(numberInWords(rows.size() - mostEventLinks)));
     m_html.end();
 }
 

@@ -16,20 +16,19 @@ QString WebPageBuilder::mapCaption() const
     Filter targets;
     targets.companies = m_content.filter.companies;
     const QString names = inWords(filterPhrases(targets, m_snapshot.table())).join(QString());
-    QString caption =
-        PageText::tr("Stance of all countries towards %1 on %2. Rising lines: what a vague date allows and "
-                     "does not make certain.")
-            .arg(names.isEmpty() ? PageText::tr("any company") : names, dayWords());
+    QString caption = PageTr::tr("Stance of all countries towards %1 on %2. Rising lines: what a vague date allows and "
+                                 "does not make certain.")
+                          .arg(names.isEmpty() ? PageTr::tr("any company") : names, dayWords());
     if (!m_content.filter.countries.empty())
-        caption += u' ' + PageText::tr("The countries of the filter are outlined.");
+        caption += u' ' + PageTr::tr("The countries of the filter are outlined.");
     return caption;
 }
 
 void WebPageBuilder::addStances()
 {
-    beginSection("stances", PageText::tr("Where countries stand"));
+    beginSection("stances", PageTr::tr("Where countries stand"));
     if (!m_content.map.isEmpty())
-        addPicture(m_content.map, PageText::tr("Map, wider than narrow screens"), mapCaption());
+        addPicture(m_content.map, PageTr::tr("Map, wider than narrow screens"), mapCaption());
 
     const StandingsTable standings = standingsTable(m_snapshot, m_stances, m_content.filter, m_day);
     if (!standings.countries.empty()) {
@@ -40,11 +39,11 @@ void WebPageBuilder::addStances()
                       {"aria-labelledby", u"stances-caption"_s}});
         m_html.begin("table");
         m_html.element("caption", {{"id", u"stances-caption"_s}, {"lang", m_ours}},
-                       PageText::tr("Stances on %1").arg(dayWords()));
+                       PageTr::tr("Stances on %1").arg(dayWords()));
         m_html.begin("thead");
         m_html.begin("tr", {{"lang", m_ours}});
-        for (const QString &heading : {PageText::tr("Country"), PageText::tr("Towards"), PageText::tr("Stance"),
-                                       PageText::tr("Since"), PageText::tr("Deciding event")})
+        for (const QString &heading : {PageTr::tr("Country"), PageTr::tr("Towards"), PageTr::tr("Stance"),
+                                       PageTr::tr("Since"), PageTr::tr("Deciding event")})
             m_html.element("th", {{"scope", u"col"_s}}, heading);
         m_html.end();
         m_html.end();
@@ -56,11 +55,11 @@ void WebPageBuilder::addStances()
         m_html.line();
     } else {
         addOurs("p", "empty",
-                PageText::tr("No measure is in the world on this day, as far as the tracker and the filter go."));
+                PageTr::tr("No measure is in the world on this day, as far as the tracker and the filter go."));
     }
     if (!standings.without.isEmpty()) {
         m_html.begin("p", {{"class", u"fine"_s}});
-        addOurs("span", nullptr, PageText::tr("No measure on this day, but on another: "));
+        addOurs("span", nullptr, PageTr::tr("No measure on this day, but on another: "));
         m_html.element("bdi", standings.without.join(u", "_s));
         m_html.end();
     }
@@ -95,7 +94,7 @@ void WebPageBuilder::addStanceCells(std::uint32_t pair)
     const std::uint32_t target = m_stances.targets()[m_stances.pairs()[pair].target];
     const Standing standing = m_stances.at(pair, m_day);
     if (target == noIndex)
-        m_html.element("th", {{"scope", u"row"_s}, {"class", u"any"_s}, {"lang", m_ours}}, PageText::tr("any company"));
+        m_html.element("th", {{"scope", u"row"_s}, {"class", u"any"_s}, {"lang", m_ours}}, PageTr::tr("any company"));
     else
         m_html.element("th", {{"scope", u"row"_s}, {"dir", u"auto"_s}}, m_snapshot.tracker().parties[target].name);
 

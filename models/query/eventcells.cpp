@@ -70,15 +70,15 @@ std::pair<std::int64_t, std::int64_t> coreOf(const Edtf &date)
     return {latestStart, afterEarliestEnd};
 }
 
-std::int64_t countedDayOf(const DateDays &date, QByteArrayView id)
+std::int64_t lastDayOf(const DateDays &date) { return date.end == openEnd ? openEnd : date.end - 1; }
+
+std::uint32_t countedFromFirst(const DateDays &date, QByteArrayView id)
 {
-    if (date.begin == openBegin)
-        return date.end == openEnd ? openBegin : date.end - 1;
-    if (date.end == openEnd || date.marks.interval)
-        return date.begin;
+    if (date.begin == openBegin || date.end == openEnd || date.marks.interval)
+        return 0;
     const auto length = static_cast<std::uint64_t>(date.end) - static_cast<std::uint64_t>(date.begin);
     if (length == 1)
-        return date.begin;
+        return 0;
     std::uint64_t hash = 0xCBF29CE484222325; // FNV-1a
     for (const char c : id)
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
@@ -86,7 +86,7 @@ std::int64_t countedDayOf(const DateDays &date, QByteArrayView id)
     hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
     hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53;
     hash ^= hash >> 33;
-    return date.begin + static_cast<std::int64_t>(hash % length);
+    return static_cast<std::uint32_t>(hash % std::min<std::uint64_t>(length, noIndex));
 }
 
 AttributionSummary summaryOf(const TrackerColumns &tracker, std::span<const std::uint32_t> members, const DateDays &own,
@@ -99,6 +99,7 @@ AttributionSummary summaryOf(const TrackerColumns &tracker, std::span<const std:
     // Days are intervals, so all of them have a day in common if and only if each two have.
     std::int64_t latestBegin = openBegin;
     std::int64_t earliestEnd = openEnd;
+    std::int64_t knownFrom = openEnd;
     for (const std::uint32_t member : members) {
         if (const std::uint32_t date = attributions.date[member]; date != 0) {
             const DateDays days = daysOfDate(date);
@@ -113,8 +114,10 @@ AttributionSummary summaryOf(const TrackerColumns &tracker, std::span<const std:
         const std::uint32_t issued = tracker.sourceColumns().issued[attributions.source[member]];
         if (issued == 0)
             continue;
-        if (const std::int64_t end = daysOfDate(issued).end; end != openEnd)
-            summary.knownFrom = std::min(summary.knownFrom, end - 1);
+        if (const std::int64_t day = lastDayOf(daysOfDate(issued)); day < knownFrom) {
+            knownFrom = day;
+            summary.knownFrom = issued;
+        }
     }
     sortUnique(reporters);
     summary.origins = saturated(reporters.size());

@@ -23,8 +23,12 @@ DateDays daysOf(const Edtf &date);
 /// The days that \p date covers for certain, half-open; empty at its first known day if there are none.
 std::pair<std::int64_t, std::int64_t> coreOf(const Edtf &date);
 
-/// See EventTable::countedDay(). By the event's id: another event must not move it.
-std::int64_t countedDayOf(const DateDays &date, QByteArrayView id);
+/// The last day that \p date may mean; openEnd if there is none.
+std::int64_t lastDayOf(const DateDays &date);
+
+/// How many days EventTable::countedDay() lies behind the first known one; less than noIndex, however long the date. By
+/// the event's id: another event must not move it.
+std::uint32_t countedFromFirst(const DateDays &date, QByteArrayView id);
 
 /// What is told of an event by its attributions.
 struct AttributionSummary
@@ -32,7 +36,7 @@ struct AttributionSummary
     std::uint16_t origins = 0;
     std::uint16_t attributions = 0;
     bool disputed = false;
-    std::int64_t knownFrom = openEnd;
+    std::uint32_t knownFrom = noIndex; ///< the date of issue on whose last day it is known first
     std::optional<std::pair<std::int64_t, std::int64_t>> rivals; ///< see EventTable::rivalSpan()
 };
 

@@ -115,7 +115,7 @@ Occurrence occurrenceOf(const EventTable &table, const Bitset &rows)
     Occurrence found;
     std::vector<bool> occurs(table.categoryIds().size() + 1);
     rows.forEach([&](std::size_t row) {
-        const Day day{table.countedDay()[row]};
+        const Day day{table.countedDay(static_cast<EventRow>(row))};
         if (day.number == openBegin) {
             ++found.withoutDay;
             return;
@@ -199,7 +199,7 @@ EventPeriods countByPeriod(const EventTable &table, const Bitset &rows, std::opt
     // Rows are in order of time but for vague dates and open starts: mostly the next one is in the same period.
     std::size_t period = 0;
     rows.forEach([&](std::size_t row) {
-        const Day day{table.countedDay()[row]};
+        const Day day{table.countedDay(static_cast<EventRow>(row))};
         if (day.number == openBegin)
             return;
         if (day < result.bounds[period] || day >= result.bounds[period + 1]) {

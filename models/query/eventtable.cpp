@@ -90,6 +90,16 @@ EventRow EventTable::nthInOrder(const Bitset &rows, std::size_t rank) const
     return row < inPlace.size() ? static_cast<EventRow>(row) : EventRow();
 }
 
+std::vector<std::uint32_t> EventTable::rowsOfMeasure(MeasureRow measure) const
+{
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < size(); ++row) {
+        if (m_measure[row] == measure)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
 EventRow EventTable::rowOfEvent(std::uint32_t eventIndex) const
 {
     const auto place = std::find(m_eventIndex.begin(), m_eventIndex.end(), eventIndex);

@@ -107,15 +107,21 @@ public:
     /// The day on which an event stands where only numbers are shown: its first one, its last if the start is open; if
     /// its date is vague ("2010"), one of its days, the same every time, for all on the first would pile up on New
     /// Year's Day. openBegin: no day.
-    std::span<const std::int64_t> countedDay() const { return m_countedDay; }
+    std::int64_t countedDay(EventRow row) const
+    {
+        const std::int64_t day = firstKnownDay(row);
+        return day == openBegin ? day : day + m_countedFromFirst[row];
+    }
     std::span<const DateMarks> marks() const { return m_marks; }
-    std::span<const std::uint32_t> category() const { return m_category; }
-    RowSpan<MeasureRow> measure() const { return {m_measure}; }
+    const PackedNumbers &category() const { return m_category; }
+    MeasureRow measure(EventRow row) const { return MeasureRow(m_measure[row]); }
+    const PackedNumbers &measures() const { return m_measure; }         ///< the same as plain numbers
+    std::vector<std::uint32_t> rowsOfMeasure(MeasureRow measure) const; ///< ascending; O(rows)
     /// A Milestone as a number, or noMilestone.
     std::span<const std::uint8_t> milestone() const { return m_milestone; }
     /// Distinct first reporters (originOf, compared by originKey()) of the attributions that do not dispute.
-    std::span<const std::uint16_t> origins() const { return m_origins; }
-    std::span<const std::uint16_t> attributions() const { return m_attributionCount; }
+    const PackedNumbers &origins() const { return m_origins; }
+    const PackedNumbers &attributions() const { return m_attributionCount; }
     /// 1: some attribution disputes the event, or two attributions date it to spans with no day in common.
     std::span<const std::uint8_t> disputed() const { return m_disputed; }
     /// Where sources date a row to days that they do not have in common: from the first to the day after the last day
@@ -123,7 +129,7 @@ public:
     /// other rows. O(log of such rows).
     std::optional<std::pair<std::int64_t, std::int64_t>> rivalSpan(EventRow row) const;
     /// First day on which a source certainly said so: the last day of the earliest source's issue. openEnd: never.
-    std::span<const std::int64_t> knownFrom() const { return m_knownFrom; }
+    std::int64_t knownFrom(EventRow row) const { return lastDayOfIssue(m_knownFrom[row]); }
     std::span<const std::uint32_t> eventIndex() const { return m_eventIndex; } ///< the event's number in TrackerColumns
     static constexpr std::uint8_t noMilestone = 255;
 
@@ -164,12 +170,20 @@ private:
     friend class EventTableBuilder;
     friend class EventTableEditor;
     friend class QueryEngine;
-    SharedColumn<std::int64_t> m_begin, m_end, m_countedDay, m_knownFrom;
-    SharedColumn<std::pair<std::int64_t, std::int64_t>> m_cores; ///< of each date there is
+
+    /// The last day of the date with that number; openEnd for noIndex.
+    std::int64_t lastDayOfIssue(std::uint32_t date) const { return date == noIndex ? openEnd : m_lastDays[date]; }
+
+    SharedColumn<std::int64_t> m_begin, m_end;
+    PackedNumbers m_countedFromFirst; ///< days from firstKnownDay() to countedDay()
+    // Of each of TrackerColumns::dates(): coreOf() it, and its last day. Far fewer than rows, which have its number.
+    SharedColumn<std::pair<std::int64_t, std::int64_t>> m_cores;
+    SharedColumn<std::int64_t> m_lastDays;
     PackedNumbers m_coreOfRow;
+    PackedNumbers m_knownFrom; ///< noIndex: never
     SharedColumn<DateMarks> m_marks;
-    SharedColumn<std::uint32_t> m_category, m_measure, m_eventIndex;
-    SharedColumn<std::uint16_t> m_origins, m_attributionCount;
+    PackedNumbers m_category, m_measure, m_origins, m_attributionCount;
+    SharedColumn<std::uint32_t> m_eventIndex;
     SharedColumn<std::uint8_t> m_milestone, m_disputed;
     std::size_t m_count = 0;
     Bitset m_live; ///< only where there are gaps

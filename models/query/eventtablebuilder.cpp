@@ -58,9 +58,11 @@ void EventTableBuilder::readDates()
 {
     m_dates.reserve(m_tracker.dates().size());
     m_table.m_cores.reserve(m_tracker.dates().size());
+    m_table.m_lastDays.reserve(m_tracker.dates().size());
     for (const Edtf &date : m_tracker.dates()) {
         m_dates.push_back(daysOf(date));
         m_table.m_cores.push_back(coreOf(date));
+        m_table.m_lastDays.push_back(lastDayOf(m_dates.back()));
     }
 }
 
@@ -97,8 +99,8 @@ void EventTableBuilder::orderRows()
 void EventTableBuilder::fillDates()
 {
     const std::size_t rows = m_table.m_eventIndex.size();
-    for (auto *column : {&m_table.m_begin, &m_table.m_end, &m_table.m_countedDay})
-        column->reserve(rows);
+    m_table.m_begin.reserve(rows);
+    m_table.m_end.reserve(rows);
     m_table.m_marks.reserve(rows);
     for (std::size_t row = 0; row < rows; ++row) {
         const DateDays &date = m_dates[m_events.date[eventAt(row)]];
@@ -106,11 +108,12 @@ void EventTableBuilder::fillDates()
         m_table.m_end.push_back(date.end);
         m_table.m_coreOfRow.push_back(m_events.date[eventAt(row)]);
         m_table.m_marks.push_back(date.marks);
-        m_table.m_countedDay.push_back(
-            countedDayOf(date, m_events.texts.bytes(eventAt(row), TrackerColumns::EventColumns::Id)));
+        m_table.m_countedFromFirst.push_back(
+            countedFromFirst(date, m_events.texts.bytes(eventAt(row), TrackerColumns::EventColumns::Id)));
     }
     m_table.m_count = m_table.m_baseRows = rows;
     m_table.m_coreOfRow.pack();
+    m_table.m_countedFromFirst.pack();
 }
 
 void EventTableBuilder::fillExtent()
@@ -262,8 +265,6 @@ void EventTableBuilder::fillClassification()
         m_table.m_categoryIds.push_back(category.id);
         m_table.m_categoryNames.push_back(category.name);
     }
-    m_table.m_category.reserve(m_table.size());
-    m_table.m_measure.reserve(m_table.size());
     m_table.m_milestone.reserve(m_table.size());
     static_assert(TrackerColumns::none == EventTable::noMilestone);
     for (std::size_t row = 0; row < m_table.size(); ++row) {
@@ -271,17 +272,18 @@ void EventTableBuilder::fillClassification()
         m_table.m_measure.push_back(m_events.measure[eventAt(row)]);
         m_table.m_milestone.push_back(m_events.milestone[eventAt(row)]);
     }
+    m_table.m_category.pack();
+    m_table.m_measure.pack();
 }
 
 void EventTableBuilder::fillAttributions()
 {
     m_reporterOfAttribution = FirstReporters(m_tracker).ofAttributions();
-    m_table.m_origins.reserve(m_table.size());
-    m_table.m_attributionCount.reserve(m_table.size());
     m_table.m_disputed.reserve(m_table.size());
-    m_table.m_knownFrom.reserve(m_table.size());
     for (std::size_t row = 0; row < m_table.size(); ++row)
         summariseAttributions(row);
+    for (PackedNumbers *column : {&m_table.m_origins, &m_table.m_attributionCount, &m_table.m_knownFrom})
+        column->pack();
 }
 
 void EventTableBuilder::summariseAttributions(std::size_t row)

@@ -32,6 +32,21 @@ void put(CompressedRows &lists, EventRow row, std::vector<std::uint32_t> values)
 
 } // namespace
 
+EventTableEditor::EventTableEditor(const TrackerColumns &before, const EventTable &table, const TrackerColumns &tracker,
+                                   const TrackerIndex &index)
+    : m_before(before), m_tracker(tracker), m_index(index), m_table(table)
+{
+    readNewDates();
+}
+
+void EventTableEditor::readNewDates()
+{
+    for (std::size_t known = m_table.m_cores.size(); known < m_tracker.dates().size(); ++known) {
+        m_table.m_cores.push_back(coreOf(m_tracker.dates()[known]));
+        m_table.m_lastDays.push_back(lastDayOf(daysOf(m_tracker.dates()[known])));
+    }
+}
+
 bool EventTableEditor::keepsDictionaries(std::span<const std::uint32_t> events)
 {
     const std::vector<std::uint32_t> parties = m_table.m_usesOfParty;
@@ -115,14 +130,12 @@ void EventTableEditor::writeDate(EventRow row, bool added)
 {
     const std::uint32_t event = m_table.m_eventIndex[row];
     const std::uint32_t number = m_tracker.eventColumns().date[event];
-    for (std::size_t known = m_table.m_cores.size(); known < m_tracker.dates().size(); ++known)
-        m_table.m_cores.push_back(coreOf(m_tracker.dates()[known]));
     const DateDays date = daysOf(m_tracker.dates()[number]);
     const QByteArrayView id = m_tracker.eventColumns().texts.bytes(event, EventColumns::Id);
     const bool moved = added || m_table.m_begin[row] != date.begin || m_table.m_end[row] != date.end;
     put(m_table.m_begin, row, date.begin);
     put(m_table.m_end, row, date.end);
-    put(m_table.m_countedDay, row, countedDayOf(date, id));
+    put(m_table.m_countedFromFirst, row, countedFromFirst(date, id));
     put(m_table.m_marks, row, date.marks);
     put(m_table.m_coreOfRow, row, number);
     if (!moved)

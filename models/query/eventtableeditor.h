@@ -15,9 +15,7 @@ class EventTableEditor
 public:
     /// \p tracker and \p index are those after the change, \p before the table that is to be changed.
     EventTableEditor(const TrackerColumns &before, const EventTable &table, const TrackerColumns &tracker,
-                     const TrackerIndex &index)
-        : m_before(before), m_tracker(tracker), m_index(index), m_table(table)
-    { }
+                     const TrackerIndex &index);
 
     /// To be called first: whether the dictionaries stay as they are though \p events (numbers) are other ones, so that
     /// the table can be changed.
@@ -34,6 +32,7 @@ public:
     EventTable take();
 
 private:
+    void readNewDates();
     void countUses(std::span<const std::uint32_t> events);
     void removeRow(EventRow row);
     void writeDate(EventRow row, bool added);

@@ -104,7 +104,7 @@ QueryEngine::QueryEngine(const TrackerColumns &tracker, const TrackerIndex &inde
     , m_countries(m_table.countries(), m_table.countryCodes().size())
     , m_issuers(m_table.issuers(), m_table.countryCodes().size())
     , m_companies(m_table.companies(), m_table.companyIds().size())
-    , m_categories(m_table.category(), m_table.categoryIds().size())
+    , m_categories(m_table.category().unpacked(), m_table.categoryIds().size())
     , m_milestones(milestoneColumn(m_table), milestoneCount())
     , m_tags(m_table.tags(), m_table.tagNames().size())
     , m_window(m_table.m_begin, m_table.m_end)
@@ -195,13 +195,13 @@ Bitset QueryEngine::unfacetedRows(const Filter &filter) const
     if (filter.window != Span())
         rows &= rowsTouching(filter.window);
     if (filter.minimumOrigins > 0) {
-        rows &= Bitset::where(size, [origins = m_table.origins(), least = filter.minimumOrigins](std::size_t row) {
-            return origins[row] >= least;
+        rows &= Bitset::where(size, [&origins = m_table.origins(), least = filter.minimumOrigins](std::size_t row) {
+            return std::cmp_greater_equal(origins[row], least);
         });
     }
     if (filter.knownOn) {
-        rows &= Bitset::where(size, [known = m_table.knownFrom(), day = filter.knownOn->number](std::size_t row) {
-            return known[row] <= day;
+        rows &= Bitset::where(size, [this, day = filter.knownOn->number](std::size_t row) {
+            return m_table.knownFrom(static_cast<EventRow>(row)) <= day;
         });
     }
     return rows;

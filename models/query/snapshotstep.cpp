@@ -188,11 +188,11 @@ private:
     {
         const EventTable &before = m_before.table();
         const EventTable &after = afterwards.table();
-        const bool was = before.isLive(row) && before.measure()[row] != noIndex;
-        const bool is = after.isLive(row) && after.measure()[row] != noIndex;
+        const bool was = before.isLive(row) && before.measure(row) != noIndex;
+        const bool is = after.isLive(row) && after.measure(row) != noIndex;
         if (!was || !is)
             return was || is;
-        return before.measure()[row] != after.measure()[row] || before.milestone()[row] != after.milestone()[row]
+        return before.measure(row) != after.measure(row) || before.milestone()[row] != after.milestone()[row]
             || m_before.date(row) != afterwards.date(row);
     }
 
@@ -200,7 +200,7 @@ private:
     bool isToldOtherwise(const Snapshot &afterwards, EventRow row) const
     {
         const EventTable &after = afterwards.table();
-        return after.isLive(row) && after.measure()[row] != noIndex
+        return after.isLive(row) && after.measure(row) != noIndex
             && std::binary_search(m_toldOtherwise.begin(), m_toldOtherwise.end(), after.eventIndex()[row]);
     }
 

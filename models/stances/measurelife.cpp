@@ -189,7 +189,7 @@ std::optional<Edtf> dateAsKnown(const Snapshot &snapshot, EventRow row, std::opt
     const Edtf &own = snapshot.date(row);
     if (!knownOn)
         return own;
-    if (snapshot.table().knownFrom()[row] > knownOn->number)
+    if (snapshot.table().knownFrom(row) > knownOn->number)
         return std::nullopt;
     const TrackerColumns &tracker = snapshot.tracker();
     const Edtf *other = nullptr;
@@ -244,12 +244,7 @@ MeasureLife lifeOf(const Snapshot &snapshot, MeasureRow measure, RowSpan<EventRo
 
 MeasureLife lifeOf(const Snapshot &snapshot, MeasureRow measure, std::optional<Day> knownOn)
 {
-    std::vector<std::uint32_t> rows;
-    const RowSpan<MeasureRow> measures = snapshot.table().measure();
-    for (std::size_t row = 0; row < measures.size(); ++row) {
-        if (measures[row] == measure)
-            rows.push_back(static_cast<std::uint32_t>(row));
-    }
+    const std::vector<std::uint32_t> rows = snapshot.table().rowsOfMeasure(measure);
     return lifeOf(snapshot, measure, RowSpan<EventRow>(rows), knownOn);
 }
 

@@ -18,7 +18,7 @@ void StanceIndexBuilder::build()
 {
     m_parties = indexById(m_snapshot.tracker().parties);
     const std::size_t measures = m_snapshot.tracker().measures.size();
-    const CompressedRows rows = groupedBy(m_snapshot.table().measure().numbers(), measures);
+    const CompressedRows rows = groupedBy(m_snapshot.table().measures().unpacked(), measures);
     m_index.m_lives.resize(measures);
     constexpr std::size_t worthAThread = 2000;
     const std::size_t shares = sharesFor(measures, worthAThread);

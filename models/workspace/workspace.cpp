@@ -229,8 +229,8 @@ void Workspace::followStances(const Snapshot &before)
     constexpr std::size_t fewMeasures = 16;
     std::vector<MeasureRow> measures;
     const auto note = [&measures](const Snapshot &snapshot, EventRow row) {
-        if (snapshot.table().isLive(row) && snapshot.table().measure()[row] != noIndex)
-            measures.push_back(snapshot.table().measure()[row]);
+        if (snapshot.table().isLive(row) && snapshot.table().measure(row) != noIndex)
+            measures.push_back(snapshot.table().measure(row));
     };
     for (const auto *rows : {&m_rowChanges.added, &m_rowChanges.removed, &m_rowChanges.changed}) {
         for (const EventRow row : *rows) {

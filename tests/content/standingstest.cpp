@@ -157,7 +157,7 @@ void StandingsTest::chartsRestOnTheirMilestones()
         }
         QVERIFY(reasons.count() > 0);
         reasons.forEach([&](std::size_t row) {
-            const MeasureRow measure = snapshot.table().measure()[row];
+            const MeasureRow measure = snapshot.table().measure(static_cast<EventRow>(row));
             QVERIFY(measure != noIndex);
             const std::vector<PartyId> &targets = snapshot.tracker().measures[measure].targets;
             QVERIFY(std::find(targets.begin(), targets.end(), zte) != targets.end());

@@ -91,7 +91,7 @@ private slots:
             std::size_t withDay = 0;
             rows.forEach([&](std::size_t row) {
                 for (std::size_t i = 0; i < found.size(); ++i) {
-                    const std::int64_t day = table.countedDay()[row];
+                    const std::int64_t day = table.countedDay(static_cast<EventRow>(row));
                     if (day < found.bounds[i].number || day >= found.bounds[i + 1].number)
                         continue;
                     ++plain[i * found.columns + std::min<std::size_t>(table.category()[row], found.columns - 1)];

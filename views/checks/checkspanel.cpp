@@ -349,11 +349,9 @@ EventRow ChecksPanel::firstEventOfMeasure(const MeasureId &id) const
 {
     const Snapshot &snapshot = *m_workspace->snapshot();
     const auto number = static_cast<MeasureRow>(snapshot.measure(id) - snapshot.tracker().measures.data());
-    const auto measures = snapshot.table().measure();
+    const std::vector<std::uint32_t> rows = snapshot.table().rowsOfMeasure(number);
     EventRow first;
-    for (EventRow row{0}; row < measures.size(); ++row) {
-        if (measures[row] != number)
-            continue;
+    for (const EventRow row : RowSpan<EventRow>(rows)) {
         const auto dayOf = [&](EventRow event) { return snapshot.table().firstKnownDay(event); };
         if (first == noIndex || dayOf(row) < dayOf(first)
             || (dayOf(row) == dayOf(first) && snapshot.table().isBefore(row, first)))

@@ -116,7 +116,7 @@ void MeasurePanel::followSelection()
     const EventRow row = m_workspace->selected();
     if (!m_following || row == noIndex)
         return;
-    const MeasureRow measure = m_workspace->snapshot()->table().measure()[row];
+    const MeasureRow measure = m_workspace->snapshot()->table().measure(row);
     if (measure != noIndex && m_workspace->snapshot()->tracker().measures[measure].id != m_shown)
         display(measure);
 }

@@ -18,7 +18,6 @@ namespace Dateline {
 namespace {
 
 constexpr double gripWidth = 5;
-constexpr double shortestStripRange = 3; // days
 constexpr double widthOfColumn = 4;
 
 } // namespace
@@ -158,14 +157,14 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent *event)
         range.end += day - m_pressedDay;
         break;
     case Grip::Begin:
-        range.begin = std::min(day, range.end - shortestStripRange);
+        range.begin = std::min(day, range.end - TimeRange::shortest);
         break;
     case Grip::End:
-        range.end = std::max(day, range.begin + shortestStripRange);
+        range.end = std::max(day, range.begin + TimeRange::shortest);
         break;
     case Grip::New:
         range = {std::min(day, m_pressedDay), std::max(day, m_pressedDay)};
-        if (range.length() < shortestStripRange)
+        if (range.length() < TimeRange::shortest)
             return;
         break;
     case Grip::None:
@@ -182,7 +181,7 @@ void OverviewStrip::wheelEvent(QWheelEvent *event)
 {
     const TimeRange range = m_workspace->range();
     const double factor = std::pow(1.25, -event->angleDelta().y() / 120.0);
-    const double length = std::clamp(range.length() * factor, shortestStripRange, m_workspace->fullRange().length());
+    const double length = std::clamp(range.length() * factor, TimeRange::shortest, m_workspace->fullRange().length());
     const double middle = (range.begin + range.end) / 2;
     m_workspace->setRange({middle - length / 2, middle + length / 2});
     event->accept();
@@ -199,7 +198,7 @@ void OverviewStrip::keyPressEvent(QKeyEvent *event)
         return m_workspace->setRange({range.begin + step, range.end + step});
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        if (range.length() > shortestStripRange * 2)
+        if (range.length() > TimeRange::shortest * 2)
             m_workspace->setRange({range.begin + step, range.end - step});
         return;
     case Qt::Key_Minus:

@@ -52,7 +52,7 @@ DensityMipmap::DensityMipmap(const DensityMipmap &before, const EventTable &tabl
     : m_table(table), m_rows(rows), m_categories(before.m_categories), m_first(before.m_first), m_last(before.m_last)
 {
     const auto isAtEnd = [&](EventRow row) {
-        const std::int64_t day = before.m_table.countedDay()[row];
+        const std::int64_t day = before.m_table.countedDay(row);
         return day == m_first || day == m_last;
     };
     if (std::any_of(gone.begin(), gone.end(), isAtEnd)) {
@@ -61,7 +61,7 @@ DensityMipmap::DensityMipmap(const DensityMipmap &before, const EventTable &tabl
         findDays();
     }
     for (const EventRow row : come) {
-        if (const std::int64_t day = table.countedDay()[row]; day != openBegin) {
+        if (const std::int64_t day = table.countedDay(row); day != openBegin) {
             m_first = std::min(m_first, day);
             m_last = std::max(m_last, day);
         }
@@ -79,12 +79,12 @@ DensityMipmap::DensityMipmap(const DensityMipmap &before, const EventTable &tabl
 
 void DensityMipmap::findDays()
 {
-    const auto days = m_table.countedDay();
     for (const EventRow row : m_rows) {
-        if (days[row] == openBegin)
+        const std::int64_t day = m_table.countedDay(row);
+        if (day == openBegin)
             continue;
-        m_first = std::min(m_first, days[row]);
-        m_last = std::max(m_last, days[row]);
+        m_first = std::min(m_first, day);
+        m_last = std::max(m_last, day);
     }
 }
 
@@ -115,12 +115,12 @@ DensityMipmap::Level DensityMipmap::counted(int log2Days) const
     level.firstBucket = m_first >> log2Days;
     level.buckets = static_cast<std::size_t>(bucketsAt(log2Days));
     level.counts.resize(level.buckets * m_categories);
-    const auto days = m_table.countedDay();
-    const auto category = m_table.category();
+    const PackedNumbers &category = m_table.category();
     for (const EventRow row : m_rows) {
-        if (days[row] == openBegin)
+        const std::int64_t day = m_table.countedDay(row);
+        if (day == openBegin)
             continue;
-        const auto bucket = static_cast<std::size_t>((days[row] >> log2Days) - level.firstBucket);
+        const auto bucket = static_cast<std::size_t>((day >> log2Days) - level.firstBucket);
         ++level.counts[bucket * m_categories + std::min<std::size_t>(category[row], m_categories - 1)];
     }
     findHighest(level, m_categories);
@@ -135,16 +135,16 @@ std::shared_ptr<const DensityMipmap::Level> DensityMipmap::recounted(const Level
     if (level.buckets == 0)
         return result;
     const auto number = [&](const EventTable &table, EventRow row) {
-        const auto bucket = static_cast<std::size_t>((table.countedDay()[row] >> level.log2Days) - level.firstBucket);
+        const auto bucket = static_cast<std::size_t>((table.countedDay(row) >> level.log2Days) - level.firstBucket);
         const std::size_t slot = std::min<std::size_t>(table.category()[row], m_categories - 1);
         return bucket * m_categories + slot;
     };
     for (const EventRow row : gone) {
-        if (before.countedDay()[row] != openBegin)
+        if (before.countedDay(row) != openBegin)
             --result->counts[number(before, row)];
     }
     for (const EventRow row : come) {
-        if (m_table.countedDay()[row] != openBegin)
+        if (m_table.countedDay(row) != openBegin)
             ++result->counts[number(m_table, row)];
     }
     result->highest = 0;

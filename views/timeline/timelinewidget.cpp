@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double shortestRange = 3;      // days
 constexpr double longestRangeFactor = 4; // of the full range
 
 } // namespace
@@ -199,7 +198,7 @@ void TimelineWidget::scrollContentsBy(int, int) { invalidate(Stale::Frame); }
 void TimelineWidget::setRangeWithinReason(TimeRange range)
 {
     const TimeRange full = m_workspace->fullRange();
-    const double length = std::clamp(range.length(), shortestRange, full.length() * longestRangeFactor);
+    const double length = std::clamp(range.length(), TimeRange::shortest, full.length() * longestRangeFactor);
     const double middle = (range.begin + range.end) / 2;
     // Something of the tracker stays in view.
     const double held = std::clamp(middle, full.begin, full.end);
@@ -212,7 +211,7 @@ void TimelineWidget::zoomAt(double x, double factor)
     const TimeRange full = m_workspace->fullRange();
     const TimeRange range = m_workspace->range();
     const double day = geometry.dayOfX(std::clamp(x, geometry.headerWidth, geometry.size.width()));
-    const double length = std::clamp(range.length() / factor, shortestRange, full.length() * longestRangeFactor);
+    const double length = std::clamp(range.length() / factor, TimeRange::shortest, full.length() * longestRangeFactor);
     const double share = (day - range.begin) / range.length();
     m_workspace->setRange({day - share * length, day + (1 - share) * length});
 }
