@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How far back undo can go.
-constexpr std::size_t mostSteps = 10'000;
+/// How far back undo can go at least.
+constexpr std::size_t leastSteps = 10'000;
 
 /// Whether a document can be written as it is, without being brought up to date first.
 bool isOfThisVersion(const QString &path)
@@ -136,12 +136,7 @@ bool DocumentWriter::advance(const std::vector<Change> &changes)
 
 void DocumentWriter::readHistory()
 {
-    m_history = {};
-    const auto entries = m_store->history(mostSteps);
-    if (!entries)
-        return; // it can be edited all the same
-    for (const LogEntry &entry : *entries)
-        m_history.add(entry);
+    m_history = EditHistory::read([this](std::size_t most) { return m_store->history(most); }, leastSteps);
 }
 
 std::vector<Result<void>> DocumentWriter::apply(const std::vector<Change> &changes)

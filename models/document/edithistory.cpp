@@ -6,12 +6,27 @@
 
 namespace Dateline {
 
-void EditHistory::add(const LogEntry &entry)
+EditHistory EditHistory::read(const LastRows &lastRows, std::size_t least)
+{
+    for (std::size_t most = least;; most *= 2) {
+        EditHistory history;
+        const auto entries = lastRows(most);
+        if (!entries) // the document can be edited all the same
+            return history;
+        bool knowsAll = true;
+        for (const LogEntry &entry : *entries)
+            knowsAll = history.add(entry) && knowsAll;
+        if (knowsAll || entries->size() < most)
+            return history;
+    }
+}
+
+bool EditHistory::add(const LogEntry &entry)
 {
     if (!entry.undoes) {
         m_undone.clear();
         m_done.push_back({entry.name, entry.key});
-        return;
+        return true;
     }
     const auto isMeant = [&](const Step &step) { return step.row == *entry.undoes; };
     for (auto [from, to] : {std::pair(&m_done, &m_undone), std::pair(&m_undone, &m_done)}) {
@@ -20,9 +35,9 @@ void EditHistory::add(const LogEntry &entry)
             continue;
         to->push_back({step->name, entry.key});
         from->erase(std::next(step).base());
-        return;
+        return true;
     }
-    // It takes back what this history does not know: a step of somebody else, or one too long ago.
+    return false;
 }
 
 void EditHistory::forget(LogKey row)

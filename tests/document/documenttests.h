@@ -20,6 +20,7 @@ private slots:
     void redoFollowsUndo();
     void newStepForgetsWhatWasUndone();
     void stepsOfOthersAreLeftAlone();
+    void redoneStepsAreKnownHoweverOldTheyAre();
     void stepsThatCannotBeReadAreForgotten();
 };
 

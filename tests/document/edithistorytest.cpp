@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,48 @@ void EditHistoryTest::stepsOfOthersAreLeftAlone()
     history.add(row(7, u"Theirs"_s, 6)); // takes back what is not known here
     QCOMPARE(history.toUndo(), std::optional<LogKey>(1));
     QVERIFY(!history.toRedo());
+}
+
+/// Steps that were undone and done again long after, and a log of which the end is read.
+void EditHistoryTest::redoneStepsAreKnownHoweverOldTheyAre()
+{
+    std::vector<LogEntry> log;
+    const auto append = [&log](const QString &name, std::optional<LogKey> undoes = {}) {
+        log.push_back(row(static_cast<LogKey>(log.size()) + 1, name, undoes));
+        return log.back().key;
+    };
+    constexpr int steps = 20;
+    std::vector<LogKey> last; // rows that did the steps, or took them back
+    for (int i = 0; i < steps; ++i)
+        last.push_back(append(u"Step %1"_s.arg(i)));
+    for (int round = 0; round < 2; ++round) { // back to the beginning, and on to the end
+        std::reverse(last.begin(), last.end());
+        for (LogKey &key : last)
+            key = append(u"Turned round"_s, key);
+    }
+    std::vector<std::size_t> asked;
+    const auto lastRows = [&](std::size_t most) {
+        asked.push_back(most);
+        const std::size_t count = std::min(most, log.size());
+        return Result<std::vector<LogEntry>>(
+            std::vector<LogEntry>(log.end() - static_cast<std::ptrdiff_t>(count), log.end()));
+    };
+    EditHistory history = EditHistory::read(lastRows, 10);
+    for (int i = steps - 1; i >= 0; --i) {
+        QCOMPARE(history.undoName(), u"Step %1"_s.arg(i));
+        QCOMPARE(history.toUndo(), std::optional(last[static_cast<std::size_t>(i)]));
+        QVERIFY(history.add(row(append(u"Undo"_s, history.toUndo()), u"Undo"_s, history.toUndo())));
+    }
+    QVERIFY(history.undoName().isEmpty());
+    // No more is read than is needed.
+    for (int i = 0; i < 10; ++i)
+        append(u"New"_s);
+    asked.clear();
+    history = EditHistory::read(lastRows, 10);
+    QCOMPARE(asked, std::vector<std::size_t>{10});
+    QCOMPARE(history.undoName(), u"New"_s);
+    history = EditHistory::read([](std::size_t) { return Error{ErrorCode::CannotRead, u"gone"_s, {}}; }, 10);
+    QVERIFY(history.undoName().isEmpty());
 }
 
 void EditHistoryTest::stepsThatCannotBeReadAreForgotten()
