@@ -117,7 +117,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
         tracker = prefetchTracker(bundled);
     if (tracker.valid())
         window.openPrefetched(bundled, std::move(tracker));
-    window.show();
+    window.showInPlace();
     if (!parser.positionalArguments().isEmpty())
         window.open(parser.positionalArguments().first());
     return application.exec();

@@ -74,6 +74,14 @@ MainWindow::~MainWindow()
     delete m_documents; // before the workspace, in which it shows what it holds
 }
 
+void MainWindow::showInPlace()
+{
+    if (m_isLarge)
+        showMaximized();
+    else
+        show();
+}
+
 void MainWindow::open(const QString &location) { m_documents->open(location); }
 
 void MainWindow::openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker)
@@ -124,7 +132,7 @@ void MainWindow::makeSketch()
 {
     auto *sketch = new TimelineSketch(&m_workspace, savedLanes());
     setCentralWidget(sketch);
-    restorePlace(*this);
+    m_isLarge = restorePlace(*this);
     connect(sketch, &TimelineSketch::painted, this, &MainWindow::addViewsSoon, Qt::SingleShotConnection);
 }
 
@@ -139,16 +147,18 @@ void MainWindow::addViewsSoon()
 void MainWindow::addViews()
 {
     setUpdatesEnabled(false);
-    setContentsMargins({});
     makeCentre();
+    setContentsMargins({}); // now, for this resizes the window, and until there is a timeline that sets them
     m_parts.panels = new Panels(&m_workspace, m_timeline, this);
     connectPanels();
     makeTop(); // its menus show and hide the panels
     makeStatusLine();
-    m_parts.panels->arrange();
+    m_parts.panels->shareRoom();
     // Before panels float: windows of their own would not be told any more.
     setUpdatesEnabled(true);
     m_parts.panels->restoreLayout();
+    if (isTooLargeForScreen(*this)) // the layout is of a larger one
+        m_parts.panels->resetLayout();
     refreshTitle();
 }
 
@@ -268,6 +278,21 @@ void MainWindow::dropEvent(QDropEvent *event)
         m_parts.sources->add(path);
     else
         open(path);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    if (!m_timeline) // the first frame is still to come
+        keepRoomForPanels(*this);
+    QMainWindow::resizeEvent(event);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        updateLeastSize(*this);
+    return done;
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -27,6 +27,9 @@ public:
     explicit MainWindow(QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Shows it where it was, or at first on all of a screen that is too small for the usual size.
+    void showInPlace();
+
     /// Opens a location in the background; errors are shown in a message box.
     void open(const QString &location);
     /// Takes a tracker that prefetchTracker() has begun to read, before the window is shown.
@@ -44,6 +47,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -66,6 +71,7 @@ private:
     DocumentController *m_documents;
     BackgroundJobs *m_jobs;
     CloseGuard *m_guard;
+    bool m_isLarge = false;               ///< see restorePlace()
     WindowParts m_parts = {};             ///< views and their actions are null until addViews()
     TimelineWidget *m_timeline = nullptr; ///< these two, too
     StatusLine *m_status = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels.h"
 
+#include "app/window/firstlayout.h"
 #include "app/window/mapadapter.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chartpanel.h"
@@ -64,15 +65,14 @@ Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *wind
     connectStances();
     connectSources();
     connectChecks();
-    arrange();
+    place();
+    shareRoom();
 }
 
-QDockWidget *Panels::add(const QString &name, const QString &title, Qt::DockWidgetArea area, QWidget *contents)
+QDockWidget *Panels::make(const QString &name, const QString &title, QWidget *contents)
 {
     auto *dock = new QDockWidget(title, m_window);
     dock->setObjectName(name);
-    m_window->addDockWidget(area, dock);
-    dock->show(); // resizeDocks() passes over what is hidden
     dock->setWidget(contents);
     return dock;
 }
@@ -81,40 +81,31 @@ void Panels::makeSides()
 {
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_mapDock = add(u"map"_s, tr("Map"), Qt::LeftDockWidgetArea, m_map);
-    m_listDock =
-        add(u"countries"_s, tr("Countries and companies"), Qt::LeftDockWidgetArea, new CountryList(m_workspace));
-    m_eventDock = add(u"event"_s, tr("Event and its sources"), Qt::RightDockWidgetArea, m_attributions);
-    m_textDock = add(u"text"_s, tr("Source"), Qt::RightDockWidgetArea, m_reader);
-    m_textDock->hide(); // until a source is asked for
+    m_mapDock = make(u"map"_s, tr("Map"), m_map);
+    m_listDock = make(u"countries"_s, tr("Countries and companies"), new CountryList(m_workspace));
+    m_eventDock = make(u"event"_s, tr("Event and its sources"), m_attributions);
+    m_textDock = make(u"text"_s, tr("Source"), m_reader);
     connect(m_timeline, &TimelineWidget::eventActivated, this, &Panels::showSelectedEvent);
 }
 
 /// Behind the table's tab panels stand outside of the window, visible all the same, so they are told whether somebody
-/// sees them. They are connected before they are put there: they hear of changes only.
+/// sees them. They are connected before they are placed: they hear of changes only.
 void Panels::makeBottom()
 {
     m_window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
-    const auto addBelow = [this](const QString &name, const QString &title, QWidget *contents) {
-        return add(name, title, Qt::BottomDockWidgetArea, contents);
-    };
     auto *table = new EventTableWidget(m_workspace);
-    m_tableDock = addBelow(u"table"_s, tr("Table"), table);
-    m_matrixDock = addBelow(u"matrix"_s, tr("Matrix"), m_matrix);
-    m_measureDock = addBelow(u"measure"_s, tr("Measure"), m_measure);
-    m_sourcesDock = addBelow(u"sources"_s, tr("Sources"), m_sources);
-    m_checksDock = addBelow(u"checks"_s, tr("Checks"), m_checks);
-    m_chartDock = addBelow(u"charts"_s, tr("Charts"), m_charts);
+    m_tableDock = make(u"table"_s, tr("Table"), table);
+    m_matrixDock = make(u"matrix"_s, tr("Matrix"), m_matrix);
+    m_measureDock = make(u"measure"_s, tr("Measure"), m_measure);
+    m_sourcesDock = make(u"sources"_s, tr("Sources"), m_sources);
+    m_checksDock = make(u"checks"_s, tr("Checks"), m_checks);
+    m_chartDock = make(u"charts"_s, tr("Charts"), m_charts);
     connect(m_matrixDock, &QDockWidget::visibilityChanged, m_matrix, &MatrixPanel::setFollowing);
     connect(m_measureDock, &QDockWidget::visibilityChanged, m_measure, &MeasurePanel::setFollowing);
     connect(m_sourcesDock, &QDockWidget::visibilityChanged, m_sources, &SourceList::setFollowing);
     connect(m_checksDock, &QDockWidget::visibilityChanged, m_checks, &ChecksPanel::setFollowing);
     connect(m_chartDock, &QDockWidget::visibilityChanged, m_charts, &ChartPanel::setFollowing);
     connect(table, &EventTableWidget::activated, this, &Panels::showSelectedEvent);
-    const QList<QDockWidget *> tabs{m_tableDock, m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock};
-    for (qsizetype i = 1; i < tabs.size(); ++i)
-        m_window->tabifyDockWidget(tabs[i - 1], tabs[i]);
-    m_tableDock->raise();
 }
 
 /// The matrix leads to the life of a measure, and Esc back to it.
@@ -168,11 +159,51 @@ void Panels::connectChecks()
     connect(m_checks, &ChecksPanel::takeBackRequested, this, &Panels::takeBackRequested);
 }
 
-void Panels::arrange()
+/// A panel becomes a tab at once, without standing beside the others first: their widths together would make the window
+/// wider.
+void Panels::place()
 {
-    m_window->resizeDocks({m_mapDock, m_eventDock}, {340, 320}, Qt::Horizontal);
-    m_window->resizeDocks({m_mapDock, m_listDock, m_tableDock}, {290, 360, 220}, Qt::Vertical);
-    m_arranged = m_window->saveState(layoutVersion);
+    const FirstLayout layout(m_window->size());
+    QList<QDockWidget *> tabs{m_tableDock, m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock};
+    const QList<QDockWidget *> sides{m_mapDock, m_listDock, m_eventDock, m_textDock};
+    if (!layout.hasColumns)
+        tabs += sides;
+    for (QDockWidget *dock : tabs + sides) {
+        dock->setFloating(false);
+        m_window->removeDockWidget(dock);
+    }
+    const auto addTo = [this](Qt::DockWidgetArea area, QDockWidget *dock, QDockWidget *before = nullptr) {
+        if (before)
+            m_window->tabifyDockWidget(before, dock);
+        else
+            m_window->addDockWidget(area, dock);
+        dock->show(); // resizeDocks() passes over what is hidden
+    };
+    if (layout.hasColumns) {
+        addTo(Qt::LeftDockWidgetArea, m_mapDock);
+        addTo(Qt::LeftDockWidgetArea, m_listDock, layout.hasStacks ? nullptr : m_mapDock);
+        addTo(Qt::RightDockWidgetArea, m_eventDock);
+        addTo(Qt::RightDockWidgetArea, m_textDock, layout.hasStacks ? nullptr : m_eventDock);
+        m_mapDock->raise();
+    }
+    for (qsizetype i = 0; i < tabs.size(); ++i)
+        addTo(Qt::BottomDockWidgetArea, tabs[i], i > 0 ? tabs[i - 1] : nullptr);
+    m_textDock->hide(); // until a source is asked for
+    m_tableDock->raise();
+    if (!layout.hasBottom) {
+        for (QDockWidget *dock : tabs)
+            dock->hide();
+    }
+}
+
+void Panels::shareRoom()
+{
+    const FirstLayout layout(m_window->size());
+    if (layout.hasColumns) {
+        m_window->resizeDocks({m_mapDock, m_eventDock}, {layout.mapWidth, layout.eventWidth}, Qt::Horizontal);
+        m_window->resizeDocks({m_mapDock, m_listDock}, {290, 360}, Qt::Vertical);
+    }
+    m_window->resizeDocks({m_tableDock}, {layout.bottomHeight}, Qt::Vertical);
 }
 
 void Panels::restoreLayout() { m_window->restoreState(QSettings().value("window/state").toByteArray(), layoutVersion); }
@@ -184,7 +215,11 @@ void Panels::saveLayout() const
     settings.setValue("window/mapMode", mapModeWord(m_map->mode()));
 }
 
-void Panels::resetLayout() { m_window->restoreState(m_arranged, layoutVersion); }
+void Panels::resetLayout()
+{
+    place();
+    shareRoom();
+}
 
 QList<QAction *> Panels::toggleActions() const
 {

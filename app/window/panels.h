@@ -35,12 +35,12 @@ public:
     /// \p window gets the panels, and is the parent of this object. None is owned.
     Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *window);
 
-    /// Brings all to the places that they have at first, for the size that the window has now.
-    void arrange();
+    /// Shares out the room that the window has now among the panels, which are where they are at first.
+    void shareRoom();
     /// Brings them to where they were when saveLayout() was called, if these are the panels of then.
     void restoreLayout();
     void saveLayout() const;
-    /// Back to arrange().
+    /// Back to where they are at first in a window of this size.
     void resetLayout();
 
     /// Show and hide one panel each, in the order of menus.
@@ -63,7 +63,8 @@ signals:
     void takeBackRequested(const QString &check, const QString &subject);
 
 private:
-    QDockWidget *add(const QString &name, const QString &title, Qt::DockWidgetArea area, QWidget *contents);
+    QDockWidget *make(const QString &name, const QString &title, QWidget *contents);
+    void place();
     void makeSides();
     void makeBottom();
     void connectStances();
@@ -74,7 +75,6 @@ private:
     Workspace *m_workspace;
     TimelineWidget *m_timeline;
     QMainWindow *m_window;
-    QByteArray m_arranged; ///< as arrange() left them
 
     MapPanel *m_map;
     AttributionPanel *m_attributions;

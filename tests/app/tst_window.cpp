@@ -13,6 +13,7 @@
 #include "tests/app/editingtest.h"
 #include "tests/app/figuresdialogtest.h"
 #include "tests/app/picturedialogtest.h"
+#include "tests/app/windowsizetest.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 #include "views/charts/chartcanvas.h"
@@ -545,7 +546,7 @@ void WindowTest::quoteLeadsToTheTextAndOnToTheNextEvent()
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return runTests<WindowTest, BackgroundJobsTest, EditingTest, PictureDialogTest, FiguresDialogTest>(argc, argv);
+    return runTests<WindowTest, WindowSizeTest, BackgroundJobsTest, EditingTest, PictureDialogTest, FiguresDialogTest>(argc, argv);
 }
 
 #include "tst_window.moc"

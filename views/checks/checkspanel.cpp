@@ -5,6 +5,7 @@
 #include "models/checks/runchecks.h"
 #include "views/checks/findingdelegate.h"
 #include "views/common/columnwidth.h"
+#include "views/common/flowlayout.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -118,10 +119,9 @@ ChecksPanel::~ChecksPanel() = default;
 QWidget *ChecksPanel::makeBar()
 {
     auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new FlowLayout(4, bar);
     layout->setContentsMargins(4, 4, 4, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_counts, 1);
+    layout->addWidget(m_counts);
     layout->addWidget(m_stop);
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Note}) {
         auto *button = new QToolButton(bar);
@@ -141,7 +141,6 @@ QWidget *ChecksPanel::makeBar()
     layout->addWidget(m_accept);
     layout->addWidget(m_takeBack);
     m_counts->setAccessibleName(tr("Number of findings"));
-    m_counts->setMinimumWidth(1); // gives way to the buttons
     return bar;
 }
 

@@ -29,7 +29,26 @@ namespace {
 
 constexpr auto searchDelay = 150ms; // long enough to skip the letters of a quickly typed word
 constexpr int searchWidth = 30;     // in digits
+constexpr int leastSearchWidth = 12;
 constexpr int mostOriginsOffered = 4;
+
+/// Gives way where the window is narrow.
+class SearchField : public QLineEdit
+{
+public:
+    explicit SearchField(QWidget *parent) : QLineEdit(parent)
+    {
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override { return {widthOf(searchWidth), QLineEdit::sizeHint().height()}; }
+    QSize minimumSizeHint() const override
+    {
+        return {widthOf(leastSearchWidth), QLineEdit::minimumSizeHint().height()};
+    }
+
+private:
+    int widthOf(int digits) const { return fontMetrics().horizontalAdvance(u'0') * digits; }
+};
 
 QString withArrow(const QString &name) { return FilterBar::tr("%1 ▾", "button that opens a list").arg(name); }
 
@@ -40,7 +59,7 @@ FilterBar::FilterBar(Workspace *workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_flowArea(new QWidget(this))
     , m_flow(new FlowLayout(4, m_flowArea))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(this))
     , m_searchDelay(new QTimer(this))
     , m_status(new QLabel(this))
     , m_clear(new QToolButton(this))
@@ -146,7 +165,6 @@ void FilterBar::addSearch()
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(1000);
-    m_search->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * searchWidth);
     m_searchDelay->setSingleShot(true);
     m_searchDelay->setInterval(searchDelay);
     connect(m_search, &QLineEdit::textEdited, m_searchDelay, qOverload<>(&QTimer::start));
@@ -265,13 +283,6 @@ void FilterBar::openCondition(ConditionKind kind)
         if (opener.kind == kind)
             opener.button->click();
     }
-}
-
-void FilterBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        m_search->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * searchWidth);
-    QWidget::changeEvent(event);
 }
 
 } // namespace Dateline

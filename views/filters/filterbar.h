@@ -35,9 +35,6 @@ public:
     /// "14 of 81 events"; "81 events" without a filter.
     QString statusText() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QToolButton *addButton(const QString &name, const QString &purpose);
     QToolButton *addPopup(ConditionKind kind, const QString &name, Popup *popup);

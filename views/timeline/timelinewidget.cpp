@@ -57,7 +57,7 @@ TimelineWidget::~TimelineWidget() = default;
 
 QSize TimelineWidget::sizeHint() const { return {900, 420}; }
 
-QSize TimelineWidget::minimumSizeHint() const { return {320, 140}; }
+QSize TimelineWidget::minimumSizeHint() const { return {160, 100}; }
 
 void TimelineWidget::invalidate(Stale stale)
 {
