@@ -4,17 +4,25 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_AUTOMOC ON)
-set(CMAKE_AUTORCC ON)
+# Only where something is a QObject: moc and its empty file cost a second and more each target.
+set(CMAKE_AUTOMOC OFF)
 # No generated file needs another target, so that folders are compiled side by side.
 set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
-# Gold, part of binutils, links three times as fast as the default; with some fifty test programs that is felt.
+# Gold, part of binutils, links three times as fast as the default; with some fifty test programs that is felt. What Clang
+# makes for the sanitizers it links with a warning for each variable, LLD without.
 include(CheckLinkerFlag)
-check_linker_flag(CXX -fuse-ld=gold DATELINE_HAS_GOLD)
-if(DATELINE_HAS_GOLD)
-  add_link_options(-fuse-ld=gold)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  check_linker_flag(CXX -fuse-ld=lld DATELINE_HAS_LLD)
+endif()
+if(DATELINE_HAS_LLD)
+  add_link_options(-fuse-ld=lld)
+else()
+  check_linker_flag(CXX -fuse-ld=gold DATELINE_HAS_GOLD)
+  if(DATELINE_HAS_GOLD)
+    add_link_options(-fuse-ld=gold)
+  endif()
 endif()
 
 # What every target of the house is compiled with.
@@ -42,6 +50,9 @@ set(DATELINE_GUI_HEADERS ${DATELINE_CORE_HEADERS} <QPainter> <QWidget> <QAbstrac
 function(dateline_precompiled_header name qt)
   add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/cmake/pch.cpp)
   target_link_libraries(${name} PRIVATE DatelineOptions ${qt})
+  if(qt MATCHES Test)
+    target_compile_options(${name} PRIVATE ${DATELINE_TEST_FLAGS})
+  endif()
   target_precompile_headers(${name} PRIVATE ${ARGN})
 endfunction()
 
@@ -64,11 +75,15 @@ function(dateline_precompiled_headers)
   endif()
 endfunction()
 
-# dateline_library(NAME CORE|GUI SOURCES … LINK …): a static library of one folder.
+# dateline_library(NAME CORE|GUI [MOC] SOURCES … LINK …): a static library of one folder. MOC: it has classes with Q_OBJECT, as
+# each folder of widgets has.
 function(dateline_library name)
-  cmake_parse_arguments(ARG "CORE;GUI" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "CORE;GUI;MOC" "" "SOURCES;LINK" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC DatelineOptions ${ARG_LINK})
+  if(ARG_GUI OR ARG_MOC)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  endif()
   if(ARG_GUI)
     target_link_libraries(${name} PUBLIC Qt6::Widgets)
     target_precompile_headers(${name} REUSE_FROM DatelineGuiPch)
@@ -83,6 +98,8 @@ endfunction()
 function(dateline_test name)
   cmake_parse_arguments(ARG "GUI" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_compile_options(${name} PRIVATE ${DATELINE_TEST_FLAGS})
   target_link_libraries(${name} PRIVATE DatelineOptions DatelineTestSupport ${ARG_LINK} Qt6::Test)
   target_compile_definitions(${name} PRIVATE DATELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   if(ARG_GUI)
@@ -101,5 +118,5 @@ endfunction()
 # most of the time, and it is not what they are there to check.
 function(dateline_reference_code)
   set_source_files_properties(${ARGN} PROPERTIES
-    SKIP_UNITY_BUILD_INCLUSION ON SKIP_PRECOMPILE_HEADERS ON COMPILE_OPTIONS -fno-sanitize=all)
+    SKIP_UNITY_BUILD_INCLUSION ON SKIP_PRECOMPILE_HEADERS ON COMPILE_OPTIONS "-O2;-fno-sanitize=all")
 endfunction()

@@ -16,7 +16,7 @@ for word in "$@"; do
       fonts-noto-cjk fonts-noto-color-emoji"
     ;;
   sanitizers)
-    packages="$packages clang libclang-rt-14-dev llvm"
+    packages="$packages clang libclang-rt-14-dev lld llvm"
     ;;
   page)
     packages="$packages python3 chromium librsvg2-bin poppler-utils imagemagick fontconfig

@@ -122,10 +122,22 @@ Stance means(Effect effect, Milestone milestone)
 /// Proposals come first, then what makes it hold, then suspensions, then ends; amendments at any time.
 int stage(const Step &step)
 {
-    static const std::map<Milestone, int> stages{
-        {Milestone::Proposed, 1},  {Milestone::Announced, 2}, {Milestone::Adopted, 2},  {Milestone::InForce, 2},
-        {Milestone::Suspended, 3}, {Milestone::Lifted, 4},    {Milestone::Rejected, 4}, {Milestone::Amended, 0}};
-    return stages.at(*step.event->milestone);
+    switch (*step.event->milestone) {
+    case Milestone::Proposed:
+        return 1;
+    case Milestone::Announced:
+    case Milestone::Adopted:
+    case Milestone::InForce:
+        return 2;
+    case Milestone::Suspended:
+        return 3;
+    case Milestone::Lifted:
+    case Milestone::Rejected:
+        return 4;
+    case Milestone::Amended:
+        return 0;
+    }
+    return 0;
 }
 
 /// Whether \p a is taken to have come first where both orders are possible: nothing certain lies before that would make
