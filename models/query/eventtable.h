@@ -25,6 +25,9 @@ using EventRow = RowNumber<struct EventRowTag>;
 constexpr std::int64_t openBegin = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t openEnd = std::numeric_limits<std::int64_t>::max();
 
+/// The time of day of a date that has none: before all others.
+constexpr std::int64_t noTime = std::numeric_limits<std::int64_t>::min();
+
 /// What a date's drawing needs to know beyond its days.
 struct DateMarks
 {
@@ -37,7 +40,7 @@ struct DateMarks
 };
 
 /// The events of a tracker as columns ("structure of arrays"), one entry a row, rows in order of time: by first day
-/// (open ones first), then last day, then id. Countries, companies, categories and tags are numbers into the
+/// (open ones first), then last day, then time of day (those without one first), then id. Countries, companies, categories and tags are numbers into the
 /// dictionaries. In the table of a snapshot that was made by a change (nextSnapshot()) an event keeps the row that it
 /// had: what is new has rows behind the others, what was removed leaves a gap (isLive()), and rows that are displaced()
 /// stand in time where isBefore() says. Copies share what they have in common. Immutable once built; safe to read from
@@ -112,6 +115,9 @@ public:
         const std::int64_t day = firstKnownDay(row);
         return day == openBegin ? day : day + m_countedFromFirst[row];
     }
+    /// Where in its day an event stands, in nanoseconds (Edtf::timeOfDay()), or noTime. O(log dates that have a time).
+    std::int64_t timeOfDay(EventRow row) const;
+    bool hasTimesOfDay() const { return !m_times.empty(); }
     std::span<const DateMarks> marks() const { return m_marks; }
     const PackedNumbers &category() const { return m_category; }
     MeasureRow measure(EventRow row) const { return MeasureRow(m_measure[row]); }
@@ -179,6 +185,8 @@ private:
     // Of each of TrackerColumns::dates(): coreOf() it, and its last day. Far fewer than rows, which have its number.
     SharedColumn<std::pair<std::int64_t, std::int64_t>> m_cores;
     SharedColumn<std::int64_t> m_lastDays;
+    /// The times of those dates that have one, by number, ascending: next to none have.
+    SharedColumn<std::pair<std::uint32_t, std::int64_t>> m_times;
     PackedNumbers m_coreOfRow;
     PackedNumbers m_knownFrom; ///< noIndex: never
     SharedColumn<DateMarks> m_marks;

@@ -63,6 +63,8 @@ void EventTableBuilder::readDates()
         m_dates.push_back(daysOf(date));
         m_table.m_cores.push_back(coreOf(date));
         m_table.m_lastDays.push_back(lastDayOf(m_dates.back()));
+        if (m_dates.back().time != noTime)
+            m_table.m_times.push_back({static_cast<std::uint32_t>(m_dates.size() - 1), m_dates.back().time});
     }
 }
 
@@ -75,19 +77,22 @@ void EventTableBuilder::orderRows()
         std::int64_t begin;
         std::int64_t end;
         std::uint32_t event;
+        std::uint32_t date;
     };
     std::vector<Entry> entries;
     entries.reserve(events);
     for (std::uint32_t event = 0; event < events; ++event) {
-        const DateDays &date = m_dates[m_events.date[event]];
-        entries.push_back({date.begin, date.end, event});
+        const std::uint32_t number = m_events.date[event];
+        entries.push_back({m_dates[number].begin, m_dates[number].end, event, number});
     }
     const auto id = [this](std::uint32_t event) {
         return m_events.texts.bytes(event, TrackerColumns::EventColumns::Id);
     };
-    std::sort(entries.begin(), entries.end(), [&id](const Entry &a, const Entry &b) {
+    std::sort(entries.begin(), entries.end(), [&](const Entry &a, const Entry &b) {
         if (a.begin != b.begin || a.end != b.end)
             return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
+        if (a.date != b.date && m_dates[a.date].time != m_dates[b.date].time)
+            return m_dates[a.date].time < m_dates[b.date].time;
         const int byId = id(a.event).compare(id(b.event));
         return byId != 0 ? byId < 0 : a.event < b.event;
     });

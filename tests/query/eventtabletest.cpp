@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtable.h"
+#include "models/query/timeorder.h"
 #include "tests/query/naivequery.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
@@ -54,6 +55,32 @@ private slots:
         QCOMPARE(table.eventIndex()[0], 2U);
         QCOMPARE(table.eventIndex()[1], 1U);
         QCOMPARE(table.eventIndex()[2], 0U);
+    }
+
+    void ordersADayByTime()
+    {
+        TrackerBuilder b;
+        b.event(u"noon"_s, u"2018-08-23T12:00:00Z"_s, u"Noon"_s);
+        b.event(u"dawn"_s, u"2018-08-23T07:15:00+02:00"_s, u"Dawn"_s);
+        b.event(u"month"_s, u"2018-08"_s, u"Month"_s);
+        b.event(u"open"_s, u"../2018-08-23"_s, u"Open"_s);
+        b.event(u"day"_s, u"2018-08-23"_s, u"Day"_s);
+        b.event(u"local"_s, u"2018-08-23T11:59:59.5"_s, u"Local"_s);
+        b.event(u"west"_s, u"2018-08-23T23:30:00-10:00"_s, u"West"_s); // on the 24th in Greenwich
+        b.event(u"breakfast"_s, u"2018-08-23T06:30:00Z"_s, u"Breakfast"_s);
+        b.event(u"same"_s, u"2018-08-23T08:30:00+02"_s, u"Same"_s);
+        b.event(u"next"_s, u"2018-08-24T00:30:00+14:00"_s, u"Next"_s); // on the 23rd in Greenwich
+        b.event(u"interval"_s, u"2018-08-23/2018-08-24"_s, u"Interval"_s);
+        const Tracker &tracker = b.tracker();
+        const EventTable table(tracker);
+        QStringList ids;
+        for (const EventRow row : rowsInOrderOfTime(table, table.liveRows()))
+            ids.append(tracker.events[table.eventIndex()[row]].id.text);
+        QCOMPARE(ids.join(u' '), u"month open day dawn breakfast same local noon west interval next"_s);
+        QVERIFY(table.hasTimesOfDay());
+        QCOMPARE(table.timeOfDay(table.rowOfEvent(4)), noTime);
+        QCOMPARE(table.timeOfDay(table.rowOfEvent(7)), std::int64_t{390} * 60'000'000'000);
+        QVERIFY(!EventTable(sampleTracker()).hasTimesOfDay());
     }
 
     void dates_data()

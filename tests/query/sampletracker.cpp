@@ -155,13 +155,23 @@ Tracker randomTracker(quint32 seed, int events)
 {
     QRandomGenerator random(seed);
     const auto pick = [&random](const QStringList &from) { return from[random.bounded(from.size())]; };
-    const QStringList dates{u"2018-08-23"_s,  u"2018-11"_s,
-                            u"2018"_s,        u"2017-03/2019-06"_s,
-                            u"../2027"_s,     u"2018-08-23/.."_s,
-                            u"1969-12-31"_s,  u"-0044-03-15"_s,
-                            u"2018-21"_s,     u"2020~"_s,
-                            u"2018-12-01/"_s, u"2019-01-01"_s,
-                            u"198X"_s,        u"[2018-01-02,2018-03-04]"_s};
+    const QStringList dates{u"2018-08-23"_s,
+                            u"2018-11"_s,
+                            u"2018"_s,
+                            u"2017-03/2019-06"_s,
+                            u"../2027"_s,
+                            u"2018-08-23/.."_s,
+                            u"1969-12-31"_s,
+                            u"-0044-03-15"_s,
+                            u"2018-21"_s,
+                            u"2020~"_s,
+                            u"2018-12-01/"_s,
+                            u"2019-01-01"_s,
+                            u"198X"_s,
+                            u"[2018-01-02,2018-03-04]"_s,
+                            u"2018-08-23T06:30:00Z"_s,
+                            u"2018-08-23T08:00:00+02:00"_s,
+                            u"2018-08-23T06:15:00"_s};
     const QStringList words{u"Ban"_s,       u"Straße"_s, u"éclair"_s, u"华为"_s,    u"حظر"_s, u"Запрет"_s,
                             u"🛰 link"_s, u"review"_s, u"of the"_s, u"5G-Netz"_s, u"x"_s,   u"Ελλάς"_s};
 
