@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -16,6 +17,7 @@
 
 namespace Dateline {
 
+class EventCountries;
 struct TrackerIndex;
 
 /// A row of the event table.
@@ -140,8 +142,8 @@ public:
     static constexpr std::uint8_t noMilestone = 255;
 
     // Lists per row: distinct numbers in ascending order.
-    const CompressedRows &countries() const { return m_countries; }
-    const CompressedRows &issuers() const { return m_issuers; } ///< the countries among them that are issuers
+    const CompressedRows &countries() const { return m_countries; } ///< see EventCountries
+    const CompressedRows &issuers() const { return m_issuers; }     ///< the countries among them that are issuers
     const CompressedRows &companies() const { return m_companies; }
     const CompressedRows &tags() const { return m_tags; }
 
@@ -155,6 +157,9 @@ public:
     const std::vector<CategoryId> &categoryIds() const { return m_categoryIds; }
     const std::vector<QString> &categoryNames() const { return m_categoryNames; }
     const std::vector<QString> &tagNames() const { return m_tagNames; }
+
+    /// By which rule countries() and issuers() are filled. Of a table of a tracker only.
+    const EventCountries &countryRule() const { return *m_countryRule; }
 
     /// Where a date stands in time if only one of its bounds is known: the first day, or the last one when the first is
     /// open ("../2027" stands at the end of 2027); openBegin when both are.
@@ -203,6 +208,7 @@ private:
     std::vector<EventRow> m_rivalRows;                     ///< ascending
     std::vector<std::pair<std::int64_t, std::int64_t>> m_rivalSpans;
     CompressedRows m_countries, m_issuers, m_companies, m_tags;
+    std::shared_ptr<const EventCountries> m_countryRule;
     std::vector<CountryCode> m_countryCodes;
     std::vector<PartyId> m_companyIds;
     std::vector<PartyKind> m_companyKinds;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtableeditor.h"
 
+#include "models/domain/eventcountries.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -208,16 +210,14 @@ void EventTableEditor::writeLists(EventRow row)
     };
     for (const std::uint32_t participation : events.participations[event]) {
         const Party &party = m_tracker.parties[TrackerColumns::partyOf(participation)];
-        if (party.kind != PartyKind::Country) {
+        if (party.kind != PartyKind::Country)
             companies.push_back(numberOf(m_table.m_companyIds, party.id));
-            continue;
-        }
-        if (party.country.isNull())
-            continue;
-        countries.push_back(numberOf(m_table.m_countryCodes, party.country));
-        if (TrackerColumns::roleOf(participation) == Role::Issuer)
-            issuers.push_back(countries.back());
     }
+    m_table.countryRule().forEach(m_tracker, event, [&](CountryCode country, bool issues) {
+        countries.push_back(numberOf(m_table.m_countryCodes, country));
+        if (issues)
+            issuers.push_back(countries.back());
+    });
     for (const std::uint32_t tag : events.tags[event])
         tags.push_back(numberOf(m_table.m_tagNames, m_tracker.tags()[tag]));
     put(m_table.m_countries, row, std::move(countries));

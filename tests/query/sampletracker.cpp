@@ -183,7 +183,16 @@ Tracker randomTracker(quint32 seed, int events)
         b.country(QString(u'A' + QChar(u'A' + i)), u"Country %1"_s.arg(9 - i));
     for (int i = 0; i < 12; ++i)
         b.party(u"p%1"_s.arg(i), i % 3 == 0 ? PartyKind::Person : PartyKind::Company, pick(words) + QString::number(i));
+    // Authorities of a country that is a party and of one that is not, and an institute that issues no measure.
+    for (const auto &[number, home] : {std::pair(1, u"AB"_s), std::pair(4, u"DE"_s), std::pair(7, u"FR"_s)}) {
+        Party &party = b.tracker().parties[static_cast<std::size_t>(9 + number)];
+        party.kind = PartyKind::Organisation;
+        party.country = *CountryCode::parse(home);
+    }
+    b.measure(u"m1"_s, u"Measure of another"_s, Effect::Ban);
+    b.tracker().measures.back().issuers = {{u"p4"_s}, {u"p2"_s}};
     b.measure(u"m0"_s, u"Measure"_s, Effect::Ban);
+    b.tracker().measures.back().issuers = {{u"p1"_s}, {u"p0"_s}, {u"nobody"_s}};
     for (int i = 0; i < 7; ++i) {
         const QString issued = i % 3 == 0 ? QString() : pick(dates);
         b.source(u"s%1"_s.arg(i), pick(words) + u' ' + pick(words), u"Paper %1"_s.arg(i % 4), issued);
