@@ -20,7 +20,7 @@ std::vector<CountryCode> allCodes()
     std::vector<CountryCode> codes;
     for (char16_t first = u'A'; first <= u'Z'; ++first) {
         for (char16_t second = u'A'; second <= u'Z'; ++second)
-            codes.push_back(*CountryCode::parse(QString(QChar(first)) + QChar(second)));
+            codes.push_back(*CountryCode::parse(QString(QString(QChar(first)) + QChar(second))));
     }
     return codes;
 }
