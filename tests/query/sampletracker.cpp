@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/query/sampletracker.h"
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -183,16 +185,7 @@ Tracker randomTracker(quint32 seed, int events)
         b.country(QString(u'A' + QChar(u'A' + i)), u"Country %1"_s.arg(9 - i));
     for (int i = 0; i < 12; ++i)
         b.party(u"p%1"_s.arg(i), i % 3 == 0 ? PartyKind::Person : PartyKind::Company, pick(words) + QString::number(i));
-    // Authorities of a country that is a party and of one that is not, and an institute that issues no measure.
-    for (const auto &[number, home] : {std::pair(1, u"AB"_s), std::pair(4, u"DE"_s), std::pair(7, u"FR"_s)}) {
-        Party &party = b.tracker().parties[static_cast<std::size_t>(9 + number)];
-        party.kind = PartyKind::Organisation;
-        party.country = *CountryCode::parse(home);
-    }
-    b.measure(u"m1"_s, u"Measure of another"_s, Effect::Ban);
-    b.tracker().measures.back().issuers = {{u"p4"_s}, {u"p2"_s}};
     b.measure(u"m0"_s, u"Measure"_s, Effect::Ban);
-    b.tracker().measures.back().issuers = {{u"p1"_s}, {u"p0"_s}, {u"nobody"_s}};
     for (int i = 0; i < 7; ++i) {
         const QString issued = i % 3 == 0 ? QString() : pick(dates);
         b.source(u"s%1"_s.arg(i), pick(words) + u' ' + pick(words), u"Paper %1"_s.arg(i % 4), issued);
@@ -224,6 +217,26 @@ Tracker randomTracker(quint32 seed, int events)
         }
     }
     return b.tracker();
+}
+
+Tracker withAuthorities(Tracker tracker)
+{
+    const auto party = [&tracker](const QString &id) {
+        return std::find_if(tracker.parties.begin(), tracker.parties.end(),
+                            [&](const Party &each) { return each.id.text == id; });
+    };
+    for (const auto &[id, home] :
+         {std::pair(u"p1"_s, u"AB"_s), std::pair(u"p4"_s, u"DE"_s), std::pair(u"p7"_s, u"FR"_s)}) {
+        party(id)->kind = PartyKind::Organisation;
+        party(id)->country = *CountryCode::parse(home);
+    }
+    party(u"p0"_s)->country = party(u"p2"_s)->country = *CountryCode::parse(u"CN");
+    tracker.measures.front().issuers = {{u"p1"_s}, {u"p0"_s}, {u"nobody"_s}};
+    Measure other;
+    other.id = {u"m1"_s};
+    other.issuers = {{u"p4"_s}, {u"p2"_s}};
+    tracker.measures.push_back(other);
+    return tracker;
 }
 
 } // namespace Dateline
