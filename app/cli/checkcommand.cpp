@@ -26,6 +26,8 @@ Json findingJson(const Finding &finding)
                    {"message", finding.message.toStdString()},
                    {"hint", finding.hint.toStdString()},
                    {"accepted", finding.accepted ? Json(finding.accepted->toStdString()) : Json(nullptr)}};
+    for (const CountryCode code : finding.codes)
+        object["codes"].push_back(code.toString().toStdString());
     if (!finding.anchor)
         return object;
     if (finding.anchor->state == AnchorState::Approximate) {

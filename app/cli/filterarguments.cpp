@@ -4,8 +4,10 @@
 
 #include "models/core/editdistance.h"
 #include "models/dates/edtf.h"
+#include "models/domain/countrycodes.h"
 #include "models/domain/vocabulary.h"
 #include "models/query/textfold.h"
+#include "models/wording/countrycodewords.h"
 
 #include <QCoreApplication>
 
@@ -99,17 +101,6 @@ void addOnce(Values &values, const Value &value)
         values.push_back(value);
 }
 
-/// A two-letter code as people type it. ISO 3166 reserves UK for the United Kingdom, and the EU writes EL for Greece.
-std::optional<CountryCode> typedCode(const QString &text)
-{
-    QString code = text.toUpper();
-    if (code == "UK"_L1)
-        code = u"GB"_s;
-    else if (code == "EL"_L1)
-        code = u"GR"_s;
-    return CountryCode::parse(code);
-}
-
 /// Reads the arguments one option after the other and keeps the first error.
 class FilterReader
 {
@@ -126,8 +117,8 @@ public:
         const auto known = knownValues(
             m_table.countryNames(), [this](std::size_t number) { return m_table.countryCodes()[number].toString(); });
         for (const QString &value : values) {
-            if (const auto code = typedCode(value.trimmed()))
-                addOnce(into, *code);
+            if (const auto code = CountryCode::parse(value.trimmed().toUpper()))
+                addCode(option, *code, into);
             else
                 add(option, FilterWordsTr::tr("no country “%1” here"), value, known, m_table.countryCodes(), into);
         }
@@ -212,6 +203,20 @@ public:
     }
 
 private:
+    /// UK and EL mean what they are used for, and all codes also what the tracker has under them, though it should not.
+    void addCode(QLatin1StringView option, CountryCode code, std::vector<CountryCode> &into)
+    {
+        const std::vector<CountryCode> &there = m_table.countryCodes();
+        const bool isThere = std::find(there.begin(), there.end(), code) != there.end();
+        const CodeMeaning meaning = meaningOf(code);
+        if (meaning.status == CodeStatus::OtherCode)
+            addOnce(into, meaning.instead.front());
+        else if (meaning.status != CodeStatus::Country && !isThere)
+            fail(usage(option, codeFaultInWords(code)));
+        if (meaning.status == CodeStatus::Country || isThere)
+            addOnce(into, code);
+    }
+
     template<typename Names, typename IdOf>
     static std::vector<Known> knownValues(const Names &names, IdOf idOf)
     {

@@ -75,4 +75,14 @@ void FormController::takeBackAcceptance(const QString &check, const QString &sub
                         m_documents->location());
 }
 
+void FormController::changeCountryCode(const PartyId &party, CountryCode code)
+{
+    const Party *before = m_workspace->snapshot()->party(party);
+    if (!before || before->country == code)
+        return;
+    Party after = *before;
+    after.country = code;
+    emit changeMade({tr("Change country code"), {EntityChange::changeOf(*before, after)}}, m_documents->location());
+}
+
 } // namespace Dateline

@@ -34,6 +34,8 @@ public:
     void acceptFinding(const QString &check, const QString &subject);
     /// Asks for nothing.
     void takeBackAcceptance(const QString &check, const QString &subject);
+    /// Gives a party another country code. Asks for nothing.
+    void changeCountryCode(const PartyId &party, CountryCode code);
 
 signals:
     /// \p madeFor is the location of the tracker that it was made for.

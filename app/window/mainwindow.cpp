@@ -191,6 +191,7 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::dateChoiceRequested, m_parts.forms, &FormController::chooseDate);
     connect(m_parts.panels, &Panels::acceptRequested, m_parts.forms, &FormController::acceptFinding);
     connect(m_parts.panels, &Panels::takeBackRequested, m_parts.forms, &FormController::takeBackAcceptance);
+    connect(m_parts.panels, &Panels::codeChangeRequested, m_parts.forms, &FormController::changeCountryCode);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
 }
 

@@ -157,6 +157,7 @@ void Panels::connectChecks()
     connect(m_checks, &ChecksPanel::sourceRequested, this, &Panels::showSource);
     connect(m_checks, &ChecksPanel::acceptRequested, this, &Panels::acceptRequested);
     connect(m_checks, &ChecksPanel::takeBackRequested, this, &Panels::takeBackRequested);
+    connect(m_checks, &ChecksPanel::codeChangeRequested, this, &Panels::codeChangeRequested);
 }
 
 /// A panel becomes a tab at once, without standing beside the others first: their widths together would make the window

@@ -60,6 +60,7 @@ signals:
     void attributeRequested(const SourceId &source, const Quote &quote);
     void dateChoiceRequested();
     void acceptRequested(const QString &check, const QString &subject);
+    void codeChangeRequested(const PartyId &party, CountryCode code);
     void takeBackRequested(const QString &check, const QString &subject);
 
 private:

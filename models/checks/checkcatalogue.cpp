@@ -29,6 +29,11 @@ constexpr std::array catalogue = {
                   "Dateline::Checks",
                   "An attribution that does not dispute has credibility 1, confirmed by others, while fewer than two "
                   "independent first reporters stand behind the event.")},
+    CheckInfo{"country-code"_L1, Severity::Error, QT_TRANSLATE_NOOP("Dateline::Checks", "No country's code"),
+              QT_TRANSLATE_NOOP(
+                  "Dateline::Checks",
+                  "The country of a party is a code that ISO 3166-1 does not assign: one that others use, as UK, a "
+                  "withdrawn one, or one that means what each user wants. No map and no filter goes by it.")},
     CheckInfo{"date-outside-sources"_L1, Severity::Error,
               QT_TRANSLATE_NOOP("Dateline::Checks", "Date that no source gives"),
               QT_TRANSLATE_NOOP(

@@ -85,6 +85,11 @@ Subject CheckRun::ofMeasure(std::size_t measure) const
     return {"measure/"_L1 + tracker.measures[measure].id.text, tracker.measures[measure].title.simplified()};
 }
 
+Subject CheckRun::ofParty(std::size_t party) const
+{
+    return {"party/"_L1 + tracker.parties[party].id.text, tracker.parties[party].name.simplified()};
+}
+
 Subject CheckRun::ofPair(const Subject &a, const Subject &b)
 {
     if (b.id < a.id)

@@ -53,6 +53,7 @@ public:
     Subject ofSource(std::size_t source) const;
     Subject ofAttribution(std::size_t attribution) const;
     Subject ofMeasure(std::size_t measure) const;
+    Subject ofParty(std::size_t party) const;
     static Subject ofPair(const Subject &a, const Subject &b);
 
     QString eventTitle(std::size_t event) const; ///< short, in quotes
@@ -84,6 +85,7 @@ void checkEvents(CheckRun &run);
 void checkQuotes(CheckRun &run);
 void checkSources(CheckRun &run);
 void checkMeasures(CheckRun &run);
+void checkParties(CheckRun &run);
 void checkReviewDays(CheckRun &run);
 void checkDuplicateEvents(CheckRun &run);
 void checkDuplicateSources(CheckRun &run);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/countrycode.h"
 #include "models/domain/vocabulary.h"
 #include "models/reading/quoteanchor.h"
 
@@ -9,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace Dateline {
 
@@ -52,6 +54,7 @@ struct Finding
     std::optional<QString> accepted; ///< the reason for which a person accepted it
     QString acceptedCheck;           ///< of an idle acceptance: the check that found what was accepted
     std::optional<Anchor> anchor;    ///< of checks of quotes: the passage that may be meant, or several
+    std::vector<CountryCode> codes;  ///< of a wrong country code: those that may be meant, the likeliest first
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 

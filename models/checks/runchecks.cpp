@@ -20,9 +20,9 @@ struct Section
     double share; ///< of the progress, as measured with texts of sources
 };
 
-constexpr Section sections[] = {{checkEvents, 0.1},     {checkSources, 0.05},         {checkMeasures, 0.05},
-                                {checkReviewDays, 0.0}, {checkDuplicateEvents, 0.15}, {checkDuplicateSources, 0.05},
-                                {checkQuotes, 0.6}};
+constexpr Section sections[] = {
+    {checkEvents, 0.1},  {checkSources, 0.05},         {checkMeasures, 0.05},         {checkReviewDays, 0.0},
+    {checkParties, 0.0}, {checkDuplicateEvents, 0.15}, {checkDuplicateSources, 0.05}, {checkQuotes, 0.6}};
 
 constexpr auto idle = "acceptance-idle"_L1;
 

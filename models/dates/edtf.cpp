@@ -124,6 +124,15 @@ Edtf Edtf::fromExpression(const EdtfExpression &expression, QStringView text)
     return edtf;
 }
 
+std::optional<std::chrono::nanoseconds> Edtf::timeOfDay() const
+{
+    if (m_precision != DatePrecision::Time)
+        return std::nullopt;
+    const QStringView text(m_text);
+    const auto time = readEdtfTime(text.sliced(text.indexOf(u'T') + 1), 1);
+    return time ? std::optional(time->sinceMidnight()) : std::nullopt;
+}
+
 Result<Edtf> Edtf::parse(QStringView text)
 {
     if (auto plain = fromPlainDate(text))

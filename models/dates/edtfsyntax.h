@@ -12,6 +12,7 @@
 #include <QStringView>
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -47,6 +48,9 @@ struct EdtfTime
     QString fraction; ///< the digits after the point, as written
     Zone zone = Zone::Local;
     int offsetMinutes = 0; ///< east of Greenwich, if the zone is an offset
+
+    /// See Edtf::timeOfDay().
+    std::chrono::nanoseconds sinceMidnight() const;
 };
 
 /// One date: what was written and what follows from it.

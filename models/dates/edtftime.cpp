@@ -100,4 +100,11 @@ Result<EdtfTime> readEdtfTime(QStringView text, qsizetype column)
     return time;
 }
 
+std::chrono::nanoseconds EdtfTime::sinceMidnight() const
+{
+    const std::chrono::nanoseconds part(fraction.leftJustified(longestFraction, u'0').toLongLong());
+    return std::chrono::hours(hour) + std::chrono::minutes(minute - offsetMinutes) + std::chrono::seconds(second)
+        + part;
+}
+
 } // namespace Dateline

@@ -17,8 +17,8 @@ struct NamedCode
     const char *name;
 };
 
-/// All that are assigned, the European Union and Kosovo, in order of their codes. In full, for a translation has to
-/// find them; QLocale knows the names in English only, capitalises every word and leaves out accents.
+/// All that isCountry() knows, in order of their codes. In full, for a translation has to find them; QLocale knows the
+/// names in English only, capitalises every word and leaves out accents.
 constexpr NamedCode names[] = {
     {"AC", QT_TRANSLATE_NOOP("Dateline::Countries", "Ascension Island")},
     {"AD", QT_TRANSLATE_NOOP("Dateline::Countries", "Andorra")},
@@ -213,7 +213,6 @@ constexpr NamedCode names[] = {
     {"PW", QT_TRANSLATE_NOOP("Dateline::Countries", "Palau")},
     {"PY", QT_TRANSLATE_NOOP("Dateline::Countries", "Paraguay")},
     {"QA", QT_TRANSLATE_NOOP("Dateline::Countries", "Qatar")},
-    {"QO", QT_TRANSLATE_NOOP("Dateline::Countries", "Outlying Oceania")},
     {"RE", QT_TRANSLATE_NOOP("Dateline::Countries", "Réunion")},
     {"RO", QT_TRANSLATE_NOOP("Dateline::Countries", "Romania")},
     {"RS", QT_TRANSLATE_NOOP("Dateline::Countries", "Serbia")},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/eventscsv.h"
 
+#include "models/domain/eventcountries.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -41,7 +43,7 @@ QString joined(const QStringList &values) { return values.join("; "_L1); }
 class CsvWriter
 {
 public:
-    explicit CsvWriter(const TrackerColumns &tracker) : m_tracker(tracker)
+    explicit CsvWriter(const TrackerColumns &tracker) : m_tracker(tracker), m_countries(tracker)
     {
         // In the order of the list, which need not be that of the numbers.
         const ListOrder &order = tracker.attributionOrder();
@@ -83,7 +85,7 @@ private:
                 event.date.toString(),
                 span.begin ? isoDay(*span.begin) : QString(),
                 span.end ? isoDay(*span.end - Days{1}) : QString(),
-                countries(event),
+                countries(index),
                 companies(event),
                 measure ? measure->title : QString(),
                 event.milestone ? wordFor(*event.milestone) : QString(),
@@ -93,14 +95,10 @@ private:
                 quotes(index)};
     }
 
-    QString countries(const Event &event) const
+    QString countries(std::uint32_t event) const
     {
         QStringList codes;
-        for (const Participation &participation : event.parties) {
-            const Party *party = m_parties.value(participation.party);
-            if (party && party->kind == PartyKind::Country)
-                codes.append(party->country.toString());
-        }
+        m_countries.forEach(m_tracker, event, [&codes](CountryCode code, bool) { codes.append(code.toString()); });
         codes.removeDuplicates(); // somebody may take part in several roles
         return joined(codes);
     }
@@ -147,6 +145,7 @@ private:
     }
 
     const TrackerColumns &m_tracker;
+    const EventCountries m_countries;
     QHash<CategoryId, const Category *> m_categories;
     QHash<PartyId, const Party *> m_parties;
     QHash<MeasureId, const Measure *> m_measures;

@@ -13,7 +13,7 @@ namespace Dateline {
 
 /// Events as a table for spreadsheets, after RFC 4180: UTF-8, CRLF, one header row, one row per element of \p
 /// eventIndexes (positions in TrackerColumns::events(), in range) in that order. Columns: id, title, category (its
-/// name), date (EDTF), earliest, latest (days, inclusive; empty if open), countries (ISO codes), companies, measure
+/// name), date (EDTF), earliest, latest (days, inclusive; empty if open), countries (ISO codes, see EventCountries), companies, measure
 /// (its title), milestone, tags, summary, sources (name, date, URL), quotes; several values in a cell are separated by
 /// "; ".
 ///

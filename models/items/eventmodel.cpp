@@ -258,6 +258,8 @@ void EventModel::reorder(const RowChanges &changes)
         const std::uint64_t ofA = valueOf(a);
         const std::uint64_t ofB = valueOf(b);
         const int compared = ofA < ofB ? -1 : int{ofA > ofB};
+        if (compared == 0 && isLatestFirst())
+            return int{isLaterInDay(b, a)} - int{isLaterInDay(a, b)};
         return ascending || ofA == noSortKey || ofB == noSortKey ? compared : -compared;
     };
     const EventTable &table = m_snapshot->table();
@@ -324,7 +326,21 @@ void EventModel::orderAll()
     auto order = rowsInOrderOfTime(m_snapshot->table(), m_snapshot->table().liveRows());
     if (!inOrderOfTime())
         sortByKey(order, sortKeys(m_sortColumn), m_sortOrder);
+    if (isLatestFirst() && m_snapshot->table().hasTimesOfDay()) {
+        const auto dayOf = [this](EventRow row) { return m_snapshot->table().firstKnownDay(row); };
+        for (auto day = order.begin(); day != order.end();) {
+            const auto next = std::find_if(day, order.end(), [&](EventRow row) { return dayOf(row) != dayOf(*day); });
+            std::stable_sort(day, next, [this](EventRow a, EventRow b) { return isLaterInDay(a, b); });
+            day = next;
+        }
+    }
     m_order = std::make_shared<const std::vector<EventRow>>(std::move(order));
+}
+
+/// Of two events that are sorted alike by day. Those without a time of day come last where the latest comes first.
+bool EventModel::isLaterInDay(EventRow a, EventRow b) const
+{
+    return m_snapshot->table().timeOfDay(a) > m_snapshot->table().timeOfDay(b);
 }
 
 std::vector<std::uint64_t> EventModel::sortKeys(int column) const

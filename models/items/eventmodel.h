@@ -70,6 +70,8 @@ public:
 private:
     void refresh();
     bool inOrderOfTime() const { return m_sortColumn == Date && m_sortOrder == Qt::AscendingOrder; }
+    bool isLatestFirst() const { return m_sortColumn == Date && m_sortOrder == Qt::DescendingOrder; }
+    bool isLaterInDay(EventRow a, EventRow b) const;
     bool follow(const RowChanges &changes);
     void orderAll();
     void reorder(const RowChanges &changes);

@@ -42,6 +42,8 @@ DateDays daysOf(const Edtf &date)
     DateDays days;
     days.begin = span.begin ? span.begin->number : openBegin;
     days.end = span.end ? span.end->number : openEnd;
+    if (const auto time = date.timeOfDay())
+        days.time = time->count();
     days.marks.interval = date.kind() == Edtf::Kind::Interval;
     days.marks.approximate = date.qualifiers().approximate;
     days.marks.uncertain = date.qualifiers().uncertain;

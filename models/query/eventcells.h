@@ -16,6 +16,7 @@ struct DateDays
 {
     std::int64_t begin = openBegin;
     std::int64_t end = openEnd;
+    std::int64_t time = noTime; ///< see EventTable::timeOfDay()
     DateMarks marks;
 };
 DateDays daysOf(const Edtf &date);

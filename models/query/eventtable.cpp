@@ -90,6 +90,15 @@ EventRow EventTable::nthInOrder(const Bitset &rows, std::size_t rank) const
     return row < inPlace.size() ? static_cast<EventRow>(row) : EventRow();
 }
 
+std::int64_t EventTable::timeOfDay(EventRow row) const
+{
+    if (m_times.empty())
+        return noTime;
+    const std::uint32_t date = m_coreOfRow[row];
+    const auto *const place = std::lower_bound(m_times.begin(), m_times.end(), std::pair(date, noTime));
+    return place != m_times.end() && place->first == date ? place->second : noTime;
+}
+
 std::vector<std::uint32_t> EventTable::rowsOfMeasure(MeasureRow measure) const
 {
     std::vector<std::uint32_t> rows;

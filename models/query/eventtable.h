@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -16,6 +17,7 @@
 
 namespace Dateline {
 
+class EventCountries;
 struct TrackerIndex;
 
 /// A row of the event table.
@@ -24,6 +26,9 @@ using EventRow = RowNumber<struct EventRowTag>;
 /// Day numbers that stand for an open or unknown bound in a column.
 constexpr std::int64_t openBegin = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t openEnd = std::numeric_limits<std::int64_t>::max();
+
+/// The time of day of a date that has none: before all others.
+constexpr std::int64_t noTime = std::numeric_limits<std::int64_t>::min();
 
 /// What a date's drawing needs to know beyond its days.
 struct DateMarks
@@ -37,7 +42,7 @@ struct DateMarks
 };
 
 /// The events of a tracker as columns ("structure of arrays"), one entry a row, rows in order of time: by first day
-/// (open ones first), then last day, then id. Countries, companies, categories and tags are numbers into the
+/// (open ones first), then last day, then time of day (those without one first), then id. Countries, companies, categories and tags are numbers into the
 /// dictionaries. In the table of a snapshot that was made by a change (nextSnapshot()) an event keeps the row that it
 /// had: what is new has rows behind the others, what was removed leaves a gap (isLive()), and rows that are displaced()
 /// stand in time where isBefore() says. Copies share what they have in common. Immutable once built; safe to read from
@@ -112,6 +117,9 @@ public:
         const std::int64_t day = firstKnownDay(row);
         return day == openBegin ? day : day + m_countedFromFirst[row];
     }
+    /// Where in its day an event stands, in nanoseconds (Edtf::timeOfDay()), or noTime. O(log dates that have a time).
+    std::int64_t timeOfDay(EventRow row) const;
+    bool hasTimesOfDay() const { return !m_times.empty(); }
     std::span<const DateMarks> marks() const { return m_marks; }
     const PackedNumbers &category() const { return m_category; }
     MeasureRow measure(EventRow row) const { return MeasureRow(m_measure[row]); }
@@ -134,8 +142,8 @@ public:
     static constexpr std::uint8_t noMilestone = 255;
 
     // Lists per row: distinct numbers in ascending order.
-    const CompressedRows &countries() const { return m_countries; }
-    const CompressedRows &issuers() const { return m_issuers; } ///< the countries among them that are issuers
+    const CompressedRows &countries() const { return m_countries; } ///< see EventCountries
+    const CompressedRows &issuers() const { return m_issuers; }     ///< the countries among them that are issuers
     const CompressedRows &companies() const { return m_companies; }
     const CompressedRows &tags() const { return m_tags; }
 
@@ -149,6 +157,9 @@ public:
     const std::vector<CategoryId> &categoryIds() const { return m_categoryIds; }
     const std::vector<QString> &categoryNames() const { return m_categoryNames; }
     const std::vector<QString> &tagNames() const { return m_tagNames; }
+
+    /// By which rule countries() and issuers() are filled. Of a table of a tracker only.
+    const EventCountries &countryRule() const { return *m_countryRule; }
 
     /// Where a date stands in time if only one of its bounds is known: the first day, or the last one when the first is
     /// open ("../2027" stands at the end of 2027); openBegin when both are.
@@ -179,6 +190,8 @@ private:
     // Of each of TrackerColumns::dates(): coreOf() it, and its last day. Far fewer than rows, which have its number.
     SharedColumn<std::pair<std::int64_t, std::int64_t>> m_cores;
     SharedColumn<std::int64_t> m_lastDays;
+    /// The times of those dates that have one, by number, ascending: next to none have.
+    SharedColumn<std::pair<std::uint32_t, std::int64_t>> m_times;
     PackedNumbers m_coreOfRow;
     PackedNumbers m_knownFrom; ///< noIndex: never
     SharedColumn<DateMarks> m_marks;
@@ -195,6 +208,7 @@ private:
     std::vector<EventRow> m_rivalRows;                     ///< ascending
     std::vector<std::pair<std::int64_t, std::int64_t>> m_rivalSpans;
     CompressedRows m_countries, m_issuers, m_companies, m_tags;
+    std::shared_ptr<const EventCountries> m_countryRule;
     std::vector<CountryCode> m_countryCodes;
     std::vector<PartyId> m_companyIds;
     std::vector<PartyKind> m_companyKinds;

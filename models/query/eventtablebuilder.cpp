@@ -3,6 +3,7 @@
 #include "models/query/eventtablebuilder.h"
 
 #include "models/domain/countrynames.h"
+#include "models/domain/eventcountries.h"
 #include "models/domain/memberstates.h"
 #include "models/query/firstreporters.h"
 #include "models/query/textfold.h"
@@ -63,6 +64,8 @@ void EventTableBuilder::readDates()
         m_dates.push_back(daysOf(date));
         m_table.m_cores.push_back(coreOf(date));
         m_table.m_lastDays.push_back(lastDayOf(m_dates.back()));
+        if (m_dates.back().time != noTime)
+            m_table.m_times.push_back({static_cast<std::uint32_t>(m_dates.size() - 1), m_dates.back().time});
     }
 }
 
@@ -75,19 +78,22 @@ void EventTableBuilder::orderRows()
         std::int64_t begin;
         std::int64_t end;
         std::uint32_t event;
+        std::uint32_t date;
     };
     std::vector<Entry> entries;
     entries.reserve(events);
     for (std::uint32_t event = 0; event < events; ++event) {
-        const DateDays &date = m_dates[m_events.date[event]];
-        entries.push_back({date.begin, date.end, event});
+        const std::uint32_t number = m_events.date[event];
+        entries.push_back({m_dates[number].begin, m_dates[number].end, event, number});
     }
     const auto id = [this](std::uint32_t event) {
         return m_events.texts.bytes(event, TrackerColumns::EventColumns::Id);
     };
-    std::sort(entries.begin(), entries.end(), [&id](const Entry &a, const Entry &b) {
+    std::sort(entries.begin(), entries.end(), [&](const Entry &a, const Entry &b) {
         if (a.begin != b.begin || a.end != b.end)
             return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
+        if (a.date != b.date && m_dates[a.date].time != m_dates[b.date].time)
+            return m_dates[a.date].time < m_dates[b.date].time;
         const int byId = id(a.event).compare(id(b.event));
         return byId != 0 ? byId < 0 : a.event < b.event;
     });
@@ -147,14 +153,14 @@ void EventTableBuilder::numberParties()
         return std::tie(names[a], parties[a].id, a) < std::tie(names[b], parties[b].id, b);
     });
 
-    m_valueOfParty.assign(parties.size(), noIndex);
+    m_companyOfParty.assign(parties.size(), noIndex);
     QHash<CountryCode, QString> countries; // several parties may stand for one country: the first names it
     for (const std::uint32_t index : byName) {
         const Party &party = parties[index];
         if (occurs[index] == 0)
             continue;
         if (party.kind != PartyKind::Country) {
-            m_valueOfParty[index] = static_cast<std::uint32_t>(m_table.m_companyIds.size());
+            m_companyOfParty[index] = static_cast<std::uint32_t>(m_table.m_companyIds.size());
             m_table.m_companyIds.push_back(party.id);
             m_table.m_companyKinds.push_back(party.kind);
             m_table.m_companyNames.push_back(party.name);
@@ -162,44 +168,31 @@ void EventTableBuilder::numberParties()
             countries.insert(party.country, party.name);
         }
     }
+    m_table.m_countryRule = std::make_shared<const EventCountries>(m_tracker);
     addConcernedCountries(countries);
     numberCountries(countries);
-    for (std::uint32_t index = 0; index < parties.size(); ++index) {
-        if (occurs[index] > 0 && parties[index].kind == PartyKind::Country && !parties[index].country.isNull())
-            m_valueOfParty[index] = static_cast<std::uint32_t>(
-                std::find(m_table.m_countryCodes.begin(), m_table.m_countryCodes.end(), parties[index].country)
-                - m_table.m_countryCodes.begin());
-    }
 }
 
-/// Those that a measure concerns, though they take part in no event: its issuers, and whom it binds as members of the
-/// European Union.
+/// Those that a measure concerns, though they take part in no event: the countries that issue it, and whom it binds as
+/// members of the European Union.
 void EventTableBuilder::addConcernedCountries(QHash<CountryCode, QString> &countries) const
 {
     const auto add = [&](CountryCode code) {
-        if (code.isNull() || countries.contains(code))
+        if (countries.contains(code))
             return;
         const auto party = std::find_if(m_tracker.parties.begin(), m_tracker.parties.end(), [code](const Party &p) {
             return p.kind == PartyKind::Country && p.country == code;
         });
         countries.insert(code, party != m_tracker.parties.end() ? party->name : countryName(code));
     };
-    for (const Measure &measure : m_tracker.measures) {
-        bool ofTheUnion = false;
-        for (const PartyId &id : measure.issuers) {
-            const auto party = m_index.parties.constFind(id);
-            if (party == m_index.parties.cend())
-                continue;
-            const Party &issuer = m_tracker.parties[*party];
-            if (issuer.kind != PartyKind::Country && issuer.kind != PartyKind::Organisation)
-                continue;
-            add(issuer.country);
-            ofTheUnion = ofTheUnion || issuer.country == europeanUnion();
-        }
-        for (const Membership &membership : euMemberships()) {
-            if (measure.bindsMembers && ofTheUnion)
-                add(membership.country);
-        }
+    for (std::uint32_t measure = 0; measure < m_tracker.measures.size(); ++measure) {
+        const std::vector<CountryCode> &issuers = m_table.countryRule().ofMeasure(measure);
+        std::for_each(issuers.begin(), issuers.end(), add);
+        if (!m_tracker.measures[measure].bindsMembers
+            || !std::binary_search(issuers.begin(), issuers.end(), europeanUnion()))
+            continue;
+        for (const Membership &membership : euMemberships())
+            add(membership.country);
     }
 }
 
@@ -210,6 +203,7 @@ void EventTableBuilder::numberCountries(const QHash<CountryCode, QString> &count
         sorted.emplace_back(foldForSearch(country.value()), country.key(), country.value());
     std::sort(sorted.begin(), sorted.end());
     for (auto &[folded, code, name] : sorted) {
+        m_numberOfCountry.insert(code, static_cast<std::uint32_t>(m_table.m_countryCodes.size()));
         m_table.m_countryCodes.push_back(code);
         m_table.m_countryNames.push_back(name);
     }
@@ -236,18 +230,15 @@ void EventTableBuilder::fillLists()
     std::vector<std::uint32_t> countries, issuers, companies, tags;
     for (std::size_t row = 0; row < m_table.size(); ++row) {
         for (const std::uint32_t participation : m_events.participations[eventAt(row)]) {
-            const std::uint32_t party = TrackerColumns::partyOf(participation);
-            const std::uint32_t value = m_valueOfParty[party];
-            if (value == noIndex)
-                continue;
-            if (m_tracker.parties[party].kind != PartyKind::Country) {
-                companies.push_back(value);
-                continue;
-            }
-            countries.push_back(value);
-            if (TrackerColumns::roleOf(participation) == Role::Issuer)
-                issuers.push_back(value);
+            const std::uint32_t company = m_companyOfParty[TrackerColumns::partyOf(participation)];
+            if (company != noIndex)
+                companies.push_back(company);
         }
+        m_table.countryRule().forEach(m_tracker, eventAt(row), [&](CountryCode country, bool issues) {
+            countries.push_back(m_numberOfCountry.value(country));
+            if (issues)
+                issuers.push_back(countries.back());
+        });
         for (const std::uint32_t tag : m_events.tags[eventAt(row)])
             tags.push_back(m_valueOfTag[tag]);
         addRow(m_table.m_countries, countries);

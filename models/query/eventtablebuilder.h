@@ -39,9 +39,10 @@ private:
     const TrackerColumns::EventColumns &m_events;
     const TrackerIndex &m_index;
     EventTable &m_table;
-    std::vector<DateDays> m_dates;             ///< as the tracker's dates
-    std::vector<std::uint32_t> m_valueOfParty; ///< number in the countries or companies, by party; noIndex: in no event
-    std::vector<std::uint32_t> m_valueOfTag;   ///< place in order of name, by tag
+    std::vector<DateDays> m_dates;               ///< as the tracker's dates
+    std::vector<std::uint32_t> m_companyOfParty; ///< number in the companies, by party; noIndex: in no event
+    QHash<CountryCode, std::uint32_t> m_numberOfCountry;
+    std::vector<std::uint32_t> m_valueOfTag;            ///< place in order of name, by tag
     std::vector<std::uint32_t> m_reporterOfAttribution; ///< a number per distinct first reporter
 };
 

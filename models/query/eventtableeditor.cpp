@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtableeditor.h"
 
+#include "models/domain/eventcountries.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -42,8 +44,11 @@ EventTableEditor::EventTableEditor(const TrackerColumns &before, const EventTabl
 void EventTableEditor::readNewDates()
 {
     for (std::size_t known = m_table.m_cores.size(); known < m_tracker.dates().size(); ++known) {
+        const DateDays date = daysOf(m_tracker.dates()[known]);
         m_table.m_cores.push_back(coreOf(m_tracker.dates()[known]));
-        m_table.m_lastDays.push_back(lastDayOf(daysOf(m_tracker.dates()[known])));
+        m_table.m_lastDays.push_back(lastDayOf(date));
+        if (date.time != noTime)
+            m_table.m_times.push_back({static_cast<std::uint32_t>(known), date.time});
     }
 }
 
@@ -132,7 +137,8 @@ void EventTableEditor::writeDate(EventRow row, bool added)
     const std::uint32_t number = m_tracker.eventColumns().date[event];
     const DateDays date = daysOf(m_tracker.dates()[number]);
     const QByteArrayView id = m_tracker.eventColumns().texts.bytes(event, EventColumns::Id);
-    const bool moved = added || m_table.m_begin[row] != date.begin || m_table.m_end[row] != date.end;
+    const bool moved = added || m_table.m_begin[row] != date.begin || m_table.m_end[row] != date.end
+        || m_table.timeOfDay(row) != date.time;
     put(m_table.m_begin, row, date.begin);
     put(m_table.m_end, row, date.end);
     put(m_table.m_countedFromFirst, row, countedFromFirst(date, id));
@@ -162,6 +168,8 @@ bool EventTableEditor::isBefore(EventRow row, const DateDays &date, QByteArrayVi
     const std::int64_t end = m_table.m_end[row];
     if (begin != date.begin || end != date.end)
         return std::tie(begin, end) < std::tie(date.begin, date.end);
+    if (const std::int64_t time = m_table.timeOfDay(row); time != date.time)
+        return time < date.time;
     return m_tracker.eventColumns().texts.bytes(m_table.m_eventIndex[row], EventColumns::Id).compare(id) < 0;
 }
 
@@ -202,16 +210,14 @@ void EventTableEditor::writeLists(EventRow row)
     };
     for (const std::uint32_t participation : events.participations[event]) {
         const Party &party = m_tracker.parties[TrackerColumns::partyOf(participation)];
-        if (party.kind != PartyKind::Country) {
+        if (party.kind != PartyKind::Country)
             companies.push_back(numberOf(m_table.m_companyIds, party.id));
-            continue;
-        }
-        if (party.country.isNull())
-            continue;
-        countries.push_back(numberOf(m_table.m_countryCodes, party.country));
-        if (TrackerColumns::roleOf(participation) == Role::Issuer)
-            issuers.push_back(countries.back());
     }
+    m_table.countryRule().forEach(m_tracker, event, [&](CountryCode country, bool issues) {
+        countries.push_back(numberOf(m_table.m_countryCodes, country));
+        if (issues)
+            issuers.push_back(countries.back());
+    });
     for (const std::uint32_t tag : events.tags[event])
         tags.push_back(numberOf(m_table.m_tagNames, m_tracker.tags()[tag]));
     put(m_table.m_countries, row, std::move(countries));

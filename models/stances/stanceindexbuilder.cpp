@@ -3,6 +3,7 @@
 #include "models/stances/stanceindexbuilder.h"
 
 #include "models/core/parallel.h"
+#include "models/domain/eventcountries.h"
 #include "models/domain/idindex.h"
 #include "models/domain/memberstates.h"
 #include "models/query/snapshot.h"
@@ -59,23 +60,16 @@ void StanceIndexBuilder::gatherConcerns()
     const TrackerColumns &tracker = m_snapshot.tracker();
     for (MeasureRow m{0}; m < tracker.measures.size(); ++m) {
         const Measure &measure = tracker.measures[m];
-        QSet<CountryCode> issuers;
-        for (const PartyId &id : measure.issuers) {
-            const auto party = m_parties.constFind(id);
-            if (party == m_parties.cend())
-                continue;
-            const Party &issuer = tracker.parties[*party];
-            // An authority acts for its country.
-            if ((issuer.kind == PartyKind::Country || issuer.kind == PartyKind::Organisation)
-                && !issuer.country.isNull())
-                issuers.insert(issuer.country);
-        }
-        for (const CountryCode country : std::as_const(issuers))
+        const std::vector<CountryCode> &issuers = m_snapshot.table().countryRule().ofMeasure(m);
+        const auto issues = [&issuers](CountryCode country) {
+            return std::binary_search(issuers.begin(), issuers.end(), country);
+        };
+        for (const CountryCode country : issuers)
             addConcerns(m, country, openBegin, openEnd);
-        if (!measure.bindsMembers || !issuers.contains(europeanUnion()))
+        if (!measure.bindsMembers || !issues(europeanUnion()))
             continue;
         for (const Membership &membership : euMemberships()) {
-            if (!issuers.contains(membership.country))
+            if (!issues(membership.country))
                 addConcerns(m, membership.country, membership.first, membership.end);
         }
     }

@@ -85,6 +85,7 @@ private slots:
     void passageBecomesAnAttribution();
     void dateIsChosen();
     void findingIsAcceptedAndTakenBack();
+    void countryCodeIsChanged();
     void nothingSaidIsNoChange();
 };
 

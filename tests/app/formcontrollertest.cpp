@@ -92,6 +92,20 @@ void FormControllerTest::findingIsAcceptedAndTakenBack()
     QCOMPARE(answers.count(), 1);
 }
 
+void FormControllerTest::countryCodeIsChanged()
+{
+    Forms desk;
+    desk.forms.changeCountryCode({u"nobody"_s}, *CountryCode::parse(u"GB"));
+    desk.forms.changeCountryCode({u"au"_s}, *CountryCode::parse(u"AU"));
+    QCOMPARE(desk.changes.size(), 0);
+    desk.forms.changeCountryCode({u"au"_s}, *CountryCode::parse(u"NF"));
+    QCOMPARE(desk.changes.size(), 1);
+    Party expected = std::get<Party>(*desk.part().before);
+    QCOMPARE(expected.country.toString(), u"AU"_s);
+    expected.country = *CountryCode::parse(u"NF");
+    QVERIFY(std::get<Party>(*desk.part().after) == expected);
+}
+
 void FormControllerTest::nothingSaidIsNoChange()
 {
     Forms desk;

@@ -137,6 +137,7 @@ class CheckCommandTest : public TestCase
 private slots:
     void nothingFoundIsDone();
     void whatIsFound();
+    void wrongCountryCodesAreReadAndFound();
     void acceptedFindingsAreShownOnRequest();
     void asOfIsTodayUnlessSaid();
     void wrongCalls();
@@ -184,6 +185,28 @@ void CheckCommandTest::whatIsFound()
     QCOMPARE(broken["subject"_L1].toString(), u"attribution/e-a"_s);
     QCOMPARE(broken["proposal"_L1]["start"_L1].toInt(), 4);
     QVERIFY(broken["proposal"_L1]["score"_L1].toDouble() > 0.8);
+}
+
+void CheckCommandTest::wrongCountryCodesAreReadAndFound()
+{
+    const QString input = QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/app/country-codes.json");
+    const QTemporaryDir folder;
+    const QString document = folder.filePath(u"t.dateline"_s);
+    QCOMPARE(run({u"import"_s, input, u"--into"_s, document}).code, ExitCode::Done);
+    QVERIFY(*loadTracker(document) == *loadTracker(input)); // nothing is lost
+    for (const QString &file : {input, document}) {
+        const Outcome outcome = run({u"check"_s, file});
+        QCOMPARE(outcome.code, ExitCode::Found);
+        QVERIFY2(outcome.out.contains("error\tcountry-code\tparty/ua\tThe country of “United Kingdom”: “UK” is no "
+                                      "country code of ISO 3166-1; write GB (United Kingdom)\n"),
+                 outcome.out.constData());
+    }
+    const Outcome json = run({u"check"_s, document, u"--json"_s});
+    const QByteArrayList lines = json.lines();
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [](const QByteArray &each) { return each.contains("\"country-code\""); });
+    QVERIFY(line != lines.end());
+    QVERIFY(QJsonDocument::fromJson(*line).object()["codes"_L1].toArray() == QJsonArray{u"GB"_s});
 }
 
 void CheckCommandTest::acceptedFindingsAreShownOnRequest()

@@ -54,6 +54,8 @@ Outcome run(const QStringList &arguments, const QByteArray &input = {})
 
 const QString bundled = u"bundled:huawei-5g"_s;
 
+QString sample(QLatin1StringView name) { return QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/app/") + name; }
+
 } // namespace
 
 class CommandLineTest : public TestCase
@@ -69,6 +71,8 @@ private slots:
     void listsAllPairsOfADay();
     void listsWhatBindsMembers();
     void listsFigures();
+    void aDayIsInOrderOfItsTimes();
+    void eventsOfAnAuthorityAreThoseOfItsCountry();
     void countsAgreeWithWhatIsListed();
     void explainsDates();
     void readsDatesLineByLine();
@@ -438,6 +442,43 @@ void CommandLineTest::exportsOnlyWhatTheFilterNeeds()
         QVERIFY(std::any_of(part->events.begin(), part->events.end(),
                             [&](const Event &event) { return event.id == attribution.event; }));
     }
+}
+
+void CommandLineTest::aDayIsInOrderOfItsTimes()
+{
+    const QString tracker = sample("time-of-day.json"_L1);
+    QStringList ids;
+    for (const QJsonObject &event : run({u"list"_s, tracker, u"events"_s, u"--json"_s}).objects())
+        ids.append(event["id"_L1].toString());
+    QCOMPARE(ids.join(u' '), u"e-d e-b e-a e-c"_s);
+    for (const QString &name : {u"times.csv"_s, u"times.html"_s}) {
+        const QString file = path(name);
+        QCOMPARE(run({u"export"_s, tracker, u"--to"_s, file}).code, ExitCode::Done);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        QList<qsizetype> places;
+        for (const char *title : {"Breakfast meeting", "Morning leak", "Noon statement", "Evening denial"})
+            places.append(bytes.lastIndexOf(title)); // the page has them in its picture, too
+        QVERIFY2(places.first() > 0 && std::is_sorted(places.begin(), places.end()), qPrintable(name));
+    }
+}
+
+void CommandLineTest::eventsOfAnAuthorityAreThoseOfItsCountry()
+{
+    const QString tracker = sample("issuer-agency.json"_L1);
+    const auto stances = run({u"list"_s, tracker, u"stances"_s, u"--as-of"_s, u"2019"_s, u"--json"_s}).objects();
+    QVERIFY(!stances.isEmpty());
+    QCOMPARE(stances.first()["stance"_L1].toString(), u"banned"_s);
+    for (const QString &option : {u"--country"_s, u"--issuer"_s}) {
+        const auto events = run({u"list"_s, tracker, u"events"_s, option, u"AU"_s, u"--json"_s}).objects();
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events.first()["id"_L1].toString(), u"e1"_s);
+        QVERIFY(events.first()["countries"_L1].toArray() == QJsonArray{u"AU"_s});
+    }
+    const auto countries = run({u"list"_s, tracker, u"countries"_s, u"--json"_s}).objects();
+    QCOMPARE(countries.size(), 1);
+    QCOMPARE(countries.first()["events"_L1].toInt(), 1);
 }
 
 void CommandLineTest::exportsCsv()

@@ -139,6 +139,16 @@ private slots:
         using A = FilterArguments;
         row("country", [](A &a) { a.countries = {u"Astralia"_s}; },
             {u"--country"_s, u"“Astralia”"_s, u"did you mean “Australia”?"_s});
+        row("a withdrawn code", [](A &a) { a.countries = {u"tp"_s}; },
+            {u"--country"_s, u"“TP” (East Timor) was withdrawn from ISO 3166-1 in 2002; write TL (Timor-Leste)"_s});
+        row("a withdrawn code of several", [](A &a) { a.issuers = {u"SU"_s}; },
+            {u"--issuer"_s, u"“SU”"_s, u"1992"_s, u"write RU (Russia), AM (Armenia), "_s, u" or UZ (Uzbekistan)"_s});
+        row("a code for users", [](A &a) { a.countries = {u"XX"_s}; }, {u"--country"_s, u"“XX” means no country"_s});
+        row("a code of nobody",
+            [](A &a) {
+                a.countries = {u"au"_s, u"ZQ"_s};
+            },
+            {u"--country"_s, u"“ZQ” is no country code of ISO 3166-1"_s});
         row("country, start of a name", [](A &a) { a.countries = {u"united k"_s}; },
             {u"--country"_s, u"did you mean “United Kingdom”?"_s});
         row("country, nothing near", [](A &a) { a.countries = {u"Wakanda"_s}; },
@@ -183,6 +193,18 @@ private slots:
                 QFAIL(qPrintable(u"“%1” is not in: %2"_s.arg(part, error.message)));
         }
         QVERIFY(!error.message.endsWith(u'.'));
+    }
+
+    void findsWhatStandsUnderAWrongCode()
+    {
+        TrackerBuilder b;
+        b.country(u"UK"_s, u"Britain"_s).country(u"SU"_s, u"Soviet Union"_s);
+        b.event(u"e"_s, u"1990"_s, u"E"_s).with(u"uk"_s, Role::Issuer).with(u"su"_s, Role::Issuer);
+        FilterArguments arguments;
+        arguments.countries = {u"UK"_s, u"su"_s};
+        const auto resolved = resolveFilter(arguments, EventTable(b.tracker()));
+        QVERIFY(resolved.ok());
+        QVERIFY(resolved->countries == (std::vector{code(u"GB"_s), code(u"UK"_s), code(u"SU"_s)}));
     }
 
     void aSharedNameMeansAll()

@@ -11,6 +11,7 @@ namespace Dateline {
 std::unique_ptr<TestCase> newDuplicateChecksTest();
 std::unique_ptr<TestCase> newEventChecksTest();
 std::unique_ptr<TestCase> newMeasureChecksTest();
+std::unique_ptr<TestCase> newPartyChecksTest();
 std::unique_ptr<TestCase> newQuoteChecksTest();
 std::unique_ptr<TestCase> newRunChecksTest();
 

@@ -9,8 +9,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto make : {Dateline::newEventChecksTest, Dateline::newMeasureChecksTest, Dateline::newQuoteChecksTest,
-                            Dateline::newDuplicateChecksTest, Dateline::newRunChecksTest})
+    for (const auto make : {Dateline::newEventChecksTest, Dateline::newMeasureChecksTest, Dateline::newPartyChecksTest,
+                            Dateline::newQuoteChecksTest, Dateline::newDuplicateChecksTest, Dateline::newRunChecksTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

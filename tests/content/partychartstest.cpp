@@ -39,7 +39,8 @@ std::vector<Event> passing(const Workspace &workspace)
     return events;
 }
 
-/// Who takes part in an event: the countries of its parties by code, or all others by id.
+/// Who takes part in an event: the countries of its parties and of its measure by code, or all others by id. Where
+/// agencies issue something in these trackers, their countries do, too.
 std::set<QString> partiesOf(const Workspace &workspace, const Event &event, bool countries)
 {
     std::set<QString> found;
@@ -51,6 +52,13 @@ std::set<QString> partiesOf(const Workspace &workspace, const Event &event, bool
             found.insert(party->country.toString());
         if (!countries && party->kind != PartyKind::Country)
             found.insert(party->id.text);
+    }
+    const Measure *measure = countries ? workspace.snapshot()->measure(event.measure) : nullptr;
+    for (const PartyId &id : measure ? measure->issuers : std::vector<PartyId>()) {
+        const Party *issuer = workspace.snapshot()->party(id);
+        const bool acts = issuer && (issuer->kind == PartyKind::Country || issuer->kind == PartyKind::Organisation);
+        if (acts && !issuer->country.isNull())
+            found.insert(issuer->country.toString());
     }
     return found;
 }

@@ -51,6 +51,9 @@ private slots:
     void fieldsMayBeEmpty();
     void tellsItsParts_data();
     void tellsItsParts();
+    void timesOfDay_data();
+    void timesOfDay();
+    void timesOfADayHaveOneOrder();
     void intervalsHaveTwoSpans();
     void openAndUnknownEndsDiffer();
     void roundTrips();

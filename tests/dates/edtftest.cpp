@@ -123,6 +123,62 @@ void EdtfTest::tellsItsParts()
     QCOMPARE(result->qualifiers().uncertain, uncertain);
 }
 
+void EdtfTest::timesOfDay_data()
+{
+    using namespace std::chrono_literals;
+    using Time = std::optional<std::chrono::nanoseconds>;
+    QTest::addColumn<Time>("time");
+    const auto row = [](const char *text, Time time) { QTest::newRow(text) << time; };
+    row("2018-08-23T06:30:00Z", 6h + 30min);
+    row("2018-08-23T06:30:00+00:00", 6h + 30min);
+    row("2018-08-23T06:30:00", 6h + 30min);
+    row("2018-08-23T06:30:00+02:00", 4h + 30min);
+    row("2018-08-23T06:30:00+05:45", 45min);
+    row("2018-08-23T06:30:00-03:30", 10h);
+    row("2018-08-23T00:30:00+14", -(13h + 30min)); // on the day before
+    row("2018-08-23T23:00:00-12:00", 35h);         // on the day after
+    row("2018-08-23T24:00:00Z", 24h);
+    row("-0044-03-15T11:59:59.25Z", 11h + 59min + 59s + 250ms);
+    row("2018-08-23T00:00:00.000000001Z", 1ns);
+    row("2018-08-23", {});
+    row("2018-08-23~", {});
+    row("2018-08", {});
+    row("2018-08-23/2018-08-24", {});
+    row("[2018-08-23,2018-08-24]", {});
+    row("../..", {});
+}
+
+void EdtfTest::timesOfDay()
+{
+    QFETCH(std::optional<std::chrono::nanoseconds>, time);
+    const Edtf date = edtf(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(!date.isNull());
+    QVERIFY(date.timeOfDay() == time);
+    QVERIFY(!Edtf().timeOfDay());
+}
+
+void EdtfTest::timesOfADayHaveOneOrder()
+{
+    std::vector<Edtf> times;
+    for (const QString &clock : {u"09:00:00"_s, u"10:00:00"_s, u"12:00:00"_s, u"12:00:00.5"_s, u"24:00:00"_s}) {
+        for (const QString &zone : {u""_s, u"Z"_s, u"+05:00"_s, u"-11:30"_s})
+            times.push_back(edtf(u"2018-08-23T"_s + clock + zone));
+    }
+    const auto isBefore = [](const Edtf &a, const Edtf &b) { return a.timeOfDay() < b.timeOfDay(); };
+    const auto areAlike = [&](const Edtf &a, const Edtf &b) { return !isBefore(a, b) && !isBefore(b, a); };
+    for (const Edtf &a : times) {
+        for (const Edtf &b : times) {
+            for (const Edtf &c : times) {
+                QVERIFY(!isBefore(a, b) || !isBefore(b, c) || isBefore(a, c));
+                QVERIFY(!areAlike(a, b) || !areAlike(b, c) || areAlike(a, c));
+            }
+        }
+    }
+    QVERIFY(isBefore(edtf(u"2018-08-23T12:00:00+05:00"_s), edtf(u"2018-08-23T09:00:00Z"_s)));
+    QVERIFY(isBefore(edtf(u"2018-08-23T09:00:00"_s), edtf(u"2018-08-23T10:00:00"_s)));
+    QVERIFY(isBefore(edtf(u"2018-08-23"_s), edtf(u"2018-08-23T00:00:00+14:00"_s)));
+}
+
 void EdtfTest::intervalsHaveTwoSpans()
 {
     const Edtf interval = edtf(u"2018-11/2019"_s);

@@ -60,6 +60,7 @@ private slots:
     void importsThatBringNothingDoNotTouchTheDocument();
 
     void csvIsWhatSpreadsheetsRead();
+    void csvHasTheCountriesOfAuthorities();
     void csvEscapesFormulas_data();
     void csvEscapesFormulas();
 
@@ -508,6 +509,15 @@ void ExchangeTest::csvIsWhatSpreadsheetsRead()
                    "Huawei; ZTE,5G guidance,announced,5g; 华为,\"In one\nor two lines\","
                    "\"Silicon UK, 2018-11-28/2018-11-30, https://example.org/a\",“barred”\r\n"));
     QVERIFY(writeEventsCsv(tracker, {}).endsWith("quotes\r\n"));
+}
+
+void ExchangeTest::csvHasTheCountriesOfAuthorities()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.measures.front().issuers = {{u"gcsb"_s}};
+    const std::uint32_t one[] = {0};
+    QVERIFY2(writeEventsCsv(tracker, one).contains(",2018-08-23,2018-08-23,2018-08-23,AU; NZ,Huawei; ZTE,"),
+             writeEventsCsv(tracker, one).constData());
 }
 
 void ExchangeTest::csvEscapesFormulas_data()

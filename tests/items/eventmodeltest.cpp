@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/eventmodel.h"
 #include "models/dates/today.h"
+#include "models/query/snapshotstep.h"
 #include "tests/items/itemstests.h"
 #include "tests/items/modeltext.h"
 #include "tests/query/sampletracker.h"
@@ -77,6 +78,35 @@ private slots:
         QCOMPARE(model.sortColumn(), column);
         model.sort(-1);
         QCOMPARE(ids(model), u"report review au-ban tests uk-letter nz-ban uk-end"_s);
+    }
+
+    void sortsWithinADay()
+    {
+        TrackerBuilder b;
+        b.event(u"evening"_s, u"2018-08-23T21:40:00Z"_s, u"E"_s).event(u"day"_s, u"2018-08-23"_s, u"D"_s);
+        b.event(u"morning"_s, u"2018-08-23T09:15:00+02:00"_s, u"M"_s).event(u"before"_s, u"2018-08-22"_s, u"B"_s);
+        b.event(u"after"_s, u"2018-08-24"_s, u"A"_s).event(u"noon"_s, u"2018-08-23T12:00:00"_s, u"N"_s);
+        Workspace workspace{today()};
+        workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
+        EventModel model(&workspace);
+        QCOMPARE(ids(model), u"before day morning noon evening after"_s);
+        model.sort(EventModel::Date, Qt::DescendingOrder);
+        QCOMPARE(ids(model), u"after evening noon morning day before"_s);
+
+        // Another time moves it, as if all were read anew.
+        Event changed = b.tracker().events[0];
+        changed.date = date(u"2018-08-23T06:00:00Z"_s);
+        workspace.advance(
+            nextSnapshot(workspace.snapshot(), {u"Step"_s, {EntityChange::changeOf(b.tracker().events[0], changed)}}));
+        QCOMPARE(ids(model), u"after noon morning evening day before"_s);
+        model.sort(EventModel::Date);
+        QCOMPARE(ids(model), u"before day evening morning noon after"_s);
+        changed.date = date(u"2018-08-23"_s);
+        workspace.advance(nextSnapshot(
+            workspace.snapshot(),
+            {u"Step"_s,
+             {EntityChange::changeOf(workspace.snapshot()->event(workspace.snapshot()->rowOf(changed.id)), changed)}}));
+        QCOMPARE(ids(model), u"before day evening morning noon after"_s);
     }
 
     void aFilterKeepsTheOrder()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtable.h"
+#include "models/query/timeorder.h"
 #include "tests/query/naivequery.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
@@ -54,6 +55,32 @@ private slots:
         QCOMPARE(table.eventIndex()[0], 2U);
         QCOMPARE(table.eventIndex()[1], 1U);
         QCOMPARE(table.eventIndex()[2], 0U);
+    }
+
+    void ordersADayByTime()
+    {
+        TrackerBuilder b;
+        b.event(u"noon"_s, u"2018-08-23T12:00:00Z"_s, u"Noon"_s);
+        b.event(u"dawn"_s, u"2018-08-23T07:15:00+02:00"_s, u"Dawn"_s);
+        b.event(u"month"_s, u"2018-08"_s, u"Month"_s);
+        b.event(u"open"_s, u"../2018-08-23"_s, u"Open"_s);
+        b.event(u"day"_s, u"2018-08-23"_s, u"Day"_s);
+        b.event(u"local"_s, u"2018-08-23T11:59:59.5"_s, u"Local"_s);
+        b.event(u"west"_s, u"2018-08-23T23:30:00-10:00"_s, u"West"_s); // on the 24th in Greenwich
+        b.event(u"breakfast"_s, u"2018-08-23T06:30:00Z"_s, u"Breakfast"_s);
+        b.event(u"same"_s, u"2018-08-23T08:30:00+02"_s, u"Same"_s);
+        b.event(u"next"_s, u"2018-08-24T00:30:00+14:00"_s, u"Next"_s); // on the 23rd in Greenwich
+        b.event(u"interval"_s, u"2018-08-23/2018-08-24"_s, u"Interval"_s);
+        const Tracker &tracker = b.tracker();
+        const EventTable table(tracker);
+        QStringList ids;
+        for (const EventRow row : rowsInOrderOfTime(table, table.liveRows()))
+            ids.append(tracker.events[table.eventIndex()[row]].id.text);
+        QCOMPARE(ids.join(u' '), u"month open day dawn breakfast same local noon west interval next"_s);
+        QVERIFY(table.hasTimesOfDay());
+        QCOMPARE(table.timeOfDay(table.rowOfEvent(4)), noTime);
+        QCOMPARE(table.timeOfDay(table.rowOfEvent(7)), std::int64_t{390} * 60'000'000'000);
+        QVERIFY(!EventTable(sampleTracker()).hasTimesOfDay());
     }
 
     void dates_data()
@@ -271,6 +298,57 @@ private slots:
         const EventTable table(b.tracker());
         QCOMPARE(table.countryCodes().size(), std::size_t{1});
         QCOMPARE(table.countries()[0].size(), std::size_t{1});
+    }
+
+    void anAuthorityActsForItsCountry()
+    {
+        TrackerBuilder b;
+        const auto party = [&b](const QString &id, PartyKind kind, const QString &home) {
+            b.party(id, kind, id);
+            b.tracker().parties.back().country = *CountryCode::parse(home);
+        };
+        b.country(u"CN"_s, u"China"_s).country(u"NZ"_s, u"Aotearoa"_s);
+        party(u"dept"_s, PartyKind::Organisation, u"AU"_s);
+        party(u"bureau"_s, PartyKind::Organisation, u"NZ"_s);
+        party(u"paper"_s, PartyKind::Organisation, u"GB"_s);
+        party(u"huawei"_s, PartyKind::Company, u"CN"_s);
+        party(u"telekom"_s, PartyKind::Company, u"DE"_s);
+        party(u"minister"_s, PartyKind::Person, u"FR"_s);
+        const auto measure = [&b](const QString &id, const std::vector<PartyId> &issuers) {
+            b.measure(id, id, Effect::Ban);
+            b.tracker().measures.back().issuers = issuers;
+        };
+        measure(u"by-dept"_s, {{u"dept"_s}});
+        measure(u"by-bureau"_s, {{u"bureau"_s}, {u"nz"_s}});
+        measure(u"by-telekom"_s, {{u"telekom"_s}, {u"minister"_s}});
+        const auto event = [&b](const QString &id, const QString &by) {
+            b.event(id, u"2018-08-23"_s, id).with(by, Role::Issuer).with(u"huawei"_s, Role::Target);
+        };
+        event(u"ban"_s, u"dept"_s);
+        b.milestone(u"by-dept"_s, Milestone::InForce);
+        event(u"consultation"_s, u"dept"_s);                                          // no milestone
+        b.event(u"notice"_s, u"2018"_s, u"Notice"_s).with(u"huawei"_s, Role::Target); // nobody issues it
+        b.milestone(u"by-bureau"_s, Milestone::Announced);
+        event(u"report"_s, u"paper"_s);
+        event(u"removal"_s, u"telekom"_s);
+        b.milestone(u"by-telekom"_s, Milestone::Announced);
+        b.event(u"visit"_s, u"2018"_s, u"Visit"_s).with(u"cn"_s, Role::Issuer).with(u"dept"_s, Role::Venue);
+
+        const EventTable table(b.tracker());
+        const auto check = [&](std::uint32_t number, const QStringList &countries, const QStringList &issuers) {
+            const EventRow row = table.rowOfEvent(number);
+            QCOMPARE(namesOf(table.countryNames(), table.countries()[row]), countries);
+            QCOMPARE(namesOf(table.countryNames(), table.issuers()[row]), issuers);
+        };
+        check(0, {u"Australia"_s}, {u"Australia"_s});
+        check(1, {u"Australia"_s}, {u"Australia"_s});
+        check(2, {u"Aotearoa"_s}, {u"Aotearoa"_s});
+        check(3, {}, {});
+        check(4, {}, {});
+        check(5, {u"China"_s}, {u"China"_s}); // where an authority is host its country does not issue
+        QCOMPARE(QStringList(table.countryNames().begin(), table.countryNames().end()).join(u", "_s),
+                 u"Aotearoa, Australia, China"_s);
+        QCOMPARE(table.companyIds().size(), std::size_t{4}); // of the organisations that take part, too
     }
 
     void emptyTracker()

@@ -74,9 +74,26 @@ std::vector<CountryCode> countriesOf(const Tracker &tracker, const Event &event,
     std::vector<CountryCode> codes;
     for (const Participation &participation : event.parties) {
         const Party *party = partyOf(tracker, participation.party);
-        const bool counts = !issuersOnly || participation.role == Role::Issuer;
-        if (party && party->kind == PartyKind::Country && counts)
+        const bool issues = participation.role == Role::Issuer;
+        if (party && party->kind == PartyKind::Country && (issues || !issuersOnly))
             codes.push_back(party->country);
+        const bool isAuthority =
+            std::any_of(tracker.measures.begin(), tracker.measures.end(), [&](const Measure &measure) {
+                return party && party->kind == PartyKind::Organisation
+                    && std::find(measure.issuers.begin(), measure.issuers.end(), party->id) != measure.issuers.end();
+            });
+        if (isAuthority && issues && !party->country.isNull())
+            codes.push_back(party->country);
+    }
+    for (const Measure &measure : tracker.measures) {
+        if (measure.id != event.measure || event.measure.isEmpty())
+            continue;
+        for (const PartyId &id : measure.issuers) {
+            const Party *issuer = partyOf(tracker, id);
+            if (issuer && !issuer->country.isNull()
+                && (issuer->kind == PartyKind::Country || issuer->kind == PartyKind::Organisation))
+                codes.push_back(issuer->country);
+        }
     }
     return codes;
 }

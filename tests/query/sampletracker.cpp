@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/query/sampletracker.h"
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -155,13 +157,23 @@ Tracker randomTracker(quint32 seed, int events)
 {
     QRandomGenerator random(seed);
     const auto pick = [&random](const QStringList &from) { return from[random.bounded(from.size())]; };
-    const QStringList dates{u"2018-08-23"_s,  u"2018-11"_s,
-                            u"2018"_s,        u"2017-03/2019-06"_s,
-                            u"../2027"_s,     u"2018-08-23/.."_s,
-                            u"1969-12-31"_s,  u"-0044-03-15"_s,
-                            u"2018-21"_s,     u"2020~"_s,
-                            u"2018-12-01/"_s, u"2019-01-01"_s,
-                            u"198X"_s,        u"[2018-01-02,2018-03-04]"_s};
+    const QStringList dates{u"2018-08-23"_s,
+                            u"2018-11"_s,
+                            u"2018"_s,
+                            u"2017-03/2019-06"_s,
+                            u"../2027"_s,
+                            u"2018-08-23/.."_s,
+                            u"1969-12-31"_s,
+                            u"-0044-03-15"_s,
+                            u"2018-21"_s,
+                            u"2020~"_s,
+                            u"2018-12-01/"_s,
+                            u"2019-01-01"_s,
+                            u"198X"_s,
+                            u"[2018-01-02,2018-03-04]"_s,
+                            u"2018-08-23T06:30:00Z"_s,
+                            u"2018-08-23T08:00:00+02:00"_s,
+                            u"2018-08-23T06:15:00"_s};
     const QStringList words{u"Ban"_s,       u"Straße"_s, u"éclair"_s, u"华为"_s,    u"حظر"_s, u"Запрет"_s,
                             u"🛰 link"_s, u"review"_s, u"of the"_s, u"5G-Netz"_s, u"x"_s,   u"Ελλάς"_s};
 
@@ -205,6 +217,26 @@ Tracker randomTracker(quint32 seed, int events)
         }
     }
     return b.tracker();
+}
+
+Tracker withAuthorities(Tracker tracker)
+{
+    const auto party = [&tracker](const QString &id) {
+        return std::find_if(tracker.parties.begin(), tracker.parties.end(),
+                            [&](const Party &each) { return each.id.text == id; });
+    };
+    for (const auto &[id, home] :
+         {std::pair(u"p1"_s, u"AB"_s), std::pair(u"p4"_s, u"DE"_s), std::pair(u"p7"_s, u"FR"_s)}) {
+        party(id)->kind = PartyKind::Organisation;
+        party(id)->country = *CountryCode::parse(home);
+    }
+    party(u"p0"_s)->country = party(u"p2"_s)->country = *CountryCode::parse(u"CN");
+    tracker.measures.front().issuers = {{u"p1"_s}, {u"p0"_s}, {u"nobody"_s}};
+    Measure other;
+    other.id = {u"m1"_s};
+    other.issuers = {{u"p4"_s}, {u"p2"_s}};
+    tracker.measures.push_back(other);
+    return tracker;
 }
 
 } // namespace Dateline

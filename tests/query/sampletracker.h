@@ -49,4 +49,8 @@ std::shared_ptr<const Snapshot> sampleSnapshot();
 /// makes the same tracker.
 Tracker randomTracker(quint32 seed, int events);
 
+/// The same with authorities that issue its measures, of a country that is a party and of one that is not, and with an
+/// institute, a person and a company at home in countries for which they do not act.
+Tracker withAuthorities(Tracker randomTracker);
+
 } // namespace Dateline

@@ -3,6 +3,7 @@
 #include "views/checks/checkspanel.h"
 
 #include "models/checks/runchecks.h"
+#include "models/domain/countrynames.h"
 #include "views/checks/findingdelegate.h"
 #include "views/common/columnwidth.h"
 #include "views/common/flowlayout.h"
@@ -280,10 +281,24 @@ QMenu *ChecksPanel::contextMenu()
         for (const QString &subject : subjects)
             menu->addAction(tr("Show %1").arg(subject), this, [this, subject] { requestSubject(subject); });
         menu->addSeparator();
+        offerCodes(menu, *finding);
     }
     menu->addAction(m_accept->text(), this, &ChecksPanel::accept)->setEnabled(m_accept->isEnabled());
     menu->addAction(m_takeBack->text(), this, &ChecksPanel::takeBack)->setEnabled(m_takeBack->isEnabled());
     return menu;
+}
+
+void ChecksPanel::offerCodes(QMenu *menu, const Finding &finding)
+{
+    if (finding.codes.empty())
+        return;
+    const PartyId party{finding.subject.section(u'/', 1)};
+    for (const CountryCode code : finding.codes)
+        menu->addAction(tr("Change the code to %1 (%2)", "a country code and the country")
+                            .arg(code.toString(), countryName(code)),
+                        this, [this, party, code] { emit codeChangeRequested(party, code); })
+            ->setEnabled(m_editable);
+    menu->addSeparator();
 }
 
 bool ChecksPanel::eventFilter(QObject *watched, QEvent *event)
@@ -330,6 +345,11 @@ void ChecksPanel::requestSubject(const QString &subject)
             select(row);
             emit measureRequested({id});
         }
+    } else if (kind == "party"_L1) {
+        if (const EventRow row = snapshot.party({id}) ? firstEventOfParty({id}) : EventRow(); row != noIndex) {
+            select(row);
+            emit eventRequested(row);
+        }
     } else if (kind == "attribution"_L1) {
         const TrackerColumns::AttributionColumns &attributions = snapshot.tracker().attributionColumns();
         const QByteArray wanted = id.toUtf8();
@@ -349,11 +369,31 @@ EventRow ChecksPanel::firstEventOfMeasure(const MeasureId &id) const
     const Snapshot &snapshot = *m_workspace->snapshot();
     const auto number = static_cast<MeasureRow>(snapshot.measure(id) - snapshot.tracker().measures.data());
     const std::vector<std::uint32_t> rows = snapshot.table().rowsOfMeasure(number);
+    return firstOf(RowSpan<EventRow>(rows));
+}
+
+EventRow ChecksPanel::firstEventOfParty(const PartyId &id) const
+{
+    const Snapshot &snapshot = *m_workspace->snapshot();
+    const auto number = static_cast<std::uint32_t>(snapshot.party(id) - snapshot.tracker().parties.data());
+    std::vector<std::uint32_t> rows;
+    snapshot.table().liveRows().forEach([&](std::size_t row) {
+        const auto parties = snapshot.tracker().eventColumns().participations[snapshot.table().eventIndex()[row]];
+        if (std::any_of(parties.begin(), parties.end(), [number](std::uint32_t participation) {
+                return TrackerColumns::partyOf(participation) == number;
+            }))
+            rows.push_back(static_cast<std::uint32_t>(row));
+    });
+    return firstOf(RowSpan<EventRow>(rows));
+}
+
+EventRow ChecksPanel::firstOf(RowSpan<EventRow> rows) const
+{
+    const EventTable &table = m_workspace->snapshot()->table();
     EventRow first;
-    for (const EventRow row : RowSpan<EventRow>(rows)) {
-        const auto dayOf = [&](EventRow event) { return snapshot.table().firstKnownDay(event); };
-        if (first == noIndex || dayOf(row) < dayOf(first)
-            || (dayOf(row) == dayOf(first) && snapshot.table().isBefore(row, first)))
+    for (const EventRow row : rows) {
+        const auto dayOf = [&](EventRow event) { return table.firstKnownDay(event); };
+        if (first == noIndex || dayOf(row) < dayOf(first) || (dayOf(row) == dayOf(first) && table.isBefore(row, first)))
             first = row;
     }
     return first;

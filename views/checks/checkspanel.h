@@ -25,7 +25,7 @@ namespace Dateline {
 /// stay.
 ///
 /// A click on a finding or Enter asks for what it is about, and selects the first event concerned; the context menu
-/// does so for either of a pair.
+/// does so for either of a pair, and offers the codes that may be meant in place of a wrong country code.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT
@@ -54,6 +54,8 @@ signals:
     /// A person wants to accept a finding, the reason is to be asked for; or to take an acceptance back.
     void acceptRequested(const QString &check, const QString &subject);
     void takeBackRequested(const QString &check, const QString &subject);
+    /// A person wants a party to have another country code, one that a finding offers.
+    void codeChangeRequested(const PartyId &party, CountryCode code);
     void finished(); ///< the findings are those of the workspace's tracker
 
 protected:
@@ -73,8 +75,11 @@ private:
     void accept();
     void takeBack();
     QMenu *contextMenu();
+    void offerCodes(QMenu *menu, const Finding &finding);
     /// In order of time; noIndex if it has none. \p id must be there.
     EventRow firstEventOfMeasure(const MeasureId &id) const;
+    EventRow firstEventOfParty(const PartyId &id) const;
+    EventRow firstOf(RowSpan<EventRow> rows) const;
 
     Workspace *m_workspace;
     LatestTask<Result<FindingModel::Findings>> m_run;

@@ -147,6 +147,7 @@ private slots:
     void clickAsksForTheSubject();
     void enterAsksForTheSubject();
     void eitherOfAPairIsInTheMenu();
+    void codesAreOfferedInPlaceOfAWrongOne();
     void goneSubjectsAreNotAskedFor();
     void acceptanceIsAskedFor();
     void idleAcceptancesAreTakenBack();
@@ -254,7 +255,7 @@ void ChecksPanelTest::acceptedOnesAreShown()
 void ChecksPanelTest::emptyPanelSaysWhy()
 {
     Panel panel(sound().tracker());
-    QCOMPARE(panel.nothing(), u"Nothing found. 19 checks were made."_s);
+    QCOMPARE(panel.nothing(), u"Nothing found. 20 checks were made."_s);
     QCOMPARE(panel.counts(), u"0 errors, 0 warnings, 0 notes · 0 accepted"_s);
     TrackerBuilder b = sound();
     b.source(u"kept"_s, u"Kept paper"_s, u"Archive"_s, u"2011"_s);
@@ -324,6 +325,42 @@ void ChecksPanelTest::eitherOfAPairIsInTheMenu()
     menu->actions().at(1)->trigger();
     QCOMPARE(event.first().first().value<EventRow>(), panel.workspace.snapshot()->rowOf({u"early"_s}));
     menu->close();
+}
+
+void ChecksPanelTest::codesAreOfferedInPlaceOfAWrongOne()
+{
+    TrackerBuilder b = sound();
+    b.country(u"CS"_s, u"Czechoslovakia"_s);
+    b.tracker().events.front().parties = {{{u"cs"_s}, Role::Affected}};
+    Panel panel(b.tracker());
+    QSignalSpy event(&panel.panel, &ChecksPanel::eventRequested);
+    QSignalSpy change(&panel.panel, &ChecksPanel::codeChangeRequested);
+    QCOMPARE(panel.subjects(), QStringList{u"party/cs"_s});
+    panel.click(u"party/cs"_s);
+    QCOMPARE(event.count(), 1);
+    QCOMPARE(event.first().first().value<EventRow>(), panel.workspace.snapshot()->rowOf({u"late"_s}));
+
+    const auto offers = [&] {
+        emit panel.view->customContextMenuRequested(QPoint(5, 5));
+        QList<QAction *> actions;
+        for (QAction *action : panel.panel.findChildren<QMenu *>().last()->actions()) {
+            if (action->text().startsWith(u"Change"))
+                actions.append(action);
+        }
+        return actions;
+    };
+    QList<QAction *> actions = offers();
+    QCOMPARE(actions.size(), 4);
+    QCOMPARE(actions.last()->text(), u"Change the code to SK (Slovakia)"_s);
+    QVERIFY(!actions.last()->isEnabled()); // the tracker cannot be changed
+    panel.panel.setEditable(true);
+    actions = offers();
+    actions.at(2)->trigger();
+    QCOMPARE(change.count(), 1);
+    QCOMPARE(change.first().at(0).value<PartyId>().text, u"cs"_s);
+    QCOMPARE(change.first().at(1).value<CountryCode>().toString(), u"CZ"_s);
+    for (QMenu *menu : panel.panel.findChildren<QMenu *>())
+        menu->close();
 }
 
 void ChecksPanelTest::goneSubjectsAreNotAskedFor()
