@@ -324,7 +324,8 @@ Tracker random(std::uint64_t seed, std::size_t events)
         tracker.parties.push_back(
             {{numbered("country"_L1, i)}, PartyKind::Country, draw.text(2), code(codes[i]), draw.extra()});
     for (std::size_t i = 0; i < 4 + events / 10; ++i) {
-        const PartyKind kind = draw.chance(70) ? PartyKind::Company : PartyKind::Person;
+        const PartyKind other = i % 2 == 0 ? PartyKind::Organisation : PartyKind::Person;
+        const PartyKind kind = draw.chance(60) ? PartyKind::Company : other;
         const CountryCode home = draw.chance(50) ? code(codes[draw.below(codes.size())]) : CountryCode();
         tracker.parties.push_back({{numbered("party"_L1, i)}, kind, draw.text(3), home, draw.extra()});
         tracker.parties.back().aliases = draw.aliases();

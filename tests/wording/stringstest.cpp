@@ -80,7 +80,7 @@ constexpr NotForUsers notForUsers[] = {
     {"^models/store/documentfile\\.cpp$", "SQLite format 3", "how such files begin"},
     {"^views/picture/picturefile\\.cpp$", "Description|Software", "keys of texts in PNG"},
     {"^models/domain/fields\\.h$", ".*", "names of fields in files and of tables in messages about them"},
-    {"^models/domain/memberstates\\.cpp$", "([A-Z]{2} ?)+", "codes of countries"},
+    {"^models/domain/(memberstates|countrycodes)\\.cpp$", "([A-Z]{2} ?)+", "codes of countries"},
     {"^models/json/jsonparser\\.cpp$", ".*", "words of the JSON library's messages, by which they are told apart"},
     {"^models/ingest/", "\\^.*\\$| [a-z0-9_ -]+ |.*(charset|doctype|saved from|Microsoft ).*| hidden|by ",
      "what is looked for in pages and PDFs"},
