@@ -156,9 +156,7 @@ Result<SourceDocument> readHtml(const QByteArray &bytes, Progress *progress)
         return Error{ErrorCode::Malformed, IngestTr::tr("holds no text but what is struck out"), {}};
     document.remarks += text.remarks;
     document.source.text = text.text;
-    readHtmlMetadata(*page, plain.jsonLd, text.article, document.source);
-    if (document.source.url.isEmpty())
-        document.source.url = savedFrom(utf8);
+    document.remarks += readHtmlMetadata(*page, plain.jsonLd, text.article, savedFrom(utf8), document.source);
     return document;
 }
 

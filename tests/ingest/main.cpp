@@ -54,7 +54,8 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make : {Dateline::newTextDecodingTest, Dateline::newPageDateTest, Dateline::newHtmlTextTest,
                             Dateline::newHtmlMetadataTest, Dateline::newHostileHtmlTest, Dateline::newPdfTest,
-                            Dateline::newStruckTextTest})
+                            Dateline::newStruckTextTest, Dateline::newBylineTest, Dateline::newJsonReadingTest,
+                            Dateline::newSchemaGraphTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }
