@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/pagestyle.h"
 
+#include "models/ingest/asciitext.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cstring>
@@ -16,27 +18,17 @@ namespace {
 constexpr std::size_t longestSelector = 1'000;
 constexpr std::size_t mostRules = 5'000;
 
-bool isCssBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 bool isCssNameLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
         || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::string cssLowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
-
 std::string_view cssTrimmed(std::string_view text)
 {
-    while (!text.empty() && isCssBlank(text.front()))
+    while (!text.empty() && isAsciiBlank(text.front()))
         text.remove_prefix(1);
-    while (!text.empty() && isCssBlank(text.back()))
+    while (!text.empty() && isAsciiBlank(text.back()))
         text.remove_suffix(1);
     return text;
 }
@@ -46,8 +38,8 @@ template<typename Use>
 void forEachWord(std::string_view text, const Use &use)
 {
     for (std::size_t at = 0; at < text.size();) {
-        const auto begin = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isCssBlank);
-        const auto end = std::find_if(begin, text.end(), isCssBlank);
+        const auto begin = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isAsciiBlank);
+        const auto end = std::find_if(begin, text.end(), isAsciiBlank);
         if (begin != end)
             use(std::string_view(&*begin, static_cast<std::size_t>(end - begin)));
         at = static_cast<std::size_t>(end - text.begin());
@@ -120,7 +112,7 @@ bool isForWindows(std::string_view list)
 {
     for (std::size_t at = 0; at <= list.size();) {
         const std::size_t end = std::min(list.find(',', at), list.size());
-        const std::string query = cssLowered(cssTrimmed(list.substr(at, end - at)));
+        const std::string query = asciiLowered(cssTrimmed(list.substr(at, end - at)));
         at = end + 1;
         bool fits = true;
         bool isFirst = true;
@@ -169,7 +161,7 @@ public:
     static void sheet(PageStyle &style, std::string_view css)
     {
         for (std::size_t at = 0; at < css.size();) {
-            if (isCssBlank(css[at]) || css[at] == '}') { // of a group that was entered
+            if (isAsciiBlank(css[at]) || css[at] == '}') { // of a group that was entered
                 ++at;
             } else if (css.substr(at, 4) == "<!--" || css.substr(at, 3) == "-->") {
                 at += css[at] == '<' ? 4 : 3;
@@ -200,9 +192,9 @@ private:
         const std::string_view prelude = css.substr(begin, end - begin);
         const auto nameEnd = std::find_if_not(prelude.begin(), prelude.end(), isCssNameLetter);
         const auto length = static_cast<std::size_t>(nameEnd - prelude.begin());
-        const std::string name = cssLowered(prelude.substr(0, length));
+        const std::string name = asciiLowered(prelude.substr(0, length));
         const bool applies = name == "layer" || (name == "media" && isForWindows(prelude.substr(length)))
-            || (name == "supports" && cssLowered(prelude).find("not") == std::string::npos);
+            || (name == "supports" && asciiLowered(prelude).find("not") == std::string::npos);
         if (!applies)
             at = pastBlock(css, at);
     }
@@ -212,13 +204,13 @@ private:
         const std::size_t colon = declaration.find(':');
         if (colon == std::string_view::npos)
             return;
-        std::string property = cssLowered(cssTrimmed(declaration.substr(0, colon)));
+        std::string property = asciiLowered(cssTrimmed(declaration.substr(0, colon)));
         if (property.starts_with("-webkit-text-decoration"))
             property.erase(0, std::strlen("-webkit-"));
         const bool isLine = property == "text-decoration" || property == "text-decoration-line";
         if (!isLine && property != "list-style" && property != "list-style-type")
             return;
-        std::string value = cssLowered(declaration.substr(colon + 1));
+        std::string value = asciiLowered(declaration.substr(colon + 1));
         bool isImportant = false;
         if (const std::size_t mark = value.rfind('!'); mark != std::string::npos) {
             isImportant = cssTrimmed(std::string_view(value).substr(mark + 1)) == "important";
@@ -264,7 +256,7 @@ private:
             if (!readCompound(compound, text))
                 return false;
             rule.specificity += compound.ids.size() * ofId + compound.classes.size() * ofClass + !compound.name.empty();
-            const bool isBlank = !text.empty() && isCssBlank(text.front());
+            const bool isBlank = !text.empty() && isAsciiBlank(text.front());
             text = cssTrimmed(text);
             compound.isParent = text.starts_with('>');
             if (compound.isParent)
@@ -286,7 +278,7 @@ private:
         if (text.starts_with('*'))
             text.remove_prefix(1);
         else
-            compound.name = cssLowered(readName(text));
+            compound.name = asciiLowered(readName(text));
         while (text.starts_with('.') || text.starts_with('#')) {
             auto &names = text.front() == '.' ? compound.classes : compound.ids;
             text.remove_prefix(1);
@@ -294,7 +286,7 @@ private:
             if (names.back().empty())
                 return false;
         }
-        return text.size() < before && (text.empty() || isCssBlank(text.front()) || text.front() == '>');
+        return text.size() < before && (text.empty() || isAsciiBlank(text.front()) || text.front() == '>');
     }
 
     static std::string readName(std::string_view &text)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/plainhtml.h"
 
+#include "models/ingest/asciitext.h"
+#include "models/ingest/htmlelements.h"
 #include "models/ingest/sourcedocument.h"
 
 #include <algorithm>
@@ -17,86 +19,6 @@ namespace Dateline {
 
 namespace {
 
-/// What becomes of an element.
-enum class Fate {
-    Gone,        ///< with all that is inside
-    Raw,         ///< the same; its content is no markup
-    Title,       ///< its content is text and entities
-    Lone,        ///< stays, has no end
-    OptionalEnd, ///< stays; its end tag may be missing, and the parser knows where it ends
-    Nested,      ///< stays
-    Void,        ///< has no content, and says nothing
-    Block,       ///< becomes `<div>`
-    List,        ///< becomes `<ul>`
-    Struck,      ///< becomes `<del>` around each run of text
-    Inline       ///< becomes `<span>`, like everything that is not listed
-};
-
-struct Element
-{
-    std::string_view name;
-    Fate fate;
-};
-
-constexpr Element elements[] = {
-    {"address", Fate::Block},     {"area", Fate::Void},
-    {"article", Fate::Nested},    {"aside", Fate::Nested},
-    {"audio", Fate::Gone},        {"base", Fate::Void},
-    {"basefont", Fate::Void},     {"bgsound", Fate::Void},
-    {"blockquote", Fate::Block},  {"body", Fate::Lone},
-    {"br", Fate::Lone},           {"button", Fate::Gone},
-    {"canvas", Fate::Gone},       {"caption", Fate::OptionalEnd},
-    {"center", Fate::Block},      {"col", Fate::Void},
-    {"datalist", Fate::Gone},     {"dd", Fate::OptionalEnd},
-    {"del", Fate::Struck},        {"details", Fate::Block},
-    {"dialog", Fate::Block},      {"dir", Fate::List},
-    {"div", Fate::Block},         {"dl", Fate::Nested},
-    {"dt", Fate::OptionalEnd},    {"embed", Fate::Void},
-    {"fieldset", Fate::Block},    {"figcaption", Fate::Block},
-    {"figure", Fate::Block},      {"footer", Fate::Nested},
-    {"form", Fate::Block},        {"frame", Fate::Void},
-    {"h1", Fate::Nested},         {"h2", Fate::Block},
-    {"h3", Fate::Block},          {"h4", Fate::Block},
-    {"h5", Fate::Block},          {"h6", Fate::Block},
-    {"head", Fate::Lone},         {"header", Fate::Nested},
-    {"hgroup", Fate::Block},      {"hr", Fate::Lone},
-    {"html", Fate::Lone},         {"iframe", Fate::Raw},
-    {"image", Fate::Void},        {"img", Fate::Void},
-    {"input", Fate::Void},        {"isindex", Fate::Void},
-    {"keygen", Fate::Void},       {"legend", Fate::Block},
-    {"li", Fate::OptionalEnd},    {"link", Fate::Lone},
-    {"listing", Fate::Nested},    {"main", Fate::Nested},
-    {"map", Fate::Gone},          {"menu", Fate::List},
-    {"meta", Fate::Lone},         {"meter", Fate::Gone},
-    {"nav", Fate::Nested},        {"noembed", Fate::Raw},
-    {"noframes", Fate::Raw},      {"noscript", Fate::Raw},
-    {"object", Fate::Gone},       {"ol", Fate::Nested},
-    {"p", Fate::OptionalEnd},     {"param", Fate::Void},
-    {"pre", Fate::Nested},        {"progress", Fate::Gone},
-    {"q", Fate::Nested},          {"rp", Fate::OptionalEnd},
-    {"rt", Fate::OptionalEnd},    {"ruby", Fate::Nested},
-    {"s", Fate::Struck},          {"script", Fate::Raw},
-    {"section", Fate::Nested},    {"select", Fate::Gone},
-    {"source", Fate::Void},       {"strike", Fate::Struck},
-    {"style", Fate::Raw},         {"summary", Fate::Block},
-    {"svg", Fate::Gone},          {"table", Fate::Nested},
-    {"tbody", Fate::OptionalEnd}, {"td", Fate::OptionalEnd},
-    {"template", Fate::Gone},     {"textarea", Fate::Raw},
-    {"tfoot", Fate::OptionalEnd}, {"th", Fate::OptionalEnd},
-    {"thead", Fate::OptionalEnd}, {"time", Fate::Nested},
-    {"title", Fate::Title},       {"tr", Fate::OptionalEnd},
-    {"track", Fate::Void},        {"ul", Fate::Nested},
-    {"video", Fate::Gone},        {"wbr", Fate::Void},
-};
-
-Fate fateOf(std::string_view name)
-{
-    const auto *found =
-        std::lower_bound(std::begin(elements), std::end(elements), name,
-                         [](const Element &element, std::string_view text) { return element.name < text; });
-    return found != std::end(elements) && found->name == name ? found->fate : Fate::Inline;
-}
-
 /// What we read of a tag.
 constexpr std::string_view attributeNames[] = {
     "class", "content", "datetime", "hidden", "href",     "id",   "itemid", "itemprop", "itemscope", "itemtype", "lang",
@@ -104,22 +26,13 @@ constexpr std::string_view attributeNames[] = {
 
 constexpr std::string_view strikingElements[] = {"del", "s", "strike"};
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
-}
 
 /// Whether \p word, which is lower-case, stands somewhere in \p html.
 bool mentions(std::string_view html, std::string_view word)
 {
-    return std::search(html.begin(), html.end(), word.begin(), word.end(), [](char a, char b) { return lower(a) == b; })
+    return std::search(html.begin(), html.end(), word.begin(), word.end(),
+                       [](char a, char b) { return asciiLower(a) == b; })
         != html.end();
 }
 
@@ -192,7 +105,7 @@ private:
     /// tells which runs are of one passage.
     void text(std::string_view content)
     {
-        if (isStruck() && !m_inStruckRun && std::any_of(content.begin(), content.end(), std::not_fn(isBlank))) {
+        if (isStruck() && !m_inStruckRun && std::any_of(content.begin(), content.end(), std::not_fn(isAsciiBlank))) {
             append("<del value=\"" + std::to_string(m_struckPassages) + "\">");
             m_inStruckRun = true;
         }
@@ -290,13 +203,14 @@ private:
     Tag readTag()
     {
         Tag tag;
-        for (; m_at < m_html.size() && !isBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'; ++m_at) {
+        for (; m_at < m_html.size() && !isAsciiBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>';
+             ++m_at) {
             if (tag.name.size() < longestName)
-                tag.name += lower(m_html[m_at]);
+                tag.name += asciiLower(m_html[m_at]);
         }
         std::vector<std::string_view> seen;
         while (m_at < m_html.size() && m_html[m_at] != '>') {
-            if (isBlank(m_html[m_at]) || m_html[m_at] == '/') {
+            if (isAsciiBlank(m_html[m_at]) || m_html[m_at] == '/') {
                 tag.closed = m_html[m_at] == '/' && peek(1) == '>';
                 ++m_at;
             } else {
@@ -312,9 +226,9 @@ private:
         std::string name;
         do { // a "=" that comes first belongs to the name
             if (name.size() < longestName)
-                name += lower(m_html[m_at]);
+                name += asciiLower(m_html[m_at]);
             ++m_at;
-        } while (m_at < m_html.size() && !isBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'
+        } while (m_at < m_html.size() && !isAsciiBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'
                  && m_html[m_at] != '=');
         const std::string_view value = attributeValue();
 
@@ -326,9 +240,9 @@ private:
         seen.push_back(*known);
         tag.isHidden |= name == "hidden";
         if (name == "type")
-            tag.type = lowered(value);
+            tag.type = asciiLowered(value);
         else if (name == "media")
-            tag.media = lowered(value);
+            tag.media = asciiLowered(value);
         const bool numbersLists = tag.name == "ol" || tag.name == "li";
         const bool isRead = name == "class" || name == "id"         ? m_styled
             : isOneOf(name, {"type", "value", "start", "reversed"}) ? numbersLists
@@ -344,7 +258,7 @@ private:
     std::string_view attributeValue()
     {
         const auto skipBlanks = [this] {
-            while (m_at < m_html.size() && isBlank(m_html[m_at]))
+            while (m_at < m_html.size() && isAsciiBlank(m_html[m_at]))
                 ++m_at;
         };
         skipBlanks();
@@ -356,7 +270,8 @@ private:
         const bool quoted = quote == '"' || quote == '\'';
         m_at += quoted;
         const std::size_t begin = m_at;
-        while (m_at < m_html.size() && (quoted ? m_html[m_at] != quote : !isBlank(m_html[m_at]) && m_html[m_at] != '>'))
+        while (m_at < m_html.size()
+               && (quoted ? m_html[m_at] != quote : !isAsciiBlank(m_html[m_at]) && m_html[m_at] != '>'))
             ++m_at;
         const std::string_view value = m_html.substr(begin, m_at - begin);
         m_at = std::min(m_at + quoted, m_html.size());
@@ -365,12 +280,13 @@ private:
 
     void start(const Tag &tag)
     {
-        switch (fateOf(tag.name)) {
-        case Fate::Gone:
+        const HtmlElementKind *kind = htmlElementKind(tag.name);
+        switch (kind ? kind->fate : ElementFate::Inline) {
+        case ElementFate::Gone:
             if (!tag.closed)
                 skipElement(tag.name);
             break;
-        case Fate::Raw: {
+        case ElementFate::Raw: {
             const std::string_view content = rawContent(tag.name);
             if (tag.name == "script" && tag.type.starts_with("application/ld+json"))
                 m_plain.jsonLd.emplace_back(content.data(), static_cast<qsizetype>(content.size()));
@@ -379,36 +295,34 @@ private:
                                           QByteArray::fromStdString(tag.media)});
             break;
         }
-        case Fate::Title:
+        case ElementFate::Title:
             closeStruckRun();
             append("<title>");
             plainText(rawContent(tag.name));
             append("</title>");
             break;
-        case Fate::Lone:
-        case Fate::OptionalEnd:
+        case ElementFate::Lone:
+        case ElementFate::OptionalEnd:
             if (isTablePart(tag.name))
                 endStrikesOfCell();
             write(tag.name, tag.attributes);
             break;
-        case Fate::Nested:
-            open(tag, std::find_if(std::begin(elements), std::end(elements), [&](const Element &element) {
-                          return element.name == tag.name;
-                      })->name);
+        case ElementFate::Nested:
+            open(tag, kind->name);
             break;
-        case Fate::Void:
+        case ElementFate::Void:
             break;
-        case Fate::Block:
+        case ElementFate::Block:
             open(tag, "div");
             break;
-        case Fate::List:
+        case ElementFate::List:
             open(tag, "ul");
             break;
-        case Fate::Struck:
+        case ElementFate::Struck:
             if (!tag.closed)
                 beginStrike(tag.name);
             break;
-        case Fate::Inline:
+        case ElementFate::Inline:
             if (!tag.closed) // foreign elements and custom ones may end themselves, whatever the standard says
                 open(tag, "span");
             break;
@@ -458,15 +372,16 @@ private:
 
     void end(const std::string &name)
     {
-        const Fate fate = fateOf(name);
-        if (fate == Fate::OptionalEnd || name == "br") {
+        const HtmlElementKind *kind = htmlElementKind(name);
+        const ElementFate fate = kind ? kind->fate : ElementFate::Inline;
+        if (fate == ElementFate::OptionalEnd || name == "br") {
             closeStruckRun();
             if (isTablePart(name))
                 endStrikesOfCell();
             append("</" + name + '>');
             return;
         }
-        if (fate == Fate::Struck) {
+        if (fate == ElementFate::Struck) {
             endStrike(name);
             return;
         }
@@ -499,8 +414,9 @@ private:
         for (std::size_t at = m_html.find(begin, from); at != std::string_view::npos; at = m_html.find(begin, at + 1)) {
             const std::string_view here = m_html.substr(std::min(at + begin.size(), m_html.size()));
             const bool named = here.size() > name.size()
-                && std::equal(name.begin(), name.end(), here.begin(), [](char a, char b) { return a == lower(b); });
-            if (named && (isBlank(here[name.size()]) || here[name.size()] == '/' || here[name.size()] == '>'))
+                && std::equal(name.begin(), name.end(), here.begin(),
+                              [](char a, char b) { return a == asciiLower(b); });
+            if (named && (isAsciiBlank(here[name.size()]) || here[name.size()] == '/' || here[name.size()] == '>'))
                 return at;
         }
         return std::string_view::npos;
@@ -559,8 +475,6 @@ private:
 
 PlainHtml plainHtml(const QByteArray &html)
 {
-    static_assert(std::is_sorted(std::begin(elements), std::end(elements),
-                                 [](const Element &a, const Element &b) { return a.name < b.name; }));
     return Reducer({html.constData(), static_cast<std::size_t>(html.size())}).reduced();
 }
 
