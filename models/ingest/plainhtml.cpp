@@ -46,14 +46,18 @@ bool isTablePart(std::string_view name)
     return isOneOf(name, {"caption", "tbody", "td", "tfoot", "th", "thead", "tr"});
 }
 
-void appendEscaped(std::string &attributes, std::string_view value)
+/// As it is written out.
+std::string writtenAttribute(std::string_view name, std::string_view value)
 {
+    std::string written = " ";
+    (written += name) += "=\"";
     for (const char c : value) {
         if (c == '"')
-            attributes += "&quot;";
+            written += "&quot;";
         else if (c != '\0')
-            attributes += c;
+            written += c;
     }
+    return written += '"';
 }
 
 /// What is longer is nothing that we know.
@@ -106,7 +110,7 @@ private:
     void text(std::string_view content)
     {
         if (isStruck() && !m_inStruckRun && std::any_of(content.begin(), content.end(), std::not_fn(isAsciiBlank))) {
-            append("<del value=\"" + std::to_string(m_struckPassages) + "\">");
+            write("del", writtenAttribute("value", std::to_string(m_struckPassages)));
             m_inStruckRun = true;
         }
         plainText(content);
@@ -249,9 +253,7 @@ private:
                                                                     : name != "media";
         if (!isRead)
             return;
-        tag.attributes += ' ' + name + "=\"";
-        appendEscaped(tag.attributes, value);
-        tag.attributes += '"';
+        tag.attributes += writtenAttribute(name, value);
     }
 
     /// What follows a name, after "=".
@@ -354,11 +356,8 @@ private:
             std::string attributes = tag.attributes;
             if (tag.name == "dialog" && !tag.isOpen && !tag.isHidden)
                 attributes += " hidden";
-            if (m_styled && written != tag.name) {
-                attributes += " tag=\"";
-                appendEscaped(attributes, tag.name);
-                attributes += '"';
-            }
+            if (m_styled && written != tag.name)
+                attributes += writtenAttribute("tag", tag.name);
             write(written, attributes);
             ++m_depth;
         }
