@@ -2,16 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/ingest/sourceclaims.h"
+#include "models/ingest/schemagraph.h"
 
 #include <QByteArray>
 
+#include <vector>
+
 namespace Dateline {
 
-/// What the JSON-LD of a page (all its scripts, in UTF-8) says in the words of schema.org about the article: the first
-/// object of the most telling type (NewsArticle and its kin, reports, scholarly articles, legislation, posts, Article,
-/// WebPage), at the top, in a @graph or as a mainEntity. What is no JSON, too large or too deep is passed over.
-/// O(size).
-SourceClaims readJsonLd(const std::vector<QByteArray> &scripts);
+/// What the JSON-LD of a page tells.
+struct JsonLd
+{
+    SourceClaims claims;
+    bool isUnreadable = false;   ///< there is some that could not be read
+    bool isOfOtherPages = false; ///< it speaks of articles, and none of them is this page
+};
+
+/// What the JSON-LD of a page (all its scripts, in UTF-8) says about it; see SchemaGraph and readPageJson(). O(size).
+JsonLd readJsonLd(const std::vector<QByteArray> &scripts, const PageHints &hints);
+
+/// What the content of `<meta name="parsely-page">` says, which is JSON with words of its own. \p isUnreadable is set
+/// if it is none.
+SourceClaims readParselyPage(const QString &content, bool &isUnreadable);
 
 } // namespace Dateline

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/plainhtml.h"
 
+#include "models/ingest/asciitext.h"
+#include "models/ingest/htmlelements.h"
 #include "models/ingest/sourcedocument.h"
 
 #include <algorithm>
+#include <functional>
+#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -15,90 +19,46 @@ namespace Dateline {
 
 namespace {
 
-/// What becomes of an element.
-enum class Fate {
-    Gone,        ///< with all that is inside
-    Raw,         ///< the same; its content is no markup
-    Title,       ///< its content is text and entities
-    Lone,        ///< stays, has no end
-    OptionalEnd, ///< stays; its end tag may be missing, and the parser knows where it ends
-    Nested,      ///< stays
-    Void,        ///< has no content, and says nothing
-    Block,       ///< becomes `<div>`
-    Inline       ///< becomes `<span>`, like everything that is not listed
-};
-
-struct Element
-{
-    std::string_view name;
-    Fate fate;
-};
-
-constexpr Element elements[] = {
-    {"address", Fate::Block},     {"area", Fate::Void},
-    {"article", Fate::Nested},    {"aside", Fate::Nested},
-    {"audio", Fate::Gone},        {"base", Fate::Void},
-    {"basefont", Fate::Void},     {"bgsound", Fate::Void},
-    {"blockquote", Fate::Block},  {"body", Fate::Lone},
-    {"br", Fate::Lone},           {"button", Fate::Gone},
-    {"canvas", Fate::Gone},       {"caption", Fate::OptionalEnd},
-    {"center", Fate::Block},      {"col", Fate::Void},
-    {"datalist", Fate::Gone},     {"dd", Fate::OptionalEnd},
-    {"details", Fate::Block},     {"dialog", Fate::Block},
-    {"dir", Fate::Block},         {"div", Fate::Block},
-    {"dl", Fate::Nested},         {"dt", Fate::OptionalEnd},
-    {"embed", Fate::Void},        {"fieldset", Fate::Block},
-    {"figcaption", Fate::Block},  {"figure", Fate::Block},
-    {"footer", Fate::Nested},     {"form", Fate::Block},
-    {"frame", Fate::Void},        {"h1", Fate::Nested},
-    {"h2", Fate::Block},          {"h3", Fate::Block},
-    {"h4", Fate::Block},          {"h5", Fate::Block},
-    {"h6", Fate::Block},          {"head", Fate::Lone},
-    {"header", Fate::Nested},     {"hgroup", Fate::Block},
-    {"hr", Fate::Lone},           {"html", Fate::Lone},
-    {"iframe", Fate::Raw},        {"image", Fate::Void},
-    {"img", Fate::Void},          {"input", Fate::Void},
-    {"isindex", Fate::Void},      {"keygen", Fate::Void},
-    {"legend", Fate::Block},      {"li", Fate::OptionalEnd},
-    {"link", Fate::Lone},         {"listing", Fate::Nested},
-    {"main", Fate::Nested},       {"map", Fate::Gone},
-    {"menu", Fate::Block},        {"meta", Fate::Lone},
-    {"meter", Fate::Gone},        {"nav", Fate::Nested},
-    {"noembed", Fate::Raw},       {"noframes", Fate::Raw},
-    {"noscript", Fate::Raw},      {"object", Fate::Gone},
-    {"ol", Fate::Nested},         {"p", Fate::OptionalEnd},
-    {"param", Fate::Void},        {"pre", Fate::Nested},
-    {"progress", Fate::Gone},     {"rp", Fate::OptionalEnd},
-    {"rt", Fate::OptionalEnd},    {"ruby", Fate::Nested},
-    {"script", Fate::Raw},        {"section", Fate::Nested},
-    {"select", Fate::Gone},       {"source", Fate::Void},
-    {"style", Fate::Raw},         {"summary", Fate::Block},
-    {"svg", Fate::Gone},          {"table", Fate::Nested},
-    {"tbody", Fate::OptionalEnd}, {"td", Fate::OptionalEnd},
-    {"template", Fate::Gone},     {"textarea", Fate::Raw},
-    {"tfoot", Fate::OptionalEnd}, {"th", Fate::OptionalEnd},
-    {"thead", Fate::OptionalEnd}, {"time", Fate::Nested},
-    {"title", Fate::Title},       {"tr", Fate::OptionalEnd},
-    {"track", Fate::Void},        {"ul", Fate::Nested},
-    {"video", Fate::Gone},        {"wbr", Fate::Void},
-};
-
-Fate fateOf(std::string_view name)
-{
-    const auto *found =
-        std::lower_bound(std::begin(elements), std::end(elements), name,
-                         [](const Element &element, std::string_view text) { return element.name < text; });
-    return found != std::end(elements) && found->name == name ? found->fate : Fate::Inline;
-}
-
 /// What we read of a tag.
-constexpr std::string_view attributeNames[] = {"content", "datetime", "hidden", "href", "itemprop", "lang",
-                                               "name",    "property", "rel",    "role", "style",    "type"};
+constexpr std::string_view attributeNames[] = {
+    "class", "content", "datetime", "hidden", "href",     "id",   "itemid", "itemprop", "itemscope", "itemtype", "lang",
+    "media", "name",    "property", "rel",    "reversed", "role", "start",  "style",    "type",      "value"};
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+constexpr std::string_view strikingElements[] = {"del", "s", "strike"};
+
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+/// Whether \p word, which is lower-case, stands somewhere in \p html.
+bool mentions(std::string_view html, std::string_view word)
+{
+    return std::search(html.begin(), html.end(), word.begin(), word.end(),
+                       [](char a, char b) { return asciiLower(a) == b; })
+        != html.end();
+}
+
+bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool isTablePart(std::string_view name)
+{
+    return isOneOf(name, {"caption", "tbody", "td", "tfoot", "th", "thead", "tr"});
+}
+
+/// As it is written out.
+std::string writtenAttribute(std::string_view name, std::string_view value)
+{
+    std::string written = " ";
+    (written += name) += "=\"";
+    for (const char c : value) {
+        if (c == '"')
+            written += "&quot;";
+        else if (c != '\0')
+            written += c;
+    }
+    return written += '"';
+}
 
 /// What is longer is nothing that we know.
 constexpr std::size_t longestName = 64;
@@ -106,7 +66,9 @@ constexpr std::size_t longestName = 64;
 class Reducer
 {
 public:
-    explicit Reducer(std::string_view html) : m_html(html)
+    explicit Reducer(std::string_view html)
+        : m_html(html)
+        , m_styled(mentions(html, "<style") && (mentions(html, "line-through") || mentions(html, "list-style")))
     {
         m_plain.html.reserve(static_cast<qsizetype>(html.size()));
     }
@@ -120,6 +82,7 @@ public:
             if (m_at < m_html.size())
                 markup();
         }
+        closeStruckRun();
         return std::move(m_plain);
     }
 
@@ -129,6 +92,7 @@ private:
         std::string name;
         std::string attributes; ///< as they are written out
         std::string type;
+        std::string media;
         bool isOpen = false; ///< has the attribute
         bool isHidden = false;
         bool closed = false; ///< ends in "/>"
@@ -137,9 +101,64 @@ private:
     {
         std::string name;
         std::string_view written; ///< empty: lies too deep
+        bool isBlock;
     };
 
+    /// What stands in `<del>`, `<s>` or `<strike>`. Formatting goes on over the ends of paragraphs and of other
+    /// formatting, which no tree of elements shows, so each run of text is wrapped and not the element. The number
+    /// tells which runs are of one passage.
     void text(std::string_view content)
+    {
+        if (isStruck() && !m_inStruckRun && std::any_of(content.begin(), content.end(), std::not_fn(isAsciiBlank))) {
+            write("del", writtenAttribute("value", std::to_string(m_struckPassages)));
+            m_inStruckRun = true;
+        }
+        plainText(content);
+    }
+
+    void closeStruckRun()
+    {
+        if (m_inStruckRun)
+            append("</del>");
+        m_inStruckRun = false;
+    }
+
+    bool isStruck() const
+    {
+        return std::any_of(std::begin(m_strikes), std::end(m_strikes), [](const auto &open) { return !open.empty(); });
+    }
+
+    static std::size_t strikeIndex(std::string_view name)
+    {
+        return static_cast<std::size_t>(std::find(std::begin(strikingElements), std::end(strikingElements), name)
+                                        - std::begin(strikingElements));
+    }
+
+    void beginStrike(std::string_view name)
+    {
+        closeStruckRun();
+        if (!isStruck())
+            ++m_struckPassages;
+        m_strikes[strikeIndex(name)].push_back(m_blocks);
+    }
+
+    void endStrike(std::string_view name)
+    {
+        closeStruckRun();
+        if (auto &open = m_strikes[strikeIndex(name)]; !open.empty())
+            open.pop_back();
+    }
+
+    /// Ends all strikes that began inside of more than \p blocks blocks.
+    void endStrikesInside(std::size_t blocks)
+    {
+        for (auto &open : m_strikes) {
+            while (!open.empty() && open.back() > blocks)
+                open.pop_back();
+        }
+    }
+
+    void plainText(std::string_view content)
     {
         for (std::size_t at = 0; at < content.size();) {
             const std::size_t end = std::min(content.find_first_of(std::string_view("<\0", 2), at), content.size());
@@ -179,7 +198,7 @@ private:
         } else if (next == '!' || next == '?' || next == '/') {
             skipPast(">");
         } else {
-            append("&lt;");
+            text("<");
             ++m_at;
         }
     }
@@ -188,13 +207,14 @@ private:
     Tag readTag()
     {
         Tag tag;
-        for (; m_at < m_html.size() && !isBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'; ++m_at) {
+        for (; m_at < m_html.size() && !isAsciiBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>';
+             ++m_at) {
             if (tag.name.size() < longestName)
-                tag.name += lower(m_html[m_at]);
+                tag.name += asciiLower(m_html[m_at]);
         }
         std::vector<std::string_view> seen;
         while (m_at < m_html.size() && m_html[m_at] != '>') {
-            if (isBlank(m_html[m_at]) || m_html[m_at] == '/') {
+            if (isAsciiBlank(m_html[m_at]) || m_html[m_at] == '/') {
                 tag.closed = m_html[m_at] == '/' && peek(1) == '>';
                 ++m_at;
             } else {
@@ -210,9 +230,9 @@ private:
         std::string name;
         do { // a "=" that comes first belongs to the name
             if (name.size() < longestName)
-                name += lower(m_html[m_at]);
+                name += asciiLower(m_html[m_at]);
             ++m_at;
-        } while (m_at < m_html.size() && !isBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'
+        } while (m_at < m_html.size() && !isAsciiBlank(m_html[m_at]) && m_html[m_at] != '/' && m_html[m_at] != '>'
                  && m_html[m_at] != '=');
         const std::string_view value = attributeValue();
 
@@ -223,25 +243,24 @@ private:
             return;
         seen.push_back(*known);
         tag.isHidden |= name == "hidden";
-        if (name == "type") {
-            std::transform(value.begin(), value.end(), std::back_inserter(tag.type), lower);
+        if (name == "type")
+            tag.type = asciiLowered(value);
+        else if (name == "media")
+            tag.media = asciiLowered(value);
+        const bool numbersLists = tag.name == "ol" || tag.name == "li";
+        const bool isRead = name == "class" || name == "id"         ? m_styled
+            : isOneOf(name, {"type", "value", "start", "reversed"}) ? numbersLists
+                                                                    : name != "media";
+        if (!isRead)
             return;
-        }
-        tag.attributes += ' ' + name + "=\"";
-        for (const char c : value) {
-            if (c == '"')
-                tag.attributes += "&quot;";
-            else if (c != '\0')
-                tag.attributes += c;
-        }
-        tag.attributes += '"';
+        tag.attributes += writtenAttribute(name, value);
     }
 
     /// What follows a name, after "=".
     std::string_view attributeValue()
     {
         const auto skipBlanks = [this] {
-            while (m_at < m_html.size() && isBlank(m_html[m_at]))
+            while (m_at < m_html.size() && isAsciiBlank(m_html[m_at]))
                 ++m_at;
         };
         skipBlanks();
@@ -253,7 +272,8 @@ private:
         const bool quoted = quote == '"' || quote == '\'';
         m_at += quoted;
         const std::size_t begin = m_at;
-        while (m_at < m_html.size() && (quoted ? m_html[m_at] != quote : !isBlank(m_html[m_at]) && m_html[m_at] != '>'))
+        while (m_at < m_html.size()
+               && (quoted ? m_html[m_at] != quote : !isAsciiBlank(m_html[m_at]) && m_html[m_at] != '>'))
             ++m_at;
         const std::string_view value = m_html.substr(begin, m_at - begin);
         m_at = std::min(m_at + quoted, m_html.size());
@@ -262,45 +282,67 @@ private:
 
     void start(const Tag &tag)
     {
-        switch (fateOf(tag.name)) {
-        case Fate::Gone:
+        const HtmlElementKind *kind = htmlElementKind(tag.name);
+        switch (kind ? kind->fate : ElementFate::Inline) {
+        case ElementFate::Gone:
             if (!tag.closed)
                 skipElement(tag.name);
             break;
-        case Fate::Raw: {
+        case ElementFate::Raw: {
             const std::string_view content = rawContent(tag.name);
             if (tag.name == "script" && tag.type.starts_with("application/ld+json"))
                 m_plain.jsonLd.emplace_back(content.data(), static_cast<qsizetype>(content.size()));
+            if (tag.name == "style" && m_styled && (tag.type.empty() || tag.type == "text/css"))
+                m_plain.styles.push_back({QByteArray(content.data(), static_cast<qsizetype>(content.size())),
+                                          QByteArray::fromStdString(tag.media)});
             break;
         }
-        case Fate::Title:
+        case ElementFate::Title:
+            closeStruckRun();
             append("<title>");
-            text(rawContent(tag.name));
+            plainText(rawContent(tag.name));
             append("</title>");
             break;
-        case Fate::Lone:
-        case Fate::OptionalEnd:
+        case ElementFate::Lone:
+        case ElementFate::OptionalEnd:
+            if (isTablePart(tag.name))
+                endStrikesOfCell();
             write(tag.name, tag.attributes);
             break;
-        case Fate::Nested:
-            open(tag, std::find_if(std::begin(elements), std::end(elements), [&](const Element &element) {
-                          return element.name == tag.name;
-                      })->name);
+        case ElementFate::Nested:
+            open(tag, kind->name);
             break;
-        case Fate::Void:
+        case ElementFate::Void:
             break;
-        case Fate::Block:
+        case ElementFate::Block:
             open(tag, "div");
             break;
-        case Fate::Inline:
+        case ElementFate::List:
+            open(tag, "ul");
+            break;
+        case ElementFate::Struck:
+            if (!tag.closed)
+                beginStrike(tag.name);
+            break;
+        case ElementFate::Inline:
             if (!tag.closed) // foreign elements and custom ones may end themselves, whatever the standard says
                 open(tag, "span");
             break;
         }
     }
 
+    /// A strike ends with the cell that it began in.
+    void endStrikesOfCell()
+    {
+        if (!m_tables.empty()) {
+            closeStruckRun();
+            endStrikesInside(m_tables.back() - 1);
+        }
+    }
+
     void write(std::string_view name, std::string_view attributes)
     {
+        closeStruckRun();
         append("<");
         append(name);
         append(attributes);
@@ -311,29 +353,50 @@ private:
     {
         const bool fits = m_depth < deepestWebPage;
         if (fits) {
-            const bool shut = tag.name == "dialog" && !tag.isOpen && !tag.isHidden;
-            write(written, shut ? tag.attributes + " hidden" : tag.attributes);
+            std::string attributes = tag.attributes;
+            if (tag.name == "dialog" && !tag.isOpen && !tag.isHidden)
+                attributes += " hidden";
+            if (m_styled && written != tag.name)
+                attributes += writtenAttribute("tag", tag.name);
+            write(written, attributes);
             ++m_depth;
         }
-        m_open.push_back({tag.name, fits ? written : std::string_view()});
+        const bool isBlock = written != "span" && written != "q";
+        m_open.push_back({tag.name, fits ? written : std::string_view(), isBlock});
         ++m_openByName[tag.name];
+        m_blocks += isBlock;
+        if (tag.name == "table")
+            m_tables.push_back(m_blocks);
     }
 
     void end(const std::string &name)
     {
-        const Fate fate = fateOf(name);
-        if (fate == Fate::OptionalEnd || name == "br") {
+        const HtmlElementKind *kind = htmlElementKind(name);
+        const ElementFate fate = kind ? kind->fate : ElementFate::Inline;
+        if (fate == ElementFate::OptionalEnd || name == "br") {
+            closeStruckRun();
+            if (isTablePart(name))
+                endStrikesOfCell();
             append("</" + name + '>');
+            return;
+        }
+        if (fate == ElementFate::Struck) {
+            endStrike(name);
             return;
         }
         const auto count = m_openByName.find(name);
         if (count == m_openByName.end() || count->second == 0)
             return;
+        closeStruckRun();
         for (bool found = false; !found;) {
             const Open last = std::move(m_open.back());
             m_open.pop_back();
             --m_openByName[last.name];
             found = last.name == name;
+            if (last.name == "table")
+                m_tables.pop_back();
+            if (last.isBlock)
+                endStrikesInside(--m_blocks);
             if (!last.written.empty()) {
                 append("</");
                 append(last.written);
@@ -350,8 +413,9 @@ private:
         for (std::size_t at = m_html.find(begin, from); at != std::string_view::npos; at = m_html.find(begin, at + 1)) {
             const std::string_view here = m_html.substr(std::min(at + begin.size(), m_html.size()));
             const bool named = here.size() > name.size()
-                && std::equal(name.begin(), name.end(), here.begin(), [](char a, char b) { return a == lower(b); });
-            if (named && (isBlank(here[name.size()]) || here[name.size()] == '/' || here[name.size()] == '>'))
+                && std::equal(name.begin(), name.end(), here.begin(),
+                              [](char a, char b) { return a == asciiLower(b); });
+            if (named && (isAsciiBlank(here[name.size()]) || here[name.size()] == '/' || here[name.size()] == '>'))
                 return at;
         }
         return std::string_view::npos;
@@ -392,20 +456,24 @@ private:
     }
 
     std::string_view m_html;
+    bool m_styled; ///< style sheets may say something about what we read, and ask for names, classes and ids
     std::size_t m_at = 0;
     PlainHtml m_plain;
     std::vector<Open> m_open;
     std::unordered_map<std::string, std::size_t> m_openByName;
     std::size_t m_depth = 0; ///< of what is written
     std::vector<std::string> m_unclosed;
+    std::size_t m_blocks = 0;                                             ///< of m_open
+    std::vector<std::size_t> m_tables;                                    ///< the blocks open inside of each
+    std::vector<std::size_t> m_strikes[std::size(strikingElements)] = {}; ///< the blocks open where each began
+    std::size_t m_struckPassages = 0;
+    bool m_inStruckRun = false;
 };
 
 } // namespace
 
 PlainHtml plainHtml(const QByteArray &html)
 {
-    static_assert(std::is_sorted(std::begin(elements), std::end(elements),
-                                 [](const Element &a, const Element &b) { return a.name < b.name; }));
     return Reducer({html.constData(), static_cast<std::size_t>(html.size())}).reduced();
 }
 

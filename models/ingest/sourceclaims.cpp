@@ -21,7 +21,7 @@ QString oneLine(QString text)
 {
     std::replace_if(
         text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; }, QChar(u' '));
-    return withoutControls(text).simplified();
+    return withoutInvisibles(withoutControls(text)).simplified();
 }
 
 } // namespace

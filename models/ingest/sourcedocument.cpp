@@ -151,12 +151,12 @@ Result<SourceDocument> readHtml(const QByteArray &bytes, Progress *progress)
         return page.error();
     SourceDocument document;
     document.remarks = decoded->remarks;
-    const HtmlText text = htmlText(*page);
+    const HtmlText text = htmlText(*page, plain.styles);
+    if (text.text.isEmpty() && text.struckPassages > 0)
+        return Error{ErrorCode::Malformed, IngestTr::tr("holds no text but what is struck out"), {}};
     document.remarks += text.remarks;
     document.source.text = text.text;
-    readHtmlMetadata(*page, plain.jsonLd, text.article, document.source);
-    if (document.source.url.isEmpty())
-        document.source.url = savedFrom(utf8);
+    document.remarks += readHtmlMetadata(*page, plain.jsonLd, text.article, savedFrom(utf8), document.source);
     return document;
 }
 

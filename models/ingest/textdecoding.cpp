@@ -371,4 +371,33 @@ QString withoutControls(const QString &text)
     return clean;
 }
 
+QString withoutInvisibles(const QString &text)
+{
+    constexpr char16_t softHyphen = 0xad;
+    constexpr char16_t zeroWidthSpace = 0x200b;
+    constexpr char16_t nonJoiner = 0x200c;
+    constexpr char16_t joiner = 0x200d;
+    constexpr char16_t wordJoiner = 0x2060;
+    // The neighbours in emoji are surrogates or signs, and those of scripts that join have another script.
+    const auto joinsNothing = [&](qsizetype at) {
+        if (at < 0 || at >= text.size())
+            return false;
+        const QChar::Script script = text[at].script();
+        return text[at].isLetterOrNumber()
+            && (script == QChar::Script_Latin || script == QChar::Script_Greek || script == QChar::Script_Cyrillic
+                || script == QChar::Script_Common);
+    };
+    QString clean;
+    clean.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t unit = text[i].unicode();
+        const bool onlyBreaks =
+            unit == softHyphen || unit == zeroWidthSpace || unit == wordJoiner || text[i] == QChar::ByteOrderMark;
+        const bool onlyJoins = unit == nonJoiner || unit == joiner;
+        if (!onlyBreaks && !(onlyJoins && joinsNothing(i - 1) && joinsNothing(i + 1)))
+            clean += text[i];
+    }
+    return clean;
+}
+
 } // namespace Dateline

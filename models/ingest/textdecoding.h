@@ -31,4 +31,8 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QByteArray &declar
 /// U+FFFD for what is no character.
 QString withoutControls(const QString &text);
 
+/// \p text without what only tells where a line may end: soft hyphen, zero-width space, word joiner, byte order mark.
+/// Joiners and non-joiners go where both neighbours are of a script that does not need them. O(size).
+QString withoutInvisibles(const QString &text);
+
 } // namespace Dateline

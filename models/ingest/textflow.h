@@ -19,10 +19,16 @@ public:
 
     void add(QStringView text, Space space = Space::Collapsed);
 
+    /// Adds \p text to the last letter, before the breaks that came after it.
+    void addBehind(QStringView text) { m_text += text; }
+
     void breakCell();      ///< what follows is another cell of the row
     void breakLine();      ///< what follows is on another line
     void forceLine();      ///< a line break in so many words: two of them leave a blank line
     void breakParagraph(); ///< what follows is after a blank line
+
+    /// The letter before what is added next; null if that begins a line, a cell or a word.
+    QChar adjoining() const { return m_lines > 0 || m_cell || m_blank || m_text.isEmpty() ? QChar() : m_text.back(); }
 
     qsizetype size() const { return m_text.size(); }
     const QString &text() const { return m_text; }

@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>Dateline::Ingest</name>
+    <message numerus="yes">
+        <source>left out %n passage(s) that are struck out</source>
+        <translation>
+            <numerusform>left out %n passage that is struck out</numerusform>
+            <numerusform>left out %n passages that are struck out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::Matrix</name>
     <message numerus="yes">
         <source>%n country(s)</source>

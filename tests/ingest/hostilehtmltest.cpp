@@ -55,6 +55,25 @@ private slots:
         row("rows", "<table>" + QByteArray("<tr><td>x").repeated(300'000) + "</table>words");
         row("text in tables", "words<table>" + QByteArray("<tr>x").repeated(100'000));
         row("foreign content", QByteArray("<table><svg><foreignObject><select><math><mi>").repeated(20'000) + "words");
+        row("nested strikes",
+            QByteArray("<s><del>").repeated(200'000) + QByteArray("</del>").repeated(100'000) + "x"
+                + QByteArray("</del></s>").repeated(200'000) + "words");
+        row("strikes and formatting",
+            QByteArray("<b><s>").repeated(100'000) + QByteArray("</b>x").repeated(100'000)
+                + QByteArray("</s>").repeated(100'000) + "words");
+        row("struck signs", "<s>" + QByteArray(5'000'000, '<') + "</s>words");
+        row("struck letters", "<s>" + QByteArray("x<br>").repeated(300'000) + "</s>words");
+        row("nested quotes", QByteArray("<q>x").repeated(200'000) + "words");
+        row("quotes in many languages", numbered("<q lang=x", 100'000, ">x</q>") + "words");
+        row("nested numbered lists", QByteArray("<ol reversed><li>").repeated(200'000) + "words");
+        row("numbered lists", QByteArray("<ol reversed><li>x</ol>").repeated(100'000) + "words");
+        row("styles", QByteArray("<style>.a{line-through:{{{(\"").repeated(100'000) + "</style>words");
+        row("rules",
+            "words<style>" + numbered(".a", 300'000, " b{text-decoration:line-through}") + "</style>"
+                + QByteArray("<b class='a1 a2'>x").repeated(100'000));
+        row("long classes",
+            "<style>.b .b{text-decoration:line-through}</style><p class='" + QByteArray(4'000'000, 'x') + "'>"
+                + QByteArray("<b class=b>x</b>").repeated(10'000) + "words");
         row("zero bytes", "words<p>" + QByteArray("x\0", 2).repeated(20) + QByteArray(5000, 'x'));
     }
 
@@ -146,6 +165,16 @@ private slots:
                                      "</br>",
                                      "<meta name=author content=x>",
                                      "<hr>",
+                                     "<s>",
+                                     "</s>",
+                                     "<del>",
+                                     "</del>",
+                                     "<ins>",
+                                     "<q>",
+                                     "</q>",
+                                     "<ol type=i reversed>",
+                                     "</ol>",
+                                     "<style>* { text-decoration: line-through }</style>",
                                      "<isindex>",
                                      "<plaintext>",
                                      "x",

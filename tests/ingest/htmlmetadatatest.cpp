@@ -74,6 +74,16 @@ private slots:
         row("bad values",
             "<html lang='no language'><meta name=date content='08/07/2018'><meta name=author content='By  The Desk'>",
             u"webpage||||The Desk|||"_s);
+        row("bylines", "<meta name=author content='By A Writer, B Author and C Third in Tokyo'>",
+            u"webpage||||A Writer; B Author; C Third|||"_s);
+        row("bylines of Dublin Core", "<meta name=DC.creator content='Writer, A; Author, B'>",
+            u"webpage||||Writer, A; Author, B|||"_s);
+        row("bylines of Highwire", "<meta name=citation_author content='Writer, A; Author, B'>",
+            u"webpage||||Writer, A; Author, B|||"_s);
+        row("bylines of OpenGraph", "<meta property=article:author content='Ann Writer and Bo Author'>",
+            u"webpage||||Ann Writer; Bo Author|||"_s);
+        row("soft hyphens", "<title>Re&shy;stric&#8203;tion</title><meta name=author content='Ann&shy; Writer'>",
+            u"webpage|Restriction|||Ann Writer|||"_s);
         row("long title", "<title>" + QByteArray(1001, 'x') + "</title>", u"webpage|||||||"_s);
         row("control characters", "<meta name=author content='A&#1;&#10;B\x7f'>", u"webpage||||A B|||"_s);
         row("report", "<meta name=citation_technical_report_institution content=Office>", u"report|||Office||||"_s);

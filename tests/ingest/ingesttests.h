@@ -9,11 +9,15 @@
 
 namespace Dateline {
 
+std::unique_ptr<TestCase> newBylineTest();
 std::unique_ptr<TestCase> newHostileHtmlTest();
 std::unique_ptr<TestCase> newHtmlMetadataTest();
 std::unique_ptr<TestCase> newHtmlTextTest();
+std::unique_ptr<TestCase> newJsonReadingTest();
 std::unique_ptr<TestCase> newPageDateTest();
 std::unique_ptr<TestCase> newPdfTest();
+std::unique_ptr<TestCase> newSchemaGraphTest();
+std::unique_ptr<TestCase> newStruckTextTest();
 std::unique_ptr<TestCase> newTextDecodingTest();
 
 /// The content of a file in tests/data/ingest; the test ends if there is none.

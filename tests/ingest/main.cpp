@@ -53,7 +53,9 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto make : {Dateline::newTextDecodingTest, Dateline::newPageDateTest, Dateline::newHtmlTextTest,
-                            Dateline::newHtmlMetadataTest, Dateline::newHostileHtmlTest, Dateline::newPdfTest})
+                            Dateline::newHtmlMetadataTest, Dateline::newHostileHtmlTest, Dateline::newPdfTest,
+                            Dateline::newStruckTextTest, Dateline::newBylineTest, Dateline::newJsonReadingTest,
+                            Dateline::newSchemaGraphTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }
