@@ -43,11 +43,13 @@ public:
         waitUntil([this] { return m_document.snapshot() != nullptr; });
     }
 
-    /// The document with that many events, made when first asked for.
+    /// The document with that many events, made when first asked for, and closed with the application: later Qt SQL is
+    /// gone.
     static OpenDocument &with(std::size_t events)
     {
-        static std::map<std::size_t, std::unique_ptr<OpenDocument>> known;
-        auto &document = known[events];
+        if (known().empty())
+            qAddPostRoutine([] { known().clear(); });
+        auto &document = known()[events];
         if (!document)
             document = std::make_unique<OpenDocument>(events);
         return *document;
@@ -83,6 +85,12 @@ public:
     }
 
 private:
+    static std::map<std::size_t, std::unique_ptr<OpenDocument>> &known()
+    {
+        static std::map<std::size_t, std::unique_ptr<OpenDocument>> documents;
+        return documents;
+    }
+
     template<typename Condition>
     static void waitUntil(Condition holds)
     {
