@@ -27,7 +27,7 @@ struct Track
 double labelImportance(const EventTable &table, EventRow row)
 {
     const std::uint8_t milestone = table.milestone()[row];
-    double importance = 1 + 0.25 * std::min<int>(table.origins()[row], 4);
+    double importance = 1 + 0.25 * std::min(table.origins()[row], 4U);
     if (milestone == static_cast<std::uint8_t>(Milestone::InForce)
         || milestone == static_cast<std::uint8_t>(Milestone::Adopted)
         || milestone == static_cast<std::uint8_t>(Milestone::Announced))

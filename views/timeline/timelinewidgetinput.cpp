@@ -92,7 +92,7 @@ QString TimelineWidget::toolTipFor(const TimelineMark &mark) const
         details.append(table.categoryNames()[mark.category]);
     if (const std::uint8_t milestone = table.milestone()[mark.row]; milestone != EventTable::noMilestone)
         details.append(nameFor(static_cast<Milestone>(milestone)));
-    details.append(tr("%n source(s)", nullptr, table.attributions()[mark.row]));
+    details.append(tr("%n source(s)", nullptr, static_cast<int>(table.attributions()[mark.row])));
     if (mark.origins != table.attributions()[mark.row])
         details.append(tr("%n origin(s)", nullptr, static_cast<int>(mark.origins)));
     if (mark.disputed)
