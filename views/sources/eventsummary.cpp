@@ -223,7 +223,7 @@ void EventSummary::addOrigins(TextBlock &words, const Snapshot &snapshot, EventR
         words.addText(tr("No source yet"), TextBlock::Style::Warning);
         return;
     }
-    const int origins = snapshot.table().origins()[row];
+    const int origins = static_cast<int>(snapshot.table().origins()[row]);
     const QString from = originsInWords(static_cast<std::size_t>(origins));
     const QString in = sourcesInWords(sources);
     words.addText(tr("%1 in %2", "3 origins in 5 sources").arg(from, in), TextBlock::Style::Strong,
