@@ -23,8 +23,8 @@ struct FilterArguments
 /// The filter that the arguments mean; empty arguments are no condition. Countries by code or name, companies and
 /// categories by id or name, milestones by word or name, case and accents ignored; a name that several share means all.
 /// Fails with ErrorCode::Usage, the option as the error's place, naming the value and the nearest known one where there
-/// is one. A country's code that has no events is no error, a code that no country has is one, unless the tracker has it; UK
-/// and EL mean GB and GR.
+/// is one. A country's code that has no events is no error, a code that no country has is one, unless the tracker has
+/// it; UK and EL mean GB and GR.
 Result<Filter> resolveFilter(const FilterArguments &arguments, const EventTable &table);
 
 } // namespace Dateline

@@ -7,9 +7,9 @@
 
 namespace Dateline {
 
-/// How the panels stand around the timeline before somebody moves them: a column at each side and tabs below. In a small
-/// window they give way: columns are narrower, then their panels are tabs, too, and at last none is shown. Sizes are in
-/// device-independent pixels.
+/// How the panels stand around the timeline before somebody moves them: a column at each side and tabs below. In a
+/// small window they give way: columns are narrower, then their panels are tabs, too, and at last none is shown. Sizes
+/// are in device-independent pixels.
 struct FirstLayout
 {
     explicit FirstLayout(QSize window);

@@ -148,7 +148,8 @@ void MainWindow::addViews()
 {
     setUpdatesEnabled(false);
     makeCentre();
-    setContentsMargins({}); // now, for this resizes the window, and until there is a timeline that sets them
+    // After makeCentre(): Qt sends a resize event for it, and without a timeline resizeEvent() sets the margins again.
+    setContentsMargins({});
     m_parts.panels = new Panels(&m_workspace, m_timeline, this);
     connectPanels();
     makeTop(); // its menus show and hide the panels

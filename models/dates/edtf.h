@@ -69,8 +69,8 @@ public:
     /// Where in its day a date with a time of day stands, from the midnight in Greenwich with which the day as written
     /// begins: "2018-08-23T06:30:00+02:00" at 4:30. A time with "Z" or an offset is that instant, which may lie in the
     /// day before or after; one without is taken as written, as if it were of Greenwich, for nobody says where its
-    /// clock hangs. So the times of a day are numbers, and their order is a strict weak one: by instant among those with
-    /// an offset, as written among those without. (Comparing as written whenever one has no offset is no order:
+    /// clock hangs. So the times of a day are numbers, and their order is a strict weak one: by instant among those
+    /// with an offset, as written among those without. (Comparing as written whenever one has no offset is no order:
     /// 12:00+05:00 < 09:00Z < 10:00 < 12:00+05:00.) None for a date without a time. O(length).
     std::optional<std::chrono::nanoseconds> timeOfDay() const;
 

@@ -22,8 +22,8 @@ public:
     /// The last rows of a log, the oldest first; at most as many as asked for.
     using LastRows = std::function<Result<std::vector<LogEntry>>(std::size_t most)>;
 
-    /// The history of a log of which the last \p least rows are read, and as many more as these lead back to: what a redo
-    /// at the end does again may be old. Empty if the log cannot be read.
+    /// The history of a log of which the last \p least rows are read, and as many more as these lead back to: what a
+    /// redo at the end does again may be old. Empty if the log cannot be read.
     static EditHistory read(const LastRows &lastRows, std::size_t least);
 
     /// Rows in the order of the log. What is added can be taken back, so what others do at the same time is left out.

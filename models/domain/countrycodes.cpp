@@ -35,7 +35,8 @@ struct CodeInstead
 /// What the United Kingdom has reserved, and what the European Union writes for Greece.
 constexpr CodeInstead otherCodes[] = {{"EL", "GR"}, {"UK", "GB"}};
 
-/// Who followed where several did, which the four letters of ISO 3166-3 do not say, and the standard says in words only.
+/// Who followed where several did, which the four letters of ISO 3166-3 do not say, and the standard says in words
+/// only.
 constexpr CodeInstead successors[] = {
     {"ANHH", "CW SX BQ"},    {"CSHH", "CZ SK"},
     {"CSXX", "RS ME"},       {"FQHH", "AQ TF"},

@@ -14,8 +14,8 @@ namespace Dateline {
 ///   country (a ministry, an agency, a court). A company or person that decides for itself acts for no country.
 /// - An event is about the countries that take part in it, in whatever role, and has those among them as issuers that
 ///   issue it. It has as issuers, too, the countries of its measure, whose milestone it is, and those of organisations
-///   that issue it, if they issue a measure of the tracker at all: so an authority is told from a newspaper or institute
-///   at home in a country, which speaks for itself.
+///   that issue it, if they issue a measure of the tracker at all: so an authority is told from a newspaper or
+///   institute at home in a country, which speaks for itself.
 /// - Where else a party has its home does not count: a ban that aims at a company is none of the company's country.
 ///
 /// Does not hold on to the tracker; holds as long as its parties and the issuers of its measures stay as they are.

@@ -42,11 +42,11 @@ struct DateMarks
 };
 
 /// The events of a tracker as columns ("structure of arrays"), one entry a row, rows in order of time: by first day
-/// (open ones first), then last day, then time of day (those without one first), then id. Countries, companies, categories and tags are numbers into the
-/// dictionaries. In the table of a snapshot that was made by a change (nextSnapshot()) an event keeps the row that it
-/// had: what is new has rows behind the others, what was removed leaves a gap (isLive()), and rows that are displaced()
-/// stand in time where isBefore() says. Copies share what they have in common. Immutable once built; safe to read from
-/// several threads.
+/// (open ones first), then last day, then time of day (those without one first), then id. Countries, companies,
+/// categories and tags are numbers into the dictionaries. In the table of a snapshot that was made by a change
+/// (nextSnapshot()) an event keeps the row that it had: what is new has rows behind the others, what was removed leaves
+/// a gap (isLive()), and rows that are displaced() stand in time where isBefore() says. Copies share what they have in
+/// common. Immutable once built; safe to read from several threads.
 class EventTable
 {
 public:

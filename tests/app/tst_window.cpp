@@ -546,7 +546,8 @@ void WindowTest::quoteLeadsToTheTextAndOnToTheNextEvent()
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return runTests<WindowTest, WindowSizeTest, BackgroundJobsTest, EditingTest, PictureDialogTest, FiguresDialogTest>(argc, argv);
+    return runTests<WindowTest, WindowSizeTest, BackgroundJobsTest, EditingTest, PictureDialogTest, FiguresDialogTest>(
+        argc, argv);
 }
 
 #include "tst_window.moc"
