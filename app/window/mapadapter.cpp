@@ -44,9 +44,9 @@ void MapAdapter::connectWorkspace()
     connect(m_workspace, &Workspace::snapshotChanged, this, [this] {
         const RowChanges *const changes = m_snapshot ? m_workspace->changesSince(m_snapshot) : nullptr;
         m_snapshot = m_workspace->snapshot();
-        if (!changes)
+        if (!changes || changes->parties)
             refreshNames();
-        if (!changes || changes->stances)
+        if (!changes || changes->stances || changes->parties)
             refreshTargets();
     });
     connect(m_workspace, &Workspace::resultChanged, this, [this] {

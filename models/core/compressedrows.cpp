@@ -46,6 +46,25 @@ CompressedRows groupedBy(std::span<const std::uint32_t> groupOf, std::span<const
     });
 }
 
+CompressedRows renumbered(const CompressedRows &lists, std::span<const std::uint32_t> numbers)
+{
+    std::vector<std::uint32_t> starts, values;
+    starts.reserve(lists.rows() + 1);
+    values.reserve(lists.valueCount());
+    for (std::size_t row = 0; row < lists.rows(); ++row) {
+        starts.push_back(static_cast<std::uint32_t>(values.size()));
+        for (const std::uint32_t value : lists[row]) {
+            if (numbers[value] != noIndex)
+                values.push_back(numbers[value]);
+        }
+        const auto first = values.begin() + starts.back();
+        if (values.end() - first > 1 && !std::is_sorted(first, values.end()))
+            std::sort(first, values.end());
+    }
+    starts.push_back(static_cast<std::uint32_t>(values.size()));
+    return {std::move(starts), std::move(values)};
+}
+
 CompressedRows inverted(const CompressedRows &lists, std::size_t values)
 {
     return grouped(values, [&lists](auto visit) {

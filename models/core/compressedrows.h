@@ -115,6 +115,10 @@ CompressedRows groupedBy(std::span<const std::uint32_t> groupOf, std::size_t gro
 CompressedRows groupedBy(std::span<const std::uint32_t> groupOf, std::span<const std::uint32_t> values,
                          std::size_t groups);
 
+/// The lists with numbers[value] in place of each value, in ascending order again; values whose number is noIndex are
+/// left out. O(values).
+CompressedRows renumbered(const CompressedRows &lists, std::span<const std::uint32_t> numbers);
+
 /// For each of \p values values the rows whose list has it, ascending. O(entries + values).
 CompressedRows inverted(const CompressedRows &lists, std::size_t values);
 

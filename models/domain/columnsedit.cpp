@@ -195,13 +195,26 @@ bool renamesOrMoves(const EntityChange &part)
     return part.before && part.after && (nameInList(*part.before) != nameInList(*part.after) || part.placeAfter);
 }
 
-/// Whether the numbers of a list stay what they are.
-template<typename Entity>
-bool keepsNumbers(const std::vector<Entity> &list, const EntityChange &part)
+bool holds(const PackedNumbers &column, std::uint32_t number)
 {
-    const bool isLast = !part.placeAfter || (!list.empty() && nameInList(list.back()) == part.placeAfter->predecessor)
-        || (list.empty() && part.placeAfter->predecessor.isEmpty());
-    return part.after && (part.before || isLast);
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        if (column[i] == number)
+            return true;
+    }
+    return false;
+}
+
+/// Whether an addition is put behind all others, or a removal takes the last one: the numbers of the others stay.
+template<typename Entity>
+bool isAtTheEnd(const std::vector<Entity> &list, const EntityChange &part, const Entity &named)
+{
+    if (!part.after)
+        return !list.empty() && list.back() == named;
+    if (!part.placeAfter)
+        return true;
+    return part.placeAfter->predecessor.isEmpty()
+        ? list.empty()
+        : !list.empty() && nameInList(list.back()) == part.placeAfter->predecessor;
 }
 
 } // namespace
@@ -260,7 +273,7 @@ bool ColumnsEdit::write(std::uint32_t number, const Entity &entity)
             numbering.writeList(columns.of(field), number, field.in(entity));
     });
     Dateline::write(columns.texts, number, columnTexts(entity));
-    m_otherNumbers = m_otherNumbers || m_tracker.tags().size() != tagsBefore;
+    m_otherTags = m_otherTags || m_tracker.tags().size() != tagsBefore;
     if constexpr (std::is_same_v<Entity, Attribution>)
         return columns.event[number] != noIndex && columns.source[number] != noIndex;
     return true;
@@ -299,9 +312,12 @@ bool ColumnsEdit::apply(const EntityChange &part, const Measure &named)
     if (part.before && part.after) {
         const auto &before = std::get<Measure>(*part.before);
         const auto &after = std::get<Measure>(*part.after);
-        m_otherNumbers = m_otherNumbers || before.issuers != after.issuers || before.bindsMembers != after.bindsMembers;
+        m_otherParties = m_otherParties || before.issuers != after.issuers || before.bindsMembers != after.bindsMembers;
         return applyToList(m_tracker.measures, part, named);
     }
+    m_otherParties = true;
+    if (isAtTheEnd(m_tracker.measures, part, named) && (part.after || !isNamed(named)))
+        return applyToList(m_tracker.measures, part, named);
     m_otherNumbers = true;
     const std::vector<Measure> before = m_tracker.measures;
     if (!applyToList(m_tracker.measures, part, named))
@@ -322,15 +338,26 @@ bool ColumnsEdit::apply(const EntityChange &part, const Figure &named)
 
 bool ColumnsEdit::apply(const EntityChange &part, const Category &named)
 {
-    m_otherNumbers = true; // names stand in dictionaries
-    return keepsNumbers(m_tracker.categories, part) && applyToList(m_tracker.categories, part, named);
+    m_otherCategories = true;
+    const bool keepsNumbers = part.before && part.after ? true : isAtTheEnd(m_tracker.categories, part, named);
+    return keepsNumbers && (part.after || !isNamed(named)) && applyToList(m_tracker.categories, part, named);
 }
 
 bool ColumnsEdit::apply(const EntityChange &part, const Party &named)
 {
-    m_otherNumbers = true;
-    m_otherMeasures = true; // a party's country decides whose stance a measure is
-    return keepsNumbers(m_tracker.parties, part) && applyToList(m_tracker.parties, part, named);
+    m_otherParties = true;
+    bool keepsNumbers = false;
+    if (part.before && part.after) {
+        const auto &before = std::get<Party>(*part.before);
+        const auto &after = std::get<Party>(*part.after);
+        // These decide whose stance a measure is.
+        m_otherMeasures = m_otherMeasures || before.kind != after.kind || before.country != after.country;
+        keepsNumbers = true;
+    } else {
+        m_otherMeasures = true; // stances are worked out for lists of parties
+        keepsNumbers = isAtTheEnd(m_tracker.parties, part, named);
+    }
+    return keepsNumbers && (part.after || !isNamed(named)) && applyToList(m_tracker.parties, part, named);
 }
 
 bool ColumnsEdit::apply(const EntityChange &part, const Publisher &named)
@@ -347,6 +374,32 @@ bool ColumnsEdit::apply(const EntityChange &part, const TrackerHeader &)
 {
     m_tracker.header() = std::get<TrackerHeader>(*part.after);
     return true;
+}
+
+bool ColumnsEdit::isNamed(const Party &party) const
+{
+    const std::uint32_t number = placeOf(m_tracker.parties, party.id);
+    if (holds(m_tracker.attributionColumns().party, number))
+        return true;
+    const CompressedRows &participations = m_tracker.eventColumns().participations;
+    for (std::size_t event = 0; event < participations.rows(); ++event) {
+        const auto of = participations[event];
+        if (std::any_of(of.begin(), of.end(), [number](std::uint32_t participation) {
+                return TrackerColumns::partyOf(participation) == number;
+            }))
+            return true;
+    }
+    return false;
+}
+
+bool ColumnsEdit::isNamed(const Category &category) const
+{
+    return holds(m_tracker.eventColumns().category, placeOf(m_tracker.categories, category.id));
+}
+
+bool ColumnsEdit::isNamed(const Measure &measure) const
+{
+    return holds(m_tracker.eventColumns().measure, placeOf(m_tracker.measures, measure.id));
 }
 
 /// After measures were added or removed, which is rare: all events are looked at.

@@ -19,7 +19,7 @@ public:
 
     /// False if the change does not fit: something is not there, there already, or refers to what is not there; or if
     /// it is one of the rare ones after which all numbers are others: a new id, another place in a list, a category or
-    /// party that is removed or put between others. O(parts × length of the lists), at a few nanoseconds an entity.
+    /// party that is put between others or removed from there. O(parts × length of the lists), at a few nanoseconds an entity.
     bool apply(const Change &change);
 
     const TrackerColumns &tracker() const { return m_tracker; }
@@ -29,10 +29,13 @@ public:
     std::vector<std::uint32_t> events() const { return sorted(m_changedEvents); }
     std::vector<std::uint32_t> sources() const { return sorted(m_changedSources); }
     std::vector<std::uint32_t> attributions() const { return sorted(m_changedAttributions); }
-    /// Whether a measure was changed.
+    /// Whether of a measure or party something is another that stances follow from.
     bool hasOtherMeasures() const { return m_otherMeasures; }
-    /// Whether there are other categories, parties, measures or tags, or other countries are concerned by measures, so
-    /// that numbers mean something else.
+    /// Whether categories, parties, measures or tags came or went, or have other names or countries.
+    bool hasOtherNames() const { return m_otherParties || m_otherCategories || m_otherTags; }
+    bool hasOtherParties() const { return m_otherParties; } ///< or measures that concern other countries
+    bool hasOtherCategories() const { return m_otherCategories; }
+    /// Whether measures came between others, or went from there, so that the numbers of others are others.
     bool hasOtherNumbers() const { return m_otherNumbers; }
 
 private:
@@ -57,11 +60,17 @@ private:
     bool write(std::uint32_t number, const Entity &entity);
     template<typename Entity>
     void clear(std::uint32_t number);
+    bool isNamed(const Party &party) const;
+    bool isNamed(const Category &category) const;
+    bool isNamed(const Measure &measure) const;
     void renumberMeasures(const std::vector<Measure> &before);
 
     TrackerColumns m_tracker;
     std::vector<std::uint32_t> m_changedEvents, m_changedSources, m_changedAttributions;
     bool m_otherMeasures = false;
+    bool m_otherParties = false;
+    bool m_otherCategories = false;
+    bool m_otherTags = false;
     bool m_otherNumbers = false;
 };
 

@@ -8,6 +8,31 @@
 
 namespace Dateline {
 
+namespace {
+
+template<typename Value>
+std::vector<std::uint32_t> otherNumbers(const std::vector<Value> &before, const std::vector<Value> &after)
+{
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = 0; number < std::min(before.size(), after.size()); ++number) {
+        if (before[number] != after[number])
+            numbers.push_back(number);
+    }
+    return numbers;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> EventCountries::partiesOtherThan(const EventCountries &before) const
+{
+    return otherNumbers(before.m_ofParty, m_ofParty);
+}
+
+std::vector<std::uint32_t> EventCountries::measuresOtherThan(const EventCountries &before) const
+{
+    return otherNumbers(before.m_ofMeasure, m_ofMeasure);
+}
+
 EventCountries::EventCountries(const TrackerColumns &tracker)
 {
     m_ofParty.reserve(tracker.parties.size());

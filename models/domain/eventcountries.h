@@ -18,7 +18,7 @@ namespace Dateline {
 ///   institute at home in a country, which speaks for itself.
 /// - Where else a party has its home does not count: a ban that aims at a company is none of the company's country.
 ///
-/// Does not hold on to the tracker; holds as long as its parties and the issuers of its measures stay as they are.
+/// Does not hold on to the tracker; is right as long as its parties and the issuers of its measures stay as they are.
 class EventCountries
 {
 public:
@@ -45,12 +45,17 @@ public:
         }
     }
 
+    /// The parties, and the measures, that are here and in \p before and stand for other countries there, by number.
+    std::vector<std::uint32_t> partiesOtherThan(const EventCountries &before) const;
+    std::vector<std::uint32_t> measuresOtherThan(const EventCountries &before) const;
+
 private:
     /// For whom a party stands in an event; null: for no country.
     struct PartyCountry
     {
         CountryCode country;
         bool asIssuerOnly = false;
+        friend bool operator==(const PartyCountry &, const PartyCountry &) = default;
     };
     std::vector<PartyCountry> m_ofParty; ///< by number
     std::vector<std::vector<CountryCode>> m_ofMeasure;

@@ -165,7 +165,7 @@ bool AttributionModel::isConcerned() const
     const auto has = [this](const std::vector<EventRow> &rows) {
         return std::binary_search(rows.begin(), rows.end(), m_row);
     };
-    if (!changes || has(changes->changed) || has(changes->added) || has(changes->removed))
+    if (!changes || changes->hasOtherNames() || has(changes->changed) || has(changes->added) || has(changes->removed))
         return true;
     // The title of its measure may be another; its number is the same after a step.
     const std::uint32_t measure = m_row == noIndex ? noIndex : m_snapshot->table().measure(m_row);

@@ -205,6 +205,10 @@ bool EventModel::follow(const RowChanges &changes)
     constexpr std::size_t few = 64;
     if (changes.added.size() + changes.removed.size() + changes.changed.size() > few)
         return false;
+    // Where an event stands may follow from a name that is another one now.
+    const bool isSortedByName = m_sortColumn == Countries || m_sortColumn == Companies || m_sortColumn == Category;
+    if (changes.hasOtherNames() && isSortedByName)
+        return false;
     m_snapshot = m_workspace->snapshot();
     reorder(changes);
     if (!showRows(passingRows()))
@@ -213,6 +217,8 @@ bool EventModel::follow(const RowChanges &changes)
         if (const QModelIndex place = indexOfRow(row); place.isValid())
             emit dataChanged(place, place.siblingAtColumn(columns - 1));
     }
+    if (changes.hasOtherNames() && !m_rows->empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     return true;
 }
 

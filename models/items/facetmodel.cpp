@@ -148,7 +148,8 @@ QModelIndex FacetModel::indexOfValue(std::uint32_t value) const
 
 void FacetModel::refresh()
 {
-    if (const RowChanges *const changes = m_snapshot ? m_workspace->changesSince(m_snapshot) : nullptr)
+    const RowChanges *const changes = m_snapshot ? m_workspace->changesSince(m_snapshot) : nullptr;
+    if (changes && !changes->hasOtherNames())
         return follow(*changes);
     if (m_snapshot != m_workspace->snapshot()) {
         beginResetModel();

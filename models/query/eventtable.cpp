@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtable.h"
 
+#include "models/query/eventcells.h"
 #include "models/query/eventtablebuilder.h"
 #include "models/query/trackerindex.h"
 
@@ -14,6 +15,15 @@ EventTable::EventTable(const TrackerColumns &tracker) : EventTable(tracker, Trac
 EventTable::EventTable(const TrackerColumns &tracker, const TrackerIndex &index)
 {
     EventTableBuilder(tracker, index, *this).build();
+}
+
+void EventTable::addDate(const Edtf &date, const DateDays &days)
+{
+    const auto number = static_cast<std::uint32_t>(m_cores.size());
+    m_cores.push_back(coreOf(date));
+    m_lastDays.push_back(lastDayOf(days));
+    if (days.time != noTime)
+        m_times.push_back({number, days.time});
 }
 
 bool EventTable::isBefore(EventRow a, EventRow b) const

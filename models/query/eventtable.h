@@ -6,6 +6,7 @@
 #include "models/core/rownumber.h"
 #include "models/domain/trackercolumns.h"
 #include "models/query/bitset.h"
+#include "models/query/eventdictionaries.h"
 
 #include <cstdint>
 #include <limits>
@@ -18,6 +19,7 @@
 namespace Dateline {
 
 class EventCountries;
+struct DateDays;
 struct TrackerIndex;
 
 /// A row of the event table.
@@ -147,16 +149,16 @@ public:
     const CompressedRows &companies() const { return m_companies; }
     const CompressedRows &tags() const { return m_tags; }
 
-    // Dictionaries: what the numbers mean. Only values that occur, in order of name, except categories, which follow
-    // the tracker; countries also if a measure concerns them and no event.
-    const std::vector<CountryCode> &countryCodes() const { return m_countryCodes; }
-    const std::vector<QString> &countryNames() const { return m_countryNames; }
-    const std::vector<PartyId> &companyIds() const { return m_companyIds; } ///< all parties that are no country
-    const std::vector<PartyKind> &companyKinds() const { return m_companyKinds; }
-    const std::vector<QString> &companyNames() const { return m_companyNames; }
-    const std::vector<CategoryId> &categoryIds() const { return m_categoryIds; }
-    const std::vector<QString> &categoryNames() const { return m_categoryNames; }
-    const std::vector<QString> &tagNames() const { return m_tagNames; }
+    // Dictionaries: what the numbers mean.
+    const EventDictionaries &dictionaries() const { return *m_dictionaries; }
+    const std::vector<CountryCode> &countryCodes() const { return m_dictionaries->countryCodes(); }
+    const std::vector<QString> &countryNames() const { return m_dictionaries->countryNames(); }
+    const std::vector<PartyId> &companyIds() const { return m_dictionaries->companyIds(); }
+    const std::vector<PartyKind> &companyKinds() const { return m_dictionaries->companyKinds(); }
+    const std::vector<QString> &companyNames() const { return m_dictionaries->companyNames(); }
+    const std::vector<CategoryId> &categoryIds() const { return m_dictionaries->categoryIds(); }
+    const std::vector<QString> &categoryNames() const { return m_dictionaries->categoryNames(); }
+    const std::vector<QString> &tagNames() const { return m_dictionaries->tagNames(); }
 
     /// By which rule countries() and issuers() are filled. Of a table of a tracker only.
     const EventCountries &countryRule() const { return *m_countryRule; }
@@ -182,6 +184,8 @@ private:
     friend class EventTableEditor;
     friend class QueryEngine;
 
+    /// Takes the next of the tracker's dates; \p days are those of it.
+    void addDate(const Edtf &date, const DateDays &days);
     /// The last day of the date with that number; openEnd for noIndex.
     std::int64_t lastDayOfIssue(std::uint32_t date) const { return date == noIndex ? openEnd : m_lastDays[date]; }
 
@@ -204,16 +208,12 @@ private:
     std::size_t m_baseRows = 0; ///< those that it was built with; all others are displaced
     std::vector<Displaced> m_displaced;
     Bitset m_isDisplaced; ///< of m_displaced, and gaps that were; only if there are any
-    std::vector<std::uint32_t> m_usesOfParty, m_usesOfTag; ///< by number in the tracker: how many events name it
-    std::vector<EventRow> m_rivalRows;                     ///< ascending
+    NameUses m_uses;
+    std::vector<EventRow> m_rivalRows; ///< ascending
     std::vector<std::pair<std::int64_t, std::int64_t>> m_rivalSpans;
     CompressedRows m_countries, m_issuers, m_companies, m_tags;
     std::shared_ptr<const EventCountries> m_countryRule;
-    std::vector<CountryCode> m_countryCodes;
-    std::vector<PartyId> m_companyIds;
-    std::vector<PartyKind> m_companyKinds;
-    std::vector<CategoryId> m_categoryIds;
-    std::vector<QString> m_countryNames, m_companyNames, m_categoryNames, m_tagNames;
+    std::shared_ptr<const EventDictionaries> m_dictionaries = std::make_shared<const EventDictionaries>();
     Span m_extent;
 };
 

@@ -2,29 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventtablebuilder.h"
 
-#include "models/domain/countrynames.h"
 #include "models/domain/eventcountries.h"
-#include "models/domain/memberstates.h"
 #include "models/query/firstreporters.h"
-#include "models/query/textfold.h"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace Dateline {
 
 namespace {
-
-/// 0 … size − 1, ordered by \p less.
-template<typename Less>
-std::vector<std::uint32_t> sortedIndexes(std::size_t size, Less less)
-{
-    std::vector<std::uint32_t> indexes(size);
-    std::iota(indexes.begin(), indexes.end(), 0);
-    std::sort(indexes.begin(), indexes.end(), less);
-    return indexes;
-}
 
 void addRow(CompressedRows &lists, std::vector<std::uint32_t> &numbers)
 {
@@ -47,8 +33,7 @@ void EventTableBuilder::build()
     orderRows();
     fillDates();
     fillExtent();
-    numberParties();
-    numberTags();
+    readDictionaries();
     fillLists();
     fillClassification();
     fillAttributions();
@@ -62,10 +47,7 @@ void EventTableBuilder::readDates()
     m_table.m_lastDays.reserve(m_tracker.dates().size());
     for (const Edtf &date : m_tracker.dates()) {
         m_dates.push_back(daysOf(date));
-        m_table.m_cores.push_back(coreOf(date));
-        m_table.m_lastDays.push_back(lastDayOf(m_dates.back()));
-        if (m_dates.back().time != noTime)
-            m_table.m_times.push_back({static_cast<std::uint32_t>(m_dates.size() - 1), m_dates.back().time});
+        m_table.addDate(date, m_dates.back());
     }
 }
 
@@ -135,112 +117,31 @@ void EventTableBuilder::fillExtent()
     m_table.m_extent = first < afterLast ? Span{Day{first}, Day{afterLast}} : Span{Day{0}, Day{0}};
 }
 
-void EventTableBuilder::numberParties()
+void EventTableBuilder::readDictionaries()
 {
-    const auto &parties = m_tracker.parties;
-    std::vector<std::uint32_t> &occurs = m_table.m_usesOfParty;
-    occurs.assign(parties.size(), 0);
-    for (std::size_t event = 0; event < m_events.participations.rows(); ++event) {
-        for (const std::uint32_t participation : m_events.participations[event])
-            ++occurs[TrackerColumns::partyOf(participation)];
-    }
-
-    std::vector<QByteArray> names;
-    names.reserve(parties.size());
-    for (const Party &party : parties)
-        names.push_back(foldForSearch(party.name));
-    const auto byName = sortedIndexes(parties.size(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::tie(names[a], parties[a].id, a) < std::tie(names[b], parties[b].id, b);
-    });
-
-    m_companyOfParty.assign(parties.size(), noIndex);
-    QHash<CountryCode, QString> countries; // several parties may stand for one country: the first names it
-    for (const std::uint32_t index : byName) {
-        const Party &party = parties[index];
-        if (occurs[index] == 0)
-            continue;
-        if (party.kind != PartyKind::Country) {
-            m_companyOfParty[index] = static_cast<std::uint32_t>(m_table.m_companyIds.size());
-            m_table.m_companyIds.push_back(party.id);
-            m_table.m_companyKinds.push_back(party.kind);
-            m_table.m_companyNames.push_back(party.name);
-        } else if (!party.country.isNull() && !countries.contains(party.country)) {
-            countries.insert(party.country, party.name);
-        }
-    }
+    m_table.m_uses = NameUses(m_tracker);
     m_table.m_countryRule = std::make_shared<const EventCountries>(m_tracker);
-    addConcernedCountries(countries);
-    numberCountries(countries);
-}
-
-/// Those that a measure concerns, though they take part in no event: the countries that issue it, and whom it binds as
-/// members of the European Union.
-void EventTableBuilder::addConcernedCountries(QHash<CountryCode, QString> &countries) const
-{
-    const auto add = [&](CountryCode code) {
-        if (countries.contains(code))
-            return;
-        const auto party = std::find_if(m_tracker.parties.begin(), m_tracker.parties.end(), [code](const Party &p) {
-            return p.kind == PartyKind::Country && p.country == code;
-        });
-        countries.insert(code, party != m_tracker.parties.end() ? party->name : countryName(code));
-    };
-    for (std::uint32_t measure = 0; measure < m_tracker.measures.size(); ++measure) {
-        const std::vector<CountryCode> &issuers = m_table.countryRule().ofMeasure(measure);
-        std::for_each(issuers.begin(), issuers.end(), add);
-        if (!m_tracker.measures[measure].bindsMembers
-            || !std::binary_search(issuers.begin(), issuers.end(), europeanUnion()))
-            continue;
-        for (const Membership &membership : euMemberships())
-            add(membership.country);
-    }
-}
-
-void EventTableBuilder::numberCountries(const QHash<CountryCode, QString> &countries)
-{
-    std::vector<std::tuple<QByteArray, CountryCode, QString>> sorted;
-    for (auto country = countries.cbegin(); country != countries.cend(); ++country)
-        sorted.emplace_back(foldForSearch(country.value()), country.key(), country.value());
-    std::sort(sorted.begin(), sorted.end());
-    for (auto &[folded, code, name] : sorted) {
-        m_numberOfCountry.insert(code, static_cast<std::uint32_t>(m_table.m_countryCodes.size()));
-        m_table.m_countryCodes.push_back(code);
-        m_table.m_countryNames.push_back(name);
-    }
-}
-
-void EventTableBuilder::numberTags()
-{
-    const SharedColumn<QString> &tags = m_tracker.tags();
-    m_table.m_usesOfTag.assign(tags.size(), 0);
-    for (std::size_t event = 0; event < m_events.tags.rows(); ++event) {
-        for (const std::uint32_t tag : m_events.tags[event])
-            ++m_table.m_usesOfTag[tag];
-    }
-    const auto byName = sortedIndexes(tags.size(), [&](std::uint32_t a, std::uint32_t b) { return tags[a] < tags[b]; });
-    m_valueOfTag.resize(tags.size());
-    for (const std::uint32_t tag : byName) {
-        m_valueOfTag[tag] = static_cast<std::uint32_t>(m_table.m_tagNames.size());
-        m_table.m_tagNames.push_back(tags[tag]);
-    }
+    m_table.m_dictionaries =
+        std::make_shared<const EventDictionaries>(m_tracker, m_table.countryRule(), m_table.m_uses);
 }
 
 void EventTableBuilder::fillLists()
 {
+    const EventDictionaries &dictionaries = m_table.dictionaries();
     std::vector<std::uint32_t> countries, issuers, companies, tags;
     for (std::size_t row = 0; row < m_table.size(); ++row) {
         for (const std::uint32_t participation : m_events.participations[eventAt(row)]) {
-            const std::uint32_t company = m_companyOfParty[TrackerColumns::partyOf(participation)];
+            const std::uint32_t company = dictionaries.companyOfParty(TrackerColumns::partyOf(participation));
             if (company != noIndex)
                 companies.push_back(company);
         }
         m_table.countryRule().forEach(m_tracker, eventAt(row), [&](CountryCode country, bool issues) {
-            countries.push_back(m_numberOfCountry.value(country));
+            countries.push_back(dictionaries.numberOf(country));
             if (issues)
                 issuers.push_back(countries.back());
         });
         for (const std::uint32_t tag : m_events.tags[eventAt(row)])
-            tags.push_back(m_valueOfTag[tag]);
+            tags.push_back(dictionaries.valueOfTag(tag));
         addRow(m_table.m_countries, countries);
         addRow(m_table.m_issuers, issuers);
         addRow(m_table.m_companies, companies);
@@ -252,10 +153,6 @@ void EventTableBuilder::fillLists()
 
 void EventTableBuilder::fillClassification()
 {
-    for (const Category &category : m_tracker.categories) {
-        m_table.m_categoryIds.push_back(category.id);
-        m_table.m_categoryNames.push_back(category.name);
-    }
     m_table.m_milestone.reserve(m_table.size());
     static_assert(TrackerColumns::none == EventTable::noMilestone);
     for (std::size_t row = 0; row < m_table.size(); ++row) {

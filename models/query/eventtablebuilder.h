@@ -6,8 +6,6 @@
 #include "models/query/eventtable.h"
 #include "models/query/trackerindex.h"
 
-#include <QHash>
-
 namespace Dateline {
 
 /// Fills an EventTable, one group of columns after the other. Everything a tracker states once (dates, parties, tags)
@@ -24,10 +22,7 @@ private:
     void orderRows();
     void fillDates();
     void fillExtent();
-    void numberParties();
-    void addConcernedCountries(QHash<CountryCode, QString> &countries) const;
-    void numberCountries(const QHash<CountryCode, QString> &countries);
-    void numberTags();
+    void readDictionaries();
     void fillLists();
     void fillClassification();
     void fillAttributions();
@@ -39,10 +34,7 @@ private:
     const TrackerColumns::EventColumns &m_events;
     const TrackerIndex &m_index;
     EventTable &m_table;
-    std::vector<DateDays> m_dates;               ///< as the tracker's dates
-    std::vector<std::uint32_t> m_companyOfParty; ///< number in the companies, by party; noIndex: in no event
-    QHash<CountryCode, std::uint32_t> m_numberOfCountry;
-    std::vector<std::uint32_t> m_valueOfTag;            ///< place in order of name, by tag
+    std::vector<DateDays> m_dates;                      ///< as the tracker's dates
     std::vector<std::uint32_t> m_reporterOfAttribution; ///< a number per distinct first reporter
 };
 

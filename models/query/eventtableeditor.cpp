@@ -43,41 +43,39 @@ EventTableEditor::EventTableEditor(const TrackerColumns &before, const EventTabl
 
 void EventTableEditor::readNewDates()
 {
-    for (std::size_t known = m_table.m_cores.size(); known < m_tracker.dates().size(); ++known) {
-        const DateDays date = daysOf(m_tracker.dates()[known]);
-        m_table.m_cores.push_back(coreOf(m_tracker.dates()[known]));
-        m_table.m_lastDays.push_back(lastDayOf(date));
-        if (date.time != noTime)
-            m_table.m_times.push_back({static_cast<std::uint32_t>(known), date.time});
-    }
+    for (std::size_t known = m_table.m_cores.size(); known < m_tracker.dates().size(); ++known)
+        m_table.addDate(m_tracker.dates()[known], daysOf(m_tracker.dates()[known]));
 }
 
-bool EventTableEditor::keepsDictionaries(std::span<const std::uint32_t> events)
+bool EventTableEditor::countUses(std::span<const std::uint32_t> events)
 {
-    const std::vector<std::uint32_t> parties = m_table.m_usesOfParty;
-    const std::vector<std::uint32_t> tags = m_table.m_usesOfTag;
-    countUses(events);
-    const auto isOther = [](std::uint32_t before, std::uint32_t after) { return (before == 0) != (after == 0); };
-    return std::equal(parties.begin(), parties.end(), m_table.m_usesOfParty.begin(), std::not_fn(isOther))
-        && std::equal(tags.begin(), tags.end(), m_table.m_usesOfTag.begin(), std::not_fn(isOther));
-}
-
-void EventTableEditor::countUses(std::span<const std::uint32_t> events)
-{
-    // Unsigned numbers wrap around, so that uses may be taken away before they are added.
-    const auto count = [this](const TrackerColumns &tracker, std::uint32_t event, std::uint32_t step) {
-        const EventColumns &columns = tracker.eventColumns();
-        if (event >= columns.texts.size())
-            return;
-        for (const std::uint32_t participation : columns.participations[event])
-            m_table.m_usesOfParty[TrackerColumns::partyOf(participation)] += step;
-        for (const std::uint32_t tag : columns.tags[event])
-            m_table.m_usesOfTag[tag] += step;
-    };
+    const NameUses before = m_table.m_uses;
     for (const std::uint32_t event : events) {
-        count(m_before, event, noIndex); // one less
-        count(m_tracker, event, 1);
+        m_table.m_uses.count(m_before, event, -1);
+        m_table.m_uses.count(m_tracker, event, 1);
     }
+    const auto areOthers = [](const std::vector<std::uint32_t> &usesBefore, const std::vector<std::uint32_t> &uses) {
+        return !std::equal(usesBefore.begin(), usesBefore.end(), uses.begin(), uses.end(),
+                           [](std::uint32_t a, std::uint32_t b) { return (a == 0) == (b == 0); });
+    };
+    return areOthers(before.parties, m_table.m_uses.parties) || areOthers(before.tags, m_table.m_uses.tags);
+}
+
+void EventTableEditor::readDictionaries()
+{
+    const std::shared_ptr<const EventDictionaries> before = m_table.m_dictionaries;
+    m_table.m_countryRule = std::make_shared<const EventCountries>(m_tracker);
+    m_table.m_dictionaries =
+        std::make_shared<const EventDictionaries>(m_tracker, m_table.countryRule(), m_table.m_uses);
+    const Renumberings renumberings(*before, m_table.dictionaries());
+    const auto renumber = [](CompressedRows &lists, const Renumbering &renumbering) {
+        if (!renumbering.keepsNumbers())
+            lists = renumbered(lists, renumbering.numbers);
+    };
+    renumber(m_table.m_countries, renumberings.countries);
+    renumber(m_table.m_issuers, renumberings.countries);
+    renumber(m_table.m_companies, renumberings.companies);
+    renumber(m_table.m_tags, renumberings.tags);
 }
 
 EventRow EventTableEditor::rowOf(std::uint32_t event)
@@ -204,22 +202,20 @@ void EventTableEditor::writeLists(EventRow row)
 {
     const EventColumns &events = m_tracker.eventColumns();
     const std::uint32_t event = m_table.m_eventIndex[row];
+    const EventDictionaries &dictionaries = m_table.dictionaries();
     std::vector<std::uint32_t> countries, issuers, companies, tags;
-    const auto numberOf = [](const auto &values, const auto &value) {
-        return static_cast<std::uint32_t>(std::find(values.begin(), values.end(), value) - values.begin());
-    };
     for (const std::uint32_t participation : events.participations[event]) {
-        const Party &party = m_tracker.parties[TrackerColumns::partyOf(participation)];
-        if (party.kind != PartyKind::Country)
-            companies.push_back(numberOf(m_table.m_companyIds, party.id));
+        const std::uint32_t company = dictionaries.companyOfParty(TrackerColumns::partyOf(participation));
+        if (company != noIndex)
+            companies.push_back(company);
     }
     m_table.countryRule().forEach(m_tracker, event, [&](CountryCode country, bool issues) {
-        countries.push_back(numberOf(m_table.m_countryCodes, country));
+        countries.push_back(dictionaries.numberOf(country));
         if (issues)
             issuers.push_back(countries.back());
     });
     for (const std::uint32_t tag : events.tags[event])
-        tags.push_back(numberOf(m_table.m_tagNames, m_tracker.tags()[tag]));
+        tags.push_back(dictionaries.valueOfTag(tag));
     put(m_table.m_countries, row, std::move(countries));
     put(m_table.m_issuers, row, std::move(issuers));
     put(m_table.m_companies, row, std::move(companies));

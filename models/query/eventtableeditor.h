@@ -17,9 +17,13 @@ public:
     EventTableEditor(const TrackerColumns &before, const EventTable &table, const TrackerColumns &tracker,
                      const TrackerIndex &index);
 
-    /// To be called first: whether the dictionaries stay as they are though \p events (numbers) are other ones, so that
-    /// the table can be changed.
-    bool keepsDictionaries(std::span<const std::uint32_t> events);
+    // To be called first.
+    /// Counts what \p events (numbers), which are other ones, name. Whether some party or tag is named for the first
+    /// time or not any more, so that there are other dictionaries.
+    bool countUses(std::span<const std::uint32_t> events);
+    /// Makes the dictionaries anew, and gives the values of all rows the numbers that they have there. O(parties, tags
+    /// and measures), and O(rows) if there are other numbers.
+    void readDictionaries();
 
     /// The row of an event that is there, was there, or gets its row now; new events must come in the order of their
     /// numbers.
@@ -33,7 +37,6 @@ public:
 
 private:
     void readNewDates();
-    void countUses(std::span<const std::uint32_t> events);
     void removeRow(EventRow row);
     void writeDate(EventRow row, bool added);
     void writeLists(EventRow row);

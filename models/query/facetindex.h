@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/query/bitset.h"
+#include "models/query/eventdictionaries.h"
 #include "models/query/eventtable.h"
 
 #include <memory>
@@ -24,6 +25,8 @@ public:
     /// A facet of one value a row, noIndex for none. Meant for few values.
     FacetIndex(std::span<const std::uint32_t> column, std::size_t values);
 
+    /// Values have other numbers. O(values).
+    void renumber(const Renumbering &renumbering);
     /// A row has other values, or, being new or gone, had or has none; both lists ascend. \p rows is how many the table
     /// has then. O(rows/64) for each value that it got or lost.
     void change(EventRow row, std::optional<std::span<const std::uint32_t>> before,
@@ -46,16 +49,19 @@ public:
 
 private:
     void keep(const CompressedRows &rowsOfValue);
-    bool isDense(std::uint32_t value) const { return m_denseAt[value] != noIndex; }
-    const Bitset &dense(std::uint32_t value) const { return *m_dense[m_denseAt[value]]; }
+    bool isDense(std::uint32_t value) const { return m_denseAt[m_slots[value]] != noIndex; }
+    const Bitset &dense(std::uint32_t value) const { return *m_dense[m_denseAt[m_slots[value]]]; }
+    std::span<const std::uint32_t> sparse(std::uint32_t value) const { return m_sparse[m_slots[value]]; }
     void setMember(std::uint32_t value, EventRow row, bool member);
 
     std::size_t m_rowCount = 0;
     std::size_t m_members = 0;             ///< rows without the gaps
     std::optional<CompressedRows> m_lists; ///< none: not to be counted along the rows
-    std::vector<std::uint32_t> m_denseAt;  ///< by value: place in m_dense, or noIndex
+    /// By value: where it stands in m_denseAt and m_sparse, so that these stay when numbers change.
+    std::vector<std::uint32_t> m_slots;
+    std::vector<std::uint32_t> m_denseAt; ///< place in m_dense, or noIndex
     std::vector<std::shared_ptr<const Bitset>> m_dense;
-    CompressedRows m_sparse;             ///< rows by value; empty for dense values
+    CompressedRows m_sparse;             ///< rows; empty for dense values
     Bitset m_without;                    ///< rows that have no value
     std::vector<std::uint32_t> m_totals; ///< by value: how many rows have it
 };

@@ -10,27 +10,29 @@ namespace Dateline {
 
 namespace {
 
-template<typename Value>
-QHash<Value, std::uint32_t> numbered(const std::vector<Value> &values)
+/// As EventDictionaries.
+struct MilestoneNumbers
 {
-    QHash<Value, std::uint32_t> numbers;
-    numbers.reserve(static_cast<qsizetype>(values.size()));
-    for (std::uint32_t number = 0; number < values.size(); ++number)
-        numbers.insert(values[number], number);
-    return numbers;
-}
+    static std::uint32_t numberOf(Milestone milestone) { return static_cast<std::uint32_t>(milestone); }
+};
 
 /// What the filter's \p wanted values let through, nullopt for no condition. Unknown values let nothing through.
-template<typename Values, typename NumberOf>
-std::optional<Bitset> chosen(const FacetIndex &index, const Values &wanted, NumberOf numberOf)
+template<typename Values, typename Numbers>
+std::optional<Bitset> chosen(const FacetIndex &index, const Values &wanted, const Numbers &numbers)
 {
     if (wanted.empty())
         return std::nullopt;
-    std::vector<std::uint32_t> numbers;
-    numbers.reserve(static_cast<std::size_t>(wanted.size()));
+    std::vector<std::uint32_t> values;
+    values.reserve(static_cast<std::size_t>(wanted.size()));
     for (const auto &value : wanted)
-        numbers.push_back(numberOf(value));
-    return index.rowsWithAny(numbers);
+        values.push_back(numbers.numberOf(value));
+    return index.rowsWithAny(values);
+}
+
+/// Each of a table's changes that can touch a name makes its dictionaries anew.
+bool hasOtherDictionaries(const EventTable &before, const EventTable &after)
+{
+    return &before.dictionaries() != &after.dictionaries();
 }
 
 std::vector<std::uint32_t> milestoneColumn(const EventTable &table)
@@ -108,16 +110,12 @@ QueryEngine::QueryEngine(const TrackerColumns &tracker, const TrackerIndex &inde
     , m_milestones(milestoneColumn(m_table), milestoneCount())
     , m_tags(m_table.tags(), m_table.tagNames().size())
     , m_window(m_table.m_begin, m_table.m_end)
-    , m_countryNumber(numbered(m_table.countryCodes()))
-    , m_companyNumber(numbered(m_table.companyIds()))
-    , m_categoryNumber(numbered(m_table.categoryIds()))
-    , m_tagNumber(numbered(m_table.tagNames()))
 { }
 
 QueryEngine::QueryEngine(const QueryEngine &before, EventTable table, const TrackerColumns &tracker,
                          const TrackerIndex &index, std::span<const EventRow> rows)
     : m_table(std::move(table))
-    , m_texts(before.m_texts, tracker, index, m_table)
+    , m_texts(before.m_texts, tracker, index, m_table, hasOtherDictionaries(before.m_table, m_table))
     , m_countries(before.m_countries)
     , m_issuers(before.m_issuers)
     , m_companies(before.m_companies)
@@ -125,39 +123,51 @@ QueryEngine::QueryEngine(const QueryEngine &before, EventTable table, const Trac
     , m_milestones(before.m_milestones)
     , m_tags(before.m_tags)
     , m_window(before.m_window)
-    , m_countryNumber(before.m_countryNumber)
-    , m_companyNumber(before.m_companyNumber)
-    , m_categoryNumber(before.m_categoryNumber)
-    , m_tagNumber(before.m_tagNumber)
 {
-    using Values = std::span<const std::uint32_t>;
     const EventTable &old = before.m_table;
+    std::optional<Renumberings> renumberings;
+    if (hasOtherDictionaries(old, m_table)) {
+        renumberings.emplace(old.dictionaries(), m_table.dictionaries());
+        m_countries.renumber(renumberings->countries);
+        m_issuers.renumber(renumberings->countries);
+        m_companies.renumber(renumberings->companies);
+        m_categories.renumber(renumberings->categories);
+        m_tags.renumber(renumberings->tags);
+    }
     for (const EventRow row : rows) {
         const bool was = old.isLive(row);
         const bool is = m_table.isLive(row);
-        const auto change = [&](FacetIndex &facet, auto valuesIn) {
-            facet.change(row, was ? std::optional<Values>(valuesIn(old)) : std::nullopt,
-                         is ? std::optional<Values>(valuesIn(m_table)) : std::nullopt, m_table.size());
+        // \p valuesIn returns a row's values in the table before or after; those before get their new numbers.
+        const auto change = [&](FacetIndex &facet, Renumbering Renumberings::*of, auto valuesIn) {
+            std::optional<std::vector<std::uint32_t>> valuesBefore, valuesAfter;
+            if (was) {
+                valuesBefore = valuesIn(old);
+                if (renumberings && of)
+                    ((*renumberings).*of).apply(*valuesBefore);
+            }
+            if (is)
+                valuesAfter = valuesIn(m_table);
+            facet.change(row, valuesBefore, valuesAfter, m_table.size());
         };
-        const auto changeLists = [&](FacetIndex &facet, const CompressedRows &(EventTable::*lists)() const) {
-            change(facet, [&](const EventTable &of) { return (of.*lists)()[row]; });
-        };
-        changeLists(m_countries, &EventTable::countries);
-        changeLists(m_issuers, &EventTable::issuers);
-        changeLists(m_companies, &EventTable::companies);
-        changeLists(m_tags, &EventTable::tags);
-        std::array<std::uint32_t, 2> single = {noIndex, noIndex}; // of the table before and after
-        const auto changeColumn = [&](FacetIndex &facet, auto valueIn) {
-            change(facet, [&](const EventTable &of) {
-                std::uint32_t &value = single[&of == &old ? 0 : 1];
-                value = valueIn(of);
-                return value == noIndex ? Values() : Values(&value, 1);
+        const auto changeLists = [&](FacetIndex &facet, Renumbering Renumberings::*of,
+                                     const CompressedRows &(EventTable::*lists)() const) {
+            change(facet, of, [&](const EventTable &table) {
+                const auto values = (table.*lists)()[row];
+                return std::vector<std::uint32_t>(values.begin(), values.end());
             });
         };
-        changeColumn(m_categories, [row](const EventTable &of) { return of.category()[row]; });
-        changeColumn(m_milestones, [row](const EventTable &of) {
-            const std::uint8_t milestone = of.milestone()[row];
-            return milestone == EventTable::noMilestone ? noIndex : std::uint32_t{milestone};
+        changeLists(m_countries, &Renumberings::countries, &EventTable::countries);
+        changeLists(m_issuers, &Renumberings::countries, &EventTable::issuers);
+        changeLists(m_companies, &Renumberings::companies, &EventTable::companies);
+        changeLists(m_tags, &Renumberings::tags, &EventTable::tags);
+        const auto single = [](std::uint32_t value) {
+            return value == noIndex ? std::vector<std::uint32_t>() : std::vector<std::uint32_t>{value};
+        };
+        change(m_categories, &Renumberings::categories,
+               [&](const EventTable &table) { return single(table.category()[row]); });
+        change(m_milestones, nullptr, [&](const EventTable &table) {
+            const std::uint8_t milestone = table.milestone()[row];
+            return single(milestone == EventTable::noMilestone ? noIndex : milestone);
         });
     }
     m_countries.setLists(m_table.countries());
@@ -189,8 +199,7 @@ Bitset QueryEngine::unfacetedRows(const Filter &filter) const
     const std::size_t size = m_table.size();
     const QList<QByteArray> words = searchWords(filter.text);
     Bitset rows = words.isEmpty() ? m_table.liveRows() : m_texts.rowsWithWords(words);
-    const auto numberOf = [this](CountryCode code) { return m_countryNumber.value(code, noIndex); };
-    if (const auto issued = chosen(m_issuers, filter.issuers, numberOf))
+    if (const auto issued = chosen(m_issuers, filter.issuers, m_table.dictionaries()))
         rows &= *issued;
     if (filter.window != Span())
         rows &= rowsTouching(filter.window);
@@ -210,16 +219,12 @@ Bitset QueryEngine::unfacetedRows(const Filter &filter) const
 QueryResult QueryEngine::run(const Filter &filter) const
 {
     std::array<std::optional<Bitset>, facetCount> conditions;
-    conditions[Countries] = chosen(m_countries, filter.countries,
-                                   [this](CountryCode code) { return m_countryNumber.value(code, noIndex); });
-    conditions[Companies] =
-        chosen(m_companies, filter.companies, [this](const PartyId &id) { return m_companyNumber.value(id, noIndex); });
-    conditions[Categories] = chosen(m_categories, filter.categories,
-                                    [this](const CategoryId &id) { return m_categoryNumber.value(id, noIndex); });
-    conditions[Milestones] = chosen(m_milestones, filter.milestones,
-                                    [](Milestone milestone) { return static_cast<std::uint32_t>(milestone); });
-    conditions[Tags] =
-        chosen(m_tags, filter.tags, [this](const QString &tag) { return m_tagNumber.value(tag, noIndex); });
+    const EventDictionaries &dictionaries = m_table.dictionaries();
+    conditions[Countries] = chosen(m_countries, filter.countries, dictionaries);
+    conditions[Companies] = chosen(m_companies, filter.companies, dictionaries);
+    conditions[Categories] = chosen(m_categories, filter.categories, dictionaries);
+    conditions[Milestones] = chosen(m_milestones, filter.milestones, MilestoneNumbers());
+    conditions[Tags] = chosen(m_tags, filter.tags, dictionaries);
 
     CrossFiltered rows = crossFilter(unfacetedRows(filter), conditions);
     const auto counts = [&rows](const FacetIndex &index, FacetNumber facet) {

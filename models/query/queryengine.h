@@ -9,8 +9,6 @@
 #include "models/query/textsearch.h"
 #include "models/query/windowindex.h"
 
-#include <QHash>
-
 #include <vector>
 
 namespace Dateline {
@@ -42,8 +40,8 @@ class QueryEngine
 public:
     /// \p index is the tracker's; both must live longer. O(events · log events + text).
     QueryEngine(const TrackerColumns &tracker, const TrackerIndex &index);
-    /// The one \p before, whose table becomes \p table, after \p rows were changed, added or removed; dictionaries are
-    /// the same. O(rows / 64) for each value that a row got or lost.
+    /// The one \p before, whose table becomes \p table, after \p rows were changed, added or removed. O(rows / 64) for
+    /// each value that a row got or lost, and O(values) if the table has other dictionaries.
     QueryEngine(const QueryEngine &before, EventTable table, const TrackerColumns &tracker, const TrackerIndex &index,
                 std::span<const EventRow> rows);
     QueryEngine(const QueryEngine &) = delete; // texts are searched in the table
@@ -68,10 +66,6 @@ private:
     TextSearch m_texts;
     FacetIndex m_countries, m_issuers, m_companies, m_categories, m_milestones, m_tags;
     WindowIndex m_window;
-    QHash<CountryCode, std::uint32_t> m_countryNumber;
-    QHash<PartyId, std::uint32_t> m_companyNumber;
-    QHash<CategoryId, std::uint32_t> m_categoryNumber;
-    QHash<QString, std::uint32_t> m_tagNumber;
 };
 
 /// How many spans begin in each bucket of 2^log2Days days; bucket k covers the days [k·2^n, (k+1)·2^n) counted from

@@ -3,6 +3,7 @@
 #include "models/query/snapshotstep.h"
 
 #include "models/domain/columnsedit.h"
+#include "models/domain/eventcountries.h"
 #include "models/query/eventtableeditor.h"
 #include "models/query/snapshotgrowth.h"
 
@@ -21,6 +22,9 @@ public:
         , m_changedSources(edit.sources())
         , m_changedAttributions(edit.attributions())
         , m_otherMeasures(edit.hasOtherMeasures())
+        , m_otherParties(edit.hasOtherParties())
+        , m_otherCategories(edit.hasOtherCategories())
+        , m_otherNames(edit.hasOtherNames())
         , m_tracker(edit.take())
         , m_index(before.m_index)
     { }
@@ -28,13 +32,18 @@ public:
     /// Null if the snapshot has to be made anew of the tracker.
     SnapshotStep run()
     {
+        if (m_otherParties)
+            gatherConcernedEvents();
         joinAttributions();
         gatherEvents();
         if (m_events.size() > mostEvents)
             return {};
         EventTableEditor editor(m_before.tracker(), m_before.table(), m_tracker, m_index);
-        if (!editor.keepsDictionaries(m_changedEvents))
-            return {};
+        const bool otherUses = editor.countUses(m_changedEvents);
+        if (m_otherNames || otherUses) {
+            editor.readDictionaries();
+            m_index.readIds(m_tracker);
+        }
         SnapshotStep step;
         std::vector<EventRow> rows;
         // What is gone has no id any more by which others could find their places.
@@ -70,6 +79,36 @@ private:
         if (attribution >= columns.event.size() || columns.source[attribution] == noIndex)
             return noIndex;
         return columns.event[attribution];
+    }
+
+    /// Adds to what has changed the events that are about other countries than before, or have another party among
+    /// their companies.
+    void gatherConcernedEvents()
+    {
+        const EventCountries after(m_tracker);
+        std::vector<std::uint32_t> parties = after.partiesOtherThan(m_before.table().countryRule());
+        const std::size_t both = std::min(m_before.tracker().parties.size(), m_tracker.parties.size());
+        for (std::uint32_t party = 0; party < both; ++party) {
+            if ((m_before.tracker().parties[party].kind == PartyKind::Country)
+                != (m_tracker.parties[party].kind == PartyKind::Country))
+                parties.push_back(party);
+        }
+        sortUnique(parties);
+        const std::vector<std::uint32_t> measures = after.measuresOtherThan(m_before.table().countryRule());
+        if (parties.empty() && measures.empty())
+            return;
+        const TrackerColumns::EventColumns &events = m_tracker.eventColumns();
+        for (std::uint32_t event = 0; event < events.texts.size(); ++event) {
+            const auto participations = events.participations[event];
+            const bool isConcerned = std::binary_search(measures.begin(), measures.end(), events.measure[event])
+                || std::any_of(participations.begin(), participations.end(), [&](std::uint32_t participation) {
+                                         return std::binary_search(parties.begin(), parties.end(),
+                                                                   TrackerColumns::partyOf(participation));
+                                     });
+            if (isConcerned)
+                m_changedEvents.push_back(event);
+        }
+        sortUnique(m_changedEvents);
     }
 
     /// Brings the lists of attributions up to date.
@@ -172,6 +211,10 @@ private:
         const EventTable &after = step.snapshot->table();
         step.rows.stances = m_otherMeasures;
         step.rows.sources = !m_changedSources.empty();
+        const bool otherDictionaries = &before.dictionaries() != &after.dictionaries();
+        step.rows.parties = m_otherParties || (otherDictionaries && hasOtherParties(before, after));
+        step.rows.categories = m_otherCategories;
+        step.rows.tags = otherDictionaries && before.tagNames() != after.tagNames();
         for (const EventRow row : rows) {
             const bool was = before.isLive(row);
             const bool is = after.isLive(row);
@@ -180,6 +223,12 @@ private:
             step.rows.stances = step.rows.stances || isOtherMilestone(*step.snapshot, row);
             step.rows.knownStances = step.rows.knownStances || isToldOtherwise(*step.snapshot, row);
         }
+    }
+
+    static bool hasOtherParties(const EventTable &before, const EventTable &after)
+    {
+        return before.companyIds() != after.companyIds() || before.countryCodes() != after.countryCodes()
+            || before.countryNames() != after.countryNames();
     }
 
     /// Whether a row is or was a milestone, and of what stances follow from something is another: its measure, step or
@@ -205,8 +254,9 @@ private:
     }
 
     const Snapshot &m_before;
-    const std::vector<std::uint32_t> m_changedEvents, m_changedSources, m_changedAttributions;
-    const bool m_otherMeasures;
+    std::vector<std::uint32_t> m_changedEvents;
+    const std::vector<std::uint32_t> m_changedSources, m_changedAttributions;
+    const bool m_otherMeasures, m_otherParties, m_otherCategories, m_otherNames;
     TrackerColumns m_tracker;
     TrackerIndex m_index;
     std::vector<std::uint32_t> m_events;
@@ -253,6 +303,9 @@ RowChanges RowChanges::followedBy(const RowChanges &next) const
     together.sources = sources || next.sources;
     together.stances = stances || next.stances;
     together.knownStances = knownStances || next.knownStances;
+    together.parties = parties || next.parties;
+    together.categories = categories || next.categories;
+    together.tags = tags || next.tags;
     return together;
 }
 

@@ -26,6 +26,12 @@ struct RowChanges
     bool stances = false;
     /// Whether attributions of a milestone, or their sources, are: then stances as known on a day may be others.
     bool knownStances = false;
+    // Whether values of facets came, went, or have other names or numbers (EventDictionaries). Rows stay.
+    bool parties = false; ///< countries and companies; also any party's name
+    bool categories = false;
+    bool tags = false;
+
+    bool hasOtherNames() const { return parties || categories || tags; }
 
     /// What this change and then \p next did together.
     RowChanges followedBy(const RowChanges &next) const;
@@ -34,6 +40,7 @@ struct RowChanges
     {
         RowChanges changes;
         changes.everything = changes.sources = changes.stances = changes.knownStances = true;
+        changes.parties = changes.categories = changes.tags = true;
         return changes;
     }
 };
@@ -47,8 +54,8 @@ struct SnapshotStep
 
 /// The snapshot after \p change, which has been applied to what \p before shows. It equals one that is read anew, but
 /// that rows keep their numbers, and shares all that did not change with the one before, which stays valid. After some
-/// thousand steps, or where names and numbers of dictionaries change (measures come or go, a party or tag is named for
-/// the first or the last time), the snapshot is made anew from what is in memory. Null if the change does not fit, so
+/// thousand steps, or where numbers of the tracker change (a measure or party comes between others or goes from there),
+/// the snapshot is made anew from what is in memory. Null if the change does not fit, so
 /// that only reading anew helps. \p change is as it was done (TrackerStore::Applied), with its places. O(parts ×
 /// entities) at a few nanoseconds an entity; made anew as Snapshot().
 SnapshotStep nextSnapshot(const std::shared_ptr<const Snapshot> &before, const Change &change);

@@ -93,23 +93,31 @@ QList<QByteArray> searchWords(const QString &text)
 }
 
 TextSearch::TextSearch(const TrackerColumns &tracker, const TrackerIndex &index, const EventTable &table)
-    : m_tracker(tracker), m_index(index), m_table(table)
+    : m_tracker(tracker), m_index(index), m_table(table), m_names(std::make_shared<const Names>(tracker))
 {
     auto words = std::make_shared<Words>();
     words->ofEvents = FoldedWordIndex(tracker.eventColumns().texts, eventFields);
     words->ofAttributions = FoldedWordIndex(tracker.attributionColumns().texts, attributionFields);
     words->ofSources = FoldedWordIndex(tracker.sourceColumns().texts, sourceFields);
-    for (const Party &party : tracker.parties)
-        words->parties.push_back(foldForSearch(party.name));
-    for (const QString &tag : tracker.tags())
-        words->tags.push_back(foldForSearch(tag));
     m_words = std::move(words);
 }
 
 TextSearch::TextSearch(const TextSearch &before, const TrackerColumns &tracker, const TrackerIndex &index,
-                       const EventTable &table)
-    : m_tracker(tracker), m_index(index), m_table(table), m_words(before.m_words)
+                       const EventTable &table, bool otherNames)
+    : m_tracker(tracker)
+    , m_index(index)
+    , m_table(table)
+    , m_names(otherNames ? std::make_shared<const Names>(tracker) : before.m_names)
+    , m_words(before.m_words)
 { }
+
+TextSearch::Names::Names(const TrackerColumns &tracker)
+{
+    for (const Party &party : tracker.parties)
+        parties.push_back(foldForSearch(party.name));
+    for (const QString &tag : tracker.tags())
+        tags.push_back(foldForSearch(tag));
+}
 
 Bitset TextSearch::rowsWithWords(const QList<QByteArray> &words) const
 {
@@ -151,9 +159,9 @@ QByteArray TextSearch::textOfEvent(std::size_t event) const
     for (const std::size_t field : eventFields)
         appendLine(text, events.texts.bytes(event, field));
     for (const std::uint32_t tag : events.tags[event])
-        text.append(m_words->tags[tag]).append('\n');
+        text.append(m_names->tags[tag]).append('\n');
     for (const std::uint32_t participation : events.participations[event])
-        text.append(m_words->parties[TrackerColumns::partyOf(participation)]).append('\n');
+        text.append(m_names->parties[TrackerColumns::partyOf(participation)]).append('\n');
     for (const std::uint32_t attribution : m_index.attributionsOfEvent[event]) {
         appendLine(text, attributions.texts.bytes(attribution, AttributionText::QuoteExact));
         appendLine(text, m_tracker.sourceColumns().texts.bytes(attributions.source[attribution], SourceText::Title));
@@ -224,9 +232,9 @@ void TextSearch::addListed(Bitset &events, const QByteArray &word) const
         }
     };
     std::vector<std::uint8_t> tags, parties;
-    if (findNames(m_words->tags, word, tags))
+    if (findNames(m_names->tags, word, tags))
         add(columns.tags.numbers, [&](std::uint32_t tag) { return tags[tag] != 0; });
-    if (findNames(m_words->parties, word, parties))
+    if (findNames(m_names->parties, word, parties))
         add(columns.participations,
             [&](std::uint32_t participation) { return parties[TrackerColumns::partyOf(participation)] != 0; });
 }

@@ -27,9 +27,10 @@ class TextSearch
 public:
     /// All three belong together and must live longer. O(text).
     TextSearch(const TrackerColumns &tracker, const TrackerIndex &index, const EventTable &table);
-    /// The same after a change of events, sources and attributions that needs no new names of parties or tags. O(1).
+    /// The same after a change; \p otherNames: also of names of parties or tags, which are folded anew then. O(1), or
+    /// O(parties + tags).
     TextSearch(const TextSearch &before, const TrackerColumns &tracker, const TrackerIndex &index,
-               const EventTable &table);
+               const EventTable &table, bool otherNames);
     TextSearch(const TextSearch &) = delete; // refers to what it searches
     TextSearch &operator=(const TextSearch &) = delete;
 
@@ -54,11 +55,16 @@ private:
     const TrackerColumns &m_tracker;
     const TrackerIndex &m_index;
     const EventTable &m_table;
-    /// What stays as long as names and tags do.
+    /// Folded names, by number in the tracker.
+    struct Names
+    {
+        explicit Names(const TrackerColumns &tracker);
+        std::vector<QByteArray> parties, tags;
+    };
+    std::shared_ptr<const Names> m_names;
+    /// Of the texts that have not been changed or added.
     struct Words
     {
-        std::vector<QByteArray> parties, tags; ///< folded
-        /// Of the texts that have not been changed or added.
         FoldedWordIndex ofEvents, ofAttributions, ofSources;
     };
     std::shared_ptr<const Words> m_words;

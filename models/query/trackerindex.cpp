@@ -8,10 +8,8 @@
 namespace Dateline {
 
 TrackerIndex::TrackerIndex(const TrackerColumns &tracker)
-    : categories(indexById(tracker.categories))
-    , parties(indexById(tracker.parties))
-    , measures(indexById(tracker.measures))
 {
+    readIds(tracker);
     const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
     std::vector<std::uint32_t> eventOfAttribution = attributions.event.unpacked();
     for (std::size_t i = 0; i < eventOfAttribution.size(); ++i) {
@@ -19,6 +17,13 @@ TrackerIndex::TrackerIndex(const TrackerColumns &tracker)
             eventOfAttribution[i] = noIndex;
     }
     attributionsOfEvent = groupedBy(eventOfAttribution, tracker.events().size());
+}
+
+void TrackerIndex::readIds(const TrackerColumns &tracker)
+{
+    categories = indexById(tracker.categories);
+    parties = indexById(tracker.parties);
+    measures = indexById(tracker.measures);
 }
 
 } // namespace Dateline

@@ -18,6 +18,9 @@ struct TrackerIndex
     TrackerIndex() = default;
     explicit TrackerIndex(const TrackerColumns &tracker); ///< O(entities)
 
+    /// Takes over where categories, parties and measures stand now. O(all of them).
+    void readIds(const TrackerColumns &tracker);
+
     QHash<CategoryId, std::uint32_t> categories;
     QHash<PartyId, std::uint32_t> parties;
     QHash<MeasureId, std::uint32_t> measures;

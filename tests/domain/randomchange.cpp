@@ -7,6 +7,7 @@
 #include <QDebug>
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 namespace Dateline::Samples {
@@ -25,7 +26,7 @@ public:
     Change run()
     {
         for (std::size_t i = 1 + below(6); i > 0; --i) {
-            switch (below(15)) {
+            switch (below(16)) {
             case 0:
                 addEvent();
                 break;
@@ -71,6 +72,9 @@ public:
                 break;
             case 14:
                 moveOrRename();
+                break;
+            case 15:
+                comeAndGo();
                 break;
             }
         }
@@ -151,7 +155,14 @@ private:
         default: {
             const Party before = m_tracker.parties[below(m_tracker.parties.size())];
             Party after = before;
-            after.name += u'?';
+            // Mostly at another place in the order of names.
+            after.name = QChar(static_cast<char16_t>(u'A' + below(26))) + after.name;
+            if (after.kind != PartyKind::Country && after.country != europeanUnion() && below(2) == 0) {
+                constexpr std::array kinds = {PartyKind::Company, PartyKind::Organisation, PartyKind::Person};
+                after.kind = kinds[below(kinds.size())];
+                const Party &other = m_tracker.parties[below(m_tracker.parties.size())];
+                after.country = other.country == europeanUnion() ? CountryCode() : other.country;
+            }
             after.aliases.push_back({u"Alias %1"_s.arg(after.aliases.size()), u"en"_s});
             after.ids[u"wikidata"_s] = u"Q%1"_s.arg(below(1000));
             return make(EntityChange::changeOf(before, after));
@@ -185,6 +196,36 @@ private:
         after.opensWith = m_tracker.views.empty() || below(2) == 0 ? SavedViewId()
                                                                    : m_tracker.views[below(m_tracker.views.size())].id;
         make(EntityChange::changeOf(before, after));
+    }
+
+    /// Something that others may name comes behind the rest and goes, or only comes.
+    template<typename Entity>
+    void addAndPerhapsRemove(Entity entity)
+    {
+        entity.id.text = newId();
+        make(EntityChange::addition(entity));
+        if (below(2) == 0)
+            remove(entity);
+    }
+
+    void comeAndGo()
+    {
+        switch (below(3)) {
+        case 0:
+            return addAndPerhapsRemove(m_tracker.categories[below(m_tracker.categories.size())]);
+        case 1: {
+            Party party = m_tracker.parties[below(m_tracker.parties.size())];
+            if (party.kind == PartyKind::Country)
+                party.kind = PartyKind::Organisation;
+            return addAndPerhapsRemove(party);
+        }
+        default: {
+            Measure measure = m_tracker.measures[below(m_tracker.measures.size())];
+            measure.issuers = {m_tracker.parties[below(m_tracker.parties.size())].id};
+            measure.bindsMembers = false;
+            return addAndPerhapsRemove(measure);
+        }
+        }
     }
 
     void moveOrRename()

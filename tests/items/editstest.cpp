@@ -125,6 +125,12 @@ void EditsTest::keepTheirPlaces()
     QCOMPARE(inserted.count(), 1);
     make(EntityChange::addition(another).inverted());
     QCOMPARE(removed.count(), 1);
+    const Party &party = tracker.parties.back();
+    Party named = party;
+    named.name = u"Aa "_s + party.name;
+    data.clear();
+    make(EntityChange::changeOf(party, named));
+    QCOMPARE(data.count(), 1);
     QCOMPARE(resets.count(), 0);
     QCOMPARE(stances.count(), 0);
 }

@@ -53,6 +53,13 @@ double widthOfLabel(const Snapshot &snapshot, EventRow row, const LetterWidths &
     return width;
 }
 
+/// Whether lanes have other names or keys after a change, or columns of density other parts: both go by numbers.
+bool haveOtherValues(const RowChanges &changes, LaneGrouping grouping)
+{
+    const bool lanesAreParties = grouping == LaneGrouping::Country || grouping == LaneGrouping::Company;
+    return changes.categories || (changes.parties && lanesAreParties);
+}
+
 } // namespace
 
 LabelWidths::LabelWidths(LabelDetail detail, const TextFonts &fonts)
@@ -237,6 +244,8 @@ TimelineLayout timelineLanesAfter(const TimelineLayout &before, const RowChanges
     TimelineLayout layout = timelineLanes(snapshot, result, before.grouping, before.filter);
     layout.labels = before.labels;
     layout.detail = before.detail;
+    if (haveOtherValues(changes, before.grouping))
+        return layout;
     const std::size_t lanes = layout.lanes.size();
     layout.density.resize(lanes);
     auto earlier = std::make_shared<EarlierPacking>();
