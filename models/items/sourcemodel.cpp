@@ -3,6 +3,7 @@
 #include "models/items/sourcemodel.h"
 
 #include "models/core/collation.h"
+#include "models/core/parallel.h"
 #include "models/items/sortkeys.h"
 #include "models/query/namefilter.h"
 #include "models/wording/datewords.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Dateline {
 
@@ -37,11 +39,19 @@ SourceModel::SourceModel(Workspace *workspace, QObject *parent) : QAbstractItemM
 
 SourceModel::~SourceModel() = default;
 
+/// A tree view asks for each of its rows after each reset, so those of sources are not looked up by way of hasIndex().
 QModelIndex SourceModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr{sourceAt(parent)} + 1 : sourceLevel);
+    if (!parent.isValid()) {
+        const bool isThere = row >= 0 && std::cmp_less(row, m_rows) && column >= 0 && column < columns;
+        return isThere ? createIndex(row, column, sourceLevel) : QModelIndex();
+    }
+    return hasIndex(row, column, parent) ? createIndex(row, column, quintptr{sourceAt(parent)} + 1) : QModelIndex();
+}
+
+Qt::ItemFlags SourceModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsSelectable | Qt::ItemIsEnabled : Qt::NoItemFlags;
 }
 
 QModelIndex SourceModel::parent(const QModelIndex &index) const
@@ -54,7 +64,7 @@ QModelIndex SourceModel::parent(const QModelIndex &index) const
 int SourceModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return static_cast<int>(m_sources.size());
+        return static_cast<int>(m_rows);
     if (parent.internalId() != sourceLevel || parent.column() != 0)
         return 0;
     return static_cast<int>(countOf(sourceAt(parent)));
@@ -63,7 +73,7 @@ int SourceModel::rowCount(const QModelIndex &parent) const
 bool SourceModel::hasChildren(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return !m_sources.empty();
+        return m_rows > 0;
     return parent.internalId() == sourceLevel && parent.column() == 0 && m_used.test(sourceAt(parent));
 }
 
@@ -162,6 +172,7 @@ void SourceModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = known ? column : int{Issued};
     m_sortOrder = known ? order : Qt::AscendingOrder;
 
+    showAll();
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<SourceRow> sourcesBefore;
@@ -170,6 +181,7 @@ void SourceModel::sort(int column, Qt::SortOrder order)
         sourcesBefore.push_back(sourceAt(persistent));
     orderAll();
     collect();
+    m_rows = m_sources.size();
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
@@ -199,7 +211,7 @@ SourceRow SourceModel::sourceAt(const QModelIndex &index) const
     if (index.internalId() != sourceLevel)
         return static_cast<SourceRow>(index.internalId() - 1);
     const auto place = static_cast<std::size_t>(index.row());
-    return place < m_sources.size() ? m_sources[place] : SourceRow();
+    return place < m_rows ? m_sources[place] : SourceRow();
 }
 
 EventRow SourceModel::rowAt(const QModelIndex &index) const
@@ -218,9 +230,18 @@ QModelIndex SourceModel::indexOfSource(SourceRow source) const
         for (std::uint32_t place = 0; place < m_sources.size(); ++place)
             m_place[m_sources[place]] = place;
     }
-    if (source >= m_place.size() || m_place[source] == noIndex)
+    if (source >= m_place.size() || m_place[source] == noIndex || m_place[source] >= m_rows)
         return {};
     return createIndex(static_cast<int>(m_place[source]), 0, sourceLevel);
+}
+
+void SourceModel::showAll()
+{
+    if (showsAll())
+        return;
+    beginInsertRows({}, static_cast<int>(m_rows), static_cast<int>(m_sources.size()) - 1);
+    m_rows = m_sources.size();
+    endInsertRows();
 }
 
 void SourceModel::setFollowing(bool following)
@@ -253,7 +274,8 @@ void SourceModel::findUsed()
     const std::size_t passing = m_workspace->result().count;
     m_counts.assign(sources, noIndex);
     m_used = Bitset(sources);
-    constexpr std::size_t few = 16; // as many sources are found for each event as events are tried for each source
+    // The attributions of an event stand anywhere in memory, the events of all sources one behind the other.
+    constexpr std::size_t few = 64;
     if (passing < m_snapshot->table().count() / few) {
         m_passing.forEach([&](std::size_t row) {
             for (const AttributionRow attribution : m_snapshot->attributionsOf(static_cast<EventRow>(row)))
@@ -261,11 +283,19 @@ void SourceModel::findUsed()
         });
         return;
     }
-    for (SourceRow source{0}; source < sources; ++source) {
-        const auto rows = m_snapshot->eventsOf(source);
-        if (std::any_of(rows.begin(), rows.end(), [this](EventRow row) { return m_passing.test(row); }))
-            m_used.set(source);
-    }
+    // Shares are whole words of the set, which no two may write to.
+    constexpr std::size_t word = 64;
+    constexpr std::size_t leastShare = 16'384;
+    const std::size_t shares = sharesFor(sources, leastShare);
+    const std::size_t wordsEach = (sources / word + shares) / shares;
+    inParallel(shares, [&](std::size_t share) {
+        const std::size_t last = std::min(sources, (share + 1) * wordsEach * word);
+        for (auto source = static_cast<SourceRow>(share * wordsEach * word); source < last; ++source) {
+            const auto rows = m_snapshot->eventsOf(source);
+            if (std::any_of(rows.begin(), rows.end(), [this](EventRow row) { return m_passing.test(row); }))
+                m_used.set(source);
+        }
+    });
 }
 
 std::uint32_t SourceModel::countOf(SourceRow source) const
@@ -282,17 +312,17 @@ std::uint32_t SourceModel::countOf(SourceRow source) const
 const std::vector<EventRow> &SourceModel::rowsOf(SourceRow source) const
 {
     if (m_rowsSource == source)
-        return m_rows;
+        return m_eventsOfSource;
     const auto rows = m_snapshot->eventsOf(source);
     m_rowsSource = source;
-    m_rows.clear();
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(m_rows),
+    m_eventsOfSource.clear();
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(m_eventsOfSource),
                  [&](EventRow row) { return m_passing.test(row); });
-    m_snapshot->table().sortByTime(m_rows);
-    std::stable_sort(m_rows.begin(), m_rows.end(), [this](EventRow a, EventRow b) {
+    m_snapshot->table().sortByTime(m_eventsOfSource);
+    std::stable_sort(m_eventsOfSource.begin(), m_eventsOfSource.end(), [this](EventRow a, EventRow b) {
         return m_snapshot->table().firstKnownDay(a) < m_snapshot->table().firstKnownDay(b);
     });
-    return m_rows;
+    return m_eventsOfSource;
 }
 
 QString SourceModel::textOf(SourceRow source, TrackerColumns::SourceColumns::Text field) const
@@ -350,6 +380,8 @@ void SourceModel::collect()
             continue;
         m_sources.push_back(source);
     }
+    constexpr std::size_t first = 4096; // more than a view shows
+    m_rows = m_progressive ? std::min(first, m_sources.size()) : m_sources.size();
 }
 
 QString SourceModel::sourceText(SourceRow source, int column) const

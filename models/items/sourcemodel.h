@@ -47,12 +47,19 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     bool hasChildren(const QModelIndex &parent = {}) const override; ///< O(1), where rowCount() counts
+    Qt::ItemFlags flags(const QModelIndex &index) const override;    ///< what every item has
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /// Whether a change of filter is taken up at once (as it is at first) or left until the model follows again: a list
     /// that nobody sees need not count. A new snapshot is taken up either way.
     void setFollowing(bool following);
+
+    /// Whether after a reset only the first sources are there, until showAll() adds the others: a tree view looks at all
+    /// rows of a model before it paints the first. Off at first.
+    void setProgressive(bool progressive) { m_progressive = progressive; }
+    bool showsAll() const { return m_rows == m_sources.size(); }
+    void showAll();
 
     /// Stable: equal sources stay in order of issue; those without a value come last in either order.
     /// A column that is none means Issued, ascending.
@@ -66,7 +73,7 @@ public:
     SourceRow sourceAt(const QModelIndex &index) const;
     /// None for a source.
     EventRow rowAt(const QModelIndex &index) const;
-    /// Invalid when it is hidden. O(1).
+    /// Invalid when it is hidden or not added yet. O(1).
     QModelIndex indexOfSource(SourceRow source) const;
 
 private:
@@ -92,15 +99,17 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QString m_nameFilter;
     std::vector<SourceRow> m_order;              ///< all sources as sorted
-    std::vector<SourceRow> m_sources;            ///< the shown ones of them
+    std::vector<SourceRow> m_sources;            ///< those of them that pass
+    std::size_t m_rows = 0;                      ///< how many of them are there as rows
     mutable std::vector<std::uint32_t> m_place;  ///< place in m_sources by source, or noIndex; empty until asked for
     mutable std::vector<std::uint32_t> m_counts; ///< by source: its events that pass, or noIndex: not counted yet
     Bitset m_used;                               ///< the sources that have any
     Bitset m_passing;                            ///< the rows that pass
+    bool m_progressive = false;
     bool m_following = true;
     bool m_behind = false;          ///< the filter has changed since the last refresh
-    mutable SourceRow m_rowsSource; ///< whose events are in m_rows
-    mutable std::vector<EventRow> m_rows;
+    mutable SourceRow m_rowsSource; ///< whose events are in m_eventsOfSource
+    mutable std::vector<EventRow> m_eventsOfSource;
 };
 
 } // namespace Dateline

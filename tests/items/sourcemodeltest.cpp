@@ -53,6 +53,35 @@ private slots:
         QVERIFY(!model.indexOfSource(workspace.snapshot()->sourceIndex({u"undated"_s})).isValid());
     }
 
+    void addsTheRestLater()
+    {
+        Tracker tracker;
+        constexpr int sources = 5000;
+        for (int i = 0; i < sources; ++i) {
+            Source source;
+            source.id.text = u"s-%1"_s.arg(i);
+            source.title = u"Title %1"_s.arg(i);
+            tracker.sources.push_back(source);
+        }
+        Workspace workspace{today()};
+        SourceModel model(&workspace);
+        model.setProgressive(true);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        workspace.setSnapshot(std::make_shared<const Snapshot>(TrackerColumns(tracker)));
+        const int first = model.rowCount();
+        QVERIFY(first > 1000 && first < sources && !model.showsAll());
+        const SourceModel plain(&workspace);
+        const SourceRow last = plain.sourceAt(plain.index(sources - 1, 0));
+        QVERIFY(!model.indexOfSource(last).isValid());
+        QCOMPARE(model.sourceAt(model.index(first - 1, 0)), plain.sourceAt(plain.index(first - 1, 0)));
+        model.showAll();
+        QVERIFY(model.showsAll());
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(modelText(model), modelText(plain));
+        QCOMPARE(model.indexOfSource(last).row(), sources - 1);
+    }
+
     void catchesUpWhenItFollowsAgain()
     {
         Workspace workspace{today()};

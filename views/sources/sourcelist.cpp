@@ -22,6 +22,7 @@ namespace Dateline {
 namespace {
 
 constexpr int cellPadding = 12;
+constexpr int untilTheRest = 50;   // ms, when the first rows have been painted
 constexpr int narrowestTitle = 18; // in digits, as are the next two
 constexpr int widestPublisher = 20;
 constexpr int widestDate = 14;
@@ -46,6 +47,10 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, m_model, &SourceModel::setNameFilter);
 
+    m_model->setProgressive(true);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(untilTheRest);
+    connect(&m_rest, &QTimer::timeout, m_model, &SourceModel::showAll);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new SourceDelegate(m_view));
     m_view->setAccessibleName(tr("Sources"));
@@ -90,6 +95,8 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
         restoreOpen();
         updateState();
         markSelected();
+        if (!m_model->showsAll())
+            m_rest.start();
     });
     connect(workspace, &Workspace::selectionChanged, this, &SourceList::markSelected);
     updateState();
@@ -167,6 +174,8 @@ void SourceList::restoreOpen()
         m_openIn = snapshot;
     }
     const QSet<SourceRow> open = m_open;
+    if (!open.empty())
+        m_model->showAll();
     for (const SourceRow source : open) {
         if (const QModelIndex index = m_model->indexOfSource(source); index.isValid())
             m_view->setExpanded(index, true);

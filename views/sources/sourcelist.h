@@ -4,6 +4,7 @@
 
 #include "models/workspace/workspace.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -48,6 +49,7 @@ private:
     QLineEdit *m_search;
     QTreeView *m_view;
     QLabel *m_nothing;
+    QTimer m_rest;          ///< until the sources that are not seen at first are added
     bool m_marking = false; ///< list and workspace are being brought together; stops echoes
 };
 
