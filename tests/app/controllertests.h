@@ -122,6 +122,7 @@ class ExportControllerTest : public TestCase
 
 private slots:
     void tableHasWhatPasses();
+    void tableIsForExcelOrPlain();
     void pageHasWhatPasses();
     void failedExportIsTold();
 };
