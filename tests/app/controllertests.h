@@ -112,6 +112,7 @@ class FigureControllerTest : public TestCase
 private slots:
     void keptFigureIsAChange();
     void allFiguresAreWritten();
+    void filesAreReplacedAfterAsking();
     void oneThatFailsIsTold();
 };
 
