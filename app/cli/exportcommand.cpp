@@ -151,7 +151,9 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
         events.push_back(snapshot.table().eventIndex()[row]);
     switch (format) {
     case OutputFormat::Csv:
-        return writeFileAtomically(path, writeEventsCsv(snapshot.tracker(), events));
+        return writeFileAtomically(path,
+                                   writeEventsCsv(snapshot.tracker(), events,
+                                                  parser.isSet(u"bom"_s) ? ByteOrderMark::Utf8 : ByteOrderMark::None));
     case OutputFormat::Json:
         // Without a condition the whole tracker, unused sources and all, in its own order.
         if (filter->isEmpty())
@@ -170,6 +172,8 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
 /// Options of pictures have no effect on data, and most of them none on a page.
 Result<void> checkOptionsOf(const QCommandLineParser &parser, OutputFormat format)
 {
+    if (parser.isSet(u"bom"_s) && format != OutputFormat::Csv)
+        return usageError(u"--bom"_s, CommandLineTr::tr("is for CSV"));
     if (pictureFormatOf(format))
         return {};
     QStringList idle = pictureOptionNames();
@@ -226,6 +230,9 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
         u"OUT"_s));
     parser.addOption(QCommandLineOption(
         u"format"_s, CommandLineTr::tr("png, svg, pdf, html, csv or json, whatever the ending."), u"F"_s));
+    parser.addOption(QCommandLineOption(
+        u"bom"_s,
+        CommandLineTr::tr("With CSV: begins with a byte order mark, so that Excel opens it with all letters intact.")));
     parser.addOption(QCommandLineOption(
         u"language"_s,
         CommandLineTr::tr("The language of the program's words in it: %1.").arg(Language::codes().join(u", "_s)),

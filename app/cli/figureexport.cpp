@@ -113,7 +113,8 @@ void addFigureOptions(QCommandLineParser &parser)
         u"figure"_s, CommandLineTr::tr("Makes a figure of the tracker, by its id or title."), u"ID"_s));
     parser.addOption(QCommandLineOption(
         u"figures-all"_s,
-        CommandLineTr::tr("Makes all figures of the tracker and says which have changed since they were kept."),
+        CommandLineTr::tr("Makes all figures of the tracker and says which have changed since they were kept: "
+                          "ends with 1 if any has."),
         u"DIR"_s));
     parser.addOption(QCommandLineOption(
         u"spec"_s,
@@ -177,9 +178,11 @@ ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<c
         const Result<RemadeFigure> remade = writeFigure(snapshot, figure, day, folder, path);
         if (!remade) {
             const ExitCode failed = fail(streams, remade.error().at(parser.positionalArguments().first()));
-            outcome = outcome == ExitCode::Done ? failed : outcome;
+            outcome = outcome == ExitCode::Done || outcome == ExitCode::Found ? failed : outcome;
             continue;
         }
+        if (remade->state == FigureState::Changed && outcome == ExitCode::Done)
+            outcome = ExitCode::Found;
         if (parser.isSet(u"json"_s))
             printLine(*streams.out,
                       Json{{"state", figureStateWord(remade->state).toStdString()},

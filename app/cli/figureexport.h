@@ -21,7 +21,7 @@ Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const Trac
 
 /// Makes all figures into the folder of --figures-all and prints for each its state, id and file, with a tab between or
 /// as JSON; files that are as they were are not touched. What cannot be made is reported, and the others are made
-/// nevertheless.
+/// nevertheless. Found if all could be made and one or more have changed since they were kept.
 ExitCode exportFigures(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
                        const CommandStreams &streams);
 

@@ -32,6 +32,10 @@ struct ListContext
     const Snapshot &snapshot;
     const Filter &filter;
     QueryResult result;
+    bool usedOnly = false; ///< of sources and measures: those of passing events alone
+
+    /// Whether what no event has is listed: what stands in the tracker, as long as nothing is asked of events.
+    bool listsUnused() const { return !usedOnly && filter.isEmpty(); }
 };
 
 std::vector<ListedItem> listEvents(const ListContext &context)
@@ -114,7 +118,7 @@ std::vector<ListedItem> listCompanies(const ListContext &context)
     return items;
 }
 
-/// Measures, sources and attributions are listed when a passing event has them.
+/// Measures and sources are all listed, unless there are conditions: these are on events, which must have them then.
 std::vector<ListedItem> listMeasures(const ListContext &context)
 {
     const TrackerColumns &tracker = context.snapshot.tracker();
@@ -126,7 +130,7 @@ std::vector<ListedItem> listMeasures(const ListContext &context)
     std::vector<ListedItem> items;
     for (std::size_t i = 0; i < tracker.measures.size(); ++i) {
         const Measure &measure = tracker.measures[i];
-        if (used[i])
+        if (used[i] || context.listsUnused())
             items.push_back(
                 {measureJson(context.snapshot, measure), {measure.id.text, measure.title, wordFor(measure.effect)}});
     }
@@ -157,7 +161,7 @@ std::vector<ListedItem> listSources(const ListContext &context)
         std::uint32_t events = 0;
         for (const EventRow row : context.snapshot.eventsOf(i))
             events += context.result.passing.test(row) ? 1 : 0;
-        if (events == 0)
+        if (events == 0 && !context.listsUnused())
             continue;
         const Source source = tracker.source(i);
         Json json = sourceJson(source);
@@ -224,6 +228,9 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
             "events (default), countries, companies, measures, sources, attributions, stances or figures."),
         u"[KIND]"_s);
     parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints one JSON object a line.")));
+    parser.addOption(QCommandLineOption(
+        u"used"_s,
+        CommandLineTr::tr("With sources and measures: leaves out those that no event has. So does a filter.")));
     addFilterOptions(parser, false);
     if (const auto ended = parse(parser, arguments, 1, 2, streams))
         return *ended;
@@ -239,6 +246,9 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
             streams,
             {ErrorCode::Usage, CommandLineTr::tr("cannot list “%1”, only %2").arg(word, joinWords(known)), u"list"_s});
     }
+    const bool usedOnly = parser.isSet(u"used"_s);
+    if (usedOnly && word != "sources"_L1 && word != "measures"_L1)
+        return fail(streams, {ErrorCode::Usage, CommandLineTr::tr("is for sources and measures"), u"--used"_s});
     Result<TrackerColumns> tracker = openTracker(parser.positionalArguments().first());
     if (!tracker)
         return fail(streams, tracker.error());
@@ -247,7 +257,7 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
     if (!filter)
         return fail(streams, filter.error());
 
-    for (const ListedItem &item : kind->list({snapshot, *filter, snapshot.engine().run(*filter)})) {
+    for (const ListedItem &item : kind->list({snapshot, *filter, snapshot.engine().run(*filter), usedOnly})) {
         if (parser.isSet(u"json"_s))
             printLine(*streams.out, item.json);
         else

@@ -68,6 +68,13 @@ Result<PaintBody> tableBody(const std::shared_ptr<const Snapshot> &shared, const
         const double height = naturalTableHeight(snapshot, rows, layoutPicture(settings).body.width(), settings.fonts);
         settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestTable));
     }
+    settings.sheetBreaks = [&snapshot, rows](const PictureSettings &onPaper) {
+        const QRectF body = layoutPicture(onPaper).body;
+        std::vector<double> breaks;
+        for (const QRectF &row : layoutTable(snapshot, rows, body.width(), body.height(), onPaper.fonts).rows)
+            breaks.push_back(body.top() + row.bottom() + 1); // below the rule
+        return breaks;
+    };
     return PaintBody([&snapshot, &settings, rows = std::move(rows)](QPainter &painter, const QRectF &body) {
         painter.save();
         painter.translate(body.topLeft());

@@ -26,12 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray csvOf(const Snapshot &snapshot, const Bitset &passing)
+QByteArray csvOf(const Snapshot &snapshot, const Bitset &passing, ByteOrderMark mark)
 {
     std::vector<std::uint32_t> events;
     for (const EventRow row : rowsInOrderOfTime(snapshot.table(), passing))
         events.push_back(snapshot.table().eventIndex()[row]);
-    return writeEventsCsv(snapshot.tracker(), events);
+    return writeEventsCsv(snapshot.tracker(), events, mark);
 }
 
 } // namespace
@@ -60,15 +60,21 @@ void ExportController::tellSaved(const QString &path, const QString &otherwise, 
 
 void ExportController::exportCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        m_window, tr("Export table"), suggestedPath(*m_documents, *m_workspace, u"csv"_s), tr("CSV (*.csv)"));
+    // Excel reads a file without the mark in the system's old encoding; some other programs take it for text.
+    const QString marked = tr("CSV for spreadsheets (*.csv)");
+    const QString plain = tr("CSV without byte order mark (*.csv)");
+    QString chosen = marked;
+    const QString path =
+        QFileDialog::getSaveFileName(m_window, tr("Export table"), suggestedPath(*m_documents, *m_workspace, u"csv"_s),
+                                     marked + ";;"_L1 + plain, &chosen);
     if (path.isEmpty())
         return;
+    const ByteOrderMark mark = chosen == plain ? ByteOrderMark::None : ByteOrderMark::Utf8;
     m_jobs->run<void>(
         BackgroundJobs::Kind::Writes, tr("Writing the table …"),
-        [snapshot = m_workspace->snapshot(), passing = m_workspace->result().passing,
-         path](const Progress &progress) -> Result<void> {
-            const QByteArray csv = csvOf(*snapshot, passing);
+        [snapshot = m_workspace->snapshot(), passing = m_workspace->result().passing, path,
+         mark](const Progress &progress) -> Result<void> {
+            const QByteArray csv = csvOf(*snapshot, passing, mark);
             return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, csv);
         },
         [this, path](const Result<void> &saved) { tellSaved(path, tr("The table could not be saved."), saved); });

@@ -13,7 +13,10 @@
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -34,6 +37,15 @@ FigureFiles filesMadeHere(const std::shared_ptr<const Snapshot> &snapshot, Day t
             files.emplace(figure.id.text, makeFigure(snapshot, figure, today));
     }
     return files;
+}
+
+/// How many of the files that \p figures would be written to are in \p folder.
+int filesThere(const std::vector<Figure> &figures, const QString &folder)
+{
+    return int(std::count_if(figures.begin(), figures.end(), [&folder](const Figure &figure) {
+        const Result<FigureSpec> spec = readFigureSpec(figure.spec);
+        return spec && QFileInfo::exists(QDir(folder).filePath(figureFileName(figure, spec->format)));
+    }));
 }
 
 /// Writes all figures into \p folder; how many there are then. The error is the first one, and all others are there
@@ -124,6 +136,12 @@ void FigureController::exportAll()
     if (folder.isEmpty())
         return;
     const auto snapshot = m_workspace->snapshot();
+    const int known = filesThere(snapshot->tracker().figures, folder);
+    if (known > 0
+        && QMessageBox::question(m_window, tr("Export all figures"),
+                                 tr("Replace %n file(s) in %1?", nullptr, known).arg(QDir::toNativeSeparators(folder)))
+            != QMessageBox::Yes)
+        return;
     const Day today = m_workspace->today();
     m_jobs->run<int>(
         BackgroundJobs::Kind::Writes, tr("Making the figures …"),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/pictureprint.h"
 
+#include "views/picture/pdftexts.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPainter>
@@ -9,6 +11,7 @@
 #include <QPrintPreviewDialog>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Dateline {
 
@@ -20,6 +23,19 @@ struct PicturePrintTr
 };
 
 } // namespace
+
+std::vector<double> sheetTops(double height, double sheet, const std::vector<double> &breaks)
+{
+    constexpr double rounding = 0.5; // a last sheet of less than that would be empty
+    std::vector<double> tops{0};
+    while (tops.back() + sheet < height - rounding) {
+        const double top = tops.back();
+        const auto beyond = std::upper_bound(breaks.begin(), breaks.end(), top + sheet);
+        const bool between = beyond != breaks.begin() && *std::prev(beyond) > top;
+        tops.push_back(between ? *std::prev(beyond) : top + sheet);
+    }
+    return tops;
+}
 
 Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                           QPrinter &printer)
@@ -42,16 +58,24 @@ Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const
             const double fitHeight = page.height() / settings.size.height();
             const bool paged = fitWidth > mostSqueezed * fitHeight;
             const double scale = paged ? fitWidth : std::min(fitWidth, fitHeight);
-            for (double top = 0; top == 0 || (paged && top < settings.size.height()); top += page.height() / scale) {
-                if (top > 0)
+            std::vector<double> tops{0};
+            if (paged)
+                tops = sheetTops(settings.size.height(), page.height() / scale,
+                                 settings.sheetBreaks ? settings.sheetBreaks(settings) : std::vector<double>());
+            const std::vector<PdfText> lost = textsLostInPdf(settings, body); // printers are sent PDFs
+            for (std::size_t i = 0; i < tops.size(); ++i) {
+                const double top = tops[i];
+                const double end = i + 1 < tops.size() ? tops[i + 1] : top + page.height() / scale;
+                if (i > 0)
                     printer.newPage();
                 painter.save();
                 painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
                 painter.translate((page.width() - settings.size.width() * scale) / 2, 0);
                 painter.scale(scale, scale);
                 painter.translate(0, -top);
-                painter.setClipRect(QRectF(0, top, settings.size.width(), page.height() / scale));
+                painter.setClipRect(QRectF(0, top, settings.size.width(), end - top));
                 paintPicture(painter, settings, body);
+                paintColouredTexts(painter, lost);
                 painter.restore();
             }
             return {};

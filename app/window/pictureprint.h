@@ -4,6 +4,8 @@
 
 #include "app/pictures/viewpicture.h"
 
+#include <vector>
+
 class QWidget;
 class QPrinter;
 
@@ -13,6 +15,10 @@ namespace Dateline {
 /// allows.
 void printWithPreview(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                       QWidget *parent);
+
+/// Where sheets of \p sheet high begin in a picture of \p height: each where the one before ends, which is the last of
+/// \p breaks (from top to bottom) on it, or else, for one that is higher than a sheet, its foot.
+std::vector<double> sheetTops(double height, double sheet, const std::vector<double> &breaks);
 
 /// Draws it onto the printer's page, vectors as vectors. Fails as makePictureFile() does.
 Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,

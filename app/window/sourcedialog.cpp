@@ -122,7 +122,7 @@ Source SourceDialog::source() const
     made.containerTitle = m_container->text().simplified();
     made.publisher = m_publisher->text().simplified();
     if (m_authors->text() != authorLine(made.authors))
-        made.authors = authorsFromLine(m_authors->text());
+        made.authors = authorsFromLine(m_authors->text(), made.authors);
     const Result<Edtf> issued = readDateField(m_issued->text());
     made.issued = issued ? *issued : Edtf();
     made.url = m_url->text().trimmed();

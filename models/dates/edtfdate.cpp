@@ -251,6 +251,7 @@ void DateReader::resolveQualifiers()
     }
 }
 
+/// Level 1 has one qualifier, at the end of a whole date. A season stands where a month does, so it is one, too.
 int DateReader::levelOfQualifiers() const
 {
     const int lastIndex = m_date.components - 1;
@@ -260,7 +261,7 @@ int DateReader::levelOfQualifiers() const
         if (component.before || (component.after && i < lastIndex))
             return 2;
         if (component.after)
-            level = m_date.form == EdtfDate::Form::SubYear ? 2 : 1;
+            level = 1;
     }
     return level;
 }

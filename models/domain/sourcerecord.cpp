@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/sourcerecord.h"
 
+#include "models/domain/personname.h"
+
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -44,16 +48,21 @@ QString authorLine(const std::vector<AuthorName> &authors)
     return displayAuthors(named);
 }
 
-std::vector<AuthorName> authorsFromLine(const QString &line)
+std::vector<AuthorName> authorsFromLine(const QString &line, const std::vector<AuthorName> &known)
 {
     std::vector<AuthorName> authors;
     for (const QString &part : line.split(u';')) {
         const QString name = part.simplified();
         if (name.isEmpty())
             continue;
+        const auto same = std::find_if(known.begin(), known.end(), [&name](const AuthorName &author) {
+            return familyFirst(author).simplified() == name;
+        });
         const qsizetype comma = name.indexOf(u',');
-        if (comma > 0)
-            authors.push_back({name.left(comma).trimmed(), name.mid(comma + 1).trimmed(), {}});
+        if (same != known.end())
+            authors.push_back(*same);
+        else if (comma > 0)
+            authors.push_back(withParts({name.left(comma).trimmed(), name.mid(comma + 1).trimmed(), {}}));
         else
             authors.push_back({{}, {}, name});
     }

@@ -19,8 +19,10 @@ Source completedBy(Source known, const Source &read);
 /// ids there are.
 SourceId newSourceId(const Source &source, const std::function<bool(const QString &)> &taken);
 
-/// Names as one line that can be edited, "Family, Given; Institution", and back: a name with a comma is a person's.
+/// Names as one line that can be edited, "de Gaulle, Charles; King, Martin Luther, Jr.; Institution", and back: a name
+/// with a comma is a person's, whose particles and suffix are told by withParts(). What is written as one of \p known
+/// is that one, whatever its parts.
 QString authorLine(const std::vector<AuthorName> &authors);
-std::vector<AuthorName> authorsFromLine(const QString &line);
+std::vector<AuthorName> authorsFromLine(const QString &line, const std::vector<AuthorName> &known = {});
 
 } // namespace Dateline

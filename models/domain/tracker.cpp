@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/tracker.h"
 
+#include "models/domain/personname.h"
+
 namespace Dateline {
 
 QString displayName(const Source &source)
@@ -26,14 +28,8 @@ QString originKey(const QString &name)
 QString displayAuthors(const Source &source)
 {
     QStringList names;
-    for (const AuthorName &author : source.authors) {
-        if (!author.literal.isEmpty())
-            names.append(author.literal);
-        else if (author.given.isEmpty())
-            names.append(author.family);
-        else
-            names.append(author.family + QLatin1String(", ") + author.given);
-    }
+    for (const AuthorName &author : source.authors)
+        names.append(familyFirst(author));
     return names.join(QLatin1String("; "));
 }
 

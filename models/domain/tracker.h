@@ -258,7 +258,7 @@ QString originOf(const Attribution &attribution, const Source &source);
 /// that "The New York Times" and "New York Times" are one.
 QString originKey(const QString &name);
 
-/// "Family, Given" or the literal, joined with "; ".
+/// Each name with the family first (familyFirst()), joined with "; ".
 QString displayAuthors(const Source &source);
 
 } // namespace Dateline

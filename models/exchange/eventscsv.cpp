@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool looksLikeFormula(const QString &text) { return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()); }
+bool looksLikeFormula(const QString &text)
+{
+    return !text.isEmpty() && u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"_s.contains(text.front());
+}
 
 /// One cell, quoted only where RFC 4180 demands it.
 QByteArray cell(QString text)
@@ -61,12 +64,13 @@ public:
             m_measures.insert(measure.id, &measure);
     }
 
-    QByteArray write(std::span<const std::uint32_t> eventIndexes)
+    QByteArray write(std::span<const std::uint32_t> eventIndexes, ByteOrderMark mark)
     {
-        QByteArray out;
+        QByteArray out(mark == ByteOrderMark::Utf8 ? "\xef\xbb\xbf" : "");
         appendRow(out,
                   {u"id"_s, u"title"_s, u"category"_s, u"date"_s, u"earliest"_s, u"latest"_s, u"countries"_s,
-                   u"companies"_s, u"measure"_s, u"milestone"_s, u"tags"_s, u"summary"_s, u"sources"_s, u"quotes"_s});
+                   u"companies"_s, u"measure"_s, u"milestone"_s, u"tags"_s, u"summary"_s, u"sources"_s, u"quotes"_s,
+                   u"organisations"_s, u"persons"_s, u"roles"_s, u"note"_s, u"origins"_s});
         for (const std::uint32_t index : eventIndexes)
             appendRow(out, cellsOf(index));
         return out;
@@ -86,13 +90,18 @@ private:
                 span.begin ? isoDay(*span.begin) : QString(),
                 span.end ? isoDay(*span.end - Days{1}) : QString(),
                 countries(index),
-                companies(event),
+                parties(event, PartyKind::Company),
                 measure ? measure->title : QString(),
                 event.milestone ? wordFor(*event.milestone) : QString(),
                 joined(event.tags),
                 event.summary,
                 sources(index),
-                quotes(index)};
+                quotes(index),
+                parties(event, PartyKind::Organisation),
+                parties(event, PartyKind::Person),
+                roles(event),
+                event.note,
+                origins(index)};
     }
 
     QString countries(std::uint32_t event) const
@@ -103,16 +112,27 @@ private:
         return joined(codes);
     }
 
-    QString companies(const Event &event) const
+    QString parties(const Event &event, PartyKind kind) const
     {
         QStringList names;
         for (const Participation &participation : event.parties) {
             const Party *party = m_parties.value(participation.party);
-            if (party && party->kind == PartyKind::Company)
+            if (party && party->kind == kind)
                 names.append(party->name);
         }
         names.removeDuplicates();
         return joined(names);
+    }
+
+    /// "Australia (issuer)"
+    QString roles(const Event &event) const
+    {
+        QStringList all;
+        for (const Participation &participation : event.parties) {
+            const Party *party = m_parties.value(participation.party);
+            all.append((party ? party->name : participation.party.text) + " ("_L1 + wordFor(participation.role) + u')');
+        }
+        return joined(all);
     }
 
     /// "Silicon UK, 2018-11-30, https://…"
@@ -144,6 +164,23 @@ private:
         return joined(all);
     }
 
+    QString origins(std::uint32_t event) const
+    {
+        QStringList names, keys;
+        for (const std::uint32_t number : m_attributions[event]) {
+            const Attribution attribution = m_tracker.attribution(number);
+            const std::uint32_t source = m_tracker.attributionColumns().source[number];
+            if (source == noIndex || attribution.support == Support::Disputes)
+                continue;
+            const QString name = originOf(attribution, m_tracker.source(source));
+            if (keys.contains(originKey(name)))
+                continue;
+            keys.append(originKey(name));
+            names.append(name);
+        }
+        return joined(names);
+    }
+
     const TrackerColumns &m_tracker;
     const EventCountries m_countries;
     QHash<CategoryId, const Category *> m_categories;
@@ -154,9 +191,10 @@ private:
 
 } // namespace
 
-QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes)
+QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes,
+                          ByteOrderMark mark)
 {
-    return CsvWriter(tracker).write(eventIndexes);
+    return CsvWriter(tracker).write(eventIndexes, mark);
 }
 
 } // namespace Dateline

@@ -11,14 +11,21 @@
 
 namespace Dateline {
 
+/// Whether a file of text begins with the byte order mark of UTF-8, by which spreadsheets know that it is no text in the
+/// system's old encoding.
+enum class ByteOrderMark { None, Utf8 };
+
 /// Events as a table for spreadsheets, after RFC 4180: UTF-8, CRLF, one header row, one row per element of \p
 /// eventIndexes (positions in TrackerColumns::events(), in range) in that order. Columns: id, title, category (its
 /// name), date (EDTF), earliest, latest (days, inclusive; empty if open), countries (ISO codes, see EventCountries),
-/// companies, measure (its title), milestone, tags, summary, sources (name, date, URL), quotes; several values in a
-/// cell are separated by "; ".
+/// companies, measure (its title), milestone, tags, summary, sources (name, date, URL), quotes, organisations, persons,
+/// roles ("Australia (issuer)"), note, origins (the first reporters; what disputes the event does not count); several
+/// values in a cell are separated by "; ". New columns come last, so that the place of a column is for ever.
 ///
-/// A cell that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a
-/// carriage return, is preceded by an apostrophe. That includes dates before the year 0, which begin with a minus.
-QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes);
+/// A cell that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@` (also of full width),
+/// a tab, a carriage return or a line feed, is preceded by an apostrophe. That includes dates before the year 0, which
+/// begin with a minus.
+QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes,
+                          ByteOrderMark mark = ByteOrderMark::None);
 
 } // namespace Dateline

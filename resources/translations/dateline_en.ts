@@ -293,6 +293,16 @@
     </message>
 </context>
 <context>
+    <name>Dateline::FigureController</name>
+    <message numerus="yes">
+        <source>Replace %n file(s) in %1?</source>
+        <translation>
+            <numerusform>Replace %n file in %1?</numerusform>
+            <numerusform>Replace %n files in %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::TableGeometry</name>
     <message numerus="yes">
         <source>and %Ln more event(s)</source>

@@ -112,6 +112,7 @@ class FigureControllerTest : public TestCase
 private slots:
     void keptFigureIsAChange();
     void allFiguresAreWritten();
+    void filesAreReplacedAfterAsking();
     void oneThatFailsIsTold();
 };
 
@@ -122,6 +123,7 @@ class ExportControllerTest : public TestCase
 
 private slots:
     void tableHasWhatPasses();
+    void tableIsForExcelOrPlain();
     void pageHasWhatPasses();
     void failedExportIsTold();
 };

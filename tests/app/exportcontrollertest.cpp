@@ -5,6 +5,8 @@
 #include "tests/app/desk.h"
 
 #include <QAction>
+#include <QFile>
+#include <QFileDialog>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,6 +41,28 @@ void ExportControllerTest::tableHasWhatPasses()
     QTRY_COMPARE(desk.told.size(), 1);
     QVERIFY(contentOf(path).contains("New Zealand bans"));
     QVERIFY(!contentOf(path).contains("Australia bans"));
+}
+
+void ExportControllerTest::tableIsForExcelOrPlain()
+{
+    Exports desk;
+    const QString path = desk.path(u"bans.csv"_s);
+    QString filter;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (auto *files = qobject_cast<QFileDialog *>(&dialog); files && !filter.isEmpty()) {
+            QVERIFY2(files->nameFilters().contains(filter), qPrintable(files->nameFilters().join(u'|')));
+            files->selectNameFilter(filter);
+        }
+        chooseFile(dialog, path);
+    });
+    desk.exports.csvAction()->trigger();
+    QTRY_COMPARE(desk.told.size(), 1);
+    QVERIFY(contentOf(path).startsWith("\xef\xbb\xbfid,title,"));
+    QFile::remove(path);
+    filter = u"CSV without byte order mark (*.csv)"_s;
+    desk.exports.csvAction()->trigger();
+    QTRY_COMPARE(desk.told.size(), 2);
+    QVERIFY(contentOf(path).startsWith("id,title,"));
 }
 
 void ExportControllerTest::pageHasWhatPasses()

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QFile>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -95,6 +96,34 @@ void FigureControllerTest::allFiguresAreWritten()
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
         QVERIFY(file.readAll() == *makeFigure(desk.workspace.snapshot(), figure, desk.workspace.today()));
     }
+}
+
+void FigureControllerTest::filesAreReplacedAfterAsking()
+{
+    Figures desk;
+    desk.open(withFigures());
+    const QString path = desk.path(figureFileName(desk.shown().figures[0], PictureFormat::Svg));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("by hand") > 0);
+    file.close();
+    QString asked;
+    QMessageBox::StandardButton answer = QMessageBox::No;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (dialog.inherits("QFileDialog"))
+            return chooseFile(dialog, desk.folder.path());
+        auto *box = qobject_cast<QMessageBox *>(&dialog);
+        QVERIFY(box);
+        asked = box->text();
+        box->button(answer)->click();
+    });
+    desk.exportAll();
+    QCOMPARE(answers.count(), 2);
+    QVERIFY2(asked.startsWith(u"Replace 1 file in "_s), qPrintable(asked));
+    QCOMPARE(contentOf(path), QByteArray("by hand"));
+    answer = QMessageBox::Yes;
+    desk.exportAll();
+    QTRY_COMPARE(desk.told.size(), 1); // the first time nothing was written
+    QVERIFY(contentOf(path).contains("<svg"));
 }
 
 void FigureControllerTest::oneThatFailsIsTold()

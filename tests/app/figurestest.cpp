@@ -280,6 +280,8 @@ void FiguresTest::commandTellsWhichHaveChanged()
         QVERIFY((*store)->apply({u"Edit"_s, {EntityChange::changeOf(before.events[0], event)}}).ok());
     }
     const Outcome changed = run({u"export"_s, tracker, u"--figures-all"_s, folder, u"--json"_s});
+    QCOMPARE(changed.code, ExitCode::Found);
+    QCOMPARE(changed.err, QString());
     const QStringList lines = changed.out.split(u'\n');
     QVERIFY2(lines[0].contains(uR"("state":"same","id":"map")"_s), qPrintable(lines[0]));
     QVERIFY2(lines[1].contains(uR"("state":"changed","id":"table")"_s), qPrintable(lines[1]));

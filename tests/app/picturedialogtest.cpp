@@ -24,7 +24,9 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
 #include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
 
 namespace Dateline {
@@ -272,9 +274,63 @@ void PictureDialogTest::paperHasTheWords()
     const std::unique_ptr<poppler::document> pages(
         poppler::document::load_from_file(printer.outputFileName().toStdString()));
     QVERIFY(pages && pages->pages() > 1);
+    // No row is cut: the last baseline of a sheet and the first of the next are of different rows.
+    const Result<void> composed =
+        composePicture(snapshot(), request, [&](const PictureSettings &settings, const PaintBody &) -> Result<void> {
+            const std::vector<double> breaks = settings.sheetBreaks(settings);
+            if (breaks.size() < 50 || !std::is_sorted(breaks.begin(), breaks.end()))
+                return Error{ErrorCode::Malformed, u"rows"_s, {}};
+            for (const double top : sheetTops(settings.size.height(), 700, breaks)) {
+                if (top > 0 && !std::binary_search(breaks.begin(), breaks.end(), top))
+                    return Error{ErrorCode::Malformed, u"a row is cut at %1"_s.arg(top), {}};
+            }
+            return {};
+        });
+    QVERIFY2(composed.ok(), composed ? "" : qPrintable(composed.error().message));
     request.view = PictureView::Event;
     request.event = {u"gone"_s};
     QVERIFY(!printPicture(snapshot(), request, printer).ok());
+}
+
+/// Qt leaves them out of PDFs, which is what printers get.
+void PictureDialogTest::paperHasColouredSigns()
+{
+    const QTemporaryDir folder;
+    const auto coloured = [&](const QString &title) {
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(folder.filePath(u"page.pdf"_s));
+        ViewPictureRequest request = requestFor(PictureView::Table);
+        request.title = title;
+        if (!printPicture(snapshot(), request, printer))
+            return -1;
+        const std::unique_ptr<poppler::document> document(
+            poppler::document::load_from_file(printer.outputFileName().toStdString()));
+        const std::unique_ptr<poppler::page> page(document->create_page(0));
+        const poppler::image image = poppler::page_renderer().render_page(page.get(), 96, 96);
+        const QImage copy(reinterpret_cast<const uchar *>(image.const_data()), image.width(), image.height(),
+                          image.bytes_per_row(), QImage::Format_RGB32);
+        int count = 0;
+        for (int y = 0; y < copy.height(); ++y) {
+            for (int x = 0; x < copy.width(); ++x)
+                count += copy.pixelColor(x, y).hsvSaturation() > 100 ? 1 : 0;
+        }
+        return count;
+    };
+    // The table has glyphs of its own.
+    const int without = coloured(u"A title"_s);
+    const int with = coloured(u"🚫🚫🚫"_s);
+    QVERIFY2(with > without + 100, qPrintable(u"%1, %2"_s.arg(with).arg(without)));
+}
+
+void PictureDialogTest::sheetsEndBetweenRows()
+{
+    using Tops = std::vector<double>;
+    QCOMPARE(sheetTops(100, 200, {}), Tops({0}));
+    QCOMPARE(sheetTops(400, 200, {}), Tops({0, 200})); // no empty sheet at the end
+    QCOMPARE(sheetTops(450, 200, {90, 190, 210, 380, 430}), Tops({0, 190, 380}));
+    QCOMPARE(sheetTops(450, 200, {90, 200, 400}), Tops({0, 200, 400}));
+    QCOMPARE(sheetTops(700, 200, {90, 500}), Tops({0, 90, 290, 490, 500})); // a row higher than a sheet
 }
 
 } // namespace Dateline

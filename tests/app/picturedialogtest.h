@@ -23,6 +23,8 @@ private slots:
     void noLetterLeadsToTwoFields();
     void draggedPictureIsTheFile();
     void paperHasTheWords();
+    void paperHasColouredSigns();
+    void sheetsEndBetweenRows();
 };
 
 } // namespace Dateline

@@ -70,6 +70,7 @@ private slots:
     void listsStances();
     void listsAllPairsOfADay();
     void listsWhatBindsMembers();
+    void listsWhatNothingUses();
     void listsFigures();
     void aDayIsInOrderOfItsTimes();
     void eventsOfAnAuthorityAreThoseOfItsCountry();
@@ -214,6 +215,28 @@ void CommandLineTest::listsWhatBindsMembers()
     QCOMPARE(measures[0]["id"_L1].toString(), u"all"_s);
     QVERIFY(measures[0]["bindsMembers"_L1].toBool());
     QVERIFY(!measures[1].contains("bindsMembers"_L1));
+}
+
+void CommandLineTest::listsWhatNothingUses()
+{
+    const QString file =
+        fileWith(u"sources.json"_s, R"({"format": "dateline-tracker", "version": 4, "id": "t", "title": "T",
+        "categories": [{"id": "c", "name": "C"}],
+        "parties": [{"id": "au", "kind": "country", "name": "Australia", "country": "AU"}],
+        "measures": [{"id": "used", "title": "Used", "effect": "ban", "issuers": ["au"]},
+                     {"id": "idle", "title": "Idle", "effect": "ban", "issuers": ["au"]}],
+        "events": [{"id": "a", "title": "A", "category": "c", "date": "2020", "measure": "used", "milestone": "adopted"}],
+        "sources": [{"id": "idle", "csl": {"type": "book", "title": "Idle"}},
+                    {"id": "used", "csl": {"type": "book", "title": "Used"}}],
+        "attributions": [{"id": "x", "event": "a", "source": "used", "claim": "event", "support": "supports"}]})");
+    QCOMPARE(run({u"list"_s, file, u"sources"_s}).out, QByteArray("idle\tIdle\t\tIdle\t0\nused\tUsed\t\tUsed\t1\n"));
+    QCOMPARE(run({u"list"_s, file, u"sources"_s, u"--used"_s}).out, QByteArray("used\tUsed\t\tUsed\t1\n"));
+    QCOMPARE(run({u"list"_s, file, u"sources"_s, u"--as-of"_s, u"2020"_s}).out.count('\n'), 2); // no condition
+    QCOMPARE(run({u"list"_s, file, u"sources"_s, u"--category"_s, u"c"_s}).out, QByteArray("used\tUsed\t\tUsed\t1\n"));
+    QCOMPARE(run({u"list"_s, file, u"sources"_s, u"--from"_s, u"2021"_s}).out, QByteArray());
+    QCOMPARE(run({u"list"_s, file, u"measures"_s}).out.count('\n'), 2);
+    QCOMPARE(run({u"list"_s, file, u"measures"_s, u"--used"_s}).out, QByteArray("used\tUsed\tban\n"));
+    QCOMPARE(run({u"list"_s, file, u"events"_s, u"--used"_s}).code, ExitCode::Usage);
 }
 
 void CommandLineTest::listsFigures()
@@ -490,6 +513,13 @@ void CommandLineTest::exportsCsv()
     const QByteArray bytes = written.readAll();
     QVERIFY(bytes.startsWith("id,title,"));
     QCOMPARE(bytes.count("\r\n") - 1, run({u"list"_s, bundled, u"--country"_s, u"AU"_s}).out.count('\n'));
+    // For Excel the same behind a byte order mark, which nothing else has.
+    const QString marked = path(u"marked.csv"_s);
+    QCOMPARE(run({u"export"_s, bundled, u"--country"_s, u"AU"_s, u"--bom"_s, u"--to"_s, marked}).code, ExitCode::Done);
+    QFile withMark(marked);
+    QVERIFY(withMark.open(QIODevice::ReadOnly));
+    QCOMPARE(withMark.readAll(), QByteArray("\xef\xbb\xbf" + bytes));
+    QCOMPARE(run({u"export"_s, bundled, u"--bom"_s, u"--to"_s, path(u"marked.json"_s)}).code, ExitCode::Usage);
 }
 
 void CommandLineTest::importsIntoANewDocument()

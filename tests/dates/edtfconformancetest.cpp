@@ -57,6 +57,7 @@ constexpr Disagreement disagreementList[] = {
     {u"-0002", "1", negativeYear},
     {u"-0999", "1", negativeYear},
     {u"2004-06-11%", "1", "one qualifier at the end, for the entire date, is a feature of level 1"},
+    {u"2011-23~", "1", "a season stands where a month does, and the qualifier at the end is for the entire date"},
     {u"196X", "1", "one or two unspecified digits at the right end of a year are a feature of level 1"},
     {u"-193", "invalid", shortYear},
     {u"000", "invalid", shortYear},

@@ -20,6 +20,7 @@ private slots:
     void whatIsMissingIsFilled();
     void idsAreOfNameAndYear();
     void authorsAreALine();
+    void particlesAndSuffixesAreInTheLine();
     void datesAreChosenForAReason();
 };
 
@@ -89,6 +90,22 @@ void SourceRecordTest::authorsAreALine()
     QCOMPARE(authorLine(authors), u"Doe, Jane; Ministry of Works"_s);
     QVERIFY(authorsFromLine(authorLine(authors)) == authors);
     QVERIFY(authorsFromLine(u" ; "_s).empty());
+}
+
+void SourceRecordTest::particlesAndSuffixesAreInTheLine()
+{
+    const std::vector<AuthorName> authors{{u"Gaulle"_s, u"Charles"_s, {}, {}, u"de"_s},
+                                          {u"Beethoven"_s, u"Ludwig"_s, {}, u"van"_s},
+                                          {u"King"_s, u"Martin Luther"_s, {}, {}, {}, u"Jr."_s},
+                                          {u"Kim"_s, u"Jong un"_s, {}}};
+    const QString line = u"de Gaulle, Charles; Beethoven, Ludwig van; King, Martin Luther, Jr.; Kim, Jong un"_s;
+    QCOMPARE(authorLine(authors), line);
+    QVERIFY(authorsFromLine(line) == authors);
+    // Names that were there keep their parts when another is added, even parts that the line does not tell.
+    const std::vector<AuthorName> known{{u"de la Rue"_s, u"Ann"_s, {}}, {u"Houten"_s, u"Jan"_s, {}, {}, u"Van"_s}};
+    std::vector<AuthorName> more = known;
+    more.push_back({{}, {}, u"The desk"_s});
+    QVERIFY(authorsFromLine(authorLine(known) + u"; The desk"_s, known) == more);
 }
 
 void SourceRecordTest::datesAreChosenForAReason()

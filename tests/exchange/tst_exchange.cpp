@@ -60,6 +60,9 @@ private slots:
     void importsThatBringNothingDoNotTouchTheDocument();
 
     void csvIsWhatSpreadsheetsRead();
+    void csvNamesAllWhoTakePart();
+    void csvTellsFirstReportersApart();
+    void csvHasAMarkIfWanted();
     void csvHasTheCountriesOfAuthorities();
     void csvEscapesFormulas_data();
     void csvEscapesFormulas();
@@ -502,13 +505,55 @@ void ExchangeTest::csvIsWhatSpreadsheetsRead()
     QCOMPARE(
         writeEventsCsv(tracker, both),
         QByteArray("id,title,category,date,earliest,latest,countries,companies,measure,milestone,tags,summary,sources,"
-                   "quotes\r\n"
+                   "quotes,organisations,persons,roles,note,origins\r\n"
                    "test,A test,Market,../2018-11,,2018-11-30,,,,,,,"
-                   "\"Silicon UK, 2018-11-28/2018-11-30, https://example.org/a\",\r\n"
+                   "\"Silicon UK, 2018-11-28/2018-11-30, https://example.org/a\",,,,,,Silicon UK\r\n"
                    "au-5g-ban,Australia bars Huawei and ZTE,Vendor restriction,2018-08-23,2018-08-23,2018-08-23,AU,"
                    "Huawei; ZTE,5G guidance,announced,5g; 华为,\"In one\nor two lines\","
-                   "\"Silicon UK, 2018-11-28/2018-11-30, https://example.org/a\",“barred”\r\n"));
-    QVERIFY(writeEventsCsv(tracker, {}).endsWith("quotes\r\n"));
+                   "\"Silicon UK, 2018-11-28/2018-11-30, https://example.org/a\",“barred”,,,"
+                   "Australia (issuer); Huawei (target); ZTE (target),One day of doubt,\r\n"));
+    QVERIFY(writeEventsCsv(tracker, {}).endsWith("quotes,organisations,persons,roles,note,origins\r\n"));
+}
+
+void ExchangeTest::csvNamesAllWhoTakePart()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.events[1].parties = {{{u"gcsb"_s}, Role::Issuer},
+                                 {{u"pantucci"_s}, Role::Affected},
+                                 {{u"huawei"_s}, Role::Target},
+                                 {{u"huawei"_s}, Role::Affected}};
+    tracker.events[1].note = u"+1 \"doubt\""_s;
+    const std::uint32_t one[] = {1};
+    const QByteArray csv = writeEventsCsv(tracker, one);
+    QVERIFY2(csv.contains(",GCSB,Raffaello Pantucci,"
+                          "GCSB (issuer); Raffaello Pantucci (affected); Huawei (target); Huawei (affected),"
+                          "\"'+1 \"\"doubt\"\"\","),
+             csv.constData());
+    QVERIFY2(csv.contains(",,Huawei,"), csv.constData()); // once, though in two roles
+}
+
+void ExchangeTest::csvTellsFirstReportersApart()
+{
+    Tracker tracker = Samples::everyField();
+    Attribution again = tracker.attributions[0];
+    again.support = Support::Mentions;
+    for (const QString &origin : {u"Reuters"_s, u"the reuters"_s, QString()}) {
+        again.id = {u"again-"_s + QString::number(tracker.attributions.size())};
+        again.origin = origin;
+        tracker.attributions.push_back(again);
+    }
+    const std::uint32_t one[] = {0};
+    const QByteArray csv = writeEventsCsv(tracker, one);
+    // The first of all disputes the event, "the reuters" is Reuters, and the last is the source itself.
+    QVERIFY2(csv.endsWith(",One day of doubt,Reuters; Silicon UK\r\n"), csv.constData());
+}
+
+void ExchangeTest::csvHasAMarkIfWanted()
+{
+    const Tracker tracker = Samples::everyField();
+    const std::uint32_t both[] = {0, 1};
+    QCOMPARE(writeEventsCsv(tracker, both, ByteOrderMark::Utf8),
+             QByteArray("\xef\xbb\xbf" + writeEventsCsv(tracker, both)));
 }
 
 void ExchangeTest::csvHasTheCountriesOfAuthorities()
@@ -529,6 +574,10 @@ void ExchangeTest::csvEscapesFormulas_data()
     QTest::newRow("minus") << u"-1"_s << QByteArray("'-1");
     QTest::newRow("at") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)");
     QTest::newRow("tab") << u"\t=1"_s << QByteArray("'\t=1");
+    QTest::newRow("line feed") << u"\n=1"_s << QByteArray("\"'\n=1\"");
+    QTest::newRow("full width") << u"\uff1d1"_s
+                                << QByteArray("'\xef\xbc\x9d"
+                                              "1");
     QTest::newRow("link") << u"=HYPERLINK(\"http://x\",\"y\")"_s
                           << QByteArray("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
     QTest::newRow("inside is harmless") << u"a=1"_s << QByteArray("a=1");

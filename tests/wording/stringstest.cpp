@@ -92,7 +92,7 @@ constexpr NotForUsers notForUsers[] = {
     {"^views/timeline/timelinewidgetinput\\.cpp$", "<p style=.*", "HTML"},
     {"^views/common/fonts\\.cpp$", ".*", "names of typefaces"},
     {"^views/asof/asofbar\\.cpp$", "d MMM yyyy", "the format of a field, whose months Qt names"},
-    {"^models/citation/citation\\.cpp$", " and ", "BibTeX has this word between authors, in every language"},
+    {"^models/citation/bibtex\\.cpp$", " and ", "BibTeX has this word between authors, in every language"},
     {"^models/query/eventperiods\\.cpp$", " years", "a word of the command line and of specs"},
     {"^models/domain/tracker\\.cpp$", "the ", "a place in messages"},
     {"^views/table/tablegeometry\\.cpp$", "28 Aug 2018", "a sample, to measure"},

@@ -19,8 +19,7 @@ constexpr float veil = 0.62F; ///< how much of what is planned the ground covers
 
 void paintLabel(QPainter &painter, const ChartGeometry::Label &label, int alignment)
 {
-    painter.drawText(label.rect.adjusted(alignment & Qt::AlignRight ? -2 : 0, 0, alignment & Qt::AlignRight ? 0 : 2, 0),
-                     alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, label.text);
+    drawTextLine(painter, label.rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, label.text);
 }
 
 /// Whether a series is a category, which has a glyph beside its colour.

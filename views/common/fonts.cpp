@@ -4,6 +4,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QPainter>
 #include <QTextLayout>
 
 namespace Dateline {
@@ -68,6 +69,18 @@ QString elided(const QString &text, const QFont &font, double width)
     return shown == text || shown.size() >= shortest ? shown : QString();
 }
 
+namespace {
+
+/// A line of \p text, with a mark if it does not itself tell the text's direction.
+QString lineOf(const QString &text, const QString &line)
+{
+    if (line.isRightToLeft() == text.isRightToLeft())
+        return line;
+    return QChar(text.isRightToLeft() ? u'\u200f' : u'\u200e') + line;
+}
+
+} // namespace
+
 QStringList wrappedLines(const QString &text, const QFont &font, double width, int mostLines)
 {
     QStringList lines;
@@ -82,13 +95,33 @@ QStringList wrappedLines(const QString &text, const QFont &font, double width, i
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
         if (lines.size() + 1 == mostLines) {
-            lines.append(metrics.elidedText(text.mid(line.textStart()).simplified(), Qt::ElideRight, width));
+            lines.append(
+                metrics.elidedText(lineOf(text, text.mid(line.textStart()).simplified()), Qt::ElideRight, width));
             break;
         }
-        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+        lines.append(lineOf(text, text.mid(line.textStart(), line.textLength()).trimmed()));
     }
     layout.endLayout();
     return lines;
+}
+
+void drawTextLine(QPainter &painter, const QRectF &rect, int flags, const QString &text)
+{
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    // Qt::AlignLeft is the side at which a text begins, unless it is absolute; Qt::AlignRight would be the other.
+    painter.drawText(rect, (flags & Qt::AlignLeft) != 0 ? flags : int(flags | Qt::AlignAbsolute), text);
+    painter.setLayoutDirection(before);
+}
+
+void drawTextOnBaseline(QPainter &painter, const QRectF &rect, double baseline, const QString &text)
+{
+    const bool fromRight = text.isRightToLeft();
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(fromRight ? Qt::RightToLeft : Qt::LeftToRight);
+    const double left = fromRight ? rect.right() - QFontMetricsF(painter.font()).horizontalAdvance(text) : rect.left();
+    painter.drawText(QPointF(left, baseline), text);
+    painter.setLayoutDirection(before);
 }
 
 QFont semibold(QFont font)

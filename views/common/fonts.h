@@ -3,7 +3,10 @@
 #pragma once
 
 #include <QFont>
+#include <QRectF>
 #include <QStringList>
+
+class QPainter;
 
 namespace Dateline {
 
@@ -27,8 +30,18 @@ QString shippedFontFamily();
 /// \p text cut with an ellipsis to fit \p width under \p font; empty when not even three characters fit.
 QString elided(const QString &text, const QFont &font, double width);
 
-/// \p text broken at word boundaries into at most \p mostLines lines of \p width, the last one elided.
+/// \p text broken at word boundaries into at most \p mostLines lines of \p width, the last one elided. A line that
+/// begins in a script of the other direction than the text has a mark of direction (U+200E, U+200F) before it, so that
+/// each line tells its direction, as \p text does, by its first strong character (Unicode Bidirectional Algorithm, P2).
 QStringList wrappedLines(const QString &text, const QFont &font, double width, int mostLines);
+
+/// Paints one line of text as QPainter::drawText() does. A text from right to left begins at the right of \p rect where
+/// \p flags have Qt::AlignLeft; what is centred or at the right stays there.
+void drawTextLine(QPainter &painter, const QRectF &rect, int flags, const QString &text);
+
+/// The same with the letters on \p baseline, which is faster: QPainter takes as long to lay a text out in a rectangle as
+/// to draw it.
+void drawTextOnBaseline(QPainter &painter, const QRectF &rect, double baseline, const QString &text);
 
 /// The same font, semibold.
 QFont semibold(QFont font);

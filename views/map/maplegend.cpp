@@ -210,15 +210,16 @@ void paintMapLegend(QPainter &painter, const MapLegendLayout &layout, const MapS
     painter.setFont(style.font);
     painter.setPen(style.theme.text);
     for (const auto &item : layout.items) {
-        painter.drawText(item.label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
-                         item.entry.label);
+        drawTextLine(painter, item.label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                     item.entry.label);
         painter.drawText(item.countBox, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
                          item.count);
     }
     for (const auto &text : layout.texts) {
         painter.setFont(text.strong ? semibold(style.font) : style.font);
         painter.setPen(text.strong ? style.theme.text : style.theme.mutedText);
-        painter.drawText(text.box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text.text);
+        drawTextLine(painter, text.box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                     text.text);
     }
     painter.restore();
 }

@@ -196,9 +196,9 @@ void paintTexts(QPainter &painter, std::span<const MatrixText> texts, const Them
             painter.setPen(text.style == MatrixText::Style::Head ? theme.mutedText : theme.text);
             break;
         }
-        painter.drawText(text.rect.adjusted(-1, 0, 1, 0),
-                         static_cast<int>(text.alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-                         text.text);
+        drawTextLine(painter, text.rect.adjusted(-1, 0, 1, 0),
+                     static_cast<int>(text.alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                     text.text);
     }
 }
 
@@ -288,9 +288,9 @@ void paintMatrixKey(QPainter &painter, const MatrixKey &key, const Theme &theme,
     painter.setFont(fonts.label);
     painter.setPen(theme.mutedText);
     for (const MatrixKey::Item &item : key.items)
-        painter.drawText(item.text.adjusted(0, 0, 2, 0),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-                         item.words);
+        drawTextLine(painter, item.text,
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                     item.words);
     painter.restore();
 }
 

@@ -172,9 +172,9 @@ private:
         m_painter.setPen(text.style == MeasureText::Style::Disputed ? m_theme.disputed
                              : quiet                                ? m_theme.mutedText
                                                                     : m_theme.text);
-        m_painter.drawText(text.rect.adjusted(0, 0, 2, 0),
-                           static_cast<int>(text.alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-                           text.text);
+        drawTextLine(m_painter, text.rect.adjusted(0, 0, text.alignment & Qt::AlignLeft ? 0 : 2, 0),
+                     static_cast<int>(text.alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                     text.text);
     }
 
     QPainter &m_painter;

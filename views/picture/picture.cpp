@@ -124,8 +124,8 @@ double placeLegend(PictureLayout &layout, const PictureSettings &settings, doubl
             x = margin;
             top += line;
         }
-        layout.legend.push_back(
-            {shown, QPointF(x + radius, top + line / 2), QRectF(x + 2 * radius + 5, top, width, line)});
+        layout.legend.push_back({shown, QPointF(x + radius, top + line / 2),
+                                 QRectF(x + 2 * radius + 5, top, width - 2 * radius - 5, line)});
         x += width + 18;
     }
     return top + line;
@@ -187,8 +187,8 @@ void paintPicture(QPainter &painter, const PictureSettings &settings, const Pain
         painter.setFont(font);
         painter.setPen(colour);
         for (const PictureLayout::Line &line : lines)
-            painter.drawText(line.rect.adjusted(0, 0, 2, 0),
-                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, line.text);
+            drawTextLine(painter, line.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                         line.text);
     };
     paintLines(layout.title, titleFont(settings), settings.theme.text);
     paintLines(layout.subtitle, subtitleFont(settings), settings.theme.mutedText);
@@ -197,7 +197,7 @@ void paintPicture(QPainter &painter, const PictureSettings &settings, const Pain
         paintSign(painter, item, settings.theme, signRadius(settings));
         painter.setFont(settings.fonts.label);
         painter.setPen(settings.theme.text);
-        painter.drawText(item.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, item.entry.text);
+        drawTextLine(painter, item.text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, item.entry.text);
     }
 }
 

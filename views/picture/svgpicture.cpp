@@ -64,6 +64,15 @@ QString shortPath(QStringView path)
     return result;
 }
 
+/// Whether a text from right to left has something at an end that goes to where the paragraph's direction says: "!".
+bool needsDirection(const QString &text)
+{
+    const auto strong = [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.direction() == QChar::DirNSM;
+    };
+    return text.isRightToLeft() && !(strong(text.front()) && strong(text.back()));
+}
+
 /// Rewrites the generator's document as one that can be published.
 class SvgFinish
 {
@@ -194,6 +203,10 @@ private:
             m_out.writeAttribute(u"font-weight"_s, QString::number(font.weight()));
         if (font.italic())
             m_out.writeAttribute(u"font-style"_s, u"italic"_s);
+        if (needsDirection(text)) { // "x" is the left end all the same
+            m_out.writeAttribute(u"direction"_s, u"rtl"_s);
+            m_out.writeAttribute(u"text-anchor"_s, u"end"_s);
+        }
         m_out.writeAttribute(u"stroke"_s, u"none"_s);
         m_out.writeAttribute(u"xml:space"_s, u"preserve"_s);
         // Where another typeface stands in, the words keep their room.

@@ -203,7 +203,7 @@ void paintEventCard(QPainter &painter, const EventCardGeometry &geometry, const 
         painter.setPen(text.style == Style::Warning ? Theme::withContrast(theme.disputed, theme.ground, 4.5)
                            : muted                  ? theme.mutedText
                                                     : theme.text);
-        painter.drawText(text.rect.topLeft() + QPointF(0, QFontMetricsF(font).ascent()), text.text);
+        drawTextOnBaseline(painter, text.rect, text.rect.top() + QFontMetricsF(font).ascent(), text.text);
     }
     painter.restore();
 }

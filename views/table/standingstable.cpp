@@ -160,7 +160,7 @@ private:
         const double room = m_width[column] - indent;
         const QString shown = elided(text, font, room);
         const double width = std::min(room, std::ceil(metrics.horizontalAdvance(shown)));
-        const double left = m_left[column] + indent + (isNumber(column) ? room - width : 0);
+        const double left = m_left[column] + indent + (isNumber(column) || shown.isRightToLeft() ? room - width : 0);
         if (!shown.isEmpty())
             m_result.texts.push_back({QRectF(left, top, width, metrics.height()), shown, style});
     }

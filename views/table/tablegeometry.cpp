@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <array>
@@ -103,35 +102,6 @@ RowTexts textsOf(const Snapshot &snapshot, EventRow row)
     }
     texts.cells[SourcesColumn] = sources.join(", "_L1);
     return texts;
-}
-
-/// \p text broken into at most \p maximumLines lines of \p width, the last one elided where more would follow.
-QStringList wrapped(const QString &text, const QFont &font, double width, int maximumLines)
-{
-    if (text.isEmpty())
-        return {};
-    const QFontMetricsF metrics(font);
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-
-    QStringList lines;
-    layout.beginLayout();
-    while (true) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width);
-        const qsizetype start = line.textStart();
-        if (lines.size() + 1 == maximumLines) {
-            lines.append(metrics.elidedText(text.mid(start), Qt::ElideRight, width));
-            break;
-        }
-        lines.append(text.mid(start, line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    return lines;
 }
 
 class TableLayout
@@ -347,15 +317,15 @@ private:
             if (!m_shown[c])
                 continue;
             if (column == EventColumn) {
-                const double y = add(wrapped(row.cells[c], m_titleFont, m_columnWidth[c], titleLines), column,
+                const double y = add(wrappedLines(row.cells[c], m_titleFont, m_columnWidth[c], titleLines), column,
                                      first - m_title.ascent(), TableTextStyle::Title, m_title);
                 if (summaryLines > 0)
-                    add(wrapped(row.summary, m_summaryFont, m_columnWidth[c], summaryLines), column, y + lineGap,
+                    add(wrappedLines(row.summary, m_summaryFont, m_columnWidth[c], summaryLines), column, y + lineGap,
                         TableTextStyle::Summary, m_summary);
             } else {
                 const double indent = column == CategoryColumn ? glyphRoom : 0;
-                add(wrapped(row.cells[c], m_bodyFont, m_columnWidth[c] - indent,
-                            column == DateColumn ? dateLines : bodyLines),
+                add(wrappedLines(row.cells[c], m_bodyFont, m_columnWidth[c] - indent,
+                                 column == DateColumn ? dateLines : bodyLines),
                     column, first - m_body.ascent(), TableTextStyle::Body, m_body);
             }
         }

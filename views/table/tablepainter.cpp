@@ -50,7 +50,7 @@ void paintTable(QPainter &painter, const TableGeometry &geometry, const Theme &t
         const QFont font = tableFont(text.style, fonts);
         painter.setFont(font);
         painter.setPen(colourOf(text.style, theme));
-        painter.drawText(text.rect.topLeft() + QPointF(0, QFontMetricsF(font).ascent()), text.text);
+        drawTextOnBaseline(painter, text.rect, text.rect.top() + QFontMetricsF(font).ascent(), text.text);
     }
     painter.restore();
 }

@@ -48,7 +48,9 @@ void placeLabel(TimelineMark &mark, const QString &text, double limit, const Tim
     const double inside = std::min({mark.body.right(), geometry.size.width(), limit}) - afterGlyph - metrics.labelGap;
     double left = afterGlyph;
     double room = inside;
-    if (mark.shape == MarkShape::Dot || mark.count > 1 || inside < std::min(wanted, metrics.labelRoom * 0.75)) {
+    const bool beside =
+        mark.shape == MarkShape::Dot || mark.count > 1 || inside < std::min(wanted, metrics.labelRoom * 0.75);
+    if (beside) {
         left = std::max(mark.body.right(), visibleLeft) + metrics.labelGap + (mark.shape == MarkShape::Dot ? badge : 0);
         room = std::min(limit, geometry.size.width()) - left;
     }
@@ -58,7 +60,24 @@ void placeLabel(TimelineMark &mark, const QString &text, double limit, const Tim
     if (mark.label.isEmpty())
         return;
     const double width = std::min(wanted, room);
+    if (!beside && mark.label.isRightToLeft())
+        left += room - width; // begins at the right end of what is seen of the bar
     mark.labelRect = QRectF(left, mark.body.center().y() - metrics.lineHeight / 2, width, metrics.lineHeight);
+}
+
+/// Lines from right to left of a block of text that begins at \p left end where its longest line does.
+void alignAtRight(TimelineMark &mark, double left)
+{
+    const bool withLabel = mark.labelRect.left() == left;
+    double right = withLabel ? mark.labelRect.right() : left;
+    for (const PlacedText &line : mark.details)
+        right = std::max(right, line.rect.right());
+    for (PlacedText &line : mark.details) {
+        if (line.text.isRightToLeft())
+            line.rect.moveRight(right);
+    }
+    if (withLabel && mark.label.isRightToLeft())
+        mark.labelRect.moveRight(right);
 }
 
 /// The lines below a label: when, and in a card what happened.
@@ -79,10 +98,11 @@ void placeDetails(TimelineMark &mark, const Snapshot &snapshot, LabelDetail deta
     };
     add(dateInWords(snapshot.date(mark.row)));
     if (detail != LabelDetail::Card)
-        return;
+        return alignAtRight(mark, left);
     for (const QString &line : wrappedLines(snapshot.event(mark.row).summary, fonts.label,
                                             std::min(room, geometry.metrics.labelRoom), linesOfSummary))
         add(line);
+    alignAtRight(mark, left);
 }
 
 /// A packed mark that is in view, and of which tile.

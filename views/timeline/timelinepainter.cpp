@@ -44,12 +44,11 @@ QBrush fading(const QColor &colour, const TimelineMark &mark, double fadeLength)
     return gradient;
 }
 
-/// From the left of \p rect, half way up. At a point: QPainter takes as long to lay a text out in a rectangle as to
-/// draw it.
+/// From the side of \p rect at which the text begins, half way up.
 void drawLine(QPainter &painter, const QRectF &rect, const QString &text)
 {
     const QFontMetricsF metrics(painter.font());
-    painter.drawText(QPointF(rect.left(), rect.center().y() - metrics.height() / 2 + metrics.ascent()), text);
+    drawTextOnBaseline(painter, rect, rect.center().y() - metrics.height() / 2 + metrics.ascent(), text);
 }
 
 /// Paints by sprites where they pay, else directly.
@@ -321,9 +320,9 @@ void paintLaneHeaders(QPainter &painter, const TimelineGeometry &geometry, const
         painter.setPen(theme.mutedText);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, count);
         painter.setPen(theme.text);
-        painter.drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-            QFontMetricsF(fonts.label).elidedText(lane.name, Qt::ElideRight, line.width() - countWidth - padding));
+        const QRectF name = line.adjusted(0, 0, -countWidth - padding, 0);
+        drawTextLine(painter, name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                     QFontMetricsF(fonts.label).elidedText(lane.name, Qt::ElideRight, name.width()));
     }
 }
 

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <array>
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
@@ -139,6 +140,10 @@ private slots:
     void svgStaysOnItsPage();
     void svgLooksLikeThePng();
     void pdfHoldsItsTexts();
+    void pdfHoldsLettersBeyondTheFirstPlane();
+    void pdfHoldsColouredSigns();
+    void textsFromTheRightBeginThere_data();
+    void textsFromTheRightBeginThere();
     void svgLeavesDigitsToTheTypeface();
     void lettersAreWhole();
     void pdfIsAsLargeAsThePicture_data();
@@ -270,6 +275,99 @@ void PictureTest::pdfHoldsItsTexts()
     QCOMPARE(values,
              QStringList({nastyTitle, fileDescription(nastySpec().text), QString::fromUtf8(nastySpec().manifest)}));
     QVERIFY(document->has_embedded_files());
+}
+
+void PictureTest::pdfHoldsLettersBeyondTheFirstPlane()
+{
+    PictureSettings settings = nastySpec();
+    settings.text.title = u"Ban by 𠮷野家 in 𝔘nicode"_s;
+    settings.text.subtitle = u"Country: 𠮷 & 𐤀 too"_s;
+    const QByteArray pdf = *make(PictureFormat::Pdf, settings);
+    const auto document = loadedPdf(pdf);
+    QVERIFY(document && document->pages() == 1);
+    const std::unique_ptr<poppler::page> page(document->create_page(0));
+    const QString text = textOf(page->text({}, poppler::page::non_raw_non_physical_layout));
+    QVERIFY2(text.contains(u"Ban by 𠮷野家 in 𝔘nicode"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Country: 𠮷 & 𐤀 too"_s), qPrintable(text));
+    // More than the codes of one typeface.
+    constexpr int count = 300, inRow = 30;
+    const auto letter = [](int i) { return QString::fromUcs4(std::array{char32_t(0x20000 + i)}.data(), 1); };
+    const auto many = [&](QPainter &painter, const QRectF &body) {
+        for (int i = 0; i < count; ++i)
+            painter.drawText(QPointF(body.left() + 18 * (i % inRow), body.top() + 20 * (i / inRow + 1)), letter(i));
+    };
+    const auto all = loadedPdf(*pictureBytes(settings, many, PictureFormat::Pdf));
+    QVERIFY(all && all->pages() == 1);
+    const std::unique_ptr<poppler::page> ofAll(all->create_page(0));
+    const double top = layoutPicture(settings).body.top();
+    for (int i = 0; i < count; ++i) {
+        // Row by row: Poppler's C++ library cuts a long text.
+        const poppler::rectf row(0, (top + 20 * (i / inRow) + 4) * 0.75, 480, 15);
+        const QString texts = textOf(ofAll->text(row));
+        QVERIFY2(texts.contains(letter(i)), qPrintable(letter(i) + u" in "_s + texts));
+    }
+}
+
+void PictureTest::pdfHoldsColouredSigns()
+{
+    PictureSettings settings = nastySpec();
+    settings.text.title = u"Ban 🚫 of 🇦🇺 5G"_s;
+    const auto coloured = [](const QImage &image) {
+        int count = 0;
+        for (int y = 0; y < 60; ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y).hsvSaturation() > 100 ? 1 : 0;
+        }
+        return count;
+    };
+    const int inPixels = coloured(*renderPicture(settings, paintBody));
+    if (inPixels < 20)
+        QSKIP("there is no typeface with coloured signs");
+    const QByteArray pdf = *make(PictureFormat::Pdf, settings);
+    QCOMPARE(coloured(*renderPicture(settings, paintBody)), inPixels); // and are painted as before after it
+    const int inPdf = coloured(renderedPdf(pdf));
+    QCOMPARE(coloured(renderedPdf(*make(PictureFormat::Pdf, settings))), inPdf);
+    QVERIFY2(std::abs(inPdf - inPixels) < inPixels / 4, qPrintable(u"%1, %2"_s.arg(inPdf).arg(inPixels)));
+    const auto document = loadedPdf(pdf);
+    const std::unique_ptr<poppler::page> page(document->create_page(0));
+    const QString text = textOf(page->text());
+    QVERIFY2(text.contains(u"🚫"_s) && text.contains(u"🇦🇺"_s), qPrintable(text));
+}
+
+void PictureTest::textsFromTheRightBeginThere_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<bool>("fromRight");
+    QTest::newRow("Latin") << u"A ban"_s << false;
+    QTest::newRow("Hebrew") << u"שלום עולם"_s << true;
+    QTest::newRow("Arabic") << u"حظر هواوي"_s << true;
+    QTest::newRow("Hebrew with Latin in it") << u"שלום 5G Huawei"_s << true;
+    QTest::newRow("Latin with Arabic in it") << u"Ban of هواوي"_s << false;
+}
+
+void PictureTest::textsFromTheRightBeginThere()
+{
+    QFETCH(QString, title);
+    QFETCH(bool, fromRight);
+    PictureSettings settings = nastySpec();
+    settings.text = {};
+    settings.text.title = title;
+    const QRectF line = layoutPicture(settings).title.at(0).rect;
+    const auto inked = [&](const QImage &image, double left, double right) {
+        for (int y = int(line.top()); y < int(line.bottom()); ++y) {
+            for (int x = int(left); x < int(right); ++x) {
+                if (image.pixelColor(x, y) != settings.theme.ground)
+                    return true;
+            }
+        }
+        return false;
+    };
+    const auto nothing = [](QPainter &, const QRectF &) {};
+    for (const QImage &image :
+         {*renderPicture(settings, nothing), renderedPdf(*pictureBytes(settings, nothing, PictureFormat::Pdf))}) {
+        QCOMPARE(inked(image, line.left() - 2, line.left() + 12), !fromRight);
+        QCOMPARE(inked(image, line.right() - 12, line.right() + 2), fromRight);
+    }
 }
 
 /// Digits are emoji, too: where a typeface of these is named, librsvg takes digits from there.

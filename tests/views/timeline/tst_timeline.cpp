@@ -43,6 +43,8 @@ private slots:
     void lanesHoldEveryEvent();
     void marksAndFoldedMarksCoverAllEvents();
     void labelsNeverOverlap();
+    void labelsFromTheRightEndTheirBars();
+    void linesFromTheRightEndTogether();
     void hitTestFindsWhatIsDrawn();
     void densityColumnsCountAllEvents();
     void nothingMovesBetweenTracksWhilePanning();
@@ -125,6 +127,60 @@ void TimelineTest::marksAndFoldedMarksCoverAllEvents()
             QVERIFY2(packed == expected, qPrintable(layout.lanes[i].name()));
         }
     }
+}
+
+namespace {
+
+/// One event of this date, title and summary.
+std::shared_ptr<const Snapshot> titled(const QString &title, const QString &date, const QString &summary = {})
+{
+    Tracker tracker = dated({date})->tracker().unpacked();
+    tracker.events[0].title = title;
+    tracker.events[0].summary = summary;
+    return std::make_shared<const Snapshot>(tracker);
+}
+
+} // namespace
+
+void TimelineTest::labelsFromTheRightEndTheirBars()
+{
+    for (const bool fromRight : {false, true}) {
+        const TimelineScene scene(titled(fromRight ? u"שלום"_s : u"Peace"_s, u"2018/2020"_s));
+        const TimeRange range = years(2017, 2022);
+        const TimelineGeometry geometry = scene.geometry(scene.layout(range, LaneGrouping::Category), range);
+        QCOMPARE(geometry.marks.size(), std::size_t(1));
+        const TimelineMark &mark = geometry.marks[0];
+        QVERIFY(mark.body.contains(mark.labelRect.center()));
+        const double before = mark.labelRect.left() - mark.body.left();
+        const double behind = mark.body.right() - mark.labelRect.right();
+        QCOMPARE(before > behind, fromRight);
+    }
+}
+
+void TimelineTest::linesFromTheRightEndTogether()
+{
+    const TimelineScene scene(titled(u"שלום"_s, u"2018-08-23"_s, u"שלום עולם, שלום"_s));
+    const TimeRange range = years(2017, 2022);
+    TimelineLayoutRequest request;
+    request.snapshot = scene.snapshot;
+    request.result = &scene.result;
+    request.grouping = LaneGrouping::Category;
+    request.size = pictureSize;
+    request.range = range;
+    request.fonts = scene.fonts;
+    request.detail = LabelDetail::Card;
+    const TimelineGeometry geometry = scene.geometry(layoutTimeline(request), range);
+    const TimelineMark &mark = geometry.marks.at(0);
+    QVERIFY(mark.details.size() >= 2); // the date, from left to right, and the summary
+    double left = mark.labelRect.left(), right = mark.labelRect.right();
+    for (const PlacedText &line : mark.details) {
+        left = std::min(left, line.rect.left());
+        right = std::max(right, line.rect.right());
+    }
+    QVERIFY(left >= mark.body.right() && left < mark.body.right() + 20); // beside its mark
+    QCOMPARE(mark.labelRect.right(), right);
+    QCOMPARE(mark.details[0].rect.left(), left);
+    QCOMPARE(mark.details[1].rect.right(), right);
 }
 
 void TimelineTest::labelsNeverOverlap()
