@@ -329,6 +329,34 @@ void placeCursorLabel(TimelineGeometry &geometry, Day asOf, const TextFonts &fon
                   [&](const PlacedText &context) { return context.rect.intersects(geometry.cursorLabel.rect); });
 }
 
+/// Leaves room for texts: a line through them, even behind, makes them hard to read.
+void placeCursorPieces(TimelineGeometry &geometry)
+{
+    constexpr double margin = 3;
+    constexpr double shortest = 2;
+    const double x = *geometry.cursorX;
+    std::vector<CursorPiece> gaps;
+    const auto leaveRoom = [&](const QRectF &text) {
+        if (text.left() - margin <= x && x <= text.right() + margin)
+            gaps.push_back({std::floor(text.top()), std::ceil(text.bottom())});
+    };
+    for (const TimelineMark &mark : geometry.marks) {
+        if (!isDrawn(geometry, mark) || !isLabelDrawn(geometry, mark))
+            continue;
+        leaveRoom(mark.labelRect);
+        for (const PlacedText &line : mark.details)
+            leaveRoom(line.rect);
+    }
+    std::sort(gaps.begin(), gaps.end(), [](const CursorPiece &a, const CursorPiece &b) { return a.top < b.top; });
+    gaps.push_back({geometry.size.height(), geometry.size.height()});
+    double top = geometry.axisHeight;
+    for (const CursorPiece &gap : gaps) {
+        if (gap.top - top >= shortest)
+            geometry.cursorPieces.push_back({top, gap.top});
+        top = std::max(top, gap.bottom);
+    }
+}
+
 } // namespace
 
 TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineView &view)
@@ -367,6 +395,7 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
         if (x >= geometry.headerWidth && x < view.size.width()) {
             geometry.cursorX = x;
             placeCursorLabel(geometry, *view.asOf, view.fonts);
+            placeCursorPieces(geometry);
         }
     }
     return geometry;
@@ -387,6 +416,18 @@ MarkExtent drawnExtent(const TimelineLayout &layout, std::size_t lane, EventRow 
 {
     return markExtent(layout.snapshot->table(), row, pixelsPerDay, layout.metrics,
                       longestOfLane(layout, lane, pixelsPerDay));
+}
+
+bool isDrawn(const TimelineGeometry &geometry, const TimelineMark &mark)
+{
+    const double middle = mark.body.center().y();
+    const double half = geometry.metrics.lineHeight / 2;
+    return middle + half > geometry.axisHeight && middle + half <= geometry.size.height();
+}
+
+bool isLabelDrawn(const TimelineGeometry &geometry, const TimelineMark &mark)
+{
+    return !mark.label.isEmpty() && mark.labelRect.left() >= geometry.headerWidth;
 }
 
 const TimelineMark *markAt(const TimelineGeometry &geometry, QPointF point)

@@ -49,6 +49,7 @@ private slots:
     void vagueDatesKeepTheirShape_data();
     void vagueDatesKeepTheirShape();
     void laterThanAsOfIsPlanned();
+    void asOfLineLeavesRoomForTitles();
     void sharesTracksFairly();
     void paintsInsideItsFrame();
     void wheelKeepsTheDayUnderThePointer();
@@ -267,6 +268,56 @@ void TimelineTest::laterThanAsOfIsPlanned()
     QCOMPARE(planned("2018-01-10"), 2);
     QCOMPARE(planned("2018-06-10"), 1);
     QCOMPARE(planned("2018-12-31"), 0);
+}
+
+/// The line is whole but for where texts stand, and no text has it behind.
+void TimelineTest::asOfLineLeavesRoomForTitles()
+{
+    const TimelineScene scene(generated(900));
+    const TimeRange range = years(2009, 2012);
+    int gaps = 0;
+    for (const char *const iso : {"2009-01-05", "2010-03-01", "2010-10-10", "2011-12-20"}) {
+        const TimelineGeometry geometry =
+            scene.geometry(scene.layout(range, LaneGrouping::Country), range, dayFromIso(QString::fromLatin1(iso)));
+        QVERIFY(geometry.cursorX && !geometry.cursorPieces.empty());
+        std::vector<QRectF> texts;
+        for (const TimelineMark &mark : geometry.marks) {
+            if (isDrawn(geometry, mark) && isLabelDrawn(geometry, mark))
+                texts.push_back(mark.labelRect);
+            for (const PlacedText &line : mark.details)
+                texts.push_back(line.rect);
+        }
+        const auto isCrossed = [&](double y) {
+            return std::any_of(texts.begin(), texts.end(), [&](const QRectF &text) {
+                return text.adjusted(-3, -1, 3, 1).contains(QPointF(*geometry.cursorX, y));
+            });
+        };
+        for (double y = geometry.axisHeight + 2.5; y < geometry.size.height() - 2; y += 1) {
+            const auto on = [&](double at) {
+                return std::any_of(geometry.cursorPieces.begin(), geometry.cursorPieces.end(),
+                                   [at](const CursorPiece &piece) { return piece.top <= at && at < piece.bottom; });
+            };
+            if (!isCrossed(y - 2) && !isCrossed(y) && !isCrossed(y + 2))
+                QVERIFY(on(y));
+            const bool within = std::any_of(texts.begin(), texts.end(), [&](const QRectF &text) {
+                return text.contains(QPointF(*geometry.cursorX, y));
+            });
+            QVERIFY(!within || !on(y));
+            gaps += within ? 1 : 0;
+        }
+        for (std::size_t i = 0; i < geometry.cursorPieces.size(); ++i) {
+            QVERIFY(geometry.cursorPieces[i].top < geometry.cursorPieces[i].bottom);
+            QVERIFY(i == 0 || geometry.cursorPieces[i].top > geometry.cursorPieces[i - 1].bottom);
+        }
+    }
+    QVERIFY(gaps > 100);
+    // Nothing on the way: one piece from the axis to the foot.
+    const TimelineScene alone(dated({u"2018-01-10"_s}));
+    const TimelineGeometry geometry = alone.geometry(alone.layout(years(2017, 2020), LaneGrouping::None),
+                                                     years(2017, 2020), dayFromIso(u"2017-03-01"));
+    QCOMPARE(geometry.cursorPieces.size(), std::size_t{1});
+    QCOMPARE(geometry.cursorPieces.front().top, geometry.axisHeight);
+    QCOMPARE(geometry.cursorPieces.front().bottom, geometry.size.height());
 }
 
 void TimelineTest::sharesTracksFairly()
