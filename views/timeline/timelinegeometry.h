@@ -91,6 +91,7 @@ struct TimelineGeometry
     bool stamped = false;                  ///< so many marks that a screen shows them as TimelineSprites
     std::optional<double> cursorX;         ///< the "as of" day, if visible
     std::vector<CursorPiece> cursorPieces; ///< of its line below the axis, downwards
+    bool cursorCrossesLabel = false;       ///< of the axis: there the line is left out, too
     PlacedText cursorLabel;
     TimelineMetrics metrics;
 

@@ -351,7 +351,8 @@ void paintCursorLabel(QPainter &painter, const TimelineGeometry &geometry, const
 {
     if (!geometry.cursorX)
         return;
-    fillColumn(painter, *geometry.cursorX, geometry.axisHeight / 2, geometry.axisHeight, theme.cursor, 1.5);
+    if (!geometry.cursorCrossesLabel)
+        fillColumn(painter, *geometry.cursorX, geometry.axisHeight / 2, geometry.axisHeight, theme.cursor, 1.5);
     painter.setFont(fonts.label);
     painter.setPen(theme.cursor);
     painter.drawText(geometry.cursorLabel.rect, Qt::AlignCenter | Qt::TextDontClip, geometry.cursorLabel.text);
