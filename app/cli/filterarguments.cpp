@@ -3,10 +3,10 @@
 #include "app/cli/filterarguments.h"
 
 #include "models/core/editdistance.h"
+#include "models/core/textfold.h"
 #include "models/dates/edtf.h"
 #include "models/domain/countrycodes.h"
 #include "models/domain/vocabulary.h"
-#include "models/query/textfold.h"
 #include "models/wording/countrycodewords.h"
 
 #include <QCoreApplication>

@@ -7,6 +7,7 @@
 #include "models/query/attributionrules.h"
 #include "models/query/textsearch.h"
 #include "models/wording/datewords.h"
+#include "views/common/foldedchoice.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -126,6 +127,7 @@ QWidget *AttributionDialog::form()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addRow(tr("It &is"), m_support);
     layout->addRow(tr("&Claim"), m_claim);
+    findFolded(m_party);
     layout->addRow(tr("&Party"), m_party);
     layout->addRow(tr("in the &role"), m_role);
     m_saidBy->setPlaceholderText(tr("the source itself"));
@@ -168,7 +170,7 @@ void AttributionDialog::find(const QString &words)
             new QListWidgetItem(dateInWords(m_snapshot->date(row)) + u"  "_s + m_snapshot->title(row), m_events);
         item->setData(Qt::UserRole, std::uint32_t{row});
     };
-    if (words.trimmed().isEmpty()) {
+    if (searchWords(words).isEmpty()) {
         // The proposed one and its neighbours in time.
         std::vector<EventRow> all;
         const EventTable &table = m_snapshot->table();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
 #include "models/checks/checkstr.h"
-#include "models/query/textfold.h"
+#include "models/core/textfold.h"
 
 #include <QUrl>
 

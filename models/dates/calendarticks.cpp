@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace Dateline {
 
@@ -131,6 +132,8 @@ std::vector<Tick> calendarTicks(Day begin, Day end, TickStep step)
     begin = std::max(begin, dayFromCivil({-farthestYear, 1, 1}));
     end = std::min(end, dayFromCivil({farthestYear, 1, 1}));
 
+    // From here on, a year more or less is less than a pixel where labels have room.
+    const bool isRough = step.count >= 100;
     Axis axis{step};
     if (step.unit == TickStep::Unit::Day && step.count % daysPerWeek == 0)
         axis.origin = aMonday.number;
@@ -157,12 +160,35 @@ std::vector<Tick> calendarTicks(Day begin, Day end, TickStep step)
                 tick.context = yearName(date.year, true);
             break;
         case TickStep::Unit::Year:
-            tick.label = yearName(date.year, false);
+            tick.label = isRough ? roughYearName(date.year) : yearName(date.year, false);
             break;
         }
         ticks.push_back(std::move(tick));
     }
     return ticks;
+}
+
+FittingTicks fittingTicks(Day begin, Day end, const TickRoom &room)
+{
+    constexpr double shortestYear = 365;
+    FittingTicks fitting;
+    double spacing = room.minimumSpacing;
+    for (bool isFirst = true;; isFirst = false) {
+        const TickStep step = tickStepFor(room.pixelsPerDay, spacing);
+        std::vector<Tick> ticks = calendarTicks(begin, end, step);
+        if (!isFirst && (ticks.size() < 2 || step == fitting.step))
+            return fitting;
+        fitting = {step, std::move(ticks)};
+        if (step.unit != TickStep::Unit::Year)
+            return fitting;
+        double widest = 0;
+        for (const Tick &tick : fitting.ticks)
+            widest = std::max(widest, room.widthOf(tick.label) + room.margin);
+        const double roomOfStep = static_cast<double>(step.count) * shortestYear * room.pixelsPerDay;
+        if (widest <= roomOfStep)
+            return fitting;
+        spacing = std::nextafter(roomOfStep, widest); // the next step
+    }
 }
 
 } // namespace Dateline

@@ -16,6 +16,45 @@ struct DatesTr
 };
 
 constexpr std::int64_t firstGroupedYear = 10'000; ///< "9999" but "10,000"
+constexpr std::int64_t million = 1'000'000;
+
+QString groupedDigits(std::int64_t number)
+{
+    QString digits = QString::number(number);
+    if (number >= firstGroupedYear) {
+        for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
+            digits.insert(i, u',');
+    }
+    return digits;
+}
+
+/// "4.5 billion" in the largest unit in which three decimals say all.
+QString roundNumber(std::int64_t number)
+{
+    struct Unit
+    {
+        std::int64_t size;
+        const char *words;
+    };
+    static constexpr std::array<Unit, 3> units{
+        Unit{million * million, QT_TRANSLATE_NOOP("Dateline::Dates", "%1 trillion")},
+        Unit{1000 * million, QT_TRANSLATE_NOOP("Dateline::Dates", "%1 billion")},
+        Unit{million, QT_TRANSLATE_NOOP("Dateline::Dates", "%1 million")}};
+    for (const Unit &unit : units) {
+        if (number < unit.size || number % (unit.size / 1000) != 0)
+            continue;
+        QString digits = groupedDigits(number / unit.size);
+        const std::int64_t thousandths = number % unit.size / (unit.size / 1000);
+        if (thousandths != 0) {
+            QString decimals = QString::number(1000 + thousandths).sliced(1);
+            while (decimals.endsWith(u'0'))
+                decimals.chop(1);
+            digits += u'.' + decimals;
+        }
+        return DatesTr::tr(unit.words).arg(digits);
+    }
+    return groupedDigits(number);
+}
 
 } // namespace
 
@@ -27,16 +66,7 @@ Era eraOf(std::int64_t year)
     return looksLikeYear ? Era::None : Era::AnnoDomini;
 }
 
-QString yearDigits(std::int64_t year)
-{
-    const std::int64_t number = year <= 0 ? 1 - year : year;
-    QString digits = QString::number(number);
-    if (number >= firstGroupedYear) {
-        for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
-            digits.insert(i, u',');
-    }
-    return digits;
-}
+QString yearDigits(std::int64_t year) { return groupedDigits(year <= 0 ? 1 - year : year); }
 
 QString yearName(std::int64_t year, bool markAnnoDomini)
 {
@@ -49,6 +79,13 @@ QString yearName(std::int64_t year, bool markAnnoDomini)
         return yearDigits(year);
     }
     Q_UNREACHABLE();
+}
+
+QString roughYearName(std::int64_t year)
+{
+    if (year < 0)
+        return DatesTr::tr("%1 BC", "a year").arg(roundNumber(-year));
+    return year < million ? yearName(year, false) : DatesTr::tr("%1 AD", "a year").arg(roundNumber(year));
 }
 
 QString shortMonthName(int month)

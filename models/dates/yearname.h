@@ -19,6 +19,10 @@ Era eraOf(std::int64_t year);
 /// Without its era, which has its own numbers: "45" for -44, "170,000,002".
 QString yearDigits(std::int64_t year);
 
+/// A year that is a multiple of 100, as an axis says it: "500 BC", "250,000 BC", "100 million BC", "171.01 million AD".
+/// One year aside: what is meant is -500, which is 501 BC.
+QString roughYearName(std::int64_t year);
+
 /// "Jan" to "Dec" for 1 to 12.
 QString shortMonthName(int month);
 /// "Aug 2018"; \p year as yearName() writes it.

@@ -25,7 +25,7 @@ QString human(const Edtf &date) { return date.isNull() ? QString() : dateInWords
 } // namespace
 
 AttributionModel::AttributionModel(Workspace *workspace, QObject *parent)
-    : QAbstractListModel(parent), m_workspace(workspace)
+    : FoldedMatching(parent), m_workspace(workspace)
 {
     connect(workspace, &Workspace::selectionChanged, this, &AttributionModel::refresh);
     connect(workspace, &Workspace::snapshotChanged, this, &AttributionModel::refresh);

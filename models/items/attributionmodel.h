@@ -3,9 +3,8 @@
 #pragma once
 
 #include "models/content/attributionwords.h"
+#include "models/core/foldedmatching.h"
 #include "models/workspace/workspace.h"
-
-#include <QAbstractListModel>
 
 #include <memory>
 #include <vector>
@@ -15,7 +14,7 @@ namespace Dateline {
 /// What sources say of the selected event, one card a row, weightiest first: supports, disputes, mentions; within these
 /// by credibility, then by the source's reliability, the ungraded last. Empty while nothing is selected. One reset per
 /// change of selection or snapshot; none after a step that does not concern the selected event.
-class AttributionModel : public QAbstractListModel
+class AttributionModel : public FoldedMatching<QAbstractListModel>
 {
     Q_OBJECT
 

@@ -28,7 +28,7 @@ bool isNumeric(int column) { return column == EventModel::Origins || column == E
 
 } // namespace
 
-EventModel::EventModel(Workspace *workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace)
+EventModel::EventModel(Workspace *workspace, QObject *parent) : FoldedMatching(parent), m_workspace(workspace)
 {
     // A new snapshot is followed by a new result, always; until then the old snapshot answers.
     connect(workspace, &Workspace::resultChanged, this, &EventModel::refresh);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/foldedmatching.h"
 #include "models/workspace/workspace.h"
-
-#include <QAbstractTableModel>
 
 #include <memory>
 #include <vector>
@@ -16,7 +15,7 @@ namespace Dateline {
 ///
 /// A change of filter or snapshot is one reset, and none where the same rows still pass; a sort is one layout change
 /// that keeps persistent indexes.
-class EventModel : public QAbstractTableModel
+class EventModel : public FoldedMatching<QAbstractTableModel>
 {
     Q_OBJECT
 

@@ -23,7 +23,7 @@ bool isFacetNumber(int column) { return column == FacetModel::Events || column =
 } // namespace
 
 FacetModel::FacetModel(Workspace *workspace, int columns, QObject *parent)
-    : QAbstractTableModel(parent), m_workspace(workspace), m_columns(columns)
+    : FoldedMatching(parent), m_workspace(workspace), m_columns(columns)
 {
     // A new snapshot is followed by a new result, always; until then the old snapshot answers.
     connect(workspace, &Workspace::resultChanged, this, &FacetModel::refresh);

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "models/content/standings.h"
+#include "models/core/foldedmatching.h"
 #include "models/workspace/workspace.h"
-
-#include <QAbstractTableModel>
 
 #include <memory>
 #include <vector>
@@ -18,7 +17,7 @@ namespace Dateline {
 ///
 /// A change of filter updates in place (a layout change where the order changes, then one dataChanged), so a list keeps
 /// its current row while people check values; a change of snapshot or of the name filter is one reset.
-class FacetModel : public QAbstractTableModel
+class FacetModel : public FoldedMatching<QAbstractTableModel>
 {
     Q_OBJECT
 

@@ -25,7 +25,7 @@ int sortNumber(const Finding &finding) { return static_cast<int>(finding.severit
 } // namespace
 
 FindingModel::FindingModel(QObject *parent)
-    : QAbstractTableModel(parent), m_findings(std::make_shared<const std::vector<Finding>>())
+    : FoldedMatching(parent), m_findings(std::make_shared<const std::vector<Finding>>())
 { }
 
 FindingModel::~FindingModel() = default;

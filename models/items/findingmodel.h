@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/checks/runchecks.h"
-
-#include <QAbstractTableModel>
+#include "models/core/foldedmatching.h"
 
 #include <array>
 #include <cstdint>
@@ -23,7 +22,7 @@ struct FindingsShown
 
 /// What checks found, one finding a row. Other findings or others of them are one reset; a sort is one layout change
 /// that keeps persistent indexes.
-class FindingModel : public QAbstractTableModel
+class FindingModel : public FoldedMatching<QAbstractTableModel>
 {
     Q_OBJECT
 

@@ -26,7 +26,7 @@ bool isSourceNumber(int column) { return column == SourceModel::Events; }
 
 } // namespace
 
-SourceModel::SourceModel(Workspace *workspace, QObject *parent) : QAbstractItemModel(parent), m_workspace(workspace)
+SourceModel::SourceModel(Workspace *workspace, QObject *parent) : FoldedMatching(parent), m_workspace(workspace)
 {
     // A new snapshot is followed by a new result, always; until then the old snapshot answers.
     connect(workspace, &Workspace::resultChanged, this, [this] {

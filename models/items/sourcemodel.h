@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/foldedmatching.h"
 #include "models/workspace/workspace.h"
-
-#include <QAbstractItemModel>
 
 #include <memory>
 #include <vector>
@@ -15,7 +14,7 @@ namespace Dateline {
 /// events passes is hidden; one without any event shows while the filter is empty.
 ///
 /// A change of filter, snapshot or name filter is one reset; a sort is one layout change. Children are never sorted.
-class SourceModel : public QAbstractItemModel
+class SourceModel : public FoldedMatching<QAbstractItemModel>
 {
     Q_OBJECT
 

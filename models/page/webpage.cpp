@@ -3,6 +3,7 @@
 // The frame of a web page: head, header, counts, footer.
 #include "models/page/webpage.h"
 
+#include "models/core/textfold.h"
 #include "models/domain/weburl.h"
 #include "models/page/webpagebuilder.h"
 #include "models/query/filterphrases.h"
@@ -33,6 +34,15 @@ QByteArray resource(const QString &name)
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     return opened ? file.readAll() : QByteArray();
+}
+
+/// With the tables of folding, so that the page finds what the program finds.
+QByteArray pageScript()
+{
+    QByteArray quotes;
+    for (const QChar mark : foldedQuotationMarks())
+        quotes.append("\\u").append(QByteArray::number(mark.unicode(), 16).rightJustified(4, '0'));
+    return resource(u"page.js"_s).replace("{letters}", foldedLetters().toUtf8()).replace("{quotes}", quotes);
 }
 
 /// How a content security policy names the very contents of a style or script element.
@@ -128,7 +138,7 @@ void WebPageBuilder::gather()
 QByteArray WebPageBuilder::build()
 {
     const QByteArray style = resource(u"page.css"_s) + m_content.style;
-    const QByteArray script = resource(u"page.js"_s);
+    const QByteArray script = pageScript();
     m_html.verbatim("<!DOCTYPE html>\n");
     m_html.begin("html", {{"lang", m_language}});
     m_html.line();

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventdictionaries.h"
 
+#include "models/core/textfold.h"
 #include "models/domain/countrynames.h"
 #include "models/domain/eventcountries.h"
 #include "models/domain/memberstates.h"
-#include "models/query/textfold.h"
 
 #include <algorithm>
 #include <numeric>

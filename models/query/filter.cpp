@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/filter.h"
 
-#include "models/query/textfold.h"
+#include "models/core/textfold.h"
 
 namespace Dateline {
 
@@ -11,7 +11,7 @@ bool Filter::isEmpty() const
     Filter conditions = *this;
     conditions.asOf.reset();
     conditions.minimumOrigins = std::max(minimumOrigins, 0);
-    if (foldForSearch(text).isEmpty())
+    if (searchWords(text).isEmpty())
         conditions.text.clear();
     return conditions == Filter();
 }

@@ -3,7 +3,7 @@
 #include "models/query/foldedwordindex.h"
 
 #include "models/core/parallel.h"
-#include "models/query/textfold.h"
+#include "models/core/textfold.h"
 
 #include <algorithm>
 
@@ -15,8 +15,6 @@ bool isAscii(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
 }
-
-char smallLetter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Adds those words of \p text to \p words that folding spells otherwise. Folding never reaches across a blank.
 void addFolded(QByteArray &words, QByteArrayView text)
@@ -32,7 +30,7 @@ void addFolded(QByteArray &words, QByteArrayView text)
         const qsizetype before = words.size();
         appendFolded(words, word);
         if (std::equal(words.cbegin() + before, words.cend(), word.begin(), word.end(),
-                       [](char folded, char written) { return folded == smallLetter(written); }))
+                       [](char folded, char written) { return folded == foldedByte(written); }))
             words.truncate(before);
         else if (words.size() > before)
             words.append(' ');

@@ -8,8 +8,8 @@
 
 namespace Dateline {
 
-/// The words that folding spells otherwise than by the case of ASCII letters ("Équipement", "５Ｇ", "bans\u00a0Huawei"),
-/// folded, record by record: what a search of the texts as they were written cannot find.
+/// The words that folding spells otherwise than byte by byte (see foldedByte()): "Équipement", "５Ｇ", "O’Brien",
+/// "bans\u00a0Huawei"; folded, record by record: what a search of the texts as they were written cannot find.
 class FoldedWordIndex
 {
 public:

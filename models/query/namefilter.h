@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/query/textfold.h"
-#include "models/query/textsearch.h"
+#include "models/core/textfold.h"
 
 #include <algorithm>
 
 namespace Dateline {
 
-/// A quick filter of a list: all words of its text must occur in a name, case and accents ignored.
+/// A quick filter of a list: all words of its text must occur in a name, folded (see foldForSearch()).
 class NameFilter
 {
 public:

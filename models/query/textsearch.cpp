@@ -3,7 +3,6 @@
 #include "models/query/textsearch.h"
 
 #include "models/core/parallel.h"
-#include "models/query/textfold.h"
 #include "models/query/trackerindex.h"
 #include "models/query/wordscan.h"
 
@@ -85,13 +84,6 @@ void appendLine(QByteArray &to, QByteArrayView utf8)
 
 } // namespace
 
-QList<QByteArray> searchWords(const QString &text)
-{
-    QList<QByteArray> words = foldForSearch(text).split(' ');
-    words.removeAll(QByteArray());
-    return words;
-}
-
 TextSearch::TextSearch(const TrackerColumns &tracker, const TrackerIndex &index, const EventTable &table)
     : m_tracker(tracker), m_index(index), m_table(table), m_names(std::make_shared<const Names>(tracker))
 {
@@ -124,8 +116,19 @@ Bitset TextSearch::rowsWithWords(const QList<QByteArray> &words) const
     const std::size_t size = m_table.size(); // also of all numbers that events have
     if (words.isEmpty() || size == 0)
         return m_table.liveRows();
-    // The longest words are likely the rarest.
-    QList<QByteArray> byLength = words;
+    // Of words with blanks ("5g ban") the parts are scanned for: in the texts as written, the blank may be any hyphen or
+    // white space. The longest parts are likely the rarest.
+    QList<QByteArray> byLength;
+    QList<QByteArray> left; // to be looked for in folded texts
+    for (const QByteArray &word : words) {
+        const QList<QByteArray> parts = word.split(' ');
+        if (parts.size() > 1)
+            left.append(word);
+        for (const QByteArray &part : parts) {
+            if (!part.isEmpty() && !byLength.contains(part))
+                byLength.append(part);
+        }
+    }
     std::stable_sort(byLength.begin(), byLength.end(),
                      [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
     Bitset events = eventsWith(byLength.takeFirst());
@@ -133,20 +136,38 @@ Bitset TextSearch::rowsWithWords(const QList<QByteArray> &words) const
         1024; // so much cheaper is a look at all texts, for each event, than one at an event's
     while (!byLength.isEmpty() && events.count() > size / fewer)
         events &= eventsWith(byLength.takeFirst());
-    if (!byLength.isEmpty()) {
-        const Bitset candidates = events;
-        candidates.forEach([&](std::size_t event) {
-            const QByteArray text = textOfEvent(event);
-            if (!std::all_of(byLength.cbegin(), byLength.cend(),
-                             [&](const QByteArray &word) { return text.contains(word); }))
-                events.reset(event);
-        });
-    }
+    left.append(byLength);
+    if (!left.isEmpty())
+        keepThoseWith(events, left);
     Bitset rows =
         Bitset::where(size, [&, event = m_table.eventIndex()](std::size_t row) { return events.test(event[row]); });
     if (m_table.count() != size)
         rows &= m_table.liveRows();
     return rows;
+}
+
+/// Looks at the folded text of each of the \p events.
+void TextSearch::keepThoseWith(Bitset &events, const QList<QByteArray> &words) const
+{
+    std::vector<std::size_t> candidates;
+    candidates.reserve(events.count());
+    events.forEach([&](std::size_t event) { candidates.push_back(event); });
+    std::vector<std::uint8_t> keeps(candidates.size());
+    constexpr std::size_t leastShare = 1024;
+    const std::size_t shares = sharesFor(candidates.size(), leastShare);
+    inParallel(shares, [&](std::size_t share) {
+        const std::size_t last = candidates.size() * (share + 1) / shares;
+        for (std::size_t i = candidates.size() * share / shares; i < last; ++i) {
+            const QByteArray text = textOfEvent(candidates[i]);
+            const bool all = std::all_of(words.begin(), words.end(),
+                                         [&text](const QByteArray &word) { return text.contains(word); });
+            keeps[i] = all ? 1 : 0;
+        }
+    });
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (keeps[i] == 0)
+            events.reset(candidates[i]);
+    }
 }
 
 QByteArray TextSearch::textOf(EventRow row) const { return textOfEvent(m_table.eventIndex()[row]); }

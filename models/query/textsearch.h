@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/textfold.h"
 #include "models/query/bitset.h"
 #include "models/query/eventtable.h"
 #include "models/query/foldedwordindex.h"
@@ -17,9 +18,6 @@ namespace Dateline {
 class WordScan;
 struct TrackerIndex;
 
-/// The words of a search: \p text folded (see foldForSearch()) and cut at blanks. Empty: no condition.
-QList<QByteArray> searchWords(const QString &text);
-
 /// Finds events by words of what is told of them: title, summary, tags, names of parties, quotes, titles of sources.
 /// Reads the tracker's own texts and keeps no copy of them, but for words that are spelt otherwise when folded.
 class TextSearch
@@ -34,15 +32,16 @@ public:
     TextSearch(const TextSearch &) = delete; // refers to what it searches
     TextSearch &operator=(const TextSearch &) = delete;
 
-    /// The rows that have all \p words, in any order, each within one text and also inside a longer word. O(text),
-    /// shared among the processors where there is enough of it.
+    /// The rows that have all \p words (see searchWords()), in any order, each within one text and also inside a longer
+    /// word. O(text), shared among the processors where there is enough of it.
     Bitset rowsWithWords(const QList<QByteArray> &words) const;
 
     /// What is searched of a row, folded: one line a text.
     QByteArray textOf(EventRow row) const;
 
 private:
-    Bitset eventsWith(const QByteArray &word) const;
+    Bitset eventsWith(const QByteArray &word) const; ///< that has no blank
+    void keepThoseWith(Bitset &events, const QList<QByteArray> &words) const;
     void addWritten(Bitset &events, const WordScan &word, std::size_t share, std::size_t shares) const;
     void addFolded(Bitset &events, const WordScan &word) const;
     void addChanged(Bitset &events, const QByteArray &word) const;

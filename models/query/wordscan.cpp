@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/wordscan.h"
 
+#include "models/core/textfold.h"
+
 #include <algorithm>
 #include <bit>
 #include <string_view>
@@ -15,13 +17,15 @@ namespace Dateline {
 namespace {
 
 constexpr char caseBit = 'a' ^ 'A';
+constexpr char quoteBits = 'G'; // with them set, all of " ' ` are equal, as are some other bytes: a first look only
+static_assert(('"' | quoteBits) == ('\'' | quoteBits) && ('`' | quoteBits) == ('\'' | quoteBits));
 
 bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
 
 /// How rare a byte is in text, roughly: letters as in English, digits and signs between them, other scripts after all.
 std::size_t rarity(char c)
 {
-    constexpr std::string_view byFrequency = "etaoinsrhlducmfp-gwyb.,0129345678vk'\"xjqz";
+    constexpr std::string_view byFrequency = "'etaoinsrhlducmfpgwyb.,0129345678vkxjqz"; // first what is looked at twice
     return byFrequency.find(c); // npos, the largest, for what is not there
 }
 
@@ -31,7 +35,8 @@ struct Probe
 {
     __m128i value, caseBits;
 
-    Probe(char byte, char bits) : value(_mm_set1_epi8(byte)), caseBits(_mm_set1_epi8(bits)) { }
+    Probe(char byte, char bits)
+        : value(_mm_set1_epi8(static_cast<char>(byte | bits))), caseBits(_mm_set1_epi8(bits)) { }
     __m128i equal(const char *place) const
     {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(place));
@@ -46,7 +51,11 @@ WordScan::WordScan(const QByteArray &word)
     : m_word(word), m_case(word.size(), '\0'), m_size(static_cast<std::size_t>(word.size())), m_rarest(0), m_second(0)
 {
     Q_ASSERT(!word.isEmpty());
-    std::transform(word.begin(), word.end(), m_case.begin(), [](char c) { return isLetter(c) ? caseBit : '\0'; });
+    std::transform(word.begin(), word.end(), m_case.begin(), [](char c) {
+        if (c == '\'')
+            return quoteBits;
+        return isLetter(c) ? caseBit : '\0';
+    });
     const auto rarest =
         std::max_element(word.begin(), word.end(), [](char a, char b) { return rarity(a) < rarity(b); });
     m_rarest = static_cast<std::size_t>(rarest - word.begin());
@@ -61,7 +70,7 @@ WordScan::WordScan(const QByteArray &word)
 bool WordScan::isAt(const char *place) const
 {
     for (std::size_t i = 0; i < m_size; ++i) {
-        if ((place[i] | m_case.constData()[i]) != m_word.constData()[i])
+        if (foldedByte(place[i]) != m_word.constData()[i])
             return false;
     }
     return true;

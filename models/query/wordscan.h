@@ -8,13 +8,13 @@
 
 namespace Dateline {
 
-/// Looks for a folded word (see foldForSearch()) in text as it was written: the case of ASCII letters is ignored, all
-/// other bytes must be equal. Sixteen places at once are compared in the word's two rarest bytes, as in W. Muła's
+/// Looks for a folded word (see foldForSearch()) in text as it was written: ASCII bytes are folded (see foldedByte()),
+/// all others must be equal. Sixteen places at once are compared in the word's two rarest bytes, as in W. Muła's
 /// "SIMD-friendly algorithms for substring searching" with first and last byte.
 class WordScan
 {
 public:
-    /// \p word must not be empty and have no ASCII capitals.
+    /// \p word must not be empty, and hold nothing that folding would change.
     explicit WordScan(const QByteArray &word);
 
     std::size_t size() const { return m_size; } ///< bytes of the word
@@ -26,7 +26,7 @@ private:
     bool isAt(const char *place) const;
 
     QByteArray m_word;
-    QByteArray m_case; ///< the bit that is set before comparing: that of small letters for a letter, otherwise 0
+    QByteArray m_case; ///< the bits that are set before comparing: that of small letters for a letter, otherwise none
     std::size_t m_size;
     std::size_t m_rarest, m_second; ///< the two bytes of the word that are looked at first
 };

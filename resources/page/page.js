@@ -9,7 +9,25 @@
   const facets = ['country', 'company', 'category'];
   const choices = facets.map(facet => document.getElementById('filter-' + facet));
   const search = document.getElementById('filter-text');
-  const folded = text => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  // As the program folds texts, whose tables are put in here: a letter and what comes in its place; quotation marks.
+  const letters = new Map('{letters}'.split(' ').map(entry => [entry[0], entry.slice(1)]));
+  letters.set('ß', 'ss').set('ς', 'σ').set('ı', 'i');
+  const quotes = /[\p{Pi}\p{Pf}{quotes}]/gu;
+  const ignored = /[\p{Mn}\p{Me}\p{Cf}\u0640\u07fa]/gu;
+  const isDigit = code => /\p{Nd}/u.test(String.fromCodePoint(code));
+  const digit = sign => {
+    let zero = sign.codePointAt(0);
+    while (isDigit(zero - 1)) zero--;
+    return String((sign.codePointAt(0) - zero) % 10);
+  };
+  const inPlainLetters = text => text.replace(quotes, "'").normalize('NFKD').replace(ignored, '').replace(quotes, "'");
+  const folded = text => inPlainLetters(inPlainLetters(text).toLowerCase())
+    .replace(/[\s\x85\p{Pd}\u2212\u2043\u02d7]+/gu, ' ')
+    .replace(/(?![0-9])\p{Nd}/gu, digit)
+    .replace(/[\u30a1-\u30f6\u30fd\u30fe]/gu, sign => String.fromCharCode(sign.charCodeAt(0) - 0x60))
+    .replace(/[^\x00-\x7f]/gu, letter => letters.get(letter) ?? letter);
+  // Words with a hyphen hold a blank.
+  const wordsOf = text => text.split(/\s+/).map(word => folded(word).replace(/^[' ]+|[' ]+$/g, '')).filter(word => word !== '');
   const years = Array.from(document.querySelectorAll('#events .year'), section => ({
     section,
     events: Array.from(section.querySelectorAll('.events > li'), item => ({
@@ -26,7 +44,7 @@
   };
 
   const apply = () => {
-    const words = folded(search.value).split(/\s+/).filter(word => word !== '');
+    const words = wordsOf(search.value);
     let shown = 0;
     let all = 0;
     for (const year of years) {

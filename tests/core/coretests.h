@@ -140,4 +140,23 @@ private slots:
     void allRunOnOneThread();
 };
 
+/// Texts as searches compare them, and where their parts stood.
+class TextFoldTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void folds_data();
+    void folds();
+    void foldsOnce();
+    void foldsAloneAsAmongOthers();
+    void brokenUtf8IsNoTrouble();
+    void appendsToWhatIsThere();
+    void cutsIntoWords();
+    void findsWhereItStood_data();
+    void findsWhereItStood();
+    void listsFindWhatIsTyped_data();
+    void listsFindWhatIsTyped();
+};
+
 } // namespace Dateline

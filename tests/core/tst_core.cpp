@@ -11,5 +11,5 @@ int main(int argc, char **argv)
     return Dateline::runTests<Dateline::ResultTest, Dateline::DeviceReadingTest, Dateline::ColumnsTest,
                               Dateline::CollationTest, Dateline::CompressedRowsTest, Dateline::EditDistanceTest,
                               Dateline::ParallelTest, Dateline::RowNumberTest, Dateline::TaskQueueTest,
-                              Dateline::LatestTaskTest>(argc, argv);
+                              Dateline::LatestTaskTest, Dateline::TextFoldTest>(argc, argv);
 }

@@ -160,11 +160,59 @@ void CalendarTicksTest::labels_data()
         {u"Apr (2018)"_s, u"Jul"_s, u"Oct"_s, u"Jan* (2019)"_s});
     row("years", iso(u"2018-04-01"_s), iso(u"2021-04-01"_s), {Unit::Year, 1}, {u"2019"_s, u"2020*"_s, u"2021"_s});
     row("centuries over year 0", dayFromCivil({-150, 1, 1}), dayFromCivil({150, 1, 1}), {Unit::Year, 100},
-        {u"101 BC"_s, u"1 BC*"_s, u"100"_s});
+        {u"100 BC"_s, u"1 BC*"_s, u"100"_s});
     row("months over year 0", dayFromCivil({0, 11, 1}), dayFromCivil({1, 2, 1}), {Unit::Month, 1},
         {u"Nov (1 BC)"_s, u"Dec"_s, u"Jan* (1 AD)"_s});
     row("deep time", dayFromCivil({-1'500'000, 1, 1}), dayFromCivil({500'000, 1, 1}), {Unit::Year, 1'000'000},
-        {u"1,000,001 BC"_s, u"1 BC*"_s});
+        {u"1 million BC"_s, u"1 BC*"_s});
+    row("thousands of years", dayFromCivil({-11'000, 1, 1}), dayFromCivil({10'500, 1, 1}), {Unit::Year, 5000},
+        {u"10,000 BC"_s, u"5000 BC"_s, u"1 BC*"_s, u"5000"_s, u"10,000"_s});
+    row("decades, exactly", dayFromCivil({-25, 1, 1}), dayFromCivil({15, 1, 1}), {Unit::Year, 10},
+        {u"21 BC"_s, u"11 BC"_s, u"1 BC*"_s, u"10"_s});
+    row("before millions", dayFromCivil({-1'000'000, 1, 1}), dayFromCivil({-400'000, 1, 1}), {Unit::Year, 200'000},
+        {u"1 million BC*"_s, u"800,000 BC"_s, u"600,000 BC"_s});
+    row("hundreds of millions", dayFromCivil({-150'000'000, 1, 1}), dayFromCivil({150'000'000, 1, 1}),
+        {Unit::Year, 100'000'000}, {u"100 million BC"_s, u"1 BC*"_s, u"100 million AD"_s});
+    row("billions", dayFromCivil({-4'600'000'000, 1, 1}), dayFromCivil({-2'900'000'000, 1, 1}),
+        {Unit::Year, 500'000'000}, {u"4.5 billion BC"_s, u"4 billion BC"_s, u"3.5 billion BC"_s, u"3 billion BC"_s});
+    row("thousands among millions", dayFromCivil({171'009'000, 1, 1}), dayFromCivil({171'012'000, 1, 1}),
+        {Unit::Year, 1000}, {u"171.009 million AD"_s, u"171.01 million AD*"_s, u"171.011 million AD"_s});
+    row("thousands among billions", dayFromCivil({-4'500'001'000, 1, 1}), dayFromCivil({-4'499'998'000, 1, 1}),
+        {Unit::Year, 1000}, {u"4500.001 million BC"_s, u"4.5 billion BC*"_s, u"4499.999 million BC"_s});
+    row("trillions", dayFromCivil({1'500'000'000'000, 1, 1}), dayFromCivil({1'500'000'000'001, 1, 1}),
+        {Unit::Year, 500'000'000'000}, {u"1.5 trillion AD"_s});
+    row("single years, exactly", dayFromCivil({-100'000'001, 6, 1}), dayFromCivil({-99'999'998, 6, 1}), {Unit::Year, 1},
+        {u"100,000,001 BC*"_s, u"100,000,000 BC"_s, u"99,999,999 BC"_s});
+}
+
+void CalendarTicksTest::labelsFit()
+{
+    const auto widthOf = [](const QString &text) { return 7.0 * static_cast<double>(text.size()); };
+    for (const auto &[first, last] :
+         {std::pair(-4'600'000'000LL, 2100LL), std::pair(-100'000'000LL, -99'000'000LL),
+          std::pair(2000LL, 172'000'000LL), std::pair(-800LL, 900LL), std::pair(1990LL, 2030LL)}) {
+        const Day begin = dayFromCivil({first, 1, 1});
+        const Day end = dayFromCivil({last, 1, 1});
+        for (double width = 30; width < 3000; width *= 1.3) {
+            const double pixelsPerDay = width / static_cast<double>((end - begin).count);
+            const FittingTicks fitting = fittingTicks(begin, end, {pixelsPerDay, 42, 14, widthOf});
+            QCOMPARE(texts(fitting.ticks), texts(calendarTicks(begin, end, fitting.step)));
+            bool allFit = true;
+            for (std::size_t i = 1; i < fitting.ticks.size(); ++i) {
+                const double spacing =
+                    static_cast<double>((fitting.ticks[i].day - fitting.ticks[i - 1].day).count) * pixelsPerDay;
+                QVERIFY(spacing >= 42 * 0.99);
+                allFit &= widthOf(fitting.ticks[i - 1].label) + 14 <= spacing;
+            }
+            // Not all fit where it is so narrow that the next step would have one tick or none.
+            QVERIFY(allFit || width < 500);
+        }
+    }
+    // Years of four digits stand as near as ticks may.
+    const Day begin = iso(u"1990-01-01"_s);
+    const Day end = iso(u"2030-01-01"_s);
+    QVERIFY(fittingTicks(begin, end, {0.2, 42, 14, widthOf}).step == tickStepFor(0.2, 42));
+    QVERIFY(fittingTicks(begin, end, {5, 42, 14, widthOf}).step == tickStepFor(5, 42));
 }
 
 void CalendarTicksTest::labels()

@@ -82,6 +82,7 @@ private slots:
     void ticksStayPutWhileTheRangeMoves();
     void labels_data();
     void labels();
+    void labelsFit();
     void emptyAndSenselessRanges();
     void extremeRanges();
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/textfold.h"
 #include "models/page/htmlwriter.h"
 #include "models/page/webpage.h"
 #include "models/query/timeorder.h"
@@ -104,6 +105,7 @@ private slots:
     void onlyWhatPassesIsThere();
     void eventsStandInOrderOfTime();
     void nothingPasses();
+    void searchFoldsAsTheProgramDoes();
     void equalBytes();
     void datesAreNotSharpened_data();
     void datesAreNotSharpened();
@@ -277,6 +279,16 @@ void PageTest::eventsStandInOrderOfTime()
         expected.append(u"event-"_s + snapshot.eventId(row).text);
     QCOMPARE(page.idsLike(u"event-"_s), expected);
     QCOMPARE(page.idsLike(u"year-"_s), (QStringList{u"year-2012"_s, u"year-2017"_s, u"year-2018"_s, u"year-2027"_s}));
+}
+
+/// The page's script has the tables of the program, not its own.
+void PageTest::searchFoldsAsTheProgramDoes()
+{
+    const Snapshot snapshot{TrackerColumns(sampleTracker())};
+    const QString page = QString::fromUtf8(webPage(specOf(snapshot)));
+    QVERIFY(page.contains(u'\'' + foldedLetters() + u'\''));
+    QVERIFY(page.contains(u"\\u0027\\u0022\\u0060"_s));
+    QVERIFY(!page.contains(u"{letters}"_s) && !page.contains(u"{quotes}"_s));
 }
 
 void PageTest::nothingPasses()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/query/naivequery.h"
 
-#include "models/query/textfold.h"
+#include "models/core/textfold.h"
 
 #include <QSet>
 
@@ -55,8 +55,13 @@ bool hasText(const Tracker &tracker, const Event &event, const QString &text)
     }
     const QStringList words = text.simplified().split(QChar(u' '), Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        QByteArray wanted = ' ' + foldForSearch(word) + ' ';
+        while (wanted.startsWith('\'') || wanted.startsWith(' '))
+            wanted.remove(0, 1);
+        while (wanted.endsWith('\'') || wanted.endsWith(' '))
+            wanted.chop(1);
         return std::any_of(fields.begin(), fields.end(),
-                           [&](const QString &field) { return foldForSearch(field).contains(foldForSearch(word)); });
+                           [&](const QString &field) { return foldForSearch(field).contains(wanted); });
     });
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/textsearch.h"
 #include "models/query/snapshot.h"
-#include "models/query/textfold.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
 #include "tests/support/trackergenerator.h"
@@ -21,55 +20,6 @@ class TextSearchTest : public TestCase
     Q_OBJECT
 
 private slots:
-    void folds_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("folded");
-        QTest::newRow("empty") << QString() << QString();
-        QTest::newRow("case") << u"Huawei BAN"_s << u"huawei ban"_s;
-        QTest::newRow("blanks") << u"  a\t\n b  "_s << u"a b"_s;
-        QTest::newRow("only blanks") << u" \t "_s << QString();
-        QTest::newRow("no-break and wide blanks") << u"a\u00a0\u3000b"_s << u"a b"_s;
-        QTest::newRow("composed accent") << u"Équipement"_s << u"equipement"_s;
-        QTest::newRow("decomposed accent") << u"E\u0301quipement"_s << u"equipement"_s;
-        QTest::newRow("stacked marks") << u"Việt"_s << u"viet"_s;
-        QTest::newRow("sharp s") << u"Straße"_s << u"strasse"_s;
-        QTest::newRow("capital sharp s") << u"STRAẞE"_s << u"strasse"_s;
-        QTest::newRow("ligature") << u"ﬁrm"_s << u"firm"_s;
-        QTest::newRow("wide letters") << u"５Ｇ"_s << u"5g"_s;
-        QTest::newRow("final sigma") << u"ΕΛΛΆΣ ελλάς"_s << u"ελλασ ελλασ"_s;
-        QTest::newRow("Cyrillic") << u"ЗАПРЕТ Йод"_s << u"запрет иод"_s;
-        QTest::newRow("Turkish dotless i") << u"Işık"_s << u"isik"_s;
-        QTest::newRow("Turkish capital I") << u"İstanbul"_s << u"istanbul"_s;
-        QTest::newRow("Arabic vowels") << u"حَظْر"_s << u"حظر"_s;
-        QTest::newRow("Hebrew points") << u"שָׁלוֹם"_s << u"שלום"_s;
-        QTest::newRow("Chinese") << u"华为 禁令"_s << u"华为 禁令"_s;
-        QTest::newRow("Devanagari keeps its vowels") << u"भारत"_s << u"भारत"_s;
-        QTest::newRow("emoji") << u"🛰️ Link"_s << u"🛰 link"_s; // without its variation selector
-        QTest::newRow("soft hyphen, direction marks") << u"tele\u00adcom\u200f\u200b"_s << u"telecom"_s;
-        QTest::newRow("superscript") << u"10²"_s << u"102"_s;
-    }
-
-    void folds()
-    {
-        QFETCH(QString, text);
-        QFETCH(QString, folded);
-        QCOMPARE(QString::fromUtf8(foldForSearch(text)), folded);
-    }
-
-    /// Folding what is folded changes nothing, for every character but surrogates.
-    void foldsOnce()
-    {
-        for (char32_t c = 1; c <= 0x10ffff; ++c) {
-            if (c >= 0xd800 && c < 0xe000)
-                continue;
-            const QByteArray once = foldForSearch(u'a' + QString::fromUcs4(&c, 1) + u'b');
-            const QByteArray twice = foldForSearch(QString::fromUtf8(once));
-            if (once != twice)
-                QFAIL(qPrintable(u"U+%1"_s.arg(static_cast<uint>(c), 4, 16)));
-        }
-    }
-
     void finds_data()
     {
         QTest::addColumn<QString>("text");
@@ -115,6 +65,59 @@ private slots:
         QStringList ids;
         snapshot.engine().texts().rowsWithWords(searchWords(text)).forEach([&](std::size_t row) {
             ids.append(snapshot.eventId(static_cast<EventRow>(row)).text);
+        });
+        QCOMPARE(ids, found);
+    }
+
+    /// What a plain keyboard types, and what word processors make of it.
+    void findsAsTyped_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("found");
+        const auto row = [](const char *name, const QString &text, const QStringList &found) {
+            QTest::newRow(name) << text << found;
+        };
+        row("typewriter apostrophe", u"O'Brien"_s, {u"brien"_s});
+        row("curly apostrophe", u"O’Brien"_s, {u"brien"_s});
+        row("apostrophe in ASCII text", u"bill’s"_s, {u"bill"_s});
+        row("acute accent as apostrophe", u"O´Brien´s"_s, {u"brien"_s});
+        row("without the apostrophe's part", u"brien"_s, {u"brien"_s});
+        row("between quotation marks", u"“core”"_s, {u"quoted"_s});
+        row("quotation marks around words", u"\"core network\""_s, {u"quoted"_s});
+        row("only quotation marks: no condition", u"“”"_s,
+            {u"bill"_s, u"brien"_s, u"letters"_s, u"netz"_s, u"plain"_s, u"quoted"_s, u"spaced"_s});
+        row("only dashes: no condition", u"– -"_s,
+            {u"bill"_s, u"brien"_s, u"letters"_s, u"netz"_s, u"plain"_s, u"quoted"_s, u"spaced"_s});
+        row("hyphen", u"5G-Netz"_s, {u"netz"_s, u"plain"_s, u"spaced"_s});
+        row("non-breaking hyphen", u"5g\u2011netz"_s, {u"netz"_s, u"plain"_s, u"spaced"_s});
+        row("en dash", u"5g–netz"_s, {u"netz"_s, u"plain"_s, u"spaced"_s});
+        row("minus", u"5g−netz"_s, {u"netz"_s, u"plain"_s, u"spaced"_s});
+        row("no hyphen: both words, anywhere", u"netz 5g"_s, {u"netz"_s, u"plain"_s, u"quoted"_s, u"spaced"_s});
+        row("hyphen: the words beside each other", u"netz-5g"_s, {u"quoted"_s});
+        row("hyphen at the end", u"ban-"_s, {u"plain"_s});
+        row("letters with strokes", u"lodz"_s, {u"letters"_s});
+        row("and with a hyphen", u"da-nang"_s, {u"letters"_s});
+        row("ligature", u"aether"_s, {u"letters"_s});
+        row("as written", u"Đà Nẵng Łódź"_s, {u"letters"_s});
+    }
+
+    void findsAsTyped()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, found);
+        TrackerBuilder b;
+        b.event(u"bill"_s, u"2018-01-01"_s, u"The Bill's end"_s);
+        b.event(u"brien"_s, u"2018-01-02"_s, u"O’Brien’s law"_s);
+        b.event(u"letters"_s, u"2018-01-03"_s, u"Łódź, Đà Nẵng and the æther"_s);
+        b.event(u"netz"_s, u"2018-01-04"_s, u"5G\u2011Netz"_s);
+        b.event(u"plain"_s, u"2018-01-05"_s, u"5G-Netz ban"_s);
+        b.event(u"quoted"_s, u"2018-01-06"_s, u"The \"core\" network's Netz 5G"_s).summary(u"The “core network”"_s);
+        b.event(u"spaced"_s, u"2018-01-07"_s, u"Of 5G –\n Netz"_s);
+        const Snapshot snapshot(b.tracker());
+
+        QStringList ids;
+        snapshot.engine().texts().rowsWithWords(searchWords(text)).forEach([&](std::size_t event) {
+            ids.append(snapshot.eventId(static_cast<EventRow>(event)).text);
         });
         QCOMPARE(ids, found);
     }
@@ -177,7 +180,8 @@ private:
                                     u"\u00a0"_s, u"\u3000"_s, u"\u00ad"_s, u"\u200b"_s, u"ς"_s, u"Σ"_s,       u"“"_s,
                                     u"”"_s,      u"—"_s,      u"为"_s,     u"华"_s,     u"حَ"_s, u"ظ"_s,       u"Ж"_s,
                                     u"й"_s,      u"한"_s,     u"🛰"_s,   u"\u0308"_s, u"İ"_s, u"ı"_s,       u"@"_s,
-                                    u"`"_s,      u"["_s,      u"{"_s,      u"\u00a8"_s, u"²"_s};
+                                    u"`"_s,      u"'"_s,      u"\""_s,     u"’"_s,      u"-"_s, u"–"_s,       u"ł"_s,
+                                    u"["_s,      u"{"_s,      u"\u00a8"_s, u"²"_s};
         QString text;
         for (int length = random.bounded(14); length > 0; --length)
             text += pieces[random.bounded(pieces.size())];

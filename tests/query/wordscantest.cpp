@@ -25,7 +25,10 @@ private slots:
         row("text shorter than the word", "ab", "abc", -1);
         row("the whole text", "abc", "abc", 0);
         row("small and capital letters", "a HuAWeI ban", "huawei", 2);
-        row("signs next to the letters are no letters", "@[`{ @[{", "`{", 2);
+        row("signs next to the letters are no letters", "^[~{ ^[{", "~{", 2);
+        row("ASCII quotation marks are one", "a\"b a`b O`Brien's", "o'brien's", 8);
+        row("other signs are none", "#$%&abcdefg O\"b", "o'b", 12);
+        row("a word of quotation marks", "abcdefg #$%& \"`", "''", 13);
         row("a sign has no capital form", "x\x1b y{", "{", 4);
         row("bytes beyond ASCII are compared as they are", "\xc3\x89 \xc3\xa9", "\xc3\xa9", 3);
         row("the first of several", "aaa aab aab", "aab", 4);

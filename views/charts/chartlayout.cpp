@@ -3,7 +3,6 @@
 #include "views/charts/chartlayout.h"
 
 #include "models/content/chartwords.h"
-#include "models/dates/yearname.h"
 #include "models/query/eventperiods.h"
 
 #include <algorithm>
@@ -152,11 +151,12 @@ TickStep ChartLayout::tickStep(double width) const
 {
     const Day begin = m_result.bounds.front();
     const Day end = m_result.bounds.back();
-    double label = widthOf(u"0000"_s);
-    for (const Day day : {begin, end})
-        label = std::max(label, widthOf(yearName(civilFromDay(day).year, false)));
-    const TickStep step =
-        tickStepFor(width / static_cast<double>(std::max<std::int64_t>(1, (end - begin).count)), label + 2 * labelGap);
+    constexpr double margin = 2 * labelGap;
+    const double pixelsPerDay = width / static_cast<double>(std::max<std::int64_t>(1, (end - begin).count));
+    const TickStep step = fittingTicks(begin, end,
+                                       {pixelsPerDay, widthOf(u"0000"_s) + margin, margin,
+                                        [this](const QString &text) { return widthOf(text); }})
+                              .step;
     return m_result.even && isLonger(m_content.period, step) ? m_content.period : step;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filters/facetvaluemodel.h"
 
-#include "models/query/textfold.h"
+#include "models/core/textfold.h"
 #include "models/wording/counts.h"
 
 #include <QCollator>
@@ -33,7 +33,7 @@ void toggle(List &list, const Value &value)
 } // namespace
 
 FacetValueModel::FacetValueModel(Workspace *workspace, Facet facet, QObject *parent)
-    : QAbstractListModel(parent), m_workspace(workspace), m_facet(facet)
+    : FoldedMatching(parent), m_workspace(workspace), m_facet(facet)
 {
     reorder();
     // A step leaves names and numbers as they are, and the order is made anew when the list is opened.

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/foldedmatching.h"
 #include "models/workspace/workspace.h"
-
-#include <QAbstractListModel>
 
 #include <vector>
 
@@ -16,7 +15,7 @@ enum class Facet { Country, Company, Category, Milestone, Tag };
 /// The values of one facet with their counts given the other conditions, checked where the filter names them.
 /// While the list is open counts and checks follow the workspace but the order stays, so that nothing moves under
 /// the pointer; reorder() sorts anew.
-class FacetValueModel : public QAbstractListModel
+class FacetValueModel : public FoldedMatching<QAbstractListModel>
 {
     Q_OBJECT
 

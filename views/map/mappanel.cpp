@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mappanel.h"
 
+#include "views/common/foldedchoice.h"
 #include "views/map/mapwidget.h"
 
 #include <QComboBox>
@@ -36,6 +37,7 @@ MapPanel::MapPanel(QWidget *parent)
     for (const MapMode mode : {MapMode::Stance, MapMode::Events, MapMode::FirstRestriction})
         m_modes->addItem(mapModeName(mode), static_cast<int>(mode));
     setTargets({});
+    findFolded(m_targets);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(4, 4, 4, 4);
     row->setSpacing(4);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapwidget.h"
 
+#include "models/core/textfold.h"
 #include "models/domain/countrynames.h"
 #include "views/map/mappainter.h"
 #include "views/map/mapraster.h"
@@ -393,16 +394,17 @@ bool MapWidget::handleZoomKey(const QKeyEvent &event)
 /// A name typed without a pause leads to its country, to one with data if there are several.
 bool MapWidget::handleLetters(const QKeyEvent &event)
 {
-    // Blanks and hyphens do other things here, but also stand within names: "New Zealand", "Guinea-Bissau".
+    // Signs do other things here, but also stand within names: "New Zealand", "Guinea-Bissau", "Côte d'Ivoire".
     const QChar letter = event.text().isEmpty() ? QChar() : event.text().front();
-    const bool isWithinName = (letter == u' ' || letter == u'-') && m_typed.goesOnWith(event);
+    const bool isWithinName = (letter.isSpace() || letter.isPunct()) && m_typed.goesOnWith(event);
     if ((!letter.isLetter() && !isWithinName) || !m_typed.take(event))
         return false;
+    const QByteArray typed = foldedStart(m_typed.text());
     CountryCode best;
     QString bestName;
     for (const WorldShape &shape : m_world->shapes()) {
         const QString name = shape.code.isNull() ? QString() : nameOf(shape.code);
-        if (!name.startsWith(m_typed.text(), Qt::CaseInsensitive))
+        if (name.isEmpty() || !foldedStart(name).startsWith(typed))
             continue;
         const bool hasData = m_values.value(shape.code).hasData();
         const bool bestHasData = m_values.value(best).hasData();

@@ -3,6 +3,8 @@
 // What a matrix does with pointer and keyboard.
 #include "views/matrix/matrixwidget.h"
 
+#include "models/core/textfold.h"
+
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -308,9 +310,10 @@ bool MatrixWidget::findTyped(const QKeyEvent &event)
     const MatrixPlace current = currentCell();
     const std::size_t count = m_contents.rows.size();
     const std::size_t start = current.part == Part::Cell ? current.row + (m_typed.isNew() ? 1 : 0) : 0;
+    const QByteArray typed = foldedStart(m_typed.text());
     for (std::size_t step = 0; step < count; ++step) {
         const std::size_t row = (start + step) % count;
-        if (m_names.countries[m_contents.rows[row]].startsWith(m_typed.text(), Qt::CaseInsensitive)) {
+        if (foldedStart(m_names.countries[m_contents.rows[row]]).startsWith(typed)) {
             setCurrentCell(static_cast<std::uint32_t>(row), current.part == Part::Cell ? current.column : 0);
             break;
         }

@@ -31,6 +31,7 @@ constexpr std::size_t mostLevels = 5;
 constexpr double rowPadding = 4;
 constexpr double columnGap = 16;
 constexpr double tickSpacing = 64;
+constexpr double tickMargin = 12;
 constexpr double shortestLife = 90; // days
 constexpr double lifeMargin = 0.03; // of the length, before the first and after the last milestone
 constexpr double leastTitle = 160;
@@ -158,9 +159,12 @@ private:
     void addTicks()
     {
         const auto begin = static_cast<std::int64_t>(std::ceil(m_geometry.firstDay));
-        const TickStep step = tickStepFor(m_geometry.pixelsPerDay, tickSpacing);
+        const auto [step, ticks] =
+            fittingTicks(Day{begin}, Day{endOfLine()},
+                         {m_geometry.pixelsPerDay, tickSpacing, tickMargin,
+                          [this](const QString &text) { return m_label.horizontalAdvance(text); }});
         double free = m_geometry.line.left();
-        for (const Tick &tick : calendarTicks(Day{begin}, Day{endOfLine()}, step)) {
+        for (const Tick &tick : ticks) {
             const double x = m_geometry.xOfDay(static_cast<double>(tick.day.number));
             const QString text = tick.context.isEmpty() || tick.context == tick.label
                 ? tick.label

@@ -3,11 +3,11 @@
 #include "views/measure/measurepanel.h"
 
 #include "models/core/collation.h"
+#include "views/common/foldedchoice.h"
 #include "views/measure/measurewidget.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -49,9 +49,7 @@ MeasurePanel::MeasurePanel(Workspace *workspace, QWidget *parent)
     m_choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_choice->setAccessibleName(tr("Measure"));
     m_choice->lineEdit()->setPlaceholderText(tr("Find a measure"));
-    m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_choice->completer()->setFilterMode(Qt::MatchContains);
-    m_choice->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    findFolded(m_choice);
 
     auto *top = new QHBoxLayout;
     top->setContentsMargins(4, 4, 4, 0);

@@ -112,14 +112,22 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     paintColumns(passing, m_theme.mutedText, highest);
 
     painter.setFont(m_fonts.label);
-    const TickStep step = tickStepFor(pixelsPerDay, metrics.horizontalAdvance(QStringLiteral("0000")) + 12);
-    for (const Tick &tick :
-         calendarTicks(Day{static_cast<std::int64_t>(full.begin)}, Day{static_cast<std::int64_t>(full.end)}, step)) {
+    constexpr double labelMargin = 12;
+    const auto [step, ticks] =
+        fittingTicks(Day{static_cast<std::int64_t>(full.begin)}, Day{static_cast<std::int64_t>(full.end)},
+                     {pixelsPerDay, metrics.horizontalAdvance(QStringLiteral("0000")) + labelMargin, labelMargin,
+                      [&metrics](const QString &text) { return metrics.horizontalAdvance(text); }});
+    double free = 0;
+    for (const Tick &tick : ticks) {
         const double x = std::floor(xOf(static_cast<double>(tick.day.number))) + 0.5;
         painter.setPen(m_theme.grid);
         painter.drawLine(QPointF(x, 0), QPointF(x, height()));
+        const double end = x + 3 + metrics.horizontalAdvance(tick.label);
+        if (x + 3 < free || end > width())
+            continue;
         painter.setPen(m_theme.mutedText);
         painter.drawText(QPointF(x + 3, height() - metrics.descent()), tick.label);
+        free = end + 6;
     }
 
     const TimeRange range = m_workspace->range();

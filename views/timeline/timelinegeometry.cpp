@@ -279,39 +279,52 @@ void placeColumns(const LanePlacing &place)
     }
 }
 
-/// "Nov 2018" where that month begins, or at the left edge.
-void placeContext(TimelineGeometry &geometry, const TextFonts &fonts, Day firstOfMonth)
+/// "2018" where that year begins, or at the left edge, where it gives way to the next one that comes along.
+void placeContext(TimelineGeometry &geometry, const QFontMetricsF &metrics, const QString &text, Day begin)
+{
+    constexpr double inset = 4;
+    constexpr double margin = 12;
+    const double edge = geometry.headerWidth + inset;
+    const double left = std::max(geometry.xOfDay(static_cast<double>(begin.number)) + inset, edge);
+    const double width = metrics.horizontalAdvance(text);
+    if (text.isEmpty() || left + width > geometry.size.width())
+        return;
+    std::vector<PlacedText> &contexts = geometry.axisContexts;
+    if (!contexts.empty() && contexts.back().rect.right() + margin > left) {
+        if (contexts.back().rect.left() > edge)
+            return;
+        contexts.pop_back();
+    }
+    contexts.push_back({text, QRectF(left, 0, width, geometry.axisHeight / 2)});
+}
+
+/// "Nov 2018".
+void placeMonth(TimelineGeometry &geometry, const QFontMetricsF &metrics, Day firstOfMonth)
 {
     const Result<Edtf> month = Edtf::parse(isoDay(firstOfMonth).chopped(3));
-    const QString text = month ? dateInWords(*month) : isoDay(firstOfMonth);
-    const double left = std::max(geometry.xOfDay(static_cast<double>(firstOfMonth.number)), geometry.headerWidth) + 4;
-    const double width = QFontMetricsF(fonts.label).horizontalAdvance(text);
-    constexpr double contextMargin = 12;
-    if (!geometry.axisContexts.empty() && geometry.axisContexts.back().rect.right() + contextMargin > left)
-        geometry.axisContexts.pop_back();
-    if (left + width <= geometry.size.width())
-        geometry.axisContexts.push_back({text, QRectF(left, 0, width, geometry.axisHeight / 2)});
+    placeContext(geometry, metrics, month ? dateInWords(*month) : isoDay(firstOfMonth), firstOfMonth);
 }
 
 void placeAxis(TimelineGeometry &geometry, const TextFonts &fonts)
 {
     constexpr double labelMargin = 14;
-    constexpr double contextMargin = 12;
     const QFontMetricsF metrics(fonts.label);
-    const double widest = metrics.horizontalAdvance(QStringLiteral("0000")) + labelMargin;
-    const TickStep step = tickStepFor(geometry.pixelsPerDay, widest);
-    const auto ticks = calendarTicks(Day{static_cast<std::int64_t>(std::floor(geometry.range.begin))},
-                                     Day{static_cast<std::int64_t>(std::ceil(geometry.range.end))}, step);
+    const double ofYear = metrics.horizontalAdvance(QStringLiteral("0000")) + labelMargin;
+    const auto [step, ticks] =
+        fittingTicks(Day{static_cast<std::int64_t>(std::floor(geometry.range.begin))},
+                     Day{static_cast<std::int64_t>(std::ceil(geometry.range.end))},
+                     {geometry.pixelsPerDay, ofYear, labelMargin,
+                      [&metrics](const QString &text) { return metrics.horizontalAdvance(text); }});
     const double line = geometry.axisHeight / 2;
     // Weeks do not begin with months: with days and weeks for ticks, months have lines and names of their own.
     const bool byMonth = step.unit == TickStep::Unit::Day;
     if (byMonth) {
         const Day first = Day{static_cast<std::int64_t>(std::floor(geometry.range.begin))};
         const CivilDate month = civilFromDay(first);
-        placeContext(geometry, fonts, dayFromCivil({month.year, month.month, 1}));
+        placeMonth(geometry, metrics, dayFromCivil({month.year, month.month, 1}));
         for (const Tick &tick : calendarTicks(first, Day{static_cast<std::int64_t>(std::ceil(geometry.range.end))},
                                               {TickStep::Unit::Month, 1})) {
-            placeContext(geometry, fonts, tick.day);
+            placeMonth(geometry, metrics, tick.day);
             const double x = geometry.xOfDay(static_cast<double>(tick.day.number));
             if (x >= geometry.headerWidth && x < geometry.size.width())
                 geometry.axisLines.push_back({x, true});
@@ -325,15 +338,15 @@ void placeAxis(TimelineGeometry &geometry, const TextFonts &fonts)
         const bool free = geometry.axisLabels.empty() || geometry.axisLabels.back().rect.right() + 6 < x + 4;
         if (free && x + 4 >= geometry.headerWidth && x + 4 + width <= geometry.size.width())
             geometry.axisLabels.push_back({tick.label, QRectF(x + 4, line, width, line)});
-        if (tick.context.isEmpty() || byMonth)
-            continue;
-        // The first context stands at the left edge and gives way to the next one that comes along.
-        const double left = std::max(x, geometry.headerWidth) + 4;
-        const double contextWidth = metrics.horizontalAdvance(tick.context);
-        if (!geometry.axisContexts.empty() && geometry.axisContexts.back().rect.right() + contextMargin > left)
-            geometry.axisContexts.pop_back();
-        if (left + contextWidth <= geometry.size.width())
-            geometry.axisContexts.push_back({tick.context, QRectF(left, 0, contextWidth, line)});
+        if (!byMonth)
+            placeContext(geometry, metrics, tick.context, tick.day);
+    }
+    // Where it is so narrow that none has room to the right of its line, one has to the left.
+    for (const Tick &tick : ticks) {
+        const double width = metrics.horizontalAdvance(tick.label);
+        const double left = geometry.xOfDay(static_cast<double>(tick.day.number)) - 4 - width;
+        if (geometry.axisLabels.empty() && left >= geometry.headerWidth && left + width <= geometry.size.width())
+            geometry.axisLabels.push_back({tick.label, QRectF(left, line, width, line)});
     }
 }
 
@@ -347,6 +360,37 @@ void placeCursorLabel(TimelineGeometry &geometry, Day asOf, const TextFonts &fon
     geometry.cursorLabel = {text, QRectF(left, 0, width, geometry.axisHeight / 2)};
     std::erase_if(geometry.axisContexts,
                   [&](const PlacedText &context) { return context.rect.intersects(geometry.cursorLabel.rect); });
+}
+
+/// Leaves room for texts: a line through them, even behind, makes them hard to read.
+void placeCursorPieces(TimelineGeometry &geometry)
+{
+    constexpr double margin = 3;
+    constexpr double shortest = 2;
+    const double x = *geometry.cursorX;
+    const auto crosses = [&](const QRectF &text) { return text.left() - margin <= x && x <= text.right() + margin; };
+    geometry.cursorCrossesLabel = std::any_of(geometry.axisLabels.begin(), geometry.axisLabels.end(),
+                                              [&](const PlacedText &label) { return crosses(label.rect); });
+    std::vector<CursorPiece> gaps;
+    const auto leaveRoom = [&](const QRectF &text) {
+        if (crosses(text))
+            gaps.push_back({std::floor(text.top()), std::ceil(text.bottom())});
+    };
+    for (const TimelineMark &mark : geometry.marks) {
+        if (!isDrawn(geometry, mark) || !isLabelDrawn(geometry, mark))
+            continue;
+        leaveRoom(mark.labelRect);
+        for (const PlacedText &line : mark.details)
+            leaveRoom(line.rect);
+    }
+    std::sort(gaps.begin(), gaps.end(), [](const CursorPiece &a, const CursorPiece &b) { return a.top < b.top; });
+    gaps.push_back({geometry.size.height(), geometry.size.height()});
+    double top = geometry.axisHeight;
+    for (const CursorPiece &gap : gaps) {
+        if (gap.top - top >= shortest)
+            geometry.cursorPieces.push_back({top, gap.top});
+        top = std::max(top, gap.bottom);
+    }
 }
 
 } // namespace
@@ -387,6 +431,7 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
         if (x >= geometry.headerWidth && x < view.size.width()) {
             geometry.cursorX = x;
             placeCursorLabel(geometry, *view.asOf, view.fonts);
+            placeCursorPieces(geometry);
         }
     }
     return geometry;
@@ -407,6 +452,18 @@ MarkExtent drawnExtent(const TimelineLayout &layout, std::size_t lane, EventRow 
 {
     return markExtent(layout.snapshot->table(), row, pixelsPerDay, layout.metrics,
                       longestOfLane(layout, lane, pixelsPerDay));
+}
+
+bool isDrawn(const TimelineGeometry &geometry, const TimelineMark &mark)
+{
+    const double middle = mark.body.center().y();
+    const double half = geometry.metrics.lineHeight / 2;
+    return middle + half > geometry.axisHeight && middle + half <= geometry.size.height();
+}
+
+bool isLabelDrawn(const TimelineGeometry &geometry, const TimelineMark &mark)
+{
+    return !mark.label.isEmpty() && mark.labelRect.left() >= geometry.headerWidth;
 }
 
 const TimelineMark *markAt(const TimelineGeometry &geometry, QPointF point)

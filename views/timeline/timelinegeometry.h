@@ -67,6 +67,12 @@ struct AxisLine
     bool major = false;
 };
 
+/// From where to where the line of the "as of" day is drawn: not where a text stands.
+struct CursorPiece
+{
+    double top, bottom;
+};
+
 /// Everything a timeline shows as plain rectangles and texts: what is painted, hit and tested.
 /// Coordinates are those of the widget or picture, in device-independent pixels, y downwards.
 struct TimelineGeometry
@@ -82,8 +88,10 @@ struct TimelineGeometry
     std::vector<TimelineLaneBox> lanes;   ///< those that are visible
     std::vector<TimelineMark> marks;      ///< lane by lane, left to right
     std::vector<DensityColumn> columns;
-    bool stamped = false;          ///< so many marks that a screen shows them as TimelineSprites
-    std::optional<double> cursorX; ///< the "as of" day, if visible
+    bool stamped = false;                  ///< so many marks that a screen shows them as TimelineSprites
+    std::optional<double> cursorX;         ///< the "as of" day, if visible
+    std::vector<CursorPiece> cursorPieces; ///< of its line below the axis, downwards
+    bool cursorCrossesLabel = false;       ///< of the axis: there the line is left out, too
     PlacedText cursorLabel;
     TimelineMetrics metrics;
 
@@ -111,6 +119,11 @@ TimeRange rangeInStep(const TimelineGeometry &shown, TimeRange range);
 
 /// Where an event's mark lies in a lane, as markExtent().
 MarkExtent drawnExtent(const TimelineLayout &layout, std::size_t lane, EventRow row, double pixelsPerDay);
+
+/// Whether \p mark is drawn: what stands half below the foot is left out; half above is covered by the axis.
+bool isDrawn(const TimelineGeometry &geometry, const TimelineMark &mark);
+/// The same of its label and what stands below that.
+bool isLabelDrawn(const TimelineGeometry &geometry, const TimelineMark &mark);
 
 /// The mark under a point, the topmost if several; nullptr if none.
 const TimelineMark *markAt(const TimelineGeometry &geometry, QPointF point);

@@ -278,7 +278,7 @@ void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeomet
                 paintSpread(painter, mark.spread, theme);
         }
     }
-    if (mark.label.isEmpty() || mark.labelRect.left() < geometry.headerWidth)
+    if (!isLabelDrawn(geometry, mark))
         return;
     // Several lines of text want a quiet ground, without the grid showing through.
     for (const PlacedText &line : mark.details)
@@ -350,7 +350,8 @@ void paintCursorLabel(QPainter &painter, const TimelineGeometry &geometry, const
 {
     if (!geometry.cursorX)
         return;
-    fillColumn(painter, *geometry.cursorX, geometry.axisHeight / 2, geometry.axisHeight, theme.cursor, 1.5);
+    if (!geometry.cursorCrossesLabel)
+        fillColumn(painter, *geometry.cursorX, geometry.axisHeight / 2, geometry.axisHeight, theme.cursor, 1.5);
     painter.setFont(fonts.label);
     painter.setPen(theme.cursor);
     painter.drawText(geometry.cursorLabel.rect, Qt::AlignCenter | Qt::TextDontClip, geometry.cursorLabel.text);
@@ -365,9 +366,9 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
     painter.fillRect(QRectF(QPointF(), geometry.size), theme.ground);
     paintLanes(painter, geometry, theme);
     paintGrid(painter, geometry, theme);
-    // Beneath marks and texts, which it must not strike through.
-    if (geometry.cursorX)
-        fillColumn(painter, *geometry.cursorX, geometry.axisHeight, geometry.size.height(), theme.cursor, 1.5);
+    // Beneath marks, which it must not strike through.
+    for (const CursorPiece &piece : geometry.cursorPieces)
+        fillColumn(painter, *geometry.cursorX, piece.top, piece.bottom, theme.cursor, 1.5);
     for (const DensityColumn &column : geometry.columns) {
         const QRectF rect = visiblePart(column.rect, geometry);
         painter.fillRect(rect, theme.category(column.category).fill);
@@ -375,10 +376,7 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
     painter.setRenderHint(QPainter::Antialiasing, true);
     Brushwork brushwork(painter, geometry, sprites);
     for (const TimelineMark &mark : geometry.marks) {
-        // What stands half below the foot is left out; half above is covered by the axis.
-        const double middle = mark.body.center().y();
-        const double half = geometry.metrics.lineHeight / 2;
-        if (middle + half > geometry.axisHeight && middle + half <= geometry.size.height())
+        if (isDrawn(geometry, mark))
             paintMark(painter, mark, geometry, theme, fonts, brushwork);
     }
     paintLaneHeaders(painter, geometry, theme, fonts);

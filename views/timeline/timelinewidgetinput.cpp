@@ -3,7 +3,7 @@
 // What the timeline does with pointer and keyboard.
 #include "views/timeline/timelinewidget.h"
 
-#include "models/query/textfold.h"
+#include "models/core/textfold.h"
 #include "models/query/textsearch.h"
 #include "models/wording/datewords.h"
 
@@ -38,6 +38,8 @@ constexpr double mostDaysThatStayFolded = 31;
 void TimelineWidget::findTyped()
 {
     const QByteArray needle = foldForSearch(m_typed.text());
+    if (needle.isEmpty())
+        return; // only dashes so far
     const Snapshot &snapshot = *m_workspace->snapshot();
     std::optional<EventRow> first;
     std::optional<EventRow> next;

@@ -291,6 +291,8 @@ void MapWidgetTest::lettersFindEveryCountry()
     QCOMPARE(map.focusedCountry(), country("AF"));
     typeAt(&map, QStringLiteral("zzz"), 2200);
     QCOMPARE(map.focusedCountry(), country("AF"));
+    typeAt(&map, QStringLiteral("cote d'"), 5000); // plain letters, typewriter apostrophe
+    QCOMPARE(map.focusedCountry(), country("CI"));
     map.setCountryNames({{country("US"), QStringLiteral("Yankees")}});
     typeAt(&map, QStringLiteral("ya"), 9000);
     QCOMPARE(map.focusedCountry(), country("US"));

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
@@ -368,6 +369,14 @@ void MeasureViewTest::panelStepsThroughMeasures()
     QCOMPARE(choice->currentIndex(), 0);
     desk.panel.step(-1);
     QCOMPARE(choice->currentIndex(), choice->count() - 1);
+    // What is typed is found anywhere in a title, with any hyphens and accents, and completed as it is written.
+    const QString title = choice->itemText(2);
+    QCompleter *completer = choice->completer();
+    completer->setCompletionPrefix(title.mid(2).toUpper().replace(u' ', u'–'));
+    QCOMPARE(completer->completionCount(), 1);
+    QCOMPARE(completer->currentCompletion(), title);
+    completer->setCompletionPrefix(u"no such measure"_s);
+    QCOMPARE(completer->completionCount(), 0);
 }
 
 void MeasureViewTest::behindATabItWaits()

@@ -18,6 +18,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -320,6 +321,27 @@ void SourcePanelTest::selectionIsAttributed()
     QCOMPARE(attribute[1][1].value<Quote>().exact, u"\U0001F4F0 Canberra"_s);
     reader.select(QString());
     QVERIFY(!reader.button(attributeWords)->isEnabled());
+}
+
+void SourcePanelTest::wordsAreFoundHoweverTheyAreSpelt()
+{
+    QPlainTextEdit text;
+    FindLine find(&text);
+    const QString words = u"📰 A ban – Łódź’s first – on Cafe\u0301\u00a0Nr. 5G\u2011kit"_s;
+    text.setPlainText(words);
+    find.setText(text.toPlainText());
+    for (const auto &[typed, found] : {std::pair(u"lodz's"_s, u"Łódź’s"_s), std::pair(u"ban-lodz"_s, u"ban – Łódź"_s),
+                                       std::pair(u"cafe nr"_s, u"Cafe\u0301\u00a0Nr"_s),
+                                       std::pair(u"5G-KIT"_s, u"5G\u2011kit"_s)}) {
+        find.field()->clear();
+        QTest::keyClicks(find.field(), typed);
+        QCOMPARE(text.textCursor().selectedText(), found);
+    }
+    find.setText(QString()); // another text is shown
+    text.clear();
+    find.field()->clear();
+    QTest::keyClicks(find.field(), u"ban"_s);
+    QVERIFY(!text.textCursor().hasSelection());
 }
 
 void SourcePanelTest::wordsAreFound()

@@ -67,6 +67,7 @@ private slots:
     void sourceWithoutTextSaysSo();
     void selectionIsAttributed();
     void wordsAreFound();
+    void wordsAreFoundHoweverTheyAreSpelt();
     void toolTipsSayWhatIsQuoted();
     void copiesTheTextItself();
     void everythingIsReachedByTab();

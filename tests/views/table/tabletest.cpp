@@ -224,6 +224,20 @@ void TableTest::typingFindsATitle()
     Table table;
     QTest::keyClicks(&table.table, u"new z"_s);
     QCOMPARE(table.workspace.selected(), EventRow{2});
+    Tracker tracker = panelTracker();
+    tracker.events[1].title = u"“Łódź” is first"_s;
+    table.workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
+    const std::uint32_t first = [&] {
+        const EventTable &events = table.workspace.snapshot()->table();
+        for (EventRow row{0}; row < events.size(); ++row) {
+            if (table.workspace.snapshot()->title(row) == tracker.events[1].title)
+                return std::uint32_t{row};
+        }
+        return noIndex;
+    }();
+    table.table.keyboardSearch(QString()); // a new word
+    table.table.keyboardSearch(u"lodz"_s);
+    QCOMPARE(std::uint32_t{table.workspace.selected()}, first);
 }
 
 void TableTest::toolTipsArePlain()

@@ -51,6 +51,9 @@ private slots:
     void vagueDatesKeepTheirShape_data();
     void vagueDatesKeepTheirShape();
     void laterThanAsOfIsPlanned();
+    void asOfLineLeavesRoomForTitles();
+    void farTimesAreReadable_data();
+    void farTimesAreReadable();
     void sharesTracksFairly();
     void paintsInsideItsFrame();
     void wheelKeepsTheDayUnderThePointer();
@@ -323,6 +326,112 @@ void TimelineTest::laterThanAsOfIsPlanned()
     QCOMPARE(planned("2018-01-10"), 2);
     QCOMPARE(planned("2018-06-10"), 1);
     QCOMPARE(planned("2018-12-31"), 0);
+}
+
+/// The line is whole but for where texts stand, and no text has it behind.
+void TimelineTest::asOfLineLeavesRoomForTitles()
+{
+    const TimelineScene scene(generated(900));
+    const TimeRange range = years(2009, 2012);
+    int gaps = 0;
+    for (const char *const iso : {"2009-01-05", "2010-03-01", "2010-10-10", "2011-12-20"}) {
+        const TimelineGeometry geometry =
+            scene.geometry(scene.layout(range, LaneGrouping::Country), range, dayFromIso(QString::fromLatin1(iso)));
+        QVERIFY(geometry.cursorX && !geometry.cursorPieces.empty());
+        const bool crosses =
+            std::any_of(geometry.axisLabels.begin(), geometry.axisLabels.end(), [&](const PlacedText &label) {
+                return label.rect.left() - 3 <= *geometry.cursorX && *geometry.cursorX <= label.rect.right() + 3;
+            });
+        QCOMPARE(geometry.cursorCrossesLabel, crosses);
+        std::vector<QRectF> texts;
+        for (const TimelineMark &mark : geometry.marks) {
+            if (isDrawn(geometry, mark) && isLabelDrawn(geometry, mark))
+                texts.push_back(mark.labelRect);
+            for (const PlacedText &line : mark.details)
+                texts.push_back(line.rect);
+        }
+        const auto isCrossed = [&](double y) {
+            return std::any_of(texts.begin(), texts.end(), [&](const QRectF &text) {
+                return text.adjusted(-3, -1, 3, 1).contains(QPointF(*geometry.cursorX, y));
+            });
+        };
+        for (double y = geometry.axisHeight + 2.5; y < geometry.size.height() - 2; y += 1) {
+            const auto on = [&](double at) {
+                return std::any_of(geometry.cursorPieces.begin(), geometry.cursorPieces.end(),
+                                   [at](const CursorPiece &piece) { return piece.top <= at && at < piece.bottom; });
+            };
+            if (!isCrossed(y - 2) && !isCrossed(y) && !isCrossed(y + 2))
+                QVERIFY(on(y));
+            const bool within = std::any_of(texts.begin(), texts.end(), [&](const QRectF &text) {
+                return text.contains(QPointF(*geometry.cursorX, y));
+            });
+            QVERIFY(!within || !on(y));
+            gaps += within ? 1 : 0;
+        }
+        for (std::size_t i = 0; i < geometry.cursorPieces.size(); ++i) {
+            QVERIFY(geometry.cursorPieces[i].top < geometry.cursorPieces[i].bottom);
+            QVERIFY(i == 0 || geometry.cursorPieces[i].top > geometry.cursorPieces[i - 1].bottom);
+        }
+    }
+    QVERIFY(gaps > 100);
+    // Nothing on the way: one piece from the axis to the foot.
+    const TimelineScene alone(dated({u"2018-01-10"_s}));
+    const TimelineGeometry geometry = alone.geometry(alone.layout(years(2017, 2020), LaneGrouping::None),
+                                                     years(2017, 2020), dayFromIso(u"2017-03-01"));
+    QCOMPARE(geometry.cursorPieces.size(), std::size_t{1});
+    QCOMPARE(geometry.cursorPieces.front().top, geometry.axisHeight);
+    QCOMPARE(geometry.cursorPieces.front().bottom, geometry.size.height());
+}
+
+void TimelineTest::farTimesAreReadable_data()
+{
+    QTest::addColumn<QStringList>("dates");
+    QTest::newRow("the age of the Earth") << QStringList{u"Y-4500000000"_s, u"2018-08-23"_s};
+    QTest::newRow("a hundred million years ago") << QStringList{u"Y-100000000"_s, u"2018-08-23"_s};
+    QTest::newRow("only then") << QStringList{u"Y-100000000"_s, u"Y-99999000"_s};
+    QTest::newRow("the far future") << QStringList{u"2018"_s, u"Y171010000"_s};
+    QTest::newRow("both") << QStringList{u"Y-4500000000"_s, u"2018"_s, u"Y9000000000"_s};
+    QTest::newRow("antiquity") << QStringList{u"-3000"_s, u"-0044-03-15"_s, u"0079-08-24"_s, u"2018"_s};
+    QTest::newRow("trillions") << QStringList{u"Y-9000000000000"_s, u"Y9000000000000"_s};
+}
+
+/// At each scale and width: labels in the frame, apart from each other, of few letters, and at least one.
+void TimelineTest::farTimesAreReadable()
+{
+    QFETCH(QStringList, dates);
+    const TimelineScene scene(dated(dates));
+    const EventTable &table = scene.snapshot->table();
+    for (const double width : {1600.0, 700.0, 420.0}) {
+        const QSizeF size(width, 300);
+        for (EventRow row{0}; row < table.size(); ++row) {
+            const auto centre = static_cast<double>(table.firstKnownDay(row));
+            const double whole = 1.2
+                * static_cast<double>(table.firstKnownDay(EventRow(table.size() - 1))
+                                      - table.firstKnownDay(EventRow(0)));
+            for (double length = whole; length > 200; length /= 1.7) {
+                const TimeRange range{centre - 0.6 * length, centre + 0.4 * length};
+                const TimelineGeometry geometry =
+                    scene.geometry(scene.layout(range, LaneGrouping::None, size), range, {}, size);
+                const QString place =
+                    u"%1 days around %2 on %3"_s.arg(length).arg(centre).arg(width); // where it failed
+                QVERIFY2(!geometry.axisLabels.empty() || !geometry.axisContexts.empty(), qPrintable(place));
+                double right = geometry.headerWidth;
+                for (const PlacedText &label : geometry.axisLabels) {
+                    QVERIFY2(label.rect.left() >= right && label.rect.right() <= width, qPrintable(place));
+                    right = label.rect.right();
+                    QVERIFY2(label.text.size() <= 24, qPrintable(place + u": " + label.text));
+                }
+                for (std::size_t i = 1; i < geometry.axisContexts.size(); ++i)
+                    QVERIFY2(geometry.axisContexts[i - 1].rect.right() < geometry.axisContexts[i].rect.left(),
+                             qPrintable(place));
+                // Each line of the axis is told of but at the right end, unless the next step would be too long.
+                const std::size_t lines = geometry.axisLines.size();
+                if (geometry.axisContexts.empty())
+                    QVERIFY2(geometry.axisLabels.size() + 1 >= lines || lines <= 5,
+                             qPrintable(place + u": " + QString::number(lines)));
+            }
+        }
+    }
 }
 
 void TimelineTest::sharesTracksFairly()
