@@ -246,6 +246,7 @@ void SourcePanel::adopt(Reading reading)
         current = idOf(m_reading->text->marks[*m_text->current()]);
     const bool wasOpen = same && m_missing && m_missing->isOpen();
     m_reading = std::move(reading);
+    m_sought.reset();
     m_text->setMarkedText(m_reading->text, m_reading->disputes);
     if (!same)
         m_text->moveCursor(QTextCursor::Start);
@@ -271,6 +272,7 @@ void SourcePanel::adopt(Reading reading)
 void SourcePanel::showNothing(const QString &why)
 {
     m_reading.reset();
+    m_sought.reset();
     m_text->setMarkedText(std::make_shared<const MarkedText>(), {});
     m_nothing->setText(why);
     rebuild();

@@ -64,6 +64,8 @@ private slots:
     void selectionElsewhereIsFollowed();
     void quoteIsShown();
     void missingQuotesAreNamed();
+    void nothingIsShownForAnotherQuoteUnsaid();
+    void quotesTypedOtherwiseAreMarkedAndSaidToBe();
     void sourceWithoutTextSaysSo();
     void selectionIsAttributed();
     void wordsAreFound();
