@@ -199,7 +199,8 @@ private slots:
             << pdfTable(60, 700, {0, 120, 350}, wrapped, 8)
             << u"Country\tMeasure\tDate\nAustralia\tGuidance to carriers on vendors under foreign orders\t23 August "
                u"2018\n"
-               "New Zealand\tDeclined by the security bureau\t28 November 2018\nJapan\tProcurement rule\t10 December 2018"_s;
+               "New Zealand\tDeclined by the security bureau\t28 November 2018\n"
+               "Japan\tProcurement rule\t10 December 2018"_s;
         QTest::newRow("cells of several lines, close")
             << pdfTable(60, 700, {0, 120, 350}, {wrapped[0], wrapped[1], wrapped[3]}, 0)
             << u"Country\tMeasure\tDate\nAustralia\tGuidance to carriers on vendors under foreign orders\t23 August "

@@ -13,5 +13,6 @@ std::unique_ptr<TestCase> newNormalTextTest();
 std::unique_ptr<TestCase> newQuoteAnchorTest();
 std::unique_ptr<TestCase> newQuotePropertiesTest();
 std::unique_ptr<TestCase> newTypingTest();
+std::unique_ptr<TestCase> newWordFinderTest();
 
 } // namespace Dateline

@@ -27,6 +27,14 @@ FindLine::FindLine(QPlainTextEdit *text, QWidget *parent)
     hide();
 }
 
+void FindLine::setText(const QString &text)
+{
+    if (text == m_all)
+        return;
+    m_all = text;
+    m_finder.reset();
+}
+
 void FindLine::open()
 {
     show();
@@ -62,26 +70,24 @@ bool FindLine::eventFilter(QObject *watched, QEvent *event)
 void FindLine::find(qsizetype from, bool backwards)
 {
     const QString words = m_field->text();
-    qsizetype place = -1;
-    if (!words.isEmpty() && backwards) {
-        place = from < 0 ? -1 : m_all.lastIndexOf(words, from, Qt::CaseInsensitive);
-        if (place < 0)
-            place = m_all.lastIndexOf(words, -1, Qt::CaseInsensitive);
-    } else if (!words.isEmpty()) {
-        place = m_all.indexOf(words, from, Qt::CaseInsensitive);
-        if (place < 0)
-            place = m_all.indexOf(words, 0, Qt::CaseInsensitive);
+    std::optional<WordFinder::Place> place;
+    if (!words.isEmpty()) {
+        if (!m_finder)
+            m_finder.emplace(m_all);
+        place = backwards ? m_finder->previous(words, from) : m_finder->next(words, from);
+        if (!place)
+            place = backwards ? m_finder->previous(words, m_all.size()) : m_finder->next(words, 0);
     }
     m_state->setText(tr("not found"));
-    m_state->setVisible(!words.isEmpty() && place < 0);
+    m_state->setVisible(!words.isEmpty() && !place);
     QTextCursor cursor = m_text->textCursor();
     cursor.clearSelection();
-    if (place >= 0) {
-        cursor.setPosition(static_cast<int>(place));
-        cursor.setPosition(static_cast<int>(place + words.size()), QTextCursor::KeepAnchor);
+    if (place) {
+        cursor.setPosition(static_cast<int>(place->start));
+        cursor.setPosition(static_cast<int>(place->start + place->length), QTextCursor::KeepAnchor);
     }
     m_text->setTextCursor(cursor);
-    if (place >= 0 && m_text->cursorRect().bottom() > m_text->viewport()->height() - m_text->fontMetrics().height())
+    if (place && m_text->cursorRect().bottom() > m_text->viewport()->height() - m_text->fontMetrics().height())
         m_text->centerCursor();
 }
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/reading/wordfinder.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -10,7 +14,7 @@ class QPlainTextEdit;
 
 namespace Dateline {
 
-/// A line to find words in a text, whatever their case; Enter goes on, Shift+Enter back, both past the ends.
+/// A line to find words in a text, whatever their case and the way they are typed (WordFinder); Enter goes on, Shift+Enter back, both past the ends.
 class FindLine : public QWidget
 {
     Q_OBJECT
@@ -20,7 +24,7 @@ public:
     explicit FindLine(QPlainTextEdit *text, QWidget *parent = nullptr);
 
     /// Where words are looked for, the same that the editor shows.
-    void setText(const QString &text) { m_all = text; }
+    void setText(const QString &text);
     void open();
     void close();
     QLineEdit *field() const { return m_field; }
@@ -32,6 +36,7 @@ private:
 
     QPlainTextEdit *m_text;
     QString m_all;
+    std::optional<WordFinder> m_finder; ///< of `m_all`, once something is looked for
     QLineEdit *m_field;
     QLabel *m_state;
 };

@@ -394,6 +394,39 @@ void SourcePanelTest::wordsAreFound()
     QCOMPARE(escaped.size(), 0);
 }
 
+void SourcePanelTest::wordsTypedOtherwiseAreFound()
+{
+    Tracker tracker = readerTracker();
+    tracker.sources[0].text = u"\U0001F4F0 The core net-\nwork. A \ufb01nal Net\u00adwork, and a network."_s;
+    Reader reader(tracker);
+    reader.panel.showSource({u"ft"_s});
+    QTest::keyClick(reader.text(), Qt::Key_F, Qt::ControlModifier);
+    auto *find = reader.panel.findChild<FindLine *>();
+    const auto found = [&] {
+        const QTextCursor cursor = reader.text()->textCursor();
+        return reader.text()->toPlainText().mid(cursor.selectionStart(),
+                                                cursor.selectionEnd() - cursor.selectionStart());
+    };
+    QTest::keyClicks(find->field(), u"network"_s);
+    QCOMPARE(found(), u"net-\nwork"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return);
+    QCOMPARE(found(), u"Net\u00adwork"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return);
+    QCOMPARE(found(), u"network"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return); // past the end
+    QCOMPARE(found(), u"net-\nwork"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(found(), u"network"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(found(), u"Net\u00adwork"_s);
+    find->field()->selectAll();
+    QTest::keyClicks(find->field(), u"a final"_s);
+    QCOMPARE(found(), u"A \ufb01nal"_s);
+    find->field()->selectAll();
+    QTest::keyClicks(find->field(), u"net work"_s);
+    QCOMPARE(found(), QString());
+}
+
 void SourcePanelTest::toolTipsSayWhatIsQuoted()
 {
     Reader reader;

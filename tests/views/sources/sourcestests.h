@@ -69,6 +69,7 @@ private slots:
     void sourceWithoutTextSaysSo();
     void selectionIsAttributed();
     void wordsAreFound();
+    void wordsTypedOtherwiseAreFound();
     void toolTipsSayWhatIsQuoted();
     void copiesTheTextItself();
     void everythingIsReachedByTab();
