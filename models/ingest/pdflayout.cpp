@@ -248,10 +248,15 @@ struct ColumnLook
     double fullRows = 0;  ///< the share of lines that are nearly full
     double width = 0;
 
+    std::size_t small = 0;    ///< lines that begin with a small letter
+    std::size_t capitals = 0; ///< lines that begin with a capital
+
+    /// Nearly each line begins anew.
+    bool isCells() const { return capitals >= 3 && capitals >= 3 * small; }
     /// It may be a text that goes on from line to line.
-    bool isText() const { return words >= 4 && fullness >= 0.6; }
+    bool isText() const { return words >= 4 && fullness >= 0.6 && !isCells(); }
     /// It certainly is one.
-    bool isRunning() const { return rows >= 4 && words >= 5 && fullRows >= 0.7; }
+    bool isRunning() const { return rows >= 4 && words >= 5 && fullRows >= 0.7 && !isCells(); }
 };
 
 /// Words, where two letters of a script without blanks count as one.
@@ -275,6 +280,8 @@ ColumnLook lookOf(const PrintedColumn &column)
             continue;
         ++look.rows;
         look.words += wordsIn(cell);
+        look.small += cell.front()->text.front().isLower() ? 1 : 0;
+        look.capitals += cell.front()->text.front().isUpper() ? 1 : 0;
         widths.push_back(cell.back()->right - cell.front()->left);
         look.width = std::max(look.width, widths.back());
     }
@@ -366,10 +373,12 @@ bool beginTogether(const std::vector<PrintedColumn> &columns, const std::vector<
 /// Whether columns are read one after the other, rather than row by row.
 bool areTexts(const std::vector<PrintedColumn> &columns, const std::vector<PrintedRow> &rows, std::size_t first)
 {
+    if (beginTogether(columns, rows, first))
+        return false;
     std::vector<ColumnLook> looks;
     std::transform(columns.begin(), columns.end(), std::back_inserter(looks), lookOf);
     if (std::all_of(looks.begin(), looks.end(), [](const ColumnLook &look) { return look.isText(); }))
-        return !beginTogether(columns, rows, first);
+        return true;
     // Notes beside a text: in a table a text of several lines has few neighbours.
     const auto running =
         std::find_if(looks.begin(), looks.end(), [](const ColumnLook &look) { return look.isRunning(); });

@@ -217,6 +217,17 @@ private slots:
             << u"Australia\tThe government said that vendors under the orders of a foreign\nstate may be unable to "
                "protect the networks.\nNew Zealand\tThe bureau told the carrier that its plan for the network\nwould "
                "raise a risk."_s;
+        for (const int pad : {1, 10}) {
+            QTest::addRow("whole sentences, %d apart", pad)
+                << pdfTable(60, 700, {0, 200},
+                            {{"Question", "Answer"},
+                             {"Who bars the vendor?", "Australia and Japan do so now."},
+                             {"Since when is it barred?", "It was in August of that year."},
+                             {"Who else has a rule?", "Nobody has one that we know of."}},
+                            pad)
+                << u"Question\tAnswer\nWho bars the vendor?\tAustralia and Japan do so now.\nSince when is it "
+                   "barred?\tIt was in August of that year.\nWho else has a rule?\tNobody has one that we know of."_s;
+        }
         QTest::newRow("contents") << pdfTable(
             60, 700, {0, 400},
             {{"Introduction", "3"}, {"The vendors and their rules", "12"}, {"What the states decided", "27"}})
@@ -255,6 +266,21 @@ private slots:
     {
         QCOMPARE(readPages({"BT /F2 12 Tf 50 700 Td (oAer oDce Br xC yE zF zG) Tj ET"}),
                  u"offer office fir xfl yffl zst zst"_s);
+    }
+
+    void wordsCutAtTheEndOfAColumn()
+    {
+        QByteArrayList left = leftColumn;
+        QByteArrayList right = rightColumn;
+        left.last() = "equipment as well as the fre-";
+        right.first() = "quency of the capital. Suppliers said";
+        const QString text = readPages({pdfTurned(30, 250, "arXiv:1811.01234v2 [cs.CR] 28 Nov 2018", 3, 20)
+                                        + pdfText(60, 700, left) + pdfText(60, 600, {"1 See the annex to the rule."}, 7)
+                                        + pdfText(310, 700, right) + pdfText(300, 30, {"1"}, 9)});
+        QCOMPARE(text,
+                 QString::fromLatin1((left + right).join('\n'))
+                     + u"\n\n1 See the annex to the rule.\n\n1\n\narXiv:1811.01234v2 [cs.CR] 28 Nov 2018"_s);
+        QCOMPARE(stateIn(text, u"the frequency of the capital"_s), AnchorState::Retyped);
     }
 
     void notesFollowTheText()

@@ -131,6 +131,7 @@ void SourcePanel::makeParts()
     m_next = arrow(Qt::DownArrow, tr("Next quote (Alt+↓)"), 1);
     m_status = plainLabel(m_foot);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_status->setWordWrap(true);
     m_attribute = new QPushButton(tr("Add attribution from selection…"), m_foot);
     connect(m_attribute, &QPushButton::clicked, this, &SourcePanel::attribute);
     auto *moves = new QHBoxLayout;
