@@ -30,9 +30,15 @@ Json findingJson(const Finding &finding)
         object["codes"].push_back(code.toString().toStdString());
     if (!finding.anchor)
         return object;
-    if (finding.anchor->state == AnchorState::Approximate) {
+    if (finding.anchor->state == AnchorState::Approximate || finding.anchor->state == AnchorState::Retyped) {
         object["proposal"] = placeJson(finding.anchor->place);
         object["proposal"]["score"] = finding.anchor->score;
+    }
+    if (finding.mending) {
+        const Quote &quote = finding.mending->after;
+        object["quote"] = {{"exact", quote.exact.toStdString()},
+                           {"prefix", quote.prefix.toStdString()},
+                           {"suffix", quote.suffix.toStdString()}};
     }
     if (!finding.anchor->candidates.empty()) {
         object["candidates"] = Json::array();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/checks/finding.h"
 #include "models/domain/change.h"
 
 #include <QObject>
@@ -36,6 +37,9 @@ public:
     void takeBackAcceptance(const QString &check, const QString &subject);
     /// Gives a party another country code. Asks for nothing.
     void changeCountryCode(const PartyId &party, CountryCode code);
+    /// Gives attributions the quotes that the texts have, all in one step; those left out whose quote is another by
+    /// now. Asks for nothing.
+    void mendQuotes(const std::vector<MendedQuote> &quotes);
 
 signals:
     /// \p madeFor is the location of the tracker that it was made for.

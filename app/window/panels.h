@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pictures/viewpicture.h"
+#include "models/checks/finding.h"
 
 #include <QObject>
 
@@ -61,6 +62,7 @@ signals:
     void dateChoiceRequested();
     void acceptRequested(const QString &check, const QString &subject);
     void codeChangeRequested(const PartyId &party, CountryCode code);
+    void quoteMendingRequested(const std::vector<Dateline::MendedQuote> &quotes);
     void takeBackRequested(const QString &check, const QString &subject);
 
 private:

@@ -82,6 +82,12 @@ constexpr std::array catalogue = {
                   "Dateline::Checks",
                   "The source's text does not have these very words in a context that fits. A passage that is alike "
                   "is named, and never taken unasked.")},
+    CheckInfo{"quote-retyped"_L1, Severity::Note, QT_TRANSLATE_NOOP("Dateline::Checks", "Quote typed otherwise"),
+              QT_TRANSLATE_NOOP(
+                  "Dateline::Checks",
+                  "The source's text has the words of the quote, but blanks, line ends, soft hyphens, ligatures, "
+                  "dashes or quotation marks are typed otherwise there. The context menu takes the quote as the text "
+                  "has it.")},
     CheckInfo{"review-passed"_L1, Severity::Warning, QT_TRANSLATE_NOOP("Dateline::Checks", "Day of review passed"),
               QT_TRANSLATE_NOOP(
                   "Dateline::Checks",

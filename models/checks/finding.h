@@ -42,19 +42,35 @@ std::span<const CheckInfo> checks();
 /// nullptr if there is no such check.
 const CheckInfo *checkInfo(QStringView id);
 
+/// What mends a quote that is typed otherwise than the text.
+struct QuoteMending
+{
+    Quote before; ///< as it was checked
+    Quote after;  ///< as the text has it, with the text's context
+    friend bool operator==(const QuoteMending &, const QuoteMending &) = default;
+};
+
+/// The same with the attribution that it is of.
+struct MendedQuote
+{
+    AttributionId attribution;
+    QuoteMending mending;
+};
+
 /// Something that a check found.
 struct Finding
 {
     QString check; ///< CheckInfo::id
     Severity severity = Severity::Error;
-    QString subject;                 ///< what it was found in, see isSubject(); of a pair the lesser text first
-    QString name;                    ///< the subject for people
-    QString message;                 ///< what is wrong, with names: one sentence in one line, without a full stop
-    QString hint;                    ///< what can be done
-    std::optional<QString> accepted; ///< the reason for which a person accepted it
-    QString acceptedCheck;           ///< of an idle acceptance: the check that found what was accepted
-    std::optional<Anchor> anchor;    ///< of checks of quotes: the passage that may be meant, or several
-    std::vector<CountryCode> codes;  ///< of a wrong country code: those that may be meant, the likeliest first
+    QString subject;                     ///< what it was found in, see isSubject(); of a pair the lesser text first
+    QString name;                        ///< the subject for people
+    QString message;                     ///< what is wrong, with names: one sentence in one line, without a full stop
+    QString hint;                        ///< what can be done
+    std::optional<QString> accepted;     ///< the reason for which a person accepted it
+    QString acceptedCheck;               ///< of an idle acceptance: the check that found what was accepted
+    std::optional<Anchor> anchor;        ///< of checks of quotes: the passage that may be meant, or several
+    std::optional<QuoteMending> mending; ///< of a quote typed otherwise
+    std::vector<CountryCode> codes;      ///< of a wrong country code: those that may be meant, the likeliest first
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 

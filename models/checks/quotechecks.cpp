@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
 #include "models/checks/checkstr.h"
+#include "models/domain/limits.h"
 #include "models/reading/normaltext.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ public:
                 const auto quotes = std::span(m_quotes).subspan(from, std::min(part, m_quotes.size() - from));
                 const Result<std::vector<Anchor>> anchors = anchorer.anchorAll(quotes);
                 for (std::size_t i = 0; anchors && i < quotes.size(); ++i)
-                    broken = add(m_attributions[from + i], quotes[i], (*anchors)[i]) || broken;
+                    broken = add(m_attributions[from + i], quotes[i], (*anchors)[i], anchorer) || broken;
             }
         }
         // One cause, one finding: what is broken tells of the change.
@@ -62,10 +63,14 @@ public:
 
 private:
     /// Whether the quote is broken.
-    bool add(std::uint32_t attribution, const Quote &quote, const Anchor &anchor)
+    bool add(std::uint32_t attribution, const Quote &quote, const Anchor &anchor, const QuoteAnchorer &anchorer)
     {
         if (anchor.state == AnchorState::Exact)
             return false;
+        if (anchor.state == AnchorState::Retyped) {
+            addRetyped(attribution, quote, anchor, anchorer);
+            return false;
+        }
         const QString source = m_run.sourceLabel(m_source);
         QStringList characters;
         for (const TextSpan &place : anchor.candidates)
@@ -103,6 +108,7 @@ private:
             break;
         case AnchorState::Broken:
         case AnchorState::Exact:
+        case AnchorState::Retyped:
             found = ChecksTr::tr("%1, nor anything like it").arg(message);
             break;
         }
@@ -111,6 +117,21 @@ private:
                  ChecksTr::tr("Compare it with the text, and take the quote anew or restore the text."))
             .anchor = anchor;
         return true;
+    }
+
+    void addRetyped(std::uint32_t attribution, const Quote &quote, const Anchor &anchor, const QuoteAnchorer &anchorer)
+    {
+        Finding &finding = m_run.add(
+            "quote-retyped"_L1, m_run.ofAttribution(attribution),
+            ChecksTr::tr("“%1” stands in the text of %2 at character %3, where the same words are typed "
+                         "otherwise")
+                .arg(shortened(quote.exact), m_run.sourceLabel(m_source), QString::number(anchor.place.start + 1)),
+            ChecksTr::tr("Take it as the text has it, which the context menu does for one quote or for all."));
+        finding.anchor = anchor;
+        const Quote own = anchorer.quoteAt(anchor.place.start, anchor.place.length);
+        if (own.exact.size() <= static_cast<qsizetype>(Limits::quotePart)
+            && anchorer.anchor(own).state == AnchorState::Exact)
+            finding.mending = QuoteMending{quote, own};
     }
 
     CheckRun &m_run;

@@ -5,6 +5,7 @@
 #include "models/domain/sourcerecord.h"
 #include "models/ingest/htmldates.h"
 #include "models/ingest/ingesttr.h"
+#include "models/ingest/pdflayout.h"
 #include "models/ingest/sourceclaims.h"
 #include "models/ingest/textdecoding.h"
 
@@ -47,39 +48,38 @@ void silencePoppler()
     std::call_once(once, [] { poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr); });
 }
 
-/// Whether \p box goes on in the line of \p before.
-bool sharesLine(const poppler::rectf &before, const poppler::rectf &box)
+/// Ligature signs as the letters that they are of, the long s as it is read: U+FB00 to U+FB06.
+QString withoutLigatures(const QString &text)
 {
-    const double middle = (box.top() + box.bottom()) / 2;
-    const double middleBefore = (before.top() + before.bottom()) / 2;
-    const bool level = (middle >= before.top() && middle <= before.bottom())
-        || (middleBefore >= box.top() && middleBefore <= box.bottom());
-    return level && box.left() >= before.left();
+    static const QStringList letters{u"ff"_s, u"fi"_s, u"fl"_s, u"ffi"_s, u"ffl"_s, u"st"_s, u"st"_s};
+    QString plain;
+    for (const QChar c : text) {
+        const int number = c.unicode() - 0xfb00;
+        if (number >= 0 && number < letters.size())
+            plain += letters[number];
+        else
+            plain += c;
+    }
+    return plain;
 }
 
-/// The words of a page with its lines.
-QString pageText(const poppler::page &page)
+PrintedPage readWords(const poppler::page &page)
 {
-    QString text;
-    const poppler::text_box *before = nullptr;
-    const std::vector<poppler::text_box> boxes = page.text_list();
-    for (const poppler::text_box &box : boxes) {
-        if (before) {
-            const poppler::rectf last = before->bbox();
-            const poppler::rectf here = box.bbox();
-            const bool upright = before->rotation() == 0 && box.rotation() == 0;
-            constexpr double apart =
-                1.0; // of the line's height between two lines; lines of a paragraph have up to half of it
-            if (upright && !sharesLine(last, here))
-                text += here.top() - last.bottom() > apart * last.height() || here.bottom() < last.top() ? "\n\n"_L1
-                                                                                                         : "\n"_L1;
-            else if (before->has_space_after() || !upright)
-                text += u' ';
-        }
-        text += textOf(box.text());
-        before = &box;
+    std::vector<PrintedWord> words;
+    for (const poppler::text_box &box : page.text_list()) {
+        const poppler::rectf place = box.bbox();
+        PrintedWord word{withoutLigatures(withoutControls(textOf(box.text())).simplified()),
+                         place.left(),
+                         place.top(),
+                         place.right(),
+                         place.bottom(),
+                         box.rotation() & 3,
+                         box.has_space_after()};
+        if (!word.text.isEmpty() && place.left() <= place.right() && place.top() <= place.bottom()) // and no NaN
+            words.push_back(std::move(word));
     }
-    return withoutControls(text);
+    const poppler::rectf sheet = page.page_rect();
+    return readPage(words, sheet.width(), sheet.height());
 }
 
 bool isHyphen(QChar c) { return c == u'-' || c == QChar(0x2010) || c == QChar(QChar::SoftHyphen); }
@@ -237,24 +237,25 @@ Result<SourceDocument> readOpened(const poppler::document &pdf, Progress *progre
                      {}};
 
     SourceDocument document;
-    QString text;
+    PrintedText flow;
     int unreadable = 0;
     int empty = 0;
     for (int number = 0; number < pages; ++number) {
         if (progress && progress->isCancelled())
             return Progress::cancelled();
         const std::unique_ptr<poppler::page> page(pdf.create_page(number));
-        const QString words = page ? pageText(*page).trimmed() : QString();
+        const qsizetype before = flow.size();
+        if (page)
+            flow.add(readWords(*page));
         unreadable += !page;
-        empty += page && words.isEmpty();
-        if (!words.isEmpty())
-            text += (text.isEmpty() ? QString() : u"\n\n"_s) + words;
-        if (text.size() > longestSourceText)
+        empty += page && flow.size() == before;
+        if (flow.size() > longestSourceText)
             return Error{ErrorCode::TooLarge, IngestTr::tr("has more than %1 letters: split it").arg(longestSourceText),
                          IngestTr::tr("page %1").arg(number + 1)};
         if (progress)
             progress->setShare((number + 1.0) / pages);
     }
+    const QString text = flow.text();
     if (text.isEmpty() && unreadable > 0)
         return damaged();
     if (text.isEmpty())

@@ -6,6 +6,8 @@
 #include "models/reading/codepoints.h"
 #include "models/reading/normaltext.h"
 #include "models/reading/quotesearch.h"
+#include "models/reading/typedletters.h"
+#include "models/reading/wordsearch.h"
 
 #include <algorithm>
 #include <atomic>
@@ -72,7 +74,23 @@ Anchor decide(const QuotePattern &pattern, std::vector<QuotePlace> places, bool 
 
 } // namespace
 
+/// The text once more, by its letters.
+struct QuoteAnchorer::Letters
+{
+    TypedLetters typed;
+    SeedIndex index;
+    explicit Letters(std::u32string_view text) : typed(typedLetters(text)), index(typed.letters) { }
+};
+
 QuoteAnchorer::QuoteAnchorer(const QString &normal) : m_text(toCodePoints(normal)), m_index(m_text) { }
+
+QuoteAnchorer::~QuoteAnchorer() = default;
+
+const QuoteAnchorer::Letters &QuoteAnchorer::letters() const
+{
+    std::call_once(m_lettersOnce, [this] { m_letters = std::make_unique<const Letters>(m_text); });
+    return *m_letters;
+}
 
 Anchor QuoteAnchorer::anchor(const Quote &quote) const
 {
@@ -83,7 +101,66 @@ Anchor QuoteAnchorer::anchor(const Quote &quote) const
     std::vector<QuotePlace> places = search.wholePlaces(AnchorLimits::places);
     if (places.empty())
         places = search.places();
-    return decide(pattern, std::move(places), search.isCrowded());
+    Anchor asTyped = decide(pattern, std::move(places), search.isCrowded());
+    if (asTyped.state == AnchorState::Exact || (asTyped.state == AnchorState::Ambiguous && asTyped.score >= 1))
+        return asTyped;
+    const std::optional<Anchor> otherwise = retyped(pattern);
+    return otherwise ? *otherwise : asTyped;
+}
+
+/// Retyped or, where the words stand several times with all of their context, Ambiguous.
+std::optional<Anchor> QuoteAnchorer::retyped(const QuotePattern &pattern) const
+{
+    const TypedLetters words = typedLetters(pattern.words());
+    if (words.letters.empty())
+        return {};
+    const TypedLetters &text = letters().typed;
+    const SeedIndex &index = letters().index;
+    if (findWords(text.letters, index, words.letters, 0, words.letters.size(), 1).empty())
+        return {};
+
+    const auto placeIn = [&](std::size_t begin, std::size_t end) -> std::optional<TextSpan> {
+        std::size_t start = 0;
+        std::size_t finish = 0;
+        if (!isSameTyping(m_text, text, {begin, end}, pattern.words(), words, start, finish))
+            return {};
+        return TextSpan{start, finish - start};
+    };
+    const auto isOther = [&](const QuotePlace &place) {
+        return place.words == QuoteWords::Same && !placeIn(place.start, place.end);
+    };
+    const std::u32string prefix = typedLetters(pattern.prefix()).letters;
+    const QuotePattern inLetters{prefix + words.letters + typedLetters(pattern.suffix()).letters, prefix.size(),
+                                 words.letters.size()};
+    QuoteSearch search(text.letters, index, inLetters);
+    std::vector<QuotePlace> places = search.wholePlaces(AnchorLimits::places);
+    if (places.empty() || std::any_of(places.begin(), places.end(), isOther)) {
+        places = search.places();
+        for (QuotePlace &place : places) {
+            if (isOther(place)) { // the same letters in other words
+                place.words = QuoteWords::Like;
+                ++place.distance;
+            }
+        }
+        std::stable_sort(places.begin(), places.end(),
+                         [](const QuotePlace &a, const QuotePlace &b) { return a.distance < b.distance; });
+    }
+    Anchor found = decide(inLetters, std::move(places), search.isCrowded());
+    if (found.state == AnchorState::Exact) {
+        const std::optional<TextSpan> place = placeIn(found.place.start, found.place.end());
+        // Where the very words stand, their context has decided.
+        if (!place || std::u32string_view(m_text).substr(place->start, place->length) == pattern.words())
+            return {};
+        return Anchor{AnchorState::Retyped, *place, found.score, {}};
+    }
+    if (found.state != AnchorState::Ambiguous || found.score < 1)
+        return {};
+    std::vector<TextSpan> candidates;
+    for (const TextSpan &candidate : found.candidates) {
+        if (const std::optional<TextSpan> place = placeIn(candidate.start, candidate.end()))
+            candidates.push_back(*place);
+    }
+    return Anchor{AnchorState::Ambiguous, {}, found.score, std::move(candidates)};
 }
 
 Result<std::vector<Anchor>> QuoteAnchorer::anchorAll(std::span<const Quote> quotes, Progress *progress) const

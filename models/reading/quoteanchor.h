@@ -6,6 +6,9 @@
 #include "models/domain/tracker.h"
 #include "models/reading/seedindex.h"
 
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +22,8 @@
 /// distance wins, and the same words do not win by being the same: if the words were changed where the context is still
 /// right, the same words elsewhere are a look-alike, and are further away.
 namespace Dateline {
+
+struct QuotePattern;
 
 namespace AnchorLimits {
 /// Of the characters of context that a quote gives, the share that must be found beside the exact words for the place
@@ -43,6 +48,7 @@ constexpr std::size_t places = 5;
 
 enum class AnchorState {
     Exact,       ///< these very words, in context that fits, and no other place fits as well
+    Retyped,     ///< the same, but for how the words are typed (typedletters.h)
     Approximate, ///< the passage most like the quote: a proposal that a person must accept
     Ambiguous,   ///< several places fit equally well, or the text repeats itself too much to tell
     Broken       ///< nothing like the quote is there, or the quote is empty
@@ -60,9 +66,9 @@ struct TextSpan
 struct Anchor
 {
     AnchorState state = AnchorState::Broken;
-    TextSpan place; ///< of Exact and Approximate
-    /// The share of the quote, words and context together, that is found there: 1 is everything, only Exact or
-    /// Ambiguous; 0 for Broken.
+    TextSpan place; ///< of Exact, Retyped and Approximate
+    /// The share of the quote, words and context together, that is found there: 1 is everything, only Exact, Ambiguous
+    /// or, of its letters, Retyped; 0 for Broken.
     double score = 0;
     std::vector<TextSpan> candidates; ///< of Ambiguous: some of the places that fit best, by their start
     friend bool operator==(const Anchor &, const Anchor &) = default;
@@ -78,13 +84,16 @@ struct Anchor
 /// filter, each then measured with bit-parallel edit distances (EditDistance). In a text of up to some 60,000 code
 /// points every place is measured. In longer ones no place is overlooked whose errors are fewer than the quote's
 /// disjoint pieces of 8 code points that are not too frequent in the text; with less than two such pieces an exact
-/// place with changed context is not taken, but Ambiguous. Costs of a quote of m code points with context, in a text of
-/// n: usually O(m²/64), at worst O(n + m²) by constant limits on the places looked at, whatever the text.
+/// place with changed context is not taken, but Ambiguous. If the quote as typed is neither Exact nor whole at several
+/// places, all of this is done once more with letters alone, and what is found there is Retyped. Costs of a quote of m
+/// code points with context, in a text of n: usually O(m²/64), at worst O(n + m²) by constant limits on the places
+/// looked at, whatever the text.
 class QuoteAnchorer
 {
 public:
-    /// \p normal is a normalText(). O(n); takes 7 bytes a code point.
+    /// \p normal is a normalText(). O(n); takes 7 bytes a code point, and 11 more once a quote is not found as typed.
     explicit QuoteAnchorer(const QString &normal);
+    ~QuoteAnchorer();
 
     std::size_t size() const { return m_text.size(); } ///< code points of the text
 
@@ -100,8 +109,14 @@ public:
     Quote quoteAt(std::size_t start, std::size_t length) const;
 
 private:
+    struct Letters;
+    const Letters &letters() const;
+    std::optional<Anchor> retyped(const QuotePattern &pattern) const;
+
     std::u32string m_text;
     SeedIndex m_index;
+    mutable std::once_flag m_lettersOnce;
+    mutable std::unique_ptr<const Letters> m_letters;
 };
 
 /// QuoteAnchorer::quoteAt() for a single selection.

@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>Dateline::ChecksPanel</name>
+    <message numerus="yes">
+        <source>Take all %Ln quote(s) as the texts have them</source>
+        <translation>
+            <numerusform>Take %Ln quote as the text has it</numerusform>
+            <numerusform>Take all %Ln quotes as the texts have them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::Counts</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -146,6 +156,16 @@
         <translation>
             <numerusform>at least %n origin</numerusform>
             <numerusform>at least %n origins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::FormController</name>
+    <message numerus="yes">
+        <source>Take %Ln quote(s) as in the text</source>
+        <translation>
+            <numerusform>Take %Ln quote as in the text</numerusform>
+            <numerusform>Take %Ln quotes as in the text</numerusform>
         </translation>
     </message>
 </context>

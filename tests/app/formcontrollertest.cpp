@@ -3,6 +3,8 @@
 #include "app/window/formcontroller.h"
 #include "app/window/attributiondialog.h"
 #include "app/window/datechoicedialog.h"
+#include "models/checks/runchecks.h"
+#include "models/dates/today.h"
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"
 
@@ -104,6 +106,59 @@ void FormControllerTest::countryCodeIsChanged()
     QCOMPARE(expected.country.toString(), u"AU"_s);
     expected.country = *CountryCode::parse(u"NF");
     QVERIFY(std::get<Party>(*desk.part().after) == expected);
+}
+
+void FormControllerTest::quotesAreMendedInOneStep()
+{
+    Forms desk;
+    Tracker tracker = twoBans();
+    const auto say = [&](const QString &id, const QString &words) {
+        Attribution attribution;
+        attribution.id.text = id;
+        attribution.event.text = u"au-ban"_s;
+        attribution.source.text = u"article"_s;
+        attribution.quote.exact = words;
+        tracker.attributions.push_back(attribution);
+    };
+    auto article = std::find_if(tracker.sources.begin(), tracker.sources.end(),
+                                [](const Source &source) { return source.id.text == u"article"; });
+    article->text = u"The net-\nwork is shut. The min\u00adister said so."_s;
+    article->textDigest.clear();
+    say(u"q1"_s, u"network is shut"_s);
+    say(u"q2"_s, u"minister said"_s);
+    say(u"q3"_s, u"is shut"_s);
+    desk.open(tracker, u"quotes.dateline"_s);
+
+    std::vector<MendedQuote> mended;
+    const Result<std::vector<Finding>> findings = runChecks(*desk.workspace.snapshot(), {today()});
+    for (const Finding &finding : *findings) {
+        if (finding.mending)
+            mended.push_back({{finding.subject.section(u'/', 1)}, *finding.mending});
+    }
+    QCOMPARE(mended.size(), std::size_t(2));
+    mended.push_back({{u"q3"_s}, {{u"was shut"_s, {}, {}}, {u"is"_s, {}, {}}}}); // its quote is another by now
+    mended.push_back({{u"gone"_s}, mended.front().mending});
+    desk.forms.mendQuotes(mended);
+    QCOMPARE(desk.changes.size(), 1);
+    const Change change = desk.changes[0][0].value<Change>();
+    QCOMPARE(change.name, u"Take 2 quotes as in the text"_s);
+    QCOMPARE(change.parts.size(), std::size_t(2));
+    desk.documents.apply(change);
+    QTRY_VERIFY(!desk.documents.isBusy());
+    const auto quoteOf = [&](const QString &id) {
+        for (const Attribution &attribution : desk.shown().attributions) {
+            if (attribution.id.text == id)
+                return attribution.quote.exact;
+        }
+        return QString();
+    };
+    QCOMPARE(quoteOf(u"q1"_s), u"net-\nwork is shut"_s);
+    QCOMPARE(quoteOf(u"q2"_s), u"min\u00adister said"_s);
+    QCOMPARE(quoteOf(u"q3"_s), u"is shut"_s);
+    desk.documents.apply(change.inverted());
+    QTRY_COMPARE(quoteOf(u"q1"_s), u"network is shut"_s);
+    desk.forms.mendQuotes({});
+    QCOMPARE(desk.changes.size(), 1);
 }
 
 void FormControllerTest::nothingSaidIsNoChange()

@@ -138,6 +138,7 @@ private slots:
     void nothingFoundIsDone();
     void whatIsFound();
     void wrongCountryCodesAreReadAndFound();
+    void quotesTypedOtherwiseAreNotes();
     void acceptedFindingsAreShownOnRequest();
     void asOfIsTodayUnlessSaid();
     void wrongCalls();
@@ -207,6 +208,34 @@ void CheckCommandTest::wrongCountryCodesAreReadAndFound()
                                    [](const QByteArray &each) { return each.contains("\"country-code\""); });
     QVERIFY(line != lines.end());
     QVERIFY(QJsonDocument::fromJson(*line).object()["codes"_L1].toArray() == QJsonArray{u"GB"_s});
+}
+
+void CheckCommandTest::quotesTypedOtherwiseAreNotes()
+{
+    const QString input = QStringLiteral(DATELINE_SOURCE_DIR "/tests/data/app/quote-variants.json");
+    QStringList notes;
+    QStringList errors;
+    QJsonObject cut;
+    for (const QByteArray &line : run({u"check"_s, input, u"--json"_s}).lines()) {
+        const QJsonObject finding = QJsonDocument::fromJson(line).object();
+        const QString subject = finding["subject"_L1].toString().section(u'/', 1);
+        if (finding["id"_L1] == "quote-retyped"_L1) {
+            QCOMPARE(finding["severity"_L1].toString(), u"note"_s);
+            notes.append(subject);
+            if (subject == "a-hyphenated"_L1)
+                cut = finding;
+        } else if (finding["id"_L1] == "quote-broken"_L1) {
+            errors.append(subject);
+        }
+    }
+    QCOMPARE(errors, (QStringList{u"a-case"_s, u"a-ellipsis"_s}));
+    QCOMPARE(notes,
+             (QStringList{u"a-curly"_s, u"a-dash"_s, u"a-doublespace"_s, u"a-fullwidth"_s, u"a-hyphenated"_s,
+                          u"a-ligature"_s, u"a-linebreak"_s, u"a-nbsp"_s, u"a-nnbsp"_s, u"a-shy"_s, u"a-zwsp"_s}));
+    QCOMPARE(cut["quote"_L1]["exact"_L1].toString(), u"the core net-\nwork by 2027"_s);
+    QCOMPARE(cut["proposal"_L1]["start"_L1].toInt(), 21);
+    QVERIFY(run({u"check"_s, input})
+                .out.contains("note\tquote-retyped\tattribution/a-linebreak\t“must be out of the core” stands in "));
 }
 
 void CheckCommandTest::acceptedFindingsAreShownOnRequest()

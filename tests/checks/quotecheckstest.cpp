@@ -120,6 +120,33 @@ private slots:
                     .endsWith(u"; several passages are alike, as at character 1, 39"_s));
     }
 
+    void otherTypingIsANote()
+    {
+        TrackerBuilder b = quoted();
+        b.lastSource().text.replace(u"under foreign"_s, u"under\u00a0for\u00adeign"_s);
+        b.lastSource().textDigest.clear();
+        QCOMPARE(allOf(b.tracker()), u"quote-retyped attribution/a2"_s);
+        QCOMPARE(messageOf(u"quote-retyped"_s, b.tracker()),
+                 u"“vendors under foreign orders are out” stands in the text of Gazette, “What was said” at character "
+                 "38, where the same words are typed otherwise"_s);
+        const Finding finding = findingsIn(b.tracker()).front();
+        QCOMPARE(finding.severity, Severity::Note);
+        QCOMPARE(finding.anchor->place, (TextSpan{37, 37}));
+        QVERIFY(finding.mending && finding.mending->before == b.lastAttribution().quote);
+        b.lastAttribution().quote = finding.mending->after;
+        QCOMPARE(b.lastAttribution().quote.exact, u"vendors under\u00a0for\u00adeign orders are out"_s);
+        QCOMPARE(allOf(b.tracker()), QString());
+    }
+
+    void otherTypingDoesNotHideAChangeOfText()
+    {
+        TrackerBuilder b = quoted();
+        b.lastSource().text.replace(u"under foreign"_s, u"under\nforeign"_s);
+        QCOMPARE(allOf(b.tracker()), u"text-changed source/text, quote-retyped attribution/a2"_s);
+        b.lastSource().text.replace(u"orders"_s, u"ordars"_s); // a changed word stays an error
+        QCOMPARE(allOf(b.tracker()), u"quote-broken attribution/a2"_s);
+    }
+
     void emptyQuotesAreNone()
     {
         TrackerBuilder b = quoted();

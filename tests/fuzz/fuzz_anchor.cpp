@@ -4,6 +4,7 @@
 #include "models/reading/codepoints.h"
 #include "models/reading/normaltext.h"
 #include "models/reading/quoteanchor.h"
+#include "models/reading/typedletters.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -35,6 +36,12 @@ void check(const Anchor &anchor, const Quote &quote, const std::u32string &text)
         requireInside(anchor.place, text);
         require(text.substr(anchor.place.start, anchor.place.length) == toCodePoints(normalPart(quote.exact)),
                 "exact words are the quote's");
+        break;
+    case AnchorState::Retyped:
+        requireInside(anchor.place, text);
+        require(typedLetters(text.substr(anchor.place.start, anchor.place.length)).letters
+                    == typedLetters(toCodePoints(normalPart(quote.exact))).letters,
+                "words typed otherwise have the same letters");
         break;
     case AnchorState::Approximate:
         requireInside(anchor.place, text);

@@ -15,6 +15,7 @@ std::unique_ptr<TestCase> newHtmlMetadataTest();
 std::unique_ptr<TestCase> newHtmlTextTest();
 std::unique_ptr<TestCase> newJsonReadingTest();
 std::unique_ptr<TestCase> newPageDateTest();
+std::unique_ptr<TestCase> newPdfLayoutTest();
 std::unique_ptr<TestCase> newPdfTest();
 std::unique_ptr<TestCase> newSchemaGraphTest();
 std::unique_ptr<TestCase> newStruckTextTest();

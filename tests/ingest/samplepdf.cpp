@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ingest/samplepdf.h"
 
+#include <algorithm>
+
 namespace Dateline {
 
 QByteArray makePdf(const PdfSettings &settings)
@@ -24,8 +26,11 @@ QByteArray makePdf(const PdfSettings &settings)
     objects.append("<< " + settings.info + " >>");
     objects.append(stream("/Type /Metadata /Subtype /XML", settings.xmp));
     for (const QByteArray &page : settings.pages) {
-        objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >>"
-                       " /Contents "
+        objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate "
+                       + QByteArray::number(settings.rotation)
+                       + " /Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
+                         " /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /ff /fi /fl /ffi /ffl /uniFB05"
+                         " /uniFB06] >> >> >> >> /Contents "
                        + QByteArray::number(objects.size() + 2) + " 0 R >>");
         objects.append(stream({}, page));
     }
@@ -52,6 +57,38 @@ QByteArray pdfLines(const QByteArrayList &lines)
     for (const QByteArray &line : lines)
         content += " (" + line + ") Tj T*";
     return content + " ET";
+}
+
+QByteArray pdfText(int x, int y, const QByteArrayList &lines, int size, int lead)
+{
+    QByteArray content = "BT /F1 " + QByteArray::number(size) + " Tf " + QByteArray::number(lead) + " TL "
+        + QByteArray::number(x) + ' ' + QByteArray::number(y) + " Td";
+    for (const QByteArray &line : lines)
+        content += " (" + line + ") Tj T*";
+    return content + " ET\n";
+}
+
+QByteArray pdfTurned(int x, int y, const QByteArray &line, int quarters, int size)
+{
+    static const QByteArrayList turns{"1 0 0 1", "0 -1 1 0", "-1 0 0 -1", "0 1 -1 0"};
+    return "BT /F1 " + QByteArray::number(size) + " Tf " + turns[quarters % 4] + ' ' + QByteArray::number(x) + ' '
+        + QByteArray::number(y) + " Tm (" + line + ") Tj ET\n";
+}
+
+QByteArray pdfTable(int x, int y, const QList<int> &columns, const QList<QByteArrayList> &rows, int pad)
+{
+    constexpr int lead = 12;
+    QByteArray content;
+    for (const QByteArrayList &row : rows) {
+        qsizetype most = 1;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const QByteArrayList lines = row[i].split('|');
+            most = std::max(most, lines.size());
+            content += pdfText(x + columns[i], y, lines, 10, lead);
+        }
+        y -= static_cast<int>(most) * lead + pad;
+    }
+    return content;
 }
 
 } // namespace Dateline

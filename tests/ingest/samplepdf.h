@@ -10,16 +10,29 @@ namespace Dateline {
 /// What a PDF is made of.
 struct PdfSettings
 {
-    QByteArrayList pages = {"BT /F1 12 Tf 50 700 Td (Words) Tj ET"}; ///< content streams; font F1 is Helvetica
+    /// Content streams of pages of 600 × 800 points; font F1 is Helvetica, in F2 the letters A to G are the ligatures
+    /// U+FB00 to U+FB06.
+    QByteArrayList pages = {"BT /F1 12 Tf 50 700 Td (Words) Tj ET"};
     QByteArray info; ///< entries of the information dictionary: "/Title (T)"
     QByteArray xmp;
     bool encrypted = false; ///< with a password that nobody knows
     int claimedPages = -1;  ///< what the page tree says; negative: the truth
+    int rotation = 0;       ///< of the pages, in degrees clockwise
 };
 
 QByteArray makePdf(const PdfSettings &settings);
 
 /// A content stream with these lines beneath each other.
 QByteArray pdfLines(const QByteArrayList &lines);
+
+/// A part of a content stream: lines beneath each other, the first \p x and \p y points from the lower left corner.
+QByteArray pdfText(int x, int y, const QByteArrayList &lines, int size = 10, int lead = 13);
+
+/// The same for one line that is turned by so many quarters, clockwise.
+QByteArray pdfTurned(int x, int y, const QByteArray &line, int quarters, int size = 10);
+
+/// Rows of a table, its columns at \p columns points from \p x on. Cells may have several lines, parted by "|"; the
+/// lines of a row are 12 points apart, and \p pad more beneath it.
+QByteArray pdfTable(int x, int y, const QList<int> &columns, const QList<QByteArrayList> &rows, int pad = 2);
 
 } // namespace Dateline

@@ -10,7 +10,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto make : {Dateline::newNormalTextTest, Dateline::newCodePointsTest, Dateline::newQuoteAnchorTest,
-                            Dateline::newQuotePropertiesTest})
+                            Dateline::newQuotePropertiesTest, Dateline::newTypingTest, Dateline::newWordFinderTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

@@ -3,11 +3,14 @@
 #include "models/reading/codepoints.h"
 #include "models/reading/normaltext.h"
 #include "models/reading/quoteanchor.h"
+#include "models/reading/typedletters.h"
 #include "tests/reading/naiveanchor.h"
 #include "tests/reading/randomtext.h"
 #include "tests/reading/readingtests.h"
 
 #include <QTest>
+
+#include <map>
 
 namespace Dateline {
 
@@ -117,7 +120,7 @@ private slots:
     /// Every kind of edit, against a look at every place.
     void agreesWithPlainSearch()
     {
-        int counts[4] = {};
+        std::map<AnchorState, int> counts;
         for (std::uint32_t seed = 0; seed < 600; ++seed) {
             RandomText random(seed);
             const QString text = normalText(random.raw(60 + random.below(250)));
@@ -131,7 +134,13 @@ private slots:
                 quote.suffix = quote.suffix.left(static_cast<qsizetype>(random.below(40)));
                 const Anchor anchor = after.anchor(quote);
                 const NaiveAnchor naive = naiveAnchor(changed, quote);
-                ++counts[static_cast<int>(anchor.state)];
+                if (anchor.state == AnchorState::Retyped) { // what no plain table of edits tells: see TypingTest
+                    const std::u32string there = toCodePoints(changed).substr(anchor.place.start, anchor.place.length);
+                    if (naive.isExact || typedLetters(there).letters != typedLetters(toCodePoints(quote.exact)).letters)
+                        QFAIL(qPrintable(describe(seed, quote, anchor) + changed));
+                    continue;
+                }
+                ++counts[anchor.state];
                 const QString what = describe(seed, quote, anchor)
                     + QStringLiteral("; naive distance %1, %2")
                           .arg(naive.distance)
@@ -154,8 +163,9 @@ private slots:
                 }
             }
         }
-        for (const int count : counts) // all kinds were seen
-            QVERIFY(count > 20);
+        for (const AnchorState state :
+             {AnchorState::Exact, AnchorState::Approximate, AnchorState::Ambiguous, AnchorState::Broken})
+            QVERIFY(counts[state] > 20); // all kinds were seen
     }
 
     void aChangedCharacterBreaksItsQuotesOnly_data()

@@ -12,5 +12,7 @@ std::unique_ptr<TestCase> newCodePointsTest();
 std::unique_ptr<TestCase> newNormalTextTest();
 std::unique_ptr<TestCase> newQuoteAnchorTest();
 std::unique_ptr<TestCase> newQuotePropertiesTest();
+std::unique_ptr<TestCase> newTypingTest();
+std::unique_ptr<TestCase> newWordFinderTest();
 
 } // namespace Dateline

@@ -282,6 +282,7 @@ QMenu *ChecksPanel::contextMenu()
             menu->addAction(tr("Show %1").arg(subject), this, [this, subject] { requestSubject(subject); });
         menu->addSeparator();
         offerCodes(menu, *finding);
+        offerMending(menu, *finding);
     }
     menu->addAction(m_accept->text(), this, &ChecksPanel::accept)->setEnabled(m_accept->isEnabled());
     menu->addAction(m_takeBack->text(), this, &ChecksPanel::takeBack)->setEnabled(m_takeBack->isEnabled());
@@ -298,6 +299,26 @@ void ChecksPanel::offerCodes(QMenu *menu, const Finding &finding)
                             .arg(code.toString(), countryName(code)),
                         this, [this, party, code] { emit codeChangeRequested(party, code); })
             ->setEnabled(m_editable);
+    menu->addSeparator();
+}
+
+/// For this finding, and for all of the check that nobody accepted.
+void ChecksPanel::offerMending(QMenu *menu, const Finding &finding)
+{
+    if (!finding.mending)
+        return;
+    const auto mended = [](const Finding &each) { return MendedQuote{{each.subject.section(u'/', 1)}, *each.mending}; };
+    std::vector<MendedQuote> all;
+    for (const Finding &each : *m_findings) {
+        if (each.mending && !each.accepted)
+            all.push_back(mended(each));
+    }
+    const auto offer = [&](const QString &words, const std::vector<MendedQuote> &quotes) {
+        menu->addAction(words, this, [this, quotes] { emit quoteMendingRequested(quotes); })->setEnabled(m_editable);
+    };
+    offer(tr("Take the quote as the text has it"), {mended(finding)});
+    if (all.size() > 1)
+        offer(tr("Take all %Ln quote(s) as the texts have them", nullptr, static_cast<int>(all.size())), all);
     menu->addSeparator();
 }
 

@@ -29,8 +29,10 @@ FindLine::FindLine(QPlainTextEdit *text, QWidget *parent)
 
 void FindLine::setText(const QString &text)
 {
+    if (text == m_all)
+        return;
     m_all = text;
-    m_folded.reset();
+    m_finder.reset();
 }
 
 void FindLine::open()
@@ -67,18 +69,14 @@ bool FindLine::eventFilter(QObject *watched, QEvent *event)
 
 void FindLine::find(qsizetype from, bool backwards)
 {
-    const QByteArray words = foldForSearch(m_field->text());
-    if (!m_folded && !words.isEmpty())
-        m_folded.emplace(m_all);
-    std::optional<FoldedText::Place> place;
-    if (!words.isEmpty() && backwards) {
-        place = m_folded->findLast(words, from);
+    const QString words = m_field->text();
+    std::optional<WordFinder::Place> place;
+    if (!words.isEmpty()) {
+        if (!m_finder)
+            m_finder.emplace(m_all);
+        place = backwards ? m_finder->previous(words, from) : m_finder->next(words, from);
         if (!place)
-            place = m_folded->findLast(words, m_all.size());
-    } else if (!words.isEmpty()) {
-        place = m_folded->find(words, from);
-        if (!place)
-            place = m_folded->find(words, 0);
+            place = backwards ? m_finder->previous(words, m_all.size()) : m_finder->next(words, 0);
     }
     m_state->setText(tr("not found"));
     m_state->setVisible(!words.isEmpty() && !place);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/core/textfold.h"
+#include "models/reading/wordfinder.h"
 
 #include <QWidget>
 
@@ -14,7 +14,8 @@ class QPlainTextEdit;
 
 namespace Dateline {
 
-/// A line to find words in a text, folded as in searches; Enter goes on, Shift+Enter back, both past the ends.
+/// A line to find words in a text, however they are spelt and typed (WordFinder); Enter goes on, Shift+Enter back, both
+/// past the ends.
 class FindLine : public QWidget
 {
     Q_OBJECT
@@ -36,7 +37,7 @@ private:
 
     QPlainTextEdit *m_text;
     QString m_all;
-    std::optional<FoldedText> m_folded; ///< of m_all, once something is looked for
+    std::optional<WordFinder> m_finder; ///< of m_all, once something is looked for
     QLineEdit *m_field;
     QLabel *m_state;
 };

@@ -99,8 +99,10 @@ Result<MarkedText> markText(const Snapshot &snapshot, SourceRow source, Progress
             {attribution, rows.value(tracker.attributionColumns().event[attribution]), std::move((*anchors)[i])});
     }
     placeInText(marked.text, marks);
-    for (Mark &mark : marks)
-        (mark.anchor.state == AnchorState::Exact ? marked.marks : marked.missing).push_back(std::move(mark));
+    for (Mark &mark : marks) {
+        const bool stands = mark.anchor.state == AnchorState::Exact || mark.isRetyped();
+        (stands ? marked.marks : marked.missing).push_back(std::move(mark));
+    }
     std::stable_sort(marked.marks.begin(), marked.marks.end(), [](const Mark &a, const Mark &b) {
         return a.start != b.start ? a.start < b.start : a.length > b.length;
     });

@@ -21,13 +21,15 @@ struct Mark
     qsizetype start = 0;
     qsizetype length = 0;
     qsizetype end() const { return start + length; }
+    /// Whether the text has the quote's words, typed otherwise.
+    bool isRetyped() const { return anchor.state == AnchorState::Retyped; }
 };
 
 /// The text of a source with the quotes taken from it.
 struct MarkedText
 {
     QString text;              ///< normalText()
-    std::vector<Mark> marks;   ///< the Exact ones, by start, the longer of two first
+    std::vector<Mark> marks;   ///< the Exact and Retyped ones, by start, the longer of two first
     std::vector<Mark> missing; ///< all others, in the tracker's order
 };
 

@@ -35,6 +35,25 @@ int percent(double score) { return std::min(99, static_cast<int>(std::floor(scor
 
 } // namespace
 
+QString MissingQuotes::whatIsShown(const Mark &missing)
+{
+    switch (missing.anchor.state) {
+    case AnchorState::Approximate:
+        return tr("Not here as quoted. Outlined: the nearest passage, %1 % alike").arg(percent(missing.anchor.score));
+    case AnchorState::Ambiguous:
+        if (missing.length > 0)
+            return missing.anchor.score >= 1 ? tr("The quote fits in several places. Outlined: the first")
+                                             : tr("Not here as quoted. Outlined: the first of several that are alike");
+        return missing.anchor.score >= 1 ? tr("The quote fits in several places")
+                                         : tr("Not here as quoted; several places are alike");
+    case AnchorState::Exact:
+    case AnchorState::Retyped:
+    case AnchorState::Broken:
+        break;
+    }
+    return tr("Not here as quoted, nor anything like it");
+}
+
 QString MissingQuotes::heading(std::size_t count)
 {
     return tr("%Ln quote(s) are not found in this text", nullptr, static_cast<int>(count));
@@ -99,6 +118,7 @@ void MissingQuotes::fill(TextBlock &words, const Snapshot &snapshot, const Marke
         words.startParagraph(2);
         switch (mark.anchor.state) {
         case AnchorState::Exact:
+        case AnchorState::Retyped:
         case AnchorState::Broken:
             words.addText(tr("nothing like it is there"), TextBlock::Style::Muted);
             break;

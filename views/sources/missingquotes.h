@@ -31,6 +31,8 @@ public:
 
     /// "1 quote is not found in this text"
     static QString heading(std::size_t count);
+    /// What the text shows in place of a missing quote, so that nobody takes it for the quote.
+    static QString whatIsShown(const Mark &missing);
 
 signals:
     void passageRequested(std::size_t missing); ///< an index into MarkedText::missing of one that has a place

@@ -131,6 +131,7 @@ void SourcePanel::makeParts()
     m_next = arrow(Qt::DownArrow, tr("Next quote (Alt+↓)"), 1);
     m_status = plainLabel(m_foot);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_status->setWordWrap(true);
     m_attribute = new QPushButton(tr("Add attribution from selection…"), m_foot);
     connect(m_attribute, &QPushButton::clicked, this, &SourcePanel::attribute);
     auto *moves = new QHBoxLayout;
@@ -246,6 +247,7 @@ void SourcePanel::adopt(Reading reading)
         current = idOf(m_reading->text->marks[*m_text->current()]);
     const bool wasOpen = same && m_missing && m_missing->isOpen();
     m_reading = std::move(reading);
+    m_sought.reset();
     m_text->setMarkedText(m_reading->text, m_reading->disputes);
     if (!same)
         m_text->moveCursor(QTextCursor::Start);
@@ -271,6 +273,7 @@ void SourcePanel::adopt(Reading reading)
 void SourcePanel::showNothing(const QString &why)
 {
     m_reading.reset();
+    m_sought.reset();
     m_text->setMarkedText(std::make_shared<const MarkedText>(), {});
     m_nothing->setText(why);
     rebuild();

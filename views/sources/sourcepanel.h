@@ -115,6 +115,7 @@ private:
     SourceId m_source;
     AttributionId m_wanted; ///< the quote to go to once its source is there
     std::optional<Reading> m_reading;
+    std::optional<std::size_t> m_sought; ///< of MarkedText::missing: the one asked for, while nothing else is shown
     bool m_editable = false;
     bool m_moving = false; ///< panel and workspace are being brought together; stops echoes
 

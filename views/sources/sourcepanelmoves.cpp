@@ -145,15 +145,17 @@ QString SourcePanel::describe(const Mark &mark) const
 {
     const auto support =
         static_cast<Support>(m_reading->snapshot->tracker().attributionColumns().support[mark.attribution]);
-    if (mark.row == noIndex)
-        return nameFor(support);
-    return tr("%1 · %2\n%3", "date, title, support")
-        .arg(dateInWords(m_reading->snapshot->date(mark.row)), m_reading->snapshot->title(mark.row), nameFor(support));
+    QString said = nameFor(support);
+    if (mark.row != noIndex)
+        said = tr("%1 · %2\n%3", "date, title, support")
+                   .arg(dateInWords(m_reading->snapshot->date(mark.row)), m_reading->snapshot->title(mark.row), said);
+    return mark.isRetyped() ? tr("%1\nThe same words, typed otherwise in the quote").arg(said) : said;
 }
 
 void SourcePanel::goTo(std::size_t mark)
 {
     const Mark place = m_reading->text->marks[mark];
+    m_sought.reset();
     m_text->setCurrent(mark);
     m_text->reveal(place.start, place.length);
     updateStatus();
@@ -186,6 +188,7 @@ void SourcePanel::goToAttribution(const AttributionId &attribution)
 void SourcePanel::showPassage(std::size_t missing)
 {
     const Mark place = m_reading->text->missing[missing];
+    m_sought = missing;
     m_text->setCurrent({});
     updateStatus();
     if (place.length == 0)
@@ -222,6 +225,7 @@ void SourcePanel::followSelection()
     const auto place = std::find_if(marks.begin(), marks.end(), [selected](const Mark &mark) {
         return selected != noIndex && mark.row == selected;
     });
+    m_sought.reset();
     if (place == marks.end()) {
         m_text->setCurrent({});
     } else if (!m_text->current() || marks[*m_text->current()].row != selected) {
@@ -247,6 +251,10 @@ void SourcePanel::updateStatus()
         status = tr("Quote %1 of %2 · previous: Alt+↑").arg(number(*current + 1), number(count));
     else
         status = tr("Quote 1 of 1");
+    if (m_sought)
+        status = MissingQuotes::whatIsShown(m_reading->text->missing[*m_sought]);
+    else if (current && m_reading->text->marks[*current].isRetyped())
+        status = tr("Typed otherwise in the quote · %1", "which of the quotes it is").arg(status);
     m_status->setText(status);
     m_status->setToolTip(status);
     m_text->setAccessibleDescription(status);

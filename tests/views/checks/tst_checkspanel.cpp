@@ -148,6 +148,7 @@ private slots:
     void enterAsksForTheSubject();
     void eitherOfAPairIsInTheMenu();
     void codesAreOfferedInPlaceOfAWrongOne();
+    void quotesTypedOtherwiseAreMended();
     void goneSubjectsAreNotAskedFor();
     void acceptanceIsAskedFor();
     void idleAcceptancesAreTakenBack();
@@ -255,13 +256,13 @@ void ChecksPanelTest::acceptedOnesAreShown()
 void ChecksPanelTest::emptyPanelSaysWhy()
 {
     Panel panel(sound().tracker());
-    QCOMPARE(panel.nothing(), u"Nothing found. 20 checks were made."_s);
+    QCOMPARE(panel.nothing(), u"Nothing found. 21 checks were made."_s);
     QCOMPARE(panel.counts(), u"0 errors, 0 warnings, 0 notes · 0 accepted"_s);
     TrackerBuilder b = sound();
     b.source(u"kept"_s, u"Kept paper"_s, u"Archive"_s, u"2011"_s);
     b.tracker().accepted = {{u"source-unused"_s, u"source/kept"_s, u"For later"_s, {}}};
     panel.setTracker(b.tracker());
-    QCOMPARE(panel.nothing(), u"Nothing found that was not accepted. 20 checks were made."_s);
+    QCOMPARE(panel.nothing(), u"Nothing found that was not accepted. 21 checks were made."_s);
     panel.button<QCheckBox>(u"Show accepted"_s)->click();
     QCOMPARE(panel.nothing(), QString());
 }
@@ -361,6 +362,52 @@ void ChecksPanelTest::codesAreOfferedInPlaceOfAWrongOne()
     QCOMPARE(change.first().at(1).value<CountryCode>().toString(), u"CZ"_s);
     for (QMenu *menu : panel.panel.findChildren<QMenu *>())
         menu->close();
+}
+
+void ChecksPanelTest::quotesTypedOtherwiseAreMended()
+{
+    TrackerBuilder b = sound();
+    b.tracker().sources.front().text = u"The rule is in\nforce. The rule is an\u00adnounced. It is so."_s;
+    b.tracker().attributions[0].quote.exact = u"is in force"_s;
+    b.tracker().attributions[2].quote.exact = u"is announced"_s;
+    const auto subjectOf = [&](std::size_t number) {
+        return QString(u"attribution/"_s + b.tracker().attributions[number].id.text);
+    };
+    const auto entriesFor = [](Panel &panel, const QString &subject) {
+        panel.view->setCurrentIndex(panel.index(subject));
+        emit panel.view->customContextMenuRequested(QPoint(5, 5));
+        QList<QAction *> actions;
+        for (QAction *action : panel.panel.findChildren<QMenu *>().last()->actions()) {
+            if (action->text().startsWith(u"Take"_s) && action->text() != u"Take back acceptance")
+                actions.append(action);
+        }
+        return actions;
+    };
+    Panel panel(b.tracker());
+    QSignalSpy mending(&panel.panel, &ChecksPanel::quoteMendingRequested);
+    QCOMPARE(panel.subjects(), (QStringList{subjectOf(0), subjectOf(2)}));
+    QVERIFY(!entriesFor(panel, subjectOf(2)).first()->isEnabled()); // the tracker cannot be changed
+    panel.panel.setEditable(true);
+    const QList<QAction *> actions = entriesFor(panel, subjectOf(2));
+    QCOMPARE(actions.size(), 2);
+    QCOMPARE(actions.at(0)->text(), u"Take the quote as the text has it"_s);
+    QCOMPARE(actions.at(1)->text(), u"Take all 2 quotes as the texts have them"_s);
+    actions.at(0)->trigger();
+    const auto one = mending.takeFirst().at(0).value<std::vector<MendedQuote>>();
+    QCOMPARE(one.size(), std::size_t(1));
+    QCOMPARE(one.front().attribution.text, subjectOf(2).section(u'/', 1));
+    QCOMPARE(one.front().mending.after.exact, u"is an\u00adnounced"_s);
+    entriesFor(panel, subjectOf(0)).at(1)->trigger();
+    QCOMPARE(mending.takeFirst().at(0).value<std::vector<MendedQuote>>().size(), std::size_t(2));
+
+    // One that was accepted is left alone by the step for all.
+    b.tracker().accepted = {{u"quote-retyped"_s, subjectOf(0), u"As the paper printed it"_s, {}}};
+    Panel accepted(b.tracker());
+    QCOMPARE(entriesFor(accepted, subjectOf(2)).size(), 1);
+    for (Panel *each : {&panel, &accepted}) {
+        for (QMenu *menu : each->panel.findChildren<QMenu *>())
+            menu->close();
+    }
 }
 
 void ChecksPanelTest::goneSubjectsAreNotAskedFor()

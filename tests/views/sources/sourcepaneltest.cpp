@@ -283,6 +283,52 @@ void SourcePanelTest::missingQuotesAreNamed()
     QVERIFY(!reader.panel.findChild<MissingQuotes *>()->isVisible());
 }
 
+void SourcePanelTest::nothingIsShownForAnotherQuoteUnsaid()
+{
+    Tracker tracker = readerTracker();
+    Attribution attribution = tracker.attributions.back();
+    attribution.id.text = u"nowhere"_s;
+    attribution.quote.exact = u"Zzyzx quux xyzzy 99"_s;
+    tracker.attributions.push_back(attribution);
+    attribution.id.text = u"everywhere"_s;
+    attribution.quote.exact = u"th"_s;
+    tracker.attributions.push_back(attribution);
+    tracker.sources[0].text += u"More.\n\n"_s.repeated(200);
+    Reader reader(tracker);
+    reader.panel.showQuote({u"near"_s});
+    QCOMPARE(reader.labels().filter(u"Not here as quoted. Outlined: the nearest passage, "_s).size(), 1);
+    QVERIFY(reader.panel.findChild<MissingQuotes *>()->isOpen());
+    QVERIFY(reader.current().contains(u"vendors are shut out of the network"_s));
+    reader.panel.showQuote({u"overlap-1"_s}); // a found one says no such thing
+    QCOMPARE(reader.labels().filter(u"Not here as quoted"_s).size(), 0);
+    const int scrolled = reader.text()->verticalScrollBar()->value();
+    reader.panel.showQuote({u"nowhere"_s});
+    QCOMPARE(reader.labels().filter(u"Not here as quoted, nor anything like it"_s).size(), 1);
+    QCOMPARE(reader.current(), QString());
+    QCOMPARE(reader.text()->verticalScrollBar()->value(), scrolled);
+    reader.panel.showQuote({u"everywhere"_s});
+    QCOMPARE(reader.labels().filter(u"The quote fits in several places. Outlined: the first"_s).size(), 1);
+    reader.workspace.select(lawRow);
+    QCOMPARE(reader.labels().filter(u"fits in several places"_s).size(), 0);
+}
+
+void SourcePanelTest::quotesTypedOtherwiseAreMarkedAndSaidToBe()
+{
+    Tracker tracker = readerTracker();
+    tracker.sources[0].text.replace(u"must not buy from"_s, u"must not buy\u00a0 from"_s);
+    Reader reader(tracker);
+    reader.panel.showQuote({u"overlap-2"_s});
+    QCOMPARE(reader.current(), u"must not buy\u00a0 from them"_s);
+    QVERIFY(reader.labels().contains(u"Typed otherwise in the quote · Quote 3 of 3 · previous: Alt+↑"_s));
+    reader.panel.showQuote({u"overlap-1"_s});
+    QVERIFY(reader.labels().contains(u"Quote 2 of 3 · next: Alt+↓"_s));
+    const QPoint place = reader.placeOf(u"from them"_s);
+    QHelpEvent help(QEvent::ToolTip, place, reader.text()->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(reader.text()->viewport(), &help);
+    QVERIFY(QToolTip::text().contains(u"The same words, typed otherwise in the quote"_s));
+    QToolTip::hideText();
+}
+
 void SourcePanelTest::sourceWithoutTextSaysSo()
 {
     Reader reader;
@@ -368,6 +414,39 @@ void SourcePanelTest::wordsAreFound()
     QTest::keyClick(find->field(), Qt::Key_Escape);
     QVERIFY(!find->isVisible() && reader.text()->hasFocus());
     QCOMPARE(escaped.size(), 0);
+}
+
+void SourcePanelTest::wordsTypedOtherwiseAreFound()
+{
+    Tracker tracker = readerTracker();
+    tracker.sources[0].text = u"\U0001F4F0 The core net-\nwork. A \ufb01nal Net\u00adwork, and a network."_s;
+    Reader reader(tracker);
+    reader.panel.showSource({u"ft"_s});
+    QTest::keyClick(reader.text(), Qt::Key_F, Qt::ControlModifier);
+    auto *find = reader.panel.findChild<FindLine *>();
+    const auto found = [&] {
+        const QTextCursor cursor = reader.text()->textCursor();
+        return reader.text()->toPlainText().mid(cursor.selectionStart(),
+                                                cursor.selectionEnd() - cursor.selectionStart());
+    };
+    QTest::keyClicks(find->field(), u"network"_s);
+    QCOMPARE(found(), u"net-\nwork"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return);
+    QCOMPARE(found(), u"Net\u00adwork"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return);
+    QCOMPARE(found(), u"network"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return); // past the end
+    QCOMPARE(found(), u"net-\nwork"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(found(), u"network"_s);
+    QTest::keyClick(find->field(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(found(), u"Net\u00adwork"_s);
+    find->field()->selectAll();
+    QTest::keyClicks(find->field(), u"a final"_s);
+    QCOMPARE(found(), u"A \ufb01nal"_s);
+    find->field()->selectAll();
+    QTest::keyClicks(find->field(), u"net work"_s);
+    QCOMPARE(found(), QString());
 }
 
 void SourcePanelTest::toolTipsSayWhatIsQuoted()

@@ -64,10 +64,13 @@ private slots:
     void selectionElsewhereIsFollowed();
     void quoteIsShown();
     void missingQuotesAreNamed();
+    void nothingIsShownForAnotherQuoteUnsaid();
+    void quotesTypedOtherwiseAreMarkedAndSaidToBe();
     void sourceWithoutTextSaysSo();
     void selectionIsAttributed();
     void wordsAreFound();
     void wordsAreFoundHoweverTheyAreSpelt();
+    void wordsTypedOtherwiseAreFound();
     void toolTipsSayWhatIsQuoted();
     void copiesTheTextItself();
     void everythingIsReachedByTab();
