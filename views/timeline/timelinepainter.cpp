@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinepainter.h"
 
+#include "views/common/categorylook.h"
 #include "views/common/glyphs.h"
 #include "views/common/hatching.h"
 
@@ -101,7 +102,7 @@ void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, con
         pen.setDashPattern({2, 1.5});
     painter.setPen(pen);
     painter.setBrush(mark.planned ? theme.ground : colours.fill);
-    const QPainterPath path = glyphPath(Theme::glyph(mark.category), centre, radius);
+    const QPainterPath path = categoryGlyph(mark.category, centre, radius);
     painter.drawPath(path);
     if (mark.dateMarks.uncertain && mark.shape == MarkShape::Dot) {
         const QList<QPolygonF> outlines = path.toSubpathPolygons();
@@ -371,7 +372,7 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
         fillColumn(painter, *geometry.cursorX, geometry.axisHeight, geometry.size.height(), theme.cursor, 1.5);
     for (const DensityColumn &column : geometry.columns) {
         const QRectF rect = visiblePart(column.rect, geometry);
-        painter.fillRect(rect, theme.category(column.category).fill);
+        fillWithCategory(painter, rect, column.category, theme);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
     Brushwork brushwork(painter, geometry, sprites);
