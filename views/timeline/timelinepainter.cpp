@@ -227,8 +227,7 @@ void paintSpread(QPainter &painter, const QRectF &spread, const Theme &theme)
     painter.fillRect(QRectF(spread.right() - 1, spread.top(), 1, foot - spread.top()), theme.disputed);
 }
 
-constexpr int roomAroundCount = 8; // three digits are wider than the mark
-constexpr std::uint32_t mostCounted = 99;
+constexpr int roomAroundCount = 2; // its outline
 
 std::uint32_t shownCount(const TimelineMark &mark) { return std::min(mark.count, mostCounted + 1); }
 
@@ -237,15 +236,10 @@ void paintFolded(QPainter &painter, const QRectF &body, std::uint32_t shown, con
     painter.setPen(QPen(theme.mutedText, 1));
     painter.setBrush(theme.header);
     painter.drawRoundedRect(body, cornerRadius, cornerRadius);
-    QFont small = fonts.label;
-    if (small.pixelSize() > 0)
-        small.setPixelSize(std::max(7, small.pixelSize() - 3));
-    else
-        small.setPointSizeF(std::max(5.0, small.pointSizeF() - 2));
-    painter.setFont(small);
+    painter.setFont(timelineCountFont(fonts));
     painter.setPen(theme.text);
     const QString count = shown > mostCounted ? QStringLiteral("%1+").arg(mostCounted) : QString::number(shown);
-    painter.drawText(body.adjusted(-roomAroundCount, -4, roomAroundCount, 4), Qt::AlignCenter, count);
+    painter.drawText(body.adjusted(0, -4, 0, 4), Qt::AlignCenter | Qt::TextDontClip, count);
 }
 
 void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeometry &geometry, const Theme &theme,
