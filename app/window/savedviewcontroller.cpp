@@ -12,6 +12,7 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 
 #include <utility>
 

@@ -3,6 +3,7 @@
 #include "views/filters/savedviewbutton.h"
 
 #include <QMenu>
+#include <QTextDocument>
 
 namespace Dateline {
 
