@@ -264,6 +264,7 @@ void FilterBar::showChips(std::vector<Condition> conditions)
         previous = chip;
     }
     setTabOrder(previous, m_search);
+    setTabOrder(m_search, m_clear);
     updateGeometry();
 }
 
