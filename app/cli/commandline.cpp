@@ -136,6 +136,9 @@ void addFilterOptions(QCommandLineParser &parser, bool toIsOutput)
     add(u"as-of"_s, u"DATE"_s,
         CommandLineTr::tr("The day on which the world is looked at; later events count as planned."));
     add(u"known-on"_s, u"DATE"_s, CommandLineTr::tr("Events that a source issued by that day told of."));
+    add(u"saved"_s, u"NAME"_s,
+        CommandLineTr::tr("What a saved view of the tracker shows, by its name or id; other options take the place of "
+                          "what it says of the same."));
 }
 
 FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutput)

@@ -158,6 +158,17 @@ Json figureJson(const Figure &figure)
     return object;
 }
 
+Json viewJson(const SavedView &view, bool isFirst)
+{
+    Json object;
+    object["id"] = view.id.text.toStdString();
+    object["title"] = view.title.toStdString();
+    object["look"] = Json::parse(view.look.toStdString()); // which is sound, see checkIntegrity()
+    if (isFirst)
+        object["first"] = true;
+    return object;
+}
+
 Json stanceJson(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day)
 {
     const StanceIndex::Pair &place = index.pairs()[pair];

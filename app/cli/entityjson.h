@@ -17,6 +17,8 @@ nlohmann::ordered_json attributionJson(const Snapshot &snapshot, AttributionRow 
 nlohmann::ordered_json measureJson(const Snapshot &snapshot, const Measure &measure);
 nlohmann::ordered_json sourceJson(const Source &source);
 nlohmann::ordered_json figureJson(const Figure &figure);
+/// "first" is there and true if the tracker opens with it.
+nlohmann::ordered_json viewJson(const SavedView &view, bool isFirst);
 /// A pair on a day. "target" is null for any; "measure" and the rest of the reason are left out where it stands
 /// nowhere.
 nlohmann::ordered_json stanceJson(const Snapshot &snapshot, const StanceIndex &index, std::uint32_t pair, Day day);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandlinetr.h"
 #include "app/cli/figureexport.h"
+#include "app/cli/lookarguments.h"
 #include "app/cli/picturearguments.h"
 #include "app/pictures/viewpicture.h"
 #include "app/share/pageexport.h"
@@ -62,26 +63,14 @@ Result<OutputFormat> formatOf(const QString &word, const QString &path)
                       CommandLineTr::tr("cannot write “%1”, only %2").arg(wanted, joinWords(known)));
 }
 
-/// The filter of the options; what other commands call --to is --until here.
-Result<Filter> exportFilter(const QCommandLineParser &parser, const EventTable &table)
-{
-    Result<Filter> filter = resolveFilter(filterArguments(parser, true), table);
-    if (filter)
-        return filter;
-    Error error = filter.error();
-    error.place.replace(u"--to"_s, u"--until"_s);
-    error.message.replace(u"--to"_s, u"--until"_s);
-    return error;
-}
-
 Result<void> writePicture(const QCommandLineParser &parser, TrackerColumns tracker, PictureFormat format,
                           const QString &path)
 {
     const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
-    const Result<Filter> filter = exportFilter(parser, snapshot->table());
-    if (!filter)
-        return filter.error();
-    Result<ViewPictureRequest> request = pictureRequest(parser, *filter);
+    const Result<Look> look = lookOfOptions(parser, true, *snapshot);
+    if (!look)
+        return look.error();
+    Result<ViewPictureRequest> request = pictureRequest(parser, *look);
     if (!request)
         return request.error();
     if (parser.isSet(u"language"_s))
@@ -95,7 +84,9 @@ Result<void> writePicture(const QCommandLineParser &parser, TrackerColumns track
     }
     if (const Result<void> written = writeFileAtomically(path, *picture); !written || !parser.isSet(u"keep"_s))
         return written;
-    return keepFigure(parser, snapshot, {*request, format, {}}, parser.positionalArguments().first());
+    FigureSpec kept{*request, format, {}};
+    kept.request.filter.asOf = look->filter.asOf; // if none was asked for it is as of the day on which it is made
+    return keepFigure(parser, snapshot, kept, parser.positionalArguments().first());
 }
 
 /// By --format, the ending of the output, or what the figure says.
@@ -123,10 +114,10 @@ Result<void> writeDescribed(const QCommandLineParser &parser, TrackerColumns tra
 Result<void> writePage(const QCommandLineParser &parser, TrackerColumns tracker, const QString &path)
 {
     const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
-    const Result<Filter> filter = exportFilter(parser, snapshot->table());
-    if (!filter)
-        return filter.error();
-    const Result<ViewPictureRequest> timeline = pictureRequest(parser, *filter);
+    const Result<Look> look = lookOfOptions(parser, true, *snapshot);
+    if (!look)
+        return look.error();
+    const Result<ViewPictureRequest> timeline = pictureRequest(parser, *look);
     if (!timeline)
         return timeline.error();
     PageRequest request{timeline->look(), PageRequest::Scheme::Reader};
@@ -143,11 +134,11 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
                        const QString &path)
 {
     const Snapshot snapshot(std::move(tracker));
-    const Result<Filter> filter = exportFilter(parser, snapshot.table());
-    if (!filter)
-        return filter.error();
+    const Result<Look> look = lookOfOptions(parser, true, snapshot);
+    if (!look)
+        return look.error();
     std::vector<std::uint32_t> events;
-    for (const EventRow row : rowsInOrderOfTime(snapshot.table(), snapshot.engine().run(*filter).passing))
+    for (const EventRow row : rowsInOrderOfTime(snapshot.table(), snapshot.engine().run(look->filter).passing))
         events.push_back(snapshot.table().eventIndex()[row]);
     switch (format) {
     case OutputFormat::Csv:
@@ -156,7 +147,7 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
                                                   parser.isSet(u"bom"_s) ? ByteOrderMark::Utf8 : ByteOrderMark::None));
     case OutputFormat::Json:
         // Without a condition the whole tracker, unused sources and all, in its own order.
-        if (filter->isEmpty())
+        if (look->filter.isEmpty())
             return writeFileAtomically(path, writeTrackerJson(snapshot.tracker()));
         std::sort(events.begin(), events.end());
         return writeFileAtomically(path, writeTrackerJson(subTracker(snapshot.tracker(), events)));

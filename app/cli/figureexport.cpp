@@ -205,10 +205,8 @@ Result<void> checkKeeping(const QCommandLineParser &parser, const QString &path)
 }
 
 Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
-                        FigureSpec spec, const QString &path)
+                        const FigureSpec &spec, const QString &path)
 {
-    if (!parser.isSet(u"as-of"_s))
-        spec.request.filter.asOf.reset(); // it is not of one day, then, but of the day on which it is made
     const Result<Change> change = keepingFigure(snapshot, spec, parser.value(u"keep"_s).trimmed(), today());
     if (!change)
         return change.error();

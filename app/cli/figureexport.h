@@ -30,6 +30,6 @@ Result<void> checkKeeping(const QCommandLineParser &parser, const QString &path)
 
 /// Keeps the picture as a figure of the title that --keep gives in the document at \p path.
 Result<void> keepFigure(const QCommandLineParser &parser, const std::shared_ptr<const Snapshot> &snapshot,
-                        FigureSpec spec, const QString &path);
+                        const FigureSpec &spec, const QString &path);
 
 } // namespace Dateline

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commandlinetr.h"
 #include "app/cli/entityjson.h"
+#include "app/cli/lookarguments.h"
 #include "models/content/standings.h"
 #include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
@@ -203,6 +204,18 @@ std::vector<ListedItem> listFigures(const ListContext &context)
     return items;
 }
 
+/// All of them, as figures.
+std::vector<ListedItem> listViews(const ListContext &context)
+{
+    std::vector<ListedItem> items;
+    for (const SavedView &view : context.snapshot.tracker().views) {
+        const bool isFirst = view.id == context.snapshot.tracker().opensWith;
+        items.push_back({viewJson(view, isFirst),
+                         {view.id.text, view.title, QString::fromUtf8(view.look), isFirst ? u"first"_s : QString()}});
+    }
+    return items;
+}
+
 struct ListKind
 {
     QLatin1StringView word;
@@ -212,7 +225,7 @@ struct ListKind
 constexpr ListKind kinds[] = {
     {"events"_L1, listEvents},     {"countries"_L1, listCountries}, {"companies"_L1, listCompanies},
     {"measures"_L1, listMeasures}, {"sources"_L1, listSources},     {"attributions"_L1, listAttributions},
-    {"stances"_L1, listStances},   {"figures"_L1, listFigures},
+    {"stances"_L1, listStances},   {"figures"_L1, listFigures},     {"views"_L1, listViews},
 };
 
 } // namespace
@@ -225,7 +238,7 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
     parser.addPositionalArgument(
         u"KIND"_s,
         CommandLineTr::tr(
-            "events (default), countries, companies, measures, sources, attributions, stances or figures."),
+            "events (default), countries, companies, measures, sources, attributions, stances, figures or views."),
         u"[KIND]"_s);
     parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints one JSON object a line.")));
     parser.addOption(QCommandLineOption(
@@ -253,11 +266,11 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
     if (!tracker)
         return fail(streams, tracker.error());
     const Snapshot snapshot(std::move(*tracker));
-    const Result<Filter> filter = resolveFilter(filterArguments(parser, false), snapshot.table());
-    if (!filter)
-        return fail(streams, filter.error());
+    const Result<Look> look = lookOfOptions(parser, false, snapshot);
+    if (!look)
+        return fail(streams, look.error());
 
-    for (const ListedItem &item : kind->list({snapshot, *filter, snapshot.engine().run(*filter), usedOnly})) {
+    for (const ListedItem &item : kind->list({snapshot, look->filter, snapshot.engine().run(look->filter), usedOnly})) {
         if (parser.isSet(u"json"_s))
             printLine(*streams.out, item.json);
         else

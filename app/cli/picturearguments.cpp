@@ -190,10 +190,10 @@ void addPictureOptions(QCommandLineParser &parser)
         u"PARTS"_s);
 }
 
-Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, const Filter &filter)
+Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, const Look &look)
 {
     ViewPictureRequest request;
-    request.filter = filter;
+    request.look() = look;
     if (!request.filter.asOf)
         request.filter.asOf = today();
     if (parser.isSet(u"view"_s)) {

@@ -16,7 +16,7 @@ Error usageError(const QString &option, const QString &message);
 /// not know are refused.
 void addPictureOptions(QCommandLineParser &parser);
 QStringList pictureOptionNames();
-/// \p filter is the one of the options; without an as-of day it is today's.
-Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, const Filter &filter);
+/// \p look is that of the filter's options; without an as-of day it is today's.
+Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, const Look &look);
 
 } // namespace Dateline

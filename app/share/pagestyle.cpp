@@ -89,7 +89,7 @@ QByteArray pageGlyphs(const std::vector<std::size_t> &categories)
 {
     QByteArray svg = "<svg class=\"defs\" aria-hidden=\"true\"><defs>";
     for (const std::size_t category : categories) {
-        const QPainterPath path = glyphPath(Theme::glyph(category), QPointF(glyphSide / 2, glyphSide / 2), glyphRadius);
+        const QPainterPath path = categoryGlyph(category, QPointF(glyphSide / 2, glyphSide / 2), glyphRadius);
         svg += "<symbol id=\"glyph-" + number(category) + "\" viewBox=\"0 0 16 16\"><path d=\"" + pathData(path)
             + "\"/></symbol>";
     }

@@ -115,13 +115,14 @@ void DocumentController::cancelOpening()
 /// The one that was being opened has been read.
 void DocumentController::take()
 {
+    if (m_document)
+        emit aboutToShow();
     retire(std::exchange(m_document, std::move(m_opening)));
     const auto &snapshot = m_document->snapshot();
     // The parties and categories of another tracker are others: its filter would let nothing through.
     if (snapshot->tracker().id != m_workspace->snapshot()->tracker().id)
         m_workspace->clearFilter();
     m_workspace->setSnapshot(snapshot);
-    m_workspace->setRange(m_workspace->fullRange());
     emit openingChanged();
     emit opened();
     emit stepsChanged();

@@ -50,6 +50,7 @@ public:
 
 signals:
     void openingChanged(); ///< opening()
+    void aboutToShow();    ///< another document is about to take the place of location(), which is still shown
     void opened();         ///< location(); the workspace shows it
     void failedToOpen(const Dateline::Error &error);
     void changed(); ///< a change was made; the workspace shows it

@@ -11,8 +11,10 @@
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/formcontroller.h"
+#include "app/window/lookkeeper.h"
 #include "app/window/panels.h"
 #include "app/window/picturecontroller.h"
+#include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "app/window/statusline.h"
 #include "app/window/timelineactions.h"
@@ -43,16 +45,19 @@ MainWindow::MainWindow(QWidget *parent)
     , m_documents(new DocumentController(&m_workspace, this))
     , m_jobs(new BackgroundJobs(this))
     , m_guard(new CloseGuard(m_documents, m_jobs, this))
+    , m_looks(new LookKeeper(&m_workspace, m_documents, this))
 {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     Filter filter;
     filter.asOf = m_workspace.today();
     m_workspace.setFilter(filter);
+    m_workspace.setLanes(savedLanes());
     makeSketch();
     makeControllers();
     connectChanges();
     connectFigures();
+    connectLooks();
     connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshTitle);
     connect(&m_workspace, &Workspace::snapshotChanged, this, &MainWindow::refreshCount);
     connect(&m_workspace, &Workspace::resultChanged, this, &MainWindow::refreshCount);
@@ -106,6 +111,9 @@ void MainWindow::makeControllers()
     m_parts.figures = new FigureController(
         &m_workspace, m_documents, m_jobs,
         [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
+    m_parts.savedViews = new SavedViewController(
+        &m_workspace, m_documents,
+        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
     m_parts.exports = new ExportController(&m_workspace, m_documents, m_jobs, this);
 }
 
@@ -127,10 +135,16 @@ void MainWindow::connectFigures()
     connect(m_parts.figures, &FigureController::redoRequested, m_documents, &DocumentController::redo);
 }
 
+void MainWindow::connectLooks()
+{
+    connect(m_looks, &LookKeeper::restored, m_parts.savedViews, &SavedViewController::setCurrent);
+    connect(m_parts.savedViews, &SavedViewController::currentChanged, m_looks, &LookKeeper::setCurrentView);
+}
+
 /// The first frame: marks of the timeline without a letter, at the place where the timeline will be.
 void MainWindow::makeSketch()
 {
-    auto *sketch = new TimelineSketch(&m_workspace, savedLanes());
+    auto *sketch = new TimelineSketch(&m_workspace);
     setCentralWidget(sketch);
     m_isLarge = restorePlace(*this);
     connect(sketch, &TimelineSketch::painted, this, &MainWindow::addViewsSoon, Qt::SingleShotConnection);
@@ -201,6 +215,7 @@ void MainWindow::connectPanels()
 void MainWindow::makeTop()
 {
     m_parts.filterBar = new FilterBar(&m_workspace);
+    m_parts.savedViews->showIn(m_parts.filterBar->savedViews());
     auto *top = new QWidget;
     auto *layout = new QVBoxLayout(top);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -257,6 +272,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_documents->cancelOpening();
     m_jobs->cancelReading();
+    m_looks->remember();
     if (m_timeline) {
         savePlace(*this);
         m_parts.panels->saveLayout();

@@ -15,6 +15,7 @@ namespace Dateline {
 class BackgroundJobs;
 class CloseGuard;
 class DocumentController;
+class LookKeeper;
 class StatusLine;
 class TimelineWidget;
 
@@ -55,6 +56,7 @@ private:
     void makeControllers();
     void connectChanges();
     void connectFigures();
+    void connectLooks();
     void makeSketch();
     void addViewsSoon();
     void addViews();
@@ -71,6 +73,7 @@ private:
     DocumentController *m_documents;
     BackgroundJobs *m_jobs;
     CloseGuard *m_guard;
+    LookKeeper *m_looks;
     bool m_isLarge = false;               ///< see restorePlace()
     WindowParts m_parts = {};             ///< views and their actions are null until addViews()
     TimelineWidget *m_timeline = nullptr; ///< these two, too

@@ -12,6 +12,7 @@
 #include "app/window/helpdialogs.h"
 #include "app/window/panels.h"
 #include "app/window/picturecontroller.h"
+#include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "app/window/timelineactions.h"
 #include "models/workspace/workspace.h"
@@ -92,8 +93,9 @@ void fillViewMenu(QMenu *menu, const WindowParts &parts)
     full->setShortcut(QKeySequence::FullScreen);
 }
 
-void fillFilterMenu(QMenu *menu, Workspace *workspace)
+void fillFilterMenu(QMenu *menu, const WindowParts &parts)
 {
+    Workspace *workspace = parts.workspace;
     QAction *clear = menu->addAction(Menus::tr("&Clear filter"), workspace, &Workspace::clearFilter);
     clear->setShortcut(QKeySequence(u"Ctrl+Shift+X"_s));
     menu->addAction(Menus::tr("Only the &visible time range"), workspace, [workspace] {
@@ -103,6 +105,8 @@ void fillFilterMenu(QMenu *menu, Workspace *workspace)
                          Day{static_cast<std::int64_t>(std::ceil(range.end))}};
         workspace->setFilter(filter);
     });
+    menu->addSeparator();
+    menu->addMenu(parts.savedViews->menu());
 }
 
 void fillToolsMenu(QMenu *menu, const WindowParts &parts)
@@ -130,7 +134,7 @@ QMenuBar *makeMenus(const WindowParts &parts)
     fillFileMenu(menus->addMenu(Menus::tr("&File")), parts);
     fillEditMenu(menus->addMenu(Menus::tr("&Edit")), parts);
     fillViewMenu(menus->addMenu(Menus::tr("&View")), parts);
-    fillFilterMenu(menus->addMenu(Menus::tr("Fi&lter")), parts.workspace);
+    fillFilterMenu(menus->addMenu(Menus::tr("Fi&lter")), parts);
     fillToolsMenu(menus->addMenu(Menus::tr("&Tools")), parts);
     fillHelpMenu(menus->addMenu(Menus::tr("&Help")), parts.window);
     return menus;

@@ -17,6 +17,7 @@ class FilterBar;
 class FormController;
 class Panels;
 class PictureController;
+class SavedViewController;
 class SourceController;
 class TimelineActions;
 class Workspace;
@@ -33,6 +34,7 @@ struct WindowParts
     FormController *forms;
     PictureController *pictures;
     FigureController *figures;
+    SavedViewController *savedViews;
     ExportController *exports;
     Panels *panels;
     TimelineActions *timeline;

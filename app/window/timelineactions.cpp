@@ -25,7 +25,6 @@ TimelineActions::TimelineActions(TimelineWidget *timeline, QObject *parent)
     , m_previousEvent(new QAction(tr("&Previous event"), this))
 {
     constexpr double zoomStep = 1.5;
-    timeline->setGrouping(savedLanes());
     addLanes();
     m_zoomIn->setShortcut(QKeySequence::ZoomIn);
     m_zoomOut->setShortcut(QKeySequence::ZoomOut);

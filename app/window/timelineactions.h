@@ -19,7 +19,7 @@ class TimelineActions : public QObject
     Q_OBJECT
 
 public:
-    /// \p timeline is not owned and lives longer. Its lanes are as they were when saveLanes() was called.
+    /// \p timeline is not owned and lives longer.
     TimelineActions(TimelineWidget *timeline, QObject *parent);
 
     /// One for each LaneGrouping, which is its data; that of now is checked.
@@ -31,6 +31,7 @@ public:
     QAction *nextEvent() const { return m_nextEvent; }
     QAction *previousEvent() const { return m_previousEvent; }
 
+    /// For savedLanes().
     void saveLanes() const;
 
 private:
@@ -46,7 +47,7 @@ private:
     QAction *m_previousEvent;
 };
 
-/// The lanes that the timeline had last, as the settings have them.
+/// The lanes that the timeline had when saveLanes() was called last: for trackers of which nothing is remembered.
 LaneGrouping savedLanes();
 
 } // namespace Dateline

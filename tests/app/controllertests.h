@@ -117,6 +117,54 @@ private slots:
     void oneThatFailsIsTold();
 };
 
+/// What was looked at, in the settings.
+class LookMemoryTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void looksAreRecalled();
+    void oldOnesFallOut();
+    void movedFileIsKnown();
+    void damagedSettingsAreNoLooks();
+};
+
+/// What was looked at, when a document is opened again.
+class LookKeeperTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void lookComesBack();
+    void lookComesBackInAnotherWindow();
+    void changeIsRememberedSoon();
+    void clearedFilterStaysCleared();
+    void whatIsGoneIsLeftOut();
+    void bundledTrackerIsRemembered();
+    void openingViewIsForTheFirstTime();
+    void copyGoesOnAsItWas();
+};
+
+/// Saved views of the tracker.
+class SavedViewControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void viewIsSavedAndChosen();
+    void dayIsKeptOnlyIfItIsFixed();
+    void replacingIsAsked();
+    void viewIsRenamed();
+    void viewIsDeletedAndComesBack();
+    void openingWithIsTakenBack();
+    void trackerThatCannotBeChangedSaysSo();
+    void menuIsReachedByKey();
+};
+
 /// What is written for others.
 class ExportControllerTest : public TestCase
 {

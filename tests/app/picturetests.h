@@ -13,5 +13,6 @@ std::unique_ptr<QObject> makePictureTextTest();
 std::unique_ptr<QObject> makeEveryViewTest();
 std::unique_ptr<QObject> makeFiguresTest();
 std::unique_ptr<QObject> makeStancePicturesTest();
+std::unique_ptr<QObject> makeTimelineFitTest();
 
 } // namespace Dateline

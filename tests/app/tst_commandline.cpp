@@ -58,6 +58,13 @@ QString sample(QLatin1StringView name) { return QStringLiteral(DATELINE_SOURCE_D
 
 } // namespace
 
+/// The bytes of a file; none if it cannot be read.
+static QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 class CommandLineTest : public TestCase
 {
     Q_OBJECT
@@ -72,6 +79,7 @@ private slots:
     void listsWhatBindsMembers();
     void listsWhatNothingUses();
     void listsFigures();
+    void savedViewsAreNamed();
     void aDayIsInOrderOfItsTimes();
     void eventsOfAnAuthorityAreThoseOfItsCountry();
     void countsAgreeWithWhatIsListed();
@@ -268,6 +276,71 @@ void CommandLineTest::listsFigures()
     QCOMPARE(run({u"list"_s, copy, u"figures"_s, u"--json"_s}).out, json.out);
     QCOMPARE(run({u"export"_s, document, u"--text"_s, u"a"_s, u"--to"_s, copy}).code, ExitCode::Done);
     QCOMPARE(run({u"list"_s, copy, u"figures"_s}).out, QByteArray());
+}
+
+/// What a saved view shows, by name, in every command that has a filter; options go first.
+void CommandLineTest::savedViewsAreNamed()
+{
+    const QString file = fileWith(u"views.json"_s, R"({"format": "dateline-tracker", "version": 5, "id": "t",
+        "title": "T", "opensWith": "old", "categories": [{"id": "c", "name": "C"}],
+        "parties": [{"id": "zte", "kind": "company", "name": "ZTE"}],
+        "events": [{"id": "a", "title": "A ban", "category": "c", "date": "2018-08-23",
+                    "parties": [{"party": "zte", "role": "target"}]},
+                   {"id": "b", "title": "B ban", "category": "c", "date": "2019-08-23"},
+                   {"id": "d", "title": "D talk", "category": "c", "date": "2020-08-23"}],
+        "views": [{"id": "old", "title": "Old & new", "look": {"filter": {"asOf": "2018-09-01", "text": "ban"},
+                   "lanes": "company", "range": [17700, 17800]}},
+                  {"id": "gone", "title": "Gone", "look": {"filter": {"companies": ["nobody"]}}},
+                  {"id": "odd", "title": "Odd", "look": {"weather": 1}}]})");
+    const QByteArray look = R"({"filter":{"asOf":"2018-09-01","text":"ban"},"lanes":"company","range":[17700,17800]})";
+    QCOMPARE(run({u"list"_s, file, u"views"_s}).out,
+             "old\tOld & new\t" + look
+                 + "\tfirst\ngone\tGone\t{\"filter\":{\"companies\":[\"nobody\"]}}\t\nodd\tOdd\t{\"weather\":1}\t\n");
+    const Outcome json = run({u"list"_s, file, u"views"_s, u"--json"_s});
+    QVERIFY(json.objects()[0]["first"_L1].toBool());
+    QVERIFY(!json.objects()[1].contains("first"_L1));
+    QCOMPARE(json.objects()[0]["look"_L1].toObject()["lanes"_L1].toString(), u"company"_s);
+
+    const auto listed = [&](const QStringList &options) {
+        QStringList ids;
+        for (const QJsonObject &event : run(QStringList{u"list"_s, file, u"--json"_s} + options).objects())
+            ids.append(event["id"_L1].toString());
+        return ids.join(u' ');
+    };
+    QCOMPARE(listed({u"--saved"_s, u"Old & new"_s}), u"a b"_s);
+    QCOMPARE(listed({u"--saved"_s, u"old"_s, u"--company"_s, u"ZTE"_s}), u"a"_s);
+    QCOMPARE(listed({u"--saved"_s, u"old"_s, u"--text"_s, u"talk"_s}), u"d"_s); // instead, not as well
+    QCOMPARE(listed({u"--saved"_s, u"old"_s, u"--from"_s, u"2019"_s}), u"b"_s);
+
+    const Outcome unknown = run({u"list"_s, file, u"--saved"_s, u"New"_s});
+    QCOMPARE(unknown.code, ExitCode::Usage);
+    QVERIFY2(unknown.err.contains("no saved view “New”"), unknown.err.constData());
+    const Outcome gone = run({u"list"_s, file, u"--saved"_s, u"Gone"_s});
+    QCOMPARE(gone.code, ExitCode::CannotRead); // all events would be more than was asked for
+    QVERIFY2(gone.err.contains("/views/look (gone)") && gone.err.contains("nobody"), gone.err.constData());
+    QCOMPARE(run({u"list"_s, file, u"--saved"_s, u"Odd"_s}).code, ExitCode::CannotRead);
+
+    const auto spec = [&](const QStringList &options) {
+        const QString out = path(u"saved.svg"_s);
+        const Outcome made = run(QStringList{u"export"_s, file, u"--to"_s, out} + options);
+        return made.code == ExitCode::Done ? contentOf(out) : made.err;
+    };
+    const QByteArray saved = spec({u"--saved"_s, u"old"_s});
+    QVERIFY2(saved.contains("2018-09-01") && saved.contains("17700"), saved.left(2000).constData());
+    QVERIFY(!spec({u"--saved"_s, u"old"_s, u"--from"_s, u"2018"_s}).contains("17700"));
+    QVERIFY(spec({u"--saved"_s, u"old"_s, u"--as-of"_s, u"2020-01-01"_s}).contains("2020-01-01"));
+    const QString csv = path(u"saved.csv"_s);
+    QCOMPARE(run({u"export"_s, file, u"--saved"_s, u"old"_s, u"--to"_s, csv}).code, ExitCode::Done);
+    QVERIFY(contentOf(csv).contains("B ban") && !contentOf(csv).contains("D talk"));
+
+    const QString document = path(u"views.dateline"_s);
+    QCOMPARE(run({u"import"_s, file, u"--into"_s, document}).code, ExitCode::Done);
+    QCOMPARE(
+        run({u"export"_s, document, u"--saved"_s, u"old"_s, u"--keep"_s, u"Kept"_s, u"--to"_s, path(u"kept.svg"_s)})
+            .code,
+        ExitCode::Done);
+    const Outcome figures = run({u"list"_s, document, u"figures"_s});
+    QVERIFY2(figures.out.contains("\"asOf\":\"2018-09-01\""), figures.out.constData()); // the view's own day
 }
 
 void CommandLineTest::countsAgreeWithWhatIsListed()

@@ -17,5 +17,6 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     return runTests<DocumentControllerTest, CloseGuardTest, FileControllerTest, EditControllerTest,
                     SourceControllerTest, FormControllerTest, PictureControllerTest, FigureControllerTest,
-                    ExportControllerTest, PanelsTest, StatusLineTest, ViewActionsTest>(argc, argv);
+                    LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest, PanelsTest,
+                    StatusLineTest, ViewActionsTest>(argc, argv);
 }

@@ -19,6 +19,7 @@
 #include "views/charts/chartcanvas.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
+#include "views/filters/savedviewbutton.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
@@ -35,6 +36,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScopeGuard>
@@ -97,6 +99,8 @@ private slots:
     void everyModelKeepsTheRules();
     void everyMenuEntryHasATextAndNoShortcutTwice();
     void layoutIsRemembered();
+    void lookIsRemembered();
+    void savedViewIsChosenFromTheBar();
     void chartsAreMadeWhenSeen();
     void badFileIsExplained();
     void fileMayBeOpenBeforeTheMenusAre();
@@ -323,6 +327,54 @@ void WindowTest::layoutIsRemembered()
     QVERIFY(map->isFloating());
     QVERIFY(map->updatesEnabled() && map->widget()->updatesEnabled());
     QCOMPARE(second.findChild<TimelineWidget *>()->grouping(), LaneGrouping::Country);
+}
+
+/// Filter, days, lanes and range of a document are there again when the program is started anew.
+void WindowTest::lookIsRemembered()
+{
+    Look look;
+    look.filter.companies = {{u"huawei"_s}};
+    look.filter.asOf = dayFromIso(u"2018-11-30");
+    look.filter.knownOn = dayFromIso(u"2019-06-01");
+    look.lanes = LaneGrouping::Company;
+    look.range = TimeRange{17500, 18000};
+    m_window->workspace()->setLook(look);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>();
+    m_window->openPrefetched(bundled, prefetchTracker(bundled));
+    m_window->show();
+    QTRY_VERIFY(m_window->findChild<TimelineWidget *>()); // nothing that comes after the first frame changes it
+    QTRY_VERIFY(m_window->findChild<MapWidget *>()->isVisible());
+    QCOMPARE(m_window->workspace()->look(), look);
+    QCOMPARE(m_window->findChild<TimelineWidget *>()->grouping(), LaneGrouping::Company);
+}
+
+void WindowTest::savedViewIsChosenFromTheBar()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"bans.dateline"_s);
+    Tracker tracker = twoBans();
+    tracker.views = {{{u"nz"_s}, u"New Zealand"_s, R"({"filter":{"countries":["NZ"]},"lanes":"country"})", {}}};
+    QVERIFY(replaceDocument(path, tracker, Progress()).ok());
+    m_window->open(path);
+    QTRY_COMPARE(m_window->windowFilePath(), path);
+    auto *button = m_window->findChild<SavedViewButton *>();
+    QCOMPARE(button->accessibleName(), u"Saved views"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(m_window->workspace()->result().count, std::size_t{1});
+    QCOMPARE(m_window->workspace()->lanes(), LaneGrouping::Country);
+    QCOMPARE(button->accessibleName(), u"Saved view: New Zealand"_s);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>();
+    m_window->open(path);
+    m_window->show();
+    QTRY_VERIFY(m_window->findChild<SavedViewButton *>());
+    QTRY_COMPARE(m_window->findChild<SavedViewButton *>()->accessibleName(), u"Saved view: New Zealand"_s);
+    QCOMPARE(m_window->workspace()->result().count, std::size_t{1});
 }
 
 void WindowTest::chartsAreMadeWhenSeen()

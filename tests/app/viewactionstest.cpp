@@ -48,9 +48,11 @@ void ViewActionsTest::lanesComeBack()
         timeline.setGrouping(LaneGrouping::Country);
         actions.saveLanes();
     }
+    QCOMPARE(savedLanes(), LaneGrouping::Country);
+    workspace.setLanes(LaneGrouping::Company); // as they were in this tracker
     TimelineWidget timeline(&workspace);
     const TimelineActions actions(&timeline, nullptr);
-    QCOMPARE(timeline.grouping(), LaneGrouping::Country);
+    QCOMPARE(timeline.grouping(), LaneGrouping::Company);
 }
 
 void ViewActionsTest::dayGoesToChanges()

@@ -14,7 +14,7 @@ int main(int argc, char **argv)
                             Dateline::newQueryEngineTest, Dateline::newHistogramTest, Dateline::newFilterPhrasesTest,
                             Dateline::newSnapshotTest, Dateline::newSnapshotStepTest, Dateline::newWindowIndexTest,
                             Dateline::newWordScanTest, Dateline::newLookTest, Dateline::newWorkspaceLookTest,
-                            Dateline::newWorkspaceTest, Dateline::newDayTurnTest})
+                            Dateline::newWorkspaceTest, Dateline::newDayTurnTest, Dateline::newSavedViewsTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

@@ -18,6 +18,7 @@ std::unique_ptr<TestCase> newFilterPhrasesTest();
 std::unique_ptr<TestCase> newHistogramTest();
 std::unique_ptr<TestCase> newLookTest();
 std::unique_ptr<TestCase> newQueryEngineTest();
+std::unique_ptr<TestCase> newSavedViewsTest();
 std::unique_ptr<TestCase> newSnapshotStepTest();
 std::unique_ptr<TestCase> newSnapshotTest();
 std::unique_ptr<TestCase> newTextSearchTest();

@@ -22,24 +22,6 @@ void paintLabel(QPainter &painter, const ChartGeometry::Label &label, int alignm
     drawTextLine(painter, label.rect, alignment | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, label.text);
 }
 
-/// Whether a series is a category, which has a glyph beside its colour.
-bool hasGlyph(const ChartContent &content, std::size_t series)
-{
-    switch (content.kind) {
-    case ChartKind::EventsPerPeriod:
-    case ChartKind::EventsByCountry:
-    case ChartKind::EventsByCompany:
-        return true;
-    case ChartKind::PartyStrip:
-        return content.series[series].id < stripStances || content.series[series].id == noIndex;
-    case ChartKind::StancesOverTime:
-    case ChartKind::RestrictionsOverTime:
-    case ChartKind::EventsByOrigins:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 Chart::Chart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size, const ChartOptions &options,
@@ -92,11 +74,10 @@ void Chart::paintPatterns(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     for (const ChartGeometry::Segment &segment : m_geometry.segments) {
         const ChartBand &band = m_content.bands[segment.band];
-        const StancePattern pattern = seriesPattern(m_content, band.series, band.certain);
-        if (pattern == StancePattern::Plain)
+        const std::vector<QLineF> lines = seriesLines(m_content, band.series, band.certain, segment.rect, hatchSpacing);
+        if (lines.empty())
             continue;
         painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1));
-        const std::vector<QLineF> lines = hatchLines(segment.rect, pattern, hatchSpacing);
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 }
@@ -143,14 +124,14 @@ void Chart::paintKeySign(QPainter &painter, const ChartGeometry::KeyEntry &entry
     const MarkColours colours = seriesColours(m_content, *entry.series, m_theme);
     painter.setPen(QPen(entry.hidden ? m_theme.mutedText : colours.edge, 1.25));
     painter.setBrush(entry.hidden ? QBrush(Qt::NoBrush) : QBrush(colours.fill));
-    if (hasGlyph(m_content, *entry.series)) {
-        painter.drawPath(glyphPath(Theme::glyph(m_content.series[*entry.series].id), box.center(), box.width() / 2));
+    if (isOfCategory(m_content, *entry.series)) {
+        painter.drawPath(categoryGlyph(m_content.series[*entry.series].id, box.center(), box.width() / 2));
         return;
     }
     painter.drawRect(box);
     painter.setPen(QPen(patternColour(colours.fill), 1));
-    const StancePattern pattern = seriesPattern(m_content, *entry.series, true);
-    const std::vector<QLineF> lines = hatchLines(box, entry.hidden ? StancePattern::Plain : pattern, 4);
+    const std::vector<QLineF> lines =
+        entry.hidden ? std::vector<QLineF>() : seriesLines(m_content, *entry.series, true, box, 4);
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
 

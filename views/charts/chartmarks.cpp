@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chartmarks.h"
 
+#include "views/common/categorylook.h"
 #include "views/common/glyphs.h"
 
 #include <QPainter>
@@ -14,6 +15,7 @@ namespace Dateline {
 namespace {
 
 constexpr double spellHatchSpacing = 5;
+constexpr double barHatchSpacing = 4;
 
 /// Lengths in widths of the line. The first ones are the plainest: they are the ones that are always there.
 const std::array<QList<qreal>, 8> &dashes()
@@ -66,10 +68,8 @@ public:
     void paintBars()
     {
         m_painter.setRenderHint(QPainter::Antialiasing, false);
-        for (const ChartGeometry::Segment &segment : m_geometry.segments) {
-            const MarkColours colours = seriesColours(m_content, m_content.bands[segment.band].series, m_theme);
-            paintBar(segment.rect, colours);
-        }
+        for (const ChartGeometry::Segment &segment : m_geometry.segments)
+            paintBar(segment.rect, m_content.bands[segment.band].series);
     }
 
     void paintStrip()
@@ -97,15 +97,21 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         for (const ChartGeometry::Mark &mark : m_geometry.marks) {
             if (mark.bar && mark.rect.left() < m_geometry.later.left() && mark.rect.right() > m_geometry.later.left())
-                paintBar(mark.rect, seriesColours(m_content, mark.series, m_theme));
+                paintBar(mark.rect, mark.series);
         }
     }
 
 private:
-    void paintBar(const QRectF &rect, const MarkColours &colours)
+    void paintBar(const QRectF &rect, std::size_t series)
     {
+        const MarkColours colours = seriesColours(m_content, series, m_theme);
         const QRectF inner = rect.width() > 3 ? rect.adjusted(0, 0, -1, 0) : rect;
         m_painter.fillRect(inner, colours.fill);
+        const std::vector<QLineF> lines = seriesLines(m_content, series, true, inner, barHatchSpacing);
+        if (!lines.empty()) {
+            m_painter.setPen(QPen(patternColour(colours.fill), 1));
+            m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+        }
         if (colours.edge == colours.fill || inner.width() < 3 || inner.height() < 3)
             return;
         m_painter.setPen(QPen(colours.edge, 1));
@@ -123,12 +129,12 @@ private:
         QRectF foot = spell.rect;
         foot.setTop(foot.bottom() - ChartGeometry::ribbonFoot(foot.height()));
         m_painter.fillRect(foot, fill);
-        const StancePattern pattern = seriesPattern(m_content, meant.series, meant.certain);
-        if (pattern == StancePattern::Plain)
+        const std::vector<QLineF> lines =
+            seriesLines(m_content, meant.series, meant.certain, spell.rect, spellHatchSpacing);
+        if (lines.empty())
             return;
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(QPen(Theme::mix(fill, m_theme.ground, 0.65), 1));
-        const std::vector<QLineF> lines = hatchLines(spell.rect, pattern, spellHatchSpacing);
         m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 
@@ -149,13 +155,13 @@ private:
         const MarkColours colours = seriesColours(m_content, mark.series, m_theme);
         if (mark.bar) {
             m_painter.setRenderHint(QPainter::Antialiasing, false);
-            return paintBar(mark.rect, colours);
+            return paintBar(mark.rect, mark.series);
         }
         m_painter.setRenderHint(QPainter::Antialiasing);
         if (mark.marks.size() > 1)
             return paintBox(mark);
         const QPainterPath path =
-            glyphPath(Theme::glyph(m_content.series[mark.series].id), mark.rect.center(), mark.rect.width() / 2 - 1);
+            categoryGlyph(m_content.series[mark.series].id, mark.rect.center(), mark.rect.width() / 2 - 1);
         // A rim of the ground keeps it apart from ribbons and from others.
         m_painter.setPen(QPen(m_theme.ground, 3));
         m_painter.setBrush(Qt::NoBrush);
@@ -241,10 +247,30 @@ QPen linePen(const ChartContent &content, std::size_t series, const Theme &theme
     return pen;
 }
 
-StancePattern seriesPattern(const ChartContent &content, std::size_t series, bool certain)
+bool isOfCategory(const ChartContent &content, std::size_t series)
 {
-    const auto stance = stanceOf(content, series);
-    return stance ? stancePattern(*stance, certain) : StancePattern::Plain;
+    switch (content.kind) {
+    case ChartKind::EventsPerPeriod:
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+        return true;
+    case ChartKind::PartyStrip:
+        return !stanceOf(content, series);
+    case ChartKind::StancesOverTime:
+    case ChartKind::RestrictionsOverTime:
+    case ChartKind::EventsByOrigins:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const QRectF &rect,
+                                double spacing)
+{
+    if (const auto stance = stanceOf(content, series))
+        return hatchLines(rect, stancePattern(*stance, certain), spacing);
+    return isOfCategory(content, series) ? categoryLines(rect, content.series[series].id, spacing)
+                                         : std::vector<QLineF>();
 }
 
 void paintBegunBars(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,

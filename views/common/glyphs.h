@@ -10,8 +10,13 @@
 
 namespace Dateline {
 
-/// The outline of a glyph whose area is about that of a circle of \p radius, so that none looks heavier.
-QPainterPath glyphPath(Glyph glyph, QPointF centre, double radius);
+/// How many shapes of glyphs there are: the first are those of Glyph, in its order.
+constexpr std::size_t glyphShapes = 24;
+
+/// The outline of the glyph of the category at this place in the tracker's list; a circle for Theme::noCategory. Its
+/// area is about that of a circle of \p radius, so that none looks heavier. From the 25th category on glyphs are cut
+/// through, see CategoryLook.
+QPainterPath categoryGlyph(std::size_t category, QPointF centre, double radius);
 
 /// A category's glyph in its colours, for lists and menus; \p side in device-independent pixels.
 QPixmap glyphPixmap(const Theme &theme, std::size_t category, int side, double devicePixelRatio);

@@ -12,10 +12,13 @@ namespace Dateline {
 
 namespace {
 
-// Okabe & Ito, "Color Universal Design" (2008), with their black replaced by a grey that shows on both grounds.
-constexpr std::array<QRgb, 8> okabeIto = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
-                                          0xE69F00, 0x56B4E9, 0x8A8D91, 0xF0E442};
-constexpr std::size_t glyphCount = 7; // coprime with the number of colours, so that pairs repeat late
+// The first eight: Okabe & Ito, "Color Universal Design" (2008), with their black replaced by a grey that shows on both
+// grounds. The others were searched for: each as far as can be from all before it, in whichever way colours are seen
+// (decision 0149).
+constexpr std::array<QRgb, Theme::categoryColours> categoryFills = {
+    0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x787B7F, 0xF0E442,
+    0x883355, 0x88DD66, 0x5533BB, 0x886644, 0xFFBBCC, 0x335500, 0x8888FF, 0xAA9944,
+    0xBB1199, 0x66DDFF, 0xBB0022, 0xBBDD99, 0x664477, 0xFF0066, 0x99BB99, 0x7755EE};
 
 constexpr std::array<QRgb, Theme::countSteps> lightRamp = {0xD6E4EF, 0xA3C4DC, 0x6BA0C6, 0x3A79A9, 0x17537F};
 constexpr std::array<QRgb, Theme::countSteps> darkRamp = {0x2B4258, 0x35607F, 0x4182A9, 0x62A8CF, 0x9CD1EE};
@@ -69,30 +72,32 @@ Theme Theme::onGround(const QColor &other) const
     return theme;
 }
 
-/// Once, for a frame asks for them many thousand times.
+/// Once, for a frame asks for them many thousand times; and not again for the same ground, since delegates make a theme
+/// for each cell.
 void Theme::mixCategories()
 {
-    for (std::size_t i = 0; i < m_categories.size(); ++i) {
-        const QColor fill(okabeIto[i]);
-        m_categories[i] = {fill, mix(fill, ground, isDark() ? 0.30 : 0.20), withContrast(fill, ground, 3.0)};
+    struct Mixed
+    {
+        QColor ground;
+        bool dark = false;
+        std::array<MarkColours, categoryColours> colours;
+    };
+    thread_local Mixed last;
+    if (last.ground != ground || last.dark != isDark()) {
+        last.ground = ground;
+        last.dark = isDark();
+        for (std::size_t i = 0; i < last.colours.size(); ++i) {
+            const QColor fill(categoryFills[i]);
+            last.colours[i] = {fill, mix(fill, ground, isDark() ? 0.30 : 0.20), withContrast(fill, ground, 3.0)};
+        }
     }
+    m_categories = last.colours;
     m_noCategory = {mutedText, header, mutedText};
 }
 
 const MarkColours &Theme::category(std::size_t index) const
 {
     return index == noCategory ? m_noCategory : m_categories[index % m_categories.size()];
-}
-
-Glyph Theme::glyph(std::size_t index)
-{
-    static_assert(static_cast<std::size_t>(Glyph::Bar) + 1 == glyphCount);
-    if (index == noCategory)
-        return Glyph::Circle;
-    // The eighth colour brings its own glyph; from the ninth on the shorter cycle shifts against the colours.
-    if (index == glyphCount)
-        return Glyph::Cross;
-    return static_cast<Glyph>(index % glyphCount);
 }
 
 QColor Theme::countStep(int step) const

@@ -53,10 +53,10 @@ public:
     QColor disputed;   ///< the mark on disputed events
     QColor noData;     ///< a country without events
 
-    /// Colours of the category at this place in the tracker's list; they repeat after eight, but not together
-    /// with the same glyph until 56. noCategory: a grey and a circle.
+    /// How many colours there are for categories: after that they are told apart by patterns, see CategoryLook.
+    static constexpr std::size_t categoryColours = 24;
+    /// Colours of the category at this place in the tracker's list. noCategory: a grey.
     const MarkColours &category(std::size_t index) const;
-    static Glyph glyph(std::size_t index);
     static constexpr std::size_t noCategory = std::numeric_limits<std::uint32_t>::max();
 
     /// The sequential ramp for counts, lightest first on light ground, darkest first on dark.
@@ -85,7 +85,7 @@ private:
     void mixCategories();
 
     Ground m_ground;
-    std::array<MarkColours, 8> m_categories;
+    std::array<MarkColours, categoryColours> m_categories;
     MarkColours m_noCategory;
 };
 

@@ -8,6 +8,7 @@
 #include "views/filters/datepopup.h"
 #include "views/filters/facetpopup.h"
 #include "views/filters/filterchip.h"
+#include "views/filters/savedviewbutton.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>
@@ -59,12 +60,14 @@ FilterBar::FilterBar(Workspace *workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_flowArea(new QWidget(this))
     , m_flow(new FlowLayout(4, m_flowArea))
+    , m_savedViews(new SavedViewButton(m_flowArea))
     , m_search(new SearchField(this))
     , m_searchDelay(new QTimer(this))
     , m_status(new QLabel(this))
     , m_clear(new QToolButton(this))
 {
     setAccessibleName(tr("Filter"));
+    m_flow->addWidget(m_savedViews);
     addPopup(ConditionKind::Country, tr("Country"),
              new FacetPopup(workspace, Facet::Country, tr("Countries"), tr("Any country"), this));
     addPopup(ConditionKind::Company, tr("Company"),
@@ -261,6 +264,7 @@ void FilterBar::showChips(std::vector<Condition> conditions)
         previous = chip;
     }
     setTabOrder(previous, m_search);
+    setTabOrder(m_search, m_clear);
     updateGeometry();
 }
 

@@ -17,6 +17,7 @@ namespace Dateline {
 class FilterChip;
 class FlowLayout;
 class Popup;
+class SavedViewButton;
 
 /// The filter as one row: buttons that open its conditions, a chip for each one set, a search field, how many events
 /// pass, and a button that clears it all. Chips go on in further lines where the row is full, so put the bar into a
@@ -31,6 +32,9 @@ public:
 
     /// Puts the cursor into the search field with its text selected; for the window's "Find" action.
     void focusSearch();
+
+    /// The button for saved views, first in the row; the bar knows nothing of them.
+    SavedViewButton *savedViews() const { return m_savedViews; }
 
     /// "14 of 81 events"; "81 events" without a filter.
     QString statusText() const;
@@ -55,6 +59,7 @@ private:
     Workspace *m_workspace;
     QWidget *m_flowArea;
     FlowLayout *m_flow;
+    SavedViewButton *m_savedViews;
     std::vector<Opener> m_openers;
     std::vector<Condition> m_conditions;
     std::vector<FilterChip *> m_chips; ///< one a condition

@@ -35,7 +35,7 @@ struct TableText
     TableTextStyle style = TableTextStyle::Body;
 };
 
-/// A category's glyph; the outline comes from glyphPath().
+/// A category's glyph; the outline comes from categoryGlyph().
 struct TableGlyph
 {
     QPointF centre;

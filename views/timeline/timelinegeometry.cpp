@@ -145,7 +145,7 @@ TimelineMark placeMark(const LanePlacing &place, const PackedMark &packed)
     const double height = mark.shape == MarkShape::Dot ? 2 * metrics.dotRadius : metrics.barHeight;
     mark.body = trackRect(metrics, place.top, packed.track, origin + extent.left, origin + extent.right, height);
     if (packed.count > 1)
-        mark.body.setWidth(2 * metrics.dotRadius);
+        mark.body.setWidth(metrics.boxWidth(packed.count));
     if (mark.dateMarks.interval && mark.shape == MarkShape::Bar) {
         const auto [coreBegin, coreEnd] = table.core(packed.row);
         const double left = coreBegin == openBegin ? mark.body.left() : geometry.xOfDay(static_cast<double>(coreBegin));
@@ -225,7 +225,8 @@ void placeMarks(const LanePlacing &place)
             continue;
         const QString text = packed.count > 1 ? eventsInWords(packed.count) : layout.snapshot->title(packed.row);
         placeLabel(mark, text, limits[i], geometry, layout.labels->title);
-        placeDetails(mark, *layout.snapshot, layout.detail, limits[i], geometry, place.view.fonts);
+        if (place.view.details)
+            placeDetails(mark, *layout.snapshot, layout.detail, limits[i], geometry, place.view.fonts);
         mark.hit = mark.body.united(mark.labelRect.isEmpty() ? mark.body : mark.labelRect).adjusted(-2, -1, 2, 1);
         for (const PlacedText &line : mark.details)
             mark.hit |= line.rect;

@@ -107,6 +107,7 @@ struct TimelineView
     std::optional<Day> asOf;
     TextFonts fonts;
     bool stamped = false; ///< what was shown before was: then it stays so for somewhat fewer marks
+    bool details = true;  ///< false: without the lines below labels
 };
 
 /// The visible part of a layout. O(log events + visible marks or columns), and what is packed or counted for the first

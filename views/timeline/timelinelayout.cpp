@@ -20,13 +20,23 @@ namespace {
 constexpr double headerPadding = 8;
 constexpr double narrowestHeader = 88;
 constexpr double widestHeader = 190;
-constexpr std::uint32_t mostTracksOfLane = 16;
 constexpr std::uint32_t fewestTracksOfLane = 1;
 constexpr double cardWidth = 330;
 
-TimelineMetrics metricsFor(const QFontMetricsF &labels, LabelDetail detail)
+double widestDigit(const QFont &font)
 {
+    const QFontMetricsF metrics(font);
+    double widest = 0;
+    for (const QChar character : QStringLiteral("0123456789+"))
+        widest = std::max(widest, metrics.horizontalAdvance(character));
+    return widest;
+}
+
+TimelineMetrics metricsFor(const TextFonts &fonts, LabelDetail detail)
+{
+    const QFontMetricsF labels(fonts.label);
     TimelineMetrics metrics;
+    metrics.digitWidth = widestDigit(timelineCountFont(fonts));
     const double scale = std::max(1.0, labels.height() / 16);
     metrics.dotRadius *= scale;
     metrics.labelGap *= scale;
@@ -65,6 +75,16 @@ bool haveOtherValues(const RowChanges &changes, LaneGrouping grouping)
 LabelWidths::LabelWidths(LabelDetail detail, const TextFonts &fonts)
     : title(timelineTitleFont(detail, fonts)), label(fonts.label)
 { }
+
+QFont timelineCountFont(const TextFonts &fonts)
+{
+    QFont small = fonts.label;
+    if (small.pixelSize() > 0)
+        small.setPixelSize(std::max(7, small.pixelSize() - 3));
+    else
+        small.setPointSizeF(std::max(5.0, small.pointSizeF() - 2));
+    return small;
+}
 
 QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts)
 {
@@ -145,7 +165,7 @@ std::uint32_t tracksWanted(const TimelineLayout &layout, std::size_t lane, doubl
     // What stands side by side if every mark had a whole label.
     const double abreast =
         1 + std::ceil(expectedInView(layout, lane, axisWidth) * layout.metrics.labelRoom / axisWidth);
-    const auto most = std::min<std::size_t>(layout.lanes[lane].count(), mostTracksOfLane);
+    const auto most = std::min<std::size_t>(layout.lanes[lane].count(), usualTracksOfLane);
     return static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most)));
 }
 
@@ -190,13 +210,16 @@ void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth
     std::vector<std::uint32_t> wanted;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         if (isWhole(lane))
-            layout.packed[lane] = pack(lane, mostTracksOfLane);
+            layout.packed[lane] = pack(lane, layout.mostTracksOfLane);
         wanted.push_back(isWhole(lane) ? layout.packed[lane].tracks : tracksWanted(layout, lane, axisWidth));
     }
     const double room = size.height() - layout.axisHeight - static_cast<double>(lanes) * 2 * layout.metrics.lanePadding;
-    const auto available = static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0));
+    const auto available =
+        std::min(layout.mostTracks, static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0)));
     layout.tracks = shareTracks(wanted, available, fewestTracksOfLane);
-    layout.everythingFits = !rules.onTopOfBars && std::accumulate(wanted.begin(), wanted.end(), 0U) <= available;
+    layout.everythingFits = !rules.onTopOfBars && std::accumulate(wanted.begin(), wanted.end(), 0U) <= available
+        && std::all_of(layout.packed.begin(), layout.packed.end(),
+                       [](const PackedLane &lane) { return lane.members.empty(); });
     rules.onTopOfBars = true; // of what is cut to few tracks, or one long bar would swallow the rest
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         if (isWhole(lane) && layout.tracks[lane] < wanted[lane]) {
@@ -224,6 +247,17 @@ void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth
     }
     layout.laneTops.push_back(top);
     layout.contentHeight = top;
+}
+
+LabelWidth labelWidthsOf(const TimelineLayout &layout)
+{
+    return [snapshot = layout.snapshot, widths = layout.labels, detail = layout.detail, room = layout.metrics.labelRoom,
+            known = std::make_shared<QHash<std::uint32_t, double>>()](EventRow row) {
+        const auto place = known->constFind(row);
+        if (place != known->constEnd())
+            return *place;
+        return *known->insert(row, widthOfLabel(*snapshot, row, widths->title, widths->label, detail, room));
+    };
 }
 
 TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
@@ -302,7 +336,8 @@ void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &reque
         layout.labels = std::make_shared<const LabelWidths>(request.detail, request.fonts);
     const QFontMetricsF labels(request.fonts.label);
     layout.detail = request.detail;
-    layout.metrics = metricsFor(labels, request.detail);
+    layout.mostTracksOfLane = request.mostTracksOfLane;
+    layout.metrics = metricsFor(request.fonts, request.detail);
     layout.axisHeight = std::ceil(2 * (labels.height() + 3));
     layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(), layout.labels->label);
     layout.pixelsPerDay = packedScale(timelineScale(request.range, request.size.width(), layout.headerWidth));

@@ -12,10 +12,14 @@
 #include <QSizeF>
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <vector>
 
 namespace Dateline {
+
+/// How many tracks a lane of a view that is scrolled has at the most.
+constexpr std::uint32_t usualTracksOfLane = 16;
 
 /// How many lines of an event's summary a card shows at the most.
 constexpr int linesOfSummary = 4;
@@ -79,7 +83,9 @@ struct TimelineLayout
     LaneGrouping grouping = LaneGrouping::Category;
     Filter filter;
     LabelDetail detail = LabelDetail::Title;
-    bool everythingFits = true; ///< no lane was cut to fewer tracks than it wanted
+    std::uint32_t mostTracksOfLane = usualTracksOfLane;
+    std::uint32_t mostTracks = std::numeric_limits<std::uint32_t>::max(); ///< of all lanes, whatever room there is
+    bool everythingFits = true; ///< no lane was cut to fewer tracks than it wanted, and no mark stands for several
 };
 
 /// Measures of text for one detail and its fonts.
@@ -100,7 +106,11 @@ struct TimelineLayoutRequest
     TimeRange range; ///< its length decides the scale; where it begins does not matter
     TextFonts fonts;
     LabelDetail detail = LabelDetail::Title;
+    std::uint32_t mostTracksOfLane = usualTracksOfLane; ///< of those that are packed as a whole
 };
+
+/// The font of the figure in a folded mark.
+QFont timelineCountFont(const TextFonts &fonts);
 
 /// The font of an event's title: semibold where more text stands below it.
 QFont timelineTitleFont(LabelDetail detail, const TextFonts &fonts);
@@ -131,6 +141,10 @@ double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextW
 /// The last step of a layout whose lanes, scale and metrics are set: shares \p size among the lanes, whose events are
 /// packed if there are not too many. \p labelWidth is asked for any event, then and later.
 void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth);
+
+/// For packLanes(): how wide the labels of a layout are. Each is measured once, so that one layout can be packed again
+/// and again; of the layout's snapshot and detail only.
+LabelWidth labelWidthsOf(const TimelineLayout &layout);
 
 /// Pixels per day when \p range fills the width beside the lane headers.
 double timelineScale(TimeRange range, double width, double headerWidth);

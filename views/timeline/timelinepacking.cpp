@@ -19,6 +19,7 @@ struct Track
     std::uint32_t mark = noIndex;
     double markLeft = nowhere;
     double markRight = nowhere;
+    double signRight = nowhere; ///< of its glyph or, if others are folded into it, of its box
     double labelRight = nowhere;
     double importance = 0;
 };
@@ -133,7 +134,7 @@ private:
     {
         const auto track = std::min_element(m_tracks.begin(), m_tracks.end(),
                                             [](const Track &a, const Track &b) { return a.markLeft < b.markLeft; });
-        if (track->markLeft + 2 * m_metrics.dotRadius + m_metrics.markGap > extent.left)
+        if (track->signRight + m_metrics.markGap > extent.left)
             return std::nullopt;
         return static_cast<std::uint32_t>(track - m_tracks.begin());
     }
@@ -150,7 +151,11 @@ private:
         const double label = std::min(m_labelWidth(placed.row), m_metrics.labelRoom);
         const double inside = extent.left + 2 * m_metrics.dotRadius + m_metrics.labelGap + label;
         const double outside = extent.right + m_metrics.labelGap + label;
-        track = {number, extent.left, extent.right, inside <= extent.right ? extent.right : outside,
+        track = {number,
+                 extent.left,
+                 extent.right,
+                 extent.left + 2 * m_metrics.dotRadius,
+                 inside <= extent.right ? extent.right : outside,
                  labelImportance(m_table, placed.row)};
         m_lane.widest = std::max(m_lane.widest, extent.right - extent.left);
     }
@@ -171,7 +176,10 @@ private:
             members.push_back(mark.row);
         members.push_back(placed.row);
         mark.count = static_cast<std::uint32_t>(members.size());
-        // A folded mark stays as narrow as its first member: it must not cover what comes next.
+        // What comes next keeps clear of the box, which is as wide as its figure.
+        track->signRight = track->markLeft + m_metrics.boxWidth(mark.count);
+        track->markRight = std::max(track->markRight, track->signRight);
+        track->labelRight = std::max(track->labelRight, track->markRight);
     }
 
     const EventTable &m_table;

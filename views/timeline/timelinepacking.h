@@ -4,6 +4,7 @@
 
 #include "views/timeline/timelinelanes.h"
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 #include <span>
@@ -17,6 +18,9 @@ enum class MarkShape {
     Capsule, ///< one date of coarser precision, over its whole span
     Bar      ///< an interval
 };
+
+/// Of how many events a folded mark says the number; of more it says that they are more.
+constexpr std::uint32_t mostCounted = 99;
 
 /// Sizes in device-independent pixels.
 struct TimelineMetrics
@@ -32,6 +36,15 @@ struct TimelineMetrics
     double clearance = 10;  ///< between a label and the next mark
     double labelRoom = 240; ///< what packing keeps free for a label at the most; it may run on where nothing follows
     double narrowestLabel = 56; ///< shorter ones are not drawn
+    double digitWidth = 7;      ///< of the figure of a folded mark
+
+    /// How wide the box of a folded mark is, so that its figure stays inside.
+    double boxWidth(std::uint32_t count) const
+    {
+        constexpr double rim = 6;
+        const int digits = count > mostCounted ? 3 : count > 9 ? 2 : 1; // "99+"
+        return std::max(2 * dotRadius, digits * digitWidth + rim);
+    }
     friend bool operator==(const TimelineMetrics &, const TimelineMetrics &) = default;
 };
 

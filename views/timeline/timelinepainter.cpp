@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinepainter.h"
 
+#include "views/common/categorylook.h"
 #include "views/common/glyphs.h"
 #include "views/common/hatching.h"
 
@@ -100,7 +101,7 @@ void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, con
         pen.setDashPattern({2, 1.5});
     painter.setPen(pen);
     painter.setBrush(mark.planned ? theme.ground : colours.fill);
-    const QPainterPath path = glyphPath(Theme::glyph(mark.category), centre, radius);
+    const QPainterPath path = categoryGlyph(mark.category, centre, radius);
     painter.drawPath(path);
     if (mark.dateMarks.uncertain && mark.shape == MarkShape::Dot) {
         const QList<QPolygonF> outlines = path.toSubpathPolygons();
@@ -225,8 +226,7 @@ void paintSpread(QPainter &painter, const QRectF &spread, const Theme &theme)
     painter.fillRect(QRectF(spread.right() - 1, spread.top(), 1, foot - spread.top()), theme.disputed);
 }
 
-constexpr int roomAroundCount = 8; // three digits are wider than the mark
-constexpr std::uint32_t mostCounted = 99;
+constexpr int roomAroundCount = 2; // its outline
 
 std::uint32_t shownCount(const TimelineMark &mark) { return std::min(mark.count, mostCounted + 1); }
 
@@ -235,15 +235,10 @@ void paintFolded(QPainter &painter, const QRectF &body, std::uint32_t shown, con
     painter.setPen(QPen(theme.mutedText, 1));
     painter.setBrush(theme.header);
     painter.drawRoundedRect(body, cornerRadius, cornerRadius);
-    QFont small = fonts.label;
-    if (small.pixelSize() > 0)
-        small.setPixelSize(std::max(7, small.pixelSize() - 3));
-    else
-        small.setPointSizeF(std::max(5.0, small.pointSizeF() - 2));
-    painter.setFont(small);
+    painter.setFont(timelineCountFont(fonts));
     painter.setPen(theme.text);
     const QString count = shown > mostCounted ? QStringLiteral("%1+").arg(mostCounted) : QString::number(shown);
-    painter.drawText(body.adjusted(-roomAroundCount, -4, roomAroundCount, 4), Qt::AlignCenter, count);
+    painter.drawText(body.adjusted(0, -4, 0, 4), Qt::AlignCenter | Qt::TextDontClip, count);
 }
 
 void paintMark(QPainter &painter, const TimelineMark &mark, const TimelineGeometry &geometry, const Theme &theme,
@@ -371,7 +366,7 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
         fillColumn(painter, *geometry.cursorX, piece.top, piece.bottom, theme.cursor, 1.5);
     for (const DensityColumn &column : geometry.columns) {
         const QRectF rect = visiblePart(column.rect, geometry);
-        painter.fillRect(rect, theme.category(column.category).fill);
+        fillWithCategory(painter, rect, column.category, theme);
     }
     painter.setRenderHint(QPainter::Antialiasing, true);
     Brushwork brushwork(painter, geometry, sprites);

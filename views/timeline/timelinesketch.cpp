@@ -22,8 +22,7 @@ double widthOf(const QString &text) { return static_cast<double>(text.size()) * 
 
 } // namespace
 
-TimelineSketch::TimelineSketch(const Workspace *workspace, LaneGrouping grouping, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_grouping(grouping)
+TimelineSketch::TimelineSketch(const Workspace *workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
     connect(workspace, &Workspace::snapshotChanged, this, qOverload<>(&QWidget::update));
 }
@@ -33,7 +32,7 @@ TimelineSketch::~TimelineSketch() = default;
 TimelineLayout TimelineSketch::layout() const
 {
     TimelineLayout layout =
-        timelineLanes(m_workspace->snapshot(), m_workspace->result(), m_grouping, m_workspace->filter());
+        timelineLanes(m_workspace->snapshot(), m_workspace->result(), m_workspace->lanes(), m_workspace->filter());
     layout.headerWidth = laneHeaderWidth(layout.lanes, width(), widthOf);
     layout.axisHeight = axisHeight;
     layout.pixelsPerDay = timelineScale(m_workspace->range(), width(), layout.headerWidth);

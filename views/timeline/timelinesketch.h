@@ -17,7 +17,7 @@ class TimelineSketch : public QWidget
     Q_OBJECT
 
 public:
-    TimelineSketch(const Workspace *workspace, LaneGrouping grouping, QWidget *parent = nullptr);
+    explicit TimelineSketch(const Workspace *workspace, QWidget *parent = nullptr);
     ~TimelineSketch() override;
 
 signals:
@@ -30,7 +30,6 @@ private:
     TimelineLayout layout() const;
 
     const Workspace *m_workspace;
-    LaneGrouping m_grouping;
 };
 
 } // namespace Dateline

@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether colours that mean something can be told apart, by everybody and in print.
+#include "models/domain/limits.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
+#include "views/common/categorylook.h"
+#include "views/common/glyphs.h"
 #include "views/common/hatching.h"
 #include "views/common/theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace Dateline {
 
@@ -68,6 +74,12 @@ class ThemeTest : public TestCase
 private slots:
     void stancesAreToldApart_data();
     void stancesAreToldApart();
+    void categoriesAreToldApart_data();
+    void categoriesAreToldApart();
+    void glyphsAreToldApart_data();
+    void glyphsAreToldApart();
+    void noTwoCategoriesLookAlike();
+    void patternsOfCategoriesShow();
     void outlinesShow();
     void patternsShow();
     void textReadsOnColours_data();
@@ -113,6 +125,137 @@ void ThemeTest::stancesAreToldApart()
                 || (!grey && difference >= leastDifference);
             QVERIFY2(apart, qPrintable(QStringLiteral("%1 and %2: %3").arg(i).arg(j).arg(difference)));
         }
+    }
+}
+
+void ThemeTest::categoriesAreToldApart_data()
+{
+    QTest::addColumn<Matrix>("vision");
+    QTest::newRow("usual") << usual;
+    QTest::newRow("protan") << protan;
+    QTest::newRow("deutan") << deutan;
+    QTest::newRow("tritan") << tritan;
+}
+
+/// By colour alone, as bars have nothing else; by the measures of stances.
+void ThemeTest::categoriesAreToldApart()
+{
+    QFETCH(Matrix, vision);
+    const Theme theme(Theme::Ground::Light);
+    for (std::size_t i = 0; i < Theme::categoryColours; ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            const Triple a = labOf(theme.category(i).fill, vision);
+            const Triple b = labOf(theme.category(j).fill, vision);
+            const double lightness = std::abs(a[0] - b[0]);
+            const double difference = std::hypot(lightness, a[1] - b[1], a[2] - b[2]);
+            QVERIFY2(lightness >= 8 || difference >= 12,
+                     qPrintable(QStringLiteral("%1 and %2: %3").arg(i).arg(j).arg(difference)));
+        }
+    }
+    for (const Theme::Ground ground : {Theme::Ground::Light, Theme::Ground::Dark}) {
+        const Theme other(ground);
+        for (std::size_t i = 0; i < Theme::categoryColours; ++i)
+            QVERIFY(Theme::contrast(other.category(i).edge, other.ground) >= 3);
+    }
+}
+
+/// The ink of a category's glyph in a square of 64 pixels, as it stands in lists 16 wide.
+static QImage inkOf(std::size_t category)
+{
+    QImage image(64, 64, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(4, 4);
+    painter.fillPath(categoryGlyph(category, QPointF(8, 8), 5), Qt::black);
+    return image;
+}
+
+/// Which share of the ink of both is in one of them only.
+static double difference(const QImage &a, const QImage &b)
+{
+    int either = 0;
+    int one = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const bool inA = qGray(a.pixel(x, y)) < 128;
+            const bool inB = qGray(b.pixel(x, y)) < 128;
+            either += inA || inB ? 1 : 0;
+            one += inA != inB ? 1 : 0;
+        }
+    }
+    return static_cast<double>(one) / std::max(either, 1);
+}
+
+void ThemeTest::glyphsAreToldApart_data()
+{
+    QTest::addColumn<std::size_t>("first");
+    for (std::size_t first = 0; first < 144; first += glyphShapes)
+        QTest::addRow("from %zu", first) << first;
+}
+
+void ThemeTest::glyphsAreToldApart()
+{
+    QFETCH(std::size_t, first);
+    std::vector<QImage> glyphs;
+    for (std::size_t i = 0; i < glyphShapes; ++i) {
+        glyphs.push_back(inkOf(first + i));
+        int ink = 0;
+        for (int pixel = 0; pixel < 64 * 64; ++pixel)
+            ink += qGray(glyphs.back().pixel(pixel % 64, pixel / 64)) < 128 ? 1 : 0;
+        // Of about the area of a circle, or half of that where it is cut.
+        QVERIFY2(ink > 250 && ink < 1900, qPrintable(QStringLiteral("%1: %2").arg(first + i).arg(ink)));
+    }
+    // From the hexagon a circle differs least; all others differ by more.
+    constexpr double least = 0.06;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY2(difference(glyphs[i], glyphs[j]) >= least,
+                     qPrintable(QStringLiteral("%1 and %2: %3").arg(i).arg(j).arg(difference(glyphs[i], glyphs[j]))));
+        // And from the same shape without cuts.
+        if (first > 0)
+            QVERIFY2(difference(glyphs[i], inkOf(i)) >= least, qPrintable(QString::number(first + i)));
+    }
+}
+
+void ThemeTest::noTwoCategoriesLookAlike()
+{
+    std::vector<CategoryLook> looks;
+    std::vector<std::pair<std::size_t, CategoryPattern>> fills;
+    for (std::size_t category = 0; category < Limits::categories; ++category) {
+        const CategoryLook look = categoryLook(category);
+        QVERIFY(std::find(looks.begin(), looks.end(), look) == looks.end());
+        looks.push_back(look);
+        const std::pair fill(look.colour, look.pattern);
+        if (category < 144)
+            QVERIFY(std::find(fills.begin(), fills.end(), fill) == fills.end());
+        fills.push_back(fill);
+        if (category < Theme::categoryColours)
+            QCOMPARE(look.pattern, CategoryPattern::Plain);
+    }
+    QCOMPARE(categoryLook(Theme::noCategory), CategoryLook());
+}
+
+void ThemeTest::patternsOfCategoriesShow()
+{
+    for (const Theme::Ground ground : {Theme::Ground::Light, Theme::Ground::Dark}) {
+        for (std::size_t i = 0; i < Theme::categoryColours; ++i) {
+            const QColor fill = Theme(ground).category(i).fill;
+            QVERIFY(Theme::contrast(patternColour(fill), fill) >= 1.6);
+        }
+    }
+    const QRectF bar(3, 5, 30, 20);
+    QVERIFY(categoryLines(bar, 23, 4).empty());
+    QVERIFY(categoryLines({}, 30, 4).empty());
+    std::vector<std::vector<QLineF>> seen;
+    for (std::size_t category = 24; category < 144; category += 24) {
+        const std::vector<QLineF> lines = categoryLines(bar, category, 4);
+        QVERIFY(lines.size() >= 5);
+        for (const QLineF &line : lines)
+            QVERIFY(bar.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(line.p1())
+                    && bar.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(line.p2()));
+        QVERIFY(std::find(seen.begin(), seen.end(), lines) == seen.end());
+        seen.push_back(lines);
     }
 }
 
@@ -179,7 +322,7 @@ void ThemeTest::textReadsOnColours()
         QVERIFY(Theme::contrast(Theme::mix(theme.text, theme.textOn(fill), band), Theme::mix(theme.text, fill, band))
                 >= 4.5);
     }
-    for (std::size_t category = 0; category < 8; ++category) {
+    for (std::size_t category = 0; category < Theme::categoryColours; ++category) {
         const QColor fill = theme.category(category).fill;
         QVERIFY(Theme::contrast(theme.textOn(fill), fill) >= 4.5);
     }

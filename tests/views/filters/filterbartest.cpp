@@ -360,7 +360,7 @@ void FilterBarTest::everythingIsReachedByTab()
     }
     QCOMPARE(visited,
              (QStringList{u"Country"_s, u"Company"_s, u"Category"_s, u"Status"_s, u"Dates"_s, u"Tag"_s, u"Origins"_s,
-                          u"Country: Australia"_s, bar.chipNames().last(), u"Search"_s, u"Clear"_s}));
+                          u"Country: Australia"_s, bar.chipNames().last(), u"Search"_s, u"Clear"_s, u"Saved views"_s}));
 }
 
 void FilterBarTest::chipsFlowOntoFurtherLines()

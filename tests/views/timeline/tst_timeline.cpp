@@ -669,7 +669,7 @@ void TimelineTest::sketchPutsItsMarksWhereTheTimelineDoes()
     Workspace workspace{today()};
     workspace.setSnapshot(dated({u"2017-03-01"_s, u"2020-06-15"_s, u"2023-10-30"_s}));
     constexpr QSize size(1200, 500);
-    TimelineSketch sketch(&workspace, LaneGrouping::Category);
+    TimelineSketch sketch(&workspace);
     TimelineWidget timeline(&workspace);
     sketch.resize(size);
     timeline.resize(size);
