@@ -5,6 +5,7 @@
 #include "app/window/attributiondialog.h"
 #include "app/window/datechoicedialog.h"
 #include "app/window/documentcontroller.h"
+#include "models/domain/publishernames.h"
 #include "models/workspace/workspace.h"
 
 #include <QAction>
@@ -83,6 +84,13 @@ void FormController::changeCountryCode(const PartyId &party, CountryCode code)
     Party after = *before;
     after.country = code;
     emit changeMade({tr("Change country code"), {EntityChange::changeOf(*before, after)}}, m_documents->location());
+}
+
+void FormController::declareOneHouse(const QString &name, const QString &other)
+{
+    const auto change = declaredOneHouse(m_workspace->snapshot()->tracker().publishers, name, other);
+    if (change)
+        emit changeMade({tr("Declare one house"), {*change}}, m_documents->location());
 }
 
 } // namespace Dateline

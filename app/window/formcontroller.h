@@ -36,6 +36,8 @@ public:
     void takeBackAcceptance(const QString &check, const QString &subject);
     /// Gives a party another country code. Asks for nothing.
     void changeCountryCode(const PartyId &party, CountryCode code);
+    /// Declares that two names are of one house, see declaredOneHouse(). Asks for nothing.
+    void declareOneHouse(const QString &name, const QString &other);
 
 signals:
     /// \p madeFor is the location of the tracker that it was made for.

@@ -193,6 +193,7 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::acceptRequested, m_parts.forms, &FormController::acceptFinding);
     connect(m_parts.panels, &Panels::takeBackRequested, m_parts.forms, &FormController::takeBackAcceptance);
     connect(m_parts.panels, &Panels::codeChangeRequested, m_parts.forms, &FormController::changeCountryCode);
+    connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
 }
 

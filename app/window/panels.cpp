@@ -158,6 +158,7 @@ void Panels::connectChecks()
     connect(m_checks, &ChecksPanel::acceptRequested, this, &Panels::acceptRequested);
     connect(m_checks, &ChecksPanel::takeBackRequested, this, &Panels::takeBackRequested);
     connect(m_checks, &ChecksPanel::codeChangeRequested, this, &Panels::codeChangeRequested);
+    connect(m_checks, &ChecksPanel::oneHouseRequested, this, &Panels::oneHouseRequested);
 }
 
 /// A panel becomes a tab at once, without standing beside the others first: their widths together would make the window

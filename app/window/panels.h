@@ -61,6 +61,7 @@ signals:
     void dateChoiceRequested();
     void acceptRequested(const QString &check, const QString &subject);
     void codeChangeRequested(const PartyId &party, CountryCode code);
+    void oneHouseRequested(const QString &name, const QString &other);
     void takeBackRequested(const QString &check, const QString &subject);
 
 private:

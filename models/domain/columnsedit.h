@@ -32,7 +32,7 @@ public:
     /// Whether a measure was changed.
     bool hasOtherMeasures() const { return m_otherMeasures; }
     /// Whether there are other categories, parties, measures or tags, or other countries are concerned by measures, so
-    /// that numbers mean something else.
+    /// that numbers mean something else; or other names are of one house (PublisherNames), so that origins are others.
     bool hasOtherNumbers() const { return m_otherNumbers; }
 
 private:

@@ -28,6 +28,8 @@ public:
     /// Null if the snapshot has to be made anew of the tracker.
     SnapshotStep run()
     {
+        if (!m_index.works.follow(m_before.tracker(), m_tracker, m_changedSources))
+            return {};
         joinAttributions();
         gatherEvents();
         if (m_events.size() > mostEvents)

@@ -48,7 +48,8 @@ struct SnapshotStep
 /// The snapshot after \p change, which has been applied to what \p before shows. It equals one that is read anew, but
 /// that rows keep their numbers, and shares all that did not change with the one before, which stays valid. After some
 /// thousand steps, or where names and numbers of dictionaries change (measures come or go, a party or tag is named for
-/// the first or the last time), the snapshot is made anew from what is in memory. Null if the change does not fit, so
+/// the first or the last time), or where other sources or names are one origin than before (SourceWorks,
+/// PublisherNames), the snapshot is made anew from what is in memory. Null if the change does not fit, so
 /// that only reading anew helps. \p change is as it was done (TrackerStore::Applied), with its places. O(parts ×
 /// entities) at a few nanoseconds an entity; made anew as Snapshot().
 SnapshotStep nextSnapshot(const std::shared_ptr<const Snapshot> &before, const Change &change);

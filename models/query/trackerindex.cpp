@@ -11,6 +11,8 @@ TrackerIndex::TrackerIndex(const TrackerColumns &tracker)
     : categories(indexById(tracker.categories))
     , parties(indexById(tracker.parties))
     , measures(indexById(tracker.measures))
+    , works(tracker)
+    , houses(tracker.publishers)
 {
     const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
     std::vector<std::uint32_t> eventOfAttribution = attributions.event.unpacked();
@@ -19,6 +21,13 @@ TrackerIndex::TrackerIndex(const TrackerColumns &tracker)
             eventOfAttribution[i] = noIndex;
     }
     attributionsOfEvent = groupedBy(eventOfAttribution, tracker.events().size());
+}
+
+QString TrackerIndex::firstReporter(const TrackerColumns &tracker, std::size_t attribution) const
+{
+    const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
+    const QString &stated = tracker.origins()[attributions.origin[attribution]];
+    return stated.isEmpty() ? firstReporterOfSource(tracker, attributions.source[attribution]) : houses.houseOf(stated);
 }
 
 } // namespace Dateline

@@ -86,6 +86,7 @@ private slots:
     void dateIsChosen();
     void findingIsAcceptedAndTakenBack();
     void countryCodeIsChanged();
+    void housesAreDeclaredOne();
     void nothingSaidIsNoChange();
 };
 

@@ -282,6 +282,7 @@ QMenu *ChecksPanel::contextMenu()
             menu->addAction(tr("Show %1").arg(subject), this, [this, subject] { requestSubject(subject); });
         menu->addSeparator();
         offerCodes(menu, *finding);
+        offerOneHouse(menu, *finding);
     }
     menu->addAction(m_accept->text(), this, &ChecksPanel::accept)->setEnabled(m_accept->isEnabled());
     menu->addAction(m_takeBack->text(), this, &ChecksPanel::takeBack)->setEnabled(m_takeBack->isEnabled());
@@ -298,6 +299,20 @@ void ChecksPanel::offerCodes(QMenu *menu, const Finding &finding)
                             .arg(code.toString(), countryName(code)),
                         this, [this, party, code] { emit codeChangeRequested(party, code); })
             ->setEnabled(m_editable);
+    menu->addSeparator();
+}
+
+void ChecksPanel::offerOneHouse(QMenu *menu, const Finding &finding)
+{
+    if (finding.names.size() != 2)
+        return;
+    const QString name = finding.names.first();
+    const QString other = finding.names.last();
+    // An & would be taken for the key of the entry.
+    const QString words = tr("Declare “%1” and “%2” one house").arg(name, other);
+    menu->addAction(QString(words).replace(u'&', u"&&"_s), this,
+                    [this, name, other] { emit oneHouseRequested(name, other); })
+        ->setEnabled(m_editable);
     menu->addSeparator();
 }
 

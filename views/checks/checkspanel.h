@@ -25,7 +25,8 @@ namespace Dateline {
 /// stay.
 ///
 /// A click on a finding or Enter asks for what it is about, and selects the first event concerned; the context menu
-/// does so for either of a pair, and offers the codes that may be meant in place of a wrong country code.
+/// does so for either of a pair, and offers what mends it: the codes that may be meant in place of a wrong country code,
+/// or that two names are of one house.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT
@@ -56,6 +57,8 @@ signals:
     void takeBackRequested(const QString &check, const QString &subject);
     /// A person wants a party to have another country code, one that a finding offers.
     void codeChangeRequested(const PartyId &party, CountryCode code);
+    /// A person says that two names are of one house, which is known by \p name.
+    void oneHouseRequested(const QString &name, const QString &other);
     void finished(); ///< the findings are those of the workspace's tracker
 
 protected:
@@ -76,6 +79,7 @@ private:
     void takeBack();
     QMenu *contextMenu();
     void offerCodes(QMenu *menu, const Finding &finding);
+    void offerOneHouse(QMenu *menu, const Finding &finding);
     /// In order of time; noIndex if it has none. \p id must be there.
     EventRow firstEventOfMeasure(const MeasureId &id) const;
     EventRow firstEventOfParty(const PartyId &id) const;
