@@ -107,10 +107,10 @@ private:
         const TrackerColumns::SourceColumns &sources = tracker.sourceColumns();
         const SourceWorks &works = m_run.snapshot.index().works;
         for (std::uint32_t source = 0; source < sources.texts.size() && !m_run.isCancelled(); ++source) {
-            // Another source speaks for a copy, and a title is no house.
+            // Another source names a copy, and a title is no house.
             const bool hasHouse = !sources.texts.bytes(source, TrackerColumns::SourceColumns::ContainerTitle).isEmpty()
                 || !sources.texts.bytes(source, TrackerColumns::SourceColumns::Publisher).isEmpty();
-            if (hasHouse && works.speakerFor(source) == source)
+            if (hasHouse && works.namedAfter(source) == source)
                 add(tracker.sourceName(source), [&] { return m_run.ofSource(source); });
         }
         const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();

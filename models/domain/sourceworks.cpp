@@ -57,6 +57,14 @@ StatedWorks statedWorks(const TrackerColumns &tracker, std::uint32_t source)
     return stated;
 }
 
+/// The host of the work.
+QByteArray siteOf(const TrackerColumns &tracker, std::uint32_t source)
+{
+    const QByteArray key = workAddress(bytesOf(tracker, source, WorkColumns::Url)).key;
+    const auto end = std::find_if(key.begin(), key.end(), [](char c) { return QByteArrayView("/?#").contains(c); });
+    return key.first(end - key.begin());
+}
+
 bool sayTheSame(const TrackerColumns &a, const TrackerColumns &b, std::uint32_t source)
 {
     constexpr std::array fields = {WorkColumns::Url, WorkColumns::ArchivedUrl, WorkColumns::Title,
@@ -120,9 +128,12 @@ bool hasArchivesName(const TrackerColumns &tracker, std::uint32_t source)
         && bytesOf(tracker, source, WorkColumns::Publisher).isEmpty())
         return true;
     const QString name = originKey(tracker.sourceName(source));
-    constexpr std::array names = {"archive."_L1, "internet archive"_L1, "wayback"_L1, "perma"_L1,
-                                  "webcite"_L1,  "ghostarchive"_L1,     "bing"_L1,    "web.archive"_L1};
-    return std::any_of(names.begin(), names.end(), [&](QLatin1StringView start) { return name.startsWith(start); });
+    constexpr std::array names = {"archive"_L1,      "archive today"_L1, "perma"_L1,   "perma.cc"_L1,
+                                  "google cache"_L1, "bing"_L1,          "webcite"_L1, "webcitation"_L1,
+                                  "ghostarchive"_L1, "arquivo.pt"_L1};
+    return std::find(names.begin(), names.end(), name) != names.end() || name.startsWith("archive."_L1)
+        || name.startsWith("internet archive"_L1) || name.startsWith("wayback"_L1) || name.contains("web archive"_L1)
+        || name.contains("web.archive."_L1);
 }
 
 } // namespace
@@ -141,6 +152,7 @@ public:
         m_works.m_keys = SharedColumn<Key>(keys);
         joinByAddress(std::move(keys));
         joinByTitle();
+        nameCopies();
     }
 
 private:
@@ -224,12 +236,6 @@ private:
         }
         if (copiesWanting.isEmpty())
             return;
-        struct Original
-        {
-            std::uint32_t speaker;
-            QString house;
-            bool isSure;
-        };
         QHash<std::uint32_t, Original> originals; // by copy
         for (std::uint32_t source = 0; source < m_size; ++source) {
             if (std::binary_search(m_hidden.begin(), m_hidden.end(), source))
@@ -238,14 +244,8 @@ private:
                 const auto wanting = copiesWanting.constFind(title);
                 if (wanting == copiesWanting.cend())
                     continue;
-                const std::uint32_t speaker = m_works.speakerFor(source);
-                const QString house = originKey(m_tracker.sourceName(speaker));
-                for (const std::uint32_t copy : *wanting) {
-                    if (const auto known = originals.find(copy); known != originals.end())
-                        known->isSure = known->isSure && known->house == house;
-                    else
-                        originals.insert(copy, {speaker, house, true});
-                }
+                for (const std::uint32_t copy : *wanting)
+                    note(originals, copy, m_works.speakerFor(source));
             }
         }
         for (const std::uint32_t copy : m_hidden) {
@@ -253,8 +253,49 @@ private:
             if (original == originals.cend() || !original->isSure
                 || (!hasArchivesName(m_tracker, copy) && originKey(m_tracker.sourceName(copy)) != original->house))
                 continue;
-            m_works.m_speakers.insert(copy, original->speaker);
-            m_works.m_speakers.insert(original->speaker, original->speaker);
+            m_works.m_speakers.insert(copy, original->source);
+            m_works.m_speakers.insert(original->source, original->source);
+        }
+    }
+
+    /// What may stand for a name, as long as all that it is found with are of one house.
+    struct Original
+    {
+        std::uint32_t source;
+        QString house;
+        bool isSure;
+    };
+    template<typename Known, typename Name>
+    void note(Known &known, const Name &name, std::uint32_t source) const
+    {
+        const QString house = originKey(m_tracker.sourceName(source));
+        if (const auto original = known.find(name); original != known.end())
+            original->isSure = original->isSure && original->house == house;
+        else
+            known.insert(name, {source, house, true});
+    }
+
+    void nameCopies()
+    {
+        std::vector<std::uint32_t> nameless;
+        for (const std::uint32_t copy : m_copies) {
+            if (m_works.speakerFor(copy) != copy || !hasArchivesName(m_tracker, copy))
+                continue;
+            nameless.push_back(copy);
+            m_works.m_wantedSites.insert(siteOf(m_tracker, copy));
+        }
+        if (nameless.empty())
+            return;
+        QHash<QByteArray, Original> sites;
+        for (std::uint32_t source = 0; source < m_size; ++source) {
+            if (isCopy(source) || hasArchivesName(m_tracker, source))
+                continue;
+            if (const QByteArray site = siteOf(m_tracker, source); m_works.m_wantedSites.contains(site))
+                note(sites, site, source);
+        }
+        for (const std::uint32_t copy : nameless) {
+            if (const auto site = sites.constFind(siteOf(m_tracker, copy)); site != sites.cend() && site->isSure)
+                m_works.m_names.insert(copy, site->source);
         }
     }
 
@@ -288,6 +329,8 @@ bool SourceWorks::follow(const TrackerColumns &before, const TrackerColumns &aft
                          std::span<const std::uint32_t> changed)
 {
     const auto isWanted = [this](const TrackerColumns &tracker, std::uint32_t source) {
+        if (!m_wantedSites.isEmpty() && m_wantedSites.contains(siteOf(tracker, source)))
+            return true;
         if (m_wantedTitles.isEmpty())
             return false;
         const auto titles = offeredTitles(tracker, source);
@@ -300,8 +343,11 @@ bool SourceWorks::follow(const TrackerColumns &before, const TrackerColumns &aft
             continue;
         const StatedWorks stated = was ? statedWorks(before, source) : StatedWorks();
         const StatedWorks states = is ? statedWorks(after, source) : StatedWorks();
-        if (m_speakers.contains(source) || stated.isHidden || states.isHidden || (was && isWanted(before, source))
-            || (is && isWanted(after, source)))
+        const auto isNameless = [source](const TrackerColumns &tracker, const StatedWorks &works) {
+            return works.isCopy && hasArchivesName(tracker, source);
+        };
+        if (m_speakers.contains(source) || stated.isHidden || states.isHidden || isNameless(before, stated)
+            || isNameless(after, states) || (was && isWanted(before, source)) || (is && isWanted(after, source)))
             return false;
         if (stated.hashes == states.hashes)
             continue;

@@ -21,6 +21,8 @@ namespace Dateline {
 ///   of the other, which has at least two words and is that of sources of one house only.
 ///
 /// For each work one source speaks: the first that is no copy. It is by its name that the work's first reporter is known.
+/// An archive is no first reporter: where only a copy is there, and it names no house but the archive, it goes by the name
+/// of the sources that stand on the site that it is a copy from, if they are of one house.
 /// Sources are numbers in TrackerColumns.
 class SourceWorks
 {
@@ -31,6 +33,12 @@ public:
 
     /// The source that speaks for the work of \p source: that itself, unless there are others. O(1).
     std::uint32_t speakerFor(std::uint32_t source) const { return m_speakers.value(source, source); }
+    /// The source by whose name the first reporter of \p source is known. O(1).
+    std::uint32_t namedAfter(std::uint32_t source) const
+    {
+        const std::uint32_t speaker = speakerFor(source);
+        return m_names.value(speaker, speaker);
+    }
     /// The sources of each work that has several, the speaker first, the others ascending; in order of speakers.
     std::vector<std::vector<std::uint32_t>> severalOfOne() const;
 
@@ -51,6 +59,8 @@ private:
     };
     SharedColumn<Key> m_keys;
     QHash<std::uint32_t, std::uint32_t> m_speakers; ///< of the works of several sources
+    QHash<std::uint32_t, std::uint32_t> m_names;    ///< of copies that name no house: whose name they go by
+    QSet<QByteArray> m_wantedSites;                 ///< of those copies, and of others without such a name
     QSet<QByteArray> m_wantedTitles;                ///< by which hidden copies look for what they are copies of
 };
 

@@ -37,7 +37,7 @@ struct TrackerIndex
     /// The same where a source speaks for itself.
     QString firstReporterOfSource(const TrackerColumns &tracker, std::uint32_t source) const
     {
-        return houses.houseOf(tracker.sourceName(works.speakerFor(source)));
+        return houses.houseOf(tracker.sourceName(works.namedAfter(source)));
     }
 };
 

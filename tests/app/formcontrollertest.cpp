@@ -114,7 +114,7 @@ void FormControllerTest::housesAreDeclaredOne()
     desk.forms.declareOneHouse(u"Wire"_s, u"Wire News"_s);
     QCOMPARE(desk.changes.size(), 1);
     QVERIFY(!desk.part().before);
-    const auto &house = std::get<Publisher>(*desk.part().after);
+    const auto house = std::get<Publisher>(*desk.part().after);
     QCOMPARE(house.name, u"Wire"_s);
     QVERIFY(house.aliases == (std::vector<Alias>{{u"Wire News"_s, {}}}));
     desk.documents.apply(desk.changes[0][0].value<Change>());

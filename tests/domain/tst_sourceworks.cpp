@@ -23,6 +23,7 @@ private slots:
     void hiddenCopiesAreFoundByTitle();
     void titlesOfSeveralHousesSayNothing();
     void frontPagesNeedATitle();
+    void archivesAreNoHouses();
     void editsThatJoinNothingAreFollowed();
 };
 
@@ -161,6 +162,29 @@ void SourceWorksTest::frontPagesNeedATitle()
     QVERIFY(
         worksOf({source(u"a"_s, site, u"A"_s, u"One"_s), source(u"b"_s, site + u'/', u"B"_s, u"one"_s)}).severalOfOne()
         == (Works{{0, 1}}));
+}
+
+void SourceWorksTest::archivesAreNoHouses()
+{
+    const Source copy = source(u"copy"_s, wayback, u"Internet Archive"_s);
+    const auto onSite = [](const QString &id, const QString &house) {
+        return source(id, u"https://www.daily.example/"_s + id, house);
+    };
+    const SourceWorks works =
+        worksOf({copy, onSite(u"a"_s, u"Example Daily"_s), onSite(u"b"_s, u"The Example Daily"_s)});
+    QVERIFY(works.severalOfOne().empty());
+    QCOMPARE(works.speakerFor(0), 0U);
+    QCOMPARE(works.namedAfter(0), 1U);
+    QCOMPARE(works.namedAfter(2), 2U);
+    // Several houses on a site, none, or a name of its own.
+    QCOMPARE(worksOf({copy, onSite(u"a"_s, u"A"_s), onSite(u"b"_s, u"B"_s)}).namedAfter(0), 0U);
+    QCOMPARE(worksOf({copy, source(u"a"_s, u"https://weekly.example/a"_s)}).namedAfter(0), 0U);
+    QCOMPARE(worksOf({source(u"copy"_s, wayback, u"Weekly"_s), onSite(u"a"_s, u"A"_s)}).namedAfter(0), 0U);
+    // Copies of one work go by one name, too.
+    const SourceWorks two =
+        worksOf({copy, source(u"c"_s, u"https://archive.ph/2018/"_s + daily, {}), onSite(u"a"_s, u"A"_s)});
+    QVERIFY(two.severalOfOne() == (Works{{0, 1}}));
+    QCOMPARE(two.namedAfter(1), 2U);
 }
 
 void SourceWorksTest::editsThatJoinNothingAreFollowed()
