@@ -28,6 +28,8 @@ Json findingJson(const Finding &finding)
                    {"accepted", finding.accepted ? Json(finding.accepted->toStdString()) : Json(nullptr)}};
     for (const CountryCode code : finding.codes)
         object["codes"].push_back(code.toString().toStdString());
+    for (const QString &name : finding.names)
+        object["names"].push_back(name.toStdString());
     if (!finding.anchor)
         return object;
     if (finding.anchor->state == AnchorState::Approximate || finding.anchor->state == AnchorState::Retyped) {

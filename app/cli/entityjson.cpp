@@ -110,7 +110,7 @@ Json attributionJson(const Snapshot &snapshot, AttributionRow index)
         object["credibility"] = static_cast<int>(*attribution.credibility);
     addText(object, "locator", attribution.locator);
     addText(object, "note", attribution.note);
-    object["origin"] = originOf(attribution, source).toStdString();
+    object["origin"] = snapshot.firstReporter(index).toStdString();
     object["source"] = sourceJson(source);
     return object;
 }

@@ -5,6 +5,7 @@
 #include "app/window/attributiondialog.h"
 #include "app/window/datechoicedialog.h"
 #include "app/window/documentcontroller.h"
+#include "models/domain/publishernames.h"
 #include "models/workspace/workspace.h"
 
 #include <QAction>
@@ -110,6 +111,13 @@ void FormController::mendQuotes(const std::vector<MendedQuote> &quotes)
         return;
     change.name = tr("Take %Ln quote(s) as in the text", nullptr, static_cast<int>(change.parts.size()));
     emit changeMade(change, m_documents->location());
+}
+
+void FormController::declareOneHouse(const QString &name, const QString &other)
+{
+    const auto change = declaredOneHouse(m_workspace->snapshot()->tracker().publishers, name, other);
+    if (change)
+        emit changeMade({tr("Declare one house"), {*change}}, m_documents->location());
 }
 
 } // namespace Dateline

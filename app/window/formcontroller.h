@@ -40,6 +40,8 @@ public:
     /// Gives attributions the quotes that the texts have, all in one step; those left out whose quote is another by
     /// now. Asks for nothing.
     void mendQuotes(const std::vector<MendedQuote> &quotes);
+    /// Declares that two names are of one house, see declaredOneHouse(). Asks for nothing.
+    void declareOneHouse(const QString &name, const QString &other);
 
 signals:
     /// \p madeFor is the location of the tracker that it was made for.

@@ -208,6 +208,7 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::takeBackRequested, m_parts.forms, &FormController::takeBackAcceptance);
     connect(m_parts.panels, &Panels::codeChangeRequested, m_parts.forms, &FormController::changeCountryCode);
     connect(m_parts.panels, &Panels::quoteMendingRequested, m_parts.forms, &FormController::mendQuotes);
+    connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
 }
 

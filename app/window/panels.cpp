@@ -159,6 +159,7 @@ void Panels::connectChecks()
     connect(m_checks, &ChecksPanel::takeBackRequested, this, &Panels::takeBackRequested);
     connect(m_checks, &ChecksPanel::codeChangeRequested, this, &Panels::codeChangeRequested);
     connect(m_checks, &ChecksPanel::quoteMendingRequested, this, &Panels::quoteMendingRequested);
+    connect(m_checks, &ChecksPanel::oneHouseRequested, this, &Panels::oneHouseRequested);
 }
 
 /// A panel becomes a tab at once, without standing beside the others first: their widths together would make the window

@@ -63,6 +63,7 @@ signals:
     void acceptRequested(const QString &check, const QString &subject);
     void codeChangeRequested(const PartyId &party, CountryCode code);
     void quoteMendingRequested(const std::vector<Dateline::MendedQuote> &quotes);
+    void oneHouseRequested(const QString &name, const QString &other);
     void takeBackRequested(const QString &check, const QString &subject);
 
 private:

@@ -56,12 +56,17 @@ constexpr std::array catalogue = {
                   "Two events have the same issuers, the same measure or category, dates of a month at most that "
                   "touch, and titles of which three quarters of the words are the same. Two different milestones of "
                   "one measure are none.")},
+    CheckInfo{"duplicate-publishers"_L1, Severity::Note, QT_TRANSLATE_NOOP("Dateline::Checks", "House twice"),
+              QT_TRANSLATE_NOOP(
+                  "Dateline::Checks",
+                  "Two first reporters have names as one house may have: alike but for words such as News or Ltd, one "
+                  "that of an edition of the other, or its initials. Declared to be one, they count as one origin.")},
     CheckInfo{"duplicate-sources"_L1, Severity::Warning, QT_TRANSLATE_NOOP("Dateline::Checks", "Source twice"),
               QT_TRANSLATE_NOOP(
                   "Dateline::Checks",
-                  "Two sources have the same address, but for http or https, www., a slash at the end, the fragment "
-                  "and utm parameters; or the same title, container and date. Two that are one make its claims look "
-                  "twice as well supported.")},
+                  "Two sources are one work: they are at addresses of the same page, be it AMP, for telephones or with "
+                  "parameters that say where a link stood; or one is a copy in an archive or cache. They count as one "
+                  "origin. Or they have the same title, house and date.")},
     CheckInfo{
         "event-without-attribution"_L1, Severity::Error, QT_TRANSLATE_NOOP("Dateline::Checks", "Nobody says so"),
         QT_TRANSLATE_NOOP("Dateline::Checks", "No attribution supports the event, so that nothing can be looked up.")},

@@ -15,7 +15,7 @@ CheckRun::CheckRun(const Snapshot &checked, const CheckOptions &options, Progres
     , tracker(checked.tracker())
     , table(checked.table())
     , asOf(options.asOf)
-    , reporters(checked.tracker())
+    , reporters(checked.tracker(), checked.index())
     , rowOfEvent(checked.table().size())
     , attributionsOfSource(
           groupedBy(tracker.attributionColumns().source.unpacked(), tracker.sourceColumns().texts.size()))

@@ -89,5 +89,6 @@ void checkParties(CheckRun &run);
 void checkReviewDays(CheckRun &run);
 void checkDuplicateEvents(CheckRun &run);
 void checkDuplicateSources(CheckRun &run);
+void checkDuplicatePublishers(CheckRun &run);
 
 } // namespace Dateline

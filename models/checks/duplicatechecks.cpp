@@ -3,8 +3,7 @@
 #include "models/checks/checkrun.h"
 #include "models/checks/checkstr.h"
 #include "models/core/textfold.h"
-
-#include <QUrl>
+#include "models/domain/workaddress.h"
 
 #include <algorithm>
 #include <compare>
@@ -205,25 +204,50 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// What two addresses of the same page have in common; empty for what is no web address.
-QString comparableUrl(const QString &text)
+/// Sources that are one work, each with the one that speaks for it.
+void checkCopies(CheckRun &run)
 {
-    if (!isWebAddress(text))
-        return {};
-    const QUrl url(text);
-    if (!url.isValid() || url.host().isEmpty())
-        return {};
-    QString host = url.host();
-    if (host.startsWith("www."_L1))
-        host.remove(0, 4);
-    if (const int port = url.port(); port != -1 && port != 80 && port != 443)
-        host += u':' + QString::number(port);
-    QString path = url.path(QUrl::FullyEncoded);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    QStringList query = url.query(QUrl::FullyEncoded).split(u'&', Qt::SkipEmptyParts);
-    query.removeIf([](const QString &part) { return part.startsWith("utm_"_L1, Qt::CaseInsensitive); });
-    return host + path + (query.isEmpty() ? QString() : QString(u'?' + query.join(u'&')));
+    using Columns = TrackerColumns::SourceColumns;
+    const auto addressOf = [&](std::uint32_t source) {
+        return workAddress(run.tracker.sourceColumns().texts.bytes(source, Columns::Url));
+    };
+    for (const std::vector<std::uint32_t> &work : run.snapshot.index().works.severalOfOne()) {
+        const WorkAddress first = addressOf(work.front());
+        for (std::size_t i = 1; i < work.size(); ++i) {
+            const WorkAddress other = addressOf(work[i]);
+            const bool samePage = !other.isCopy && first.key == other.key;
+            run.add("duplicate-sources"_L1, CheckRun::ofPair(run.ofSource(work.front()), run.ofSource(work[i])),
+                    (samePage ? ChecksTr::tr("%1 and %2 are at addresses of the same page")
+                              : ChecksTr::tr("%2 is a copy of %1", "two sources"))
+                        .arg(run.sourceLabel(work.front()), run.sourceLabel(work[i])),
+                    samePage ? ChecksTr::tr("If they are one, move the attributions of one to the other and remove it.")
+                             : ChecksTr::tr("Move the attributions of the copy to the other, enter its address as the "
+                                            "archived address there, and remove it."));
+        }
+    }
+}
+
+void checkTitles(CheckRun &run)
+{
+    using Columns = TrackerColumns::SourceColumns;
+    const Columns &sources = run.tracker.sourceColumns();
+    const TrackerIndex &index = run.snapshot.index();
+    QHash<QByteArray, std::uint32_t> firstWithTitle;
+    for (std::uint32_t source = 0; source < sources.texts.size() && run.goOn(source, sources.texts.size()); ++source) {
+        const QByteArray title = foldForSearch(sources.texts.text(source, Columns::Title));
+        if (title.isEmpty() || sources.issued[source] == 0)
+            continue;
+        const QByteArray key = title + '\n' + foldForSearch(index.houses.keyOf(run.tracker.sourceName(source))) + '\n'
+            + QByteArray::number(sources.issued[source]);
+        const auto known = firstWithTitle.constFind(key);
+        if (known == firstWithTitle.cend())
+            firstWithTitle.insert(key, source);
+        else if (index.works.speakerFor(*known) != index.works.speakerFor(source))
+            run.add("duplicate-sources"_L1, CheckRun::ofPair(run.ofSource(*known), run.ofSource(source)),
+                    ChecksTr::tr("%1 and %2 have the same title, house and date")
+                        .arg(run.sourceLabel(*known), run.sourceLabel(source)),
+                    ChecksTr::tr("If they are one, move the attributions of one to the other and remove it."));
+    }
 }
 
 } // namespace
@@ -232,41 +256,8 @@ void checkDuplicateEvents(CheckRun &run) { EventPairs(run).find(); }
 
 void checkDuplicateSources(CheckRun &run)
 {
-    using Columns = TrackerColumns::SourceColumns;
-    const Columns &sources = run.tracker.sourceColumns();
-    QHash<QString, std::uint32_t> firstWithUrl;
-    QHash<QByteArray, std::uint32_t> firstWithTitle;
-    for (std::uint32_t source = 0; source < sources.texts.size() && run.goOn(source, sources.texts.size()); ++source) {
-        const auto folded = [&](Columns::Text field) { return foldForSearch(sources.texts.text(source, field)); };
-        std::uint32_t sameUrl = noIndex;
-        if (const QString url = comparableUrl(sources.texts.text(source, Columns::Url)); !url.isEmpty()) {
-            const auto known = firstWithUrl.constFind(url);
-            if (known == firstWithUrl.cend())
-                firstWithUrl.insert(url, source);
-            else
-                sameUrl = *known;
-        }
-        std::uint32_t sameTitle = noIndex;
-        const QByteArray title = folded(Columns::Title);
-        if (!title.isEmpty() && sources.issued[source] != 0) {
-            const QByteArray key =
-                title + '\n' + folded(Columns::ContainerTitle) + '\n' + QByteArray::number(sources.issued[source]);
-            const auto known = firstWithTitle.constFind(key);
-            if (known == firstWithTitle.cend())
-                firstWithTitle.insert(key, source);
-            else
-                sameTitle = *known;
-        }
-        const auto add = [&](std::uint32_t first, const QString &message) {
-            run.add("duplicate-sources"_L1, CheckRun::ofPair(run.ofSource(first), run.ofSource(source)),
-                    message.arg(run.sourceLabel(first), run.sourceLabel(source)),
-                    ChecksTr::tr("If they are one, move the attributions of one to the other and remove it."));
-        };
-        if (sameUrl != noIndex)
-            add(sameUrl, ChecksTr::tr("%1 and %2 have the same address"));
-        if (sameTitle != noIndex && sameTitle != sameUrl)
-            add(sameTitle, ChecksTr::tr("%1 and %2 have the same title, container and date"));
-    }
+    checkCopies(run);
+    checkTitles(run);
 }
 
 } // namespace Dateline

@@ -7,6 +7,7 @@
 #include "models/reading/quoteanchor.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -71,6 +72,7 @@ struct Finding
     std::optional<Anchor> anchor;        ///< of checks of quotes: the passage that may be meant, or several
     std::optional<QuoteMending> mending; ///< of a quote typed otherwise
     std::vector<CountryCode> codes;      ///< of a wrong country code: those that may be meant, the likeliest first
+    QStringList names;                   ///< of two names that may be of one house: both, the likelier one for it first
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 

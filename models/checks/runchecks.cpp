@@ -22,7 +22,8 @@ struct Section
 
 constexpr Section sections[] = {
     {checkEvents, 0.1},  {checkSources, 0.05},         {checkMeasures, 0.05},         {checkReviewDays, 0.0},
-    {checkParties, 0.0}, {checkDuplicateEvents, 0.15}, {checkDuplicateSources, 0.05}, {checkQuotes, 0.6}};
+    {checkParties, 0.0}, {checkDuplicateEvents, 0.15}, {checkDuplicateSources, 0.03}, {checkDuplicatePublishers, 0.02},
+    {checkQuotes, 0.6}};
 
 constexpr auto idle = "acceptance-idle"_L1;
 

@@ -11,9 +11,8 @@ namespace {
 /// Whether somebody independent says of an event what \p source says of it.
 bool isConfirmed(const Snapshot &snapshot, EventRow row, SourceRow source)
 {
-    const TrackerColumns &tracker = snapshot.tracker();
-    const TrackerColumns::AttributionColumns &columns = tracker.attributionColumns();
-    const auto keyOf = [&](AttributionRow number) { return originKey(tracker.firstReporter(number)); };
+    const TrackerColumns::AttributionColumns &columns = snapshot.tracker().attributionColumns();
+    const auto keyOf = [&](AttributionRow number) { return originKey(snapshot.firstReporter(number)); };
     for (const Support support : {Support::Supports, Support::Disputes}) {
         QSet<QString> own, others;
         for (const AttributionRow number : snapshot.attributionsOf(row)) {

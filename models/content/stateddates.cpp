@@ -21,7 +21,7 @@ StatedDates statedDates(const Snapshot &snapshot, EventRow row)
             stated.dates.push_back({attribution.date, {}});
             place = std::prev(stated.dates.end());
         }
-        const QString origin = snapshot.tracker().firstReporter(number);
+        const QString origin = snapshot.firstReporter(number);
         if (!place->sources.contains(origin))
             place->sources.append(origin);
     }

@@ -362,6 +362,11 @@ bool ColumnsEdit::apply(const EntityChange &part, const Party &named)
 
 bool ColumnsEdit::apply(const EntityChange &part, const Publisher &named)
 {
+    const auto namesOf = [](const std::optional<ChangedEntity> &publisher) {
+        return publisher ? std::pair(std::get<Publisher>(*publisher).name, std::get<Publisher>(*publisher).aliases)
+                         : std::pair<QString, std::vector<Alias>>();
+    };
+    m_otherNumbers = m_otherNumbers || namesOf(part.before) != namesOf(part.after);
     return applyToList(m_tracker.publishers, part, named);
 }
 

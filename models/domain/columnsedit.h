@@ -19,7 +19,8 @@ public:
 
     /// False if the change does not fit: something is not there, there already, or refers to what is not there; or if
     /// it is one of the rare ones after which all numbers are others: a new id, another place in a list, a category or
-    /// party that is put between others or removed from there. O(parts × length of the lists), at a few nanoseconds an entity.
+    /// party that is put between others or removed from there. O(parts × length of the lists), at a few nanoseconds an
+    /// entity.
     bool apply(const Change &change);
 
     const TrackerColumns &tracker() const { return m_tracker; }
@@ -35,7 +36,8 @@ public:
     bool hasOtherNames() const { return m_otherParties || m_otherCategories || m_otherTags; }
     bool hasOtherParties() const { return m_otherParties; } ///< or measures that concern other countries
     bool hasOtherCategories() const { return m_otherCategories; }
-    /// Whether measures came between others, or went from there, so that the numbers of others are others.
+    /// Whether measures came between others, or went from there, so that the numbers of others are others; or other
+    /// names are of one house (PublisherNames), so that origins are others.
     bool hasOtherNumbers() const { return m_otherNumbers; }
 
 private:

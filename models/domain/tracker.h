@@ -194,6 +194,7 @@ struct Figure
 
 /// A house that publishes sources, for what more than one of its sources share: its other names and its identifiers.
 /// Sources name their publisher as a text; it is this one if the text is its name or one of its aliases (originKey()).
+/// First reporters of these names are one origin, see PublisherNames.
 struct Publisher
 {
     PublisherId id;
@@ -251,7 +252,8 @@ struct Tracker : TrackerHeader
 /// The name of a source for a line of text: container title, else publisher, else title.
 QString displayName(const Source &source);
 
-/// The first reporter of an attribution: its origin, or else the source's own name.
+/// The first reporter that an attribution names: its origin, or else the source's own name. Copies and other names of a
+/// house are one origin with what they are of: whoever counts origins asks TrackerIndex::firstReporter().
 QString originOf(const Attribution &attribution, const Source &source);
 
 /// What first reporters are told apart by: their name without regard to case, blanks at the ends or a leading "The", so

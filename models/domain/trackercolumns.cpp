@@ -233,12 +233,6 @@ Event TrackerColumns::event(std::size_t number) const { return entity<Event>(num
 Source TrackerColumns::source(std::size_t number) const { return entity<Source>(number); }
 Attribution TrackerColumns::attribution(std::size_t number) const { return entity<Attribution>(number); }
 
-QString TrackerColumns::firstReporter(std::size_t attribution) const
-{
-    const QString &stated = origins()[m_attributions.origin[attribution]];
-    return stated.isEmpty() ? sourceName(m_attributions.source[attribution]) : stated;
-}
-
 QString TrackerColumns::sourceName(std::size_t source) const
 {
     const TextRecords &texts = m_sources.texts;

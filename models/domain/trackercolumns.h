@@ -119,8 +119,7 @@ public:
     Event event(std::size_t number) const;
     Source source(std::size_t number) const;
     Attribution attribution(std::size_t number) const;
-    QString sourceName(std::size_t source) const;         ///< displayName() of it
-    QString firstReporter(std::size_t attribution) const; ///< originOf() it
+    QString sourceName(std::size_t source) const; ///< displayName() of it
     // Rows of other kinds, those of an event table among them, are no such numbers.
     template<typename Tag>
     Event event(RowNumber<Tag>) const = delete;
@@ -132,9 +131,6 @@ public:
     const = delete;
     template<typename Tag>
     requires(!std::is_same_v<Tag, SourceRowTag>) QString sourceName(RowNumber<Tag>)
-    const = delete;
-    template<typename Tag>
-    requires(!std::is_same_v<Tag, AttributionRowTag>) QString firstReporter(RowNumber<Tag>)
     const = delete;
 
     /// The columns of events, sources or attributions.

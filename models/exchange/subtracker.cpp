@@ -23,12 +23,14 @@ std::vector<Entity> only(const std::vector<Entity> &entities, const IdSet &ids)
     return kept;
 }
 
-/// By what the houses that published \p sources are told apart.
-QSet<QString> publishersOf(const std::vector<Source> &sources)
+/// By what the houses are told apart that sources and attributions of \p part name as publishers or first reporters.
+QSet<QString> housesIn(const Tracker &part)
 {
     QSet<QString> houses;
-    for (const Source &source : sources)
-        houses.insert(originKey(source.publisher));
+    for (const Source &source : part.sources)
+        houses.unite({originKey(source.publisher), originKey(displayName(source))});
+    for (const Attribution &attribution : part.attributions)
+        houses.insert(originKey(attribution.origin));
     return houses;
 }
 
@@ -89,7 +91,7 @@ Tracker subTracker(const TrackerColumns &tracker, std::span<const std::uint32_t>
         if (const std::uint32_t source = tracker.sourceOrder()[place]; isCited[source])
             part.sources.push_back(tracker.source(source));
     }
-    std::erase_if(part.publishers, [houses = publishersOf(part.sources)](const Publisher &publisher) {
+    std::erase_if(part.publishers, [houses = housesIn(part)](const Publisher &publisher) {
         return !houses.contains(originKey(publisher.name))
             && std::none_of(publisher.aliases.begin(), publisher.aliases.end(),
                             [&](const Alias &alias) { return houses.contains(originKey(alias.name)); });

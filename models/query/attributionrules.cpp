@@ -11,13 +11,17 @@ using namespace Qt::StringLiterals;
 std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, const Source &source)
 {
     const TrackerColumns &tracker = snapshot.tracker();
+    const PublisherNames &houses = snapshot.index().houses;
     QSet<QString> origins;
     for (const AttributionRow number : snapshot.attributionsOf(snapshot.rowOf(added.event))) {
         if (tracker.attribution(number).support != Support::Disputes)
-            origins.insert(originKey(tracker.firstReporter(number)));
+            origins.insert(originKey(snapshot.firstReporter(number)));
     }
-    if (added.support != Support::Disputes)
-        origins.insert(originKey(originOf(added, source)));
+    if (added.support != Support::Disputes) {
+        const SourceRow known = added.origin.isEmpty() ? snapshot.sourceIndex(source.id) : SourceRow();
+        origins.insert(known == noIndex ? houses.keyOf(originOf(added, source))
+                                        : originKey(snapshot.firstReporterOfSource(known)));
+    }
     return static_cast<std::size_t>(origins.size());
 }
 

@@ -10,8 +10,8 @@ namespace Dateline {
 /// before it grades a report Credibility::Confirmed.
 constexpr std::size_t independentOrigins = 2;
 
-/// How many first reporters (originOf()) the event of \p added has once that is among its attributions: those that
-/// dispute do not count, and names are compared by originKey(). \p source is whose attribution it is. The event must be
+/// How many first reporters (TrackerIndex::firstReporter()) the event of \p added has once that is among its
+/// attributions: those that dispute do not count. \p source is whose attribution it is. The event must be
 /// in the snapshot. O(attributions of the event).
 std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, const Source &source);
 

@@ -166,7 +166,7 @@ void EventTableBuilder::fillClassification()
 
 void EventTableBuilder::fillAttributions()
 {
-    m_reporterOfAttribution = FirstReporters(m_tracker).ofAttributions();
+    m_reporterOfAttribution = FirstReporters(m_tracker, m_index).ofAttributions();
     m_table.m_disputed.reserve(m_table.size());
     for (std::size_t row = 0; row < m_table.size(); ++row)
         summariseAttributions(row);

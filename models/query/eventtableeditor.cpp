@@ -225,7 +225,7 @@ void EventTableEditor::writeLists(EventRow row)
 /// A number for the first reporter of an attribution, among \p keys, to which it is added.
 std::uint32_t EventTableEditor::reporterOf(std::uint32_t attribution, std::vector<QString> &keys) const
 {
-    const QString key = originKey(m_tracker.firstReporter(attribution));
+    const QString key = originKey(m_index.firstReporter(m_tracker, attribution));
     const auto known = std::find(keys.begin(), keys.end(), key);
     const auto number = static_cast<std::uint32_t>(known - keys.begin());
     if (known == keys.end())

@@ -4,10 +4,10 @@
 
 namespace Dateline {
 
-FirstReporters::FirstReporters(const TrackerColumns &tracker)
+FirstReporters::FirstReporters(const TrackerColumns &tracker, const TrackerIndex &index) : m_houses(index.houses)
 {
     const auto add = [this](const QString &name) {
-        const QString key = originKey(name);
+        const QString key = m_houses.keyOf(name);
         const auto place = m_known.constFind(key);
         return place != m_known.cend() ? *place : *m_known.insert(key, static_cast<std::uint32_t>(m_known.size()));
     };
@@ -15,8 +15,8 @@ FirstReporters::FirstReporters(const TrackerColumns &tracker)
     for (const QString &origin : tracker.origins())
         m_ofOrigins.push_back(origin.isEmpty() ? noIndex : add(origin));
     m_ofSources.reserve(tracker.sources().size());
-    for (std::size_t source = 0; source < tracker.sources().size(); ++source)
-        m_ofSources.push_back(add(tracker.sourceName(source)));
+    for (std::uint32_t source = 0; source < tracker.sources().size(); ++source)
+        m_ofSources.push_back(add(index.firstReporterOfSource(tracker, source)));
 
     const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
     m_ofAttributions.reserve(attributions.event.size());
@@ -27,6 +27,9 @@ FirstReporters::FirstReporters(const TrackerColumns &tracker)
     }
 }
 
-std::uint32_t FirstReporters::numberOf(const QString &name) const { return m_known.value(originKey(name), noIndex); }
+std::uint32_t FirstReporters::numberOf(const QString &name) const
+{
+    return m_known.value(m_houses.keyOf(name), noIndex);
+}
 
 } // namespace Dateline

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/trackercolumns.h"
+#include "models/query/trackerindex.h"
 
 #include <QHash>
 
@@ -11,24 +11,25 @@
 
 namespace Dateline {
 
-/// Who reported first, as numbers: names of one originKey() have one number, so that five reprints of one wire
-/// story are one origin.
+/// Who reported first, as numbers: names of one house have one number, so that five reprints of one wire story are one
+/// origin, and so are a work and its copies. See TrackerIndex::firstReporter().
 class FirstReporters
 {
 public:
-    /// O(sources + attributions).
-    explicit FirstReporters(const TrackerColumns &tracker);
+    /// \p index is the tracker's. O(sources + attributions).
+    FirstReporters(const TrackerColumns &tracker, const TrackerIndex &index);
 
-    /// By attribution: its first reporter, see originOf(); noIndex if it names none and has no source.
+    /// By attribution: its first reporter; noIndex if it names none and has no source.
     const std::vector<std::uint32_t> &ofAttributions() const { return m_ofAttributions; }
     /// By place in TrackerColumns::origins(): the reporter of that name, noIndex for the empty one.
     const std::vector<std::uint32_t> &ofOrigins() const { return m_ofOrigins; }
-    /// By source: its own name, see displayName().
+    /// By source: the reporter that it is when an attribution names none.
     const std::vector<std::uint32_t> &ofSources() const { return m_ofSources; }
     /// noIndex if no attribution or source has this name. O(1).
     std::uint32_t numberOf(const QString &name) const;
 
 private:
+    PublisherNames m_houses;
     QHash<QString, std::uint32_t> m_known;
     std::vector<std::uint32_t> m_ofAttributions, m_ofOrigins, m_ofSources;
 };

@@ -47,6 +47,12 @@ public:
     {
         return SourceRow(m_tracker.attributionColumns().source[attribution]);
     }
+    /// Who reported first what an attribution of attributionsOf() says, see TrackerIndex::firstReporter(). Two are one
+    /// origin if they have the same originKey().
+    QString firstReporter(AttributionRow attribution) const { return m_index.firstReporter(m_tracker, attribution); }
+    /// The same where the attribution names nobody.
+    QString firstReporterOfSource(SourceRow source) const { return m_index.firstReporterOfSource(m_tracker, source); }
+    const TrackerIndex &index() const { return m_index; }
     /// The rows that a source is attributed to, ascending (see EventTable::sortByTime()).
     RowSpan<EventRow> eventsOf(SourceRow source) const { return m_rowsOfSource[source]; }
 

@@ -32,6 +32,8 @@ public:
     /// Null if the snapshot has to be made anew of the tracker.
     SnapshotStep run()
     {
+        if (!m_index.works.follow(m_before.tracker(), m_tracker, m_changedSources))
+            return {};
         if (m_otherParties)
             gatherConcernedEvents();
         joinAttributions();

@@ -55,9 +55,9 @@ struct SnapshotStep
 /// The snapshot after \p change, which has been applied to what \p before shows. It equals one that is read anew, but
 /// that rows keep their numbers, and shares all that did not change with the one before, which stays valid. After some
 /// thousand steps, or where numbers of the tracker change (a measure or party comes between others or goes from there),
-/// the snapshot is made anew from what is in memory. Null if the change does not fit, so
-/// that only reading anew helps. \p change is as it was done (TrackerStore::Applied), with its places. O(parts ×
-/// entities) at a few nanoseconds an entity; made anew as Snapshot().
+/// or other sources or names are one origin than before (SourceWorks, PublisherNames), the snapshot is made anew from
+/// what is in memory. Null if the change does not fit, so that only reading anew helps. \p change is as it was done
+/// (TrackerStore::Applied), with its places. O(parts × entities) at a few nanoseconds an entity; made anew as Snapshot().
 SnapshotStep nextSnapshot(const std::shared_ptr<const Snapshot> &before, const Change &change);
 
 } // namespace Dateline

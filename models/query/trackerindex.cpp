@@ -7,7 +7,7 @@
 
 namespace Dateline {
 
-TrackerIndex::TrackerIndex(const TrackerColumns &tracker)
+TrackerIndex::TrackerIndex(const TrackerColumns &tracker) : works(tracker), houses(tracker.publishers)
 {
     readIds(tracker);
     const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
@@ -24,6 +24,13 @@ void TrackerIndex::readIds(const TrackerColumns &tracker)
     categories = indexById(tracker.categories);
     parties = indexById(tracker.parties);
     measures = indexById(tracker.measures);
+}
+
+QString TrackerIndex::firstReporter(const TrackerColumns &tracker, std::size_t attribution) const
+{
+    const TrackerColumns::AttributionColumns &attributions = tracker.attributionColumns();
+    const QString &stated = tracker.origins()[attributions.origin[attribution]];
+    return stated.isEmpty() ? firstReporterOfSource(tracker, attributions.source[attribution]) : houses.houseOf(stated);
 }
 
 } // namespace Dateline

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/publishernames.h"
+#include "models/domain/sourceworks.h"
 #include "models/query/eventtable.h"
 
 #include <QHash>
@@ -27,6 +29,19 @@ struct TrackerIndex
 
     /// By event: its attributions in the tracker's order, those left out that have no source.
     CompressedRows attributionsOfEvent;
+
+    SourceWorks works;     ///< which sources are one work
+    PublisherNames houses; ///< which names are declared to be of one house
+
+    /// The name of the first reporter of an attribution that has a source: that which it states, or else that of the
+    /// source that speaks for its source's work; in either case the name of the house, if that is declared. First
+    /// reporters are told apart by the originKey() of it. \p tracker is the index's.
+    QString firstReporter(const TrackerColumns &tracker, std::size_t attribution) const;
+    /// The same where a source speaks for itself.
+    QString firstReporterOfSource(const TrackerColumns &tracker, std::uint32_t source) const
+    {
+        return houses.houseOf(tracker.sourceName(works.namedAfter(source)));
+    }
 };
 
 } // namespace Dateline

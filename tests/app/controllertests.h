@@ -87,6 +87,7 @@ private slots:
     void findingIsAcceptedAndTakenBack();
     void countryCodeIsChanged();
     void quotesAreMendedInOneStep();
+    void housesAreDeclaredOne();
     void nothingSaidIsNoChange();
 };
 

@@ -161,6 +161,26 @@ void FormControllerTest::quotesAreMendedInOneStep()
     QCOMPARE(desk.changes.size(), 1);
 }
 
+void FormControllerTest::housesAreDeclaredOne()
+{
+    Forms desk;
+    desk.forms.declareOneHouse(u"Wire"_s, u"The Wire"_s); // are one anyway
+    QCOMPARE(desk.changes.size(), 0);
+    desk.forms.declareOneHouse(u"Wire"_s, u"Wire News"_s);
+    QCOMPARE(desk.changes.size(), 1);
+    QVERIFY(!desk.part().before);
+    const auto house = std::get<Publisher>(*desk.part().after);
+    QCOMPARE(house.name, u"Wire"_s);
+    QVERIFY(house.aliases == (std::vector<Alias>{{u"Wire News"_s, {}}}));
+    desk.documents.apply(desk.changes[0][0].value<Change>());
+    QTRY_VERIFY(!desk.documents.isBusy());
+    desk.forms.declareOneHouse(u"Wire"_s, u"Wire News"_s);
+    QCOMPARE(desk.changes.size(), 1);
+    desk.documents.undo();
+    QTRY_VERIFY(!desk.documents.isBusy());
+    QVERIFY(desk.shown().publishers.empty());
+}
+
 void FormControllerTest::nothingSaidIsNoChange()
 {
     Forms desk;

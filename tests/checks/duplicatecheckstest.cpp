@@ -88,6 +88,15 @@ private slots:
         row("https://example.org:8443/a/b?id=7", false);
         row("ftp://example.org/a/b?id=7", false);
         row("not an address", false);
+        row("https://m.example.org/a/b?id=7", true);
+        row("https://amp.example.org/a/b?id=7&fbclid=x&gclid=y&mc_cid=z&ref=home", true);
+        row("https://example.org/a/b/amp?id=7", true);
+        row("https://web.archive.org/web/20190101000000id_/https://example.org/a/b?id=7", true);
+        row("https://archive.ph/2019/https://example.org/a/b?id=7", true);
+        row("https://webcache.googleusercontent.com/search?q=cache:example.org/a/b%3Fid%3D7", true);
+        row("https://web.archive.org/web/20190101000000id_/https://example.org/a/b?id=8", false);
+        row("https://web.archive.org/about", false);
+        row("https://example.org/a/b?id=7&ref=8", false);
     }
 
     void sources()
@@ -100,6 +109,162 @@ private slots:
         b.source(u"x"_s, u"Another page"_s, u"Site"_s, u"2018"_s);
         b.lastSource().url = url;
         QCOMPARE(subjectsOf(u"duplicate-sources"_s, b.tracker()), found ? u"source/x+source/y"_s : QString());
+        if (!found)
+            return;
+        const bool isCopy = url.contains(u"cache"_s) || url.contains(u"archive"_s);
+        QCOMPARE(messageOf(u"duplicate-sources"_s, b.tracker()),
+                 isCopy ? u"Site, “Another page” is a copy of Site, “One page”"_s
+                        : u"Site, “One page” and Site, “Another page” are at addresses of the same page"_s);
+    }
+
+    /// A paper and its archived copy: one origin, whatever the copy calls itself.
+    void copiesAreOneOrigin_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("house");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<bool>("one");   // origin
+        QTest::addColumn<bool>("twice"); // the same work
+        const QString archived = u"https://web.archive.org/web/20180824000000/https://daily.example/5g-ban"_s;
+        const QString title = u"Vendors barred : Example Daily"_s;
+        QTest::newRow("archived") << archived << u"Internet Archive"_s << title << true << true;
+        QTest::newRow("archived, no house") << archived << QString() << title << true << true;
+        QTest::newRow("archive.ph") << u"https://archive.ph/2018/https://daily.example/5g-ban"_s << u"archive.ph"_s
+                                    << title << true << true;
+        QTest::newRow("archive.ph, hidden")
+            << u"https://archive.ph/AbC1d"_s << u"archive.ph"_s << title << true << true;
+        QTest::newRow("telephones") << u"http://m.daily.example/5g-ban?utm_source=x"_s << u"Daily mobile"_s << title
+                                    << true << true;
+        QTest::newRow("another page") << archived + u"-2"_s << u"Internet Archive"_s << title << true << false;
+        QTest::newRow("another page, another house") << archived + u"-2"_s << u"Other"_s << title << false << false;
+        QTest::newRow("archived from another paper")
+            << u"https://web.archive.org/web/2018/https://weekly.example/5g-ban"_s << u"Internet Archive"_s << title
+            << false << false;
+        QTest::newRow("another paper") << u"https://weekly.example/5g-ban"_s << u"Weekly"_s << title << false << false;
+    }
+
+    void copiesAreOneOrigin()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, house);
+        QFETCH(QString, title);
+        QFETCH(bool, one);
+        QFETCH(bool, twice);
+        for (const bool copyFirst : {false, true}) {
+            TrackerBuilder b = soundBuilder();
+            const auto addCopy = [&] {
+                b.source(u"copy"_s, title, house, u"2018-08-24"_s);
+                b.lastSource().url = url;
+            };
+            if (copyFirst)
+                addCopy();
+            b.source(u"it"_s, u"Vendors barred"_s, u"Example Daily"_s, u"2018-08-23"_s);
+            b.lastSource().url = u"https://daily.example/5g-ban"_s;
+            if (!copyFirst)
+                addCopy();
+            b.measure(u"m"_s, u"Ban"_s, Effect::Ban);
+            b.event(u"e"_s, u"2018-08-23"_s, u"Ban"_s, u"ban"_s).milestone(u"m"_s, Milestone::InForce);
+            b.saidIn(u"it"_s).saidIn(u"copy"_s);
+            b.lastAttribution().credibility = Credibility::Confirmed;
+            const QString id = b.lastAttribution().id.text;
+            QCOMPARE(subjectsOf(u"duplicate-sources"_s, b.tracker()), twice ? u"source/copy+source/it"_s : QString());
+            QCOMPARE(subjectsOf(u"confirmed-alone"_s, b.tracker()), one ? u"attribution/"_s + id : QString());
+            QCOMPARE(subjectsOf(u"single-origin-ban"_s, b.tracker()), one ? u"event/e"_s : QString());
+            const Snapshot snapshot(b.tracker());
+            Filter severalOrigins;
+            severalOrigins.minimumOrigins = 2;
+            QCOMPARE(snapshot.engine().run(severalOrigins).passing.test(snapshot.rowOf({u"e"_s})), !one);
+            const auto told = snapshot.attributionsOf(snapshot.rowOf({u"e"_s}));
+            const bool isArchived = url.contains(u"archive"_s); // for else the first in the list speaks
+            if (one)
+                QCOMPARE(snapshot.firstReporter(told.back()), snapshot.firstReporter(told.front()));
+            if (isArchived)
+                QCOMPARE(snapshot.firstReporter(told.front()), u"Example Daily"_s);
+            // What it was told by somebody else stays that one's.
+            b.lastAttribution().origin = u"Reuters"_s;
+            QCOMPARE(subjectsOf(u"confirmed-alone"_s, b.tracker()), QString());
+        }
+    }
+
+    /// The report that is missing may be there as a copy.
+    void chainsMayEndInCopies()
+    {
+        TrackerBuilder b = soundBuilder();
+        b.source(u"it"_s, u"Vendors barred"_s, u"Example Daily"_s, u"2018-08-23"_s);
+        b.lastSource().url = u"https://daily.example/5g-ban"_s;
+        b.source(u"copy"_s, u"Vendors barred"_s, u"Internet Archive"_s, u"2018-08-24"_s);
+        b.lastSource().url = u"https://web.archive.org/web/2018/https://daily.example/5g-ban"_s;
+        b.event(u"e"_s, u"2018-08-23"_s, u"Ban"_s, u"ban"_s).saidIn(u"copy"_s);
+        b.saidIn(u"one"_s, Support::Supports, {}, u"The Example Daily"_s);
+        QCOMPARE(subjectsOf(u"dead-end-chain"_s, b.tracker()), QString());
+        b.lastSource().url.replace(u"daily"_s, u"weekly"_s);
+        QVERIFY(!subjectsOf(u"dead-end-chain"_s, b.tracker()).isEmpty());
+    }
+
+    void publishers_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("names"); // as offered; empty: nothing is found
+        const auto row = [](const QString &name, const QString &other, const QString &names = {}) {
+            QTest::newRow(qPrintable(name + u'/' + other)) << name << other << names;
+        };
+        row(u"BBC"_s, u"BBC News"_s, u"BBC/BBC News"_s);
+        row(u"BBC News"_s, u"BBC"_s, u"BBC/BBC News"_s);
+        row(u"BBC"_s, u"bbc.com"_s, u"BBC/bbc.com"_s);
+        row(u"Reuters"_s, u"Thomson Reuters"_s, u"Reuters/Thomson Reuters"_s);
+        row(u"Reuters India"_s, u"Reuters"_s, u"Reuters/Reuters India"_s);
+        row(u"BBC World Service"_s, u"BBC News"_s, u"BBC News/BBC World Service"_s);
+        row(u"Associated Press"_s, u"AP"_s, u"Associated Press/AP"_s);
+        row(u"AFP"_s, u"Agence France-Presse"_s, u"Agence France-Presse/AFP"_s);
+        row(u"U.S. Department of State"_s, u"US Department of State"_s,
+            u"US Department of State/U.S. Department of State"_s);
+        row(u"Le Monde"_s, u"Monde"_s, u"Monde/Le Monde"_s);
+        row(u"Deutsche Welle"_s, u"dw.com"_s, u"Deutsche Welle/dw.com"_s);
+        row(u"nytimes.com"_s, u"The New York Times"_s, u"The New York Times/nytimes.com"_s);
+        row(u"The Wall Street Journal"_s, u"WSJ"_s, u"The Wall Street Journal/WSJ"_s);
+        row(u"Globe & Mail"_s, u"The Globe and Mail"_s, u"Globe & Mail/The Globe and Mail"_s);
+        row(u"Xinhua"_s, u"Xinhua News Agency"_s, u"Xinhua/Xinhua News Agency"_s);
+        row(u"Channel NewsAsia"_s, u"Channel News Asia"_s);
+        row(u"The Times"_s, u"Times"_s); // one anyway
+        row(u"The Times"_s, u"New York Times"_s);
+        row(u"Financial Times"_s, u"New York Times"_s);
+        row(u"Guardian"_s, u"Guardian Nigeria"_s);
+        row(u"The Australian"_s, u"Australian Financial Review"_s);
+        row(u"Taipei Times"_s, u"The Japan Times"_s);
+        row(u"Government"_s, u"Australian Government"_s);
+        row(u"Example Daily"_s, u"Example Weekly"_s);
+        row(u"…"_s, u"–"_s);
+    }
+
+    void publishers()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, other);
+        QFETCH(QString, names);
+        TrackerBuilder b = soundBuilder();
+        b.source(u"x"_s, u"A"_s, name, u"2018"_s).source(u"y"_s, u"B"_s, other, u"2018"_s);
+        QCOMPARE(subjectsOf(u"duplicate-publishers"_s, b.tracker()),
+                 names.isEmpty() ? QString() : u"source/x+source/y"_s);
+        if (names.isEmpty())
+            return;
+        const std::vector<Finding> found = findingsIn(b.tracker());
+        const auto finding = std::find_if(found.begin(), found.end(),
+                                          [](const Finding &each) { return each.check == u"duplicate-publishers"; });
+        QCOMPARE(finding->severity, Severity::Note);
+        QCOMPARE(finding->names.join(u'/'), names);
+        QVERIFY2(finding->message.contains(u'“' + finding->names.last() + u'”'), qPrintable(finding->message));
+
+        // Named as a first reporter only.
+        b.tracker().sources.pop_back();
+        b.event(u"e"_s, u"2018-08-23"_s, u"Ban"_s, u"ban"_s).saidIn(u"x"_s, Support::Supports, {}, other);
+        QCOMPARE(subjectsOf(u"duplicate-publishers"_s, b.tracker()),
+                 u"attribution/"_s + b.lastAttribution().id.text + u"+source/x"_s);
+        b.saidIn(u"x"_s);
+        QCOMPARE(Snapshot(b.tracker()).table().origins()[0], 2U);
+        b.tracker().publishers = {{{u"house"_s}, name, {{other, {}}}, {}, {}}};
+        QCOMPARE(subjectsOf(u"duplicate-publishers"_s, b.tracker()), QString());
+        QCOMPARE(Snapshot(b.tracker()).table().origins()[0], 1U);
     }
 
     void sourcesByTitle()

@@ -42,6 +42,26 @@ private slots:
         QVERIFY(!stated.disagree);
     }
 
+    void copiesConfirmNothing()
+    {
+        Tracker tracker = panelTracker();
+        const auto source = [&](const QString &id) {
+            return std::find_if(tracker.sources.begin(), tracker.sources.end(),
+                                [&](const Source &each) { return each.id.text == id; });
+        };
+        const auto confirmedOfWire = [&] {
+            const Snapshot snapshot(tracker);
+            return sourceStanding(snapshot, snapshot.sourceIndex({u"wire"_s})).confirmed;
+        };
+        QCOMPARE(confirmedOfWire(), std::size_t{1});
+        source(u"wire"_s)->url = u"https://archive.ph/2018/"_s + source(u"ft"_s)->url;
+        QCOMPARE(confirmedOfWire(), std::size_t{0});
+        // Dates are stated by the one that speaks.
+        const Snapshot snapshot(tracker);
+        for (const StatedDate &date : statedDates(snapshot, snapshot.rowOf({u"disputed"_s})).dates)
+            QVERIFY(!date.sources.contains(source(u"wire"_s)->containerTitle));
+    }
+
     void daysApartDisagree()
     {
         const Snapshot snapshot(panelTracker());

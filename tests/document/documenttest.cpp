@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/document.h"
 #include "models/document/documentimport.h"
+#include "models/domain/publishernames.h"
 #include "models/store/documentfile.h"
 #include "models/store/documentreplacement.h"
 #include "models/store/sqlschema.h"
@@ -431,6 +432,53 @@ void DocumentTest::errorsNameTheFile()
     QVERIFY(failed.wait());
     QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::NotFound);
     QVERIFY(failed.first().first().value<Error>().toLine().startsWith(path(u"none.dateline"_s)));
+}
+
+/// A copy is added, a house declared, and both undone.
+void DocumentTest::originsAreThoseOfTheDocumentReadAnew()
+{
+    Tracker tracker = Samples::everyField();
+    Source copy = tracker.sources[0];
+    copy.id = {u"copy"_s};
+    copy.containerTitle = u"Internet Archive"_s;
+    copy.url = u"https://example.org/elsewhere"_s;
+    copy.archivedUrl.clear();
+    Attribution told = tracker.attributions[0];
+    tracker.publishers.clear();
+    told.support = Support::Supports;
+    told.origin.clear();
+    tracker.attributions = {told};
+    told.id = {u"told-again"_s};
+    told.source = copy.id;
+    tracker.sources.push_back(copy);
+    tracker.attributions.push_back(told);
+    make(path(), tracker);
+    Document document(path());
+    open(document);
+    const auto origins = [](const Snapshot &snapshot, const EventId &event) {
+        return unsigned{snapshot.table().origins()[snapshot.rowOf(event)]};
+    };
+    const auto compare = [&](unsigned expected) {
+        waitUntilDone(document);
+        QCOMPARE(origins(*document.snapshot(), told.event), expected);
+        Document again(path());
+        open(again);
+        QCOMPARE(origins(*again.snapshot(), told.event), expected);
+    };
+    compare(2);
+    Source as = copy;
+    as.url = u"https://archive.ph/2018/"_s + tracker.sources[0].url;
+    document.apply({u"Say where it is"_s, {EntityChange::changeOf(copy, as)}});
+    compare(1);
+    document.undo();
+    compare(2);
+    const auto house = declaredOneHouse({}, displayName(tracker.sources[0]), copy.containerTitle);
+    document.apply({u"Declare"_s, {*house}});
+    compare(1);
+    document.undo();
+    compare(2);
+    document.redo();
+    compare(1);
 }
 
 } // namespace Dateline

@@ -51,6 +51,7 @@ private slots:
     void errorsNameTheFile();
     void historyNamesWhoChangedWhat();
     void movesAreShownAsTheyAreWritten();
+    void originsAreThoseOfTheDocumentReadAnew();
 
 private:
     QString path(const QString &name = QStringLiteral("t.dateline")) const { return m_folder->filePath(name); }

@@ -20,6 +20,7 @@
 #include <sys/stat.h>
 
 #include <memory>
+#include <numeric>
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
@@ -51,6 +52,7 @@ private slots:
     void partsHaveNoFigures();
     void unionsAreNotMistakenForOthers();
     void partsBindMembersAsTheWholeDoes();
+    void partsKeepTheHousesTheyName();
     void mergesStaySoundAndAddUp();
     void partsKeepTheFindingsAboutThem();
     void importsMakeADocument();
@@ -403,6 +405,27 @@ void ExchangeTest::partsBindMembersAsTheWholeDoes()
     QVERIFY(part.measures == std::vector{tracker.measures[1]});
     QVERIFY(part.measures[0].bindsMembers);
     QVERIFY(checkIntegrity(part).ok());
+}
+
+/// So that parts count origins as the whole does.
+void ExchangeTest::partsKeepTheHousesTheyName()
+{
+    Tracker tracker = Samples::everyField();
+    tracker.sources[0].publisher.clear();
+    tracker.sources[0].containerTitle = u"BBC News"_s;
+    tracker.attributions[0].origin = u"Reuters UK"_s;
+    const auto house = [](const QString &id, const QString &name, const QString &alias) {
+        return Publisher{{id}, name, {{alias, {}}}, {}, {}};
+    };
+    tracker.publishers = {house(u"bbc"_s, u"BBC"_s, u"BBC News"_s), house(u"other"_s, u"Other"_s, u"Others"_s),
+                          house(u"reuters"_s, u"Reuters"_s, u"Reuters UK"_s)};
+    std::vector<std::uint32_t> all(tracker.events.size());
+    std::iota(all.begin(), all.end(), 0U);
+    QStringList kept;
+    for (const Publisher &publisher : subTracker(tracker, all).publishers)
+        kept.append(publisher.id.text);
+    QCOMPARE(kept.join(u' '), u"bbc reuters"_s);
+    QVERIFY(subTracker(tracker, {}).publishers.empty());
 }
 
 void ExchangeTest::mergesStaySoundAndAddUp()

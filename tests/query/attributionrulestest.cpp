@@ -64,6 +64,29 @@ private slots:
         QCOMPARE(originsWith(snapshot, added, post), std::size_t{1});
     }
 
+    void copiesAndOtherNamesAreOneOrigin()
+    {
+        TrackerBuilder builder;
+        builder.source(u"it"_s, u"A"_s, u"BBC"_s, u"2018"_s)
+            .source(u"copy"_s, u"B"_s, u"Internet Archive"_s, u"2018"_s)
+            .source(u"news"_s, u"C"_s, u"BBC News"_s, u"2018"_s)
+            .event(u"ban"_s, u"2018-08-23"_s, u"Ban"_s)
+            .saidIn(u"it"_s);
+        std::vector<Source> &sources = builder.tracker().sources;
+        sources[0].url = u"https://daily.example/a"_s;
+        sources[1].url = u"https://archive.ph/2018/https://daily.example/a"_s;
+        const auto originsFrom = [&](const Source &source) {
+            Attribution added;
+            added.event = {u"ban"_s};
+            added.source = source.id;
+            return originsWith(Snapshot(builder.tracker()), added, source);
+        };
+        QCOMPARE(originsFrom(sources[1]), std::size_t{1});
+        QCOMPARE(originsFrom(sources[2]), std::size_t{2});
+        builder.tracker().publishers = {{{u"bbc"_s}, u"BBC"_s, {{u"BBC News"_s, {}}}, {}, {}}};
+        QCOMPARE(originsFrom(sources[2]), std::size_t{1});
+    }
+
     void newIdsAreFree()
     {
         Tracker tracker = sampleTracker();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/snapshotstep.h"
+#include "models/domain/publishernames.h"
 #include "models/query/eventperiods.h"
 #include "models/query/firstreporters.h"
 #include "models/query/timeorder.h"
@@ -26,6 +27,7 @@ private slots:
     void equalsOneMadeAnew_data();
     void equalsOneMadeAnew();
     void severalChangesAreOneStep();
+    void originsFollowCopiesAndHouses();
     void keepsRowsAndOlderSnapshots();
     void sharesWhatDidNotChange();
     void saysWhatHasChanged();
@@ -275,6 +277,89 @@ void SnapshotStepTest::severalChangesAreOneStep()
         if (QTest::currentTestFailed())
             QFAIL(qPrintable(u"after step %1"_s.arg(step)));
     }
+}
+
+/// Sources become copies of others and cease to be, names are declared to be of one house, and back.
+void SnapshotStepTest::originsFollowCopiesAndHouses()
+{
+    Tracker tracker = generateTracker({.events = 60, .seed = 9, .countries = 12, .companies = 8});
+    std::mt19937_64 random(9);
+    const auto below = [&random](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
+    const auto anyAddress = [&] {
+        const QStringList forms = {u"https://daily.example/%1"_s, u"https://m.daily.example/%1?fbclid=x"_s,
+                                   u"https://web.archive.org/web/2018/https://daily.example/%1"_s,
+                                   u"https://archive.ph/AbC1%1"_s, u"https://daily.example/%1/amp"_s};
+        return forms[static_cast<qsizetype>(below(5))].arg(below(30));
+    };
+    const auto anyNames = [&](Source &source) {
+        source.containerTitle = u"Paper %1"_s.arg(below(12));
+        if (below(3) == 0)
+            source.containerTitle = u"archive.ph"_s;
+        source.title = u"Report number %1"_s.arg(below(30));
+    };
+    for (Source &source : tracker.sources)
+        source.url = below(2) == 0 ? QString() : anyAddress();
+    auto snapshot = snapshotOf(tracker);
+    int ofParts = 0;
+    int anew = 0;
+    for (int number = 0; number < 300; ++number) {
+        Change change;
+        const Source before = tracker.sources[below(tracker.sources.size())];
+        Source after = before;
+        switch (below(6)) {
+        case 0:
+            after.url = anyAddress();
+            break;
+        case 1:
+            after.archivedUrl = below(2) == 0 ? QString() : anyAddress();
+            break;
+        case 2:
+            anyNames(after);
+            break;
+        case 3:
+            after.text = u"Text %1"_s.arg(number);
+            break;
+        case 4: {
+            after.id.text = u"new-%1"_s.arg(number);
+            after.url = below(3) == 0 ? anyAddress() : u"https://weekly.example/%1"_s.arg(number);
+            change.parts = {
+                EntityChange::addition(after, below(2) == 0 ? std::optional(before.id.text) : std::nullopt)};
+            Attribution attribution = tracker.attributions.front();
+            attribution.id.text = u"new-%1"_s.arg(number);
+            attribution.source = after.id;
+            change.parts.push_back(EntityChange::addition(attribution));
+            break;
+        }
+        case 5: {
+            const QString name = u"Paper %1"_s.arg(below(12));
+            const auto part = declaredOneHouse(tracker.publishers, name, u"Paper %1"_s.arg(below(12)));
+            if (!tracker.publishers.empty() && below(2) == 0)
+                change.parts = {EntityChange::removalFrom(tracker, tracker.publishers.back())};
+            else if (part)
+                change.parts = {*part};
+            break;
+        }
+        }
+        if (change.parts.empty())
+            change.parts = {EntityChange::changeOf(before, after)};
+        QVERIFY(change.applyTo(tracker));
+        SnapshotStep step = nextSnapshot(snapshot, change);
+        if (number % 4 == 3) {
+            QVERIFY(step.snapshot && change.inverted().applyTo(tracker));
+            step = nextSnapshot(step.snapshot, change.inverted());
+        }
+        QVERIFY(step.snapshot);
+        ++(step.rows.everything ? anew : ofParts);
+        snapshot = step.snapshot;
+        const auto fresh = snapshotOf(tracker);
+        compareTables(*snapshot, *fresh);
+        Filter severalOrigins;
+        severalOrigins.minimumOrigins = 2;
+        compareAnswers(*snapshot, *fresh, severalOrigins);
+        if (QTest::currentTestFailed())
+            QFAIL(qPrintable(u"after step %1"_s.arg(number)));
+    }
+    QVERIFY2(ofParts > 60 && anew > 60, qPrintable(u"%1 and %2"_s.arg(ofParts).arg(anew)));
 }
 
 void SnapshotStepTest::keepsRowsAndOlderSnapshots()

@@ -82,6 +82,7 @@ constexpr NotForUsers notForUsers[] = {
     {"^views/picture/picturefile\\.cpp$", "Description|Software", "keys of texts in PNG"},
     {"^models/domain/fields\\.h$", ".*", "names of fields in files and of tables in messages about them"},
     {"^models/domain/(memberstates|countrycodes)\\.cpp$", "([A-Z]{2} ?)+", "codes of countries"},
+    {"^models/(checks/publisherchecks|domain/sourceworks)\\.cpp$", "[a-z ]+", "words that names are compared by"},
     {"^models/json/jsonparser\\.cpp$", ".*", "words of the JSON library's messages, by which they are told apart"},
     {"^models/ingest/", "\\^.*\\$| [a-z0-9_ -]+ |.*(charset|doctype|saved from|Microsoft ).*| hidden|by ",
      "what is looked for in pages and PDFs"},

@@ -283,6 +283,7 @@ QMenu *ChecksPanel::contextMenu()
         menu->addSeparator();
         offerCodes(menu, *finding);
         offerMending(menu, *finding);
+        offerOneHouse(menu, *finding);
     }
     menu->addAction(m_accept->text(), this, &ChecksPanel::accept)->setEnabled(m_accept->isEnabled());
     menu->addAction(m_takeBack->text(), this, &ChecksPanel::takeBack)->setEnabled(m_takeBack->isEnabled());
@@ -319,6 +320,19 @@ void ChecksPanel::offerMending(QMenu *menu, const Finding &finding)
     offer(tr("Take the quote as the text has it"), {mended(finding)});
     if (all.size() > 1)
         offer(tr("Take all %Ln quote(s) as the texts have them", nullptr, static_cast<int>(all.size())), all);
+}
+
+void ChecksPanel::offerOneHouse(QMenu *menu, const Finding &finding)
+{
+    if (finding.names.size() != 2)
+        return;
+    const QString name = finding.names.first();
+    const QString other = finding.names.last();
+    // An & would be taken for the key of the entry.
+    const QString words = tr("Declare “%1” and “%2” one house").arg(name, other);
+    menu->addAction(QString(words).replace(u'&', u"&&"_s), this,
+                    [this, name, other] { emit oneHouseRequested(name, other); })
+        ->setEnabled(m_editable);
     menu->addSeparator();
 }
 

@@ -25,8 +25,8 @@ namespace Dateline {
 /// stay.
 ///
 /// A click on a finding or Enter asks for what it is about, and selects the first event concerned; the context menu
-/// does so for either of a pair, offers the codes that may be meant in place of a wrong country code, and takes quotes
-/// that are typed otherwise as the text has them.
+/// does so for either of a pair, and offers what mends it: the codes that may be meant in place of a wrong country code,
+/// quotes as the text has them where they are typed otherwise, or that two names are of one house.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT
@@ -59,6 +59,8 @@ signals:
     void codeChangeRequested(const PartyId &party, CountryCode code);
     /// A person wants quotes as the text has them: these subjects of findings.
     void quoteMendingRequested(const std::vector<Dateline::MendedQuote> &quotes);
+    /// A person says that two names are of one house, which is known by \p name.
+    void oneHouseRequested(const QString &name, const QString &other);
     void finished(); ///< the findings are those of the workspace's tracker
 
 protected:
@@ -80,6 +82,7 @@ private:
     QMenu *contextMenu();
     void offerCodes(QMenu *menu, const Finding &finding);
     void offerMending(QMenu *menu, const Finding &finding);
+    void offerOneHouse(QMenu *menu, const Finding &finding);
     /// In order of time; noIndex if it has none. \p id must be there.
     EventRow firstEventOfMeasure(const MeasureId &id) const;
     EventRow firstEventOfParty(const PartyId &id) const;

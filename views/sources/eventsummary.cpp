@@ -227,7 +227,8 @@ void EventSummary::addOrigins(TextBlock &words, const Snapshot &snapshot, EventR
     const QString from = originsInWords(static_cast<std::size_t>(origins));
     const QString in = sourcesInWords(sources);
     words.addText(tr("%1 in %2", "3 origins in 5 sources").arg(from, in), TextBlock::Style::Strong,
-                  tr("Reports that go back to the same first reporter count as one origin."));
+                  tr("Reports that go back to the same first reporter count as one origin, and so do copies of a "
+                     "report."));
 }
 
 } // namespace Dateline

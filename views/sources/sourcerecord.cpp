@@ -94,7 +94,8 @@ void SourceRecord::addStanding(TextBlock &words, const SourceStanding &standing)
         line = tr("Speaks of %Ln event(s); of %1 another origin says the same.", nullptr, events)
                    .arg(number(standing.confirmed));
     words.addText(line, TextBlock::Style::Muted,
-                  tr("Reports that go back to the same first reporter count as one origin."));
+                  tr("Reports that go back to the same first reporter count as one origin, and so do copies of a "
+                     "report."));
     if (standing.disputed == 0)
         return;
     words.startParagraph(2);

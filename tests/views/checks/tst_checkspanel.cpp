@@ -149,6 +149,7 @@ private slots:
     void eitherOfAPairIsInTheMenu();
     void codesAreOfferedInPlaceOfAWrongOne();
     void quotesTypedOtherwiseAreMended();
+    void twoNamesCanBeDeclaredOneHouse();
     void goneSubjectsAreNotAskedFor();
     void acceptanceIsAskedFor();
     void idleAcceptancesAreTakenBack();
@@ -408,6 +409,34 @@ void ChecksPanelTest::quotesTypedOtherwiseAreMended()
         for (QMenu *menu : each->panel.findChildren<QMenu *>())
             menu->close();
     }
+}
+
+void ChecksPanelTest::twoNamesCanBeDeclaredOneHouse()
+{
+    TrackerBuilder b = sound();
+    b.tracker().sources[0].containerTitle = u"A&B"_s;
+    b.tracker().sources[1].containerTitle = u"A&B News"_s;
+    Panel panel(b.tracker());
+    QSignalSpy declared(&panel.panel, &ChecksPanel::oneHouseRequested);
+    QCOMPARE(panel.subjects(), QStringList{u"source/one+source/two"_s});
+    panel.click(u"source/one+source/two"_s);
+    const auto offer = [&]() -> QAction * {
+        emit panel.view->customContextMenuRequested(QPoint(5, 5));
+        for (QAction *action : panel.panel.findChildren<QMenu *>().last()->actions()) {
+            if (action->text().startsWith(u"Declare"))
+                return action;
+        }
+        return nullptr;
+    };
+    QAction *action = offer();
+    QVERIFY(action && !action->isEnabled()); // the tracker cannot be changed
+    QCOMPARE(action->text(), u"Declare “A&&B” and “A&&B News” one house"_s);
+    panel.panel.setEditable(true);
+    offer()->trigger();
+    QCOMPARE(declared.count(), 1);
+    QCOMPARE(declared.first(), (QVariantList{u"A&B"_s, u"A&B News"_s}));
+    for (QMenu *menu : panel.panel.findChildren<QMenu *>())
+        menu->close();
 }
 
 void ChecksPanelTest::goneSubjectsAreNotAskedFor()
