@@ -93,7 +93,6 @@ std::u32string plainForm(char32_t c)
         return {};
     bool lettersOnly = false;
     switch (QChar::decompositionTag(c)) {
-    case QChar::Font:
     case QChar::NoBreak:
     case QChar::Initial:
     case QChar::Medial:
@@ -108,6 +107,7 @@ std::u32string plainForm(char32_t c)
         break;
     case QChar::NoDecomposition:
     case QChar::Canonical:
+    case QChar::Font:
     case QChar::Circle:
     case QChar::Super:
     case QChar::Sub:
@@ -275,16 +275,26 @@ bool isSameTyping(std::u32string_view text, const TypedLetters &textLetters, Let
     }
     start = origins[place.begin];
     finish = origins[place.end - 1] + 1;
-    if (gapOf(gapBefore(quote, quoteLetters, 0)).dashes > 0) {
-        std::u32string_view before = gapBefore(text, textLetters, place.begin);
-        before.remove_prefix(before.size() - std::min(before.size(), longestGap));
+    std::u32string_view before = gapBefore(text, textLetters, place.begin);
+    before.remove_prefix(before.size() - std::min(before.size(), longestGap));
+    const std::u32string_view behind = gapBefore(text, textLetters, place.end).substr(0, longestGap);
+    const Gap first = gapOf(gapBefore(quote, quoteLetters, 0));
+    const Gap last = gapOf(gapBefore(quote, quoteLetters, quoteLetters.letters.size()));
+    // A quote that has a blank at an end goes on with another word there, or a mark.
+    const auto endsThere = [&](const Gap &wanted, std::u32string_view gap, std::size_t at, std::size_t beside) {
+        const Gap there = gapOf(gap);
+        return !wanted.hasBlank || there.hasBlank || there.dashes > 0 || at == 0 || at == origins.size()
+            || QChar::isPunct(textLetters.letters[beside]);
+    };
+    if (!endsThere(first, before, place.begin, place.begin - 1) || !endsThere(last, behind, place.end, place.end))
+        return false;
+    if (first.dashes > 0) {
         const auto dash = std::find_if(before.rbegin(), before.rend(), isDash);
         if (dash == before.rend())
             return false;
         start -= static_cast<std::size_t>(dash - before.rbegin()) + 1;
     }
-    if (gapOf(gapBefore(quote, quoteLetters, quoteLetters.letters.size())).dashes > 0) {
-        const std::u32string_view behind = gapBefore(text, textLetters, place.end).substr(0, longestGap);
+    if (last.dashes > 0) {
         const auto dash = std::find_if(behind.begin(), behind.end(), isDash);
         if (dash == behind.end())
             return false;

@@ -13,9 +13,9 @@
 /// typed otherwise, if they have the same letters and the gaps between these mean the same. Letters here are all
 /// characters but blanks, dashes and those that nobody sees, brought to one form:
 ///
-/// - Ligatures, full and half width, presentation forms and lettering come as plain letters, and "…" as three dots, by
-///   the compatibility mappings of Unicode (UAX #15). Superscripts, fractions and numbers in circles stay what they
-///   are: "10²" is not "102". Case and accents stay as well.
+/// - Ligatures, full and half width and presentation forms come as plain letters, and "…" as three dots, by the
+///   compatibility mappings of Unicode (UAX #15). Superscripts, fractions, letters of formulas and numbers in circles
+///   stay what they are: "10²" is not "102". Case and accents stay as well.
 /// - Typographic quotation marks and apostrophes come as plain ones, single and double apart.
 ///
 /// Of gaps: any blanks are one blank. One more or less matters between two letters or between two digits ("web site",

@@ -93,6 +93,8 @@ private slots:
         other("a dash is no cut", u"the net \u2013 work"_s, u"the network"_s);
         other("a blank for a cut", u"the net-\nwork"_s, u"the net work"_s);
         other("no dash at the edge", u"no yes no"_s, u"- yes"_s);
+        other("a blank in front, and a longer word", u"the subnetwork is"_s, u" network"_s);
+        other("a blank behind, and a longer word", u"the networks are"_s, u"network "_s);
         other("superscript", u"is 10\u00b2 m"_s, u"is 102 m"_s);
         other("fraction", u"a \u00bd b"_s, u"a 1/2 b"_s);
         other("part of a ligature", u"the \ufb01nal"_s, u"inal"_s);
