@@ -18,14 +18,14 @@ namespace {
 
 using WorkColumns = TrackerColumns::SourceColumns;
 
-QByteArrayView bytesOf(const TrackerColumns &tracker, std::uint32_t source, WorkColumns::Text field)
+QByteArrayView fieldBytes(const TrackerColumns &tracker, std::uint32_t source, WorkColumns::Text field)
 {
     return tracker.sourceColumns().texts.bytes(source, field);
 }
 
 QByteArray foldedTitle(const TrackerColumns &tracker, std::uint32_t source)
 {
-    return QString::fromUtf8(bytesOf(tracker, source, WorkColumns::Title)).simplified().toCaseFolded().toUtf8();
+    return QString::fromUtf8(fieldBytes(tracker, source, WorkColumns::Title)).simplified().toCaseFolded().toUtf8();
 }
 
 /// What a source says of works by its addresses.
@@ -45,11 +45,11 @@ StatedWorks statedWorks(const TrackerColumns &tracker, std::uint32_t source)
             key += '\n' + foldedTitle(tracker, source);
         return std::max<std::uint64_t>(qHash(key, 1), 1);
     };
-    const WorkAddress own = workAddress(bytesOf(tracker, source, WorkColumns::Url));
+    const WorkAddress own = workAddress(fieldBytes(tracker, source, WorkColumns::Url));
     stated.isCopy = own.isCopy;
     stated.isHidden = own.isHidden;
     stated.hashes[0] = hashOf(own.key);
-    if (const QByteArrayView archived = bytesOf(tracker, source, WorkColumns::ArchivedUrl); !archived.isEmpty()) {
+    if (const QByteArrayView archived = fieldBytes(tracker, source, WorkColumns::ArchivedUrl); !archived.isEmpty()) {
         stated.hashes[1] = hashOf(workAddress(archived).key);
         if (stated.hashes[1] == stated.hashes[0])
             stated.hashes[1] = 0;
@@ -60,7 +60,7 @@ StatedWorks statedWorks(const TrackerColumns &tracker, std::uint32_t source)
 /// The host of the work.
 QByteArray siteOf(const TrackerColumns &tracker, std::uint32_t source)
 {
-    const QByteArray key = workAddress(bytesOf(tracker, source, WorkColumns::Url)).key;
+    const QByteArray key = workAddress(fieldBytes(tracker, source, WorkColumns::Url)).key;
     const auto end = std::find_if(key.begin(), key.end(), [](char c) { return QByteArrayView("/?#").contains(c); });
     return key.first(end - key.begin());
 }
@@ -69,8 +69,9 @@ bool sayTheSame(const TrackerColumns &a, const TrackerColumns &b, std::uint32_t 
 {
     constexpr std::array fields = {WorkColumns::Url, WorkColumns::ArchivedUrl, WorkColumns::Title,
                                    WorkColumns::ContainerTitle, WorkColumns::Publisher};
-    return std::all_of(fields.begin(), fields.end(),
-                       [&](WorkColumns::Text field) { return bytesOf(a, source, field) == bytesOf(b, source, field); });
+    return std::all_of(fields.begin(), fields.end(), [&](WorkColumns::Text field) {
+        return fieldBytes(a, source, field) == fieldBytes(b, source, field);
+    });
 }
 
 // Copies that are found by their titles only.
@@ -124,8 +125,8 @@ std::array<QByteArray, 2> offeredTitles(const TrackerColumns &tracker, std::uint
 /// Whether a source names no house, or that which keeps the copy.
 bool hasArchivesName(const TrackerColumns &tracker, std::uint32_t source)
 {
-    if (bytesOf(tracker, source, WorkColumns::ContainerTitle).isEmpty()
-        && bytesOf(tracker, source, WorkColumns::Publisher).isEmpty())
+    if (fieldBytes(tracker, source, WorkColumns::ContainerTitle).isEmpty()
+        && fieldBytes(tracker, source, WorkColumns::Publisher).isEmpty())
         return true;
     const QString name = originKey(tracker.sourceName(source));
     constexpr std::array names = {"archive"_L1,      "archive today"_L1, "perma"_L1,   "perma.cc"_L1,

@@ -16,8 +16,8 @@ namespace Dateline {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetterOrDigit(char c) { return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isDecimalDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLetterOrDigit(char c) { return isDecimalDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template<typename Texts>
 bool isAmong(const Texts &texts, QByteArrayView text)
@@ -91,7 +91,7 @@ std::optional<AddressParts> addressParts(QByteArrayView url)
 
 int hexValue(char c)
 {
-    if (isDigit(c))
+    if (isDecimalDigit(c))
         return c - '0';
     const char lower = static_cast<char>(c | 0x20);
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
@@ -193,7 +193,7 @@ bool startsAsAddress(QByteArrayView text)
 bool isHostLike(QByteArrayView text)
 {
     const qsizetype dot = text.lastIndexOf('.');
-    return dot > 0 && dot + 2 < text.size() && !isDigit(text[dot + 1])
+    return dot > 0 && dot + 2 < text.size() && !isDecimalDigit(text[dot + 1])
         && std::all_of(text.begin(), text.end(), [](char c) { return isLetterOrDigit(c) || c == '.' || c == '-'; });
 }
 
@@ -204,7 +204,7 @@ bool isArchiveTime(QByteArrayView text)
         return true;
     qsizetype digits = 0;
     while (digits < text.size()
-           && (isDigit(text[digits]) || (digits > 0 && (text[digits] == '.' || text[digits] == '-'))))
+           && (isDecimalDigit(text[digits]) || (digits > 0 && (text[digits] == '.' || text[digits] == '-'))))
         ++digits;
     QByteArrayView rest = text.sliced(digits);
     if (digits == 0 || digits > 20)
@@ -301,7 +301,7 @@ bool isIdOfCopy(const AddressParts &parts)
     }
     if (parts.host == "perma.cc") // AB12-CD34
         return first.size() == 9 && first[4] == '-' && isId(first.first(4), 4, 4) && isId(first.last(4), 4, 4)
-            && (first == first.toUpper() || std::any_of(first.begin(), first.end(), isDigit));
+            && (first == first.toUpper() || std::any_of(first.begin(), first.end(), isDecimalDigit));
     if (parts.host == "webcitation.org")
         return isId(first, 8, 10);
     if (parts.host == "ghostarchive.org")
@@ -389,7 +389,7 @@ bool isAmp(const QByteArray &segment) { return segment.compare("amp", Qt::CaseIn
 /// have a number as addresses of articles have: an amp may be a thing that articles are about.
 void leaveOutAmp(QList<QByteArray> &segments)
 {
-    const auto hasDigit = [](const QByteArray &text) { return std::any_of(text.begin(), text.end(), isDigit); };
+    const auto hasDigit = [](const QByteArray &text) { return std::any_of(text.begin(), text.end(), isDecimalDigit); };
     if (segments.size() < 2)
         return;
     if (isAmp(segments.last()) || segments.last() == "amp.html")
@@ -449,7 +449,7 @@ bool isTracking(const Parameter &parameter)
         return isAmp(parameter.value);
     // Most say by it where a link stood ("homepage"), some number what they have by it.
     if (name == "ref")
-        return std::none_of(parameter.value.begin(), parameter.value.end(), isDigit);
+        return std::none_of(parameter.value.begin(), parameter.value.end(), isDecimalDigit);
     return isAmong(names, name)
         || std::any_of(std::begin(families), std::end(families), [&](QByteArrayView f) { return name.startsWith(f); });
 }
