@@ -186,7 +186,7 @@ private:
     {
         TimelinePicture picture;
         const TimelineStyle *style;
-        std::size_t names;
+        NamedEvents names;
     };
 
     PictureLayout writtenIn(const TimelineStyle &style)
@@ -210,18 +210,16 @@ private:
         return picture;
     }
 
-    /// Whether it names as many as any style would with all the room in the world: at the edges of a range names may
-    /// have none.
+    /// Whether it names as many as any style would with all the room in the world: long names, and those at the edges
+    /// of a range, may have none.
     bool namesAllThatCanBe(const TimelinePicture &picture)
     {
-        const TimelineGeometry geometry = timelineGeometry(picture.layout, partOf(picture, m_request, m_settings).view);
-        if (std::none_of(geometry.marks.begin(), geometry.marks.end(),
-                         [](const TimelineMark &mark) { return mark.label.isEmpty(); }))
+        const NamedEvents names = namedEvents(picture, m_request, m_settings);
+        if (names.whole == m_layout.result->count)
             return true;
-        const std::size_t names = namedEvents(picture, m_request, m_settings);
         if (!m_mostNames) {
             constexpr double allTheRoom = 1e6;
-            m_mostNames = 0;
+            m_mostNames = NamedEvents();
             const TextFonts fonts = m_settings.fonts;
             for (const TimelineStyle &style : m_styles) {
                 writtenIn(style);
@@ -254,7 +252,7 @@ private:
 
     void takeIfBetter(const TimelinePicture &picture, const TimelineStyle &style)
     {
-        const std::size_t names = namedEvents(picture, m_request, m_settings);
+        const NamedEvents names = namedEvents(picture, m_request, m_settings);
         if (!m_best || names > m_best->names)
             m_best = Best{picture, &style, names};
     }
@@ -263,7 +261,7 @@ private:
     PictureSettings &m_settings;
     std::span<const TimelineStyle> m_styles;
     TimelineLayoutRequest m_layout;
-    std::optional<std::size_t> m_mostNames;
+    std::optional<NamedEvents> m_mostNames;
     std::optional<Best> m_best;
 };
 
@@ -287,18 +285,28 @@ TimelinePart partOf(const TimelinePicture &picture, const ViewPictureRequest &re
     return part;
 }
 
-std::size_t namedEvents(const TimelinePicture &picture, const ViewPictureRequest &request,
+NamedEvents namedEvents(const TimelinePicture &picture, const ViewPictureRequest &request,
                         const PictureSettings &settings)
 {
+    constexpr qsizetype readable = 20;
     TimelineView view = partOf(picture, request, settings).view;
     view.details = false;
-    std::vector<EventRow> named;
+    std::vector<EventRow> readableRows;
+    std::vector<EventRow> wholeRows;
     for (const TimelineMark &mark : timelineGeometry(picture.layout, view).marks) {
-        if (mark.count == 1 && !mark.label.isEmpty())
-            named.push_back(mark.row);
+        if (mark.count > 1 || mark.label.isEmpty())
+            continue;
+        const bool whole = mark.label == picture.layout.snapshot->title(mark.row);
+        if (whole)
+            wholeRows.push_back(mark.row);
+        if (whole || mark.label.size() > readable) // the last one is an ellipsis
+            readableRows.push_back(mark.row);
     }
-    std::sort(named.begin(), named.end());
-    return static_cast<std::size_t>(std::unique(named.begin(), named.end()) - named.begin());
+    const auto distinct = [](std::vector<EventRow> &rows) { // an event may stand in several lanes
+        std::sort(rows.begin(), rows.end());
+        return static_cast<std::size_t>(std::unique(rows.begin(), rows.end()) - rows.begin());
+    };
+    return {distinct(readableRows), distinct(wholeRows)};
 }
 
 TimelinePicture fitTimeline(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,

@@ -80,7 +80,7 @@ struct Fitted
                                             : fitTimeline(snapshot, request, result, settings);
     }
 
-    std::size_t names() const { return namedEvents(picture, request, settings); }
+    NamedEvents names() const { return namedEvents(picture, request, settings); }
     TimelineGeometry geometry() const
     {
         return timelineGeometry(picture.layout, partOf(picture, request, settings).view);
@@ -109,7 +109,7 @@ private slots:
     {
         QFETCH(int, crowded);
         const Fitted fitted(crowdedDay(crowded, 30), QSizeF(1400, 0), LaneGrouping::Category);
-        QCOMPARE(fitted.names(), static_cast<std::size_t>(crowded) + 30);
+        QCOMPARE(fitted.names().readable, static_cast<std::size_t>(crowded) + 30);
         for (const TimelineMark &mark : fitted.geometry().marks)
             QCOMPARE(mark.count, 1U);
         QVERIFY(checkPicture(fitted.settings).ok());
@@ -143,27 +143,30 @@ private slots:
             std::array{LaneGrouping::Category, LaneGrouping::Country, LaneGrouping::None}[seed % 3];
         QRandomGenerator random(seed);
         const int width = std::array{1400, 700, 1000, 2200}[seed % 4];
-        std::size_t before = 0;
+        NamedEvents before;
         int heightBefore = 0;
         for (int height = 260; height < 2600; height += random.bounded(1, height < 900 ? 90 : 400)) {
             const Fitted fitted(snapshot, QSizeF(width, height), lanes);
-            const std::size_t names = fitted.names();
-            QVERIFY2(names >= before,
-                     qPrintable(u"%1 at %2, %3 at %4"_s.arg(before).arg(heightBefore).arg(names).arg(height)));
+            const NamedEvents names = fitted.names();
+            QVERIFY2(
+                names >= before,
+                qPrintable(
+                    u"%1 at %2, %3 at %4"_s.arg(before.readable).arg(heightBefore).arg(names.readable).arg(height)));
             before = names;
             heightBefore = height;
         }
-        QVERIFY(before > 0);
+        QVERIFY(before.readable > 0);
     }
 
     /// Where the frame grows with the picture, pixel by pixel.
     void noHeightIsWorseThanTheOneBefore()
     {
         const auto snapshot = crowdedDay(60, 30);
-        std::size_t before = 0;
+        NamedEvents before;
         for (int height = 450; height < 486; ++height) {
-            const std::size_t names = Fitted(snapshot, QSizeF(1400, height), LaneGrouping::Category).names();
-            QVERIFY2(names >= before, qPrintable(u"%1, then %2 at %3"_s.arg(before).arg(names).arg(height)));
+            const NamedEvents names = Fitted(snapshot, QSizeF(1400, height), LaneGrouping::Category).names();
+            QVERIFY2(names >= before,
+                     qPrintable(u"%1, then %2 at %3"_s.arg(before.readable).arg(names.readable).arg(height)));
             before = names;
         }
     }
