@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/pictureprint.h"
 
+#include "views/picture/pdftexts.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPainter>
@@ -60,6 +62,7 @@ Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const
             if (paged)
                 tops = sheetTops(settings.size.height(), page.height() / scale,
                                  settings.sheetBreaks ? settings.sheetBreaks(settings) : std::vector<double>());
+            const std::vector<PdfText> lost = textsLostInPdf(settings, body); // printers are sent PDFs
             for (std::size_t i = 0; i < tops.size(); ++i) {
                 const double top = tops[i];
                 const double end = i + 1 < tops.size() ? tops[i + 1] : top + page.height() / scale;
@@ -72,6 +75,7 @@ Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const
                 painter.translate(0, -top);
                 painter.setClipRect(QRectF(0, top, settings.size.width(), end - top));
                 paintPicture(painter, settings, body);
+                paintColouredTexts(painter, lost);
                 painter.restore();
             }
             return {};

@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <poppler/cpp/poppler-document.h>
+#include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
 
 namespace Dateline {
@@ -289,6 +290,37 @@ void PictureDialogTest::paperHasTheWords()
     request.view = PictureView::Event;
     request.event = {u"gone"_s};
     QVERIFY(!printPicture(snapshot(), request, printer).ok());
+}
+
+/// Qt leaves them out of PDFs, which is what printers get.
+void PictureDialogTest::paperHasColouredSigns()
+{
+    const QTemporaryDir folder;
+    const auto coloured = [&](const QString &title) {
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(folder.filePath(u"page.pdf"_s));
+        ViewPictureRequest request = requestFor(PictureView::Table);
+        request.wording.title = title;
+        if (!printPicture(snapshot(), request, printer))
+            return -1;
+        const std::unique_ptr<poppler::document> document(
+            poppler::document::load_from_file(printer.outputFileName().toStdString()));
+        const std::unique_ptr<poppler::page> page(document->create_page(0));
+        const poppler::image image = poppler::page_renderer().render_page(page.get(), 96, 96);
+        const QImage copy(reinterpret_cast<const uchar *>(image.const_data()), image.width(), image.height(),
+                          image.bytes_per_row(), QImage::Format_RGB32);
+        int count = 0;
+        for (int y = 0; y < copy.height(); ++y) {
+            for (int x = 0; x < copy.width(); ++x)
+                count += copy.pixelColor(x, y).hsvSaturation() > 100 ? 1 : 0;
+        }
+        return count;
+    };
+    // The table has glyphs of its own.
+    const int without = coloured(u"A title"_s);
+    const int with = coloured(u"🚫🚫🚫"_s);
+    QVERIFY2(with > without + 100, qPrintable(u"%1, %2"_s.arg(with).arg(without)));
 }
 
 void PictureDialogTest::sheetsEndBetweenRows()

@@ -23,6 +23,7 @@ private slots:
     void noLetterLeadsToTwoFields();
     void draggedPictureIsTheFile();
     void paperHasTheWords();
+    void paperHasColouredSigns();
     void sheetsEndBetweenRows();
 };
 

@@ -171,6 +171,7 @@ void paintColouredTexts(QPainter &painter, const std::vector<PdfText> &texts)
 {
     constexpr double pixels = 4;
     constexpr double margin = 2; // such signs may be larger than a line
+    const QTransform page = painter.transform();
     painter.save();
     painter.setRenderHints(QPainter::LosslessImageRendering | QPainter::SmoothPixmapTransform);
     for (const PdfText &text : texts) {
@@ -186,7 +187,7 @@ void paintColouredTexts(QPainter &painter, const std::vector<PdfText> &texts)
             sign.setFont(text.font);
             sign.drawText(QPointF(text.box.left() - box.left(), text.baseline - box.top()), text.text);
         }
-        painter.setTransform(text.transform);
+        painter.setTransform(text.transform * page);
         painter.drawImage(box, image);
     }
     painter.restore();

@@ -27,7 +27,8 @@ struct PdfText
 /// What a picture has of these, in the order in which it is painted. Paints the picture, to nowhere.
 std::vector<PdfText> textsLostInPdf(const PictureSettings &settings, const PaintBody &paintBody);
 
-/// Paints the coloured ones among \p texts as pixels, four to one of the picture's; the others are there already.
+/// Paints the coloured ones among \p texts as pixels, four to one of the picture's, onto a \p painter whose coordinates
+/// are the picture's; the others are there already.
 void paintColouredTexts(QPainter &painter, const std::vector<PdfText> &texts);
 
 } // namespace Dateline
