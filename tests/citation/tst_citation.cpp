@@ -234,6 +234,11 @@ void CitationTest::textSaysWhereItStands()
     source.issued = *Edtf::parse(u"2018");
     source.cslRest = further;
     QCOMPARE(citationText(source), u"Writer, A. (2018). "_s + expected);
+    // What is said of the place stands by itself where nothing names the whole.
+    source.containerTitle.clear();
+    QVERIFY(!citationText(source).contains(u"The Paper"_s));
+    if (type == u"article-journal"_s && further.contains("DOI"))
+        QCOMPARE(citationText(source), u"Writer, A. (2018). A title. 12(3), 101–120. https://doi.org/10.1000/xyz123"_s);
 }
 
 /// What the Citation Style Language says of names (1.0.2, “Names”), for a style that never demotes particles.
