@@ -26,8 +26,8 @@ QString quoteWithSource(const Attribution &attribution, const Source &source, co
 QByteArray citationBibtex(const Source &source);
 
 /// A CSL-JSON item (Citation Style Language 1.0.2) in an array, as reference managers import it. Dates that are one
-/// day, month or year, or an interval of these, are `date-parts`, in which -44 is 44 BC; any other is `literal` with its
-/// EDTF.
+/// day, month or year, or an interval of these, are `date-parts`, in which -44 is 44 BC; any other is `literal` with
+/// its EDTF.
 QByteArray citationCslJson(const Source &source);
 
 } // namespace Dateline

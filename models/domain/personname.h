@@ -8,8 +8,8 @@ namespace Dateline {
 
 /// The name with its parts apart, as processors of the Citation Style Language (1.0.2, “Names”) see it: lower-case
 /// words before the family name are its non-dropping particle ("de" of "de Gaulle"), known particles behind the given
-/// name the dropping one ("Ludwig van", but not "Jong un"), and "Jr.", "Sr.", "III" and the like behind a comma the suffix. Particles and suffixes
-/// that are there already stay, and so does a literal.
+/// name the dropping one ("Ludwig van", but not "Jong un"), and "Jr.", "Sr.", "III" and the like behind a comma the
+/// suffix. Particles and suffixes that are there already stay, and so does a literal.
 AuthorName withParts(AuthorName name);
 
 /// Whether the text is in Chinese, Japanese or Korean script: such names begin with the family name, and have neither

@@ -11,8 +11,8 @@
 
 namespace Dateline {
 
-/// Whether a file of text begins with the byte order mark of UTF-8, by which spreadsheets know that it is no text in the
-/// system's old encoding.
+/// Whether a file of text begins with the byte order mark of UTF-8, by which spreadsheets know that it is no text in
+/// the system's old encoding.
 enum class ByteOrderMark { None, Utf8 };
 
 /// Events as a table for spreadsheets, after RFC 4180: UTF-8, CRLF, one header row, one row per element of \p

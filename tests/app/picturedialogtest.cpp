@@ -301,7 +301,7 @@ void PictureDialogTest::paperHasColouredSigns()
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(folder.filePath(u"page.pdf"_s));
         ViewPictureRequest request = requestFor(PictureView::Table);
-        request.title = title;
+        request.wording.title = title;
         if (!printPicture(snapshot(), request, printer))
             return -1;
         const std::unique_ptr<poppler::document> document(

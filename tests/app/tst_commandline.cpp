@@ -233,7 +233,8 @@ void CommandLineTest::listsWhatNothingUses()
         "parties": [{"id": "au", "kind": "country", "name": "Australia", "country": "AU"}],
         "measures": [{"id": "used", "title": "Used", "effect": "ban", "issuers": ["au"]},
                      {"id": "idle", "title": "Idle", "effect": "ban", "issuers": ["au"]}],
-        "events": [{"id": "a", "title": "A", "category": "c", "date": "2020", "measure": "used", "milestone": "adopted"}],
+        "events": [{"id": "a", "title": "A", "category": "c", "date": "2020", "measure": "used",
+                    "milestone": "adopted"}],
         "sources": [{"id": "idle", "csl": {"type": "book", "title": "Idle"}},
                     {"id": "used", "csl": {"type": "book", "title": "Used"}}],
         "attributions": [{"id": "x", "event": "a", "source": "used", "claim": "event", "support": "supports"}]})");

@@ -39,8 +39,8 @@ QStringList wrappedLines(const QString &text, const QFont &font, double width, i
 /// \p flags have Qt::AlignLeft; what is centred or at the right stays there.
 void drawTextLine(QPainter &painter, const QRectF &rect, int flags, const QString &text);
 
-/// The same with the letters on \p baseline, which is faster: QPainter takes as long to lay a text out in a rectangle as
-/// to draw it.
+/// The same with the letters on \p baseline, which is faster: QPainter takes as long to lay a text out in a rectangle
+/// as to draw it.
 void drawTextOnBaseline(QPainter &painter, const QRectF &rect, double baseline, const QString &text);
 
 /// The same font, semibold.

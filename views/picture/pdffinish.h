@@ -21,8 +21,8 @@ QSizeF wholePoints(QSizeF size);
 ///   elsewhere;
 /// - it was created at SOURCE_DATE_EPOCH (reproducible-builds.org), if the environment has that: then equal pictures
 ///   are equal bytes;
-/// - \p texts are in its text, in a typeface that has nothing to see (9.6.5, 9.10.3): what is seen of them is there, but
-///   its glyphs mean nothing.
+/// - \p texts are in its text, in a typeface that has nothing to see (9.6.5, 9.10.3): what is seen of them is there,
+///   but its glyphs mean nothing.
 ///
 /// Gives \p source as it is if that is not a file with a table of its objects (7.5.4), as another version of Qt may
 /// write.
