@@ -4,6 +4,7 @@
 #include "app/cli/commandlinetr.h"
 #include "app/cli/entityjson.h"
 #include "models/content/standings.h"
+#include "models/core/oneline.h"
 #include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/timeorder.h"
@@ -33,6 +34,12 @@ struct ListContext
     const Filter &filter;
     QueryResult result;
 };
+
+QString tabSeparated(QStringList columns)
+{
+    std::transform(columns.begin(), columns.end(), columns.begin(), oneLine);
+    return columns.join(u'\t');
+}
 
 std::vector<ListedItem> listEvents(const ListContext &context)
 {
@@ -251,7 +258,7 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
         if (parser.isSet(u"json"_s))
             printLine(*streams.out, item.json);
         else
-            printLine(*streams.out, item.columns.join(u'\t'));
+            printLine(*streams.out, tabSeparated(item.columns));
     }
     return ExitCode::Done;
 }

@@ -71,6 +71,7 @@ private slots:
     void listsAllPairsOfADay();
     void listsWhatBindsMembers();
     void listsFigures();
+    void listsKeepToTheirLines();
     void aDayIsInOrderOfItsTimes();
     void eventsOfAnAuthorityAreThoseOfItsCountry();
     void countsAgreeWithWhatIsListed();
@@ -442,6 +443,27 @@ void CommandLineTest::exportsOnlyWhatTheFilterNeeds()
         QVERIFY(std::any_of(part->events.begin(), part->events.end(),
                             [&](const Event &event) { return event.id == attribution.event; }));
     }
+}
+
+/// Titles as they are pasted: with tabs, lines and directions that nobody ends.
+void CommandLineTest::listsKeepToTheirLines()
+{
+    const QString file =
+        fileWith(u"hostile.json"_s, R"({"format": "dateline-tracker", "version": 5, "id": "h", "title": "H",
+        "categories": [{"id": "c", "name": "C"}],
+        "parties": [{"id": "au", "kind": "country", "name": "Aus\u202etralia", "country": "AU"}],
+        "events": [
+            {"id": "a", "title": "Tab\tand\nline", "category": "c", "date": "2018",
+             "parties": [{"party": "au", "role": "issuer"}]},
+            {"id": "b", "title": "Two\u2028lines \u202eturned", "category": "c", "date": "2019"}]})");
+    const Outcome events = run({u"list"_s, file});
+    QCOMPARE(events.code, ExitCode::Done);
+    QCOMPARE(QString::fromUtf8(events.out),
+             u"2018\tTab and line\tAU\tc\ta\n2019\tTwo lines \u202eturned\u202c\t\tc\tb\n"_s);
+    const Outcome countries = run({u"list"_s, file, u"countries"_s});
+    QCOMPARE(QString::fromUtf8(countries.out), u"AU\tAus\u202etralia\u202c\t1\t2018\t2018\t0\n"_s);
+    const Outcome json = run({u"list"_s, file, u"--json"_s});
+    QCOMPARE(json.objects().value(0)["title"_L1].toString(), u"Tab\tand\nline"_s);
 }
 
 void CommandLineTest::aDayIsInOrderOfItsTimes()

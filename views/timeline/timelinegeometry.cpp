@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinegeometry.h"
 
+#include "models/core/oneline.h"
 #include "models/dates/calendarticks.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
@@ -203,7 +204,8 @@ void placeMarks(const LanePlacing &place)
         mark.tile = visible[i].tile;
         if (mark.body.right() <= geometry.headerWidth)
             continue;
-        const QString text = packed.count > 1 ? eventsInWords(packed.count) : layout.snapshot->title(packed.row);
+        const QString text =
+            packed.count > 1 ? eventsInWords(packed.count) : oneLine(layout.snapshot->title(packed.row));
         placeLabel(mark, text, limits[i], geometry, layout.labels->title);
         placeDetails(mark, *layout.snapshot, layout.detail, limits[i], geometry, place.view.fonts);
         mark.hit = mark.body.united(mark.labelRect.isEmpty() ? mark.body : mark.labelRect).adjusted(-2, -1, 2, 1);
