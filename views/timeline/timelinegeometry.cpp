@@ -319,6 +319,17 @@ void placeAxis(TimelineGeometry &geometry, const TextFonts &fonts)
     }
 }
 
+/// Where the name of the last month or year has no room, what follows would be taken for part of the one before.
+void leaveOutNamelessLabels(TimelineGeometry &geometry)
+{
+    const auto last = std::find_if(geometry.axisLines.rbegin(), geometry.axisLines.rend(),
+                                   [](const AxisLine &line) { return line.major; });
+    if (last == geometry.axisLines.rend() || geometry.axisContexts.empty()
+        || geometry.axisContexts.back().rect.left() > last->x)
+        return;
+    std::erase_if(geometry.axisLabels, [&](const PlacedText &label) { return label.rect.left() > last->x; });
+}
+
 /// On the upper line of the axis, where it puts aside what it would cover.
 void placeCursorLabel(TimelineGeometry &geometry, Day asOf, const TextFonts &fonts)
 {
@@ -343,6 +354,7 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
     geometry.pixelsPerDay = timelineScale(view.range, view.size.width(), layout.headerWidth);
     geometry.metrics = layout.metrics;
     placeAxis(geometry, view.fonts);
+    leaveOutNamelessLabels(geometry);
 
     if (layout.tiles)
         layout.tiles->trim();
