@@ -60,6 +60,16 @@ QString oneLine(const QString &text)
     return line;
 }
 
+QString withVisibleControls(const QString &text)
+{
+    QString line = balancedDirections(text);
+    for (QChar &c : line) {
+        if (c != u' ' && isBlank(c.unicode()))
+            c = QChar::ReplacementCharacter;
+    }
+    return line;
+}
+
 QString balancedDirections(const QString &text)
 {
     if (std::none_of(text.begin(), text.end(), [](QChar c) { return isDirection(c.unicode()); }))

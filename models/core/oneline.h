@@ -11,6 +11,10 @@ namespace Dateline {
 /// O(length).
 QString oneLine(const QString &text);
 
+/// The text in one line in which nothing is hidden that may be the fault: what oneLine() makes blanks, blanks aside, is
+/// U+FFFD each, and directions are balanced. O(length).
+QString withVisibleControls(const QString &text);
+
 /// The text with every embedding, override and isolate of the Unicode Bidirectional Algorithm (UAX #9) closed in the
 /// paragraph in which it begins, and without what closes none: so that it cannot turn round the text after it. O(length).
 QString balancedDirections(const QString &text);

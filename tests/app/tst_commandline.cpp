@@ -270,6 +270,12 @@ void CommandLineTest::explainsDates()
     QVERIFY(!dates[2]["error"_L1].toString().isEmpty());
     QVERIFY(!dates[3]["valid"_L1].toBool());
     QVERIFY(!dates[3]["modern"_L1].toString().isEmpty());
+    // Whatever is asked, the answer is a line of columns.
+    const QByteArrayList lines = run({u"date"_s, u"20\t18"_s, u"2018\n"_s, u"2018\u202e"_s}).out.split('\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY2(lines[0].startsWith("20\uFFFD18\tinvalid\t"), lines[0].constData());
+    QVERIFY2(lines[1].startsWith("2018\uFFFD\tinvalid\t"), lines[1].constData());
+    QVERIFY2(lines[2].startsWith("2018\u202e\u202c\tinvalid\t"), lines[2].constData());
 }
 
 void CommandLineTest::readsDatesLineByLine()
