@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commandlinetr.h"
+#include "models/core/oneline.h"
 #include "models/dates/edtf.h"
 #include "models/wording/datewords.h"
 
@@ -44,7 +45,7 @@ QString describeInWords(const QString &input)
     if (!date) {
         const QString modern = Edtf::modernForm(input);
         const QString offer = modern.isEmpty() ? QString() : CommandLineTr::tr("; did you mean %1?").arg(modern);
-        return input + u"\tinvalid\t"_s + date.error().toLine() + offer;
+        return withVisibleControls(input) + u"\tinvalid\t"_s + date.error().toLine() + offer;
     }
     const Span span = date->span();
     const QString earliest = span.begin ? isoDay(*span.begin) : u".."_s;

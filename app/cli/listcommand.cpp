@@ -5,6 +5,7 @@
 #include "app/cli/entityjson.h"
 #include "app/cli/lookarguments.h"
 #include "models/content/standings.h"
+#include "models/core/oneline.h"
 #include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/timeorder.h"
@@ -38,6 +39,12 @@ struct ListContext
     /// Whether what no event has is listed: what stands in the tracker, as long as nothing is asked of events.
     bool listsUnused() const { return !usedOnly && filter.isEmpty(); }
 };
+
+QString tabSeparated(QStringList columns)
+{
+    std::transform(columns.begin(), columns.end(), columns.begin(), oneLine);
+    return columns.join(u'\t');
+}
 
 std::vector<ListedItem> listEvents(const ListContext &context)
 {
@@ -274,7 +281,7 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
         if (parser.isSet(u"json"_s))
             printLine(*streams.out, item.json);
         else
-            printLine(*streams.out, item.columns.join(u'\t'));
+            printLine(*streams.out, tabSeparated(item.columns));
     }
     return ExitCode::Done;
 }

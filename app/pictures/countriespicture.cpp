@@ -42,7 +42,7 @@ Countries countriesFor(const std::shared_ptr<const Snapshot> &snapshot, const Fi
     countries.reasons = std::move(content.reasons);
     for (const CountryRow &row : content.rows)
         countries.rows.push_back({row.name, row.standing.stance, row.standing.isCertain(), row.words, row.since,
-                                  row.event.simplified(), QString::number(row.events), QString::number(row.sources)});
+                                  row.event, QString::number(row.events), QString::number(row.sources)});
     return countries;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
+#include "models/core/oneline.h"
 #include "models/json/objectreader.h"
 #include "models/query/filterphrases.h"
 #include "views/measure/measurepainter.h"
@@ -101,7 +102,7 @@ Result<PaintBody> measureBody(const std::shared_ptr<const Snapshot> &snapshot, c
     Filter filter;
     filter.asOf = request.filter.asOf;
     filter.knownOn = request.filter.knownOn;
-    const QString subtitle = (QStringList({snapshot->tracker().title, PictureTr::tr("Life of a measure")})
+    const QString subtitle = (QStringList({oneLine(snapshot->tracker().title), PictureTr::tr("Life of a measure")})
                               + inWords(filterPhrases(filter, snapshot->table())))
                                  .join(u" · "_s);
     ViewPictureRequest wording = request;

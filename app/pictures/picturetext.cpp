@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/picturetext.h"
 
+#include "models/core/oneline.h"
 #include "models/dates/yearname.h"
 #include "models/query/filterphrases.h"
 #include "models/stances/stancewords.h"
@@ -90,7 +91,8 @@ QString creditLine(const std::vector<Credit> &credits, std::size_t mostNames)
     QStringList names;
     for (std::size_t i = 0; i < credits.size() - more; ++i) {
         const QString dates = datesOf(credits[i], credits.size() <= mostWithDays);
-        names.append(dates.isEmpty() ? credits[i].name : QString(credits[i].name + u" ("_s + dates + u')'));
+        const QString name = oneLine(credits[i].name);
+        names.append(dates.isEmpty() ? name : QString(name + u" ("_s + dates + u')'));
     }
     if (more > 0)
         names.append(PictureTr::tr("%1 more").arg(more));
@@ -104,16 +106,16 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
     const PictureWording &wording = request.wording;
     const TrackerColumns &tracker = snapshot.tracker();
     QStringList before;
-    text.note = wording.note.simplified();
+    text.note = oneLine(wording.note);
     if (QString days = daysInWords(request.filter); wording.asOf && !days.isEmpty())
         before.append(days.replace(0, 1, days[0].toUpper()));
     if (wording.counts)
         before.append(eventsOfAllInWords(events.count, snapshot.table().count()));
     QStringList after;
-    if (wording.tracker && text.title != tracker.title)
-        after.append(tracker.title);
+    if (wording.tracker && text.title != oneLine(tracker.title))
+        after.append(oneLine(tracker.title));
     if (wording.tracker && !tracker.license.isEmpty())
-        after.append(tracker.license);
+        after.append(oneLine(tracker.license));
     if (wording.asOf || wording.counts || wording.sources || wording.tracker)
         after.append(u"Dateline"_s);
     const std::vector<Credit> credits = wording.sources ? creditsFor(snapshot, events.passing) : std::vector<Credit>();
@@ -151,7 +153,8 @@ PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &requ
     if (!request.framed)
         return text;
     const PictureWording &wording = request.wording;
-    text.title = wording.title.value_or(words.title.isEmpty() ? snapshot.tracker().title : words.title);
+    text.title =
+        wording.title.value_or(words.title.isEmpty() ? oneLine(snapshot.tracker().title) : oneLine(words.title));
     if (wording.subtitle) {
         text.subtitle = *wording.subtitle;
     } else if (!words.subtitle.isEmpty()) {

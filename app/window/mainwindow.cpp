@@ -19,6 +19,7 @@
 #include "app/window/statusline.h"
 #include "app/window/timelineactions.h"
 #include "app/window/windowplace.h"
+#include "models/core/oneline.h"
 #include "models/ingest/sourcedocument.h"
 #include "views/filters/filterbar.h"
 #include "views/timeline/overviewstrip.h"
@@ -245,7 +246,7 @@ void MainWindow::makeStatusLine()
 
 void MainWindow::refreshTitle()
 {
-    const QString title = m_workspace.snapshot()->tracker().title;
+    const QString title = oneLine(m_workspace.snapshot()->tracker().title);
     const QString location = m_documents->location();
     setWindowFilePath(QFileInfo(location).isFile() ? location : QString());
     setWindowTitle(title.isEmpty() ? u"Dateline"_s : tr("%1 – Dateline").arg(title));

@@ -3,6 +3,7 @@
 #include "models/checks/checkrun.h"
 
 #include "models/checks/checkstr.h"
+#include "models/core/oneline.h"
 
 #include <numeric>
 
@@ -61,7 +62,7 @@ Subject CheckRun::ofEvent(std::size_t event) const
 {
     const TextRecords &texts = tracker.eventColumns().texts;
     return {"event/"_L1 + texts.text(event, TrackerColumns::EventColumns::Id),
-            texts.text(event, TrackerColumns::EventColumns::Title).simplified()};
+            oneLine(texts.text(event, TrackerColumns::EventColumns::Title))};
 }
 
 Subject CheckRun::ofSource(std::size_t source) const
@@ -82,12 +83,12 @@ Subject CheckRun::ofAttribution(std::size_t attribution) const
 
 Subject CheckRun::ofMeasure(std::size_t measure) const
 {
-    return {"measure/"_L1 + tracker.measures[measure].id.text, tracker.measures[measure].title.simplified()};
+    return {"measure/"_L1 + tracker.measures[measure].id.text, oneLine(tracker.measures[measure].title)};
 }
 
 Subject CheckRun::ofParty(std::size_t party) const
 {
-    return {"party/"_L1 + tracker.parties[party].id.text, tracker.parties[party].name.simplified()};
+    return {"party/"_L1 + tracker.parties[party].id.text, oneLine(tracker.parties[party].name)};
 }
 
 Subject CheckRun::ofPair(const Subject &a, const Subject &b)
@@ -118,11 +119,11 @@ DayRange CheckRun::daysOf(std::uint32_t date) const
 QString shortened(const QString &text)
 {
     constexpr qsizetype most = 80;
-    QString line = text.simplified();
+    QString line = oneLine(text);
     if (line.size() <= most)
         return line;
     line.truncate(line.at(most - 1).isHighSurrogate() ? most - 1 : most);
-    return line + u'…';
+    return balancedDirections(line) + u'…';
 }
 
 bool isWebAddress(const QString &url)

@@ -4,6 +4,7 @@
 
 #include "models/content/attributionwords.h"
 #include "models/content/stateddates.h"
+#include "models/core/oneline.h"
 #include "models/wording/datewords.h"
 
 #include <QCoreApplication>
@@ -26,11 +27,11 @@ EventWords::Statement statementOf(const SourcedAttribution &card)
     const auto &[attribution, source] = card;
     EventWords::Statement statement;
     if (!attribution.quote.exact.isEmpty())
-        statement.quote = u'“' + attribution.quote.exact.simplified() + u'”';
+        statement.quote = u'“' + oneLine(attribution.quote.exact) + u'”';
     statement.chain = chainInWords(attribution, source);
     QStringList parts;
     for (const QString &each : {source.title, displayAuthors(source), source.publisher, inWords(source.issued)}) {
-        const QString part = each.simplified();
+        const QString part = oneLine(each);
         if (!part.isEmpty() && part != displayName(source))
             parts.append(part);
     }
@@ -62,7 +63,7 @@ QString measureOf(const Snapshot &snapshot, const Event &event)
     const Measure *measure = event.measure.isEmpty() ? nullptr : snapshot.measure(event.measure);
     if (!measure)
         return {};
-    QStringList parts{measure->title, nameFor(measure->effect)};
+    QStringList parts{oneLine(measure->title), nameFor(measure->effect)};
     if (event.milestone)
         parts.append(nameFor(*event.milestone));
     return parts.join(u" · "_s);
@@ -78,14 +79,14 @@ EventWords eventWords(const Snapshot &snapshot, EventRow row)
     if (words.category != noIndex)
         words.categoryName = snapshot.table().categoryNames()[words.category];
     words.date = dateInWords(event.date);
-    words.title = event.title.simplified();
+    words.title = oneLine(event.title);
     words.parties = partiesOf(snapshot, event);
     words.measure = measureOf(snapshot, event);
     if (statedDates(snapshot, row).disagree)
         words.dispute = event.dateReason.isEmpty()
             ? EventCardTr::tr("Sources disagree on the date")
-            : EventCardTr::tr("Sources disagree on the date. %1").arg(event.dateReason.simplified());
-    words.summary = event.summary.simplified();
+            : EventCardTr::tr("Sources disagree on the date. %1").arg(oneLine(event.dateReason));
+    words.summary = oneLine(event.summary);
     for (const SourcedAttribution &card : attributionsByWeight(snapshot, row))
         words.statements.push_back(statementOf(card));
     return words;

@@ -5,6 +5,7 @@
 #include "models/content/mapclasses.h"
 #include "models/content/reasons.h"
 #include "models/content/standings.h"
+#include "models/core/oneline.h"
 #include "models/domain/countrynames.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/counts.h"
@@ -300,7 +301,7 @@ QStringList describeFirstRestriction(const MapSubject &subject, CountryCode coun
                                ? MapContentTr::tr("first restricted on %1").arg(day)
                                : MapContentTr::tr("first restricted on %1 at the earliest").arg(day))};
     lines.append(said(dateInWords(eventDateKnown(snapshot, standing.event, subject.stances.index().knownOn())),
-                      snapshot.title(standing.event)));
+                      oneLine(snapshot.title(standing.event))));
     lines.append(MapContentTr::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;
 }

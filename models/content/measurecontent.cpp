@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/content/measurecontent.h"
 
+#include "models/core/oneline.h"
 #include "models/query/snapshot.h"
 #include "models/stances/stancerules.h"
 #include "models/stances/stancewords.h"
@@ -54,7 +55,7 @@ MeasureMilestone milestoneOf(const Snapshot &snapshot, const Measure &measure, c
     told.planned = milestone.days.first > asOf.number;
     told.deadline = !date.startSpan().begin;
     told.disputed = snapshot.table().disputed()[milestone.event] != 0;
-    told.title = snapshot.title(milestone.event);
+    told.title = oneLine(snapshot.title(milestone.event));
     told.date = dateInWords(date);
     told.origins = originsInWords(static_cast<std::size_t>(snapshot.table().origins()[milestone.event]));
     if (told.disputed)
@@ -96,7 +97,7 @@ MeasureContent measureContent(const Snapshot &snapshot, MeasureRow number, const
 {
     const Measure &measure = snapshot.tracker().measures[number];
     MeasureContent content;
-    content.title = measure.title;
+    content.title = oneLine(measure.title);
     content.effect = nameFor(measure.effect);
     content.parties = partiesInWords(snapshot, measure);
     content.summary = measure.summary;

@@ -4,6 +4,7 @@
 
 #include "models/content/reasons.h"
 #include "models/core/collation.h"
+#include "models/core/oneline.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
 #include "models/workspace/workspace.h"
@@ -59,7 +60,7 @@ CountryRows countryRows(const Workspace &workspace)
         row.standing = standing;
         row.words = standingInWords(snapshot, standing);
         row.since = sinceInWords(snapshot, standing, filter.knownOn);
-        row.event = standing.event == noIndex ? QString() : snapshot.title(standing.event);
+        row.event = standing.event == noIndex ? QString() : oneLine(snapshot.title(standing.event));
         row.events = events;
         row.sources = countSources(snapshot, snapshot.engine().countries().rowsOf(value, result.exceptCountries));
         countries.rows.push_back(std::move(row));

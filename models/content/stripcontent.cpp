@@ -3,6 +3,7 @@
 // The timelines of single countries and companies on one axis.
 #include "models/content/contentparts.h"
 
+#include "models/core/oneline.h"
 #include "models/query/eventgroups.h"
 #include "models/query/eventperiods.h"
 #include "models/stances/standingspells.h"
@@ -221,7 +222,7 @@ private:
             mark.end = Day{m_table.lastKnownDay(event) + 1};
             mark.interval = m_table.marks()[event].interval;
             mark.event = event;
-            mark.title = m_snapshot.title(event);
+            mark.title = oneLine(m_snapshot.title(event));
             mark.date = dateInWords(m_snapshot.date(event));
             marks.push_back(std::move(mark));
         }

@@ -2,26 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/result.h"
 
+#include "models/core/oneline.h"
+
 namespace Dateline {
-
-namespace {
-
-QString printable(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
-} // namespace
 
 QString Error::toLine() const
 {
-    const QString line = place.isEmpty() ? message : place + QLatin1String(": ") + message;
+    const QString what = withVisibleControls(message);
+    const QString line = place.isEmpty() ? what : withVisibleControls(place) + QLatin1String(": ") + what;
     constexpr qsizetype longest = 600; // a hostile title must not flood a terminal
-    return printable(line.size() > longest ? line.left(longest) + QChar(0x2026) : line);
+    return line.size() > longest ? balancedDirections(line.left(longest)) + QChar(0x2026) : line;
 }
 
 Error Error::at(const QString &outer) const

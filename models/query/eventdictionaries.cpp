@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/eventdictionaries.h"
 
+#include "models/core/oneline.h"
 #include "models/core/textfold.h"
 #include "models/domain/countrynames.h"
 #include "models/domain/eventcountries.h"
@@ -93,7 +94,7 @@ EventDictionaries::EventDictionaries(const TrackerColumns &tracker, const EventC
 {
     for (const Category &category : tracker.categories) {
         m_categoryIds.push_back(category.id);
-        m_categoryNames.push_back(category.name);
+        m_categoryNames.push_back(oneLine(category.name));
     }
     m_categoryNumber = numbered(m_categoryIds);
     numberParties(tracker, countryRule, uses);
@@ -122,7 +123,7 @@ void EventDictionaries::numberParties(const TrackerColumns &tracker, const Event
             m_companyOfParty[index] = static_cast<std::uint32_t>(m_companyIds.size());
             m_companyIds.push_back(party.id);
             m_companyKinds.push_back(party.kind);
-            m_companyNames.push_back(party.name);
+            m_companyNames.push_back(oneLine(party.name));
         } else if (!party.country.isNull() && !countries.contains(party.country)) {
             countries.insert(party.country, party.name);
         }
@@ -140,7 +141,7 @@ void EventDictionaries::numberCountries(const QHash<CountryCode, QString> &count
     std::sort(sorted.begin(), sorted.end());
     for (auto &[folded, code, name] : sorted) {
         m_countryCodes.push_back(code);
-        m_countryNames.push_back(name);
+        m_countryNames.push_back(oneLine(name));
     }
     m_countryNumber = numbered(m_countryCodes);
 }

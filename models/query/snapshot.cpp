@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/snapshot.h"
 
+#include "models/core/oneline.h"
 #include "models/domain/columnsedit.h"
 #include "models/domain/countrynames.h"
 
@@ -96,14 +97,14 @@ SourceRow Snapshot::sourceIndex(const SourceId &id) const
 QString Snapshot::nameOfParty(const PartyId &id) const
 {
     const Party *found = party(id);
-    return found ? found->name : id.text;
+    return found ? oneLine(found->name) : id.text;
 }
 
 QString Snapshot::nameOfCountry(CountryCode code) const
 {
     for (const Party &party : m_tracker.parties) {
         if (party.kind == PartyKind::Country && party.country == code)
-            return party.name;
+            return oneLine(party.name);
     }
     return countryName(code);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stances/stancewords.h"
 
+#include "models/core/oneline.h"
 #include "models/query/snapshot.h"
 #include "models/wording/datewords.h"
 
@@ -68,9 +69,11 @@ QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, 
         lines.append(StancesTr::tr("Unchanged since %1").arg(dateOf(standing.event)));
     else
         lines.append(StancesTr::tr("Since %1; unchanged since %2").arg(dateOf(standing.event), dayInWords(*unchanged)));
-    lines.append(StancesTr::tr("Decided by: %1 (%2)").arg(snapshot.title(standing.event), dateOf(standing.event)));
+    lines.append(
+        StancesTr::tr("Decided by: %1 (%2)").arg(oneLine(snapshot.title(standing.event)), dateOf(standing.event)));
     if (standing.latest != standing.event)
-        lines.append(StancesTr::tr("Latest: %1 (%2)").arg(snapshot.title(standing.latest), dateOf(standing.latest)));
+        lines.append(
+            StancesTr::tr("Latest: %1 (%2)").arg(oneLine(snapshot.title(standing.latest)), dateOf(standing.latest)));
     lines.append(StancesTr::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
     return lines;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/changelog.h"
 
+#include "models/core/oneline.h"
 #include "models/json/changejson.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storetr.h"
@@ -96,8 +97,8 @@ Result<std::vector<LogEntry>> readLog(const SqlConnection &connection, std::size
         entry.key = rows->value(0).toLongLong();
         entry.time = rows->value(1).toString();
         // They go into menus, and anybody may have written them.
-        entry.name = rows->value(2).toString().simplified();
-        entry.who = rows->value(3).toString().simplified();
+        entry.name = oneLine(rows->value(2).toString());
+        entry.who = oneLine(rows->value(3).toString());
         if (!rows->value(4).isNull())
             entry.undoes = rows->value(4).toLongLong();
     }

@@ -56,6 +56,7 @@ private slots:
     void ownWordsTakeTheirPlace();
     void viewsOwnWordsComeBeforeTheUsual();
     void otherTitlesNameTheTracker();
+    void hostileNamesKeepToThemselves();
 };
 
 void PictureTextTest::captionSaysDayCountSourcesAndLicence()
@@ -145,6 +146,27 @@ void PictureTextTest::otherTitlesNameTheTracker()
 {
     QVERIFY(textFor({}, {u"Of the view"_s, {}, {}}).caption.endsWith(u" · Small tracker · CC-BY-4.0 · Dateline"_s));
     QVERIFY(!textFor({}).caption.contains(u"Small tracker"_s));
+}
+
+/// An override that nobody closes would turn round the rest of the caption.
+void PictureTextTest::hostileNamesKeepToThemselves()
+{
+    TrackerBuilder builder;
+    builder.tracker().title = u"Small\u202e\ntracker"_s;
+    builder.tracker().license = u"CC\u2028BY"_s;
+    builder.country(u"AU"_s, u"Aus\u202etralia"_s);
+    builder.source(u"one"_s, u"First"_s, u"The\u2067 Paper"_s, u"2018-08-24"_s);
+    builder.event(u"a"_s, u"2018-08-23"_s, u"A\tban\u202e"_s).with(u"au"_s, Role::Issuer).saidIn(u"one"_s);
+    const Snapshot snapshot(TrackerColumns(builder.tracker()));
+    ViewPictureRequest request;
+    request.filter.countries = {*CountryCode::parse(u"AU")};
+    const PictureText text =
+        pictureText(snapshot, request, snapshot.engine().run(request.filter), {u"Life\u202e"_s, {}, {}});
+    QCOMPARE(text.title, u"Life\u202e\u202c"_s);
+    QVERIFY2(text.subtitle.startsWith(u"Aus\u202etralia\u202c"_s), qPrintable(text.subtitle));
+    QVERIFY2(
+        text.caption.endsWith(u"The\u2067 Paper\u2069 (24 Aug 2018) · Small\u202e\u202c tracker · CC BY · Dateline"_s),
+        qPrintable(text.caption));
 }
 
 std::unique_ptr<QObject> makePictureTextTest() { return std::make_unique<PictureTextTest>(); }

@@ -80,6 +80,7 @@ private slots:
     void listsWhatNothingUses();
     void listsFigures();
     void savedViewsAreNamed();
+    void listsKeepToTheirLines();
     void aDayIsInOrderOfItsTimes();
     void eventsOfAnAuthorityAreThoseOfItsCountry();
     void countsAgreeWithWhatIsListed();
@@ -366,6 +367,12 @@ void CommandLineTest::explainsDates()
     QVERIFY(!dates[2]["error"_L1].toString().isEmpty());
     QVERIFY(!dates[3]["valid"_L1].toBool());
     QVERIFY(!dates[3]["modern"_L1].toString().isEmpty());
+    // Whatever is asked, the answer is a line of columns.
+    const QByteArrayList lines = run({u"date"_s, u"20\t18"_s, u"2018\n"_s, u"2018\u202e"_s}).out.split('\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY2(lines[0].startsWith("20\uFFFD18\tinvalid\t"), lines[0].constData());
+    QVERIFY2(lines[1].startsWith("2018\uFFFD\tinvalid\t"), lines[1].constData());
+    QVERIFY2(lines[2].startsWith("2018\u202e\u202c\tinvalid\t"), lines[2].constData());
 }
 
 void CommandLineTest::readsDatesLineByLine()
@@ -539,6 +546,27 @@ void CommandLineTest::exportsOnlyWhatTheFilterNeeds()
         QVERIFY(std::any_of(part->events.begin(), part->events.end(),
                             [&](const Event &event) { return event.id == attribution.event; }));
     }
+}
+
+/// Titles as they are pasted: with tabs, lines and directions that nobody ends.
+void CommandLineTest::listsKeepToTheirLines()
+{
+    const QString file =
+        fileWith(u"hostile.json"_s, R"({"format": "dateline-tracker", "version": 5, "id": "h", "title": "H",
+        "categories": [{"id": "c", "name": "C"}],
+        "parties": [{"id": "au", "kind": "country", "name": "Aus\u202etralia", "country": "AU"}],
+        "events": [
+            {"id": "a", "title": "Tab\tand\nline", "category": "c", "date": "2018",
+             "parties": [{"party": "au", "role": "issuer"}]},
+            {"id": "b", "title": "Two\u2028lines \u202eturned", "category": "c", "date": "2019"}]})");
+    const Outcome events = run({u"list"_s, file});
+    QCOMPARE(events.code, ExitCode::Done);
+    QCOMPARE(QString::fromUtf8(events.out),
+             u"2018\tTab and line\tAU\tc\ta\n2019\tTwo lines \u202eturned\u202c\t\tc\tb\n"_s);
+    const Outcome countries = run({u"list"_s, file, u"countries"_s});
+    QCOMPARE(QString::fromUtf8(countries.out), u"AU\tAus\u202etralia\u202c\t1\t2018\t2018\t0\n"_s);
+    const Outcome json = run({u"list"_s, file, u"--json"_s});
+    QCOMPARE(json.objects().value(0)["title"_L1].toString(), u"Tab\tand\nline"_s);
 }
 
 void CommandLineTest::aDayIsInOrderOfItsTimes()

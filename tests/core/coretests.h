@@ -19,6 +19,19 @@ private slots:
     void resultsHoldOneOfTwo();
 };
 
+/// Texts that stand in a line beside others.
+class OneLineTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void linesAndTabsAreBlanks_data();
+    void linesAndTabsAreBlanks();
+    void directionsAreBalanced_data();
+    void directionsAreBalanced();
+    void nothingReachesBeyondItsText();
+};
+
 /// Files and pipes read whole, up to a limit.
 class DeviceReadingTest : public TestCase
 {

@@ -21,6 +21,8 @@ void ResultTest::errorsAreOneLine_data()
                                  << u"a\uFFFDb\uFFFDc: one\uFFFDtwo\uFFFD\uFFFDthree"_s;
     QTest::newRow("escapes of a terminal") << u"\x1b[31mred"_s << QString() << u"\uFFFD[31mred"_s;
     QTest::newRow("C1 controls") << u"a\u009Bb"_s << QString() << u"a\uFFFDb"_s;
+    QTest::newRow("directions that nobody ends")
+        << u"no “\u202eid”"_s << u"a\u2067"_s << u"a\u2067\u2069: no “\u202eid”\u202c"_s;
     QTest::newRow("other scripts stay") << u"中興通訊 🏳"_s << QString() << u"中興通訊 🏳"_s;
 }
 

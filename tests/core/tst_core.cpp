@@ -10,6 +10,6 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     return Dateline::runTests<Dateline::ResultTest, Dateline::DeviceReadingTest, Dateline::ColumnsTest,
                               Dateline::CollationTest, Dateline::CompressedRowsTest, Dateline::EditDistanceTest,
-                              Dateline::ParallelTest, Dateline::RowNumberTest, Dateline::TaskQueueTest,
-                              Dateline::LatestTaskTest, Dateline::TextFoldTest>(argc, argv);
+                              Dateline::OneLineTest, Dateline::ParallelTest, Dateline::RowNumberTest,
+                              Dateline::TaskQueueTest, Dateline::LatestTaskTest, Dateline::TextFoldTest>(argc, argv);
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Dateline {
 
@@ -99,7 +100,8 @@ bool ChartLayout::addKeyEntry(const KeyText &key, double bottom)
     return true;
 }
 
-/// At the end of the last line, in place of as many of its entries as it takes.
+/// At the end of the last line, in place of as many of its entries as it takes; one that is alone there has its name
+/// cut, for a key that ends without a word looks whole.
 void ChartLayout::addMoreEntry(std::size_t left)
 {
     auto &key = m_result.key;
@@ -111,8 +113,10 @@ void ChartLayout::addMoreEntry(std::size_t left)
         key.pop_back();
         ++left;
     }
-    const double x = key.back().area.right() + keyGap;
     const double width = widthOf(words());
+    if (const double over = key.back().area.right() + keyGap + width - m_result.size.width(); over > 0)
+        cutName(key.back(), over);
+    const double x = key.back().area.right() + keyGap;
     if (x + width > m_result.size.width())
         return;
     ChartGeometry::KeyEntry entry;
@@ -120,6 +124,16 @@ void ChartLayout::addMoreEntry(std::size_t left)
     entry.label = {words(), QRectF(x, m_top, width, m_line)};
     entry.area = entry.label.rect;
     key.push_back(entry);
+}
+
+void ChartLayout::cutName(ChartGeometry::KeyEntry &entry, double over) const
+{
+    QRectF &place = entry.label.rect;
+    entry.label.text = elided(entry.label.text, m_fonts.label, std::max(0.0, place.width() - over));
+    const double less = place.width() - widthOf(entry.label.text);
+    place.setWidth(place.width() - less);
+    entry.count.rect.translate(-less, 0);
+    entry.area.setWidth(entry.area.width() - less);
 }
 
 void ChartLayout::placeKey()
@@ -205,6 +219,9 @@ void ChartLayout::placeTicks()
         placed.x = m_result.xOf(static_cast<double>(tick.day.number));
         const double left = placed.x + 3;
         const double end = left + widthOf(tick.label);
+        // Without its name on the line below, what follows would be taken for part of the month or year before.
+        if (!m_result.contexts.empty() && left + widthOf(tick.context) > m_result.size.width())
+            right = std::numeric_limits<double>::infinity();
         if (left >= right && end <= m_result.size.width()) {
             placed.label = {tick.label, QRectF(left, top, end - left, m_line)};
             right = end + labelGap;

@@ -68,6 +68,7 @@ private:
     std::vector<KeyText> keyTexts() const;
     bool addKeyEntry(const KeyText &entry, double bottom);
     void addMoreEntry(std::size_t left);
+    void cutName(ChartGeometry::KeyEntry &entry, double over) const;
     bool showsPossible() const;
     bool hasContexts() const { return m_tickStep.unit != TickStep::Unit::Year; }
     TickStep tickStep(double width) const;

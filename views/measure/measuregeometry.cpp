@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Dateline {
 
@@ -74,7 +75,7 @@ private:
     {
         for (const MeasureMilestone &milestone : m_content.milestones) {
             m_geometry.items.push_back({milestone, {}, {}});
-            m_geometry.items.back().title = milestone.title.simplified();
+            m_geometry.items.back().title = milestone.title;
         }
     }
 
@@ -170,11 +171,27 @@ private:
                 ? tick.label
                 : QString(tick.label + u' ' + tick.context);
             const double width = m_label.horizontalAdvance(text);
+            // What names the month comes first: days after it would be taken for those of the month before.
+            const bool names = !tick.context.isEmpty();
+            if (names && x + 4 < free && std::isfinite(free)) {
+                takeBackLastLabel();
+                free = x + 4;
+            }
             const bool fits = x + 4 >= free && x + 4 + width <= m_geometry.line.right();
             m_geometry.ticks.push_back({x, fits ? text : QString(), tick.major});
             if (fits)
                 free = x + 4 + width + 8;
+            else if (names)
+                free = std::numeric_limits<double>::infinity();
         }
+    }
+
+    void takeBackLastLabel()
+    {
+        const auto last = std::find_if(m_geometry.ticks.rbegin(), m_geometry.ticks.rend(),
+                                       [](const MeasureTick &tick) { return !tick.label.isEmpty(); });
+        if (last != m_geometry.ticks.rend())
+            last->label.clear();
     }
 
     void addSegments()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/table/tablegeometry.h"
+#include "models/core/oneline.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
 
@@ -86,8 +87,8 @@ RowTexts textsOf(const Snapshot &snapshot, EventRow row)
     RowTexts texts;
     texts.cells[DateColumn] = dateInWords(event.date);
     // A title is one paragraph here, whatever line breaks it came with.
-    texts.cells[EventColumn] = event.title.simplified();
-    texts.summary = event.summary.simplified();
+    texts.cells[EventColumn] = oneLine(event.title);
+    texts.summary = oneLine(event.summary);
     texts.category = table.category()[row];
     if (texts.category != noIndex)
         texts.cells[CategoryColumn] = table.categoryNames()[texts.category];

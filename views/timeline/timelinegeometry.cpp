@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinegeometry.h"
 
+#include "models/core/oneline.h"
 #include "models/dates/calendarticks.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
@@ -223,7 +224,8 @@ void placeMarks(const LanePlacing &place)
         mark.tile = visible[i].tile;
         if (mark.body.right() <= geometry.headerWidth)
             continue;
-        const QString text = packed.count > 1 ? eventsInWords(packed.count) : layout.snapshot->title(packed.row);
+        const QString text =
+            packed.count > 1 ? eventsInWords(packed.count) : oneLine(layout.snapshot->title(packed.row));
         placeLabel(mark, text, limits[i], geometry, layout.labels->title);
         if (place.view.details)
             placeDetails(mark, *layout.snapshot, layout.detail, limits[i], geometry, place.view.fonts);
@@ -351,6 +353,17 @@ void placeAxis(TimelineGeometry &geometry, const TextFonts &fonts)
     }
 }
 
+/// Where the name of the last month or year has no room, what follows would be taken for part of the one before.
+void leaveOutNamelessLabels(TimelineGeometry &geometry)
+{
+    const auto last = std::find_if(geometry.axisLines.rbegin(), geometry.axisLines.rend(),
+                                   [](const AxisLine &line) { return line.major; });
+    if (last == geometry.axisLines.rend() || geometry.axisContexts.empty()
+        || geometry.axisContexts.back().rect.left() > last->x)
+        return;
+    std::erase_if(geometry.axisLabels, [&](const PlacedText &label) { return label.rect.left() > last->x; });
+}
+
 /// On the upper line of the axis, where it puts aside what it would cover.
 void placeCursorLabel(TimelineGeometry &geometry, Day asOf, const TextFonts &fonts)
 {
@@ -406,6 +419,7 @@ TimelineGeometry timelineGeometry(const TimelineLayout &layout, const TimelineVi
     geometry.pixelsPerDay = timelineScale(view.range, view.size.width(), layout.headerWidth);
     geometry.metrics = layout.metrics;
     placeAxis(geometry, view.fonts);
+    leaveOutNamelessLabels(geometry);
 
     if (layout.tiles)
         layout.tiles->trim();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinelayout.h"
+#include "models/core/oneline.h"
 #include "models/wording/datewords.h"
 #include "models/wording/language.h"
 
@@ -55,7 +56,7 @@ TimelineMetrics metricsFor(const TextFonts &fonts, LabelDetail detail)
 double widthOfLabel(const Snapshot &snapshot, EventRow row, const LetterWidths &title, const LetterWidths &label,
                     LabelDetail detail, double room)
 {
-    double width = title(snapshot.title(row));
+    double width = title(oneLine(snapshot.title(row)));
     if (detail != LabelDetail::Title)
         width = std::max(width, label(dateInWords(snapshot.date(row))));
     if (detail == LabelDetail::Card)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/timeline/timelinesketch.h"
 
+#include "models/core/oneline.h"
 #include "views/common/theme.h"
 
 #include <QPainter>
@@ -37,7 +38,7 @@ TimelineLayout TimelineSketch::layout() const
     layout.axisHeight = axisHeight;
     layout.pixelsPerDay = timelineScale(m_workspace->range(), width(), layout.headerWidth);
     packLanes(layout, QSizeF(width(), height() - overviewHeight),
-              [snapshot = layout.snapshot](EventRow row) { return widthOf(snapshot->title(row)); });
+              [snapshot = layout.snapshot](EventRow row) { return widthOf(oneLine(snapshot->title(row))); });
     return layout;
 }
 

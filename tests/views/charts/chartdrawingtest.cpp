@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where everything stands in a chart, and that it is drawn there.
 #include "models/dates/today.h"
+#include "models/dates/yearname.h"
 #include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "tests/views/charts/drawncharts.h"
@@ -11,6 +12,9 @@
 #include <QGraphicsTextItem>
 #include <QPainter>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 namespace Dateline {
 
@@ -64,6 +68,8 @@ private slots:
     void whatComesAfterTheAsOfDayIsLighter();
     void hiddenSeriesLeaveTheirPlace();
     void possibleIsHatched();
+    void keysSayWhatTheyLeaveOut();
+    void ticksReadAsTheirDays();
     void smallChartsHoldOut();
     void darkThemeIsDark();
 };
@@ -240,6 +246,79 @@ void ChartDrawingTest::possibleIsHatched()
     };
     QCOMPARE(coloursIn(chart->geometry().segments[0].rect), QSet<QRgb>{light.stance(Stance::Banned).rgb()});
     QVERIFY(coloursIn(chart->geometry().segments[1].rect).size() > 1);
+}
+
+/// A key that ends without a word looks whole.
+void ChartDrawingTest::keysSayWhatTheyLeaveOut()
+{
+    constexpr std::size_t categories = 14;
+    ChartContent content;
+    content.kind = ChartKind::EventsPerPeriod;
+    content.bounds = {Day{0}, Day{100}};
+    for (std::uint32_t i = 0; i < categories; ++i) {
+        const QString name =
+            i % 2 == 0 ? u"Short %1"_s.arg(i) : u"Restrictions of vendors on grounds of security %1"_s.arg(i);
+        content.series.push_back({i, name});
+        content.bands.push_back({i, true});
+        content.counts.push_back(i + 1);
+    }
+    int cut = 0;
+    for (double width = 180; width < 1200; width += 11) {
+        for (const double height : {120.0, 200.0, 400.0}) {
+            const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {width, height});
+            const auto &key = geometry.key;
+            const auto named = static_cast<std::size_t>(
+                std::count_if(key.begin(), key.end(), [](const auto &entry) { return entry.series.has_value(); }));
+            const QString more = key.empty() || !key.back().more ? u"+0"_s : key.back().label.text;
+            QCOMPARE(more, u"+%1"_s.arg(categories - named));
+            cut += named < categories;
+            for (std::size_t i = 0; i < key.size(); ++i) {
+                QVERIFY(key[i].area.right() <= width + 0.01);
+                QVERIFY(key[i].more || key[i].area.contains(key[i].label.rect));
+                for (std::size_t other = 0; other < i; ++other)
+                    QVERIFY(!key[i].area.intersects(key[other].area));
+            }
+        }
+    }
+    QVERIFY(cut > 0);
+}
+
+/// Each label is read with the last context to its left, as people do.
+void ChartDrawingTest::ticksReadAsTheirDays()
+{
+    ChartContent content;
+    content.countries = 1;
+    content.series = {{static_cast<std::uint32_t>(Stance::Banned), u"Banned"_s}};
+    content.bands = {{0, true}};
+    content.counts = {1};
+    int read = 0;
+    for (const int days : {40, 110, 500, 2000}) {
+        const Day first = dayFromCivil({2018, 10, 20});
+        content.bounds = {first, first + Days{days}};
+        content.asOf = first;
+        for (double width = 150; width < 1300; width += 7) {
+            const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {width, 300});
+            for (const ChartGeometry::TimeTick &tick : geometry.ticks) {
+                if (tick.label.text.isEmpty())
+                    continue;
+                const double exact = (tick.x - geometry.plot.left()) / geometry.plot.width() * days;
+                const Day day = first + Days{std::llround(exact)};
+                const CivilDate date = civilFromDay(day);
+                const QString month = monthName(date.month, yearName(date.year, true));
+                QString reading = tick.label.text;
+                for (const ChartGeometry::Label &context : geometry.contexts) {
+                    if (context.rect.left() <= tick.label.rect.left() + 0.001)
+                        reading = tick.label.text + u' ' + context.text;
+                }
+                const QStringList expected{u"%1 %2"_s.arg(date.day).arg(month), month, yearName(date.year, false)};
+                const bool isBare = reading == tick.label.text;
+                QVERIFY2(isBare || expected.contains(reading),
+                         qPrintable(u"%1 at %2, %3 wide"_s.arg(reading, isoDay(day)).arg(width)));
+                read += !isBare;
+            }
+        }
+    }
+    QVERIFY(read > 500);
 }
 
 void ChartDrawingTest::smallChartsHoldOut()

@@ -257,7 +257,7 @@ void ChecksPanelTest::acceptedOnesAreShown()
 void ChecksPanelTest::emptyPanelSaysWhy()
 {
     Panel panel(sound().tracker());
-    QCOMPARE(panel.nothing(), u"Nothing found. 21 checks were made."_s);
+    QCOMPARE(panel.nothing(), u"Nothing found. 22 checks were made."_s);
     QCOMPARE(panel.counts(), u"0 errors, 0 warnings, 0 notes · 0 accepted"_s);
     TrackerBuilder b = sound();
     b.source(u"kept"_s, u"Kept paper"_s, u"Archive"_s, u"2011"_s);

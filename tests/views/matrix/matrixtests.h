@@ -85,6 +85,7 @@ private slots:
     void suspensionIsUnderReview();
     void plannedOnesAreHollow();
     void vagueDatesAreCapsules();
+    void ticksReadAsTheirDays();
     void labelsDoNotOverlap_data();
     void labelsDoNotOverlap();
     void wordsReadOnTheirStretches_data();

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/today.h"
+#include "models/dates/yearname.h"
 #include "models/stances/stancewords.h"
+#include "models/wording/datewords.h"
 #include "tests/query/sampletracker.h"
 #include "tests/views/matrix/matrixtests.h"
 #include "views/measure/measuregeometry.h"
@@ -229,6 +231,39 @@ void MeasureViewTest::vagueDatesAreCapsules()
     QVERIFY(!life.geometry.segments.front().standing.isCertain());
     QCOMPARE(life.geometry.segments.front().begin, dayOf("2018-11-01").number);
     QVERIFY(life.texts().contains(u"On 15 Nov 2018: possibly under review (Nov 2018)"_s));
+}
+
+/// From left to right: a number of a day or a month's name belongs to what was named last.
+void MeasureViewTest::ticksReadAsTheirDays()
+{
+    int days = 0;
+    int months = 0;
+    int years = 0;
+    for (const char *asOf : {"2018-11-05", "2018-11-29", "2018-12-20", "2019-03-07", "2020-11-15"}) {
+        for (double width = 250; width < 2000; width += 17) {
+            const MeasureGeometry geometry = Life(u"de-5g-exclusion"_s, asOf, std::nullopt, width).geometry;
+            QString named;
+            for (const MeasureTick &tick : geometry.ticks) {
+                if (tick.label.isEmpty())
+                    continue;
+                const double day = geometry.firstDay + (tick.x - geometry.line.left()) / geometry.pixelsPerDay;
+                const Day exact{static_cast<std::int64_t>(std::lround(day))};
+                QVERIFY(std::abs(day - static_cast<double>(exact.number)) < 0.001);
+                if (const qsizetype blank = tick.label.indexOf(u' '); blank >= 0)
+                    named = tick.label.sliced(blank);
+                const QString read = tick.label.contains(u' ') ? tick.label : QString(tick.label + named);
+                const CivilDate date = civilFromDay(exact);
+                const QString year = yearName(date.year, true);
+                days += read == dayInWords(exact);
+                months += read == monthName(date.month, year);
+                years += read == year;
+                QVERIFY2(read == dayInWords(exact) || (date.day == 1 && read == monthName(date.month, year))
+                             || (date.day == 1 && date.month == 1 && read == year),
+                         qPrintable(u"%1 at %2, %3 wide"_s.arg(read, isoDay(exact)).arg(width)));
+            }
+        }
+    }
+    QVERIFY(days > 0 && months > 0 && years > 0);
 }
 
 void MeasureViewTest::labelsDoNotOverlap_data()

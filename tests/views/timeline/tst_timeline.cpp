@@ -3,6 +3,7 @@
 #include "models/dates/today.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
+#include "tests/views/timeline/timelineaxistest.h"
 #include "tests/views/timeline/timelinepantest.h"
 #include "tests/views/timeline/timelinescene.h"
 #include "tests/views/timeline/timelinesteptest.h"
@@ -960,7 +961,7 @@ void TimelineTest::openEndsFadeInVectorsToo()
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return runTests<TimelineTest, TimelinePanTest, TimelineStepTest>(argc, argv);
+    return runTests<TimelineTest, TimelineAxisTest, TimelinePanTest, TimelineStepTest>(argc, argv);
 }
 
 #include "tst_timeline.moc"
