@@ -3,9 +3,13 @@
 #include "models/citation/citation.h"
 #include "models/citation/citationparts.h"
 
+#include <QRegularExpression>
+
 #include <nlohmann/json.hpp>
 
 namespace Dateline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -18,13 +22,32 @@ std::vector<int> cslDateParts(const Edtf &date)
     return parts;
 }
 
+/// The season of a date "2018-22" as CSL numbers it: 1 (spring) to 4 (winter); 0 for all other dates, also for seasons
+/// of one hemisphere, which CSL does not tell apart.
+int cslSeason(const Edtf &date)
+{
+    if (date.kind() != Edtf::Kind::Date || date.level() > 1)
+        return 0;
+    static const QRegularExpression season(u"^-?[0-9]{4}-2([1-4])[?~%]?$"_s);
+    return season.match(date.toString()).captured(1).toInt();
+}
+
 nlohmann::ordered_json cslDate(const Edtf &date)
 {
     nlohmann::ordered_json json;
+    const bool circa = date.qualifiers().approximate || date.qualifiers().uncertain;
     const auto parts = cslDateParts(date);
     if (!parts.empty()) {
         json["date-parts"] = nlohmann::ordered_json::array({parts});
-        if (date.qualifiers().approximate || date.qualifiers().uncertain)
+        if (circa)
+            json["circa"] = true;
+        return json;
+    }
+    if (const int season = cslSeason(date); season > 0) {
+        const auto year = static_cast<int>(civilFromDay(*date.span().begin).year);
+        json["date-parts"] = nlohmann::ordered_json::array({std::vector<int>{year > 0 ? year : year - 1}});
+        json["season"] = season;
+        if (circa)
             json["circa"] = true;
         return json;
     }
@@ -34,6 +57,8 @@ nlohmann::ordered_json cslDate(const Edtf &date)
         const auto end = Edtf::parse(QStringView(date.toString()).mid(slash + 1));
         if (begin && end && !datePartsOf(*begin).empty() && !datePartsOf(*end).empty()) {
             json["date-parts"] = nlohmann::ordered_json::array({cslDateParts(*begin), cslDateParts(*end)});
+            if (circa)
+                json["circa"] = true;
             return json;
         }
     }

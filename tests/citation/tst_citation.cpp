@@ -169,7 +169,13 @@ void CitationTest::cslDates_data()
     QTest::newRow("month") << u"2018-11"_s << QByteArray(R"({"date-parts":[[2018,11]]})");
     QTest::newRow("about") << u"2018~"_s << QByteArray(R"({"circa":true,"date-parts":[[2018]]})");
     QTest::newRow("interval") << u"2018-11/2019-02-01"_s << QByteArray(R"({"date-parts":[[2018,11],[2019,2,1]]})");
-    QTest::newRow("season") << u"2018-21"_s << QByteArray(R"({"literal":"2018-21"})");
+    QTest::newRow("season") << u"2018-21"_s << QByteArray(R"({"date-parts":[[2018]],"season":1})");
+    QTest::newRow("about a season") << u"2017-24~"_s
+                                    << QByteArray(R"({"circa":true,"date-parts":[[2017]],"season":4})");
+    QTest::newRow("a season before our era") << u"-0043-22"_s << QByteArray(R"({"date-parts":[[-44]],"season":2})");
+    QTest::newRow("a season of one hemisphere") << u"2018-29"_s << QByteArray(R"({"literal":"2018-29"})");
+    QTest::newRow("interval with a vague end")
+        << u"2018/2019~"_s << QByteArray(R"({"circa":true,"date-parts":[[2018],[2019]]})");
     QTest::newRow("open") << u"2018/.."_s << QByteArray(R"({"literal":"2018/.."})");
 }
 
