@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/snapshot.h"
+#include "models/query/firstevents.h"
+#include "models/query/timeorder.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
+#include "tests/support/trackergenerator.h"
 
 #include <QTest>
 
@@ -50,6 +53,30 @@ class SnapshotTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void knowsFirstEvents()
+    {
+        Tracker tracker = generateTracker({.events = 300, .seed = 3, .countries = 30, .companies = 20});
+        for (std::size_t i = 0; i < tracker.events.size(); i += 7)
+            tracker.events[i].date = *Edtf::parse(u"../%1"_s.arg(2001 + static_cast<int>(i % 20)));
+        const Snapshot snapshot{TrackerColumns(tracker)};
+        const std::vector<EventRow> rows = rowsInOrderOfTime(snapshot.table(), snapshot.table().liveRows());
+        const auto firstOf = [&](auto holds) {
+            const auto row =
+                std::find_if(rows.begin(), rows.end(), [&](EventRow r) { return holds(snapshot.event(r)); });
+            return row == rows.end() ? EventRow() : *row;
+        };
+        for (const Party &party : tracker.parties)
+            QCOMPARE(firstEventOf(snapshot, party.id), firstOf([&](const Event &event) {
+                         return std::any_of(event.parties.begin(), event.parties.end(),
+                                            [&](const Participation &part) { return part.party == party.id; });
+                     }));
+        for (const Measure &measure : tracker.measures)
+            QCOMPARE(firstEventOf(snapshot, measure.id),
+                     firstOf([&](const Event &event) { return event.measure == measure.id; }));
+        QCOMPARE(firstEventOf(snapshot, PartyId{u"nobody"_s}), EventRow());
+        QCOMPARE(firstEventOf(snapshot, MeasureId{u"nothing"_s}), EventRow());
+    }
+
     void looksUpById()
     {
         const Snapshot snapshot(sampleTracker());

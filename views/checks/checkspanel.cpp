@@ -4,6 +4,7 @@
 
 #include "models/checks/runchecks.h"
 #include "models/domain/countrynames.h"
+#include "models/query/firstevents.h"
 #include "views/checks/findingdelegate.h"
 #include "views/common/columnwidth.h"
 #include "views/common/flowlayout.h"
@@ -376,12 +377,12 @@ void ChecksPanel::requestSubject(const QString &subject)
             emit sourceRequested({id});
     } else if (kind == "measure"_L1) {
         // One without events has nothing to be shown at.
-        if (const EventRow row = snapshot.measure({id}) ? firstEventOfMeasure({id}) : EventRow(); row != noIndex) {
+        if (const EventRow row = firstEventOf(snapshot, MeasureId{id}); row != noIndex) {
             select(row);
             emit measureRequested({id});
         }
     } else if (kind == "party"_L1) {
-        if (const EventRow row = snapshot.party({id}) ? firstEventOfParty({id}) : EventRow(); row != noIndex) {
+        if (const EventRow row = firstEventOf(snapshot, PartyId{id}); row != noIndex) {
             select(row);
             emit eventRequested(row);
         }
@@ -397,41 +398,6 @@ void ChecksPanel::requestSubject(const QString &subject)
             return;
         }
     }
-}
-
-EventRow ChecksPanel::firstEventOfMeasure(const MeasureId &id) const
-{
-    const Snapshot &snapshot = *m_workspace->snapshot();
-    const auto number = static_cast<MeasureRow>(snapshot.measure(id) - snapshot.tracker().measures.data());
-    const std::vector<std::uint32_t> rows = snapshot.table().rowsOfMeasure(number);
-    return firstOf(RowSpan<EventRow>(rows));
-}
-
-EventRow ChecksPanel::firstEventOfParty(const PartyId &id) const
-{
-    const Snapshot &snapshot = *m_workspace->snapshot();
-    const auto number = static_cast<std::uint32_t>(snapshot.party(id) - snapshot.tracker().parties.data());
-    std::vector<std::uint32_t> rows;
-    snapshot.table().liveRows().forEach([&](std::size_t row) {
-        const auto parties = snapshot.tracker().eventColumns().participations[snapshot.table().eventIndex()[row]];
-        if (std::any_of(parties.begin(), parties.end(), [number](std::uint32_t participation) {
-                return TrackerColumns::partyOf(participation) == number;
-            }))
-            rows.push_back(static_cast<std::uint32_t>(row));
-    });
-    return firstOf(RowSpan<EventRow>(rows));
-}
-
-EventRow ChecksPanel::firstOf(RowSpan<EventRow> rows) const
-{
-    const EventTable &table = m_workspace->snapshot()->table();
-    EventRow first;
-    for (const EventRow row : rows) {
-        const auto dayOf = [&](EventRow event) { return table.firstKnownDay(event); };
-        if (first == noIndex || dayOf(row) < dayOf(first) || (dayOf(row) == dayOf(first) && table.isBefore(row, first)))
-            first = row;
-    }
-    return first;
 }
 
 void ChecksPanel::fitColumns()

@@ -83,10 +83,6 @@ private:
     void offerCodes(QMenu *menu, const Finding &finding);
     void offerMending(QMenu *menu, const Finding &finding);
     void offerOneHouse(QMenu *menu, const Finding &finding);
-    /// In order of time; noIndex if it has none. \p id must be there.
-    EventRow firstEventOfMeasure(const MeasureId &id) const;
-    EventRow firstEventOfParty(const PartyId &id) const;
-    EventRow firstOf(RowSpan<EventRow> rows) const;
 
     Workspace *m_workspace;
     LatestTask<Result<FindingModel::Findings>> m_run;
