@@ -142,9 +142,12 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
         events.push_back(snapshot.table().eventIndex()[row]);
     switch (format) {
     case OutputFormat::Csv:
-        return writeFileAtomically(path,
-                                   writeEventsCsv(snapshot.tracker(), events,
-                                                  parser.isSet(u"bom"_s) ? ByteOrderMark::Utf8 : ByteOrderMark::None));
+        return writeFileAtomically(
+            path,
+            writeEventsCsv(
+                snapshot.tracker(), events,
+                [&snapshot](std::uint32_t number) { return snapshot.firstReporter(AttributionRow(number)); },
+                parser.isSet(u"bom"_s) ? ByteOrderMark::Utf8 : ByteOrderMark::None));
     case OutputFormat::Json:
         // Without a condition the whole tracker, unused sources and all, in its own order.
         if (look->filter.isEmpty())

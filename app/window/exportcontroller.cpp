@@ -31,7 +31,9 @@ QByteArray csvOf(const Snapshot &snapshot, const Bitset &passing, ByteOrderMark 
     std::vector<std::uint32_t> events;
     for (const EventRow row : rowsInOrderOfTime(snapshot.table(), passing))
         events.push_back(snapshot.table().eventIndex()[row]);
-    return writeEventsCsv(snapshot.tracker(), events, mark);
+    return writeEventsCsv(
+        snapshot.tracker(), events,
+        [&snapshot](std::uint32_t number) { return snapshot.firstReporter(AttributionRow(number)); }, mark);
 }
 
 } // namespace

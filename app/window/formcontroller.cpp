@@ -117,7 +117,7 @@ void FormController::declareOneHouse(const QString &name, const QString &other)
 {
     const auto change = declaredOneHouse(m_workspace->snapshot()->tracker().publishers, name, other);
     if (change)
-        emit changeMade({tr("Declare one house"), {*change}}, m_documents->location());
+        emit changeMade({tr("Declare one publisher"), {*change}}, m_documents->location());
 }
 
 } // namespace Dateline

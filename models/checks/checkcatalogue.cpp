@@ -56,17 +56,17 @@ constexpr std::array catalogue = {
                   "Two events have the same issuers, the same measure or category, dates of a month at most that "
                   "touch, and titles of which three quarters of the words are the same. Two different milestones of "
                   "one measure are none.")},
-    CheckInfo{"duplicate-publishers"_L1, Severity::Note, QT_TRANSLATE_NOOP("Dateline::Checks", "House twice"),
+    CheckInfo{"duplicate-publishers"_L1, Severity::Note, QT_TRANSLATE_NOOP("Dateline::Checks", "Publisher twice"),
               QT_TRANSLATE_NOOP(
                   "Dateline::Checks",
-                  "Two first reporters have names as one house may have: alike but for words such as News or Ltd, one "
-                  "that of an edition of the other, or its initials. Declared to be one, they count as one origin.")},
+                  "Two first reporters may be one publisher: their names differ only in words such as News or Ltd, one "
+                  "is an edition of the other, or has its initials. Declared to be one, they count as one origin.")},
     CheckInfo{"duplicate-sources"_L1, Severity::Warning, QT_TRANSLATE_NOOP("Dateline::Checks", "Source twice"),
               QT_TRANSLATE_NOOP(
                   "Dateline::Checks",
                   "Two sources are one work: they are at addresses of the same page, be it AMP, for telephones or with "
                   "parameters that say where a link stood; or one is a copy in an archive or cache. They count as one "
-                  "origin. Or they have the same title, house and date.")},
+                  "origin. Or they have the same title, publisher and date.")},
     CheckInfo{
         "event-without-attribution"_L1, Severity::Error, QT_TRANSLATE_NOOP("Dateline::Checks", "Nobody says so"),
         QT_TRANSLATE_NOOP("Dateline::Checks", "No attribution supports the event, so that nothing can be looked up.")},

@@ -216,13 +216,15 @@ void checkCopies(CheckRun &run)
         for (std::size_t i = 1; i < work.size(); ++i) {
             const WorkAddress other = addressOf(work[i]);
             const bool samePage = !other.isCopy && first.key == other.key;
+            const bool isCopy = other.isCopy && !first.isCopy && first.key == other.key;
             run.add("duplicate-sources"_L1, CheckRun::ofPair(run.ofSource(work.front()), run.ofSource(work[i])),
-                    (samePage ? ChecksTr::tr("%1 and %2 are at addresses of the same page")
-                              : ChecksTr::tr("%2 is a copy of %1", "two sources"))
+                    (samePage     ? ChecksTr::tr("%1 and %2 are at addresses of the same page")
+                         : isCopy ? ChecksTr::tr("%2 is a copy of %1", "two sources")
+                                  : ChecksTr::tr("%1 and %2 are one work", "two sources"))
                         .arg(run.sourceLabel(work.front()), run.sourceLabel(work[i])),
-                    samePage ? ChecksTr::tr("If they are one, move the attributions of one to the other and remove it.")
-                             : ChecksTr::tr("Move the attributions of the copy to the other, enter its address as the "
-                                            "archived address there, and remove it."));
+                    isCopy ? ChecksTr::tr("Move the attributions of the copy to the other, enter its address as the "
+                                          "archived address there, and remove it.")
+                           : ChecksTr::tr("If they are one, move the attributions of one to the other and remove it."));
         }
     }
 }
@@ -244,7 +246,7 @@ void checkTitles(CheckRun &run)
             firstWithTitle.insert(key, source);
         else if (index.works.speakerFor(*known) != index.works.speakerFor(source))
             run.add("duplicate-sources"_L1, CheckRun::ofPair(run.ofSource(*known), run.ofSource(source)),
-                    ChecksTr::tr("%1 and %2 have the same title, house and date")
+                    ChecksTr::tr("%1 and %2 have the same title, publisher and date")
                         .arg(run.sourceLabel(*known), run.sourceLabel(source)),
                     ChecksTr::tr("If they are one, move the attributions of one to the other and remove it."));
     }

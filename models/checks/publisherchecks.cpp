@@ -202,7 +202,7 @@ private:
         const HouseName &b = m_names[other];
         Finding &finding = m_run.add(
             "duplicate-publishers"_L1, CheckRun::ofPair(a.subject, b.subject),
-            ChecksTr::tr("“%1” and “%2” may be one house, and count as two first reporters")
+            ChecksTr::tr("“%1” and “%2” may be one publisher, and count as two first reporters")
                 .arg(shortened(a.name), shortened(b.name)),
             ChecksTr::tr("If they are one, declare it: one of the names becomes another name of a publisher."));
         finding.names = {a.name, b.name};

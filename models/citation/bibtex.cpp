@@ -59,7 +59,7 @@ QString bibtexType(const QString &cslType)
 QString bibtexNamePart(const QString &part)
 {
     const QStringList words = part.split(u' ', Qt::SkipEmptyParts);
-    const bool apart = part.contains(u',')
+    const bool apart = part.contains(u',') || words.contains("and"_L1, Qt::CaseInsensitive)
         || std::any_of(words.begin(), words.end(), [](const QString &word) { return word.front().isLower(); });
     return apart && words.size() > 1 ? QString(u'{' + bibtexText(part) + u'}') : bibtexText(part);
 }
@@ -76,8 +76,9 @@ QString bibtexName(const AuthorName &author)
     if (name.suffix.isEmpty())
         parts.removeLast();
     if (!name.given.isEmpty() || !name.suffix.isEmpty())
-        parts.append(name.given.contains(u',') || name.given.contains(" and "_L1) ? bibtexNamePart(name.given)
-                                                                                  : bibtexText(name.given));
+        parts.append(name.given.contains(u',') || name.given.contains(" and "_L1, Qt::CaseInsensitive)
+                         ? bibtexNamePart(name.given)
+                         : bibtexText(name.given));
     return parts.join(u", "_s).trimmed();
 }
 

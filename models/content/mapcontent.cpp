@@ -302,7 +302,7 @@ QStringList describeFirstRestriction(const MapSubject &subject, CountryCode coun
                                : MapContentTr::tr("first restricted on %1 at the earliest").arg(day))};
     lines.append(said(dateInWords(eventDateKnown(snapshot, standing.event, subject.stances.index().knownOn())),
                       oneLine(snapshot.title(standing.event))));
-    lines.append(MapContentTr::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
+    lines.append(MapContentTr::tr("Measure: %1").arg(oneLine(snapshot.tracker().measures[standing.measure].title)));
     return lines;
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/content/reasons.h"
 #include "models/core/collation.h"
+#include "models/core/oneline.h"
 #include "models/query/namefilter.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
@@ -238,7 +239,7 @@ MatrixNames::MatrixNames(const Snapshot &snapshot, const StanceIndex &index)
         countries.push_back(snapshot.nameOfCountry(code));
     for (const std::uint32_t party : index.targets()) {
         targets.push_back(party == noIndex ? QCoreApplication::translate("Dateline::Matrix", "Any")
-                                           : snapshot.tracker().parties[party].name);
+                                           : oneLine(snapshot.tracker().parties[party].name));
     }
     countryRanks = collationRanks(countries);
     targetRanks = collationRanks(targets);

@@ -158,7 +158,7 @@ public:
         return characters;
     }
 
-    /// Null for other characters. No more than twice as many bytes as the character has.
+    /// Null for other characters. No more than growth() times as many bytes as the character has.
     const QByteArray *find(char32_t c) const
     {
         for (const Block &block : blocks) {
@@ -167,6 +167,8 @@ public:
         }
         return nullptr;
     }
+    /// How much longer folding can make a text: "¼" becomes "1⁄4", 5 bytes of 2.
+    qsizetype growth() const { return m_growth; }
 
 private:
     struct Block
@@ -181,13 +183,18 @@ private:
     FoldedCharacters()
     {
         for (const Block &block : blocks) {
-            for (char32_t c = block.first; c <= block.last; ++c)
-                m_folded.push_back(foldedWithBlanks(QString::fromUcs4(&c, 1)).toUtf8());
+            for (char32_t c = block.first; c <= block.last; ++c) {
+                const QString character = QString::fromUcs4(&c, 1);
+                m_folded.push_back(foldedWithBlanks(character).toUtf8());
+                const qsizetype bytes = character.toUtf8().size();
+                m_growth = std::max(m_growth, (m_folded.back().size() + bytes - 1) / bytes);
+            }
             Q_ASSERT(m_folded.size() == block.before + (block.last - block.first) + 1);
         }
     }
 
     std::vector<QByteArray> m_folded;
+    qsizetype m_growth = 1;
 };
 
 /// The character of two or three bytes at \p place; 0 for what is no such character.
@@ -216,7 +223,7 @@ void appendPlain(QByteArray &to, QByteArrayView ascii)
 bool appendFrequent(QByteArray &to, QByteArrayView utf8)
 {
     const FoldedCharacters &characters = FoldedCharacters::instance();
-    FoldedWriter writer(to, utf8.size() * 2);
+    FoldedWriter writer(to, utf8.size() * characters.growth());
     const char *const end = utf8.data() + utf8.size();
     for (const char *place = utf8.data(); place != end;) {
         if (static_cast<signed char>(*place) >= 0) {

@@ -3,6 +3,7 @@
 #include "models/domain/sourceworks.h"
 
 #include "models/core/parallel.h"
+#include "models/domain/publishernames.h"
 #include "models/domain/workaddress.h"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ class SourceWorks::Search
 {
 public:
     Search(const TrackerColumns &tracker, SourceWorks &works)
-        : m_tracker(tracker), m_works(works), m_size(tracker.sourceColumns().texts.size())
+        : m_tracker(tracker), m_works(works), m_houses(tracker.publishers), m_size(tracker.sourceColumns().texts.size())
     { }
 
     void run()
@@ -228,36 +229,43 @@ private:
     void joinByTitle()
     {
         std::erase_if(m_hidden, [this](std::uint32_t source) { return m_works.m_speakers.contains(source); });
-        QHash<QByteArray, std::vector<std::uint32_t>> copiesWanting;
         for (const std::uint32_t copy : m_hidden) {
-            for (const QByteArray &title : wantedTitles(m_tracker, copy)) {
-                copiesWanting[title].push_back(copy);
+            for (const QByteArray &title : wantedTitles(m_tracker, copy))
                 m_works.m_wantedTitles.insert(title);
-            }
         }
-        if (copiesWanting.isEmpty())
+        if (m_works.m_wantedTitles.isEmpty())
             return;
-        QHash<std::uint32_t, Original> originals; // by copy
+        QHash<QByteArray, Original> originals; // by title
         for (std::uint32_t source = 0; source < m_size; ++source) {
             if (std::binary_search(m_hidden.begin(), m_hidden.end(), source))
                 continue;
             for (const QByteArray &title : offeredTitles(m_tracker, source)) {
-                const auto wanting = copiesWanting.constFind(title);
-                if (wanting == copiesWanting.cend())
-                    continue;
-                for (const std::uint32_t copy : *wanting)
-                    note(originals, copy, m_works.speakerFor(source));
+                if (m_works.m_wantedTitles.contains(title))
+                    note(originals, title, m_works.speakerFor(source));
             }
         }
         for (const std::uint32_t copy : m_hidden) {
-            const auto original = originals.constFind(copy);
-            if (original == originals.cend() || !original->isSure
-                || (!hasArchivesName(m_tracker, copy) && originKey(m_tracker.sourceName(copy)) != original->house))
+            std::optional<Original> original; // of all titles
+            for (const QByteArray &title : wantedTitles(m_tracker, copy)) {
+                const auto known = originals.constFind(title);
+                if (known == originals.cend())
+                    continue;
+                const bool isSure =
+                    known->isSure && (!original || (original->isSure && original->house == known->house));
+                if (!original)
+                    original = *known;
+                original->isSure = isSure;
+                original->source = std::min(original->source, known->source);
+            }
+            if (!original || !original->isSure
+                || (!hasArchivesName(m_tracker, copy) && houseOf(copy) != original->house))
                 continue;
             m_works.m_speakers.insert(copy, original->source);
             m_works.m_speakers.insert(original->source, original->source);
         }
     }
+
+    QString houseOf(std::uint32_t source) const { return m_houses.keyOf(m_tracker.sourceName(source)); }
 
     /// What may stand for a name, as long as all that it is found with are of one house.
     struct Original
@@ -269,7 +277,7 @@ private:
     template<typename Known, typename Name>
     void note(Known &known, const Name &name, std::uint32_t source) const
     {
-        const QString house = originKey(m_tracker.sourceName(source));
+        const QString house = houseOf(source);
         if (const auto original = known.find(name); original != known.end())
             original->isSure = original->isSure && original->house == house;
         else
@@ -304,6 +312,7 @@ private:
 
     const TrackerColumns &m_tracker;
     SourceWorks &m_works;
+    const PublisherNames m_houses;
     const std::size_t m_size;
     std::vector<std::uint32_t> m_copies, m_hidden; ///< ascending
 };

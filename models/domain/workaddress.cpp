@@ -447,9 +447,13 @@ bool isTracking(const Parameter &parameter)
     const QByteArray name = parameter.name.toLower();
     if (isAmong(forms, name))
         return isAmp(parameter.value);
-    // Most say by it where a link stood ("homepage"), some number what they have by it.
+    // Most say by it where a link stood ("homepage"), some number what they have by it, and some name a state of it.
+    static constexpr QByteArrayView states[] = {"main",  "master", "trunk", "head",  "dev",    "develop", "development",
+                                                "heads", "tags",   "draft", "final", "stable", "latest",  "next"};
     if (name == "ref")
-        return std::none_of(parameter.value.begin(), parameter.value.end(), isDecimalDigit);
+        return std::none_of(parameter.value.begin(), parameter.value.end(),
+                            [](char c) { return isDecimalDigit(c) || c == '/' || c == '%'; })
+            && !isAmong(states, parameter.value.toLower());
     return isAmong(names, name)
         || std::any_of(std::begin(families), std::end(families), [&](QByteArrayView f) { return name.startsWith(f); });
 }

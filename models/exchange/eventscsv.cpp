@@ -46,7 +46,8 @@ QString joined(const QStringList &values) { return values.join("; "_L1); }
 class CsvWriter
 {
 public:
-    explicit CsvWriter(const TrackerColumns &tracker) : m_tracker(tracker), m_countries(tracker)
+    CsvWriter(const TrackerColumns &tracker, const FirstReporterOf &firstReporter)
+        : m_tracker(tracker), m_firstReporter(firstReporter), m_countries(tracker)
     {
         // In the order of the list, which need not be that of the numbers.
         const ListOrder &order = tracker.attributionOrder();
@@ -168,11 +169,11 @@ private:
     {
         QStringList names, keys;
         for (const std::uint32_t number : m_attributions[event]) {
-            const Attribution attribution = m_tracker.attribution(number);
-            const std::uint32_t source = m_tracker.attributionColumns().source[number];
-            if (source == noIndex || attribution.support == Support::Disputes)
+            const TrackerColumns::AttributionColumns &columns = m_tracker.attributionColumns();
+            if (columns.source[number] == noIndex
+                || columns.support[number] == static_cast<std::uint8_t>(Support::Disputes))
                 continue;
-            const QString name = originOf(attribution, m_tracker.source(source));
+            const QString name = m_firstReporter(number);
             if (keys.contains(originKey(name)))
                 continue;
             keys.append(originKey(name));
@@ -182,6 +183,7 @@ private:
     }
 
     const TrackerColumns &m_tracker;
+    const FirstReporterOf &m_firstReporter;
     const EventCountries m_countries;
     QHash<CategoryId, const Category *> m_categories;
     QHash<PartyId, const Party *> m_parties;
@@ -192,9 +194,9 @@ private:
 } // namespace
 
 QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes,
-                          ByteOrderMark mark)
+                          const FirstReporterOf &firstReporter, ByteOrderMark mark)
 {
-    return CsvWriter(tracker).write(eventIndexes, mark);
+    return CsvWriter(tracker, firstReporter).write(eventIndexes, mark);
 }
 
 } // namespace Dateline

@@ -7,6 +7,7 @@
 #include <QByteArray>
 
 #include <cstdint>
+#include <functional>
 #include <span>
 
 namespace Dateline {
@@ -14,6 +15,8 @@ namespace Dateline {
 /// Whether a file of text begins with the byte order mark of UTF-8, by which spreadsheets know that it is no text in
 /// the system's old encoding.
 enum class ByteOrderMark { None, Utf8 };
+
+using FirstReporterOf = std::function<QString(std::uint32_t attribution)>;
 
 /// Events as a table for spreadsheets, after RFC 4180: UTF-8, CRLF, one header row, one row per element of \p
 /// eventIndexes (positions in TrackerColumns::events(), in range) in that order. Columns: id, title, category (its
@@ -25,7 +28,9 @@ enum class ByteOrderMark { None, Utf8 };
 /// A cell that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@` (also of full width),
 /// a tab, a carriage return or a line feed, is preceded by an apostrophe. That includes dates before the year 0, which
 /// begin with a minus.
+/// \p firstReporter returns that of an attribution by its number: what counts origins knows copies and names of one
+/// publisher (TrackerIndex::firstReporter()).
 QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes,
-                          ByteOrderMark mark = ByteOrderMark::None);
+                          const FirstReporterOf &firstReporter, ByteOrderMark mark = ByteOrderMark::None);
 
 } // namespace Dateline

@@ -516,12 +516,14 @@ private:
     void readZone(const std::vector<PrintedRow> &rows, const Strip &strip, double usual, int depth)
     {
         std::vector<PrintedColumn> columns = columnsOf(rows, strip.first, strip.last, usual);
-        takeLineNumbers(columns);
+        const QString lineNumbers = takeLineNumbers(columns);
         const std::vector<PrintedColumn> texts = withLabels(columns, usual);
         if (texts.size() > 1 && !areTexts(texts, rows, strip.first)) {
-            readTable(rows, strip, usual, depth);
+            readTable(rows, strip, usual, depth); // which has the numbers in its rows
             return;
         }
+        if (!lineNumbers.isEmpty())
+            m_page.asides.append(lineNumbers);
         for (const PrintedColumn &column : texts) {
             Words words;
             for (const Words &cell : column.cells)
@@ -550,36 +552,43 @@ private:
         readPart(rows, last + 1, strip.last + 1, usual, depth + 1);
     }
 
-    /// Numbers of lines beside a text are no part of it: each line has one, or each fifth.
-    void takeLineNumbers(std::vector<PrintedColumn> &columns)
+    /// Numbers of lines beside a text are no part of it: each line has one, or each fifth. Takes their column away and
+    /// returns them, if there are any.
+    static QString takeLineNumbers(std::vector<PrintedColumn> &columns)
     {
         if (columns.size() < 2)
-            return;
+            return {};
         const bool isFirst = isOnlyDigits(columns.front());
         if (!isFirst && !isOnlyDigits(columns.back()))
-            return;
+            return {};
         const PrintedColumn &numbers = isFirst ? columns.front() : columns.back();
-        const ColumnLook text = lookOf(isFirst ? columns[1] : columns[columns.size() - 2]);
+        const PrintedColumn &lines = isFirst ? columns[1] : columns[columns.size() - 2];
+        const ColumnLook text = lookOf(lines);
         QStringList found;
         std::vector<int> values;
-        for (const Words &cell : numbers.cells) {
-            if (cell.empty())
-                continue;
-            found.append(cell.front()->text);
-            values.push_back(found.last().toInt());
+        std::vector<int> linesBefore; // by number: lines of the text above it
+        int linesSoFar = 0;
+        for (std::size_t row = 0; row < numbers.cells.size(); ++row) {
+            if (const Words &cell = numbers.cells[row]; !cell.empty()) {
+                found.append(cell.front()->text);
+                values.push_back(found.last().toInt());
+                linesBefore.push_back(linesSoFar);
+            }
+            linesSoFar += row < lines.cells.size() && !lines.cells[row].empty() ? 1 : 0;
         }
         if (values.size() < 2 || !text.isText())
-            return;
+            return {};
         const int step = values[1] - values[0];
         for (std::size_t i = 1; i < values.size(); ++i) {
-            if (values[i] - values[i - 1] != step)
-                return;
+            // Years and numbers of articles may be evenly stepped, but do not count the lines.
+            if (values[i] - values[i - 1] != step || linesBefore[i] - linesBefore[i - 1] != step)
+                return {};
         }
         const bool ofEachLine = step == 1 && values.size() >= 4 && values.size() == text.rows && text.fullRows >= 0.6;
         if (!ofEachLine && step < 5)
-            return;
-        m_page.asides.append(found.join(u' '));
+            return {};
         columns.erase(isFirst ? columns.begin() : std::prev(columns.end()));
+        return found.join(u' ');
     }
 
     static bool isOnlyDigits(const PrintedColumn &column)

@@ -45,8 +45,8 @@ struct PrintedPage
 /// Reads a page of \p width and \p height. The direction of most of its letters is upright.
 ///
 /// Lines that leave the same strip of the page free are columns or a table: columns if what stands on each side of the
-/// strip fills its lines with words. A row of a table may have cells of several lines. A page with more than some ten
-/// thousand words is read line by line. O(n log n) for n words, with a bounded number of columns and tables.
+/// strip fills its lines with words. A row of a table may have cells of several lines. A page with more than 30,000
+/// words is read line by line. O(n log n) for n words, with a bounded number of columns and tables.
 PrintedPage readPage(const std::vector<PrintedWord> &words, double width, double height);
 
 /// Puts the texts of pages together. A sentence or a word that goes on in the next column or on the next page is not

@@ -3,6 +3,7 @@
 #include "models/items/eventmodel.h"
 
 #include "models/core/collation.h"
+#include "models/core/oneline.h"
 #include "models/items/sortkeys.h"
 #include "models/query/timeorder.h"
 #include "models/wording/datewords.h"
@@ -422,7 +423,8 @@ QString EventModel::text(EventRow row, int column) const
     case Companies:
         return joined(table.companyNames(), table.companies()[row]);
     case MeasureColumn:
-        return table.measure(row) == noIndex ? QString() : m_snapshot->tracker().measures[table.measure(row)].title;
+        return table.measure(row) == noIndex ? QString()
+                                             : oneLine(m_snapshot->tracker().measures[table.measure(row)].title);
     case MilestoneColumn:
         return table.milestone()[row] == EventTable::noMilestone
             ? QString()

@@ -74,7 +74,7 @@ QStringList standingReasons(const Snapshot &snapshot, const StanceIndex &index, 
     if (standing.latest != standing.event)
         lines.append(
             StancesTr::tr("Latest: %1 (%2)").arg(oneLine(snapshot.title(standing.latest)), dateOf(standing.latest)));
-    lines.append(StancesTr::tr("Measure: %1").arg(snapshot.tracker().measures[standing.measure].title));
+    lines.append(StancesTr::tr("Measure: %1").arg(oneLine(snapshot.tracker().measures[standing.measure].title)));
     return lines;
 }
 

@@ -5,6 +5,7 @@
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/trackerjson.h"
+#include "models/query/trackerindex.h"
 #include "models/store/trackerstore.h"
 #include "tests/support/trackergenerator.h"
 
@@ -41,7 +42,11 @@ int main(int argc, char **argv)
         if (file.endsWith(QLatin1String(".csv"))) {
             std::vector<std::uint32_t> all(tracker.events.size());
             std::iota(all.begin(), all.end(), 0);
-            return writeFileAtomically(file, writeEventsCsv(tracker, all));
+            const TrackerColumns columns(tracker);
+            const TrackerIndex index(columns);
+            return writeFileAtomically(file, writeEventsCsv(columns, all, [&](std::uint32_t attribution) {
+                                           return index.firstReporter(columns, attribution);
+                                       }));
         }
         return writeFileAtomically(file, writeTrackerJson(tracker));
     }();

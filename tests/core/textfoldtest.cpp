@@ -113,6 +113,12 @@ void TextFoldTest::foldsAloneAsAmongOthers()
         const QByteArray folded = foldForSearch(text);
         QCOMPARE(parts.find(folded, 0).has_value(), !folded.isEmpty());
     }
+    // Many of one kind: some become several times as long ("½").
+    for (char16_t c = 0x80; c < 0x3100; ++c) {
+        const QString text(100, QChar(c));
+        QCOMPARE(foldForSearch(text + u"x为"_s), foldForSearch(text + u'x') + u"为"_s.toUtf8());
+    }
+    QCOMPARE(foldForSearch(u"½"_s), u"1⁄2"_s.toUtf8());
 }
 
 void TextFoldTest::brokenUtf8IsNoTrouble()

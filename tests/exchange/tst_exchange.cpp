@@ -8,6 +8,7 @@
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
+#include "models/query/snapshot.h"
 #include "models/store/trackerstore.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/testcase.h"
@@ -521,12 +522,21 @@ void ExchangeTest::importsThatBringNothingDoNotTouchTheDocument()
 
 // ---- CSV
 
+static QByteArray csvOf(const Tracker &tracker, std::span<const std::uint32_t> events,
+                        ByteOrderMark mark = ByteOrderMark::None)
+{
+    const Snapshot snapshot{TrackerColumns(tracker)};
+    return writeEventsCsv(
+        snapshot.tracker(), events,
+        [&snapshot](std::uint32_t attribution) { return snapshot.firstReporter(AttributionRow(attribution)); }, mark);
+}
+
 void ExchangeTest::csvIsWhatSpreadsheetsRead()
 {
     const Tracker tracker = Samples::everyField();
     const std::uint32_t both[] = {1, 0};
     QCOMPARE(
-        writeEventsCsv(tracker, both),
+        csvOf(tracker, both),
         QByteArray("id,title,category,date,earliest,latest,countries,companies,measure,milestone,tags,summary,sources,"
                    "quotes,organisations,persons,roles,note,origins\r\n"
                    "test,A test,Market,../2018-11,,2018-11-30,,,,,,,"
@@ -535,7 +545,7 @@ void ExchangeTest::csvIsWhatSpreadsheetsRead()
                    "Huawei; ZTE,5G guidance,announced,5g; 华为,\"In one\nor two lines\","
                    "\"Silicon UK, 2018-11-28/2018-11-30, https://example.org/a\",“barred”,,,"
                    "Australia (issuer); Huawei (target); ZTE (target),One day of doubt,\r\n"));
-    QVERIFY(writeEventsCsv(tracker, {}).endsWith("quotes,organisations,persons,roles,note,origins\r\n"));
+    QVERIFY(csvOf(tracker, {}).endsWith("quotes,organisations,persons,roles,note,origins\r\n"));
 }
 
 void ExchangeTest::csvNamesAllWhoTakePart()
@@ -547,7 +557,7 @@ void ExchangeTest::csvNamesAllWhoTakePart()
                                  {{u"huawei"_s}, Role::Affected}};
     tracker.events[1].note = u"+1 \"doubt\""_s;
     const std::uint32_t one[] = {1};
-    const QByteArray csv = writeEventsCsv(tracker, one);
+    const QByteArray csv = csvOf(tracker, one);
     QVERIFY2(csv.contains(",GCSB,Raffaello Pantucci,"
                           "GCSB (issuer); Raffaello Pantucci (affected); Huawei (target); Huawei (affected),"
                           "\"'+1 \"\"doubt\"\"\","),
@@ -566,17 +576,21 @@ void ExchangeTest::csvTellsFirstReportersApart()
         tracker.attributions.push_back(again);
     }
     const std::uint32_t one[] = {0};
-    const QByteArray csv = writeEventsCsv(tracker, one);
+    const QByteArray csv = csvOf(tracker, one);
     // The first of all disputes the event, "the reuters" is Reuters, and the last is the source itself.
     QVERIFY2(csv.endsWith(",One day of doubt,Reuters; Silicon UK\r\n"), csv.constData());
+
+    // What is declared one publisher is one, as wherever origins are counted.
+    tracker.publishers = {{{u"wire"_s}, u"Reuters"_s, {{u"Silicon UK"_s, {}}}, {}, {}}};
+    const QByteArray declared = csvOf(tracker, one);
+    QVERIFY2(declared.endsWith(",One day of doubt,Reuters\r\n"), declared.constData());
 }
 
 void ExchangeTest::csvHasAMarkIfWanted()
 {
     const Tracker tracker = Samples::everyField();
     const std::uint32_t both[] = {0, 1};
-    QCOMPARE(writeEventsCsv(tracker, both, ByteOrderMark::Utf8),
-             QByteArray("\xef\xbb\xbf" + writeEventsCsv(tracker, both)));
+    QCOMPARE(csvOf(tracker, both, ByteOrderMark::Utf8), QByteArray("\xef\xbb\xbf" + csvOf(tracker, both)));
 }
 
 void ExchangeTest::csvHasTheCountriesOfAuthorities()
@@ -584,8 +598,8 @@ void ExchangeTest::csvHasTheCountriesOfAuthorities()
     Tracker tracker = Samples::everyField();
     tracker.measures.front().issuers = {{u"gcsb"_s}};
     const std::uint32_t one[] = {0};
-    QVERIFY2(writeEventsCsv(tracker, one).contains(",2018-08-23,2018-08-23,2018-08-23,AU; NZ,Huawei; ZTE,"),
-             writeEventsCsv(tracker, one).constData());
+    QVERIFY2(csvOf(tracker, one).contains(",2018-08-23,2018-08-23,2018-08-23,AU; NZ,Huawei; ZTE,"),
+             csvOf(tracker, one).constData());
 }
 
 void ExchangeTest::csvEscapesFormulas_data()
@@ -616,7 +630,7 @@ void ExchangeTest::csvEscapesFormulas()
     tracker.events[1].title = title;
     tracker.events[1].date = Samples::date(u"-0044-03-15"_s);
     const std::uint32_t one[] = {1};
-    const QByteArray csv = writeEventsCsv(tracker, one);
+    const QByteArray csv = csvOf(tracker, one);
     const QByteArray row = "\r\ntest," + cell + ",Market,'-0044-03-15,'-0044-03-15,'-0044-03-15,";
     QVERIFY2(csv.contains(row), csv.constData());
 }

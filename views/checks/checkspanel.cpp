@@ -330,7 +330,7 @@ void ChecksPanel::offerOneHouse(QMenu *menu, const Finding &finding)
     const QString name = finding.names.first();
     const QString other = finding.names.last();
     // An & would be taken for the key of the entry.
-    const QString words = tr("Declare “%1” and “%2” one house").arg(name, other);
+    const QString words = tr("Declare “%1” and “%2” one publisher").arg(name, other);
     menu->addAction(QString(words).replace(u'&', u"&&"_s), this,
                     [this, name, other] { emit oneHouseRequested(name, other); })
         ->setEnabled(m_editable);

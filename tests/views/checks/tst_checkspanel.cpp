@@ -430,7 +430,7 @@ void ChecksPanelTest::twoNamesCanBeDeclaredOneHouse()
     };
     QAction *action = offer();
     QVERIFY(action && !action->isEnabled()); // the tracker cannot be changed
-    QCOMPARE(action->text(), u"Declare “A&&B” and “A&&B News” one house"_s);
+    QCOMPARE(action->text(), u"Declare “A&&B” and “A&&B News” one publisher"_s);
     panel.panel.setEditable(true);
     offer()->trigger();
     QCOMPARE(declared.count(), 1);
