@@ -82,6 +82,9 @@ private slots:
         row("page numbers", body + pdfText(300, 30, {"- 17 -"}, 8), ruleText + u"\n\n- 17 -"_s);
         row("numbers of lines", pdfText(70, 700, {"1", "2", "3", "4", "5", "6"}) + pdfText(100, 700, rule + rule),
             ruleText + u'\n' + ruleText + u"\n\n1 2 3 4 5 6"_s);
+        row("years are none of lines",
+            pdfText(60, 700, {"2010", "", "", "2015", "", "", "2020"}) + pdfText(120, 700, rule + rule + rule),
+            QStringList{u"2010\t"_s + ruleText, u"2015\t"_s + ruleText, u"2020\t"_s + ruleText}.join(u'\n'));
         row("header", pdfText(100, 770, {"Official Journal L 119"}) + body, u"Official Journal L 119\n\n"_s + ruleText);
     }
 
