@@ -92,7 +92,8 @@ Result<void> writePicture(const QCommandLineParser &parser, TrackerColumns track
 /// By --format, the ending of the output, or what the figure says.
 Result<void> writeDescribed(const QCommandLineParser &parser, TrackerColumns tracker, const QString &path)
 {
-    const Result<FigureSpec> spec = describedPicture(parser, tracker);
+    const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
+    const Result<FigureSpec> spec = describedPicture(parser, *snapshot);
     if (!spec)
         return spec.error();
     PictureFormat format = spec->format;
@@ -104,7 +105,6 @@ Result<void> writeDescribed(const QCommandLineParser &parser, TrackerColumns tra
                           : wanted.error();
         format = *picture;
     }
-    const auto snapshot = std::make_shared<const Snapshot>(std::move(tracker));
     const Result<QByteArray> picture = makePictureFile(snapshot, spec->request, format);
     if (!picture)
         return picture.error().at(path);

@@ -151,13 +151,13 @@ Result<bool> isDescribedElsewhere(const QCommandLineParser &parser)
     return true;
 }
 
-Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const TrackerColumns &tracker)
+Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const Snapshot &snapshot)
 {
-    Result<FigureSpec> spec = parser.isSet(u"figure"_s) ? specOfFigure(parser.value(u"figure"_s), tracker)
+    Result<FigureSpec> spec = parser.isSet(u"figure"_s) ? specOfFigure(parser.value(u"figure"_s), snapshot.tracker())
                                                         : specInFile(parser.value(u"spec"_s));
     if (!spec)
         return spec;
-    if (const Result<void> known = checkNames(spec->request.filter, tracker); !known)
+    if (const Result<void> known = checkNames(spec->request.filter, snapshot); !known)
         return known.error().at(parser.isSet(u"figure"_s) ? parser.positionalArguments().first()
                                                           : parser.value(u"spec"_s));
     if (!spec->request.filter.asOf)

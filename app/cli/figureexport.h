@@ -17,7 +17,7 @@ void addFigureOptions(QCommandLineParser &parser);
 Result<bool> isDescribedElsewhere(const QCommandLineParser &parser);
 
 /// The picture that --figure or --spec describes. Errors name the figure or the spec's file.
-Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const TrackerColumns &tracker);
+Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const Snapshot &snapshot);
 
 /// Makes all figures into the folder of --figures-all and prints for each its state, id and file, with a tab between or
 /// as JSON; files that are as they were are not touched. What cannot be made is reported, and the others are made

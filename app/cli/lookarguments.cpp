@@ -26,16 +26,16 @@ Result<Filter> filterOfOptions(const QCommandLineParser &parser, bool toIsOutput
     return error;
 }
 
-Result<Look> namedLook(const QString &name, const TrackerColumns &tracker)
+Result<Look> namedLook(const QString &name, const Snapshot &snapshot)
 {
-    const SavedView *view = savedViewNamed(tracker, name);
+    const SavedView *view = savedViewNamed(snapshot.tracker(), name);
     if (!view)
         return usageError(u"--saved"_s,
                           CommandLineTr::tr("no saved view “%1”: see dateline list FILE views").arg(name));
     Result<Look> look = lookOf(*view);
     if (!look)
         return look;
-    if (const Result<void> known = checkNames(look->filter, tracker); !known)
+    if (const Result<void> known = checkNames(look->filter, snapshot, NamedCountries::OfTracker); !known)
         return Error{known.error().code, known.error().message, u"/views/look (%1)"_s.arg(view->id.text)};
     return look;
 }
@@ -65,6 +65,27 @@ void putOver(Filter &filter, const Filter &options)
     putDay(filter.knownOn, options.knownOn);
 }
 
+/// That the days of the view and those of the options make a window, where one bound is of each.
+Result<void> checkWindow(const QCommandLineParser &parser, bool toIsOutput, const Filter &filter, const Filter &options)
+{
+    const std::optional<Day> &begin = filter.window.begin;
+    const std::optional<Day> &end = filter.window.end;
+    if (!begin || !end || *begin < *end || (options.window.begin && options.window.end))
+        return {};
+    const QString view = parser.value(u"saved"_s);
+    if (options.window.begin)
+        return usageError(
+            u"--from"_s,
+            CommandLineTr::tr("“%1” begins after the saved view “%2” ends").arg(parser.value(u"from"_s), view));
+    if (options.window.end) {
+        const QString option = toIsOutput ? u"until"_s : u"to"_s;
+        return usageError(
+            u"--"_s + option,
+            CommandLineTr::tr("“%1” ends before the saved view “%2” begins").arg(parser.value(option), view));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Look> lookOfOptions(const QCommandLineParser &parser, bool toIsOutput, const Snapshot &snapshot)
@@ -77,12 +98,14 @@ Result<Look> lookOfOptions(const QCommandLineParser &parser, bool toIsOutput, co
         look.filter = *options;
         return look;
     }
-    Result<Look> named = namedLook(parser.value(u"saved"_s), snapshot.tracker());
+    Result<Look> named = namedLook(parser.value(u"saved"_s), snapshot);
     if (!named)
         return named;
     look = std::move(*named);
     look.selection = {}; // nobody sees it
     putOver(look.filter, *options);
+    if (const Result<void> window = checkWindow(parser, toIsOutput, look.filter, *options); !window)
+        return window.error();
     if (parser.isSet(u"min-origins"_s))
         look.filter.minimumOrigins = options->minimumOrigins;
     if (options->window.begin || options->window.end)

@@ -4,11 +4,13 @@
 
 #include "app/pictures/viewspec.h"
 #include "models/json/objectreader.h"
+#include "models/query/savedviews.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <optional>
 
 namespace Dateline {
 
@@ -46,19 +48,31 @@ const Figure *knownFigure(const TrackerColumns &tracker, const QString &title, c
 
 } // namespace
 
-Result<void> checkNames(const Filter &filter, const TrackerColumns &tracker)
+Result<void> checkNames(const Filter &filter, const Snapshot &snapshot, NamedCountries countries)
 {
-    const auto check = [](const auto &ids, const auto &known, const QString &list) -> Result<void> {
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            if (std::none_of(known.begin(), known.end(), [&](const auto &each) { return each.id == ids[i]; }))
-                return Error{ErrorCode::Malformed, FiguresTr::tr("the tracker has no “%1”").arg(ids[i].text),
-                             u"/view/filter/%1/%2"_s.arg(list).arg(i)};
-        }
-        return {};
+    Filter missing = missingNames(filter, snapshot);
+    if (countries == NamedCountries::Any) {
+        missing.countries.clear();
+        missing.issuers.clear();
+    }
+    std::optional<Error> error;
+    const auto check = [&error](const auto &named, const auto &gone, const QString &list, const auto &textOf) {
+        if (error || gone.empty())
+            return;
+        const auto place = std::find(named.begin(), named.end(), gone.front()) - named.begin();
+        error = Error{ErrorCode::Malformed, FiguresTr::tr("the tracker has no “%1”").arg(textOf(gone.front())),
+                      u"/view/filter/%1/%2"_s.arg(list).arg(place)};
     };
-    if (const Result<void> parties = check(filter.companies, tracker.parties, u"companies"_s); !parties)
-        return parties;
-    return check(filter.categories, tracker.categories, u"categories"_s);
+    const auto code = [](CountryCode country) { return country.toString(); };
+    const auto id = [](const auto &each) { return each.text; };
+    check(filter.companies, missing.companies, u"companies"_s, id);
+    check(filter.categories, missing.categories, u"categories"_s, id);
+    check(filter.countries, missing.countries, u"countries"_s, code);
+    check(filter.issuers, missing.issuers, u"issuers"_s, code);
+    check(filter.tags, missing.tags, u"tags"_s, [](const QString &tag) { return tag; });
+    if (error)
+        return *error;
+    return {};
 }
 
 QByteArray figureSpec(const FigureSpec &spec)
@@ -140,7 +154,7 @@ Result<RemadeFigure> remakeFigure(const std::shared_ptr<const Snapshot> &snapsho
     Result<FigureSpec> spec = readFigureSpec(figure.spec);
     if (!spec)
         return inFigure(figure, spec.error());
-    if (const Result<void> known = checkNames(spec->request.filter, snapshot->tracker()); !known)
+    if (const Result<void> known = checkNames(spec->request.filter, *snapshot); !known)
         return inFigure(figure, known.error());
     RemadeFigure remade;
     const Result<QString> digest = pictureDigest(snapshot, asOf(spec->keptOn.value_or(today), spec->request));
@@ -160,7 +174,7 @@ Result<QByteArray> makeFigure(const std::shared_ptr<const Snapshot> &snapshot, c
     const Result<FigureSpec> spec = readFigureSpec(figure.spec);
     if (!spec)
         return inFigure(figure, spec.error());
-    if (const Result<void> known = checkNames(spec->request.filter, snapshot->tracker()); !known)
+    if (const Result<void> known = checkNames(spec->request.filter, *snapshot); !known)
         return inFigure(figure, known.error());
     Result<QByteArray> file = makePictureFile(snapshot, asOf(today, spec->request), spec->format);
     if (!file)
@@ -201,7 +215,7 @@ Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, 
     Result<FigureSpec> read = readFigureSpec(figure.spec);
     if (!read)
         return inFigure(figure, read.error());
-    if (const Result<void> known = checkNames(read->request.filter, snapshot->tracker()); !known)
+    if (const Result<void> known = checkNames(read->request.filter, *snapshot); !known)
         return inFigure(figure, known.error());
     FigureSpec spec = std::move(*read);
     if (!spec.request.filter.asOf)

@@ -65,9 +65,12 @@ QString figureFileName(const Figure &figure, PictureFormat format);
 Result<Change> keepingFigure(const std::shared_ptr<const Snapshot> &snapshot, const FigureSpec &spec,
                              const QString &title, Day today, const FigureId &id = {});
 
-/// Whether the tracker has the companies and categories that a filter from elsewhere names: a figure of another tracker
-/// would be an empty picture. Fails with Malformed. As with options, a country without events is no fault.
-Result<void> checkNames(const Filter &filter, const TrackerColumns &tracker);
+/// Which countries a filter from elsewhere may name: options take any country, and a figure may be kept of them.
+enum class NamedCountries { Any, OfTracker };
+
+/// Whether the tracker has what a filter from elsewhere names (see missingNames()): a figure of another tracker would be
+/// an empty picture. Fails with Malformed, the place in a figure's spec.
+Result<void> checkNames(const Filter &filter, const Snapshot &snapshot, NamedCountries countries = NamedCountries::Any);
 
 /// The step that takes what the figure shows now for right. Fails as remakeFigure() does.
 Result<Change> acceptingFigure(const std::shared_ptr<const Snapshot> &snapshot, const Figure &figure, Day today);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pictures/timelinefit.h"
 
+#include "models/core/oneline.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -296,7 +298,7 @@ NamedEvents namedEvents(const TimelinePicture &picture, const ViewPictureRequest
     for (const TimelineMark &mark : timelineGeometry(picture.layout, view).marks) {
         if (mark.count > 1 || mark.label.isEmpty())
             continue;
-        const bool whole = mark.label == picture.layout.snapshot->title(mark.row);
+        const bool whole = mark.label == oneLine(picture.layout.snapshot->title(mark.row));
         if (whole)
             wholeRows.push_back(mark.row);
         if (whole || mark.label.size() > readable) // the last one is an ellipsis

@@ -16,7 +16,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 
 #include <utility>
 
@@ -89,9 +88,7 @@ void ExportController::exportPage()
     if (folder.isEmpty())
         return;
     const QString file = pageFile(folder);
-    if (QFileInfo::exists(file)
-        && QMessageBox::question(m_window, tr("Export web page"), tr("Replace %1?").arg(QDir::toNativeSeparators(file)))
-            != QMessageBox::Yes)
+    if (QFileInfo::exists(file) && !askToReplace(m_window, tr("Replace %1?").arg(QDir::toNativeSeparators(file))))
         return;
     PageRequest request{m_workspace->look(), PageRequest::Scheme::Reader};
     request.filter.asOf = m_workspace->asOf();

@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 
 #include <algorithm>
 #include <map>
@@ -138,9 +137,8 @@ void FigureController::exportAll()
     const auto snapshot = m_workspace->snapshot();
     const int known = filesThere(snapshot->tracker().figures, folder);
     if (known > 0
-        && QMessageBox::question(m_window, tr("Export all figures"),
-                                 tr("Replace %n file(s) in %1?", nullptr, known).arg(QDir::toNativeSeparators(folder)))
-            != QMessageBox::Yes)
+        && !askToReplace(m_window,
+                         tr("Replace %n file(s) in %1?", nullptr, known).arg(QDir::toNativeSeparators(folder))))
         return;
     const Day today = m_workspace->today();
     m_jobs->run<int>(

@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/messages.h"
 
+#include <QCoreApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MessagesTr
+{
+    Q_DECLARE_TR_FUNCTIONS(Dateline::Messages)
+};
+
+} // namespace
 
 void showError(QWidget *parent, const QString &heading, const Error &error)
 {
@@ -14,6 +25,16 @@ void showError(QWidget *parent, const QString &heading, const Error &error)
     box.setInformativeText(error.toLine());
     box.setTextFormat(Qt::PlainText);
     box.exec();
+}
+
+bool askToReplace(QWidget *parent, const QString &question, const QString &more)
+{
+    QMessageBox box(QMessageBox::Question, u"Dateline"_s, question, QMessageBox::Cancel, parent);
+    box.setInformativeText(more);
+    box.setTextFormat(Qt::PlainText);
+    const auto *replace = box.addButton(MessagesTr::tr("&Replace"), QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == replace;
 }
 
 } // namespace Dateline

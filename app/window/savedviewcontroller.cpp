@@ -177,13 +177,8 @@ bool SavedViewController::mayReplace(const QString &title)
 {
     if (!savedViewTitled(m_workspace->snapshot()->tracker(), title))
         return true;
-    QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("There is a saved view “%1” already.").arg(title),
-                    QMessageBox::Cancel, m_window);
-    box.setInformativeText(tr("Shall it show what is looked at now?"));
-    box.setTextFormat(Qt::PlainText);
-    const auto *replace = box.addButton(tr("&Replace"), QMessageBox::AcceptRole);
-    box.exec();
-    return box.clickedButton() == replace;
+    return askToReplace(m_window, tr("There is a saved view “%1” already.").arg(title),
+                        tr("Shall it show what is looked at now?"));
 }
 
 void SavedViewController::rename()

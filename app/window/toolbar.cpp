@@ -60,7 +60,7 @@ QToolBar *makeToolBar(const WindowParts &parts)
     bar->setIconSize({18, 18});
     bar->addActions({parts.files->openAction(), parts.pictures->exportAction()});
     bar->addSeparator();
-    auto *label = new QLabel(ToolBar::tr("&Lanes by"));
+    auto *label = new QLabel(ToolBar::tr("Lanes by"));
     QComboBox *lanes = makeLaneBox(parts.timeline->lanes());
     label->setBuddy(lanes);
     label->setContentsMargins(4, 0, 4, 0);

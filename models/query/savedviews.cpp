@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace Dateline {
 
@@ -20,18 +21,27 @@ struct SavedViewsTr
     Q_DECLARE_TR_FUNCTIONS(Dateline::SavedViews)
 };
 
-/// Takes those out of \p values that are not there.
-template<typename Values, typename IsThere>
-void keepThose(Values &values, const IsThere &isThere)
-{
-    values.erase(std::remove_if(values.begin(), values.end(), [&](const auto &value) { return !isThere(value); }),
-                 values.end());
-}
-
 template<typename Values, typename Value>
 bool holds(const Values &values, const Value &value)
 {
     return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// Those of \p values that are not there.
+template<typename Values, typename IsThere>
+Values missingFrom(const Values &values, const IsThere &isThere)
+{
+    Values missing;
+    std::remove_copy_if(values.begin(), values.end(), std::back_inserter(missing), isThere);
+    return missing;
+}
+
+template<typename Values>
+void takeOut(Values &values, const Values &missing)
+{
+    values.erase(
+        std::remove_if(values.begin(), values.end(), [&missing](const auto &value) { return holds(missing, value); }),
+        values.end());
 }
 
 bool touches(TimeRange range, Span extent)
@@ -65,9 +75,8 @@ Look lookToKeep(const Look &look, Day today)
     return kept;
 }
 
-Look lookToShow(const Look &kept, const Snapshot &snapshot, Day today)
+Filter missingNames(const Filter &filter, const Snapshot &snapshot)
 {
-    Look look = kept;
     const TrackerColumns &tracker = snapshot.tracker();
     const EventTable &table = snapshot.table();
     const auto hasCountry = [&](CountryCode code) {
@@ -75,14 +84,28 @@ Look lookToShow(const Look &kept, const Snapshot &snapshot, Day today)
             || std::any_of(tracker.parties.begin(), tracker.parties.end(),
                            [code](const Party &party) { return party.country == code; });
     };
-    keepThose(look.filter.countries, hasCountry);
-    keepThose(look.filter.issuers, hasCountry);
-    keepThose(look.filter.companies, [&](const PartyId &id) { return snapshot.party(id) != nullptr; });
-    keepThose(look.filter.categories, [&](const CategoryId &id) {
+    Filter missing;
+    missing.countries = missingFrom(filter.countries, hasCountry);
+    missing.issuers = missingFrom(filter.issuers, hasCountry);
+    missing.companies = missingFrom(filter.companies, [&](const PartyId &id) { return snapshot.party(id) != nullptr; });
+    missing.categories = missingFrom(filter.categories, [&](const CategoryId &id) {
         return std::any_of(tracker.categories.begin(), tracker.categories.end(),
                            [&id](const Category &category) { return category.id == id; });
     });
-    keepThose(look.filter.tags, [&](const QString &tag) { return holds(table.tagNames(), tag); });
+    missing.tags = missingFrom(filter.tags, [&](const QString &tag) { return holds(table.tagNames(), tag); });
+    return missing;
+}
+
+Look lookToShow(const Look &kept, const Snapshot &snapshot, Day today)
+{
+    Look look = kept;
+    const EventTable &table = snapshot.table();
+    const Filter missing = missingNames(kept.filter, snapshot);
+    takeOut(look.filter.countries, missing.countries);
+    takeOut(look.filter.issuers, missing.issuers);
+    takeOut(look.filter.companies, missing.companies);
+    takeOut(look.filter.categories, missing.categories);
+    takeOut(look.filter.tags, missing.tags);
     if (look.range && !touches(*look.range, table.extent()))
         look.range.reset();
     if (!look.filter.asOf)

@@ -15,9 +15,12 @@ namespace Dateline {
 /// nothing selected.
 Look lookToKeep(const Look &look, Day today);
 
-/// A kept look as it is shown in a tracker. Companies, categories, countries and tags that the tracker does not have
-/// any more are left out, each alone; so is a range that holds nothing of it. What is selected is not looked at. Without
-/// a day it is as of \p today. O(parties + categories + tags) for each.
+/// What \p filter names and a tracker does not have: countries (neither of a party nor of an event), companies,
+/// categories and tags, in the filter's order. Nothing else is set. O(parties + categories + tags) for each.
+Filter missingNames(const Filter &filter, const Snapshot &snapshot);
+
+/// A kept look as it is shown in a tracker. The missingNames() of its filter are left out, each alone; so is a range that
+/// holds nothing of the tracker. What is selected is not looked at. Without a day it is as of \p today.
 Look lookToShow(const Look &kept, const Snapshot &snapshot, Day today);
 
 /// Whether both show the same: all but the selection is equal, and ranges to a thousandth of their length. A look without

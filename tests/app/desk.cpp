@@ -107,8 +107,10 @@ bool DialogAnswers::eventFilter(QObject *watched, QEvent *event)
 
 void chooseFile(QDialog &dialog, const QString &path)
 {
-    if (auto *box = qobject_cast<QMessageBox *>(&dialog))
-        return box->button(QMessageBox::Yes)->click();
+    if (auto *box = qobject_cast<QMessageBox *>(&dialog)) {
+        QAbstractButton *replace = buttonOf(*box, u"Replace"_s); // "Yes" is what Qt's own dialog for files asks for
+        return (replace ? replace : box->button(QMessageBox::Yes))->click();
+    }
     auto *name = dialog.findChild<QLineEdit *>(u"fileNameEdit"_s);
     QVERIFY(name);
     name->setText(path);

@@ -5,8 +5,10 @@
 #include "tests/app/desk.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -68,10 +70,18 @@ void ExportControllerTest::tableIsForExcelOrPlain()
 void ExportControllerTest::pageHasWhatPasses()
 {
     Exports desk;
-    const DialogAnswers answers([&](QDialog &dialog) { chooseFile(dialog, desk.folder.path()); });
+    const QString folder = desk.path(u"<b>page&co"_s); // no rich text
+    QVERIFY(QDir().mkdir(folder));
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (const auto *box = qobject_cast<QMessageBox *>(&dialog)) {
+            QCOMPARE(box->textFormat(), Qt::PlainText);
+            QVERIFY2(box->text().contains(u"<b>page&co"_s), qPrintable(box->text()));
+        }
+        chooseFile(dialog, folder);
+    });
     desk.exports.pageAction()->trigger();
     QTRY_COMPARE(desk.told.size(), 1);
-    const QByteArray page = contentOf(desk.path(u"index.html"_s));
+    const QByteArray page = contentOf(folder + u"/index.html"_s);
     QVERIFY(page.contains("<li id=\"event-nz-ban"));
     QVERIFY(!page.contains("<li id=\"event-au-ban"));
     QCOMPARE(answers.count(), 1);

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -102,25 +103,29 @@ void FigureControllerTest::filesAreReplacedAfterAsking()
 {
     Figures desk;
     desk.open(withFigures());
-    const QString path = desk.path(figureFileName(desk.shown().figures[0], PictureFormat::Svg));
+    const QString folder = desk.path(u"<b>figs&co"_s); // no rich text
+    QVERIFY(QDir().mkdir(folder));
+    const QString path = folder + u'/' + figureFileName(desk.shown().figures[0], PictureFormat::Svg);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("by hand") > 0);
     file.close();
     QString asked;
-    QMessageBox::StandardButton answer = QMessageBox::No;
+    QString answer = u"Cancel"_s;
     const DialogAnswers answers([&](QDialog &dialog) {
         if (dialog.inherits("QFileDialog"))
-            return chooseFile(dialog, desk.folder.path());
+            return chooseFile(dialog, folder);
         auto *box = qobject_cast<QMessageBox *>(&dialog);
         QVERIFY(box);
         asked = box->text();
-        box->button(answer)->click();
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        QVERIFY(buttonOf(dialog, answer));
+        buttonOf(dialog, answer)->click();
     });
     desk.exportAll();
     QCOMPARE(answers.count(), 2);
-    QVERIFY2(asked.startsWith(u"Replace 1 file in "_s), qPrintable(asked));
+    QCOMPARE(asked, QString(u"Replace 1 file in "_s + QDir::toNativeSeparators(folder) + u'?'));
     QCOMPARE(contentOf(path), QByteArray("by hand"));
-    answer = QMessageBox::Yes;
+    answer = u"Replace"_s;
     desk.exportAll();
     QTRY_COMPARE(desk.told.size(), 1); // the first time nothing was written
     QVERIFY(contentOf(path).contains("<svg"));

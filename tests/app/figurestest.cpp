@@ -190,6 +190,16 @@ void FiguresTest::figureThatCannotBeMadeSaysWhy()
     QCOMPARE(remakeFigure(snapshotOf(tracker), tracker.figures[0], someDay).error().place,
              u"/figures (gone)/view/filter/companies/0"_s);
     QVERIFY(!makeFigure(snapshotOf(tracker), tracker.figures[0], someDay).ok());
+    foreign.request.filter.companies.clear();
+    foreign.request.filter.tags = {u"gone"_s};
+    tracker.figures[0].spec = figureSpec(foreign);
+    QCOMPARE(remakeFigure(snapshotOf(tracker), tracker.figures[0], someDay).error().place,
+             u"/figures (gone)/view/filter/tags/0"_s);
+    // A country without events can be asked for with an option and kept.
+    foreign.request.filter.tags.clear();
+    foreign.request.filter.countries = {*CountryCode::parse(u"ZW")};
+    tracker.figures[0].spec = figureSpec(foreign);
+    QVERIFY(makeFigure(snapshotOf(tracker), tracker.figures[0], someDay).ok());
 }
 
 /// What is not of one day is compared as of the day on which it was kept.

@@ -115,6 +115,16 @@ private slots:
         QVERIFY(checkPicture(fitted.settings).ok());
     }
 
+    /// Labels are in one line whatever the title is in.
+    void titleInTwoLinesIsNamedWhole()
+    {
+        TrackerBuilder b;
+        b.category(u"list"_s, u"Lists"_s).event(u"a"_s, u"2018-08-23"_s, u"Put on\nthe list"_s, u"list"_s);
+        const Fitted fitted(std::make_shared<const Snapshot>(b.tracker()), QSizeF(1400, 0), LaneGrouping::Category);
+        QCOMPARE(fitted.names().whole, std::size_t{1});
+        QCOMPARE(fitted.names().readable, std::size_t{1});
+    }
+
     void crowdedDayIsDrawnByName()
     {
         ViewPictureRequest request;

@@ -293,11 +293,21 @@ void CommandLineTest::savedViewsAreNamed()
         "views": [{"id": "old", "title": "Old & new", "look": {"filter": {"asOf": "2018-09-01", "text": "ban"},
                    "lanes": "company", "range": [17700, 17800]}},
                   {"id": "gone", "title": "Gone", "look": {"filter": {"companies": ["nobody"]}}},
+                  {"id": "nowhere", "title": "Nowhere", "look": {"filter": {"countries": ["ZW"]}}},
+                  {"id": "issuer", "title": "Issuer", "look": {"filter": {"issuers": ["ZW"]}}},
+                  {"id": "untagged", "title": "Untagged", "look": {"filter": {"tags": ["5h"]}}},
+                  {"id": "win", "title": "Win", "look": {"filter": {"from": "2017-01-01", "to": "2018-12-31"}}},
                   {"id": "odd", "title": "Odd", "look": {"weather": 1}}]})");
     const QByteArray look = R"({"filter":{"asOf":"2018-09-01","text":"ban"},"lanes":"company","range":[17700,17800]})";
-    QCOMPARE(run({u"list"_s, file, u"views"_s}).out,
-             "old\tOld & new\t" + look
-                 + "\tfirst\ngone\tGone\t{\"filter\":{\"companies\":[\"nobody\"]}}\t\nodd\tOdd\t{\"weather\":1}\t\n");
+    const auto line = [](const char *id, const char *title, const char *filter) {
+        return QByteArray(QByteArray(id) + '\t' + title + "\t{\"filter\":{" + filter + "}}\t\n");
+    };
+    QCOMPARE(
+        run({u"list"_s, file, u"views"_s}).out,
+        QByteArray("old\tOld & new\t" + look + "\tfirst\n" + line("gone", "Gone", R"("companies":["nobody"])")
+                   + line("nowhere", "Nowhere", R"("countries":["ZW"])")
+                   + line("issuer", "Issuer", R"("issuers":["ZW"])") + line("untagged", "Untagged", R"("tags":["5h"])")
+                   + line("win", "Win", R"("from":"2017-01-01","to":"2018-12-31")") + "odd\tOdd\t{\"weather\":1}\t\n"));
     const Outcome json = run({u"list"_s, file, u"views"_s, u"--json"_s});
     QVERIFY(json.objects()[0]["first"_L1].toBool());
     QVERIFY(!json.objects()[1].contains("first"_L1));
@@ -321,6 +331,27 @@ void CommandLineTest::savedViewsAreNamed()
     QCOMPARE(gone.code, ExitCode::CannotRead); // all events would be more than was asked for
     QVERIFY2(gone.err.contains("/views/look (gone)") && gone.err.contains("nobody"), gone.err.constData());
     QCOMPARE(run({u"list"_s, file, u"--saved"_s, u"Odd"_s}).code, ExitCode::CannotRead);
+    for (const auto &[view, name] :
+         {std::pair("nowhere", "ZW"), std::pair("issuer", "ZW"), std::pair("untagged", "5h")}) {
+        const Outcome missing = run({u"list"_s, file, u"--saved"_s, QLatin1StringView(view)});
+        QCOMPARE(missing.code, ExitCode::CannotRead);
+        QVERIFY2(missing.err.contains(view) && missing.err.contains(name), missing.err.constData());
+    }
+
+    // A window of the view's one bound and the option's other.
+    QCOMPARE(listed({u"--saved"_s, u"win"_s}), u"a"_s);
+    QCOMPARE(listed({u"--saved"_s, u"win"_s, u"--to"_s, u"2019"_s}), u"a b"_s);
+    QCOMPARE(listed({u"--saved"_s, u"win"_s, u"--from"_s, u"2019"_s, u"--to"_s, u"2019"_s}), u"b"_s);
+    const Outcome after = run({u"list"_s, file, u"--saved"_s, u"Win"_s, u"--from"_s, u"2020-01-01"_s});
+    QCOMPARE(after.code, ExitCode::Usage);
+    QVERIFY2(after.err.contains("--from") && after.err.contains("“Win”"), after.err.constData());
+    const Outcome before = run({u"list"_s, file, u"--saved"_s, u"Win"_s, u"--to"_s, u"2016"_s});
+    QCOMPARE(before.code, ExitCode::Usage);
+    QVERIFY2(before.err.contains("--to"), before.err.constData());
+    const Outcome until =
+        run({u"export"_s, file, u"--saved"_s, u"Win"_s, u"--until"_s, u"2016"_s, u"--to"_s, path(u"none.svg"_s)});
+    QCOMPARE(until.code, ExitCode::Usage);
+    QVERIFY2(until.err.contains("--until"), until.err.constData());
 
     const auto spec = [&](const QStringList &options) {
         const QString out = path(u"saved.svg"_s);

@@ -77,6 +77,13 @@ private slots:
         shown.filter.categories = {tracker.categories.front().id};
         shown.filter.tags.clear();
         QCOMPARE(lookToShow(look, *snapshot, thisDay), shown);
+        Filter gone;
+        gone.countries = gone.issuers = {countryCode(u"ZW")};
+        gone.companies = {{u"gone"_s}};
+        gone.categories = {{u"gone"_s}};
+        gone.tags = {u"gone"_s};
+        QCOMPARE(missingNames(look.filter, *snapshot), gone);
+        QCOMPARE(missingNames(shown.filter, *snapshot), Filter());
         shown.range.reset();
         look.range = TimeRange{-900'000, -800'000}; // long before all events
         QCOMPARE(lookToShow(look, *snapshot, thisDay), shown);

@@ -321,6 +321,7 @@ void ChecksPanel::offerMending(QMenu *menu, const Finding &finding)
     offer(tr("Take the quote as the text has it"), {mended(finding)});
     if (all.size() > 1)
         offer(tr("Take all %Ln quote(s) as the texts have them", nullptr, static_cast<int>(all.size())), all);
+    menu->addSeparator();
 }
 
 void ChecksPanel::offerOneHouse(QMenu *menu, const Finding &finding)

@@ -36,8 +36,8 @@ MapPanel::MapPanel(QWidget *parent)
 {
     for (const MapMode mode : {MapMode::Stance, MapMode::Events, MapMode::FirstRestriction})
         m_modes->addItem(mapModeName(mode), static_cast<int>(mode));
-    setTargets({});
     findFolded(m_targets);
+    setTargets({});
     auto *row = new QHBoxLayout;
     row->setContentsMargins(4, 4, 4, 4);
     row->setSpacing(4);

@@ -393,6 +393,8 @@ void ChecksPanelTest::quotesTypedOtherwiseAreMended()
     QCOMPARE(actions.size(), 2);
     QCOMPARE(actions.at(0)->text(), u"Take the quote as the text has it"_s);
     QCOMPARE(actions.at(1)->text(), u"Take all 2 quotes as the texts have them"_s);
+    const QList<QAction *> menu = panel.panel.findChildren<QMenu *>().last()->actions();
+    QVERIFY(menu.at(menu.indexOf(actions.at(1)) + 1)->isSeparator()); // accepting is something else
     actions.at(0)->trigger();
     const auto one = mending.takeFirst().at(0).value<std::vector<MendedQuote>>();
     QCOMPARE(one.size(), std::size_t(1));

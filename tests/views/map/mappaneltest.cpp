@@ -49,6 +49,8 @@ void MapPanelTest::modesAreChosen()
 
 void MapPanelTest::targetsAreShownAndChosen()
 {
+    const MapPanel fresh;
+    QCOMPARE(fresh.findChildren<QComboBox *>().value(1)->currentText(), QStringLiteral("Any company"));
     ShownPanel shown;
     QSignalSpy spy(&shown.panel, &MapPanel::targetChosen);
     QCOMPARE(shown.targets->currentText(), QStringLiteral("Any company"));
