@@ -73,6 +73,7 @@ void DocumentController::retire(std::unique_ptr<Document> document)
 /// Gives up what is being opened. Its thread ends when it hears of that, which nobody waits for.
 void DocumentController::retireOpening()
 {
+    m_original.clear();
     Document *old = m_opening.release();
     if (!old)
         return;
@@ -89,6 +90,12 @@ void DocumentController::open(const QString &location)
     m_opening = make(location);
     m_opening->open();
     emit openingChanged();
+}
+
+void DocumentController::openCopy(const QString &location, const QString &original)
+{
+    open(location);
+    m_original = original;
 }
 
 void DocumentController::openPrefetched(const QString &location,
@@ -117,6 +124,8 @@ void DocumentController::take()
 {
     if (m_document)
         emit aboutToShow();
+    const QString original = std::exchange(m_original, QString());
+    m_isCopyOfLast = !original.isEmpty() && original == location();
     retire(std::exchange(m_document, std::move(m_opening)));
     const auto &snapshot = m_document->snapshot();
     // The parties and categories of another tracker are others: its filter would let nothing through.

@@ -27,6 +27,9 @@ public:
 
     /// Reads \p location (see loadTracker()) in the background. The latest call wins.
     void open(const QString &location);
+    /// The same for a copy that was just made of the document at \p original: if that is still shown then, the copy
+    /// goes on with what is looked at; see isCopyOfLast().
+    void openCopy(const QString &location, const QString &original);
     /// Takes what prefetchTracker() has begun to read, waiting for it if need be. It cannot be changed.
     void openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker);
     void cancelOpening();
@@ -35,6 +38,8 @@ public:
     double openingShare() const { return m_opening ? m_opening->openingShare() : 0; }
 
     QString location() const { return m_document ? m_document->location() : QString(); }
+    /// Whether location() was opened as a copy of the document that was shown before.
+    bool isCopyOfLast() const { return m_isCopyOfLast; }
     bool canEdit() const { return m_document && m_document->canEdit(); }
     QString undoName() const { return m_document ? m_document->undoName() : QString(); }
     QString redoName() const { return m_document ? m_document->redoName() : QString(); }
@@ -70,6 +75,8 @@ private:
     Workspace *m_workspace;
     std::unique_ptr<Document> m_document; ///< null at first
     std::unique_ptr<Document> m_opening;  ///< null unless one is being read
+    QString m_original;                   ///< what m_opening is a copy of; empty: it is opened for itself
+    bool m_isCopyOfLast = false;
 };
 
 } // namespace Dateline

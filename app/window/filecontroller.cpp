@@ -150,9 +150,9 @@ QString FileController::saveCopy(CopyAs form)
         [snapshot = m_workspace->snapshot(), path](const Progress &progress) {
             return saveTracker(snapshot->tracker(), path, progress);
         },
-        [this, path](const Result<void> &saved) {
+        [this, path, original = m_documents->location()](const Result<void> &saved) {
             if (saved)
-                return m_documents->open(path);
+                return m_documents->openCopy(path, original);
             emit copyFailed();
             showError(m_window, tr("The copy could not be saved."), saved.error());
         });

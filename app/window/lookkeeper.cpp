@@ -50,25 +50,30 @@ void LookKeeper::setCurrentView(const SavedViewId &view)
 /// A document has been opened.
 void LookKeeper::restore()
 {
+    if (m_documents->isCopyOfLast()) { // goes on as it was, whatever was looked at in a file that it has replaced
+        remember();
+        emit restored(m_view);
+        return;
+    }
     const TrackerColumns &tracker = m_workspace->snapshot()->tracker();
-    const bool sameTracker = tracker.id == m_tracker;
-    m_tracker = tracker.id;
-    auto remembered = LookMemory().recall(m_documents->location(), tracker.id);
-    if (!remembered && !sameTracker)
-        remembered = LookMemory().recallMoved(tracker.id);
+    LookMemory memory;
+    auto remembered = memory.recall(m_documents->location(), tracker.id);
+    // A moved file cannot be told from one that somebody else made, and whoever chose an opening view made it for these.
+    if (!remembered && tracker.opensWith.isEmpty())
+        remembered = memory.takeMoved(m_documents->location(), tracker.id);
     if (remembered) {
         Look look = lookToShow(remembered->look, *m_workspace->snapshot(), m_workspace->today());
         look.selection = m_workspace->selection();
         m_workspace->setLook(look);
         m_view = remembered->view;
-    } else if (!sameTracker) { // a copy of what was shown goes on as it was
+    } else {
         showFirstLook();
     }
     m_delay->stop();
     emit restored(m_view);
 }
 
-/// Of a tracker that was never shown: what it opens with, or else all, as of today and in the lanes of the last one.
+/// Of a document that was never shown: what it opens with, or else all, as of today and in the lanes of the last one.
 void LookKeeper::showFirstLook()
 {
     const std::shared_ptr<const Snapshot> &snapshot = m_workspace->snapshot();

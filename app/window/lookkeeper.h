@@ -14,7 +14,8 @@ class DocumentController;
 class Workspace;
 
 /// Brings back what was looked at in a document (filter, days, lanes, range) when it is opened again, and remembers it
-/// in the person's settings. Of a document that was never open it shows what the tracker says it opens with.
+/// in the person's settings. Of a document that was never open it shows what the tracker says it opens with,
+/// or all. A copy that was just saved goes on with what is looked at.
 class LookKeeper : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,6 @@ private:
     DocumentController *m_documents;
     QTimer *m_delay;
     SavedViewId m_view;
-    QString m_tracker; ///< the id of the one that was shown last
 };
 
 } // namespace Dateline

@@ -28,6 +28,19 @@ QString nameOfDocument(const QString &location)
     return path.isEmpty() ? location : path;
 }
 
+/// "bundled:huawei-5g" is none.
+bool isFile(const QString &name)
+{
+    const QFileInfo file(name);
+    return file.isAbsolute() && file.exists();
+}
+
+bool wasFile(const QString &name)
+{
+    const QFileInfo file(name);
+    return file.isAbsolute() && !file.exists();
+}
+
 /// A line of the settings.
 struct LookEntry
 {
@@ -56,18 +69,6 @@ std::optional<LookEntry> entryIn(const QString &line)
                      RememberedLook{*look, {object[u"view"_s].toString()}}};
 }
 
-template<typename Fits>
-std::optional<RememberedLook> latestLook(const QString &tracker, const Fits &fits)
-{
-    const QStringList lines = QSettings().value(looksKey).toStringList();
-    for (const QString &line : lines) {
-        const std::optional<LookEntry> entry = entryIn(line);
-        if (entry && entry->tracker == tracker && fits(entry->location))
-            return entry->look;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 void LookMemory::remember(const QString &location, const QString &tracker, const RememberedLook &look)
@@ -91,15 +92,32 @@ void LookMemory::remember(const QString &location, const QString &tracker, const
 std::optional<RememberedLook> LookMemory::recall(const QString &location, const QString &tracker) const
 {
     const QString name = nameOfDocument(location);
-    return latestLook(tracker, [&name](const QString &each) { return each == name; });
+    const QStringList lines = QSettings().value(looksKey).toStringList();
+    for (const QString &line : lines) {
+        const std::optional<LookEntry> entry = entryIn(line);
+        if (entry && entry->tracker == tracker && entry->location == name)
+            return entry->look;
+    }
+    return std::nullopt;
 }
 
-std::optional<RememberedLook> LookMemory::recallMoved(const QString &tracker) const
+std::optional<RememberedLook> LookMemory::takeMoved(const QString &location, const QString &tracker)
 {
-    return latestLook(tracker, [](const QString &each) {
-        const QFileInfo file(each); // "bundled:huawei-5g" is none
-        return file.isAbsolute() && !file.exists();
-    });
+    const QString name = nameOfDocument(location);
+    if (!isFile(name))
+        return std::nullopt;
+    QSettings settings;
+    QStringList lines = settings.value(looksKey).toStringList();
+    for (QString &line : lines) {
+        std::optional<LookEntry> entry = entryIn(line);
+        if (!entry || entry->tracker != tracker || !wasFile(entry->location))
+            continue;
+        entry->location = name;
+        line = lineOf(*entry);
+        settings.setValue(looksKey, lines);
+        return entry->look;
+    }
+    return std::nullopt;
 }
 
 } // namespace Dateline

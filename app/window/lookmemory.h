@@ -26,8 +26,9 @@ public:
     void remember(const QString &location, const QString &tracker, const RememberedLook &look);
     /// That of the document at \p location, if it held the same tracker then. Reads at most 50 entries, as the next.
     std::optional<RememberedLook> recall(const QString &location, const QString &tracker) const;
-    /// The latest one of that tracker whose file is not there any more: it was moved, or renamed.
-    std::optional<RememberedLook> recallMoved(const QString &tracker) const;
+    /// For a file at \p location that has none: the latest one of that tracker whose file is not there any more, for it
+    /// was moved, or renamed. It is that of \p location from then on. None for what is no file ("bundled:huawei-5g").
+    std::optional<RememberedLook> takeMoved(const QString &location, const QString &tracker);
 };
 
 } // namespace Dateline

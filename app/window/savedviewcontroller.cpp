@@ -59,12 +59,12 @@ QMenu *SavedViewController::menu()
 {
     if (m_menu)
         return m_menu;
-    m_menu = new QMenu(tr("Saved &views"), m_window);
+    m_menu = new QMenu(tr("&Saved views"), m_window);
     m_views = new QActionGroup(m_menu);
     m_views->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     connect(m_views, &QActionGroup::triggered, this,
             [this](const QAction *action) { choose({action->data().toString()}); });
-    m_why = new QAction(tr("This tracker cannot be changed: saving asks for a copy"), m_menu);
+    m_why = new QAction(tr("This tracker cannot be changed: each change asks for a copy"), m_menu);
     m_why->setEnabled(false);
     m_menu->addSeparator();
     m_menu->addActions({m_why, m_save, m_rename, m_remove, m_openWith});
@@ -162,12 +162,15 @@ void SavedViewController::save()
     const SavedView *before = current();
     const Look look = m_workspace->look();
     const Day asOf = m_workspace->asOf();
-    SavedViewDialog dialog(before ? before->title : QString(), asOf, m_workspace->today(), m_window);
+    SavedViewDialog dialog(before ? before->title : QString(), asOf, look.filter.knownOn, m_workspace->today(),
+                           m_window);
     if (dialog.exec() != QDialog::Accepted || !mayReplace(dialog.title()))
         return;
     Look kept = lookToKeep(look, m_workspace->today());
     kept.filter.asOf = dialog.isFixed() ? std::optional(asOf) : std::nullopt;
     const Change change = savingView(m_workspace->snapshot()->tracker(), dialog.title(), kept);
+    if (change.parts.empty()) // nothing to take back, and nothing to ask a copy for
+        return setCurrent(savedViewTitled(m_workspace->snapshot()->tracker(), dialog.title())->id);
     const SavedViewId id = std::get<SavedView>(*change.parts.front().after).id;
     if (m_apply(change, location))
         setCurrent(id);

@@ -34,7 +34,8 @@ SavedViewDialog::SavedViewDialog(QWidget *parent)
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-SavedViewDialog::SavedViewDialog(const QString &title, Day asOf, Day today, QWidget *parent) : SavedViewDialog(parent)
+SavedViewDialog::SavedViewDialog(const QString &title, Day asOf, std::optional<Day> knownOn, Day today, QWidget *parent)
+    : SavedViewDialog(parent)
 {
     setWindowTitle(tr("Save current view"));
     m_title->setText(title);
@@ -42,7 +43,10 @@ SavedViewDialog::SavedViewDialog(const QString &title, Day asOf, Day today, QWid
     m_fixed->setText(tr("Always as of %1").arg(dayInWords(asOf)));
     m_fixed->setToolTip(tr("Without the tick it is as of the day on which it is chosen"));
     m_fixed->setChecked(asOf != today);
-    m_hint->setText(tr("Keeps filter, lanes and time range in the tracker."));
+    m_hint->setText(knownOn ? tr("Keeps filter, lanes, time range and what was known on %1 in the tracker. That day is "
+                                 "fixed, also if it was “As known then”.")
+                                  .arg(dayInWords(*knownOn))
+                            : tr("Keeps filter, lanes and time range in the tracker, with all that is known."));
     refresh();
 }
 
@@ -54,6 +58,10 @@ SavedViewDialog::SavedViewDialog(const QString &title, const QStringList &others
     m_title->setText(title);
     m_title->selectAll();
     m_fixed->hide();
+    m_taken = tr("Another saved view has this name.");
+    m_hint->setWordWrap(false);
+    m_hint->setText(m_taken);
+    m_hint->setMinimumSize(m_hint->sizeHint()); // the dialog has room for it before it is said
     refresh();
 }
 
@@ -67,8 +75,8 @@ void SavedViewDialog::refresh()
 {
     const bool isTaken = m_others.contains(title());
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!title().isEmpty() && !isTaken);
-    if (!m_fixed->isVisibleTo(this))
-        m_hint->setText(isTaken ? tr("Another saved view has this name.") : QString());
+    if (!m_taken.isEmpty())
+        m_hint->setText(isTaken ? m_taken : QString());
 }
 
 } // namespace Dateline

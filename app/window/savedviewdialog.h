@@ -21,8 +21,8 @@ class SavedViewDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Keeps a view as of \p asOf; \p title is proposed.
-    SavedViewDialog(const QString &title, Day asOf, Day today, QWidget *parent);
+    /// Keeps a view as of \p asOf, and of what was known on \p knownOn; \p title is proposed.
+    SavedViewDialog(const QString &title, Day asOf, std::optional<Day> knownOn, Day today, QWidget *parent);
     /// Gives a view another name than \p title and those of the others.
     SavedViewDialog(const QString &title, const QStringList &others, QWidget *parent);
     ~SavedViewDialog() override;
@@ -35,6 +35,7 @@ private:
     explicit SavedViewDialog(QWidget *parent);
     void refresh();
 
+    QString m_taken;      ///< what is said of a name that another one has; empty unless a view is renamed
     QStringList m_others; ///< names that it must not have
     QLineEdit *m_title;
     QCheckBox *m_fixed;

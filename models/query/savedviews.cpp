@@ -150,8 +150,13 @@ Change savingView(const TrackerColumns &tracker, const QString &title, const Loo
     SavedView view = known ? *known : SavedView();
     view.title = title;
     view.look = lookJson(look);
-    if (known)
-        return Change{SavedViewsTr::tr("Change saved view"), {EntityChange::changeOf(*known, view)}};
+    if (known) {
+        Change change{SavedViewsTr::tr("Change saved view"), {}};
+        const Result<Look> before = lookOf(*known); // however it was written
+        if (!before || lookJson(*before) != view.look)
+            change.parts.push_back(EntityChange::changeOf(*known, view));
+        return change;
+    }
     view.id.text =
         newId(title, u"view"_s, [&](const QString &wanted) { return savedView(tracker, {wanted}) != nullptr; });
     return Change{SavedViewsTr::tr("Save view"), {EntityChange::addition(view)}};

@@ -39,7 +39,7 @@ Result<Look> lookOf(const SavedView &view);
 
 // Steps of editing. What they name is there.
 
-/// Keeps \p look as it is under \p title, in place of the view that has it.
+/// Keeps \p look as it is under \p title, in place of the view that has it. Has no parts if that view keeps it already.
 Change savingView(const TrackerColumns &tracker, const QString &title, const Look &look);
 Change renamingView(const SavedView &view, const QString &title);
 /// If the tracker opens with it, it does not any more.

@@ -129,6 +129,7 @@ private slots:
     void looksAreRecalled();
     void oldOnesFallOut();
     void movedFileIsKnown();
+    void movedFileIsTakenOnce();
     void damagedSettingsAreNoLooks();
 };
 
@@ -148,6 +149,11 @@ private slots:
     void bundledTrackerIsRemembered();
     void openingViewIsForTheFirstTime();
     void copyGoesOnAsItWas();
+    void copyOverAFileGoesOnAsItWas();
+    void copyOfWhatIsShownNoMoreIsOpened();
+    void otherFileOfTheTrackerIsOpenedForItself();
+    void deletedCopyDoesNotFilterTheBundledTracker();
+    void openingViewComesBeforeAMovedFile();
 };
 
 /// Saved views of the tracker.
@@ -159,11 +165,15 @@ private slots:
     void viewIsSavedAndChosen();
     void dayIsKeptOnlyIfItIsFixed();
     void replacingIsAsked();
+    void replacingByTheSameIsNoStep();
+    void dialogSaysWhatIsKept();
     void viewIsRenamed();
+    void takenNameIsSaidInFull();
     void viewIsDeletedAndComesBack();
     void openingWithIsTakenBack();
     void trackerThatCannotBeChangedSaysSo();
     void menuIsReachedByKey();
+    void mnemonicIsItsOwn();
 };
 
 /// What is written for others.

@@ -119,7 +119,10 @@ void FileControllerTest::copyIsOpened()
     QVERIFY(opened.wait());
     QCOMPARE(desk.documents.location(), copy);
     QVERIFY(desk.documents.canEdit());
+    QVERIFY(desk.documents.isCopyOfLast());
     QVERIFY(desk.shown() == twoBans());
+    desk.openFile(desk.path(u"two.json"_s));
+    QVERIFY(!desk.documents.isCopyOfLast());
 }
 
 void FileControllerTest::failedCopyIsTold()

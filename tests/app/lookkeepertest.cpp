@@ -7,6 +7,7 @@
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
@@ -23,6 +24,16 @@ struct Keeper : Desk
     LookKeeper looks{&workspace, &documents, &window};
     QSignalSpy restored{&looks, &LookKeeper::restored};
 
+    /// As FileController does it: of what is at \p original, or else of what is shown.
+    QString saveCopy(const QString &name, const Tracker &tracker, const QString &original = {})
+    {
+        const QString copy = path(name);
+        if (!replaceDocument(copy, tracker, Progress()))
+            return {};
+        QSignalSpy opened(&documents, &DocumentController::opened);
+        documents.openCopy(copy, original.isEmpty() ? documents.location() : original);
+        return opened.wait() ? copy : QString();
+    }
     QString lastView() const { return restored.last()[0].value<SavedViewId>().text; }
 };
 
@@ -84,7 +95,7 @@ void LookMemoryTest::looksAreRecalled()
     QVERIFY(LookMemory().recall(u"bundled:huawei-5g"_s, u"t"_s) == look);
     QVERIFY(!memory.recall(u"bundled:huawei-5g"_s, u"another"_s));
     QVERIFY(!memory.recall(u"bundled:other"_s, u"t"_s));
-    QVERIFY(!memory.recallMoved(u"t"_s)); // it is no file that could be moved
+    QVERIFY(!memory.takeMoved(QCoreApplication::applicationFilePath(), u"t"_s)); // it is no file that could be moved
 }
 
 void LookMemoryTest::oldOnesFallOut()
@@ -112,12 +123,31 @@ void LookMemoryTest::movedFileIsKnown()
     LookMemory memory;
     memory.remember(moved, u"t"_s, lookFor(u"moved"_s));
     memory.remember(kept, u"t"_s, lookFor(u"kept"_s));
-    QVERIFY(!memory.recallMoved(u"t"_s));
-    QVERIFY(QFile::rename(moved, folder.filePath(u"elsewhere"_s)));
-    QVERIFY(memory.recallMoved(u"t"_s) == lookFor(u"moved"_s));
-    QVERIFY(!memory.recallMoved(u"other"_s));
+    const QString elsewhere = folder.filePath(u"elsewhere"_s);
+    QVERIFY(!memory.takeMoved(folder.path(), u"t"_s));
+    QVERIFY(QFile::rename(moved, elsewhere));
+    QVERIFY(!memory.takeMoved(elsewhere, u"other"_s));
+    QVERIFY(memory.takeMoved(elsewhere, u"t"_s) == lookFor(u"moved"_s));
     QVERIFY(QFile::link(kept, folder.filePath(u"link"_s)));
     QVERIFY(memory.recall(folder.filePath(u"link"_s), u"t"_s) == lookFor(u"kept"_s));
+}
+
+void LookMemoryTest::movedFileIsTakenOnce()
+{
+    const QTemporaryDir folder;
+    const QString moved = folder.filePath(u"moved"_s);
+    const QString another = folder.filePath(u"another"_s);
+    for (const QString &path : {moved, another}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    LookMemory memory;
+    memory.remember(folder.filePath(u"gone"_s), u"t"_s, lookFor(u"gone"_s));
+    QVERIFY(!memory.takeMoved(u"bundled:huawei-5g"_s, u"t"_s)); // nothing can be moved there
+    QVERIFY(memory.takeMoved(moved, u"t"_s) == lookFor(u"gone"_s));
+    QVERIFY(memory.recall(moved, u"t"_s) == lookFor(u"gone"_s));
+    QVERIFY(!memory.takeMoved(another, u"t"_s));
+    QCOMPARE(QSettings().value("looks").toStringList().size(), 1);
 }
 
 void LookMemoryTest::damagedSettingsAreNoLooks()
@@ -261,9 +291,91 @@ void LookKeeperTest::copyGoesOnAsItWas()
     desk.open(twoBans());
     desk.workspace.setLook(fullLook());
     desk.looks.setCurrentView({u"some-view"_s});
-    desk.open(twoBans(), u"copy.dateline"_s);
+    const QString copy = desk.saveCopy(u"copy.dateline"_s, twoBans());
+    QCOMPARE(desk.documents.location(), copy);
     QCOMPARE(desk.workspace.look(), fullLook());
     QCOMPARE(desk.lastView(), u"some-view"_s);
+    const auto remembered = LookMemory().recall(copy, u"two-bans"_s);
+    QVERIFY(remembered && remembered->look == fullLook() && remembered->view.text == u"some-view"_s);
+}
+
+void LookKeeperTest::copyOverAFileGoesOnAsItWas()
+{
+    Keeper desk;
+    QVERIFY(replaceDocument(desk.path(u"copy.dateline"_s), twoBans(), Progress()).ok());
+    LookMemory().remember(desk.path(u"copy.dateline"_s), u"two-bans"_s, lookFor(u"of the replaced file"_s));
+    desk.open(twoBans());
+    QVERIFY(desk.workspace.filter().text.isEmpty());
+    desk.workspace.setLook(fullLook());
+    const QString copy = desk.saveCopy(u"copy.dateline"_s, twoBans());
+    QCOMPARE(desk.workspace.look(), fullLook());
+    desk.open(otherTracker(), u"other.dateline"_s);
+    desk.openFile(copy); // opened later it is a document as any other
+    QCOMPARE(desk.workspace.look(), fullLook());
+}
+
+/// It took long to write, and another file was opened meanwhile.
+void LookKeeperTest::copyOfWhatIsShownNoMoreIsOpened()
+{
+    Keeper desk;
+    const QString original = desk.open(twoBans());
+    desk.workspace.setLook(fullLook());
+    desk.open(twoBans(), u"another.dateline"_s);
+    desk.workspace.setLook(lookFor(u"bans"_s).look);
+    desk.saveCopy(u"copy.dateline"_s, twoBans(), original);
+    QVERIFY(desk.workspace.filter().text.isEmpty());
+}
+
+void LookKeeperTest::otherFileOfTheTrackerIsOpenedForItself()
+{
+    Keeper desk;
+    desk.open(twoBans());
+    desk.workspace.setLook(fullLook());
+    desk.looks.setCurrentView({u"some-view"_s});
+    desk.open(bansWithView(), u"with-view.dateline"_s);
+    QCOMPARE(desk.lastView(), u"nz"_s);
+    QCOMPARE(desk.workspace.filter().countries.size(), std::size_t{1});
+    QVERIFY(desk.workspace.filter().text.isEmpty());
+    desk.open(twoBans(), u"without.dateline"_s);
+    QCOMPARE(desk.lastView(), QString());
+    QVERIFY(desk.workspace.filter().isEmpty());
+    QCOMPARE(desk.workspace.asOf(), desk.workspace.today());
+    QVERIFY(!desk.workspace.look().range);
+}
+
+void LookKeeperTest::deletedCopyDoesNotFilterTheBundledTracker()
+{
+    const QString bundled = u"bundled:huawei-5g"_s;
+    QString copy;
+    {
+        Keeper desk;
+        desk.openFile(bundled);
+        copy = desk.open(desk.shown(), u"gone.json"_s);
+        desk.workspace.setLook(lookFor(u"Huawei"_s).look);
+        desk.looks.remember();
+        QSettings settings; // as if only the copy had been opened
+        settings.setValue("looks", settings.value("looks").toStringList().mid(0, 1));
+    }
+    QVERIFY(!QFile::exists(copy));
+    Keeper desk;
+    desk.openFile(bundled);
+    QVERIFY(desk.workspace.filter().text.isEmpty());
+}
+
+void LookKeeperTest::openingViewComesBeforeAMovedFile()
+{
+    Keeper desk;
+    LookMemory().remember(desk.path(u"gone.dateline"_s), u"two-bans"_s, lookFor(u"Australia"_s));
+    const QString path = desk.open(bansWithView());
+    QCOMPARE(desk.lastView(), u"nz"_s);
+    desk.open(otherTracker(), u"other.dateline"_s);
+    QVERIFY(QFile::remove(path));
+    desk.open(twoBans(), u"moved.dateline"_s); // the latest of those that are gone
+    QCOMPARE(desk.lastView(), u"nz"_s);
+    desk.open(twoBans(), u"next.dateline"_s);
+    QCOMPARE(desk.workspace.filter().text, u"Australia"_s);
+    desk.open(twoBans(), u"last.dateline"_s);
+    QVERIFY(desk.workspace.filter().isEmpty());
 }
 
 } // namespace Dateline

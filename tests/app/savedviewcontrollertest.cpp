@@ -10,6 +10,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QCheckBox>
+#include <QCoreApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -168,6 +170,54 @@ void SavedViewControllerTest::replacingIsAsked()
     QVERIFY(!desk.views.isChanged());
 }
 
+void SavedViewControllerTest::replacingByTheSameIsNoStep()
+{
+    SavedViewDesk desk;
+    desk.open(twoBans());
+    desk.save(u"Australia"_s, u"Ours"_s);
+    desk.save(u"New"_s, u"Theirs"_s);
+    desk.views.setCurrent({u"ours"_s});
+    const DialogAnswers answers([](QDialog &dialog) {
+        if (auto *name = dialog.findChild<QLineEdit *>()) {
+            name->setText(u"Theirs"_s);
+            dialog.accept();
+        } else {
+            buttonOf(dialog, u"Replace"_s)->click();
+        }
+    });
+    desk.views.saveAction()->trigger();
+    QCOMPARE(answers.count(), 2);
+    QCOMPARE(desk.changes.size(), 2);
+    QCOMPARE(desk.views.current()->id.text, u"theirs"_s);
+    QVERIFY(!desk.views.isChanged());
+}
+
+void SavedViewControllerTest::dialogSaysWhatIsKept()
+{
+    SavedViewDesk desk;
+    desk.open(twoBans());
+    const auto hint = [&desk] {
+        QString text;
+        const DialogAnswers answers([&text](QDialog &dialog) {
+            for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+                if (label->text().startsWith(u"Keeps "_s) && label->isVisible()
+                    && label->height() >= label->heightForWidth(label->width()))
+                    text = label->text();
+            }
+            dialog.reject();
+        });
+        desk.views.saveAction()->trigger();
+        return text;
+    };
+    QCOMPARE(hint(), u"Keeps filter, lanes and time range in the tracker, with all that is known."_s);
+    Filter filter = desk.workspace.filter();
+    filter.knownOn = dayFromIso(u"2018-09-01");
+    desk.workspace.setFilter(filter);
+    QCOMPARE(hint(),
+             u"Keeps filter, lanes, time range and what was known on 1 Sep 2018 in the tracker. "
+             "That day is fixed, also if it was “As known then”."_s);
+}
+
 void SavedViewControllerTest::viewIsRenamed()
 {
     SavedViewDesk desk;
@@ -188,6 +238,34 @@ void SavedViewControllerTest::viewIsRenamed()
     QCOMPARE(desk.shown().views[1].id.text, u"theirs"_s);
     QCOMPARE(desk.button.text(), u"Yours && mine ▾"_s);
     QVERIFY(!desk.views.isChanged());
+}
+
+void SavedViewControllerTest::takenNameIsSaidInFull()
+{
+    SavedViewDesk desk;
+    desk.open(twoBans());
+    desk.save(u"Australia"_s, u"Ours"_s);
+    desk.save(u"New"_s, u"Theirs"_s);
+    QSize before, after;
+    QSize room, needed;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        before = dialog.size();
+        dialog.findChild<QLineEdit *>()->setText(u"Ours"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        after = dialog.size();
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->text() == u"Another saved view has this name."_s) {
+                room = label->size();
+                needed = label->sizeHint();
+            }
+        }
+        dialog.reject();
+    });
+    desk.views.renameAction()->trigger();
+    QCOMPARE(answers.count(), 1);
+    QCOMPARE(after, before);
+    QVERIFY(needed.width() > 0);
+    QVERIFY(room.width() >= needed.width() && room.height() >= needed.height());
 }
 
 void SavedViewControllerTest::viewIsDeletedAndComesBack()
@@ -242,7 +320,7 @@ void SavedViewControllerTest::trackerThatCannotBeChangedSaysSo()
     tracker.views = {{{u"ours"_s}, u"Ours"_s, R"({"filter":{"companies":["gone"],"text":"Australia"}})", {}},
                      {{u"strange"_s}, u"Strange"_s, R"({"weather":"fine"})", {}}};
     desk.open(tracker, u"two.json"_s);
-    QVERIFY(desk.entries().contains(u"−This tracker cannot be changed: saving asks for a copy"_s));
+    QVERIFY(desk.entries().contains(u"−This tracker cannot be changed: each change asks for a copy"_s));
     desk.entry(u"Ours"_s)->trigger();
     QCOMPARE(desk.workspace.result().count, std::size_t{1}); // what is gone is no condition
     QVERIFY(!desk.views.isChanged());
@@ -259,7 +337,7 @@ void SavedViewControllerTest::trackerThatCannotBeChangedSaysSo()
     QCOMPARE(desk.changes.size(), 1); // is asked for, and the one who makes it offers a copy
     QCOMPARE(desk.views.current()->id.text, u"ours"_s);
     desk.open(twoBans());
-    QVERIFY(!desk.entries().contains(u"−This tracker cannot be changed: saving asks for a copy"_s));
+    QVERIFY(!desk.entries().contains(u"−This tracker cannot be changed: each change asks for a copy"_s));
 }
 
 void SavedViewControllerTest::menuIsReachedByKey()
@@ -277,6 +355,13 @@ void SavedViewControllerTest::menuIsReachedByKey()
     QTest::keyClick(desk.views.menu(), Qt::Key_Return);
     QVERIFY(!desk.views.menu()->isVisible());
     QCOMPARE(desk.workspace.filter().text, u"Australia"_s);
+}
+
+/// In the Filter menu, which has "&Clear filter" and "Only the &visible time range".
+void SavedViewControllerTest::mnemonicIsItsOwn()
+{
+    SavedViewDesk desk;
+    QCOMPARE(desk.views.menu()->title(), u"&Saved views"_s);
 }
 
 } // namespace Dateline

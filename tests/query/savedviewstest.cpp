@@ -164,6 +164,7 @@ private slots:
         QCOMPARE(replaced.views.size(), std::size_t{2});
         QCOMPARE(replaced.views[0].id.text, u"bans"_s);
         QCOMPARE(replaced.views[0].look, lookJson(lookAt(u"x"_s)));
+        QVERIFY(savingView(columns, u"Bans"_s, lookAt(u"ban"_s)).parts.empty()); // as it is already
         const Tracker renamed = after(renamingView(before.views[0], u"All bans"_s));
         QCOMPARE(renamed.views[0].title, u"All bans"_s);
         QCOMPARE(renamed.opensWith.text, u"bans"_s);
