@@ -58,7 +58,7 @@ void LookKeeper::restore()
     const TrackerColumns &tracker = m_workspace->snapshot()->tracker();
     LookMemory memory;
     auto remembered = memory.recall(m_documents->location(), tracker.id);
-    // A moved file cannot be told from one that somebody else made, and whoever chose an opening view made it for these.
+    // A moved file cannot be told from one that somebody else made; an opening view was chosen for whoever opens that.
     if (!remembered && tracker.opensWith.isEmpty())
         remembered = memory.takeMoved(m_documents->location(), tracker.id);
     if (remembered) {
