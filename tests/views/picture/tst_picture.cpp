@@ -80,8 +80,8 @@ struct SvgContents
 
 std::unique_ptr<poppler::document> loadedPdf(const QByteArray &bytes)
 {
-    return std::unique_ptr<poppler::document>(
-        poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
+    poppler::byte_array data(bytes.begin(), bytes.end()); // which the document takes over: the bytes may go
+    return std::unique_ptr<poppler::document>(poppler::document::load_from_data(&data));
 }
 
 QString textOf(const poppler::ustring &text)
