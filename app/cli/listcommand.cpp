@@ -250,7 +250,8 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
     parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints one JSON object a line.")));
     parser.addOption(QCommandLineOption(
         u"used"_s,
-        CommandLineTr::tr("With sources and measures: leaves out those that no event has. So does any condition on events.")));
+        CommandLineTr::tr(
+            "With sources and measures: leaves out those that no event has. So does any condition on events.")));
     addFilterOptions(parser, false);
     if (const auto ended = parse(parser, arguments, 1, 2, streams))
         return *ended;

@@ -339,7 +339,7 @@ bool ColumnsEdit::apply(const EntityChange &part, const Figure &named)
 bool ColumnsEdit::apply(const EntityChange &part, const Category &named)
 {
     m_otherCategories = true;
-    const bool keepsNumbers = part.before && part.after ? true : isAtTheEnd(m_tracker.categories, part, named);
+    const bool keepsNumbers = (part.before && part.after) || isAtTheEnd(m_tracker.categories, part, named);
     return keepsNumbers && (part.after || !isNamed(named)) && applyToList(m_tracker.categories, part, named);
 }
 

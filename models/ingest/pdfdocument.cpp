@@ -82,8 +82,6 @@ PrintedPage readWords(const poppler::page &page)
     return readPage(words, sheet.width(), sheet.height());
 }
 
-bool isHyphen(QChar c) { return c == u'-' || c == QChar(0x2010) || c == QChar(QChar::SoftHyphen); }
-
 /// The letters, and hyphens between them, that end at \p end (not included).
 QStringView wordBefore(QStringView text, qsizetype end)
 {

@@ -842,8 +842,7 @@ namespace {
 bool endsWithCutWord(const QString &text)
 {
     const QChar last = text.back();
-    const bool isHyphen = last == u'-' || last == QChar(0x2010) || last == QChar(QChar::SoftHyphen);
-    return isHyphen && text.size() > 1 && text.at(text.size() - 2).isLetterOrNumber();
+    return isHyphen(last) && text.size() > 1 && text.at(text.size() - 2).isLetterOrNumber();
 }
 
 /// Whether \p after goes on with the sentence or word that \p before ends in.

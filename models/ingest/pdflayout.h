@@ -42,6 +42,9 @@ struct PrintedPage
     QStringList asides; ///< at the other edges, turned, behind the text (watermarks), and notes at the foot: likewise
 };
 
+/// Whether \p c may be what a word is cut with at the end of a line.
+inline bool isHyphen(QChar c) { return c == u'-' || c == QChar(0x2010) || c == QChar(QChar::SoftHyphen); }
+
 /// Reads a page of \p width and \p height. The direction of most of its letters is upright.
 ///
 /// Lines that leave the same strip of the page free are columns or a table: columns if what stands on each side of the
