@@ -3,6 +3,7 @@
 #include "app/cli/commandlinetr.h"
 #include "app/cli/editingcommand.h"
 #include "app/cli/fieldarguments.h"
+#include "app/cli/sourcetextoption.h"
 #include "models/editing/entitykinds.h"
 #include "models/editing/entitysteps.h"
 #include "models/editing/fieldtext.h"
@@ -18,7 +19,7 @@ namespace {
 /// What a kind is unless something else is said, where one value is nearly always meant.
 ChangedEntity withDefaults(ChangedEntity kind)
 {
-    if (Source *source = std::get_if<Source>(&kind))
+    if (Source *source = std::get_if<Source>(&kind); source && source->type.isEmpty())
         source->type = u"webpage"_s;
     return kind;
 }
@@ -34,13 +35,17 @@ QStringList mustBeSaid(const ChangedEntity &kind)
 }
 
 /// Takes the options of a kind and makes the entity.
-Result<ChangedEntity> entityOfOptions(const QCommandLineParser &parser, const ChangedEntity &kind, ColumnsBase &base)
+Result<ChangedEntity> entityOfOptions(const QCommandLineParser &parser, const ChangedEntity &kind,
+                                      const ColumnsBase &base, const CommandStreams &streams)
 {
-    ChangedEntity entity = withDefaults(kind);
+    ChangedEntity entity = kind;
     if (const auto set = setFieldsOfOptions(parser, entity, base.tracker()); !set)
         return set.error();
     if (const auto set = applyFieldArguments(parser, entity, base.tracker()); !set)
         return set.error();
+    if (const auto taken = takeTextFile(parser, entity, streams); !taken)
+        return taken.error();
+    entity = withDefaults(std::move(entity));
     QStringList missing = missingFields(entity);
     for (const QString &field : mustBeSaid(kind)) {
         if (!isFieldGiven(parser, field))
@@ -76,9 +81,10 @@ ExitCode runAdd(const QStringList &arguments, const CommandStreams &streams)
     parser.addOption(QCommandLineOption(
         u"behind"_s, CommandLineTr::tr("What it stands behind in its list; at the end unless said."), u"ID"_s));
     addSetOption(parser);
-    const auto known = arguments.size() > 2 ? emptyEntity(arguments[2]) : std::nullopt;
+    const auto known = kindInArguments(arguments);
     if (known)
         addFieldOptions(parser, *known);
+    addTextFileOption(parser, known);
     if (const auto ended = parse(parser, arguments, 2, 2, streams))
         return *ended;
     const QString path = parser.positionalArguments().first();
@@ -89,17 +95,17 @@ ExitCode runAdd(const QStringList &arguments, const CommandStreams &streams)
         return fail(
             streams,
             {ErrorCode::Usage, CommandLineTr::tr("a document has one already; see dateline edit"), u"tracker"_s});
-    auto base = openForEditing(path);
+    const auto base = openForEditing(path);
     if (!base)
         return fail(streams, base.error());
-    const auto entity = entityOfOptions(parser, *kind, **base);
+    const auto entity = entityOfOptions(parser, *kind, *base, streams);
     if (!entity)
-        return fail(streams, asUsage(entity.error()));
+        return fail(streams, entity.error());
     const auto behind = parser.isSet(u"behind"_s) ? std::optional(parser.value(u"behind"_s)) : std::nullopt;
-    const auto change = addition(**base, *entity, behind);
+    const auto change = addition(*base, *entity, behind);
     if (!change)
         return fail(streams, asUsage(change.error()));
-    if (const auto sound = checkInTracker(**base, *entity); !sound)
+    if (const auto sound = checkInTracker(*base, *entity); !sound)
         return fail(streams, asUsage(sound.error()));
     return changeAndTell(parser, streams, path, *change, {0, u"add"_s, kindWord(*kind), nameInList(*entity), {}, {}});
 }

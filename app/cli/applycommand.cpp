@@ -94,7 +94,7 @@ ExitCode runApply(const QStringList &arguments, const CommandStreams &streams)
     const auto base = openForEditing(path);
     if (!base)
         return fail(streams, base.error());
-    ChangeLines lines = readChangeLines(**base, *bytes);
+    ChangeLines lines = readChangeLines(*base, *bytes);
     lines.change.name = CommandLineTr::tr("Apply %1", "a step in the history: the name of a file").arg(nameOf(from));
     const bool isWritten = lines.faults.empty() || parser.isSet(u"skip-faulty"_s);
     if (isWritten && !lines.change.parts.empty()) {

@@ -3,6 +3,7 @@
 #include "app/cli/commandlinetr.h"
 #include "app/cli/editingcommand.h"
 #include "app/cli/fieldarguments.h"
+#include "app/cli/sourcetextoption.h"
 #include "models/editing/entitykinds.h"
 #include "models/editing/entitysteps.h"
 #include "models/editing/soundness.h"
@@ -44,10 +45,12 @@ ExitCode runEdit(const QStringList &arguments, const CommandStreams &streams)
     parser.addPositionalArgument(u"KIND"_s, entityKindWords().join(u", "_s));
     parser.addPositionalArgument(u"ID"_s, CommandLineTr::tr("Which one; not for the tracker."), u"[ID]"_s);
     addEditOptions(parser);
+    const auto known = kindInArguments(arguments);
+    addTextFileOption(parser, known);
     parser.addOption(QCommandLineOption(
         u"behind"_s, CommandLineTr::tr("Moves it behind another one of its list; empty: to the front."), u"ID"_s));
     addJsonOption(parser);
-    const bool isHeader = arguments.size() > 2 && arguments[2] == QLatin1StringView(EntityKind<TrackerHeader>::name);
+    const bool isHeader = known && std::holds_alternative<TrackerHeader>(*known);
     if (const auto ended = parse(parser, arguments, isHeader ? 2 : 3, isHeader ? 2 : 3, streams))
         return *ended;
     const QString path = parser.positionalArguments().first();
@@ -55,19 +58,21 @@ ExitCode runEdit(const QStringList &arguments, const CommandStreams &streams)
     if (!kind)
         return fail(streams, kind.error());
     const QString id = parser.positionalArguments().value(2);
-    auto base = openForEditing(path);
+    const auto base = openForEditing(path);
     if (!base)
         return fail(streams, base.error());
-    const auto before = entityIn(**base, *kind, id);
+    const auto before = entityIn(*base, *kind, id);
     if (!before)
         return fail(streams, asUsage(noSuchEntity(*kind, id).at(path)));
     ChangedEntity after = *before;
-    if (const auto set = applyFieldArguments(parser, after, (*base)->tracker()); !set)
+    if (const auto set = applyFieldArguments(parser, after, base->tracker()); !set)
         return fail(streams, asUsage(set.error()));
-    const auto change = editOf(parser, **base, *before, after);
+    if (const auto taken = takeTextFile(parser, after, streams); !taken)
+        return fail(streams, taken.error());
+    const auto change = editOf(parser, *base, *before, after);
     if (!change)
         return fail(streams, asUsage(change.error()));
-    if (const auto sound = checkInTracker(**base, after, nameInList(*before)); !sound)
+    if (const auto sound = checkInTracker(*base, after, nameInList(*before)); !sound)
         return fail(streams, asUsage(sound.error()));
     return changeAndTell(parser, streams, path, *change, {0, u"edit"_s, kindWord(*kind), nameInList(after), {}, {}});
 }

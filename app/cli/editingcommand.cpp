@@ -32,7 +32,7 @@ QString doneInWords(const DoneLine &done)
 
 } // namespace
 
-Result<std::optional<ColumnsBase>> openForEditing(const QString &path)
+Result<ColumnsBase> openForEditing(const QString &path)
 {
     const auto format = trackerFormat(path);
     if (!format)
@@ -44,10 +44,19 @@ Result<std::optional<ColumnsBase>> openForEditing(const QString &path)
     auto tracker = openTracker(path);
     if (!tracker)
         return tracker.error();
-    return std::optional<ColumnsBase>(std::in_place, std::move(*tracker));
+    return ColumnsBase(std::move(*tracker));
 }
 
 Error asUsage(const Error &error) { return {ErrorCode::Usage, error.message, error.place}; }
+
+std::optional<ChangedEntity> kindInArguments(const QStringList &arguments)
+{
+    for (const QString &argument : arguments.mid(2)) {
+        if (const auto kind = emptyEntity(argument))
+            return kind;
+    }
+    return std::nullopt;
+}
 
 Result<ChangedEntity> entityKind(const QString &word)
 {

@@ -13,11 +13,14 @@
 namespace Dateline {
 
 /// Reads the document at \p path to change it. CannotWrite if it is no document, errors of openTracker() otherwise.
-Result<std::optional<ColumnsBase>> openForEditing(const QString &path);
+Result<ColumnsBase> openForEditing(const QString &path);
 
 /// A fault of what was asked for, whatever it was about: the command ends with ExitCode::Usage.
 Error asUsage(const Error &error);
 
+/// The kind that a command is about, before its options are read, which depend on it: the word behind the file, or the
+/// first that is a kind. nullopt if there is none.
+std::optional<ChangedEntity> kindInArguments(const QStringList &arguments);
 /// The kind that \p word names; Usage, naming them, if it names none.
 Result<ChangedEntity> entityKind(const QString &word);
 

@@ -59,10 +59,14 @@ Result<void> forEachAssignment(const QCommandLineParser &parser, const QString &
 void addFieldOptions(QCommandLineParser &parser, const ChangedEntity &kind)
 {
     for (const NamedField &field : namedFields(kind)) {
-        const QString description = field.isRequired ? CommandLineTr::tr("Required.")
-            : field.isList                           ? CommandLineTr::tr("Repeatable.")
-                                                     : QString();
-        parser.addOption(QCommandLineOption(optionNames(field), description, u"VALUE"_s));
+        QStringList description;
+        if (field.isRequired)
+            description.append(CommandLineTr::tr("Required."));
+        if (field.isList)
+            description.append(CommandLineTr::tr("Repeatable."));
+        if (!field.words.isEmpty())
+            description.append(CommandLineTr::tr("One of %1.").arg(field.words.join(u", "_s)));
+        parser.addOption(QCommandLineOption(optionNames(field), description.join(u' '), u"VALUE"_s));
     }
     if (!std::holds_alternative<Event>(kind))
         return;

@@ -41,7 +41,7 @@ ExitCode runMerge(const QStringList &arguments, const CommandStreams &streams)
     const auto base = openForEditing(words[0]);
     if (!base)
         return fail(streams, base.error());
-    const auto merge = mergeOf(**base, words[1], words[2], words[3]);
+    const auto merge = mergeOf(*base, words[1], words[2], words[3]);
     if (!merge)
         return fail(streams, asUsage(merge.error().at(words[0])));
     return changeAndTell(parser, streams, words[0], merge->change,

@@ -33,7 +33,7 @@ ExitCode runRemove(const QStringList &arguments, const CommandStreams &streams)
     if (!base)
         return fail(streams, base.error());
     const auto change =
-        removal(**base, *kind, id, parser.isSet(u"with-dependents"_s) ? Dependents::Remove : Dependents::Keep);
+        removal(*base, *kind, id, parser.isSet(u"with-dependents"_s) ? Dependents::Remove : Dependents::Keep);
     if (!change)
         return fail(streams, asUsage(change.error().at(path)));
     return changeAndTell(parser, streams, path, *change, {0, u"remove"_s, kindWord(*kind), id, {}, {}});

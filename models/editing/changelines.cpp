@@ -52,11 +52,14 @@ public:
 private:
     using Step = Result<DoneLine> (LineReader::*)(JsonMembers &, JsonContext &);
 
+    /// Whether the place of what is no JSON names the line already.
+    static bool isInText(const Error &error) { return !error.place.isEmpty() && !error.place.startsWith(u'/'); }
+
     Result<DoneLine> parsed(QByteArrayView text)
     {
         const auto object = readJsonObject(text, deepestLine, m_line);
         if (!object)
-            return object.error().place.startsWith(u'/') ? object.error().at(lineWord(m_line)) : object.error();
+            return isInText(object.error()) ? object.error() : object.error().at(lineWord(m_line));
         JsonContext context;
         JsonMembers members(*object, context);
         const auto done =

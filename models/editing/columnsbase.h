@@ -13,8 +13,8 @@ namespace Dateline {
 
 /// Answers from a tracker as it is looked at. The first few questions of a kind are answered by looking through its
 /// column, at a few nanoseconds an entity, as is right for one step of editing; whoever asks more, as a file with
-/// thousands of changes does, has an index made for it: O(size) once, then O(1). What names a category, party or measure
-/// is always looked for in the columns. For one thread.
+/// thousands of changes does, has an index made for it: O(size) once, then O(1). What names a category, party or
+/// measure is always looked for in the columns. For one thread.
 class ColumnsBase : public EditBase
 {
 public:

@@ -64,6 +64,23 @@ QString withHyphens(const QString &name)
     return text;
 }
 
+// All that a value of a vocabulary may be; nothing for others.
+template<typename Enum>
+requires std::is_enum_v<Enum> QStringList allowedWords(const Enum *) { return words<Enum>(); }
+template<typename Enum>
+QStringList allowedWords(const std::optional<Enum> *)
+{
+    return words<Enum>();
+}
+inline QStringList allowedWords(const std::optional<Credibility> *)
+{
+    QStringList grades;
+    for (const auto &term : terms<Credibility>())
+        grades.append(QString::number(static_cast<int>(term.value)));
+    return grades;
+}
+inline QStringList allowedWords(const void *) { return {}; }
+
 template<typename Value>
 constexpr bool isListValue = std::is_same_v<Value, QStringList> || std::is_same_v<Value, ExternalIds>;
 template<typename Element>
@@ -178,10 +195,13 @@ std::vector<NamedField> namedFields(const ChangedEntity &kind)
     std::visit(
         [&]<typename Entity>(const Entity &) {
             forEachField<Entity>([&]<typename FieldType>(const FieldType &field) {
-                constexpr bool isList = isListValue<FieldValue<Entity, FieldType>>;
-                if (!isRest(field))
-                    all.push_back({optionName(field, isList), field.path(), isList,
-                                   field.required && std::strcmp(field.object, "quote") != 0});
+                using Value = FieldValue<Entity, FieldType>;
+                if (isRest(field))
+                    return;
+                constexpr bool isList = isListValue<Value>;
+                const bool isRequired = field.required && std::strcmp(field.object, "quote") != 0;
+                all.push_back({optionName(field, isList), field.path(), isList, isRequired,
+                               allowedWords(static_cast<const Value *>(nullptr))});
             });
         },
         kind);

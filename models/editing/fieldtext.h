@@ -30,6 +30,7 @@ struct NamedField
     QString member; ///< "dateReason", "csl/title": by which setField() knows it in any case
     bool isList = false;
     bool isRequired = false;
+    QStringList words; ///< of a vocabulary: all that it may be
 };
 /// The fields that can be set one by one, in the order of the JSON form.
 std::vector<NamedField> namedFields(const ChangedEntity &kind);

@@ -7,8 +7,8 @@
 #include <functional>
 
 /// \file
-/// Which entities name which, by the table of fields. All but the header, accepted findings, figures and saved views may
-/// be named.
+/// Which entities name which, by the table of fields: figures, publishers, accepted findings and the header are named
+/// by none.
 namespace Dateline {
 
 /// By what \p entity is known where others name it: "party/au". Accepted findings name their subject in the same way.

@@ -72,11 +72,11 @@ private:
 
     void add(const Party &party)
     {
-        m_part.parties.push_back(party);
-        if (party.kind == PartyKind::Country) {
+        if (party.kind == PartyKind::Country) { // no two are one country, and this one is at fault
             if (const PartyId other = m_tracker.country(party.country); other.text != m_nameBefore)
                 refer(other);
         }
+        m_part.parties.push_back(party);
         const auto before = m_nameBefore.isEmpty() ? std::nullopt : m_tracker.party(m_nameBefore);
         if (!before || before->country != europeanUnion() || party.country == europeanUnion())
             return;

@@ -28,11 +28,17 @@ std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, cons
 AttributionId newAttributionId(const Snapshot &snapshot, const EventId &event, const SourceId &source)
 {
     const auto &texts = snapshot.tracker().attributionColumns().texts;
-    QSet<QString> taken;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        taken.insert(texts.text(i, TrackerColumns::AttributionColumns::Id));
-    return {newId(event.text + u' ' + source.text, u"attribution"_s,
-                  [&taken](const QString &id) { return taken.contains(id); })};
+    const auto made = [&](const std::function<bool(const QString &)> &taken) {
+        return newId(event.text + u' ' + source.text, u"attribution"_s, taken);
+    };
+    // Of all ids only those are kept that begin alike.
+    const QByteArray wanted = made([](const QString &) { return false; }).toUtf8();
+    QSet<QString> alike;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (texts.bytes(i, TrackerColumns::AttributionColumns::Id).startsWith(wanted))
+            alike.insert(texts.text(i, TrackerColumns::AttributionColumns::Id));
+    }
+    return {made([&alike](const QString &id) { return alike.contains(id); })};
 }
 
 QString originBeside(const Source &source, const QString &name)

@@ -804,7 +804,8 @@ void CommandLineTest::unwritableOutputs()
 void CommandLineTest::helpForEveryCommand_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"list", "check", "export", "import", "date"})
+    for (const char *command : {"list", "check", "export", "import", "new", "add", "edit", "remove", "merge", "apply",
+                                "undo", "redo", "date"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

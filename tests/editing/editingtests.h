@@ -10,6 +10,13 @@
 /// The test classes of models/editing.
 namespace Dateline {
 
+std::unique_ptr<TestCase> newChangeLinesTest();
+std::unique_ptr<TestCase> newEditOverlayTest();
+std::unique_ptr<TestCase> newEntityStepsTest();
+std::unique_ptr<TestCase> newFieldTextTest();
+std::unique_ptr<TestCase> newMergingTest();
 std::unique_ptr<TestCase> newNewIdsTest();
+std::unique_ptr<TestCase> newRemovalTest();
+std::unique_ptr<TestCase> newSoundnessTest();
 
 } // namespace Dateline

@@ -10,7 +10,14 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto make : {
+             Dateline::newChangeLinesTest,
+             Dateline::newEditOverlayTest,
+             Dateline::newEntityStepsTest,
+             Dateline::newFieldTextTest,
+             Dateline::newMergingTest,
              Dateline::newNewIdsTest,
+             Dateline::newRemovalTest,
+             Dateline::newSoundnessTest,
          })
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
