@@ -86,12 +86,18 @@ struct Rewriting
     }
 };
 
+template<typename Kind>
+Rewriting<Kind> rewritingOf(const Id<Kind> &from, const QString &to)
+{
+    return {from, {to}};
+}
+
 ChangedEntity rewritten(const ChangedEntity &referrer, const ChangedEntity &entity, const QString &to)
 {
     return std::visit(
         [&]<typename Referrer, typename Named>(Referrer changed, const Named &named) -> ChangedEntity {
             if constexpr (requires { named.id.text; } && !std::is_same_v<Named, TrackerHeader>) {
-                const Rewriting rewriting{named.id, {to}};
+                const auto rewriting = rewritingOf(named.id, to);
                 forEachField<Referrer>([&](const auto &field) { rewriting.rewrite(field, field.in(changed)); });
             }
             return changed;
@@ -136,7 +142,7 @@ bool refersTo(const ChangedEntity &referrer, const ChangedEntity &entity)
         []<typename Referrer, typename Named>(const Referrer &from, const Named &named) {
             bool found = false;
             if constexpr (requires { named.id.text; }) {
-                const Rewriting rewriting{named.id, {}};
+                const auto rewriting = rewritingOf(named.id, {});
                 forEachField<Referrer>([&](const auto &field) { found = found || rewriting.names(field.in(from)); });
             }
             return found;
