@@ -240,6 +240,7 @@ void FilterBar::showChips(std::vector<Condition> conditions)
         const bool first = i == 0 || m_conditions[i - 1].kind != condition.kind;
         auto *chip =
             new FilterChip(first ? condition.kindName : QString(), condition.text, condition.category, m_flowArea);
+        chip->setCategories(m_workspace->snapshot()->tracker().categories);
         const QString full =
             condition.kindName.isEmpty() ? condition.text : tr("%1: %2").arg(condition.kindName, condition.text);
         chip->setAccessibleName(full);

@@ -65,7 +65,7 @@ void FilterChip::paintEvent(QPaintEvent *)
     // A condition holds whether or not the window is the active one.
     QPalette active = palette();
     active.setCurrentColorGroup(QPalette::Active);
-    const Theme theme = Theme::fromPalette(active);
+    const Theme theme = Theme::fromPalette(active).forCategories(m_categories);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
 

@@ -18,6 +18,9 @@ public:
     /// \p kindName may be empty; \p category gives the glyph, or noIndex.
     FilterChip(const QString &kindName, const QString &text, std::uint32_t category, QWidget *parent = nullptr);
 
+    /// All of the tracker, for what the glyph looks like.
+    void setCategories(const std::vector<Category> &categories) { m_categories = categories; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     QRect crossRect() const; ///< where a click removes the chip
@@ -40,6 +43,7 @@ private:
     QString m_kindText; ///< "Country: " or empty
     QString m_value;    ///< not QAbstractButton::text(), which would take an ampersand for a mnemonic
     std::uint32_t m_category;
+    std::vector<Category> m_categories;
     bool m_overCross = false;
     bool m_crossPressed = false;
 };

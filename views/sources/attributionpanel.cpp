@@ -176,9 +176,10 @@ QWidget *AttributionPanel::eventContents()
 
 EventSummary *AttributionPanel::makeSummary(QWidget *parent)
 {
-    auto *summary =
-        new EventSummary(*m_workspace->snapshot(), m_attributions->eventRow(), Theme::fromPalette(activePalette(*this)),
-                         TextFonts::forWindow(font()), m_editable, parent);
+    auto *summary = new EventSummary(
+        *m_workspace->snapshot(), m_attributions->eventRow(),
+        Theme::fromPalette(activePalette(*this)).forCategories(m_workspace->snapshot()->tracker().categories),
+        TextFonts::forWindow(font()), m_editable, parent);
     connect(summary, &EventSummary::partyActivated, this, &AttributionPanel::toggleParty);
     connect(summary, &EventSummary::dateChoiceRequested, this, &AttributionPanel::dateChoiceRequested);
     return summary;

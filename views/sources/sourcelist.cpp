@@ -52,7 +52,7 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     m_rest.setInterval(untilTheRest);
     connect(&m_rest, &QTimer::timeout, m_model, &SourceModel::showAll);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new SourceDelegate(m_view));
+    m_view->setItemDelegate(new SourceDelegate(workspace, m_view));
     m_view->setAccessibleName(tr("Sources"));
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);

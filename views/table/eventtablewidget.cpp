@@ -57,7 +57,7 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
 {
     setAccessibleName(tr("Events"));
     setModel(m_model);
-    setItemDelegate(new EventTableDelegate(this));
+    setItemDelegate(new EventTableDelegate(workspace, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
