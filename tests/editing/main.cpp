@@ -11,6 +11,8 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make : {
              Dateline::newNewIdsTest,
+             Dateline::newPastingTest,
+             Dateline::newTrackerPropertiesTest,
          })
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
