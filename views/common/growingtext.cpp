@@ -24,6 +24,20 @@ GrowingText::GrowingText(Lines lines, QWidget *parent) : QPlainTextEdit(parent),
     fit();
 }
 
+QString GrowingText::text() const
+{
+    QString text = document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    text.replace(QChar::LineSeparator, u'\n');
+    return text;
+}
+
+void GrowingText::setText(const QString &text)
+{
+    if (this->text() != text)
+        setPlainText(text);
+}
+
 void GrowingText::setLeastLines(int lines)
 {
     m_least = lines;

@@ -19,6 +19,11 @@ public:
 
     explicit GrowingText(Lines lines, QWidget *parent = nullptr);
 
+    /// As it was set or typed, no-break spaces included, which toPlainText() makes blanks of.
+    QString text() const;
+    /// Leaves cursor and steps of Undo as they are where the text is the same.
+    void setText(const QString &text);
+
     /// How high an empty field is, in lines; 1 at first.
     void setLeastLines(int lines);
 
