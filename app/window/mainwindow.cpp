@@ -7,13 +7,19 @@
 #include "app/window/closeguard.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/editcontroller.h"
+#include "app/window/eventactions.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/formcontroller.h"
+#include "app/window/historycontroller.h"
 #include "app/window/lookkeeper.h"
+#include "app/window/newtrackercontroller.h"
 #include "app/window/panels.h"
 #include "app/window/picturecontroller.h"
+#include "app/window/propertiescontroller.h"
+#include "app/window/readonlybar.h"
+#include "app/window/recordpanels.h"
 #include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "app/window/statusline.h"
@@ -40,6 +46,22 @@
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+NewTrackerController::Templates trackerTemplateChoices()
+{
+    return {{{u"plain"_s, MainWindow::tr("Plain timeline"), MainWindow::tr("Events with parties and sources")}},
+            [](const QString &, const TrackerHeader &header) -> Result<Tracker> {
+                Tracker tracker;
+                tracker.header() = header;
+                tracker.id = newId(header.title, u"tracker"_s, [](const QString &) { return false; });
+                tracker.categories = {{{u"event"_s}, MainWindow::tr("Event"), {}}};
+                return tracker;
+            }};
+}
+
+} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -105,6 +127,10 @@ void MainWindow::makeControllers()
     m_parts.files = new FileController(&m_workspace, m_documents, m_jobs, this);
     m_parts.sources = new SourceController(&m_workspace, m_documents, m_jobs, this);
     m_parts.forms = new FormController(&m_workspace, m_documents, this);
+    m_parts.newTrackers = new NewTrackerController(m_documents, m_jobs, trackerTemplateChoices(), this);
+    m_parts.properties = new PropertiesController(&m_workspace, m_documents, this);
+    m_parts.events = new EventActions(&m_workspace, m_documents, this);
+    m_parts.history = new HistoryController(&m_workspace, m_documents, this);
     m_parts.pictures = new PictureController(&m_workspace, m_documents, m_jobs,
                                              {[this] { return m_parts.panels->currentView(); },
                                               [this](PictureView view) { return m_parts.panels->requestFor(view); }},
@@ -123,6 +149,9 @@ void MainWindow::connectChanges()
     connect(m_parts.files, &FileController::copyFailed, m_parts.edits, &EditController::forgetPending);
     connect(m_parts.sources, &SourceController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.forms, &FormController::changeMade, m_parts.edits, &EditController::apply);
+    connect(m_parts.properties, &PropertiesController::changeMade, m_parts.edits, &EditController::apply);
+    connect(m_parts.events, &EventActions::changeMade, m_parts.edits, &EditController::apply);
+    connect(m_parts.history, &HistoryController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.edits, &EditController::pendingForgotten, m_parts.sources, &SourceController::forgetAdded);
 }
 
@@ -194,6 +223,7 @@ void MainWindow::makeCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
+    layout->addWidget(new ReadOnlyBar(m_documents, m_parts.files->saveCopyAction(), centre));
     layout->addWidget(m_timeline, 1);
     layout->addWidget(overview);
     setCentralWidget(centre);
@@ -211,6 +241,14 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::quoteMendingRequested, m_parts.forms, &FormController::mendQuotes);
     connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
+    m_parts.panels->addEventActions(m_parts.events);
+    RecordPanels *records = m_parts.panels->records();
+    connect(records, &RecordPanels::changeRequested, this, [this, records](const Change &change) {
+        if (!m_parts.edits->apply(change, m_documents->location()))
+            records->changeFailed();
+    });
+    connect(m_documents, &DocumentController::failed, records, &RecordPanels::changeFailed);
+    connect(m_parts.edits, &EditController::pendingForgotten, records, &RecordPanels::changeFailed);
 }
 
 /// Menu bar, tools and filter bar stand in one column on top: the filter bar grows by lines, which a tool bar cannot.
@@ -240,6 +278,7 @@ void MainWindow::makeStatusLine()
     connect(m_parts.pictures, &PictureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.exports, &ExportController::told, m_status, &StatusLine::showMessage);
+    connect(m_parts.events, &EventActions::told, m_status, &StatusLine::showMessage);
     refreshCount();
     refreshActivity();
 }

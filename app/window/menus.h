@@ -10,13 +10,17 @@ namespace Dateline {
 
 class AsOfActions;
 class EditController;
+class EventActions;
 class ExportController;
 class FigureController;
 class FileController;
 class FilterBar;
 class FormController;
+class HistoryController;
+class NewTrackerController;
 class Panels;
 class PictureController;
+class PropertiesController;
 class SavedViewController;
 class SourceController;
 class TimelineActions;
@@ -30,6 +34,10 @@ struct WindowParts
     FilterBar *filterBar;
     FileController *files;
     EditController *edits;
+    NewTrackerController *newTrackers;
+    PropertiesController *properties;
+    EventActions *events;
+    HistoryController *history;
     SourceController *sources;
     FormController *forms;
     PictureController *pictures;

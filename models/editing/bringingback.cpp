@@ -136,8 +136,7 @@ public:
             if (const auto added = add(*with); !added)
                 return added;
         }
-        m_taken.append(&part);
-        m_parts.push_back(part.inverted());
+        take(part);
         return {};
     }
 
@@ -157,16 +156,38 @@ public:
             const bool canStand = std::all_of(references.begin(), references.end(), [&](const Reference &reference) {
                 return has(m_lookup, reference) || isTaken(reference);
             });
-            if (isOfThese && canStand) {
-                m_taken.append(&part);
-                m_parts.push_back(part.inverted());
-            }
+            if (isOfThese && canStand)
+                take(part);
         }
     }
 
-    std::vector<EntityChange> take() { return std::move(m_parts); }
+    std::vector<EntityChange> takeParts() { return std::move(m_parts); }
 
 private:
+    void take(const EntityChange &part)
+    {
+        EntityChange addition = part.inverted();
+        // A document knows the place by its key. Without one, what it stood behind has to be there.
+        if (addition.placeAfter && !addition.placeAfter->key && !isThere(part, addition.placeAfter->predecessor))
+            addition.placeAfter.reset();
+        m_taken.append(&part);
+        m_parts.push_back(std::move(addition));
+    }
+
+    /// Whether the one of the kind of \p part that is called \p name is there, or comes back before it; the front always
+    /// is.
+    bool isThere(const EntityChange &part, const QString &name) const
+    {
+        ChangedEntity other = *part.before;
+        std::visit(
+            [&](auto &entity) {
+                if constexpr (requires { entity.id.text; })
+                    entity.id.text = name;
+            },
+            other);
+        return name.isEmpty() || has(m_lookup, other) || isTaken({other.index(), name});
+    }
+
     bool isTaken(const Reference &reference) const
     {
         return std::any_of(m_taken.begin(), m_taken.end(), [&](const EntityChange *part) {
@@ -295,7 +316,7 @@ Result<Change> bringingBack(const Change &step, const ChangedEntity &entity, con
     if (const auto added = returning.add(*part); !added)
         return added.error();
     returning.addAttributions();
-    return Change{BringingBackTr::tr("Bring back “%1”").arg(nameInHistory(entity)), returning.take()};
+    return Change{BringingBackTr::tr("Bring back “%1”").arg(nameInHistory(entity)), returning.takeParts()};
 }
 
 } // namespace Dateline

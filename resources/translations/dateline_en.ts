@@ -361,6 +361,40 @@
     </message>
 </context>
 <context>
+    <name>Dateline::RecordDraft</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measure(s)</source>
+        <translation>
+            <numerusform>%Ln measure</numerusform>
+            <numerusform>%Ln measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attribution(s)</source>
+        <translation>
+            <numerusform>%Ln attribution</numerusform>
+            <numerusform>%Ln attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::RecordPanels</name>
+    <message numerus="yes">
+        <source>&amp;Remove with its %Ln attribution(s)</source>
+        <translation>
+            <numerusform>&amp;Remove with its %Ln attribution</numerusform>
+            <numerusform>&amp;Remove with its %Ln attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::SourceDialog</name>
     <message numerus="yes">
         <source>%Ln character(s) of text:</source>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/compressedrows.h"
+#include "models/domain/tracker.h"
 
 #include <QAbstractButton>
 
