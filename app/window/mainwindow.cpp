@@ -26,6 +26,7 @@
 #include "app/window/timelineactions.h"
 #include "app/window/windowplace.h"
 #include "models/core/oneline.h"
+#include "models/exchange/trackertemplates.h"
 #include "models/ingest/sourcedocument.h"
 #include "views/filters/filterbar.h"
 #include "views/timeline/overviewstrip.h"
@@ -51,14 +52,13 @@ namespace {
 
 NewTrackerController::Templates trackerTemplateChoices()
 {
-    return {{{u"plain"_s, MainWindow::tr("Plain timeline"), MainWindow::tr("Events with parties and sources")}},
-            [](const QString &, const TrackerHeader &header) -> Result<Tracker> {
-                Tracker tracker;
-                tracker.header() = header;
-                tracker.id = newId(header.title, u"tracker"_s, [](const QString &) { return false; });
-                tracker.categories = {{{u"event"_s}, MainWindow::tr("Event"), {}}};
-                return tracker;
-            }};
+    NewTrackerController::Templates choices;
+    for (const TrackerTemplate &each : trackerTemplates())
+        choices.all.push_back({each.name, each.title, each.description});
+    choices.make = [](const QString &word, const TrackerHeader &header) {
+        return newTracker({header.title, word, header.language, header.license});
+    };
+    return choices;
 }
 
 } // namespace

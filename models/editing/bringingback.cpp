@@ -3,7 +3,8 @@
 #include "models/editing/bringingback.h"
 
 #include "models/domain/fields.h"
-#include "models/editing/snapshotlookup.h"
+#include "models/editing/columnsbase.h"
+#include "models/editing/entitykinds.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -24,33 +25,7 @@ struct BringingBackTr
 
 bool has(const EntityLookup &lookup, const ChangedEntity &entity)
 {
-    return std::visit(
-        [&](const auto &thing) -> bool {
-            using Entity = std::decay_t<decltype(thing)>;
-            if constexpr (std::is_same_v<Entity, Event>)
-                return lookup.event(thing.id.text).has_value();
-            else if constexpr (std::is_same_v<Entity, Source>)
-                return lookup.source(thing.id.text).has_value();
-            else if constexpr (std::is_same_v<Entity, Attribution>)
-                return lookup.attribution(thing.id.text).has_value();
-            else if constexpr (std::is_same_v<Entity, Measure>)
-                return lookup.measure(thing.id.text).has_value();
-            else if constexpr (std::is_same_v<Entity, AcceptedFinding>)
-                return lookup.accepted(thing.check, thing.subject).has_value();
-            else if constexpr (std::is_same_v<Entity, Figure>)
-                return lookup.figure(thing.id.text).has_value();
-            else if constexpr (std::is_same_v<Entity, Category>)
-                return lookup.category(thing.id.text).has_value();
-            else if constexpr (std::is_same_v<Entity, Party>)
-                return lookup.party(thing.id.text).has_value();
-            else if constexpr (std::is_same_v<Entity, Publisher>)
-                return lookup.publisher(thing.id.text).has_value();
-            else if constexpr (std::is_same_v<Entity, SavedView>)
-                return lookup.view(thing.id.text).has_value();
-            else
-                return true; // a tracker always has its header
-        },
-        entity);
+    return entityIn(lookup, entity, nameInList(entity)).has_value();
 }
 
 bool isRemoval(const EntityChange &part) { return part.before && !part.after; }
@@ -116,7 +91,7 @@ bool has(const EntityLookup &lookup, const Reference &reference)
 class Returning
 {
 public:
-    Returning(const Change &step, const Snapshot &now) : m_step(step), m_lookup(now) { }
+    Returning(const Change &step, const Snapshot &now) : m_step(step), m_lookup(now.tracker()) { }
 
     Result<void> add(const EntityChange &part)
     {
@@ -205,7 +180,7 @@ private:
     }
 
     const Change &m_step;
-    const SnapshotLookup m_lookup;
+    const ColumnsBase m_lookup;
     QList<const EntityChange *> m_taken;
     std::vector<EntityChange> m_parts;
 };
@@ -282,7 +257,7 @@ QStringList partsInWords(const Change &step, std::size_t most)
 
 std::vector<ChangedEntity> removedBy(const Change &step, const Snapshot &now)
 {
-    const SnapshotLookup lookup(now);
+    const ColumnsBase lookup(now.tracker());
     std::vector<ChangedEntity> removed;
     QSet<QString> events, sources; // that are removed here
     for (const EntityChange &part : step.parts) {

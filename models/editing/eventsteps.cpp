@@ -3,7 +3,9 @@
 #include "models/editing/eventsteps.h"
 
 #include "models/domain/limits.h"
+#include "models/editing/columnsbase.h"
 #include "models/editing/newids.h"
+#include "models/editing/removal.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -26,10 +28,11 @@ Change removingEvents(const Snapshot &snapshot, std::span<const EventRow> rows)
     Change change{rows.size() == 1 ? EventStepsTr::tr("Delete “%1”").arg(snapshot.title(rows.front()).left(60))
                                    : EventStepsTr::tr("Delete %n event(s)", nullptr, static_cast<int>(rows.size())),
                   {}};
+    const ColumnsBase base(snapshot.tracker());
     for (const EventRow row : rows) {
-        for (const AttributionRow attribution : snapshot.attributionsOf(row))
-            change.parts.push_back({snapshot.tracker().attribution(attribution), std::nullopt});
-        change.parts.push_back({snapshot.event(row), std::nullopt});
+        const Result<Change> removed = removal(base, Event(), snapshot.eventId(row).text, Dependents::Keep);
+        Q_ASSERT(removed.ok()); // nothing but attributions names an event
+        change.parts.insert(change.parts.end(), removed->parts.begin(), removed->parts.end());
     }
     return change;
 }

@@ -3,7 +3,7 @@
 #include "models/editing/pasting.h"
 
 #include "models/domain/workaddress.h"
-#include "models/editing/snapshotlookup.h"
+#include "models/editing/columnsbase.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerjson.h"
@@ -123,7 +123,8 @@ void dropRepeated(std::vector<Value> &values)
 class PastePlanner
 {
 public:
-    PastePlanner(const Snapshot &into, Tracker clip) : m_into(into), m_lookup(into), m_clip(std::move(clip)) { }
+    PastePlanner(const Snapshot &into, Tracker clip) : m_into(into), m_lookup(into.tracker()), m_clip(std::move(clip))
+    { }
 
     Result<Pasting> plan()
     {
@@ -280,7 +281,7 @@ private:
     }
 
     const Snapshot &m_into;
-    const SnapshotLookup m_lookup;
+    const ColumnsBase m_lookup;
     Tracker m_clip;
     Pasting m_pasting;
     NewIds<CategoryId> m_categories;

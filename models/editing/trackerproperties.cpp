@@ -3,13 +3,13 @@
 #include "models/editing/trackerproperties.h"
 
 #include "models/domain/limits.h"
+#include "models/editing/entitysteps.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <utility>
 
 namespace Dateline {
@@ -31,49 +31,24 @@ bool isLongerThan(const QString &text, std::size_t most)
     return static_cast<std::size_t>(text.toUcs4().size()) > most;
 }
 
-/// Which of \p places can stay where they are while the others are moved: the longest run of them that ascends.
-/// O(n · log n).
-std::vector<bool> longestAscent(const std::vector<std::size_t> &places)
-{
-    constexpr auto none = std::numeric_limits<std::size_t>::max();
-    std::vector<std::size_t> tails; // of runs of each length, the one with the lowest end
-    std::vector<std::size_t> before(places.size(), none);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto at = std::lower_bound(tails.begin(), tails.end(), places[i],
-                                         [&](std::size_t tail, std::size_t place) { return places[tail] < place; });
-        if (at != tails.begin())
-            before[i] = *std::prev(at);
-        if (at == tails.end())
-            tails.push_back(i);
-        else
-            *at = i;
-    }
-    std::vector<bool> stays(places.size(), false);
-    for (std::size_t i = tails.empty() ? none : tails.back(); i != none; i = before[i])
-        stays[i] = true;
-    return stays;
-}
-
 /// Moves until \p there, all of \p wanted in another order, is as wanted.
 void addMoves(std::vector<Category> there, const std::vector<Category> &wanted, std::vector<EntityChange> &parts)
 {
-    const auto placeIn = [](const std::vector<Category> &list, const CategoryId &id) {
-        return std::find_if(list.begin(), list.end(), [&](const Category &each) { return each.id == id; });
-    };
-    std::vector<std::size_t> places;
+    std::vector<CategoryId> ids;
     for (const Category &category : wanted)
-        places.push_back(static_cast<std::size_t>(placeIn(there, category.id) - there.begin()));
-    const std::vector<bool> stays = longestAscent(places);
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (stays[i])
-            continue;
-        const auto at = placeIn(there, wanted[i].id);
-        EntityChange move = EntityChange::changeOf(*at, *at);
+        ids.push_back(category.id);
+    Result<Change> moves = inOrder(there, ids);
+    Q_ASSERT(moves.ok());
+    const auto placeIn = [&](const QString &id) {
+        return std::find_if(there.begin(), there.end(), [&](const Category &each) { return each.id.text == id; });
+    };
+    for (EntityChange &move : moves->parts) {
+        const auto at = placeIn(nameInList(*move.before));
         move.placeBefore = Place{at == there.begin() ? QString() : std::prev(at)->id.text};
-        move.placeAfter = Place{i == 0 ? QString() : wanted[i - 1].id.text};
         const Category moved = *at;
         there.erase(at);
-        there.insert(i == 0 ? there.begin() : std::next(placeIn(there, wanted[i - 1].id)), moved);
+        const QString &behind = move.placeAfter->predecessor;
+        there.insert(behind.isEmpty() ? there.begin() : std::next(placeIn(behind)), moved);
         parts.push_back(std::move(move));
     }
 }

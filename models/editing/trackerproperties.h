@@ -37,7 +37,7 @@ Result<void> checkProperties(const Snapshot &snapshot, const TrackerProperties &
 
 /// The step that makes them so: "Edit tracker properties"; without parts if they are so already. New categories get ids
 /// made of their names; those that keep their place among others are not moved. Fails as checkProperties() does.
-/// O(events + categories · log categories).
+/// O(events + categories²).
 Result<Change> editingProperties(const Snapshot &snapshot, const TrackerProperties &wanted);
 
 } // namespace Dateline

@@ -103,6 +103,30 @@
     </message>
 </context>
 <context>
+    <name>Dateline::CommandLine</name>
+    <message numerus="yes">
+        <source>dateline: and %n more fault(s)</source>
+        <translation>
+            <numerusform>dateline: and %n more fault</numerusform>
+            <numerusform>dateline: and %n more faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) done</source>
+        <translation>
+            <numerusform>%n line done</numerusform>
+            <numerusform>%n lines done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with faults</source>
+        <translation>
+            <numerusform>%n with faults</numerusform>
+            <numerusform>%n with faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::Counts</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -145,6 +169,17 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::Editing</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>at the end of a list</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

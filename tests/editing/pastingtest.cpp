@@ -4,7 +4,6 @@
 #include "models/domain/integrity.h"
 #include "models/editing/bringingback.h"
 #include "models/editing/eventsteps.h"
-#include "models/editing/snapshotlookup.h"
 #include "models/exchange/trackerfile.h"
 #include "tests/editing/editingtests.h"
 #include "tests/query/sampletracker.h"
@@ -231,23 +230,6 @@ private slots:
         QCOMPARE(tabs.count(u'\t'), 14);
         QVERIFY(cellsAsHtml(cells).contains(u"<td>A &lt;b&gt;&amp; B</td>"_s));
         QCOMPARE(eventsAsText(snapshot, std::vector{snapshot.rowOf({u"a"_s})}), u"Aug 2018  =1+1 and more"_s);
-    }
-
-    void answersAsATrackerDoes()
-    {
-        const Tracker tracker = bundled();
-        const Snapshot snapshot(tracker);
-        const SnapshotLookup lookup(snapshot);
-        for (const Event &event : tracker.events)
-            QCOMPARE(lookup.event(event.id.text), std::optional(event));
-        for (const Attribution &attribution : tracker.attributions)
-            QCOMPARE(lookup.attribution(attribution.id.text), std::optional(attribution));
-        for (const Source &source : tracker.sources)
-            QCOMPARE(lookup.source(source.id.text), std::optional(source));
-        for (const Party &party : tracker.parties)
-            QCOMPARE(lookup.party(party.id.text), std::optional(party));
-        QVERIFY(!lookup.event(u"none"_s) && !lookup.measure(u"none"_s) && !lookup.category(u"none"_s));
-        QCOMPARE(lookup.counts().attributions, tracker.attributions.size());
     }
 
     // ---- bringing back
