@@ -6,6 +6,7 @@
 #include "models/domain/limits.h"
 #include "views/common/glyphs.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGridLayout>
@@ -111,7 +112,7 @@ QWidget *CategoryList::makeSide()
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_name->setMaxLength(static_cast<int>(Limits::name));
     form->addRow(tr("&Name:"), m_name);
-    form->addRow(tr("&Glyph:"), m_glyph);
+    form->addRow(tr("Gl&yph:"), m_glyph);
     form->addRow(tr("&Colour:"), makeColours());
     for (QLabel *label : {m_judgement, m_use}) {
         label->setTextFormat(Qt::PlainText);

@@ -7,6 +7,7 @@
 #include "models/domain/limits.h"
 #include "models/wording/language.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>

@@ -213,7 +213,7 @@ void Panels::place()
     }
     for (qsizetype i = 0; i < tabs.size(); ++i)
         addTo(Qt::BottomDockWidgetArea, tabs[i], i > 0 ? tabs[i - 1] : nullptr);
-    m_textDock->hide(); // until a source is asked for
+    m_textDock->hide();  // until a source is asked for
     m_partyDock->hide(); // likewise
     m_tableDock->raise();
     if (!layout.hasBottom) {
@@ -250,8 +250,8 @@ void Panels::resetLayout()
 QList<QAction *> Panels::toggleActions() const
 {
     QList<QAction *> actions;
-    for (const QDockWidget *dock : {m_mapDock, m_listDock, m_eventDock, m_textDock, m_partyDock, m_tableDock, m_matrixDock,
-                                    m_measureDock, m_sourcesDock, m_checksDock, m_chartDock})
+    for (const QDockWidget *dock : {m_mapDock, m_listDock, m_eventDock, m_textDock, m_partyDock, m_tableDock,
+                                    m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock})
         actions.append(dock->toggleViewAction());
     return actions;
 }

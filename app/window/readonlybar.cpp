@@ -52,6 +52,4 @@ void ReadOnlyBar::refresh()
     setVisible(!location.isEmpty() && !m_documents->canEdit() && !isBundled && m_closedFor != location);
 }
 
-void ReadOnlyBar::noteEditing() { setVisible(!m_documents->location().isEmpty() && !m_documents->canEdit()); }
-
 } // namespace Dateline

@@ -11,8 +11,8 @@ namespace Dateline {
 
 class DocumentController;
 
-/// Says that the open file cannot be changed, and offers the copy that can, before somebody begins to type. Bundled
-/// trackers, which are there to be looked at, are told of only once something is about to be changed.
+/// Says that the open file cannot be changed, and offers the copy that can, before somebody begins to type. Of bundled
+/// trackers, which are there to be looked at, it says nothing.
 class ReadOnlyBar : public QFrame
 {
     Q_OBJECT
@@ -20,9 +20,6 @@ class ReadOnlyBar : public QFrame
 public:
     /// \p saveCopy saves a copy and opens it. Neither is owned; both outlive the bar.
     ReadOnlyBar(DocumentController *documents, QAction *saveCopy, QWidget *parent);
-
-    /// Something is about to be changed.
-    void noteEditing();
 
 private:
     void refresh();

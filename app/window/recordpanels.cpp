@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QMetaMethod>
 
 namespace Dateline {
 
@@ -32,12 +33,13 @@ QMenu *popupMenu(QWidget *parent)
     return menu;
 }
 
-std::size_t attributionsOf(const Snapshot &snapshot, SourceRow source)
+std::size_t attributionCount(const Snapshot &snapshot, SourceRow source)
 {
     const TrackerColumns &tracker = snapshot.tracker();
     std::size_t count = 0;
     for (std::size_t place = 0; place < tracker.attributionOrder().size(); ++place)
-        count += tracker.attributionColumns().source[tracker.attributionOrder()[place]] == source ? 1 : 0;
+        count +=
+            tracker.attributionColumns().source[tracker.attributionOrder()[place]] == std::uint32_t{source} ? 1 : 0;
     return count;
 }
 
@@ -141,7 +143,7 @@ void RecordPanels::showPartyMenu(const PartyId &party, PartyKind kind, QPoint pl
         action->setEnabled(isThere);
         return action;
     };
-    add(tr("&Edit…"), [this, party] { editParty(party); })->setShortcut(Qt::Key_F2);
+    add(tr("&Edit…"), [this, party] { editParty(party); })->setShortcut(QKeySequence(Qt::Key_F2));
     add(tr("&Merge…"), [this, party] {
         emit partyShown();
         m_party->showParty(party);
@@ -163,7 +165,7 @@ QMenu *RecordPanels::makeMeasureMenu()
 {
     auto *menu = new QMenu(m_measure);
     QAction *edit = menu->addAction(tr("&Edit…"), this, [this] { editMeasure(m_measure->measure()); });
-    edit->setShortcut(Qt::Key_F2);
+    edit->setShortcut(QKeySequence(Qt::Key_F2));
     edit->setShortcutContext(Qt::WidgetShortcut); // the panel has the key
     QAction *milestone =
         menu->addAction(tr("Add &milestone…"), this, [this] { emit milestoneRequested(m_measure->measure()); });
@@ -173,6 +175,7 @@ QMenu *RecordPanels::makeMeasureMenu()
     connect(menu, &QMenu::aboutToShow, this, [this, edit, milestone, remove] {
         for (QAction *action : {edit, milestone, remove})
             action->setEnabled(!m_measure->measure().isEmpty());
+        milestone->setVisible(isSignalConnected(QMetaMethod::fromSignal(&RecordPanels::milestoneRequested)));
     });
     return menu;
 }
@@ -186,8 +189,7 @@ void RecordPanels::editMeasure(const MeasureId &id)
     if (!measure && !id.isEmpty())
         return;
     emit measureShown();
-    m_measureStack->open(
-        new MeasureForm(m_workspace->snapshot(), measure ? std::optional(*measure) : std::nullopt));
+    m_measureStack->open(new MeasureForm(m_workspace->snapshot(), measure ? std::optional(*measure) : std::nullopt));
 }
 
 void RecordPanels::removeMeasure()
@@ -220,8 +222,8 @@ void RecordPanels::editSource(const SourceId &id)
     if (row != noIndex)
         m_source->showSource(id);
     emit sourceShown();
-    m_sourceStack->open(new SourceForm(
-        m_workspace->snapshot(), row == noIndex ? std::nullopt : std::optional(snapshot.tracker().source(row))));
+    m_sourceStack->open(new SourceForm(m_workspace->snapshot(),
+                                       row == noIndex ? std::nullopt : std::optional(snapshot.tracker().source(row))));
 }
 
 void RecordPanels::removeSource(const SourceId &source)
@@ -238,13 +240,13 @@ void RecordPanels::showSourceMenu(const SourceId &source, QPoint place)
 {
     QMenu *menu = popupMenu(m_window);
     QAction *edit = menu->addAction(tr("&Edit…"), this, [this, source] { editSource(source); });
-    edit->setShortcut(Qt::Key_F2);
+    edit->setShortcut(QKeySequence(Qt::Key_F2));
     const Snapshot &snapshot = *m_workspace->snapshot();
     const SourceRow row = source.isEmpty() ? SourceRow() : snapshot.sourceIndex(source);
-    const int quoted = row == noIndex ? 0 : static_cast<int>(attributionsOf(snapshot, row));
-    QAction *remove = menu->addAction(
-        quoted == 0 ? tr("&Remove") : tr("&Remove with its %Ln attribution(s)", nullptr, quoted), this,
-        [this, source] { removeSource(source); });
+    const int quoted = row == noIndex ? 0 : static_cast<int>(attributionCount(snapshot, row));
+    QAction *remove =
+        menu->addAction(quoted == 0 ? tr("&Remove") : tr("&Remove with its %Ln attribution(s)", nullptr, quoted), this,
+                        [this, source] { removeSource(source); });
     for (QAction *action : {edit, remove})
         action->setEnabled(!source.isEmpty());
     menu->addSeparator();

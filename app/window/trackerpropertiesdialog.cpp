@@ -5,6 +5,7 @@
 #include "app/window/categorylist.h"
 #include "app/window/headerfields.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace Dateline {
@@ -38,7 +40,7 @@ TrackerPropertiesDialog::TrackerPropertiesDialog(std::shared_ptr<const Snapshot>
     auto *categories = new QWidget(this);
     auto *inset = new QVBoxLayout(categories);
     inset->addWidget(m_categories);
-    m_tabs->addTab(categories, tr("C&ategories"));
+    m_tabs->addTab(categories, tr("Cat&egories"));
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

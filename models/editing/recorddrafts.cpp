@@ -73,9 +73,8 @@ QHash<PartyId, PartyId> addNewParties(const MeasureDraft &draft, const Snapshot 
             continue;
         }
         Party made = party;
-        made.id.text = newId(made.name, u"party"_s, [&](const QString &id) {
-            return given.contains(id) || snapshot.party({id}) != nullptr;
-        });
+        made.id.text = newId(made.name, u"party"_s,
+                             [&](const QString &id) { return given.contains(id) || snapshot.party({id}) != nullptr; });
         given.insert(made.id.text);
         ids.insert(party.id, made.id);
         parts.push_back(EntityChange::addition(made));
@@ -130,7 +129,8 @@ ExternalIds idsFromLines(const QString &text, QString *fault)
         const QString id = line.section(u':', 1).trimmed();
         QString wrong;
         if (!isIdScheme(scheme) || id.isEmpty())
-            wrong = RecordDraftTr::tr("“%1”: write the scheme, a colon and the identifier, as in wikidata: Q408.").arg(line);
+            wrong = RecordDraftTr::tr("“%1”: write the scheme, a colon and the identifier, as in wikidata: Q408.")
+                        .arg(line);
         else if (ids.contains(scheme))
             wrong = RecordDraftTr::tr("There are two identifiers of the scheme %1.").arg(scheme);
         if (wrong.isEmpty())
@@ -188,9 +188,8 @@ FieldFaults faultsOf(const MeasureDraft &draft, const Snapshot &snapshot)
     const bool isOfUnion = std::any_of(measure.issuers.begin(), measure.issuers.end(), [&](const PartyId &id) {
         if (const Party *party = snapshot.party(id))
             return party->country == europeanUnion();
-        return std::any_of(draft.newParties.begin(), draft.newParties.end(), [&](const Party &party) {
-            return party.id == id && party.country == europeanUnion();
-        });
+        return std::any_of(draft.newParties.begin(), draft.newParties.end(),
+                           [&](const Party &party) { return party.id == id && party.country == europeanUnion(); });
     });
     addIf(faults, measure.bindsMembers && !isOfUnion, u"bindsMembers"_s,
           RecordDraftTr::tr("Only a measure that the European Union issues holds in its member states."));
@@ -219,6 +218,35 @@ std::optional<Change> changeOf(const MeasureDraft &draft, const std::optional<Me
     change.name = RecordDraftTr::tr("Add measure “%1”").arg(measure.title.left(shownOfName));
     change.parts.push_back(EntityChange::addition(measure));
     return change;
+}
+
+EventDraft newMilestoneDraft(const Snapshot &snapshot, const MeasureId &id)
+{
+    const Measure *measure = snapshot.measure(id);
+    Q_ASSERT(measure);
+    const auto place = MeasureRow(static_cast<std::uint32_t>(measure - snapshot.tracker().measures.data()));
+    EventDraft draft = newEventDraft(snapshot, {}, {}, {});
+    Event &event = draft.event;
+    std::vector<Milestone> there;
+    for (const std::uint32_t row : snapshot.table().rowsOfMeasure(place)) {
+        const Event other = snapshot.event(EventRow(row));
+        event.category = other.category;
+        if (other.milestone)
+            there.push_back(*other.milestone);
+    }
+    event.measure = id;
+    event.milestone = terms<Milestone>().front().value;
+    for (const Term<Milestone> &term : terms<Milestone>()) {
+        if (std::find(there.begin(), there.end(), term.value) == there.end()) {
+            event.milestone = term.value;
+            break;
+        }
+    }
+    for (const PartyId &issuer : measure->issuers)
+        event.parties.push_back({issuer, Role::Issuer});
+    for (const PartyId &target : measure->targets)
+        event.parties.push_back({target, Role::Target});
+    return draft;
 }
 
 // ---- sources
@@ -268,9 +296,8 @@ Mentions mentionsOf(const Snapshot &snapshot, const PartyId &id)
     const auto number = static_cast<std::uint32_t>(party - tracker.parties.data());
     for (std::size_t place = 0; place < tracker.eventOrder().size(); ++place) {
         const auto participations = tracker.eventColumns().participations[tracker.eventOrder()[place]];
-        mentions.events += std::any_of(participations.begin(), participations.end(), [&](std::uint32_t each) {
-            return TrackerColumns::partyOf(each) == number;
-        });
+        mentions.events += std::any_of(participations.begin(), participations.end(),
+                                       [&](std::uint32_t each) { return TrackerColumns::partyOf(each) == number; });
     }
     for (const Measure &measure : tracker.measures) {
         const auto names = [&](const std::vector<PartyId> &side) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/change.h"
+#include "models/editing/eventdraft.h"
 #include "models/editing/fieldfault.h"
 #include "models/query/snapshot.h"
 
@@ -45,6 +46,10 @@ struct MeasureDraft
 FieldFaults faultsOf(const MeasureDraft &draft, const Snapshot &snapshot);
 std::optional<Change> changeOf(const MeasureDraft &draft, const std::optional<Measure> &before,
                                const Snapshot &snapshot);
+
+/// An event to begin with that is a milestone of \p measure, which must be there: with its issuers and targets, of the
+/// category of its other milestones, and the first milestone that none of them is. O(events).
+EventDraft newMilestoneDraft(const Snapshot &snapshot, const MeasureId &measure);
 
 /// A title is missing, an address or a language is none, something is too long. The problems are what the fields of the
 /// days could not read.

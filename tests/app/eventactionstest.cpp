@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/editcontroller.h"
 #include "app/window/eventactions.h"
+#include "app/window/editcontroller.h"
 #include "models/editing/pasting.h"
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/categorylist.h"
 #include "app/window/trackerpropertiesdialog.h"
+#include "app/window/categorylist.h"
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"
 

@@ -12,6 +12,7 @@ namespace Dateline {
 
 std::unique_ptr<TestCase> newNewIdsTest();
 std::unique_ptr<TestCase> newPastingTest();
+std::unique_ptr<TestCase> newRecordDraftsTest();
 std::unique_ptr<TestCase> newTrackerPropertiesTest();
 
 } // namespace Dateline

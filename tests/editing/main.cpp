@@ -12,6 +12,7 @@ int main(int argc, char **argv)
     for (const auto make : {
              Dateline::newNewIdsTest,
              Dateline::newPastingTest,
+             Dateline::newRecordDraftsTest,
              Dateline::newTrackerPropertiesTest,
          })
         failures += QTest::qExec(make().get(), argc, argv);

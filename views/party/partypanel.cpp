@@ -20,10 +20,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Dateline {
 
@@ -42,7 +44,7 @@ QLabel *plainLabel(QWidget *parent)
     return label;
 }
 
-void show(QLabel *label, const QString &text)
+void setWords(QLabel *label, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
@@ -212,23 +214,23 @@ void PartyPanel::refresh()
     for (QWidget *part : std::initializer_list<QWidget *>{m_edit, m_events, m_startMerging, m_startRemoving})
         part->setVisible(party);
     if (!party) {
-        show(m_name, tr("Choose a country or company in the list and press F2, or right-click it."));
+        setWords(m_name, tr("Choose a country or company in the list and press F2, or right-click it."));
         for (QLabel *label : {m_facts, m_others, m_ids, m_mentions})
             label->hide();
         m_name->setFont(font());
         return;
     }
     m_name->setFont(TextFonts::forWindow(font()).title);
-    show(m_name, party->name);
+    setWords(m_name, party->name);
     const QString kind = nameFor(party->kind);
-    show(m_facts,
-         party->country.isNull() ? kind
-                                 : tr("%1, %2 (%3)", "kind, country and its code")
-                                       .arg(kind, countryName(party->country), party->country.toString()));
+    setWords(m_facts,
+             party->country.isNull() ? kind
+                                     : tr("%1, %2 (%3)", "kind, country and its code")
+                                           .arg(kind, countryName(party->country), party->country.toString()));
     const QString aliases = aliasLines(party->aliases).replace(u'\n', u", "_s);
-    show(m_others, aliases.isEmpty() ? QString() : tr("Also called: %1").arg(aliases));
-    show(m_ids, idLines(party->ids));
-    show(m_mentions, tr("Named by: %1").arg(inWords(mentionsOf(*m_workspace->snapshot(), m_party))));
+    setWords(m_others, aliases.isEmpty() ? QString() : tr("Also called: %1").arg(aliases));
+    setWords(m_ids, idLines(party->ids));
+    setWords(m_mentions, tr("Named by: %1").arg(inWords(mentionsOf(*m_workspace->snapshot(), m_party))));
 }
 
 void PartyPanel::edit()
