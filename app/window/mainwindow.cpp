@@ -7,6 +7,7 @@
 #include "app/window/closeguard.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/editcontroller.h"
+#include "app/window/eventeditcontroller.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
@@ -103,6 +104,11 @@ void MainWindow::makeControllers()
     m_parts.edits = new EditController(
         m_documents, [this] { return m_parts.files->saveCopy(FileController::CopyAs::Document); }, this);
     m_parts.files = new FileController(&m_workspace, m_documents, m_jobs, this);
+    m_parts.events = new EventEditController(
+        &m_workspace, m_documents,
+        {[this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); },
+         [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }},
+        this);
     m_parts.sources = new SourceController(&m_workspace, m_documents, m_jobs, this);
     m_parts.forms = new FormController(&m_workspace, m_documents, this);
     m_parts.pictures = new PictureController(&m_workspace, m_documents, m_jobs,
@@ -202,8 +208,9 @@ void MainWindow::makeCentre()
 
 void MainWindow::connectPanels()
 {
+    m_parts.events->showIn(m_parts.panels->eventPanel(), [this] { m_parts.panels->showSelectedEvent(); });
     connect(m_parts.panels, &Panels::attachTextRequested, m_parts.sources, &SourceController::attachText);
-    connect(m_parts.panels, &Panels::attributeRequested, m_parts.forms, &FormController::attribute);
+    connect(m_parts.panels, &Panels::attributeRequested, m_parts.events, &EventEditController::attribute);
     connect(m_parts.panels, &Panels::dateChoiceRequested, m_parts.forms, &FormController::chooseDate);
     connect(m_parts.panels, &Panels::acceptRequested, m_parts.forms, &FormController::acceptFinding);
     connect(m_parts.panels, &Panels::takeBackRequested, m_parts.forms, &FormController::takeBackAcceptance);
@@ -272,6 +279,8 @@ void MainWindow::refreshActivity()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_parts.events->mayLeave())
+        return event->ignore();
     m_documents->cancelOpening();
     m_jobs->cancelReading();
     m_looks->remember();

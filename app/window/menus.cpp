@@ -5,6 +5,7 @@
 
 #include "app/window/asofactions.h"
 #include "app/window/editcontroller.h"
+#include "app/window/eventeditcontroller.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
@@ -63,6 +64,9 @@ void fillFileMenu(QMenu *menu, const WindowParts &parts)
 void fillEditMenu(QMenu *menu, const WindowParts &parts)
 {
     menu->addActions({parts.edits->undoAction(), parts.edits->redoAction()});
+    menu->addSeparator();
+    menu->addActions(
+        {parts.events->newEventAction(), parts.events->editEventAction(), parts.events->addAttributionAction()});
     menu->addSeparator();
     menu->addAction(parts.pictures->copyAction());
     QAction *find =

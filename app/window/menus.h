@@ -10,6 +10,7 @@ namespace Dateline {
 
 class AsOfActions;
 class EditController;
+class EventEditController;
 class ExportController;
 class FigureController;
 class FileController;
@@ -30,6 +31,7 @@ struct WindowParts
     FilterBar *filterBar;
     FileController *files;
     EditController *edits;
+    EventEditController *events;
     SourceController *sources;
     FormController *forms;
     PictureController *pictures;

@@ -10,6 +10,8 @@
 /// The test classes of models/editing.
 namespace Dateline {
 
+std::unique_ptr<TestCase> newDraftsTest();
 std::unique_ptr<TestCase> newNewIdsTest();
+std::unique_ptr<TestCase> newPartyFinderTest();
 
 } // namespace Dateline
