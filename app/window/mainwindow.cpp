@@ -8,6 +8,7 @@
 #include "app/window/documentcontroller.h"
 #include "app/window/editcontroller.h"
 #include "app/window/eventactions.h"
+#include "app/window/eventeditcontroller.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
@@ -26,6 +27,7 @@
 #include "app/window/timelineactions.h"
 #include "app/window/windowplace.h"
 #include "models/core/oneline.h"
+#include "models/editing/recorddrafts.h"
 #include "models/exchange/trackertemplates.h"
 #include "models/ingest/sourcedocument.h"
 #include "views/filters/filterbar.h"
@@ -125,11 +127,17 @@ void MainWindow::makeControllers()
     m_parts.edits = new EditController(
         m_documents, [this] { return m_parts.files->saveCopy(FileController::CopyAs::Document); }, this);
     m_parts.files = new FileController(&m_workspace, m_documents, m_jobs, this);
+    m_parts.events = new EventEditController(
+        &m_workspace, m_documents,
+        {[this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); },
+         [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }},
+        this);
     m_parts.sources = new SourceController(&m_workspace, m_documents, m_jobs, this);
     m_parts.forms = new FormController(&m_workspace, m_documents, this);
     m_parts.newTrackers = new NewTrackerController(m_documents, m_jobs, trackerTemplateChoices(), this);
     m_parts.properties = new PropertiesController(&m_workspace, m_documents, this);
-    m_parts.events = new EventActions(&m_workspace, m_documents, this);
+    m_parts.properties->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
+    m_parts.eventActions = new EventActions(&m_workspace, m_documents, this);
     m_parts.history = new HistoryController(&m_workspace, m_documents, this);
     m_parts.pictures = new PictureController(&m_workspace, m_documents, m_jobs,
                                              {[this] { return m_parts.panels->currentView(); },
@@ -150,7 +158,7 @@ void MainWindow::connectChanges()
     connect(m_parts.sources, &SourceController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.forms, &FormController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.properties, &PropertiesController::changeMade, m_parts.edits, &EditController::apply);
-    connect(m_parts.events, &EventActions::changeMade, m_parts.edits, &EditController::apply);
+    connect(m_parts.eventActions, &EventActions::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.history, &HistoryController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.edits, &EditController::pendingForgotten, m_parts.sources, &SourceController::forgetAdded);
 }
@@ -232,8 +240,9 @@ void MainWindow::makeCentre()
 
 void MainWindow::connectPanels()
 {
+    m_parts.events->showIn(m_parts.panels->eventPanel(), [this] { m_parts.panels->showSelectedEvent(); });
     connect(m_parts.panels, &Panels::attachTextRequested, m_parts.sources, &SourceController::attachText);
-    connect(m_parts.panels, &Panels::attributeRequested, m_parts.forms, &FormController::attribute);
+    connect(m_parts.panels, &Panels::attributeRequested, m_parts.events, &EventEditController::attribute);
     connect(m_parts.panels, &Panels::dateChoiceRequested, m_parts.forms, &FormController::chooseDate);
     connect(m_parts.panels, &Panels::acceptRequested, m_parts.forms, &FormController::acceptFinding);
     connect(m_parts.panels, &Panels::takeBackRequested, m_parts.forms, &FormController::takeBackAcceptance);
@@ -241,8 +250,12 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::quoteMendingRequested, m_parts.forms, &FormController::mendQuotes);
     connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
-    m_parts.panels->addEventActions(m_parts.events);
+    m_parts.panels->addEventActions(m_parts.eventActions);
     RecordPanels *records = m_parts.panels->records();
+    records->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
+    connect(records, &RecordPanels::milestoneRequested, this, [this](const MeasureId &measure) {
+        m_parts.events->newEvent(newMilestoneDraft(*m_workspace.snapshot(), measure));
+    });
     connect(records, &RecordPanels::changeRequested, this, [this, records](const Change &change) {
         if (!m_parts.edits->apply(change, m_documents->location()))
             records->changeFailed();
@@ -278,7 +291,7 @@ void MainWindow::makeStatusLine()
     connect(m_parts.pictures, &PictureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.exports, &ExportController::told, m_status, &StatusLine::showMessage);
-    connect(m_parts.events, &EventActions::told, m_status, &StatusLine::showMessage);
+    connect(m_parts.eventActions, &EventActions::told, m_status, &StatusLine::showMessage);
     refreshCount();
     refreshActivity();
 }
@@ -311,6 +324,8 @@ void MainWindow::refreshActivity()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_parts.events->mayLeave())
+        return event->ignore();
     m_documents->cancelOpening();
     m_jobs->cancelReading();
     m_looks->remember();

@@ -6,6 +6,7 @@
 #include "app/window/asofactions.h"
 #include "app/window/editcontroller.h"
 #include "app/window/eventactions.h"
+#include "app/window/eventeditcontroller.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
@@ -71,8 +72,11 @@ void fillEditMenu(QMenu *menu, const WindowParts &parts)
 {
     menu->addActions({parts.edits->undoAction(), parts.edits->redoAction(), parts.history->showAction()});
     menu->addSeparator();
-    parts.events->fill(menu);
-    QObject::connect(menu, &QMenu::aboutToShow, parts.events, &EventActions::refresh);
+    parts.eventActions->fill(menu);
+    QObject::connect(menu, &QMenu::aboutToShow, parts.eventActions, &EventActions::refresh);
+    menu->addSeparator();
+    menu->addActions(
+        {parts.events->newEventAction(), parts.events->editEventAction(), parts.events->addAttributionAction()});
     menu->addSeparator();
     menu->addAction(parts.pictures->copyAction());
     QAction *find =

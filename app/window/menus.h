@@ -11,6 +11,7 @@ namespace Dateline {
 class AsOfActions;
 class EditController;
 class EventActions;
+class EventEditController;
 class ExportController;
 class FigureController;
 class FileController;
@@ -36,8 +37,9 @@ struct WindowParts
     EditController *edits;
     NewTrackerController *newTrackers;
     PropertiesController *properties;
-    EventActions *events;
+    EventActions *eventActions;
     HistoryController *history;
+    EventEditController *events;
     SourceController *sources;
     FormController *forms;
     PictureController *pictures;

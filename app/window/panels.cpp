@@ -139,7 +139,6 @@ void Panels::connectSources()
         if (m_textDock->isVisible())
             m_reader->showSource(source);
     });
-    m_attributions->setEditable(true);
     connect(m_attributions, &AttributionPanel::textRequested, this, [this](const AttributionId &attribution) {
         m_reader->showQuote(attribution);
         showText();

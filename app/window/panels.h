@@ -55,6 +55,7 @@ public:
     /// A view as the window shows it now.
     ViewPictureRequest requestFor(PictureView view) const;
 
+    AttributionPanel *eventPanel() const { return m_attributions; }
     void showSource(const SourceId &source);
     void showSelectedEvent();
     void showChecks();

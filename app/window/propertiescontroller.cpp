@@ -35,6 +35,14 @@ PropertiesController::PropertiesController(Workspace *workspace, DocumentControl
 
 void PropertiesController::edit(bool categories)
 {
+    if (m_gate)
+        m_gate([this, categories] { ask(categories); });
+    else
+        ask(categories);
+}
+
+void PropertiesController::ask(bool categories)
+{
     const QString location = m_documents->location();
     TrackerPropertiesDialog dialog(m_workspace->snapshot(), m_window);
     if (categories)

@@ -121,17 +121,29 @@ void RecordPanels::follow(CountryList *list)
     connect(list, &CountryList::menuRequested, this, &RecordPanels::showPartyMenu);
 }
 
+void RecordPanels::whenEditable(std::function<void()> then)
+{
+    if (m_gate)
+        m_gate(std::move(then));
+    else
+        then();
+}
+
 void RecordPanels::editParty(const PartyId &party)
 {
-    emit partyShown();
-    m_party->showParty(party);
-    m_party->edit();
+    whenEditable([this, party] {
+        emit partyShown();
+        m_party->showParty(party);
+        m_party->edit();
+    });
 }
 
 void RecordPanels::beginParty(PartyKind kind)
 {
-    emit partyShown();
-    m_party->begin(kind);
+    whenEditable([this, kind] {
+        emit partyShown();
+        m_party->begin(kind);
+    });
 }
 
 void RecordPanels::showPartyMenu(const PartyId &party, PartyKind kind, QPoint place)
@@ -183,6 +195,11 @@ QMenu *RecordPanels::makeMeasureMenu()
 /// An empty id: a new one.
 void RecordPanels::editMeasure(const MeasureId &id)
 {
+    whenEditable([this, id] { openMeasure(id); });
+}
+
+void RecordPanels::openMeasure(const MeasureId &id)
+{
     if (!mayLeave(m_measureStack))
         return;
     const Measure *measure = m_workspace->snapshot()->measure(id);
@@ -212,6 +229,11 @@ void RecordPanels::follow(SourceList *list)
 
 /// An empty id: a new one.
 void RecordPanels::editSource(const SourceId &id)
+{
+    whenEditable([this, id] { openSource(id); });
+}
+
+void RecordPanels::openSource(const SourceId &id)
 {
     if (!mayLeave(m_sourceStack))
         return;

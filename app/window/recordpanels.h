@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QPoint>
 
+#include <functional>
+#include <utility>
+
 class QAction;
 class QMenu;
 class QWidget;
@@ -46,6 +49,9 @@ public:
     QAction *newMeasureAction() const { return m_newMeasure; }
     QAction *newSourceAction() const { return m_newSource; }
 
+    /// Who begins what edits, where need be after a copy of a tracker that cannot be changed; see
+    /// EditController::whenEditable(). Without one it begins at once.
+    void setGate(std::function<void(std::function<void()> then)> gate) { m_gate = std::move(gate); }
     /// What was asked for is not done: forms stay as they were.
     void changeFailed();
 
@@ -70,9 +76,13 @@ private:
     void removeSource(const SourceId &source);
     void showSourceMenu(const SourceId &source, QPoint place);
     void settle();
+    void whenEditable(std::function<void()> then);
+    void openMeasure(const MeasureId &measure);
+    void openSource(const SourceId &source);
     bool mayLeave(FormStack *stack) const;
 
     Workspace *m_workspace;
+    std::function<void(std::function<void()>)> m_gate;
     QWidget *m_window;
     MeasurePanel *m_measure;
     SourcePanel *m_source;

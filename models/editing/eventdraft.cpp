@@ -90,16 +90,16 @@ private:
         if (!m_draft.partyProblem.isEmpty())
             add("parties"_L1, m_draft.partyProblem);
         if (parties.size() > Limits::perEntity)
-            add("parties"_L1,
-                EventDraftTr::tr("At most %Ln parties.", nullptr, static_cast<int>(Limits::perEntity)));
+            add("parties"_L1, EventDraftTr::tr("No more than %L1 parties.").arg(Limits::perEntity));
         for (std::size_t i = 0; i < parties.size() && i < Limits::perEntity; ++i) {
             if (!isThere(parties[i].party))
-                add("parties"_L1, EventDraftTr::tr("%1 has been removed from the tracker.")
-                                      .arg(nameOf(parties[i].party)));
+                add("parties"_L1,
+                    EventDraftTr::tr("%1 has been removed from the tracker.").arg(nameOf(parties[i].party)));
             if (std::find(parties.begin(), parties.begin() + static_cast<std::ptrdiff_t>(i), parties[i])
                 != parties.begin() + static_cast<std::ptrdiff_t>(i))
-                add("parties"_L1, EventDraftTr::tr("%1 is there twice as %2.")
-                                      .arg(nameOf(parties[i].party), nameFor(parties[i].role).toLower()));
+                add("parties"_L1,
+                    EventDraftTr::tr("%1 is there twice as %2.")
+                        .arg(nameOf(parties[i].party), nameFor(parties[i].role).toLower()));
         }
         claimedParties();
         for (const Party &party : m_draft.newParties) {
@@ -153,7 +153,7 @@ private:
     {
         const QStringList &tags = m_draft.event.tags;
         if (static_cast<std::size_t>(tags.size()) > Limits::perEntity)
-            add("tags"_L1, EventDraftTr::tr("At most %Ln tags.", nullptr, static_cast<int>(Limits::perEntity)));
+            add("tags"_L1, EventDraftTr::tr("No more than %L1 tags.").arg(Limits::perEntity));
         for (const QString &tag : tags) {
             if (const QString tooLong = lengthFault(tag, Limits::tag); !tooLong.isEmpty()) {
                 add("tags"_L1, EventDraftTr::tr("%1: %2").arg(tag.left(20) + QChar(0x2026), tooLong));

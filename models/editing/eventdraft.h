@@ -51,8 +51,8 @@ std::optional<Change> changeOf(const EventDraft &draft, const std::optional<Even
 /// The event that the step adds or changes.
 EventId eventOf(const Change &change);
 
-/// Tags as one line that can be edited, "5G, vendors", and back: cut at commas and semicolons, each once, in their order.
-/// A line that says \p known is that list, commas in its tags included.
+/// Tags as one line that can be edited, "5G, vendors", and back: cut at commas and semicolons, each once, in their
+/// order. A line that says \p known is that list, commas in its tags included.
 QString tagLine(const QStringList &tags);
 QStringList tagsFromLine(const QString &line, const QStringList &known = {});
 

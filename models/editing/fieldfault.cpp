@@ -29,8 +29,8 @@ QString lengthFault(const QString &text, std::size_t most)
     // A text has no more code points than units.
     if (static_cast<std::size_t>(text.size()) <= most)
         return {};
-    const auto points = static_cast<std::size_t>(text.size()
-        - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); }));
+    const auto points = static_cast<std::size_t>(
+        text.size() - std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLowSurrogate(); }));
     if (points <= most)
         return {};
     return FieldFaultTr::tr("%Ln character(s) too long.", nullptr, static_cast<int>(points - most));

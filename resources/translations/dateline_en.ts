@@ -249,6 +249,16 @@
     </message>
 </context>
 <context>
+    <name>Dateline::FieldFault</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too long.</source>
+        <translation>
+            <numerusform>%Ln character too long.</numerusform>
+            <numerusform>%Ln characters too long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::FilterBar</name>
     <message numerus="yes">
         <source>%1 of %Ln event(s)</source>

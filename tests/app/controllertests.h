@@ -151,13 +151,29 @@ class FormControllerTest : public TestCase
     Q_OBJECT
 
 private slots:
-    void passageBecomesAnAttribution();
     void dateIsChosen();
     void findingIsAcceptedAndTakenBack();
     void countryCodeIsChanged();
     void quotesAreMendedInOneStep();
     void housesAreDeclaredOne();
     void nothingSaidIsNoChange();
+};
+
+/// Events and attributions that are written in the event panel.
+class EventEditControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void newEventIsSelected();
+    void eventIsEditedAndTakenBack();
+    void readOnlyTrackerIsCopiedFirst();
+    void declinedCopyOpensNoForm();
+    void passageBecomesAnAttribution();
+    void attributionIsRemovedAndBroughtBack();
+    void refusedChangeComesBackToItsForm();
+    void anotherTrackerKeepsWhatIsWritten();
+    void leavingAsksBeforeLosing();
 };
 
 /// Pictures of views.

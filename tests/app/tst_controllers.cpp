@@ -17,7 +17,7 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     return runTests<DocumentControllerTest, CloseGuardTest, FileControllerTest, EditControllerTest,
                     NewTrackerControllerTest, EventActionsTest, TrackerPropertiesDialogTest, HistoryDialogTest, RecordPanelsTest,
-                    SourceControllerTest, FormControllerTest, PictureControllerTest, FigureControllerTest,
-                    LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest, PanelsTest,
-                    StatusLineTest, ViewActionsTest>(argc, argv);
+                    SourceControllerTest, FormControllerTest, EventEditControllerTest, PictureControllerTest,
+                    FigureControllerTest, LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest,
+                    PanelsTest, StatusLineTest, ViewActionsTest>(argc, argv);
 }

@@ -10,7 +10,9 @@
 /// The test classes of models/editing.
 namespace Dateline {
 
+std::unique_ptr<TestCase> newDraftsTest();
 std::unique_ptr<TestCase> newNewIdsTest();
+std::unique_ptr<TestCase> newPartyFinderTest();
 std::unique_ptr<TestCase> newPastingTest();
 std::unique_ptr<TestCase> newRecordDraftsTest();
 std::unique_ptr<TestCase> newTrackerPropertiesTest();

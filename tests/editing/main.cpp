@@ -10,7 +10,9 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto make : {
+             Dateline::newDraftsTest,
              Dateline::newNewIdsTest,
+             Dateline::newPartyFinderTest,
              Dateline::newPastingTest,
              Dateline::newRecordDraftsTest,
              Dateline::newTrackerPropertiesTest,

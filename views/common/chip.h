@@ -9,8 +9,8 @@
 
 namespace Dateline {
 
-/// One of several values that were chosen: its kind, the value, and a cross that takes it away. A click beside the cross
-/// means "change this"; Delete and Backspace take it away too.
+/// One of several values that were chosen: its kind, the value, and a cross that takes it away. A click beside the
+/// cross means "change this"; Delete and Backspace take it away too.
 class Chip : public QAbstractButton
 {
     Q_OBJECT

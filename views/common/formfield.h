@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace Dateline {
 
-/// A field of a form that stands in a narrow panel: its label, below it what is edited, below that what is wrong with it
-/// or what others have made of it meanwhile.
+/// A field of a form that stands in a narrow panel: its label, below it what is edited, below that what is wrong with
+/// it or what others have made of it meanwhile.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     /// What is wrong; empty: nothing.
     void setFault(const QString &fault);
     QString fault() const;
-    /// What the field says in the tracker by now; null: nothing else than when the form was opened. Offers to take it or
-    /// to keep one's own.
+    /// What the field says in the tracker by now; null: nothing else than when the form was opened. Offers to take it
+    /// or to keep one's own.
     void setTheirs(const QString &theirs);
 
 signals:

@@ -121,8 +121,8 @@ void PartyField::add(const Party &party)
     if (isDraftId(party.id)
         && std::none_of(m_made.begin(), m_made.end(), [&](const Party &made) { return made.id == party.id; }))
         m_made.push_back(party);
-    m_parties.push_back({party.id, m_roles == Roles::None ? Role::Issuer
-                                                           : usualRole(*m_finder->snapshot(), party, m_parties)});
+    m_parties.push_back(
+        {party.id, m_roles == Roles::None ? Role::Issuer : usualRole(*m_finder->snapshot(), party, m_parties)});
     showChips();
     emit edited();
 }
@@ -170,12 +170,12 @@ void PartyField::showChips()
         const Participation &each = m_parties[place];
         const bool hasRole = m_roles == Roles::Shown;
         const QString name = nameOf(each.party);
-        auto *chip = new Chip(hasRole ? nameFor(each.role) : QString(), name, noIndex,
-                              hasRole ? tr("Enter chooses the role, Delete removes it.") : tr("Delete removes it."),
-                              m_chipArea);
+        auto *chip =
+            new Chip(hasRole ? nameFor(each.role) : QString(), name, noIndex,
+                     hasRole ? tr("Enter chooses the role, Delete removes it.") : tr("Delete removes it."), m_chipArea);
         chip->setFocusPolicy(Qt::ClickFocus); // Left leads here from the line: Tab goes on to the next field
-        chip->setToolTip(Qt::convertFromPlainText(
-            isDraftId(each.party) ? tr("%1 (new)", "a party").arg(name) : name, Qt::WhiteSpaceNormal));
+        chip->setToolTip(Qt::convertFromPlainText(isDraftId(each.party) ? tr("%1 (new)", "a party").arg(name) : name,
+                                                  Qt::WhiteSpaceNormal));
         chip->installEventFilter(this);
         connect(chip, &Chip::removeRequested, this, [this, place] { remove(place); });
         connect(chip, &Chip::clicked, this, [this, place] { showMenu(place); });
@@ -201,9 +201,8 @@ void PartyField::showMenu(std::size_t place)
     if (m_roles == Roles::Shown) {
         auto *group = new QActionGroup(menu);
         for (const Term<Role> &term : terms<Role>()) {
-            QAction *role = menu->addAction(nameFor(term.value), this, [this, place, value = term.value] {
-                setRole(place, value);
-            });
+            QAction *role = menu->addAction(nameFor(term.value), this,
+                                            [this, place, value = term.value] { setRole(place, value); });
             role->setCheckable(true);
             role->setChecked(m_parties[place].role == term.value);
             group->addAction(role);

@@ -18,8 +18,8 @@ struct Suggestion;
 
 /// Parties, each with its role: chips above a line in which one types to find another one by name, other name or code.
 /// A name that no party has makes a new one. In the empty line Backspace takes the last chip away and Left goes to the
-/// chips; there Left and Right move, Delete takes one away, Enter opens the menu of its roles. Undo brings back what was
-/// taken away last, unless there is typing to take back.
+/// chips; there Left and Right move, Delete takes one away, Enter opens the menu of its roles. Undo brings back what
+/// was taken away last, unless there is typing to take back.
 class PartyField : public QWidget
 {
     Q_OBJECT

@@ -34,8 +34,7 @@ public:
         QStyleOptionViewItem item = option;
         initStyleOption(&item, index);
         const bool isCurrent = item.state & QStyle::State_Selected;
-        const QColor ground =
-            item.palette.color(QPalette::Active, isCurrent ? QPalette::Highlight : QPalette::Base);
+        const QColor ground = item.palette.color(QPalette::Active, isCurrent ? QPalette::Highlight : QPalette::Base);
         painter->fillRect(item.rect, ground);
         const QColor text =
             item.palette.color(QPalette::Active, isCurrent ? QPalette::HighlightedText : QPalette::Text);
@@ -46,7 +45,8 @@ public:
         const int hintRoom = room.width() - textWidth - suggestionGap;
         const auto draw = [&](QRect rect, Qt::Alignment side, const QString &words) {
             rect = QStyle::visualRect(item.direction, room, rect);
-            painter->drawText(rect, static_cast<int>(QStyle::visualAlignment(item.direction, side) | Qt::AlignVCenter)
+            painter->drawText(rect,
+                              static_cast<int>(QStyle::visualAlignment(item.direction, side) | Qt::AlignVCenter)
                                   | Qt::TextSingleLine,
                               item.fontMetrics.elidedText(words, Qt::ElideRight, rect.width()));
         };
@@ -79,8 +79,8 @@ bool SuggestingLine::isListOpen() const { return m_list && m_list->isVisible(); 
 
 void SuggestingLine::suggest()
 {
-    m_suggestions = m_finder && (m_opensEmpty || !text().trimmed().isEmpty()) ? m_finder(text())
-                                                                             : std::vector<Suggestion>();
+    m_suggestions =
+        m_finder && (m_opensEmpty || !text().trimmed().isEmpty()) ? m_finder(text()) : std::vector<Suggestion>();
     if (m_suggestions.empty() || !hasFocus()) {
         closeList();
         return;
@@ -89,10 +89,11 @@ void SuggestingLine::suggest()
     for (const Suggestion &suggestion : m_suggestions) {
         auto *item = new QStandardItem(suggestion.text);
         item->setData(suggestion.hint, hintRole);
-        item->setData(suggestion.hint.isEmpty() ? suggestion.text
-                                                : tr("%1, %2", "a suggestion and what tells it from others")
-                                                      .arg(suggestion.text, suggestion.hint),
-                      Qt::AccessibleTextRole);
+        item->setData(
+            suggestion.hint.isEmpty()
+                ? suggestion.text
+                : tr("%1, %2", "a suggestion and what tells it from others").arg(suggestion.text, suggestion.hint),
+            Qt::AccessibleTextRole);
         item->setEditable(false);
         m_model->appendRow(item);
     }
@@ -136,7 +137,8 @@ void SuggestingLine::place()
     QPoint corner = mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? width() - size.width() : 0, height()));
     if (corner.y() + size.height() > screenRoom.bottom())
         corner.setY(std::max(screenRoom.top(), mapToGlobal(QPoint(0, 0)).y() - size.height()));
-    corner.setX(std::clamp(corner.x(), screenRoom.left(), std::max(screenRoom.left(), screenRoom.right() - size.width())));
+    corner.setX(
+        std::clamp(corner.x(), screenRoom.left(), std::max(screenRoom.left(), screenRoom.right() - size.width())));
     m_list->setGeometry(QRect(corner, size));
 }
 

@@ -18,9 +18,9 @@ namespace Dateline {
 struct Suggestion
 {
     QString text;
-    QString hint = {};     ///< what tells it from others: behind the text, in a quieter colour
-    QVariant value = {};   ///< what chosen() says
-    bool isOffer = false;  ///< makes something new: chosen only by a key or click that means it, never in passing
+    QString hint = {};    ///< what tells it from others: behind the text, in a quieter colour
+    QVariant value = {};  ///< what chosen() says
+    bool isOffer = false; ///< makes something new: chosen only by a key or click that means it, never in passing
 };
 
 /// A line in which one types to find things: a list of suggestions opens below it while one types. Up and Down move in

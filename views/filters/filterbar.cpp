@@ -4,10 +4,10 @@
 #include "models/wording/counts.h"
 #include "models/wording/language.h"
 
+#include "views/common/chip.h"
 #include "views/common/flowlayout.h"
 #include "views/filters/datepopup.h"
 #include "views/filters/facetpopup.h"
-#include "views/common/chip.h"
 #include "views/filters/savedviewbutton.h"
 
 #include <QActionGroup>
@@ -238,9 +238,8 @@ void FilterBar::showChips(std::vector<Condition> conditions)
         const Condition &condition = m_conditions[i];
         // The first of a kind names it for those that follow.
         const bool first = i == 0 || m_conditions[i - 1].kind != condition.kind;
-        auto *chip =
-            new Chip(first ? condition.kindName : QString(), condition.text, condition.category,
-                     tr("Condition of the filter. Delete removes it."), m_flowArea);
+        auto *chip = new Chip(first ? condition.kindName : QString(), condition.text, condition.category,
+                              tr("Condition of the filter. Delete removes it."), m_flowArea);
         chip->setCategories(m_workspace->snapshot()->tracker().categories);
         const QString full =
             condition.kindName.isEmpty() ? condition.text : tr("%1: %2").arg(condition.kindName, condition.text);

@@ -96,7 +96,8 @@ void CardForm::finish()
     QWidget *before = nullptr;
     for (const auto &[path, each] : m_fieldOf) {
         for (QWidget *child : each->findChildren<QWidget *>()) {
-            if ((child->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || child->focusProxy() || child->window() != window())
+            if ((child->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || child->focusProxy()
+                || child->window() != window())
                 continue;
             if (before)
                 setTabOrder(before, child);
@@ -140,7 +141,8 @@ QString CardForm::reason() const
         return {};
     const FormField *at = field(all.front().field);
     const QString label = at ? at->labelText() : QString();
-    return label.isEmpty() ? all.front().message : tr("%1: %2", "a field and what is wrong").arg(label, all.front().message);
+    return label.isEmpty() ? all.front().message
+                           : tr("%1: %2", "a field and what is wrong").arg(label, all.front().message);
 }
 
 void CardForm::refresh()

@@ -23,8 +23,8 @@ namespace Dateline {
 class FormField;
 
 /// What the forms that take the place of a card have in common: fields one below the other in reading order, what is
-/// wrong at each of them as one types, and below them Keep (Ctrl+Enter) and Cancel (Esc). Keep is off while something is
-/// wrong, and says why.
+/// wrong at each of them as one types, and below them Keep (Ctrl+Enter) and Cancel (Esc). Keep is off while something
+/// is wrong, and says why.
 ///
 /// The tracker may change while a form is open: what others did to other fields is taken over, for fields that both
 /// changed the person chooses (rebased()).

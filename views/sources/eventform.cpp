@@ -57,8 +57,8 @@ QString inWords(const Event &event, const QString &path, const Snapshot &snapsho
     }
     QStringList parties;
     for (const Participation &each : event.parties)
-        parties.append(EventForm::tr("%1: %2", "a role and a party")
-                           .arg(nameFor(each.role), snapshot.nameOfParty(each.party)));
+        parties.append(
+            EventForm::tr("%1: %2", "a role and a party").arg(nameFor(each.role), snapshot.nameOfParty(each.party)));
     return parties.join(u" · "_s);
 }
 
@@ -164,7 +164,8 @@ void EventForm::makeTags()
     });
     connect(m_tags, &SuggestingLine::chosen, this, [this](const QVariant &tag) {
         const qsizetype start = m_tags->text().lastIndexOf(u',') + 1;
-        m_tags->setText(QString(m_tags->text().left(start) + (start > 0 ? u" "_s : QString()) + tag.toString() + u", "));
+        m_tags->setText(
+            QString(m_tags->text().left(start) + (start > 0 ? u" "_s : QString()) + tag.toString() + u", "));
     });
     connect(m_tags, &QLineEdit::textChanged, this, [this] { touch(u"tags"_s); });
     addField(u"tags"_s, tr("Ta&gs"), m_tags);
@@ -224,8 +225,7 @@ void EventForm::fill(const EventDraft &draft)
     m_measure->setParticipants(event.parties, draft.newParties);
     if (m_measure->measure() != event.measure || event.measure.isEmpty())
         m_measure->setMeasure(event.measure, draft.newMeasure, draft.newParties);
-    m_milestone->setCurrentIndex(
-        event.milestone ? m_milestone->findData(static_cast<int>(*event.milestone)) : 0);
+    m_milestone->setCurrentIndex(event.milestone ? m_milestone->findData(static_cast<int>(*event.milestone)) : 0);
     showMilestone();
     m_summary->setText(event.summary);
     if (m_tags->text() != tagLine(event.tags))

@@ -23,8 +23,8 @@ class EventForm : public CardForm
     Q_OBJECT
 
 public:
-    /// \p before is the event of the tracker; nullopt: \p draft is a new one. \p reference is the day that words such as
-    /// "yesterday" mean.
+    /// \p before is the event of the tracker; nullopt: \p draft is a new one. \p reference is the day that words such
+    /// as "yesterday" mean.
     EventForm(std::shared_ptr<const Snapshot> snapshot, EventDraft draft, std::optional<Event> before, Day reference,
               const Theme &theme, const TextFonts &fonts, QWidget *parent = nullptr);
 
@@ -49,8 +49,8 @@ private:
     void chooseCategory();
     void showMilestone();
 
-    EventDraft m_draft;           ///< what has no field stays as it is here
-    EventDraft m_initial;         ///< what the fields said untouched
+    EventDraft m_draft;            ///< what has no field stays as it is here
+    EventDraft m_initial;          ///< what the fields said untouched
     std::optional<Event> m_before; ///< as the change will find it; none: it is added
     std::shared_ptr<const PartyFinder> m_finder;
 

@@ -35,7 +35,7 @@ public:
     void setMeasure(const MeasureId &measure, const std::optional<Measure> &made, const std::vector<Party> &parties);
 
     MeasureId measure() const { return m_measure; }
-    std::optional<Measure> made() const;  ///< the new one, if that is chosen
+    std::optional<Measure> made() const; ///< the new one, if that is chosen
     std::vector<Party> madeParties() const;
     QString problem() const; ///< what was typed and stands for no measure, as a sentence
 

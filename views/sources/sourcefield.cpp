@@ -175,8 +175,9 @@ std::vector<Suggestion> SourceField::suggestions(const QString &typed) const
         for (std::size_t place = 0; place < tracker.sourceOrder().size(); ++place) {
             const std::uint32_t number = tracker.sourceOrder()[place];
             // One name of all: words of title and publication together tell a source.
-            m_index->add(number, texts.text(number, Columns::Title) + u' ' + texts.text(number, Columns::ContainerTitle)
-                             + u' ' + texts.text(number, Columns::Publisher));
+            m_index->add(number,
+                         texts.text(number, Columns::Title) + u' ' + texts.text(number, Columns::ContainerTitle) + u' '
+                             + texts.text(number, Columns::Publisher));
             m_index->add(number, texts.text(number, Columns::Url));
         }
     }

@@ -4,8 +4,8 @@
 
 #include "models/dates/today.h"
 #include "tests/views/panelsample.h"
-#include "views/filters/filterbar.h"
 #include "views/common/chip.h"
+#include "views/filters/filterbar.h"
 
 #include <QApplication>
 #include <QLineEdit>
