@@ -98,7 +98,9 @@ QWidget *NewTrackerDialog::makeFields()
     auto *label = new QLabel(tr("&Save as:"), fields);
     label->setBuddy(m_path);
     form->addRow(label, makePlace());
-    QWidget::setTabOrder({m_title, m_templates, m_language, m_licence, m_path});
+    const QWidgetList order{m_title, m_templates, m_language, m_licence, m_path};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     return fields;
 }
 

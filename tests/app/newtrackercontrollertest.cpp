@@ -59,7 +59,7 @@ void NewTrackerControllerTest::newTrackerIsSavedAndOpened()
     NewTrackers desk;
     const QString path = desk.path(u"ai-rules.dateline"_s);
     const DialogAnswers answers([&](QDialog &dialog) {
-        auto &asked = qobject_cast<NewTrackerDialog &>(dialog);
+        auto &asked = static_cast<NewTrackerDialog &>(dialog);
         QTest::keyClicks(asked.focusWidget(), u"AI rules"_s); // the title has the focus
         QTest::keyClick(asked.focusWidget(), Qt::Key_Tab);
         QTest::keyClick(asked.focusWidget(), Qt::Key_Down); // the second template
