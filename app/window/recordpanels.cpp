@@ -177,8 +177,6 @@ QMenu *RecordPanels::makeMeasureMenu()
 {
     auto *menu = new QMenu(m_measure);
     QAction *edit = menu->addAction(tr("&Edit…"), this, [this] { editMeasure(m_measure->measure()); });
-    edit->setShortcut(QKeySequence(Qt::Key_F2));
-    edit->setShortcutContext(Qt::WidgetShortcut); // the panel has the key
     QAction *milestone =
         menu->addAction(tr("Add &milestone…"), this, [this] { emit milestoneRequested(m_measure->measure()); });
     QAction *remove = menu->addAction(tr("&Remove"), this, &RecordPanels::removeMeasure);

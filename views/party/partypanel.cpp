@@ -8,6 +8,7 @@
 #include "models/editing/merging.h"
 #include "models/editing/recorddrafts.h"
 #include "models/editing/removal.h"
+#include "views/common/flowlayout.h"
 #include "views/common/foldedchoice.h"
 #include "views/common/fonts.h"
 #include "views/common/formstack.h"
@@ -102,10 +103,11 @@ QWidget *PartyPanel::makeCard()
     connect(m_events, &QPushButton::clicked, this, [this] { emit eventsRequested(m_party); });
     connect(m_startMerging, &QPushButton::clicked, this, &PartyPanel::startMerging);
     connect(m_startRemoving, &QPushButton::clicked, this, &PartyPanel::startRemoving);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QWidget(card); // side by side where there is room
+    auto *flow = new FlowLayout(6, buttons);
+    flow->setContentsMargins(0, 0, 0, 0);
     for (QPushButton *button : {m_events, m_startMerging, m_startRemoving})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
+        flow->addWidget(button);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(partyMargin, partyMargin, partyMargin, partyMargin);
     layout->setSpacing(6);
@@ -113,7 +115,7 @@ QWidget *PartyPanel::makeCard()
     for (QLabel *label : {m_facts, m_others, m_ids, m_mentions})
         layout->addWidget(label);
     layout->addSpacing(6);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     layout->addWidget(makeMerging());
     layout->addWidget(makeRemoving());
     layout->addStretch(1);
