@@ -10,13 +10,18 @@ namespace Dateline {
 
 class AsOfActions;
 class EditController;
+class EventActions;
+class EventEditController;
 class ExportController;
 class FigureController;
 class FileController;
 class FilterBar;
 class FormController;
+class HistoryController;
+class NewTrackerController;
 class Panels;
 class PictureController;
+class PropertiesController;
 class SavedViewController;
 class SourceController;
 class TimelineActions;
@@ -30,6 +35,11 @@ struct WindowParts
     FilterBar *filterBar;
     FileController *files;
     EditController *edits;
+    NewTrackerController *newTrackers;
+    PropertiesController *properties;
+    EventActions *eventActions;
+    HistoryController *history;
+    EventEditController *events;
     SourceController *sources;
     FormController *forms;
     PictureController *pictures;

@@ -14,7 +14,8 @@ std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, cons
     const PublisherNames &houses = snapshot.index().houses;
     QSet<QString> origins;
     for (const AttributionRow number : snapshot.attributionsOf(snapshot.rowOf(added.event))) {
-        if (tracker.attribution(number).support != Support::Disputes)
+        const Attribution known = tracker.attribution(number);
+        if (known.support != Support::Disputes && known.id != added.id)
             origins.insert(originKey(snapshot.firstReporter(number)));
     }
     if (added.support != Support::Disputes) {

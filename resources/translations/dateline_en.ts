@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Dateline::BringingBack</name>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>%n more change</numerusform>
+            <numerusform>%n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::CategoryList</name>
+    <message numerus="yes">
+        <source>%Ln event(s). To remove it, merge it into:</source>
+        <translation>
+            <numerusform>%Ln event. To remove it, merge it into:</numerusform>
+            <numerusform>%Ln events. To remove it, merge it into:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::Chart</name>
     <message numerus="yes">
         <source>%n or more source(s)</source>
@@ -83,6 +103,30 @@
     </message>
 </context>
 <context>
+    <name>Dateline::CommandLine</name>
+    <message numerus="yes">
+        <source>dateline: and %n more fault(s)</source>
+        <translation>
+            <numerusform>dateline: and %n more fault</numerusform>
+            <numerusform>dateline: and %n more faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) done</source>
+        <translation>
+            <numerusform>%n line done</numerusform>
+            <numerusform>%n lines done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with faults</source>
+        <translation>
+            <numerusform>%n with faults</numerusform>
+            <numerusform>%n with faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::Counts</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -129,30 +173,6 @@
     </message>
 </context>
 <context>
-    <name>Dateline::CommandLine</name>
-    <message numerus="yes">
-        <source>dateline: and %n more fault(s)</source>
-        <translation>
-            <numerusform>dateline: and %n more fault</numerusform>
-            <numerusform>dateline: and %n more faults</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) done</source>
-        <translation>
-            <numerusform>%n line done</numerusform>
-            <numerusform>%n lines done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with faults</source>
-        <translation>
-            <numerusform>%n with faults</numerusform>
-            <numerusform>%n with faults</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Dateline::Editing</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -164,12 +184,77 @@
     </message>
 </context>
 <context>
+    <name>Dateline::EventActions</name>
+    <message numerus="yes">
+        <source>%Ln event(s) copied</source>
+        <translation>
+            <numerusform>%Ln event copied</numerusform>
+            <numerusform>%Ln events copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n event(s)</source>
+        <translation>
+            <numerusform>Cut %n event</numerusform>
+            <numerusform>Cut %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) pasted</source>
+        <translation>
+            <numerusform>%Ln event pasted</numerusform>
+            <numerusform>%Ln events pasted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new party(s)</source>
+        <translation>
+            <numerusform>%Ln new party</numerusform>
+            <numerusform>%Ln new parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new source(s)</source>
+        <translation>
+            <numerusform>%Ln new source</numerusform>
+            <numerusform>%Ln new sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::EventCard</name>
     <message numerus="yes">
         <source>and %Ln more statement(s)</source>
         <translation>
             <numerusform>and %Ln more statement</numerusform>
             <numerusform>and %Ln more statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::EventSteps</name>
+    <message numerus="yes">
+        <source>Delete %n event(s)</source>
+        <translation>
+            <numerusform>Delete %n event</numerusform>
+            <numerusform>Delete %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n event(s)</source>
+        <translation>
+            <numerusform>Duplicate %n event</numerusform>
+            <numerusform>Duplicate %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::FieldFault</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too long.</source>
+        <translation>
+            <numerusform>%Ln character too long.</numerusform>
+            <numerusform>%Ln characters too long.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +286,23 @@
         <translation>
             <numerusform>Take %Ln quote as in the text</numerusform>
             <numerusform>Take %Ln quotes as in the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln step(s)</source>
+        <translation>
+            <numerusform>The last %Ln step</numerusform>
+            <numerusform>The last %Ln steps</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +392,50 @@
         <translation>
             <numerusform>%Ln event: </numerusform>
             <numerusform>%Ln events: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::Pasting</name>
+    <message numerus="yes">
+        <source>Paste %n event(s)</source>
+        <translation>
+            <numerusform>Paste %n event</numerusform>
+            <numerusform>Paste %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::RecordDraft</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measure(s)</source>
+        <translation>
+            <numerusform>%Ln measure</numerusform>
+            <numerusform>%Ln measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attribution(s)</source>
+        <translation>
+            <numerusform>%Ln attribution</numerusform>
+            <numerusform>%Ln attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::RecordPanels</name>
+    <message numerus="yes">
+        <source>&amp;Remove with its %Ln attribution(s)</source>
+        <translation>
+            <numerusform>&amp;Remove with its %Ln attribution</numerusform>
+            <numerusform>&amp;Remove with its %Ln attributions</numerusform>
         </translation>
     </message>
 </context>
@@ -388,6 +534,16 @@
         <translation>
             <numerusform>%n origin</numerusform>
             <numerusform>%n origins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::TrackerProperties</name>
+    <message numerus="yes">
+        <source>%n event(s) are of the category “%1”: merge it into another one.</source>
+        <translation>
+            <numerusform>%n event is of the category “%1”: merge it into another one.</numerusform>
+            <numerusform>%n events are of the category “%1”: merge it into another one.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,8 @@ int main(int argc, char **argv)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     return runTests<DocumentControllerTest, CloseGuardTest, FileControllerTest, EditControllerTest,
-                    SourceControllerTest, FormControllerTest, PictureControllerTest, FigureControllerTest,
-                    LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest, PanelsTest,
-                    StatusLineTest, ViewActionsTest>(argc, argv);
+                    NewTrackerControllerTest, EventActionsTest, TrackerPropertiesDialogTest, HistoryDialogTest, RecordPanelsTest,
+                    SourceControllerTest, FormControllerTest, EventEditControllerTest, PictureControllerTest,
+                    FigureControllerTest, LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest,
+                    PanelsTest, StatusLineTest, ViewActionsTest>(argc, argv);
 }

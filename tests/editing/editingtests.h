@@ -18,5 +18,10 @@ std::unique_ptr<TestCase> newMergingTest();
 std::unique_ptr<TestCase> newNewIdsTest();
 std::unique_ptr<TestCase> newRemovalTest();
 std::unique_ptr<TestCase> newSoundnessTest();
+std::unique_ptr<TestCase> newDraftsTest();
+std::unique_ptr<TestCase> newPartyFinderTest();
+std::unique_ptr<TestCase> newPastingTest();
+std::unique_ptr<TestCase> newRecordDraftsTest();
+std::unique_ptr<TestCase> newTrackerPropertiesTest();
 
 } // namespace Dateline

@@ -18,6 +18,11 @@ int main(int argc, char **argv)
              Dateline::newNewIdsTest,
              Dateline::newRemovalTest,
              Dateline::newSoundnessTest,
+             Dateline::newDraftsTest,
+             Dateline::newPartyFinderTest,
+             Dateline::newPastingTest,
+             Dateline::newRecordDraftsTest,
+             Dateline::newTrackerPropertiesTest,
          })
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;

@@ -74,7 +74,8 @@ void Chart::paintPatterns(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     for (const ChartGeometry::Segment &segment : m_geometry.segments) {
         const ChartBand &band = m_content.bands[segment.band];
-        const std::vector<QLineF> lines = seriesLines(m_content, band.series, band.certain, segment.rect, hatchSpacing);
+        const std::vector<QLineF> lines =
+            seriesLines(m_content, band.series, band.certain, m_theme, segment.rect, hatchSpacing);
         if (lines.empty())
             continue;
         painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1));
@@ -125,13 +126,13 @@ void Chart::paintKeySign(QPainter &painter, const ChartGeometry::KeyEntry &entry
     painter.setPen(QPen(entry.hidden ? m_theme.mutedText : colours.edge, 1.25));
     painter.setBrush(entry.hidden ? QBrush(Qt::NoBrush) : QBrush(colours.fill));
     if (isOfCategory(m_content, *entry.series)) {
-        painter.drawPath(categoryGlyph(m_content.series[*entry.series].id, box.center(), box.width() / 2));
+        painter.drawPath(categoryGlyph(m_theme, m_content.series[*entry.series].id, box.center(), box.width() / 2));
         return;
     }
     painter.drawRect(box);
     painter.setPen(QPen(patternColour(colours.fill), 1));
     const std::vector<QLineF> lines =
-        entry.hidden ? std::vector<QLineF>() : seriesLines(m_content, *entry.series, true, box, 4);
+        entry.hidden ? std::vector<QLineF>() : seriesLines(m_content, *entry.series, true, m_theme, box, 4);
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
 

@@ -46,6 +46,16 @@ void ChartCanvas::setContent(ChartContent content)
     forgetChart();
 }
 
+void ChartCanvas::setCategories(const std::vector<Category> &categories)
+{
+    if (categories == m_categories)
+        return;
+    m_categories = categories;
+    m_theme = m_theme.forCategories(categories);
+    m_chart.reset();
+    m_before.reset();
+}
+
 void ChartCanvas::forgetChart()
 {
     if (m_chart)
@@ -311,7 +321,7 @@ void ChartCanvas::resizeEvent(QResizeEvent *)
 void ChartCanvas::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_theme = Theme::fromPalette(palette());
+        m_theme = Theme::fromPalette(palette()).forCategories(m_categories);
         m_chart.reset();
         m_before.reset();
         update();

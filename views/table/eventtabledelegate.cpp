@@ -38,7 +38,7 @@ void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const bool selected = item.state & QStyle::State_Selected;
     const int category = index.column() == EventModel::Category ? index.data(EventModel::CategoryRole).toInt() : -1;
     if (category >= 0) {
-        Theme theme = Theme::fromPalette(item.palette);
+        Theme theme = Theme::fromPalette(item.palette).forCategories(m_workspace->snapshot()->tracker().categories);
         if (selected) // the glyph's edge has to stand out from the selection
             theme = theme.onGround(item.palette.color(QPalette::Highlight));
         const QPixmap glyph =

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/workspace/workspace.h"
+
 #include <QStyledItemDelegate>
 
 namespace Dateline {
@@ -13,7 +15,10 @@ class EventTableDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// \p workspace, whose categories are shown as they look, is not owned and must live longer.
+    EventTableDelegate(const Workspace *workspace, QObject *parent)
+        : QStyledItemDelegate(parent), m_workspace(workspace)
+    { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Tool tips hold words of the tracker: shown as plain text, whatever they look like.
@@ -22,6 +27,9 @@ public:
 
     /// Pixels that the delegate adds to a cell's text.
     static int extraWidth(const QModelIndex &index);
+
+private:
+    const Workspace *m_workspace;
 };
 
 } // namespace Dateline

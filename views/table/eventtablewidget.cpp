@@ -57,7 +57,7 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
 {
     setAccessibleName(tr("Events"));
     setModel(m_model);
-    setItemDelegate(new EventTableDelegate(this));
+    setItemDelegate(new EventTableDelegate(workspace, this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -141,6 +141,16 @@ QString EventTableWidget::selectedText() const
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n') + u'\n';
+}
+
+std::vector<EventRow> EventTableWidget::selectedEvents() const
+{
+    QModelIndexList selected = selectionModel()->selectedRows();
+    std::sort(selected.begin(), selected.end());
+    std::vector<EventRow> rows;
+    for (const QModelIndex &index : selected)
+        rows.push_back(m_model->rowAt(index));
+    return rows;
 }
 
 void EventTableWidget::copySelection() const
@@ -266,9 +276,14 @@ void EventTableWidget::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(tr("C&opy"), this, &EventTableWidget::copySelection);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setEnabled(selectionModel()->hasSelection());
+    if (m_eventMenu) {
+        m_eventMenu(menu);
+    } else {
+        QAction *copy = menu->addAction(tr("C&opy"), this, &EventTableWidget::copySelection);
+        copy->setShortcut(QKeySequence::Copy);
+        copy->setEnabled(selectionModel()->hasSelection());
+    }
+    menu->addSeparator();
     menu->addMenu(columnMenu(menu));
     menu->popup(event->globalPos());
 }

@@ -6,6 +6,10 @@
 
 #include <QTableView>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -28,6 +32,10 @@ public:
     /// The shown columns of the selected rows in the order on screen, a header line first, cells separated by tabs.
     /// Empty when nothing is selected.
     QString selectedText() const;
+    /// The selected events, in the order on screen.
+    std::vector<EventRow> selectedEvents() const;
+    /// What fills the context menu with what can be done with the selected events; without it they can be copied.
+    void setEventMenu(std::function<void(QMenu *menu)> fill) { m_eventMenu = std::move(fill); }
 
     void keyboardSearch(const QString &search) override;
 
@@ -57,6 +65,7 @@ private:
     QPushButton *m_clearFilter;
     bool m_syncing = false; ///< table and workspace are being brought together; stops echoes
     bool m_columnsSized = false;
+    std::function<void(QMenu *menu)> m_eventMenu;
 };
 
 } // namespace Dateline

@@ -27,7 +27,7 @@ constexpr double longestRangeFactor = 4; // of the full range
 TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_workspace(workspace)
-    , m_theme(Theme::fromPalette(palette()))
+    , m_theme(Theme::fromPalette(palette()).forCategories(workspace->snapshot()->tracker().categories))
     , m_fonts(TextFonts::forWindow(font()))
 {
     setAccessibleName(tr("Timeline"));
@@ -38,7 +38,14 @@ TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
 
-    connect(workspace, &Workspace::snapshotChanged, this, [this] { invalidate(Stale::Layout); });
+    connect(workspace, &Workspace::snapshotChanged, this, [this] {
+        const Theme theme = m_theme.forCategories(m_workspace->snapshot()->tracker().categories);
+        if (!theme.hasSameCategories(m_theme)) {
+            m_theme = theme;
+            m_sprites.clear();
+        }
+        invalidate(Stale::Layout);
+    });
     connect(workspace, &Workspace::resultChanged, this, [this] { invalidate(Stale::Layout); });
     connect(workspace, &Workspace::rangeChanged, this, [this] { invalidate(Stale::Range); });
     connect(workspace, &Workspace::asOfChanged, this, [this] { invalidate(Stale::Range); });
@@ -338,7 +345,7 @@ void TimelineWidget::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
         || event->type() == QEvent::StyleChange) {
-        m_theme = Theme::fromPalette(palette());
+        m_theme = Theme::fromPalette(palette()).forCategories(m_workspace->snapshot()->tracker().categories);
         m_fonts = TextFonts::forWindow(font());
         m_sprites.clear();
         m_layout.labels.reset();

@@ -48,6 +48,8 @@ public slots:
 
 signals:
     void eventActivated(Dateline::EventRow row); ///< Enter or a double click
+    /// What can be done is asked for: with this event, or, if it is none, with the ground.
+    void menuRequested(Dateline::EventRow row, QPoint globalPlace);
     void groupingChanged();
     void painted(double milliseconds); ///< a frame has been drawn, which took that long
 

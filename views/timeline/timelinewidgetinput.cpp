@@ -250,7 +250,13 @@ void TimelineWidget::contextMenuEvent(QContextMenuEvent *event)
 {
     const TimelineMark *mark = markAt(geometryNow(), event->pos());
     if (mark && mark->count > 1)
-        chooseFrom(rowsOf(m_layout, *mark), event->globalPos());
+        return chooseFrom(rowsOf(m_layout, *mark), event->globalPos());
+    // With the key that stands for a right click the selected event is meant, wherever the pointer is.
+    const EventRow meant = mark ? mark->row : EventRow();
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (meant != noIndex && !byKey)
+        m_workspace->select(meant);
+    emit menuRequested(byKey ? m_workspace->selected() : meant, event->globalPos());
 }
 
 void TimelineWidget::keyPressEvent(QKeyEvent *event)

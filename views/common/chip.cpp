@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/filters/filterchip.h"
+#include "views/common/chip.h"
 
 #include "views/common/glyphs.h"
 #include "views/common/theme.h"
@@ -15,17 +15,18 @@ namespace Dateline {
 
 namespace {
 
-constexpr int sideGap = 8;
-constexpr int lineGap = 4;
+constexpr int chipSideGap = 8;
+constexpr int chipLineGap = 4;
 constexpr int chipGlyphSide = 14;
 constexpr int crossSide = 20; // the area that takes clicks; the cross itself is smaller
 constexpr double crossArm = 3.5;
-constexpr double cornerRadius = 3;
+constexpr double chipCornerRadius = 3;
 constexpr int widestChip = 260;
 
 } // namespace
 
-FilterChip::FilterChip(const QString &kindName, const QString &text, std::uint32_t category, QWidget *parent)
+Chip::Chip(const QString &kindName, const QString &text, std::uint32_t category, const QString &description,
+           QWidget *parent)
     : QAbstractButton(parent)
     , m_kindText(kindName.isEmpty() ? QString() : tr("%1: ").arg(kindName))
     , m_value(text)
@@ -35,37 +36,37 @@ FilterChip::FilterChip(const QString &kindName, const QString &text, std::uint32
     setMouseTracking(true);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(m_kindText + text);
-    setAccessibleDescription(tr("Condition of the filter. Delete removes it."));
+    setAccessibleDescription(description);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-int FilterChip::glyphRoom() const { return m_category == noIndex ? 0 : chipGlyphSide + lineGap; }
+int Chip::glyphRoom() const { return m_category == noIndex ? 0 : chipGlyphSide + chipLineGap; }
 
-int FilterChip::wantedTextWidth() const
+int Chip::wantedTextWidth() const
 {
     return fontMetrics().horizontalAdvance(m_kindText) + fontMetrics().horizontalAdvance(m_value) + 1;
 }
 
-QSize FilterChip::sizeHint() const
+QSize Chip::sizeHint() const
 {
-    return {sideGap + glyphRoom() + std::min(wantedTextWidth(), widestChip) + crossSide + lineGap / 2,
-            fontMetrics().height() + 2 * lineGap};
+    return {chipSideGap + glyphRoom() + std::min(wantedTextWidth(), widestChip) + crossSide + chipLineGap / 2,
+            fontMetrics().height() + 2 * chipLineGap};
 }
 
-QSize FilterChip::minimumSizeHint() const { return {std::min(sizeHint().width(), 4 * crossSide), sizeHint().height()}; }
+QSize Chip::minimumSizeHint() const { return {std::min(sizeHint().width(), 4 * crossSide), sizeHint().height()}; }
 
-QRect FilterChip::crossRect() const
+QRect Chip::crossRect() const
 {
     const QRect rect(width() - crossSide, 0, crossSide, height());
     return layoutDirection() == Qt::RightToLeft ? QRect(QPoint(0, 0), rect.size()) : rect;
 }
 
-void FilterChip::paintEvent(QPaintEvent *)
+void Chip::paintEvent(QPaintEvent *)
 {
     // A condition holds whether or not the window is the active one.
     QPalette active = palette();
     active.setCurrentColorGroup(QPalette::Active);
-    const Theme theme = Theme::fromPalette(active);
+    const Theme theme = Theme::fromPalette(active).forCategories(m_categories);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
 
@@ -77,13 +78,13 @@ void FilterChip::paintEvent(QPaintEvent *)
         painter.setPen(QPen(Theme::mix(theme.accent, palette().color(QPalette::Window), 0.45), 1));
     painter.setBrush(fill);
     const double inset = hasFocus() ? 1.0 : 0.5;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), cornerRadius, cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), chipCornerRadius, chipCornerRadius);
 
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const int textRoom = width() - sideGap - glyphRoom() - crossSide;
-    int left = mirrored ? crossSide : sideGap + glyphRoom();
+    const int textRoom = width() - chipSideGap - glyphRoom() - crossSide;
+    int left = mirrored ? crossSide : chipSideGap + glyphRoom();
     if (m_category != noIndex) {
-        const int x = mirrored ? width() - sideGap - chipGlyphSide : sideGap;
+        const int x = mirrored ? width() - chipSideGap - chipGlyphSide : chipSideGap;
         painter.drawPixmap(QPoint(x, (height() - chipGlyphSide) / 2),
                            glyphPixmap(theme, m_category, chipGlyphSide, devicePixelRatioF()));
     }
@@ -105,7 +106,7 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.drawLine(centre - QPointF(crossArm, -crossArm), centre + QPointF(crossArm, -crossArm));
 }
 
-void FilterChip::keyPressEvent(QKeyEvent *event)
+void Chip::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Delete:
@@ -121,14 +122,14 @@ void FilterChip::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void FilterChip::mousePressEvent(QMouseEvent *event)
+void Chip::mousePressEvent(QMouseEvent *event)
 {
     m_crossPressed = event->button() == Qt::LeftButton && crossRect().contains(event->position().toPoint());
     if (!m_crossPressed)
         QAbstractButton::mousePressEvent(event);
 }
 
-void FilterChip::mouseReleaseEvent(QMouseEvent *event)
+void Chip::mouseReleaseEvent(QMouseEvent *event)
 {
     if (!m_crossPressed) {
         QAbstractButton::mouseReleaseEvent(event);
@@ -139,7 +140,7 @@ void FilterChip::mouseReleaseEvent(QMouseEvent *event)
         emit removeRequested();
 }
 
-void FilterChip::mouseMoveEvent(QMouseEvent *event)
+void Chip::mouseMoveEvent(QMouseEvent *event)
 {
     const bool over = crossRect().contains(event->position().toPoint());
     if (over != m_overCross) {
@@ -150,7 +151,7 @@ void FilterChip::mouseMoveEvent(QMouseEvent *event)
         QAbstractButton::mouseMoveEvent(event);
 }
 
-void FilterChip::leaveEvent(QEvent *event)
+void Chip::leaveEvent(QEvent *event)
 {
     m_overCross = false;
     update();
