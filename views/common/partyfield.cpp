@@ -110,7 +110,7 @@ QString PartyField::nameOf(const PartyId &id) const
 
 void PartyField::add(const Party &party)
 {
-    m_line->clear();
+    m_line->setText({}); // not clear(), after which Undo would bring back what was typed to find the party
     const bool isThere = std::any_of(m_parties.begin(), m_parties.end(),
                                      [&](const Participation &each) { return each.party == party.id; });
     if (m_roles == Roles::None && isThere) {

@@ -87,15 +87,17 @@ AttributionForm::AttributionForm(std::shared_ptr<const Snapshot> snapshot, Attri
     , m_choice(choice)
 {
     setAccessibleName(m_before ? tr("Edit attribution") : tr("New attribution"));
-    const Filling filling(this);
     fields()->setContentsMargins(0, 12, 0, 12);
-    if (m_choice == EventChoice::Offered)
-        makeEventField();
-    makeSourceFields();
-    makeStandingFields();
-    makeDateFields(reference);
-    m_source->setSnapshot(this->snapshot());
-    fill(m_draft);
+    {
+        const Filling filling(this);
+        if (m_choice == EventChoice::Offered)
+            makeEventField();
+        makeSourceFields();
+        makeStandingFields();
+        makeDateFields(reference);
+        m_source->setSnapshot(this->snapshot());
+        fill(m_draft);
+    }
     m_initial = this->draft();
     finish();
 }

@@ -71,7 +71,7 @@ void AttributionPanel::refresh()
     const EventRow row = m_attributions->eventRow();
     const bool same = row != noIndex && m_workspace->snapshot()->eventId(row) == m_shown
         && static_cast<std::size_t>(m_attributions->rowCount()) == m_cards.size();
-    if (!same)
+    if (!same || (m_shelf.form && !m_shelf.wasKept)) // what brings it back stands in one tracker only
         return rebuild();
     EventSummary *const summary = makeSummary(widget());
     replace(m_summary, summary);

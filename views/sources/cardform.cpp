@@ -75,10 +75,15 @@ FormField *CardForm::addField(QBoxLayout *layout, const QString &path, const QSt
     auto *added = new FormField(label, editor, focus, layout->parentWidget());
     layout->addWidget(added);
     m_fieldOf.emplace_back(path, added);
-    connect(added, &FormField::mineKept, this, [this, path] { setConflict(path, {}); });
-    connect(added, &FormField::theirsTaken, this, [this, path] {
-        takeTheirs(path);
+    // The choice goes when it is made: the focus goes back to the field.
+    const auto settleConflict = [this, path, added] {
+        added->focusTarget()->setFocus(Qt::OtherFocusReason);
         setConflict(path, {});
+    };
+    connect(added, &FormField::mineKept, this, settleConflict);
+    connect(added, &FormField::theirsTaken, this, [this, path, settleConflict] {
+        takeTheirs(path);
+        settleConflict();
     });
     return added;
 }

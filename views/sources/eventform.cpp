@@ -72,12 +72,14 @@ EventForm::EventForm(std::shared_ptr<const Snapshot> snapshot, EventDraft draft,
     , m_finder(std::make_shared<const PartyFinder>(this->snapshot()))
 {
     setAccessibleName(m_before ? tr("Edit event") : tr("New event"));
-    const Filling filling(this);
-    makeFields(reference);
-    listCategories();
-    m_parties->setFinder(m_finder);
-    m_measure->setSnapshot(this->snapshot(), m_finder);
-    fill(m_draft);
+    {
+        const Filling filling(this);
+        makeFields(reference);
+        listCategories();
+        m_parties->setFinder(m_finder);
+        m_measure->setSnapshot(this->snapshot(), m_finder);
+        fill(m_draft);
+    }
     m_initial = this->draft();
     finish();
 }

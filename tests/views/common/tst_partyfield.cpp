@@ -27,12 +27,12 @@ Tracker twoParties()
     return tracker;
 }
 
-struct Field
+struct FieldScene
 {
     PartyField field{PartyField::Roles::Shown};
     QSignalSpy edited{&field, &PartyField::edited};
 
-    Field()
+    FieldScene()
     {
         field.setFinder(
             std::make_shared<const PartyFinder>(std::make_shared<const Snapshot>(TrackerColumns(twoParties()))));
@@ -84,7 +84,7 @@ private slots:
 
 void PartyFieldTest::partiesAreChosenByTyping()
 {
-    Field test;
+    FieldScene test;
     QTest::keyClicks(test.field.line(), u"au"_s);
     QVERIFY(test.field.line()->isListOpen());
     test.key(Qt::Key_Return);
@@ -103,7 +103,7 @@ void PartyFieldTest::partiesAreChosenByTyping()
 
 void PartyFieldTest::newOnesAreMade()
 {
-    Field test;
+    FieldScene test;
     test.add(u"norway"_s);
     QTest::keyClicks(test.field.line(), u"Jane Doe"_s);
     test.key(Qt::Key_Down);
@@ -131,7 +131,7 @@ void PartyFieldTest::chipsAreReachedByArrows_data()
 void PartyFieldTest::chipsAreReachedByArrows()
 {
     QFETCH(bool, mirrored);
-    Field test;
+    FieldScene test;
     test.field.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     const Qt::Key back = mirrored ? Qt::Key_Right : Qt::Key_Left;
     const Qt::Key on = mirrored ? Qt::Key_Left : Qt::Key_Right;
@@ -157,7 +157,7 @@ void PartyFieldTest::chipsAreReachedByArrows()
 
 void PartyFieldTest::undoBringsChipsBack()
 {
-    Field test;
+    FieldScene test;
     test.add(u"au"_s);
     test.add(u"hua"_s);
     test.key(Qt::Key_Backspace);
@@ -171,7 +171,7 @@ void PartyFieldTest::undoBringsChipsBack()
 
 void PartyFieldTest::rolesAreChosenFromAMenu()
 {
-    Field test;
+    FieldScene test;
     test.add(u"hua"_s);
     test.key(Qt::Key_Left);
     test.key(Qt::Key_Return);
@@ -186,7 +186,7 @@ void PartyFieldTest::rolesAreChosenFromAMenu()
 
 void PartyFieldTest::leftTextIsAProblem()
 {
-    Field test;
+    FieldScene test;
     QVERIFY(test.field.problem().isEmpty());
     QTest::keyClicks(test.field.line(), u"Hua"_s);
     QCOMPARE(test.field.problem(), u"Choose what “Hua” is from the list, or clear it."_s);
@@ -195,7 +195,7 @@ void PartyFieldTest::leftTextIsAProblem()
 
 void PartyFieldTest::escClosesTheListOnly()
 {
-    Field test;
+    FieldScene test;
     QTest::keyClicks(test.field.line(), u"Hua"_s);
     QVERIFY(test.field.line()->isListOpen());
     test.key(Qt::Key_Escape);
@@ -224,7 +224,7 @@ void PartyFieldTest::withoutRolesEachStandsOnce()
 
 void PartyFieldTest::longNamesAreCut()
 {
-    Field test;
+    FieldScene test;
     Party party = draftParty(PartyKind::Organisation, QString(u"An organisation "_s).repeated(20));
     test.field.setParties({{party.id, Role::Venue}}, {party});
     QVERIFY(test.field.chips()[0]->sizeHint().width() < test.field.width());
@@ -236,7 +236,7 @@ void PartyFieldTest::manyPartiesAreFound()
     Tracker tracker = twoParties();
     for (int i = 0; i < 100'000; ++i)
         tracker.parties.push_back({{u"p%1"_s.arg(i)}, PartyKind::Company, u"Company number %1"_s.arg(i), {}, {}});
-    Field test;
+    FieldScene test;
     test.field.setFinder(
         std::make_shared<const PartyFinder>(std::make_shared<const Snapshot>(TrackerColumns(tracker))));
     test.add(u"99999 number"_s);

@@ -182,6 +182,7 @@ void FormsTest::errorsStandAtTheirField()
     QVERIFY(desk.panel.form());
     QCOMPARE(desk.focus(), desk.target(u"date"_s));
     desk.typeInto(u"date"_s, u"23 August 2018"_s);
+    QCOMPARE(desk.panel.form()->reason(), QString());
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!desk.panel.form());
     QCOMPARE(desk.event(u"review"_s).date.toString(), u"2018-08-23"_s);
