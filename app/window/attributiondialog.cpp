@@ -3,10 +3,10 @@
 #include "app/window/attributiondialog.h"
 
 #include "app/window/enumchoice.h"
-#include "models/dates/datefield.h"
 #include "models/query/attributionrules.h"
 #include "models/query/textsearch.h"
 #include "models/wording/datewords.h"
+#include "views/common/datefield.h"
 #include "views/common/foldedchoice.h"
 
 #include <QComboBox>
@@ -61,8 +61,7 @@ AttributionDialog::AttributionDialog(std::shared_ptr<const Snapshot> snapshot, c
     , m_saidBy(new QLineEdit(this))
     , m_origin(new QLineEdit(this))
     , m_stated(new QLineEdit(this))
-    , m_date(new QLineEdit(this))
-    , m_dateRead(quietLabel(this))
+    , m_date(new DateField(this))
     , m_credibility(new QComboBox(this))
     , m_rule(quietLabel(this))
     , m_locator(new QLineEdit(this))
@@ -137,9 +136,10 @@ QWidget *AttributionDialog::form()
     layout->addRow(tr("&First reported by"), m_origin);
     m_stated->setPlaceholderText(tr("in the source’s words: on Thursday"));
     layout->addRow(tr("Date as s&tated"), m_stated);
-    m_date->setPlaceholderText(tr("EDTF: 2018-08-23, 2018-11~, 2018/2019"));
+    m_date->setPlaceholderText(tr("23 Aug 2018, last Thursday, mid-November"));
+    if (const auto issued = m_source.issued.span().begin)
+        m_date->setReference(*issued); // the day from which the source counts
     layout->addRow(tr("&Date meant"), m_date);
-    layout->addRow(QString(), m_dateRead);
     m_credibility->addItem(tr("Not graded"), 0);
     for (const Term<Credibility> &term : terms<Credibility>())
         m_credibility->addItem(u"%1  %2"_s.arg(static_cast<int>(term.value)).arg(termInWords(term.name)),
@@ -156,8 +156,9 @@ QWidget *AttributionDialog::form()
             [this] { m_role->setCurrentIndex(m_role->findData(m_party->currentData(Qt::UserRole + 1))); });
     for (QComboBox *box : {m_support, m_claim, m_party, m_role, m_credibility})
         connect(box, &QComboBox::currentIndexChanged, this, &AttributionDialog::refresh);
-    for (QLineEdit *line : {m_saidBy, m_origin, m_stated, m_date, m_locator})
+    for (QLineEdit *line : {m_saidBy, m_origin, m_stated, m_locator})
         connect(line, &QLineEdit::textChanged, this, &AttributionDialog::refresh);
+    connect(m_date, &DateField::edited, this, &AttributionDialog::refresh);
     return fields;
 }
 
@@ -233,8 +234,8 @@ QString AttributionDialog::fault() const
         return tr("Choose the event that the passage speaks of.");
     if (selectedValue<Claim>(m_claim) == Claim::Party && m_party->currentIndex() < 0)
         return tr("The event has no parties that the claim could be about.");
-    if (const Result<Edtf> date = readDateField(m_date->text()); !date)
-        return tr("Date: %1").arg(date.error().toLine());
+    if (!m_date->isAcceptable())
+        return tr("Date: %1").arg(m_date->problem());
     return {};
 }
 
@@ -243,10 +244,6 @@ void AttributionDialog::refresh()
     const bool party = selectedValue<Claim>(m_claim) == Claim::Party;
     m_party->setEnabled(party);
     m_role->setEnabled(party);
-    const Result<Edtf> date = readDateField(m_date->text());
-    m_dateRead->setText(!date || date->isNull() ? QString() : tr("means %1").arg(dateInWords(*date)));
-    m_dateRead->setVisible(!m_dateRead->text().isEmpty());
-
     const std::size_t origins = m_event == noIndex ? 0 : originsWith(*m_snapshot, entered(), m_source);
     const bool supported = origins >= independentOrigins;
     const int confirmed = m_credibility->findData(static_cast<int>(Credibility::Confirmed));
@@ -286,8 +283,7 @@ Attribution AttributionDialog::entered() const
     made.saidBy = m_saidBy->text().trimmed();
     made.origin = originBeside(m_source, m_origin->text().trimmed());
     made.stated = m_stated->text().trimmed();
-    if (const Result<Edtf> date = readDateField(m_date->text()))
-        made.date = *date;
+    made.date = m_date->date();
     if (const int grade = m_credibility->currentData().toInt(); grade > 0)
         made.credibility = static_cast<Credibility>(grade);
     made.locator = m_locator->text().trimmed();

@@ -17,6 +17,8 @@ class QPlainTextEdit;
 
 namespace Dateline {
 
+class DateField;
+
 /// What a marked passage of a source says of an event: the form that makes an attribution of it. It can be accepted
 /// only when what it says is sound, and says why where it is not.
 class AttributionDialog : public QDialog
@@ -55,8 +57,7 @@ private:
     QLineEdit *m_saidBy;
     QLineEdit *m_origin;
     QLineEdit *m_stated;
-    QLineEdit *m_date;
-    QLabel *m_dateRead;
+    DateField *m_date;
     QComboBox *m_credibility;
     QLabel *m_rule;
     QLineEdit *m_locator;

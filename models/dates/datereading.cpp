@@ -157,4 +157,22 @@ Result<std::vector<DateReading>> readDates(QStringView typed, const DateContext 
     return notUnderstood(text, tokens, findings);
 }
 
+Result<Edtf> readOneDate(QStringView typed, const DateContext &context)
+{
+    auto readings = readDates(typed, context);
+    if (!readings)
+        return readings.error();
+    const Edtf &first = readings->front().date;
+    const bool differ = std::any_of(readings->begin(), readings->end(),
+                                    [&](const DateReading &reading) { return reading.date.span() != first.span(); });
+    if (!differ)
+        return first;
+    QString meanings;
+    for (const DateReading &reading : *readings) {
+        const QString &edtf = reading.date.toString();
+        meanings = meanings.isEmpty() ? edtf : DateErrorsTr::tr("%1 or %2", "two dates").arg(meanings, edtf);
+    }
+    return Error{ErrorCode::Malformed, DateErrorsTr::tr("this could mean %1").arg(meanings), {}};
+}
+
 } // namespace Dateline

@@ -143,7 +143,7 @@ void EditingTest::attributionSaysWhatTheFormSays()
     choose(dialog, nameFor(Role::Affected));
     lineWithHint(dialog, u"the source itself"_s)->setText(u"an official"_s);
     lineWithHint(dialog, u"Herald"_s)->setText(u"The Wire"_s);
-    lineWithHint(dialog, u"EDTF"_s)->setText(u"2018-08"_s);
+    lineWithHint(dialog, u"23 Aug 2018"_s)->setText(u"mid-August 2018"_s);
     QVERIFY(okOf(dialog)->isEnabled());
     const Attribution made = dialog.attribution();
     QCOMPARE(made.event.text, u"au-ban"_s);
@@ -155,7 +155,7 @@ void EditingTest::attributionSaysWhatTheFormSays()
     QCOMPARE(made.role, Role::Affected);
     QCOMPARE(made.saidBy, u"an official"_s);
     QCOMPARE(made.origin, u"The Wire"_s);
-    QCOMPARE(made.date.toString(), u"2018-08"_s);
+    QCOMPARE(made.date.toString(), u"[2018-08-11..2018-08-20]"_s);
     QVERIFY(isValidId(made.id.text));
     // The source's own name is no other reporter.
     lineWithHint(dialog, u"Herald"_s)->setText(u" the herald "_s);
@@ -166,7 +166,7 @@ void EditingTest::badDateIsExplained()
 {
     const auto snapshot = smallSnapshot();
     AttributionDialog dialog(snapshot, {u"herald"_s}, {u"words"_s, {}, {}}, snapshot->rowOf({u"au-ban"_s}));
-    lineWithHint(dialog, u"EDTF"_s)->setText(u"23 August"_s);
+    lineWithHint(dialog, u"23 Aug 2018"_s)->setText(u"31 June 2018"_s);
     QVERIFY(!okOf(dialog)->isEnabled());
     QVERIFY(says(dialog, u"Date: "_s));
     AttributionDialog noEvent(snapshot, {u"herald"_s}, {u"words"_s, {}, {}}, EventRow());
