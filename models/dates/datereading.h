@@ -43,4 +43,8 @@ inline constexpr qsizetype longestDateText = 1000;
 /// ErrorCode::TooLarge beyond longestDateText. O(length).
 Result<std::vector<DateReading>> readDates(QStringView typed, const DateContext &context);
 
+/// The first reading, if all readings allow the same days. Fails as readDates() does, and with ErrorCode::Malformed
+/// naming the readings as EDTF where they differ: for commands, which nobody watches.
+Result<Edtf> readOneDate(QStringView typed, const DateContext &context);
+
 } // namespace Dateline

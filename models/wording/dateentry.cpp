@@ -4,12 +4,16 @@
 
 #include "models/dates/datestep.h"
 #include "models/wording/datewords.h"
+#include "models/wording/language.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
 namespace Dateline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,6 +23,17 @@ struct DateEntryTr
 };
 
 } // namespace
+
+DateContext dateContextOf(const QLocale &region, Day reference)
+{
+    DateContext context;
+    context.reference = reference;
+    context.order = dateOrderOf(region);
+    const QString program = Language::current().code().section(u'_', 0, 0);
+    context.languages = {program, QLocale::languageToCode(region.language()), u"en"_s};
+    context.languages.removeDuplicates();
+    return context;
+}
 
 void DateEntry::setContext(const DateContext &context)
 {

@@ -11,6 +11,10 @@
 
 namespace Dateline {
 
+/// How dates are read for a user: by the rules of the program's language, the region's and English, with the numbers in
+/// the region's order.
+DateContext dateContextOf(const QLocale &region, Day reference);
+
 /// What stands in a field for a date: the text typed, what it means, and what to say of it. A value without widgets.
 class DateEntry
 {

@@ -15,13 +15,20 @@ namespace Dateline {
 
 namespace {
 
-constexpr std::size_t mostChoices = 4; ///< that are shown; the likeliest come first
+constexpr std::size_t mostChoices = 3; ///< that are shown; the likeliest come first
+constexpr std::size_t choicesBesideStrip = 2;
 
 } // namespace
 
 DateEcho::DateEcho(QWidget *parent)
     : QFrame(parent), m_layout(new QHBoxLayout(this)), m_words(new QLabel(this)), m_strip(new DateStrip(this))
 {
+    QFont quiet = font();
+    if (quiet.pointSizeF() > 1)
+        quiet.setPointSizeF(quiet.pointSizeF() - 1);
+    setFont(quiet);
+    // As high as the buttons of choices, so that a form does not jump while somebody types.
+    setMinimumHeight(lineHeight());
     m_words->setTextFormat(Qt::PlainText);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -29,6 +36,8 @@ DateEcho::DateEcho(QWidget *parent)
     m_layout->addWidget(m_words, 1);
     m_layout->addWidget(m_strip);
 }
+
+int DateEcho::lineHeight() const { return fontMetrics().height() + 4; }
 
 void DateEcho::setFloating(bool floating)
 {
@@ -41,7 +50,7 @@ void DateEcho::setFloating(bool floating)
     m_layout->setContentsMargins(8, 4, 8, 4);
 }
 
-void DateEcho::show(const DateEntry &entry)
+void DateEcho::setEntry(const DateEntry &entry)
 {
     const bool wrong = !entry.isAcceptable();
     const Theme theme = Theme::fromPalette(palette());
@@ -51,13 +60,13 @@ void DateEcho::show(const DateEntry &entry)
         Theme::withContrast(wrong ? theme.disputed : theme.mutedText, palette().color(QPalette::Window), 4.5));
     m_words->setPalette(colours);
     m_words->setText(wrong ? entry.problem() : entry.understood());
-    m_words->setToolTip(m_words->text());
+    m_words->setWordWrap(wrong && !isWindow());
     m_strip->setDate(entry.date());
-    m_strip->setVisible(!entry.date().isNull());
-    showChoices(entry);
+    m_strip->setVisible(!entry.date().isNull() && entry.choices().size() <= choicesBesideStrip);
+    setChoices(entry);
 }
 
-void DateEcho::showChoices(const DateEntry &entry)
+void DateEcho::setChoices(const DateEntry &entry)
 {
     const std::size_t count = std::min(entry.choices().size(), mostChoices);
     while (m_choices.size() > count) {
@@ -68,6 +77,7 @@ void DateEcho::showChoices(const DateEntry &entry)
         const std::size_t place = m_choices.size();
         auto *button = new QToolButton(this);
         button->setCheckable(true);
+        button->setFixedHeight(lineHeight());
         button->setFocusPolicy(isWindow() ? Qt::NoFocus : Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, [this, place] { emit chosen(place); });
         m_layout->insertWidget(static_cast<int>(place), button);

@@ -23,7 +23,7 @@ class DateEcho : public QFrame
 public:
     explicit DateEcho(QWidget *parent);
 
-    void show(const DateEntry &entry);
+    void setEntry(const DateEntry &entry);
     /// As a tool tip of its own, which never takes the focus, instead of a line in the field.
     void setFloating(bool floating);
 
@@ -31,7 +31,8 @@ signals:
     void chosen(std::size_t choice);
 
 private:
-    void showChoices(const DateEntry &entry);
+    int lineHeight() const;
+    void setChoices(const DateEntry &entry);
 
     QHBoxLayout *m_layout;
     QLabel *m_words;

@@ -4,7 +4,6 @@
 
 #include "models/dates/datestep.h"
 #include "models/dates/today.h"
-#include "models/wording/language.h"
 #include "views/common/datecalendar.h"
 #include "views/common/dateecho.h"
 #include "views/common/theme.h"
@@ -93,12 +92,10 @@ DateField::DateField(QWidget *parent)
     m_line->addAction(m_open, QLineEdit::TrailingPosition);
     m_line->installEventFilter(this);
     m_open->setToolTip(tr("Open calendar (Alt+Down)"));
-    DateContext context = contextFor(m_region);
-    context.reference = today();
-    m_entry.setContext(context);
+    m_entry.setContext(dateContextOf(m_region, today()));
     m_kept = m_entry;
     connect(m_open, &QAction::triggered, this, &DateField::openCalendar);
-    connect(m_line, &QLineEdit::textEdited, this, &DateField::change);
+    connect(m_line, &QLineEdit::textChanged, this, &DateField::change);
     connect(m_line, &QLineEdit::returnPressed, this, &DateField::accept);
     connect(m_echo, &DateEcho::chosen, this, &DateField::choose);
     refreshIcon();
@@ -107,26 +104,14 @@ DateField::DateField(QWidget *parent)
 
 DateField::~DateField() = default;
 
-DateContext DateField::contextFor(const QLocale &region) const
-{
-    DateContext context = m_entry.context();
-    context.order = dateOrderOf(region);
-    context.languages.clear();
-    const QString program = Language::current().code().section(u'_', 0, 0);
-    for (const QString &code : {program, QLocale::languageToCode(region.language()), u"en"_s}) {
-        if (!context.languages.contains(code))
-            context.languages << code;
-    }
-    return context;
-}
-
 void DateField::setDate(const Edtf &date)
 {
     const Edtf before = m_entry.date();
     m_entry.setDate(date);
     m_kept = m_entry;
     m_edited = false;
-    m_line->setText(m_entry.text());
+    if (m_line->text() != m_entry.text()) // else the selection stays, into which somebody may type
+        m_line->setText(m_entry.text());
     tell(before);
 }
 
@@ -159,7 +144,7 @@ void DateField::setRegion(const QLocale &region)
 {
     const Edtf before = m_entry.date();
     m_region = region;
-    const DateContext context = contextFor(region);
+    const DateContext context = dateContextOf(region, m_entry.context().reference);
     m_entry.setContext(context);
     m_kept.setContext(context);
     tell(before);
@@ -195,30 +180,40 @@ void DateField::setCompact(bool compact)
     refresh();
 }
 
+/// What the line says now, if it was not this field that put it there.
 void DateField::change(const QString &text)
 {
+    if (text == m_entry.text())
+        return;
     setText(text);
     emit edited();
 }
 
+/// A date that was picked in some way, and is meant at once where the field is compact.
 void DateField::take(const Edtf &date)
 {
     const Edtf before = m_entry.date();
     m_entry.setDate(date);
-    m_edited = true;
     m_line->setText(m_entry.text());
     m_line->selectAll();
-    tell(before);
-    emit edited();
+    finishPick(before);
 }
 
 void DateField::choose(std::size_t choice)
 {
     const Edtf before = m_entry.date();
     m_entry.choose(choice);
+    finishPick(before);
+}
+
+void DateField::finishPick(const Edtf &before)
+{
     m_edited = true;
     tell(before);
     emit edited();
+    emit picked();
+    if (m_compact)
+        accept();
 }
 
 void DateField::restore()
@@ -257,8 +252,6 @@ bool DateField::step(int key)
     if (!moved)
         return false;
     take(*moved);
-    if (m_compact)
-        accept();
     return true;
 }
 
@@ -310,7 +303,7 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     case QEvent::FocusOut:
-        leave();
+        leave(static_cast<QFocusEvent *>(event)->reason());
         break;
     case QEvent::Resize:
         m_edge->resize(m_line->size());
@@ -321,10 +314,18 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void DateField::leave()
+void DateField::leave(Qt::FocusReason reason)
 {
-    if (m_compact)
-        m_echo->hide();
+    if (!m_compact)
+        return;
+    m_echo->hide();
+    // The calendar and menus give the focus back, and another window is no answer.
+    if (!m_edited || reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason)
+        return;
+    if (m_entry.isAcceptable())
+        accept();
+    else if (m_entry.kind() == Kind::SingleDay)
+        restore(); // a clock shows the day that holds
 }
 
 void DateField::changeEvent(QEvent *event)
@@ -348,8 +349,6 @@ void DateField::openCalendar()
         connect(m_calendar, &DateCalendar::picked, this, [this](Day day) {
             if (const auto picked = Edtf::parse(isoDay(day)))
                 take(*picked);
-            if (m_compact)
-                accept();
             m_line->setFocus(Qt::PopupFocusReason);
         });
     }
@@ -367,7 +366,7 @@ void DateField::tell(const Edtf &before)
 
 void DateField::refresh()
 {
-    m_echo->show(m_entry);
+    m_echo->setEntry(m_entry);
     m_edge->setVisible(!m_entry.isAcceptable() && !m_entry.isEmpty());
     const QString said = m_entry.isAcceptable() ? m_entry.understood() : m_entry.problem();
     if (m_line->accessibleDescription() != said)
@@ -378,7 +377,7 @@ void DateField::refresh()
 
 void DateField::placeEcho()
 {
-    m_line->setToolTip(m_entry.isAcceptable() ? toolTip() : m_entry.problem());
+    m_line->setToolTip(m_entry.problem()); // if there is none, the field's own tool tip is shown
     if (!m_edited || m_entry.isEmpty() || !m_line->hasFocus()) {
         m_echo->hide();
         return;

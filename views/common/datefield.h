@@ -69,7 +69,8 @@ public:
 signals:
     void edited();                                ///< by the user: typed, stepped, chosen or picked
     void dateChanged(const Dateline::Edtf &date); ///< date() is another one, whoever changed it
-    /// An acceptable text and Enter, or a day picked in the calendar, a step or a choice in compact mode.
+    void picked();                                ///< in the calendar, among the choices or by a step, not typed
+    /// Enter and an acceptable text. In compact mode also what picked() says, and when the focus leaves what was edited.
     void accepted();
 
 protected:
@@ -81,15 +82,15 @@ private:
     void change(const QString &text);
     void take(const Edtf &date);
     void choose(std::size_t choice);
+    void finishPick(const Edtf &before);
     void accept();
     bool step(int key);
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
-    void leave();
+    void leave(Qt::FocusReason reason);
     void tell(const Edtf &before);
     void refresh();
     void refreshIcon();
     void placeEcho();
-    DateContext contextFor(const QLocale &region) const;
 
     class Edge;
 
