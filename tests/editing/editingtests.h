@@ -10,6 +10,8 @@
 /// The test classes of models/editing.
 namespace Dateline {
 
+std::unique_ptr<TestCase> newDateMovesTest();
+std::unique_ptr<TestCase> newEventSeedTest();
 std::unique_ptr<TestCase> newNewIdsTest();
 
 } // namespace Dateline

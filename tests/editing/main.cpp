@@ -10,6 +10,8 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto make : {
+             Dateline::newDateMovesTest,
+             Dateline::newEventSeedTest,
              Dateline::newNewIdsTest,
          })
         failures += QTest::qExec(make().get(), argc, argv);
