@@ -18,6 +18,7 @@
 #include "app/window/sourcecontroller.h"
 #include "app/window/statusline.h"
 #include "app/window/timelineactions.h"
+#include "app/window/timelineeditcontroller.h"
 #include "app/window/windowplace.h"
 #include "models/core/oneline.h"
 #include "models/ingest/sourcedocument.h"
@@ -182,6 +183,10 @@ void MainWindow::makeCentre()
 {
     m_timeline = new TimelineWidget(&m_workspace);
     m_parts.timeline = new TimelineActions(m_timeline, this);
+    m_timelineEdits = new TimelineEditController(
+        &m_workspace, m_documents, m_timeline,
+        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
+    connect(m_parts.edits, &EditController::pendingForgotten, m_timelineEdits, &TimelineEditController::forgetWaiting);
     m_parts.asOf = new AsOfActions(&m_workspace, this);
     connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::timelinePainted);
     const auto sayWhyEmpty = [this] {
@@ -240,6 +245,7 @@ void MainWindow::makeStatusLine()
     connect(m_parts.pictures, &PictureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.exports, &ExportController::told, m_status, &StatusLine::showMessage);
+    connect(m_timelineEdits, &TimelineEditController::told, m_status, &StatusLine::showMessage);
     refreshCount();
     refreshActivity();
 }

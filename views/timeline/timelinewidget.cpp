@@ -38,7 +38,10 @@ TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
 
-    connect(workspace, &Workspace::snapshotChanged, this, [this] { invalidate(Stale::Layout); });
+    connect(workspace, &Workspace::snapshotChanged, this, [this] {
+        followMoved();
+        invalidate(Stale::Layout);
+    });
     connect(workspace, &Workspace::resultChanged, this, [this] { invalidate(Stale::Layout); });
     connect(workspace, &Workspace::rangeChanged, this, [this] { invalidate(Stale::Range); });
     connect(workspace, &Workspace::asOfChanged, this, [this] { invalidate(Stale::Range); });
@@ -172,6 +175,10 @@ void TimelineWidget::paintEvent(QPaintEvent *)
     painter.drawPixmap(0, 0, m_frame);
     const TimelineMark *hovered = m_hovered ? &m_geometry.marks[*m_hovered] : nullptr;
     paintTimelineOverlay(painter, m_geometry, m_theme, m_workspace->selected(), hovered, hasFocus());
+    if (const TimelineMark *selected = markOf(m_workspace->selected()))
+        paintTimelineHandles(painter, m_geometry, *selected, m_theme);
+    if (m_move || m_moved)
+        paintTimelineGhost(painter, m_geometry, ghostNow(), m_theme, m_fonts);
     if (m_layout.lanes.empty()) {
         QString reason = m_emptyText;
         if (m_workspace->snapshot()->table().size() > 0)
