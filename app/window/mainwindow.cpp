@@ -17,6 +17,7 @@
 #include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "app/window/statusline.h"
+#include "app/window/tableeditcontroller.h"
 #include "app/window/timelineactions.h"
 #include "app/window/timelineeditcontroller.h"
 #include "app/window/windowplace.h"
@@ -167,6 +168,9 @@ void MainWindow::addViews()
     // After makeCentre(): Qt sends a resize event for it, and without a timeline resizeEvent() sets the margins again.
     setContentsMargins({});
     m_parts.panels = new Panels(&m_workspace, m_timeline, this);
+    m_parts.tableEdits = new TableEditController(
+        &m_workspace, m_documents, m_parts.panels->table(),
+        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
     connectPanels();
     makeTop(); // its menus show and hide the panels
     makeStatusLine();
@@ -245,6 +249,7 @@ void MainWindow::makeStatusLine()
     connect(m_parts.pictures, &PictureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.exports, &ExportController::told, m_status, &StatusLine::showMessage);
+    connect(m_parts.tableEdits, &TableEditController::told, m_status, &StatusLine::showMessage);
     connect(m_timelineEdits, &TimelineEditController::told, m_status, &StatusLine::showMessage);
     refreshCount();
     refreshActivity();

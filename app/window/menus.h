@@ -19,6 +19,7 @@ class Panels;
 class PictureController;
 class SavedViewController;
 class SourceController;
+class TableEditController;
 class TimelineActions;
 class Workspace;
 
@@ -39,6 +40,7 @@ struct WindowParts
     Panels *panels;
     TimelineActions *timeline;
     AsOfActions *asOf;
+    TableEditController *tableEdits;
 };
 
 QMenuBar *makeMenus(const WindowParts &parts);

@@ -93,8 +93,10 @@ void Panels::makeSides()
 void Panels::makeBottom()
 {
     m_window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
-    auto *table = new EventTableWidget(m_workspace);
-    m_tableDock = make(u"table"_s, tr("Table"), table);
+    m_table = new EventTableWidget(m_workspace);
+    if (const QByteArray columns = QSettings().value("window/tableColumns").toByteArray(); !columns.isEmpty())
+        m_table->restoreColumns(columns);
+    m_tableDock = make(u"table"_s, tr("Table"), m_table);
     m_matrixDock = make(u"matrix"_s, tr("Matrix"), m_matrix);
     m_measureDock = make(u"measure"_s, tr("Measure"), m_measure);
     m_sourcesDock = make(u"sources"_s, tr("Sources"), m_sources);
@@ -105,7 +107,7 @@ void Panels::makeBottom()
     connect(m_sourcesDock, &QDockWidget::visibilityChanged, m_sources, &SourceList::setFollowing);
     connect(m_checksDock, &QDockWidget::visibilityChanged, m_checks, &ChecksPanel::setFollowing);
     connect(m_chartDock, &QDockWidget::visibilityChanged, m_charts, &ChartPanel::setFollowing);
-    connect(table, &EventTableWidget::activated, this, &Panels::showSelectedEvent);
+    connect(m_table, &EventTableWidget::activated, this, &Panels::showSelectedEvent);
 }
 
 /// The matrix leads to the life of a measure, and Esc back to it.
@@ -215,6 +217,7 @@ void Panels::saveLayout() const
 {
     QSettings settings;
     settings.setValue("window/state", m_window->saveState(layoutVersion));
+    settings.setValue("window/tableColumns", m_table->columnState());
     settings.setValue("window/mapMode", mapModeWord(m_map->mode()));
 }
 

@@ -16,6 +16,7 @@ namespace Dateline {
 class AttributionPanel;
 class ChartPanel;
 class ChecksPanel;
+class EventTableWidget;
 class MapPanel;
 class MatrixPanel;
 class MeasurePanel;
@@ -56,6 +57,9 @@ public:
     void showSelectedEvent();
     void showChecks();
 
+    /// The table of events.
+    EventTableWidget *table() const { return m_table; }
+
 signals:
     void attachTextRequested(const SourceId &source);
     void attributeRequested(const SourceId &source, const Quote &quote);
@@ -88,6 +92,7 @@ private:
     SourceList *m_sources;
     ChecksPanel *m_checks;
     ChartPanel *m_charts;
+    EventTableWidget *m_table;
     QDockWidget *m_mapDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_eventDock = nullptr;

@@ -338,6 +338,28 @@ std::optional<Day> placeOf(const Edtf &date, DatePart part)
     return span.begin ? span.begin : date.endSpan().end;
 }
 
+/// How far \p part goes on the way to \p units: so far, or to where an end meets the other or the years end.
+std::int64_t furthestPossible(const Edtf &date, DatePart part, std::int64_t units)
+{
+    const std::int64_t direction = units < 0 ? -1 : 1;
+    const auto canMove = [&](std::int64_t count) {
+        // Of an interval of months and days some places on the way are not there: then one beside them is.
+        return movedBy(date, part, direction * count) || movedBy(date, part, direction * (count + 1))
+            || (count > 0 && movedBy(date, part, direction * (count - 1)));
+    };
+    std::int64_t possible = 0;
+    std::int64_t beyond = std::abs(units);
+    if (canMove(beyond))
+        return units;
+    while (beyond - possible > 1) {
+        const std::int64_t middle = possible + (beyond - possible) / 2;
+        (canMove(middle) ? possible : beyond) = middle;
+    }
+    while (possible > 0 && !movedBy(date, part, direction * possible))
+        --possible;
+    return direction * possible;
+}
+
 } // namespace
 
 Result<DateUnit> unitOfMoving(const Edtf &date, DatePart part)
@@ -383,8 +405,11 @@ std::int64_t unitsNearest(const Edtf &date, DatePart part, Days days)
     const double length = static_cast<double>(unit->count) * (unit->kind == DateUnit::Kind::Day ? 1 : daysOfMonth);
     const std::int64_t about = std::llround(static_cast<double>(days.count) / length);
     const Day wanted = *from + days;
-    std::int64_t nearest = 0;
+    std::int64_t nearest = furthestPossible(date, part, about);
     std::int64_t least = std::abs(days.count);
+    if (nearest != about)
+        return nearest;
+    nearest = 0;
     for (std::int64_t units = about - 2; units <= about + 2; ++units) {
         const auto moved = movedBy(date, part, units);
         if (!moved)

@@ -3,6 +3,7 @@
 #include "models/editing/eventseed.h"
 
 #include "models/editing/editingtr.h"
+#include "models/editing/eventfields.h"
 #include "models/editing/newids.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ EventSeed seedInLane(const Snapshot &snapshot, LaneGrouping grouping, std::uint3
         seedCountry(seed, snapshot, table.countryCodes()[lane]);
         break;
     case LaneGrouping::Company:
-        seed.participation = Participation{table.companyIds()[lane], Role::Target};
+        seed.participation = Participation{table.companyIds()[lane], usualRole(table.companyKinds()[lane])};
         break;
     case LaneGrouping::None:
         break;

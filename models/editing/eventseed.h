@@ -21,8 +21,8 @@ struct EventSeed
 };
 
 /// The seed for an event in a lane of the timeline: \p lane is the lane's number in the dictionary of \p grouping,
-/// noIndex the lane of events without any. A country issues, a company is a target, as is usual among events. The
-/// category is that of the lane, else that of \p like, else the tracker's first. O(parties).
+/// noIndex the lane of events without any. Its party takes part in its usualRole(). The category is that of the lane,
+/// else that of \p like, else the tracker's first. O(parties).
 EventSeed seedInLane(const Snapshot &snapshot, LaneGrouping grouping, std::uint32_t lane, const Edtf &date,
                      EventRow like = {});
 

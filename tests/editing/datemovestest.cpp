@@ -263,6 +263,10 @@ void DateMovesTest::snapsToTheNearest()
     QCOMPARE(unitsNearest(edtf(u"2018-03"_s), DatePart::Whole, Days{-15}), -1); // February is short
     QCOMPARE(unitsNearest(edtf(u"2018"_s), DatePart::Whole, Days{-200}), -1);
     QCOMPARE(unitsNearest(edtf(u"1X18"_s), DatePart::Whole, Days{1000}), 0);
+    QCOMPARE(unitsNearest(edtf(u"2018-06-10/2018-09-10"_s), DatePart::End, Days{-120}), -92); // meets the start
+    QCOMPARE(unitsNearest(edtf(u"2018-06-10/2018-09-10"_s), DatePart::Start, Days{1000}), 92);
+    QCOMPARE(unitsNearest(edtf(u"9990"_s), DatePart::Whole, Days{100'000}), 9);
+    QCOMPARE(unitsNearest(edtf(u"2018"_s), DatePart::Start, Days{1000}), 0);
     QRandomGenerator random(3);
     for (int i = 0; i < 2'000; ++i) {
         const Edtf date = edtf(randomDate(random));

@@ -12,6 +12,8 @@ namespace Dateline {
 
 std::unique_ptr<TestCase> newDateMovesTest();
 std::unique_ptr<TestCase> newEventSeedTest();
+std::unique_ptr<TestCase> newEventFieldsTest();
 std::unique_ptr<TestCase> newNewIdsTest();
+std::unique_ptr<TestCase> newPastedRowsTest();
 
 } // namespace Dateline

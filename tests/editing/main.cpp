@@ -11,8 +11,10 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make : {
              Dateline::newDateMovesTest,
+             Dateline::newEventFieldsTest,
              Dateline::newEventSeedTest,
              Dateline::newNewIdsTest,
+             Dateline::newPastedRowsTest,
          })
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;

@@ -29,7 +29,11 @@ constexpr int cellPadding = 12;
 constexpr int sampledRows = 200; // enough to judge widths by
 
 // No column starts wider than so many digits, whatever it holds.
-constexpr std::array<int, EventModel::columns> widest = {26, 60, 24, 24, 26, 26, 12, 9, 9};
+constexpr std::array<int, EventModel::columns> widest = {26, 60, 24, 24, 26, 26, 12, 9, 9, 24, 60, 40, 16};
+
+// What most look at is shown at first.
+constexpr std::array hiddenAtFirst = {EventModel::TagsColumn, EventModel::SummaryColumn, EventModel::NoteColumn,
+                                      EventModel::ReviewColumn};
 
 /// A cell's text for tab-separated values: what would break the table becomes a blank.
 QString cellText(const QModelIndex &index)
@@ -51,13 +55,14 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     : QTableView(parent)
     , m_workspace(workspace)
     , m_model(new EventModel(workspace, this))
+    , m_delegate(new EventTableDelegate(workspace, this))
     , m_empty(new QWidget(viewport()))
     , m_reason(new QLabel(m_empty))
     , m_clearFilter(new QPushButton(m_empty))
 {
     setAccessibleName(tr("Events"));
     setModel(m_model);
-    setItemDelegate(new EventTableDelegate(this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -65,7 +70,7 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     setWordWrap(false);
     setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
+    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(QFrame::NoFrame);
@@ -82,6 +87,10 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     header->setToolTip(tr("Click to sort, drag to move, right-click to choose columns"));
     header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
     setSortingEnabled(true);
+    for (const int column : hiddenAtFirst)
+        setColumnHidden(column, true);
+    connect(m_delegate, &EventTableDelegate::edited, this, &EventTableWidget::changeMade);
+    connect(m_delegate, &EventTableDelegate::walked, this, &EventTableWidget::walk);
     connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &place) {
         QMenu *menu = columnMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -99,7 +108,7 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     layout->addStretch(1);
 
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (index.isValid())
+        if (index.isValid() && !EventModel::fieldOf(index.column()))
             emit activated(m_model->rowAt(index));
     });
     connect(workspace, &Workspace::selectionChanged, this, &EventTableWidget::followWorkspace);
@@ -172,6 +181,12 @@ void EventTableWidget::keyPressEvent(QKeyEvent *event)
         emit activated(m_model->rowAt(currentIndex()));
         return;
     }
+    // What these would open a cell for is done by others, or by nobody.
+    const bool isNoText = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
+    if (isNoText) {
+        event->ignore();
+        return;
+    }
     // Home and End go through the events; within a row there is nothing to go to.
     if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && m_model->rowCount() > 0
         && event->modifiers() == Qt::NoModifier) {
@@ -190,6 +205,103 @@ void EventTableWidget::currentChanged(const QModelIndex &current, const QModelIn
     // The answer would take back a selection of several rows that is being made.
     const QScopedValueRollback syncing(m_syncing, true);
     m_workspace->select(m_model->rowAt(current));
+    if (m_editedRow != noIndex && m_model->rowAt(current) != m_editedRow)
+        releaseRowSoon();
+}
+
+bool EventTableWidget::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool wasEditing = m_delegate->isEditing();
+    // Another cell is opened only if the one before it can be closed.
+    if (wasEditing && trigger != AllEditTriggers && trigger != NoEditTriggers)
+        return false;
+    const bool begins = QTableView::edit(index, trigger, event);
+    if (begins && !wasEditing && m_delegate->isEditing()) {
+        m_editedRow = m_model->rowAt(index);
+        m_model->hold(m_editedRow);
+    }
+    return begins;
+}
+
+void EventTableWidget::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    if (!m_delegate->isEditing() && event->reason() != Qt::PopupFocusReason)
+        releaseRowSoon();
+}
+
+/// Not at once: the model does not change while the selection does.
+void EventTableWidget::releaseRowSoon()
+{
+    if (m_editedRow == noIndex)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const bool isStillThere = m_delegate->isEditing() && m_model->rowAt(currentIndex()) == m_editedRow;
+            if (isStillThere)
+                return;
+            m_editedRow = {};
+            m_model->hold({});
+        },
+        Qt::QueuedConnection);
+}
+
+/// The next cell (\p step 1) or the previous one (-1) that is shown and can be edited, row after row; invalid at the end.
+QModelIndex EventTableWidget::editableFrom(const QModelIndex &from, int step) const
+{
+    const QHeaderView *header = horizontalHeader();
+    int place = header->visualIndex(from.column());
+    int row = from.row();
+    for (;;) {
+        place += step;
+        if (place < 0 || place >= header->count()) {
+            row += step;
+            place = step > 0 ? 0 : header->count() - 1;
+        }
+        if (row < 0 || row >= m_model->rowCount())
+            return {};
+        const int column = header->logicalIndex(place);
+        if (!isColumnHidden(column) && EventModel::fieldOf(column))
+            return m_model->index(row, column);
+    }
+}
+
+void EventTableWidget::walk(int cells, int rows)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    const QModelIndex next = cells != 0 ? editableFrom(current, cells) : current.siblingAtRow(current.row() + rows);
+    if (!next.isValid())
+        return;
+    setCurrentIndex(next);
+    if (cells != 0)
+        QTableView::edit(next);
+}
+
+std::vector<EventRow> EventTableWidget::selectedEvents() const
+{
+    QModelIndexList indexes = selectionModel()->selectedRows();
+    std::sort(indexes.begin(), indexes.end());
+    std::vector<EventRow> rows;
+    rows.reserve(static_cast<std::size_t>(indexes.size()));
+    for (const QModelIndex &index : indexes)
+        rows.push_back(m_model->rowAt(index));
+    return rows;
+}
+
+QByteArray EventTableWidget::columnState() const { return horizontalHeader()->saveState(); }
+
+bool EventTableWidget::restoreColumns(const QByteArray &state)
+{
+    if (!horizontalHeader()->restoreState(state))
+        return false;
+    if (horizontalHeader()->hiddenSectionCount() == horizontalHeader()->count())
+        setColumnHidden(EventModel::Title, false);
+    sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    m_columnsSized = true;
+    return true;
 }
 
 void EventTableWidget::followWorkspace()
@@ -269,6 +381,7 @@ void EventTableWidget::contextMenuEvent(QContextMenuEvent *event)
     QAction *copy = menu->addAction(tr("C&opy"), this, &EventTableWidget::copySelection);
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(selectionModel()->hasSelection());
+    emit menuRequested(menu);
     menu->addMenu(columnMenu(menu));
     menu->popup(event->globalPos());
 }
