@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     return runTests<DocumentControllerTest, CloseGuardTest, FileControllerTest, EditControllerTest,
-                    SourceControllerTest, FormControllerTest, PictureControllerTest, FigureControllerTest,
-                    LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest, PanelsTest,
-                    StatusLineTest, ViewActionsTest>(argc, argv);
+                    SourceControllerTest, FormControllerTest, TableEditControllerTest, PictureControllerTest,
+                    FigureControllerTest, LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest,
+                    PanelsTest, StatusLineTest, ViewActionsTest>(argc, argv);
 }

@@ -5,6 +5,7 @@
 #include "models/items/eventmodel.h"
 #include "views/table/eventtabledelegate.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -167,6 +168,7 @@ void EventTableWidget::keyboardSearch(const QString &search)
         selectionModel()->setCurrentIndex(current.siblingAtColumn(EventModel::Title), QItemSelectionModel::NoUpdate);
     else if (!current.isValid() && m_model->rowCount() > 0)
         selectionModel()->setCurrentIndex(m_model->index(0, EventModel::Title), QItemSelectionModel::NoUpdate);
+    m_searched.start();
     QTableView::keyboardSearch(search);
 }
 
@@ -181,6 +183,12 @@ void EventTableWidget::keyPressEvent(QKeyEvent *event)
         emit activated(m_model->rowAt(currentIndex()));
         return;
     }
+    // Letters of a word that is being searched do not begin to edit what it has found.
+    const bool goesOnSearching = m_searched.isValid() && m_searched.elapsed() < QApplication::keyboardInputInterval();
+    const bool isLetter = !event->text().isEmpty() && event->text().front().isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (goesOnSearching && isLetter)
+        return keyboardSearch(event->text());
     // What these would open a cell for is done by others, or by nobody.
     const bool isNoText = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
     if (isNoText) {

@@ -5,6 +5,7 @@
 #include "models/domain/change.h"
 #include "models/workspace/workspace.h"
 
+#include <QElapsedTimer>
 #include <QTableView>
 
 class QLabel;
@@ -75,8 +76,9 @@ private:
     Workspace *m_workspace;
     EventModel *m_model;
     EventTableDelegate *m_delegate;
-    EventRow m_editedRow; ///< held in its place
-    QWidget *m_empty;     ///< says why there are no rows; covers the viewport
+    QElapsedTimer m_searched; ///< since the last letter of a title that was typed
+    EventRow m_editedRow;     ///< held in its place
+    QWidget *m_empty;         ///< says why there are no rows; covers the viewport
     QLabel *m_reason;
     QPushButton *m_clearFilter;
     bool m_syncing = false; ///< table and workspace are being brought together; stops echoes
