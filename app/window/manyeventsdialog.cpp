@@ -93,9 +93,14 @@ ManyEventsDialog::ManyEventsDialog(EventFields fields, const std::vector<EventRo
     form->addRow(tr("Mi&lestone:"), m_milestone);
     form->addRow(tr("Add &tags:"), m_addedTags);
     form->addRow(tr("Remove ta&gs:"), m_removedTags);
-    form->addRow(tr("Add &party:"), party);
+    const auto labelOf = [this](const QString &text, QWidget *buddy) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(buddy);
+        return label;
+    };
+    form->addRow(labelOf(tr("Add &party:"), m_addedParties), party);
     form->addRow(tr("Remove p&arty:"), m_removedParty);
-    form->addRow(tr("&Review on:"), review);
+    form->addRow(labelOf(tr("&Review on:"), m_review), review);
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);

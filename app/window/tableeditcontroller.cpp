@@ -36,7 +36,7 @@ TableEditController::TableEditController(Workspace *workspace, DocumentControlle
     , m_replace(new QAction(tr("R&eplace in column…"), this))
 {
     m_editMany->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
-    m_pasteRows->setShortcut(QKeySequence(u"Ctrl+Shift+V"_s));
+    m_pasteRows->setShortcut(QKeySequence(u"Ctrl+Alt+V"_s));
     m_replace->setShortcut(QKeySequence(u"Ctrl+H"_s));
     connect(m_editMany, &QAction::triggered, this, &TableEditController::editMany);
     connect(m_pasteRows, &QAction::triggered, this, &TableEditController::pasteRows);

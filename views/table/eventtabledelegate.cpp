@@ -215,6 +215,16 @@ bool EventTableDelegate::handleKey(const QKeyEvent &event)
         emit closeEditor(editor, RevertModelCache);
         return true;
     }
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (!qobject_cast<CellLine *>(m_editor)) // a date goes by its unit
+            return false;
+        if (finish())
+            emit walked(0, event.key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return qobject_cast<CellLine *>(m_editor) != nullptr; // the table would close the cell
     default:
         return false;
     }

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
 
@@ -312,9 +313,16 @@ bool EventTableWidget::restoreColumns(const QByteArray &state)
     return true;
 }
 
+/// A cell that cannot be read yet is not left: closing it would lose what was typed.
+void EventTableWidget::mousePressEvent(QMouseEvent *event)
+{
+    if (m_delegate->finish())
+        QTableView::mousePressEvent(event);
+}
+
 void EventTableWidget::followWorkspace()
 {
-    if (m_syncing)
+    if (m_syncing || !m_delegate->finish())
         return;
     const QScopedValueRollback syncing(m_syncing, true);
     const QModelIndex index = m_model->indexOfRow(m_workspace->selected());

@@ -152,7 +152,7 @@ void TableTest::enterAndDoubleClickActivate()
     QTest::mouseDClick(table.table.viewport(), Qt::LeftButton, {}, table.table.visualRect(table.at(4)).center());
     QCOMPARE(activated.count(), 1); // edits the title
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    table.table.scrollTo(table.at(4, EventModel::Origins));
+    table.table.scrollTo(table.at(4, EventModel::Sources));
     QTest::mouseDClick(table.table.viewport(), Qt::LeftButton, {},
                        table.table.visualRect(table.at(4, EventModel::Origins)).center());
     QCOMPARE(activated.count(), 2);
@@ -227,6 +227,7 @@ void TableTest::copyDefusesFormulas()
 void TableTest::typingFindsATitle()
 {
     Table table;
+    table.table.setCurrentIndex(table.at(0, EventModel::Origins)); // where there is nothing to edit
     QTest::keyClicks(&table.table, u"new z"_s);
     QCOMPARE(table.workspace.selected(), EventRow{2});
     Tracker tracker = panelTracker();

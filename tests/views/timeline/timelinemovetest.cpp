@@ -223,7 +223,7 @@ void TimelineMoveTest::scrollsAtTheEdges()
     QCOMPARE(scene.moves.count(), 1);
     const Edtf after = scene.moves[0][2].value<Edtf>();
     // Under the pointer, which stands still while the days go by.
-    QVERIFY(after.span().begin->number > static_cast<std::int64_t>(range.end));
+    QVERIFY2(after.span().begin->number > static_cast<std::int64_t>(range.end), qPrintable(after.toString()));
 }
 
 void TimelineMoveTest::draggingLaysNothingOutAnew()
