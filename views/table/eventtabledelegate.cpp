@@ -195,6 +195,17 @@ bool EventTableDelegate::finish()
     return true;
 }
 
+void EventTableDelegate::passOn(QKeyEvent *event) const
+{
+    QWidget *line = m_editor;
+    while (line && line->focusProxy())
+        line = line->focusProxy();
+    if (!line)
+        return;
+    line->setFocus();
+    QCoreApplication::sendEvent(line, event);
+}
+
 /// What walks as in a spreadsheet.
 bool EventTableDelegate::handleKey(const QKeyEvent &event)
 {

@@ -39,6 +39,8 @@ public:
     bool isEditing() const { return !m_editor.isNull(); }
     /// Keeps what was typed and closes the cell; false if it cannot be read, and then it stays open.
     bool finish();
+    /// Gives the focus, and this key, back to the cell that is still open.
+    void passOn(QKeyEvent *event) const;
 
     /// Pixels that the delegate adds to a cell's text.
     static int extraWidth(const QModelIndex &index);

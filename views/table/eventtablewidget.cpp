@@ -175,6 +175,12 @@ void EventTableWidget::keyboardSearch(const QString &search)
 
 void EventTableWidget::keyPressEvent(QKeyEvent *event)
 {
+    if (m_delegate->isEditing() && !hasFocus()) { // what the cell had no use for
+        event->ignore();
+        return;
+    }
+    if (!m_delegate->finish()) // the focus had gone; the cell is still open
+        return m_delegate->passOn(event);
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
         return;

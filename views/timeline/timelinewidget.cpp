@@ -205,10 +205,13 @@ void TimelineWidget::scrollContentsBy(int, int) { invalidate(Stale::Frame); }
 void TimelineWidget::setRangeWithinReason(TimeRange range)
 {
     const TimeRange full = m_workspace->fullRange();
-    const double length = std::clamp(range.length(), TimeRange::shortest, full.length() * longestRangeFactor);
+    // Something of the tracker stays in view; what shows more than that already does not jump.
+    const TimeRange shown = m_workspace->range();
+    const double longest = std::max(full.length() * longestRangeFactor, shown.length());
+    const double length = std::clamp(range.length(), TimeRange::shortest, longest);
     const double middle = (range.begin + range.end) / 2;
-    // Something of the tracker stays in view.
-    const double held = std::clamp(middle, full.begin, full.end);
+    const double shownMiddle = (shown.begin + shown.end) / 2;
+    const double held = std::clamp(middle, std::min(full.begin, shownMiddle), std::max(full.end, shownMiddle));
     m_workspace->setRange({held - length / 2, held + length / 2});
 }
 
