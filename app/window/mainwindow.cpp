@@ -24,7 +24,9 @@
 #include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "app/window/statusline.h"
+#include "app/window/tableeditcontroller.h"
 #include "app/window/timelineactions.h"
+#include "app/window/timelineeditcontroller.h"
 #include "app/window/windowplace.h"
 #include "models/core/oneline.h"
 #include "models/editing/recorddrafts.h"
@@ -203,6 +205,9 @@ void MainWindow::addViews()
     // After makeCentre(): Qt sends a resize event for it, and without a timeline resizeEvent() sets the margins again.
     setContentsMargins({});
     m_parts.panels = new Panels(&m_workspace, m_timeline, this);
+    m_parts.tableEdits = new TableEditController(
+        &m_workspace, m_documents, m_parts.panels->table(),
+        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
     connectPanels();
     makeTop(); // its menus show and hide the panels
     makeStatusLine();
@@ -219,6 +224,10 @@ void MainWindow::makeCentre()
 {
     m_timeline = new TimelineWidget(&m_workspace);
     m_parts.timeline = new TimelineActions(m_timeline, this);
+    m_timelineEdits = new TimelineEditController(
+        &m_workspace, m_documents, m_timeline,
+        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
+    connect(m_parts.edits, &EditController::pendingForgotten, m_timelineEdits, &TimelineEditController::forgetWaiting);
     m_parts.asOf = new AsOfActions(&m_workspace, this);
     connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::timelinePainted);
     const auto sayWhyEmpty = [this] {
@@ -292,6 +301,8 @@ void MainWindow::makeStatusLine()
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.exports, &ExportController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.eventActions, &EventActions::told, m_status, &StatusLine::showMessage);
+    connect(m_parts.tableEdits, &TableEditController::told, m_status, &StatusLine::showMessage);
+    connect(m_timelineEdits, &TimelineEditController::told, m_status, &StatusLine::showMessage);
     refreshCount();
     refreshActivity();
 }

@@ -20,6 +20,7 @@
 #include "app/window/recordpanels.h"
 #include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
+#include "app/window/tableeditcontroller.h"
 #include "app/window/timelineactions.h"
 #include "models/workspace/workspace.h"
 #include "views/filters/filterbar.h"
@@ -79,9 +80,12 @@ void fillEditMenu(QMenu *menu, const WindowParts &parts)
         {parts.events->newEventAction(), parts.events->editEventAction(), parts.events->addAttributionAction()});
     menu->addSeparator();
     menu->addAction(parts.pictures->copyAction());
+    menu->addActions({parts.tableEdits->pasteRowsAction(), parts.tableEdits->editManyAction()});
+    menu->addSeparator();
     QAction *find =
         menu->addAction(Menus::tr("&Find"), parts.filterBar, [bar = parts.filterBar] { bar->focusSearch(); });
     find->setShortcut(QKeySequence::Find);
+    menu->addAction(parts.tableEdits->replaceAction());
 }
 
 void fillViewMenu(QMenu *menu, const WindowParts &parts)

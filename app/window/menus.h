@@ -24,6 +24,7 @@ class PictureController;
 class PropertiesController;
 class SavedViewController;
 class SourceController;
+class TableEditController;
 class TimelineActions;
 class Workspace;
 
@@ -49,6 +50,7 @@ struct WindowParts
     Panels *panels;
     TimelineActions *timeline;
     AsOfActions *asOf;
+    TableEditController *tableEdits;
 };
 
 QMenuBar *makeMenus(const WindowParts &parts);

@@ -103,6 +103,8 @@ void Panels::makeSides()
 void Panels::makeBottom()
 {
     m_window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    if (const QByteArray columns = QSettings().value("window/tableColumns").toByteArray(); !columns.isEmpty())
+        m_table->restoreColumns(columns);
     m_tableDock = make(u"table"_s, tr("Table"), m_table);
     m_matrixDock = make(u"matrix"_s, tr("Matrix"), m_matrix);
     m_measureDock = make(u"measure"_s, tr("Measure"), m_records->measureWidget());
@@ -237,6 +239,7 @@ void Panels::saveLayout() const
 {
     QSettings settings;
     settings.setValue("window/state", m_window->saveState(layoutVersion));
+    settings.setValue("window/tableColumns", m_table->columnState());
     settings.setValue("window/mapMode", mapModeWord(m_map->mode()));
 }
 

@@ -64,6 +64,9 @@ public:
     /// Lets events be copied, deleted and so on where they are chosen: in the timeline and the table.
     void addEventActions(EventActions *events);
 
+    /// The table of events.
+    EventTableWidget *table() const { return m_table; }
+
 signals:
     void attachTextRequested(const SourceId &source);
     void attributeRequested(const SourceId &source, const Quote &quote);
@@ -99,6 +102,7 @@ private:
     ChecksPanel *m_checks;
     ChartPanel *m_charts;
     RecordPanels *m_records;
+    EventTableWidget *m_table;
     QDockWidget *m_mapDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_eventDock = nullptr;

@@ -547,4 +547,155 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Dateline::TimelineMove</name>
+    <message numerus="yes">
+        <source>%Ln source(s) state another date</source>
+        <translation>
+            <numerusform>%Ln source states another date</numerusform>
+            <numerusform>%Ln sources state another date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::TimelineEditController</name>
+    <message numerus="yes">
+        <source>%Ln source(s) state another date. “Choose the date of the event” in the Tools menu keeps a reason.</source>
+        <translation>
+            <numerusform>%Ln source states another date. “Choose the date of the event” in the Tools menu keeps a reason.</numerusform>
+            <numerusform>%Ln sources state another date. “Choose the date of the event” in the Tools menu keeps a reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s) state another date. The reason that was given for the old date is still there.</source>
+        <translation>
+            <numerusform>%Ln source states another date. The reason that was given for the old date is still there.</numerusform>
+            <numerusform>%Ln sources state another date. The reason that was given for the old date is still there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::Editing</name>
+    <message numerus="yes">
+        <source>At most %Ln character(s) fit here.</source>
+        <translation>
+            <numerusform>At most %Ln character fits here.</numerusform>
+            <numerusform>At most %Ln characters fit here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag has at most %Ln character(s).</source>
+        <translation>
+            <numerusform>A tag has at most %Ln character.</numerusform>
+            <numerusform>A tag has at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln event(s)</source>
+        <translation>
+            <numerusform>Edit %Ln event</numerusform>
+            <numerusform>Edit %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln event(s)</source>
+        <translation>
+            <numerusform>Paste %Ln event</numerusform>
+            <numerusform>Paste %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %Ln event(s)</source>
+        <translation>
+            <numerusform>Replace in %Ln event</numerusform>
+            <numerusform>Replace in %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::ManyEventsDialog</name>
+    <message numerus="yes">
+        <source>Edit %Ln event(s)</source>
+        <translation>
+            <numerusform>Edit %Ln event</numerusform>
+            <numerusform>Edit %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::PasteRowsDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) can be added.</source>
+        <translation>
+            <numerusform>%Ln row can be added.</numerusform>
+            <numerusform>%Ln rows can be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can be added, %1 cannot.</source>
+        <translation>
+            <numerusform>%Ln row can be added, %1 cannot.</numerusform>
+            <numerusform>%Ln rows can be added, %1 cannot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new categories.</source>
+        <translation>
+            <numerusform>%Ln new category.</numerusform>
+            <numerusform>%Ln new categories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new parties.</source>
+        <translation>
+            <numerusform>%Ln new party.</numerusform>
+            <numerusform>%Ln new parties.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln event(s)</source>
+        <translation>
+            <numerusform>&amp;Add %Ln event</numerusform>
+            <numerusform>&amp;Add %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>In the %Ln selected event(s)</source>
+        <translation>
+            <numerusform>In the %Ln selected event</numerusform>
+            <numerusform>In the %Ln selected events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln event(s) of the table</source>
+        <translation>
+            <numerusform>In the %Ln event of the table</numerusform>
+            <numerusform>In the %Ln events of the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %Ln event(s).</source>
+        <translation>
+            <numerusform>Found in %Ln event.</numerusform>
+            <numerusform>Found in %Ln events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be replaced.</source>
+        <translation>
+            <numerusform>%Ln cannot be replaced.</numerusform>
+            <numerusform>%Ln cannot be replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation>
+            <numerusform>The first %Ln is shown.</numerusform>
+            <numerusform>The first %Ln are shown.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

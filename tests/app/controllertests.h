@@ -176,6 +176,23 @@ private slots:
     void leavingAsksBeforeLosing();
 };
 
+/// What is edited in the table and on the timeline.
+class TableEditControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void severalEventsAreOneStep();
+    void mixedValuesAreSaid();
+    void validRowsArePastedAndOthersStay();
+    void mendedRowIsTaken();
+    void emptyClipboardIsSaid();
+    void columnIsChosen();
+    void replacesInAColumn();
+    void movedDatesAreSteps();
+    void newEventIsSelected();
+};
+
 /// Pictures of views.
 class PictureControllerTest : public TestCase
 {

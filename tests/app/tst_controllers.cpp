@@ -17,7 +17,8 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     return runTests<DocumentControllerTest, CloseGuardTest, FileControllerTest, EditControllerTest,
                     NewTrackerControllerTest, EventActionsTest, TrackerPropertiesDialogTest, HistoryDialogTest, RecordPanelsTest,
-                    SourceControllerTest, FormControllerTest, EventEditControllerTest, PictureControllerTest,
+                    SourceControllerTest, FormControllerTest, EventEditControllerTest,
+                    TableEditControllerTest, PictureControllerTest,
                     FigureControllerTest, LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest,
                     PanelsTest, StatusLineTest, ViewActionsTest>(argc, argv);
 }

@@ -11,17 +11,21 @@ int main(int argc, char **argv)
     int failures = 0;
     for (const auto make : {
              Dateline::newChangeLinesTest,
+             Dateline::newDateMovesTest,
+             Dateline::newDraftsTest,
              Dateline::newEditOverlayTest,
              Dateline::newEntityStepsTest,
+             Dateline::newEventFieldsTest,
+             Dateline::newEventSeedTest,
              Dateline::newFieldTextTest,
              Dateline::newMergingTest,
              Dateline::newNewIdsTest,
-             Dateline::newRemovalTest,
-             Dateline::newSoundnessTest,
-             Dateline::newDraftsTest,
              Dateline::newPartyFinderTest,
+             Dateline::newPastedRowsTest,
              Dateline::newPastingTest,
              Dateline::newRecordDraftsTest,
+             Dateline::newRemovalTest,
+             Dateline::newSoundnessTest,
              Dateline::newTrackerPropertiesTest,
          })
         failures += QTest::qExec(make().get(), argc, argv);
