@@ -114,9 +114,10 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     // Qt has taken its own options by now, whose values look like files.
     if (!tracker.valid() && parser.positionalArguments().isEmpty())
         tracker = prefetchTracker(bundled);
+    // Shown first, for the tracker is still being read; nothing is painted before all of it is there.
+    window.showInPlace();
     if (tracker.valid())
         window.openPrefetched(bundled, std::move(tracker));
-    window.showInPlace();
     if (!parser.positionalArguments().isEmpty())
         window.open(parser.positionalArguments().first());
     return application.exec();
