@@ -18,7 +18,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <future>
-#include <memory>
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
@@ -115,9 +114,10 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     // Qt has taken its own options by now, whose values look like files.
     if (!tracker.valid() && parser.positionalArguments().isEmpty())
         tracker = prefetchTracker(bundled);
+    // Shown first, for the tracker is still being read; nothing is painted before all of it is there.
+    window.showInPlace();
     if (tracker.valid())
         window.openPrefetched(bundled, std::move(tracker));
-    window.showInPlace();
     if (!parser.positionalArguments().isEmpty())
         window.open(parser.positionalArguments().first());
     return application.exec();
@@ -155,9 +155,7 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Standard error is for the command's own one-line errors, not for Qt's remarks on a session that is not there.
         QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
-        // Only charts need widgets, which take longer to start.
-        const std::unique_ptr<QGuiApplication> application(
-            commandPaintsCharts(arguments) ? new QApplication(argc, argv) : new QGuiApplication(argc, argv));
+        const QGuiApplication application(argc, argv); // widgets take longer to start, and nothing here needs them
         return runOnStandardStreams(arguments);
     }
     if (!hasDisplay()) {

@@ -5,7 +5,7 @@
 #include "app/cli/commandlinetr.h"
 #include "models/core/oneline.h"
 #include "models/domain/sourcerecord.h"
-#include "models/ingest/sourcedocument.h"
+#include "models/intake/sourcefile.h"
 
 namespace Dateline {
 
@@ -28,7 +28,8 @@ Result<void> takeTextFile(const QCommandLineParser &parser, ChangedEntity &entit
     if (!source || !parser.isSet(u"text-file"_s))
         return {};
     const QString path = parser.value(u"text-file"_s);
-    const auto document = readSourceDocument(path);
+    Progress progress;
+    const auto document = readSourceFile(path, progress);
     if (!document)
         return document.error();
     for (const QString &remark : document->remarks)

@@ -11,7 +11,7 @@ namespace Dateline {
 void addTextFileOption(QCommandLineParser &parser, const std::optional<ChangedEntity> &kind);
 
 /// Reads that file, if there is one, and fills what \p entity does not say yet (completedBy()). What a person should
-/// know of the file goes to the error stream. Errors of readSourceDocument().
+/// know of the file goes to the error stream. Errors of readSourceFile().
 Result<void> takeTextFile(const QCommandLineParser &parser, ChangedEntity &entity, const CommandStreams &streams);
 
 } // namespace Dateline

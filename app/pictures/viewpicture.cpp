@@ -50,7 +50,6 @@ composeInCurrentLanguage(const std::shared_ptr<const Snapshot> &snapshot, const 
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSettings settings = emptyPicture(request);
     settings.theme = settings.theme.forCategories(snapshot->tracker().categories);
-    settings.mainThreadOnly = request.view->needsMainThread;
     Result<PaintBody> body = request.view->body(snapshot, request, result, settings);
     if (!body)
         return body.error();

@@ -90,7 +90,7 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 PictureSettings emptyPicture(const ViewPictureRequest &request);
 
 /// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long
-/// as \p finish runs. Charts in the main thread only, see needsMainThread(). Usage if the request has no as-of day,
+/// as \p finish runs. In whichever thread. Usage if the request has no as-of day,
 /// NotFound if it is in a language that the program does not have.
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const std::function<Result<void>(const PictureSettings &, const PaintBody &)> &finish);

@@ -23,21 +23,6 @@ namespace Dateline {
 
 namespace {
 
-/// Files by the id of their figure, or why there is none.
-using FigureFiles = std::map<QString, Result<QByteArray>>;
-
-/// Those that only the GUI thread can make.
-FigureFiles filesMadeHere(const std::shared_ptr<const Snapshot> &snapshot, Day today)
-{
-    FigureFiles files;
-    for (const Figure &figure : snapshot->tracker().figures) {
-        const Result<FigureSpec> spec = readFigureSpec(figure.spec);
-        if (spec && needsMainThread(spec->request.view))
-            files.emplace(figure.id.text, makeFigure(snapshot, figure, today));
-    }
-    return files;
-}
-
 /// How many of the files that \p figures would be written to are in \p folder.
 int filesThere(const std::vector<Figure> &figures, const QString &folder)
 {
@@ -50,15 +35,14 @@ int filesThere(const std::vector<Figure> &figures, const QString &folder)
 /// Writes all figures into \p folder; how many there are then. The error is the first one, and all others are there
 /// nevertheless.
 Result<int> writeFigures(const std::shared_ptr<const Snapshot> &snapshot, Day today, const QString &folder,
-                         const FigureFiles &madeHere, const Progress &progress)
+                         const Progress &progress)
 {
     int written = 0;
     std::optional<Error> firstError;
     for (const Figure &figure : snapshot->tracker().figures) {
         if (progress.isCancelled())
             return Progress::cancelled();
-        const auto made = madeHere.find(figure.id.text);
-        const Result<QByteArray> file = made == madeHere.end() ? makeFigure(snapshot, figure, today) : made->second;
+        const Result<QByteArray> file = makeFigure(snapshot, figure, today);
         const Result<FigureSpec> spec = readFigureSpec(figure.spec);
         const Result<void> done = file && spec
             ? writeFileAtomically(QDir(folder).filePath(figureFileName(figure, spec->format)), *file)
@@ -127,7 +111,6 @@ void FigureController::makeDialog()
     });
 }
 
-/// Charts are made here, all else on the worker, which writes.
 void FigureController::exportAll()
 {
     const QString folder =
@@ -143,9 +126,7 @@ void FigureController::exportAll()
     const Day today = m_workspace->today();
     m_jobs->run<int>(
         BackgroundJobs::Kind::Writes, tr("Making the figures …"),
-        [snapshot, today, folder, madeHere = filesMadeHere(snapshot, today)](const Progress &progress) {
-            return writeFigures(snapshot, today, folder, madeHere, progress);
-        },
+        [snapshot, today, folder](const Progress &progress) { return writeFigures(snapshot, today, folder, progress); },
         [this, folder](const Result<int> &written) {
             if (written)
                 emit told(tr("%1 figures saved in %2").arg(*written).arg(QDir::toNativeSeparators(folder)));

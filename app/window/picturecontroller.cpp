@@ -156,14 +156,10 @@ void PictureController::save(const ViewPictureRequest &request, PictureFormat wa
     if (path.isEmpty())
         return;
     const PictureFormat format = *pictureFormatFromWord(QFileInfo(path).suffix().toLower());
-    std::optional<Result<QByteArray>> madeHere;
-    if (needsMainThread(request.view))
-        madeHere = makePictureFile(m_workspace->snapshot(), request, format);
     m_jobs->run<void>(
         BackgroundJobs::Kind::Writes, tr("Making the picture …"),
-        [snapshot = m_workspace->snapshot(), request, format, madeHere,
-         path](const Progress &progress) -> Result<void> {
-            const Result<QByteArray> picture = madeHere ? *madeHere : makePictureFile(snapshot, request, format);
+        [snapshot = m_workspace->snapshot(), request, format, path](const Progress &progress) -> Result<void> {
+            const Result<QByteArray> picture = makePictureFile(snapshot, request, format);
             if (!picture)
                 return picture.error();
             return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, *picture);
@@ -178,13 +174,10 @@ void PictureController::save(const ViewPictureRequest &request, PictureFormat wa
 
 void PictureController::copy(const ViewPictureRequest &request)
 {
-    std::optional<Result<CopiedPicture>> madeHere;
-    if (needsMainThread(request.view))
-        madeHere = copyOf(m_workspace->snapshot(), request);
     m_jobs->run<CopiedPicture>(
         BackgroundJobs::Kind::Reads, tr("Making the picture …"),
-        [snapshot = m_workspace->snapshot(), request, madeHere](const Progress &progress) -> Result<CopiedPicture> {
-            Result<CopiedPicture> picture = madeHere ? *madeHere : copyOf(snapshot, request);
+        [snapshot = m_workspace->snapshot(), request](const Progress &progress) -> Result<CopiedPicture> {
+            Result<CopiedPicture> picture = copyOf(snapshot, request);
             if (progress.isCancelled())
                 return Progress::cancelled();
             return picture;

@@ -22,6 +22,9 @@ struct PdfSettings
 
 QByteArray makePdf(const PdfSettings &settings);
 
+/// A PDF of some 3 KB that takes ages: each of its forms draws the next one ten times.
+QByteArray endlessPdf();
+
 /// A content stream with these lines beneath each other.
 QByteArray pdfLines(const QByteArrayList &lines);
 

@@ -58,8 +58,7 @@ void ChartCanvas::setCategories(const std::vector<Category> &categories)
 
 void ChartCanvas::forgetChart()
 {
-    if (m_chart)
-        m_before = std::move(m_chart);
+    m_chart.reset();
     describe();
     update();
 }
@@ -70,7 +69,7 @@ const Chart &ChartCanvas::chart() const
 {
     if (!m_chart)
         m_chart = makeChart(m_content, m_theme, TextFonts::forWindow(font()),
-                            QSizeF(size().shrunkBy({margin, margin, margin, margin})), m_options, std::move(m_before));
+                            QSizeF(size().shrunkBy({margin, margin, margin, margin})), m_options);
     return *m_chart;
 }
 
@@ -312,18 +311,13 @@ bool ChartCanvas::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void ChartCanvas::resizeEvent(QResizeEvent *)
-{
-    m_chart.reset();
-    m_before.reset();
-}
+void ChartCanvas::resizeEvent(QResizeEvent *) { m_chart.reset(); }
 
 void ChartCanvas::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_theme = Theme::fromPalette(palette()).forCategories(m_categories);
         m_chart.reset();
-        m_before.reset();
         update();
     }
     QWidget::changeEvent(event);

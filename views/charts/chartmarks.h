@@ -12,9 +12,6 @@ class QPainter;
 
 namespace Dateline {
 
-/// Whether Qt Charts draws the plot. All other kinds are painted from their geometry, in whichever thread.
-bool needsPlot(ChartKind kind);
-
 /// The fill of a series.
 MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme);
 /// What a line is drawn with: its colour, and dashes of its own.
@@ -25,8 +22,7 @@ bool isOfCategory(const ChartContent &content, std::size_t series);
 std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const Theme &theme,
                                 const QRectF &rect, double spacing);
 
-/// What stands in the plot of a kind that Qt Charts does not draw, with the lines behind it and without texts but for
-/// figures in boxes.
+/// What stands in the plot, with the lines behind it and without texts but for figures in boxes.
 void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
                 const TextFonts &fonts);
 

@@ -98,7 +98,7 @@ QByteArray pdfPicture(const PictureSettings &settings, const PaintBody &paintBod
 {
     const std::vector<PdfText> lost = textsLostInPdf(settings, paintBody);
     const bool coloured = std::any_of(lost.begin(), lost.end(), [](const PdfText &text) { return text.coloured; });
-    if (!coloured || settings.mainThreadOnly)
+    if (!coloured)
         return writtenPdf(settings, paintBody, lost);
     QByteArray pdf;
     const std::unique_ptr<QThread> thread(QThread::create([&, language = Language::current()] {

@@ -54,7 +54,6 @@ struct PictureSettings
     bool transparent = false; ///< no ground behind it, where the format can do without
     /// What it was made from, for machines: kept inside the file as it stands.
     QByteArray manifest;
-    bool mainThreadOnly = false; ///< Qt Charts paints it
     /// Where a sheet of paper may end if the picture goes on over several: between rows, from top to bottom, in the
     /// coordinates of the picture. Asked for when it is printed; without it a sheet ends anywhere.
     std::function<std::vector<double>(const PictureSettings &settings)> sheetBreaks = {};

@@ -6,10 +6,8 @@
 #include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "tests/views/charts/drawncharts.h"
-#include "views/charts/chartplot.h"
+#include "views/charts/chartmarks.h"
 
-#include <QGraphicsScene>
-#include <QGraphicsTextItem>
 #include <QPainter>
 #include <QTest>
 
@@ -64,7 +62,6 @@ private slots:
     void daysAndPlacesGoToAndFro();
     void labelsDoNotOverlap_data() { addSamples(); }
     void labelsDoNotOverlap();
-    void allTextIsTheGeometrys();
     void whatComesAfterTheAsOfDayIsLighter();
     void hiddenSeriesLeaveTheirPlace();
     void possibleIsHatched();
@@ -97,8 +94,7 @@ void ChartDrawingTest::segmentsStack()
     }
 }
 
-/// Qt Charts has its own idea of where things go. Corners are looked at as well, so that a slope in place of a step is
-/// found.
+/// Corners are looked at as well, so that a slope in place of a step is found.
 void ChartDrawingTest::bandsAreDrawnWhereTheySay()
 {
     QFETCH(QString, name);
@@ -168,19 +164,6 @@ void ChartDrawingTest::labelsDoNotOverlap()
                     QVERIFY2(!labels[i].rect.adjusted(0, 1, 0, -1).intersects(labels[k].rect.adjusted(0, 1, 0, -1)),
                              qPrintable(QString(labels[i].text + u" over "_s + labels[k].text)));
             }
-        }
-    }
-}
-
-void ChartDrawingTest::allTextIsTheGeometrys()
-{
-    for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
-        const ChartContent content = sample(u"bundled"_s, kind);
-        const ChartPlot plot(content, layoutChart(content, TextFonts::forPictures(), {800, 300}), light);
-        QVERIFY(plot.scene().items().size() > 5);
-        for (const QGraphicsItem *item : plot.scene().items()) {
-            const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
-            QVERIFY(!text || !text->isVisible() || text->toPlainText().isEmpty());
         }
     }
 }
