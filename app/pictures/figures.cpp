@@ -33,8 +33,7 @@ Error inFigure(const Figure &figure, const Error &error)
 
 ViewPictureRequest asOf(Day day, ViewPictureRequest request)
 {
-    if (!request.filter.asOf)
-        request.filter.asOf = day;
+    settle(request, day);
     return request;
 }
 

@@ -98,10 +98,6 @@ AsOfBar::AsOfBar(Workspace *workspace, AsOfPlayer *player, QWidget *parent)
         if (!m_refreshing)
             m_workspace->setAsOf(dayOf(date));
     });
-    connect(workspace, &Workspace::asOfChanged, this, [this] {
-        if (m_following)
-            setKnownOn(m_workspace->asOf());
-    });
     connect(workspace, &Workspace::stancesChanged, this, &AsOfBar::refresh);
     refresh();
 }
@@ -155,18 +151,12 @@ void AsOfBar::addKnownOn()
     auto *field = new QWidgetAction(menu);
     field->setDefaultWidget(m_knownDate);
     menu->addAction(field);
-    connect(m_knowAll, &QAction::triggered, this, [this] {
-        m_following = false;
-        setKnownOn({});
-    });
+    connect(m_knowAll, &QAction::triggered, this, [this] { setKnownOn({}); });
     connect(m_knowThen, &QAction::triggered, this, [this] {
-        m_following = true;
-        setKnownOn(m_workspace->asOf());
+        m_workspace->setKnownThen();
+        refreshKnownOn();
     });
-    const auto knowOnDay = [this] {
-        m_following = false;
-        setKnownOn(dayOf(m_knownDate->date()));
-    };
+    const auto knowOnDay = [this] { setKnownOn(dayOf(m_knownDate->date())); };
     connect(m_knowOnDay, &QAction::triggered, this, knowOnDay);
     connect(m_knownDate, &QDateEdit::dateChanged, this, [this, knowOnDay] {
         if (!m_refreshing)
@@ -180,9 +170,10 @@ void AsOfBar::addKnownOn()
 
 void AsOfBar::setKnownOn(std::optional<Day> day)
 {
-    Filter filter = m_workspace->filter();
-    filter.knownOn = day;
-    m_workspace->setFilter(filter);
+    Look look = m_workspace->look();
+    look.filter.knownOn = day;
+    look.knownThen = false;
+    m_workspace->setLook(look);
     refreshKnownOn();
 }
 
@@ -197,15 +188,14 @@ void AsOfBar::refresh()
 void AsOfBar::refreshKnownOn()
 {
     const std::optional<Day> day = m_workspace->filter().knownOn;
-    // Its chip was closed, or somebody else set a day.
-    m_following = m_following && day == m_workspace->asOf();
-    (!day ? m_knowAll : m_following ? m_knowThen : m_knowOnDay)->setChecked(true);
+    const bool then = m_workspace->look().knownThen;
+    (!day ? m_knowAll : then ? m_knowThen : m_knowOnDay)->setChecked(true);
     m_refreshing = true;
     m_knownDate->setDate(dateOf(day.value_or(m_workspace->asOf())));
     m_refreshing = false;
-    m_known->setText(!day              ? tr("Known on any day")
-                         : m_following ? tr("As known then")
-                                       : tr("Known on %1").arg(dayInWords(*day)));
+    m_known->setText(!day       ? tr("Known on any day")
+                         : then ? tr("As known then")
+                                : tr("Known on %1").arg(dayInWords(*day)));
 }
 
 } // namespace Dateline

@@ -35,7 +35,6 @@ private:
     void addKnownOn();
     void refresh();
     void refreshKnownOn();
-    void knowAsOf(bool follow);
     void setKnownOn(std::optional<Day> day);
 
     Workspace *m_workspace;
@@ -50,7 +49,6 @@ private:
     QAction *m_knowAll = nullptr;
     QAction *m_knowThen = nullptr;
     QAction *m_knowOnDay = nullptr;
-    bool m_following = false; ///< what was known on the as-of day itself
     bool m_refreshing = false;
 };
 
