@@ -155,9 +155,7 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Standard error is for the command's own one-line errors, not for Qt's remarks on a session that is not there.
         QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
-        // Only charts need widgets, which take longer to start.
-        const std::unique_ptr<QGuiApplication> application(
-            commandPaintsCharts(arguments) ? new QApplication(argc, argv) : new QGuiApplication(argc, argv));
+        const QGuiApplication application(argc, argv); // pictures need no widgets, which take longer to start
         return runOnStandardStreams(arguments);
     }
     if (!hasDisplay()) {

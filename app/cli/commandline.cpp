@@ -6,8 +6,6 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
-
 #include <nlohmann/json.hpp>
 
 namespace Dateline {
@@ -43,18 +41,6 @@ const Command *commandNamed(const QStringList &arguments)
 bool isCommand(const QStringList &arguments) { return commandNamed(arguments) != nullptr; }
 
 bool commandPaints(const QStringList &arguments) { return !arguments.isEmpty() && arguments.first() == "export"_L1; }
-
-bool commandPaintsCharts(const QStringList &arguments)
-{
-    constexpr auto option = "--view="_L1;
-    return commandPaints(arguments) && std::any_of(arguments.begin(), arguments.end(), [&](QStringView argument) {
-               // What a figure or a spec shows is known only when it has been read.
-               const bool described = argument.startsWith("--figure"_L1) || argument.startsWith("--spec"_L1);
-               const auto view =
-                   pictureViewFromWord(argument.startsWith(option) ? argument.mid(option.size()) : argument);
-               return described || (view && needsMainThread(*view));
-           });
-}
 
 ExitCode runCommand(const QStringList &arguments, const CommandStreams &streams)
 {

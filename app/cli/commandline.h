@@ -30,8 +30,6 @@ bool isCommand(const QStringList &arguments);
 
 /// Whether the command paints, and so needs a QGuiApplication (on no display).
 bool commandPaints(const QStringList &arguments);
-/// Whether it may paint a chart with Qt Charts, and so needs a QApplication.
-bool commandPaintsCharts(const QStringList &arguments);
 
 /// Runs a command. Its result goes to \p out, errors in one line each to \p err.
 ExitCode runCommand(const QStringList &arguments, const CommandStreams &streams);

@@ -112,12 +112,10 @@ void readPeriod(ObjectReader &spec, ViewPictureRequest &request)
 const ViewDescription stanceChartPicture = {.word = "chart:stances"_L1,
                                             .name =
                                                 QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: countries by stance"),
-                                            .body = chartBody,
-                                            .needsMainThread = true};
+                                            .body = chartBody};
 const ViewDescription eventChartPicture = {.word = "chart:events"_L1,
                                            .name = QT_TRANSLATE_NOOP("Dateline::Picture", "Chart: events per period"),
                                            .body = chartBody,
-                                           .needsMainThread = true,
                                            .options = periodOption,
                                            .writeOptions = writePeriod,
                                            .readOptions = readPeriod};

@@ -28,8 +28,7 @@ QByteArray figureSpec(const FigureSpec &spec);
 Result<FigureSpec> readFigureSpec(const QByteArray &json);
 
 /// The SHA-256 of what a picture shows, 64 hexadecimal digits: of its drawing and texts, not of its format, its pixels
-/// or its manifest, which names the whole tracker. In the main thread for charts (needsMainThread()). Fails as
-/// makePictureFile() does.
+/// or its manifest, which names the whole tracker. Fails as makePictureFile() does.
 Result<QString> pictureDigest(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
 
 /// How a figure stands to what was last kept of it.

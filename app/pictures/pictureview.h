@@ -49,8 +49,6 @@ QString pictureViewWord(PictureView view);
 std::optional<PictureView> pictureViewFromWord(QStringView word);
 QStringList pictureViewWords();
 QString pictureViewName(PictureView view);
-/// Whether the view can be made in the thread of a QApplication only, for it is drawn by Qt Charts.
-bool needsMainThread(PictureView view);
 /// Whether the view is as large as it needs to be where no size is asked for.
 bool hasNaturalSize(PictureView view);
 

@@ -38,7 +38,7 @@ struct ViewOption
 };
 
 /// Completes \p settings (texts, fonts, size, key) and returns what paints the view; \p result are the events that
-/// pass. Whatever it gets lives as long as what it returns. Of a view that needsMainThread() main thread only.
+/// pass. Whatever it gets lives as long as what it returns. In whichever thread, as what it returns.
 using MakePictureBody = Result<PaintBody>(const std::shared_ptr<const Snapshot> &snapshot,
                                           const ViewPictureRequest &request, const QueryResult &result,
                                           PictureSettings &settings);
@@ -50,10 +50,9 @@ struct ViewDescription
     QLatin1StringView word;     ///< "map"; for ever, for figures and scripts have it
     const char *name = nullptr; ///< marked for translation as of Picture
     MakePictureBody *body = nullptr;
-    bool needsMainThread = false; ///< drawn by Qt Charts
-    bool naturalSize = false;     ///< as large as it needs to be where no size is asked for
-    bool canGrow = false;         ///< can be asked for at a width, as high as it needs to be
-    bool isOfEvents = false;      ///< shows nothing but events that pass, and says so where there are none
+    bool naturalSize = false; ///< as large as it needs to be where no size is asked for
+    bool canGrow = false;     ///< can be asked for at a width, as high as it needs to be
+    bool isOfEvents = false;  ///< shows nothing but events that pass, and says so where there are none
     /// Whether a request names the one thing that the view is about; null: it is about all.
     bool (*hasSubject)(const ViewPictureRequest &request) = nullptr;
     /// By which parts of what is looked at the view goes; they are members of its spec.

@@ -49,7 +49,6 @@ composeInCurrentLanguage(const std::shared_ptr<const Snapshot> &snapshot, const 
 {
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSettings settings = emptyPicture(request);
-    settings.mainThreadOnly = request.view->needsMainThread;
     Result<PaintBody> body = request.view->body(snapshot, request, result, settings);
     if (!body)
         return body.error();
@@ -111,6 +110,19 @@ QString digestOf(const std::shared_ptr<const Snapshot> &snapshot)
 }
 
 } // namespace
+
+Result<QSizeF> pictureSize(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+{
+    QSizeF size;
+    const Result<void> made =
+        composePicture(snapshot, request, [&](const PictureSettings &settings, const PaintBody &) -> Result<void> {
+            size = settings.size;
+            return checkPicture(settings);
+        });
+    if (!made)
+        return made.error();
+    return size;
+}
 
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {

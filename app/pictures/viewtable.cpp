@@ -58,6 +58,4 @@ QStringList pictureViewWords()
 
 bool hasNaturalSize(PictureView view) { return view->naturalSize; }
 
-bool needsMainThread(PictureView view) { return view->needsMainThread; }
-
 } // namespace Dateline

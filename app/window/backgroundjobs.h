@@ -61,6 +61,9 @@ public:
     /// What is under way, or empty.
     QString title() const { return isBusy() ? m_jobs.front().title : QString(); }
 
+    /// How far it is, from 0 to 1; 0 as long as it does not say.
+    double share() const { return isBusy() ? m_jobs.front().progress->share() : 0; }
+
     /// Asks the one under way to stop, and gives up all others.
     void cancel();
     /// The same, but for those that write.

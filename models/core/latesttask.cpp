@@ -54,16 +54,6 @@ void LatestTaskBase::start(Work work)
     });
 }
 
-void LatestTaskBase::startHere(Work work)
-{
-    cancel();
-    m_progress = std::make_shared<Progress>();
-    m_mailbox->post([this, progress = m_progress, work = std::move(work)] {
-        if (!progress->isCancelled())
-            deliver(progress, work(*progress));
-    });
-}
-
 void LatestTaskBase::deliver(const std::shared_ptr<Progress> &progress, const Delivery &delivery)
 {
     if (progress != m_progress)

@@ -32,7 +32,6 @@ protected:
     using Delivery = std::function<void()>;
     using Work = std::function<Delivery(Progress &)>;
     void start(Work work);
-    void startHere(Work work);
 
 private:
     struct Mailbox;
@@ -61,9 +60,6 @@ public:
     /// Runs \p work on Qt's global thread pool. One that was cancelled before it began is not begun. \p done may start
     /// the next one, or destroy this object.
     void start(Work work, Done done) { LatestTaskBase::start(together(std::move(work), std::move(done))); }
-
-    /// The same for work that only the owner's thread may do: it is done there, in the event loop.
-    void startHere(Work work, Done done) { LatestTaskBase::startHere(together(std::move(work), std::move(done))); }
 
 private:
     static LatestTaskBase::Work together(Work work, Done done)

@@ -102,6 +102,7 @@ private slots:
     void otherEndingsAndTheTrackerAreRefused();
     void viewIsCopied();
     void missingViewIsToldWhenCopied();
+    void viewIsPrintedInTheBackground();
     void keptPictureClosesTheDialog();
     void onlyViewsWithContentAreOffered();
 };

@@ -90,7 +90,6 @@ private slots:
     void exportsEveryViewAtItsSize();
     void exportsEveryModeOfTheMap();
     void exportsTheSameBytesTwice();
-    void onlyChartsNeedWidgets();
     void chartsAreVectorsOnTheirPage();
     void exportsJsonThatReadsBack();
     void exportsOnlyWhatTheFilterNeeds();
@@ -487,18 +486,6 @@ void CommandLineTest::exportsTheSameBytesTwice()
         QVERIFY(first.isEmpty() || first == bytes);
         first = bytes;
     }
-}
-
-void CommandLineTest::onlyChartsNeedWidgets()
-{
-    QVERIFY(commandPaintsCharts({u"export"_s, bundled, u"--view"_s, u"chart:stances"_s}));
-    QVERIFY(commandPaintsCharts({u"export"_s, bundled, u"--view=chart:events"_s}));
-    QVERIFY(!commandPaintsCharts({u"export"_s, bundled, u"--view"_s, u"map"_s}));
-    // Those that Qt Charts has no hand in do not.
-    for (const char *view :
-         {"chart:restrictions", "chart:countries", "chart:companies", "chart:origins", "chart:strip"})
-        QVERIFY(!commandPaintsCharts({u"export"_s, bundled, u"--view"_s, QString::fromLatin1(view)}));
-    QVERIFY(!commandPaintsCharts({u"list"_s, u"chart:events"_s}));
 }
 
 /// No pictures in them, and each shape and text within the page.

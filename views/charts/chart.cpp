@@ -32,7 +32,7 @@ Chart::Chart(ChartContent content, const Theme &theme, const TextFonts &fonts, Q
     , m_hidden(options.hidden)
     , m_geometry(layoutChart(m_content, fonts, size, options))
 {
-    if (m_geometry.nothing || m_geometry.plot.isEmpty() || !needsPlot(m_content.kind))
+    if (!options.plotted || m_geometry.nothing || m_geometry.plot.isEmpty() || !isOfStacks(m_content.kind))
         return;
     m_plot = before && before->m_plot && plotsLike(*before)
         ? std::move(before->m_plot)
@@ -55,12 +55,12 @@ Chart::~Chart() = default;
 void Chart::paint(QPainter &painter) const
 {
     painter.save();
-    if (m_plot) {
+    if (m_plot)
         m_plot->paint(painter);
-        paintPatterns(painter);
-    } else if (!m_geometry.plot.isEmpty()) {
+    else if (!m_geometry.plot.isEmpty())
         paintMarks(painter, m_content, m_geometry, m_theme, m_fonts);
-    }
+    if (isOfStacks(m_content.kind))
+        paintPatterns(painter);
     if (!m_geometry.plot.isEmpty())
         paintFrame(painter);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -14,8 +14,7 @@ namespace Dateline {
 class ChartPlot;
 
 /// A chart of one size, ready to be painted: onto a screen, into a picture, or as lines and areas into a vector format.
-/// Where needsPlot() says so it needs a QApplication and its thread, for Qt Charts draws the bands through a graphics
-/// scene.
+/// In whichever thread, unless its options say that Qt Charts draws.
 class Chart
 {
 public:
@@ -26,7 +25,7 @@ public:
 
     const ChartContent &content() const { return m_content; }
     const ChartGeometry &geometry() const { return m_geometry; }
-    const ChartPlot *plot() const { return m_plot.get(); } ///< null where Qt Charts draws nothing
+    const ChartPlot *plot() const { return m_plot.get(); } ///< null where Qt Charts does not draw
 
     /// With the chart's corner at the painter's origin; leaves the painter as it was. What is not drawn stays as it is:
     /// the ground.
@@ -47,7 +46,7 @@ private:
     const TextFonts m_fonts;
     const std::set<std::uint32_t> m_hidden;
     const ChartGeometry m_geometry;
-    std::unique_ptr<ChartPlot> m_plot; ///< null where there is nothing to plot
+    std::unique_ptr<ChartPlot> m_plot; ///< null unless Qt Charts draws
 };
 
 /// \p size in logical pixels; a chart that has no room for a plot shows its heading and key only. O(columns · bands).

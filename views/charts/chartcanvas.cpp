@@ -18,6 +18,7 @@ namespace Dateline {
 ChartCanvas::ChartCanvas(QWidget *parent) : QWidget(parent), m_theme(Theme::fromPalette(palette()))
 {
     m_options.heading = false;
+    m_options.plotted = true;
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

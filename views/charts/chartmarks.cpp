@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chartmarks.h"
 
+#include "views/charts/chartstacks.h"
 #include "views/common/categorylook.h"
 #include "views/common/glyphs.h"
 
@@ -210,7 +211,7 @@ private:
 
 } // namespace
 
-bool needsPlot(ChartKind kind) { return kind == ChartKind::StancesOverTime || kind == ChartKind::EventsPerPeriod; }
+bool isOfStacks(ChartKind kind) { return kind == ChartKind::StancesOverTime || kind == ChartKind::EventsPerPeriod; }
 
 MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme)
 {
@@ -295,7 +296,7 @@ void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeome
         return marks.paintStrip();
     case ChartKind::StancesOverTime:
     case ChartKind::EventsPerPeriod:
-        return;
+        return paintStacks(painter, content, geometry, theme);
     }
 }
 

@@ -12,8 +12,8 @@ class QPainter;
 
 namespace Dateline {
 
-/// Whether Qt Charts draws the plot. All other kinds are painted from their geometry, in whichever thread.
-bool needsPlot(ChartKind kind);
+/// Whether bands are stacked in columns of time, which Qt Charts can draw as well.
+bool isOfStacks(ChartKind kind);
 
 /// The fill of a series.
 MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme);
@@ -25,8 +25,7 @@ bool isOfCategory(const ChartContent &content, std::size_t series);
 std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const QRectF &rect,
                                 double spacing);
 
-/// What stands in the plot of a kind that Qt Charts does not draw, with the lines behind it and without texts but for
-/// figures in boxes.
+/// What stands in the plot, with the lines behind it and without texts but for figures in boxes; in whichever thread.
 void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
                 const TextFonts &fonts);
 

@@ -60,6 +60,8 @@ private slots:
     void segmentsStack();
     void bandsAreDrawnWhereTheySay_data() { addSamples(); }
     void bandsAreDrawnWhereTheySay();
+    void pictureAndWindowShowTheSame_data() { addSamples(); }
+    void pictureAndWindowShowTheSame();
     void daysAndPlacesGoToAndFro_data() { addSamples(); }
     void daysAndPlacesGoToAndFro();
     void labelsDoNotOverlap_data() { addSamples(); }
@@ -97,8 +99,7 @@ void ChartDrawingTest::segmentsStack()
     }
 }
 
-/// Qt Charts has its own idea of where things go. Corners are looked at as well, so that a slope in place of a step is
-/// found.
+/// Corners are looked at as well, so that a slope in place of a step is found.
 void ChartDrawingTest::bandsAreDrawnWhereTheySay()
 {
     QFETCH(QString, name);
@@ -129,6 +130,35 @@ void ChartDrawingTest::bandsAreDrawnWhereTheySay()
             ++looked;
         }
         QVERIFY(looked >= 2);
+    }
+}
+
+/// In the window Qt Charts draws, with its own idea of where things go.
+void ChartDrawingTest::pictureAndWindowShowTheSame()
+{
+    QFETCH(QString, name);
+    QFETCH(int, kind);
+    const ChartContent content = sample(name, static_cast<ChartKind>(kind));
+    for (const QSizeF size : {QSizeF(1200, 600), QSizeF(800, 300), QSizeF(411, 203)}) {
+        ChartOptions options;
+        const auto picture = makeChart(content, light, TextFonts::forPictures(), size, options);
+        QVERIFY(!picture->plot());
+        options.plotted = true;
+        const auto window = makeChart(content, light, TextFonts::forPictures(), size, options);
+        QVERIFY(window->plot());
+        for (const double scale : {1.0, 1.25, 2.0, 3.0}) {
+            const QImage ours = painted(*picture, scale);
+            const QImage theirs = painted(*window, scale);
+            QCOMPARE(ours.size(), theirs.size());
+            int different = 0;
+            for (int y = 0; y < ours.height(); ++y) {
+                for (int x = 0; x < ours.width(); ++x)
+                    different += ours.pixel(x, y) != theirs.pixel(x, y);
+            }
+            // Where a bar ends in the middle of a pixel, rounding may put its outline on either side of it.
+            const int bearable = scale == std::floor(scale) ? 0 : ours.width() * ours.height() / 500;
+            QVERIFY2(different <= bearable, qPrintable(u"%1 pixels at %2"_s.arg(different).arg(scale)));
+        }
     }
 }
 
