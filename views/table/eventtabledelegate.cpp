@@ -4,6 +4,7 @@
 
 #include "models/items/eventmodel.h"
 #include "views/common/glyphs.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 
 #include <QAbstractItemView>
@@ -34,6 +35,7 @@ void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
+    layOutByScript(item);
     item.state &= ~QStyle::State_HasFocus;
     const bool selected = item.state & QStyle::State_Selected;
     const int category = index.column() == EventModel::Category ? index.data(EventModel::CategoryRole).toInt() : -1;
