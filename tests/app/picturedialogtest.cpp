@@ -387,7 +387,6 @@ void PictureDialogTest::recordedSheetsLookLikePrintedOnes()
             most = std::max(most, std::abs(qGray(far.pixel(x, y)) - qGray(other.pixel(x, y))));
     }
     QVERIFY2(most < 80, qPrintable(QString::number(most)));
-    painted.save(u"/tmp/h2_painted.png"_s);
     recorded.save(u"/tmp/h2_recorded.png"_s);
     Progress cancelled;
     cancelled.cancel();
