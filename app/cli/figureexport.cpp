@@ -160,8 +160,7 @@ Result<FigureSpec> describedPicture(const QCommandLineParser &parser, const Snap
     if (const Result<void> known = checkNames(spec->request.filter, snapshot); !known)
         return known.error().at(parser.isSet(u"figure"_s) ? parser.positionalArguments().first()
                                                           : parser.value(u"spec"_s));
-    if (!spec->request.filter.asOf)
-        spec->request.filter.asOf = today();
+    settle(spec->request, today());
     return spec;
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/commandlinetr.h"
 #include "app/cli/picturearguments.h"
 #include "app/pictures/figures.h"
+#include "models/dates/today.h"
 #include "models/query/savedviews.h"
 
 namespace Dateline {
@@ -104,6 +105,9 @@ Result<Look> lookOfOptions(const QCommandLineParser &parser, bool toIsOutput, co
     look = std::move(*named);
     look.selection = {}; // nobody sees it
     putOver(look.filter, *options);
+    if (options->knownOn)
+        look.knownThen = false;
+    look.filter.knownOn = knownOnDay(look, today());
     if (const Result<void> window = checkWindow(parser, toIsOutput, look.filter, *options); !window)
         return window.error();
     if (parser.isSet(u"min-origins"_s))

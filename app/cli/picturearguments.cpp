@@ -194,8 +194,7 @@ Result<ViewPictureRequest> pictureRequest(const QCommandLineParser &parser, cons
 {
     ViewPictureRequest request;
     request.look() = look;
-    if (!request.filter.asOf)
-        request.filter.asOf = today();
+    settle(request, today());
     if (parser.isSet(u"view"_s)) {
         const QString word = parser.value(u"view"_s);
         const std::optional<PictureView> view = pictureViewFromWord(word);

@@ -103,12 +103,15 @@ Result<PaintBody> countriesBody(const std::shared_ptr<const Snapshot> &snapshot,
         const double height = layoutStandings(countries.rows, width, std::nullopt, settings.fonts).size.height();
         settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestCountries));
     }
-    settings.sheetBreaks = [rows = countries.rows](const PictureSettings &onPaper) {
+    settings.sheetRows = [rows = countries.rows](const PictureSettings &onPaper) {
         const QRectF body = layoutPicture(onPaper).body;
-        std::vector<double> breaks;
-        for (const TableRule &rule : layoutStandings(rows, body.width(), body.height(), onPaper.fonts).rules)
-            breaks.push_back(body.top() + rule.line.y1() + 1);
-        return breaks;
+        SheetRows sheet;
+        for (const TableRule &rule : layoutStandings(rows, body.width(), body.height(), onPaper.fonts).rules) {
+            sheet.ends.push_back(body.top() + rule.line.y1() + 1);
+            if (rule.strong && sheet.heading.isEmpty())
+                sheet.heading = QRectF(body.topLeft(), QPointF(body.right(), sheet.ends.back()));
+        }
+        return sheet;
     };
     return PaintBody([rows = std::move(countries.rows), &settings](QPainter &painter, const QRectF &body) {
         painter.save();

@@ -33,8 +33,7 @@ Error inFigure(const Figure &figure, const Error &error)
 
 ViewPictureRequest asOf(Day day, ViewPictureRequest request)
 {
-    if (!request.filter.asOf)
-        request.filter.asOf = day;
+    settle(request, day);
     return request;
 }
 
@@ -91,29 +90,17 @@ Result<FigureSpec> readFigureSpec(const QByteArray &json)
     if (!object.is_object())
         return Error{ErrorCode::Malformed, FiguresTr::tr("is no JSON object"), {}};
     FigureSpec spec;
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        if (member.key() != "format" && member.key() != "view" && member.key() != "keptOn")
-            return Error{ErrorCode::Malformed, FiguresTr::tr("is not known here"),
-                         u'/' + QString::fromStdString(member.key()).left(100)};
-    }
-    if (object.contains("format")) {
-        const auto format = object["format"].is_string()
-            ? pictureFormatFromWord(QString::fromStdString(object["format"].get<std::string>()))
-            : std::nullopt;
-        if (!format)
-            return Error{ErrorCode::Malformed, FiguresTr::tr("is not png, svg or pdf"), u"/format"_s};
-        spec.format = *format;
-    }
-    if (object.contains("keptOn")) {
-        spec.keptOn = object["keptOn"].is_string()
-            ? dayFromIsoDay(QString::fromStdString(object["keptOn"].get<std::string>()))
-            : std::nullopt;
-        if (!spec.keptOn)
-            return Error{ErrorCode::Malformed, FiguresTr::tr("is not a day of the form 2018-08-23"), u"/keptOn"_s};
-    }
-    if (!object.contains("view"))
+    std::optional<Error> fault;
+    ObjectReader reader(object, {}, fault);
+    spec.format = reader.word<PictureFormat>("format", pictureFormatFromWord).value_or(spec.format);
+    spec.keptOn = reader.day("keptOn");
+    const Json *const view = reader.take("view");
+    reader.noRest();
+    if (fault)
+        return *std::move(fault);
+    if (!view)
         return Error{ErrorCode::Malformed, FiguresTr::tr("has no member “view”"), u"/view"_s};
-    const Result<ViewPictureRequest> request = readViewSpec(objectBytes(object["view"]));
+    const Result<ViewPictureRequest> request = readViewSpec(objectBytes(*view));
     if (!request)
         return Error{request.error().code, request.error().message, u"/view"_s + request.error().place};
     spec.request = *request;

@@ -187,6 +187,21 @@ void chooseMatrixFonts(MatrixPicture &picture, PictureSettings &settings)
     }
 }
 
+/// Sheets end between rows and begin with the names of the columns.
+SheetRows matrixSheetRows(MatrixPicture picture, const PictureSettings &onPaper)
+{
+    const QRectF body = layoutPicture(onPaper).body;
+    const QSizeF room(body.width(), body.height() - footFor(picture, onPaper.fonts, body.size()).height);
+    picture.cutTo(room);
+    const MatrixLayout layout = layoutMatrix(picture.contents, picture.widths, room);
+    const double top = std::round(body.top()) + layout.bodyTop;
+    SheetRows sheet;
+    for (std::size_t row = 1; row <= layout.rows; ++row)
+        sheet.ends.push_back(top + layout.rowHeight * static_cast<double>(row));
+    sheet.heading = QRectF(QPointF(body.left(), std::round(body.top())), QPointF(body.right(), top));
+    return sheet;
+}
+
 void paintMatrixPicture(QPainter &painter, const QRectF &body, MatrixPicture picture, const PictureSettings &settings)
 {
     painter.save();
@@ -233,6 +248,7 @@ Result<PaintBody> matrixBody(const std::shared_ptr<const Snapshot> &snapshot, co
         chooseMatrixFonts(picture, settings);
     else
         sizeMatrix(picture, settings);
+    settings.sheetRows = [picture](const PictureSettings &onPaper) { return matrixSheetRows(picture, onPaper); };
     return PaintBody([picture = std::move(picture), &settings](QPainter &painter, const QRectF &body) {
         paintMatrixPicture(painter, body, picture, settings);
     });

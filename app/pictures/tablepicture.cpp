@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <memory>
 
 namespace Dateline {
 
@@ -20,6 +21,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double shortestTable = 300;
+constexpr double belowRule = 1;
+
+/// A table that is laid out once, though it is painted for each sheet of paper.
+class LaidOutTable
+{
+public:
+    LaidOutTable(const Snapshot &snapshot, std::vector<EventRow> rows) : m_snapshot(snapshot), m_rows(std::move(rows))
+    { }
+
+    const TableGeometry &in(QSizeF room, const TextFonts &fonts)
+    {
+        if (room != m_room || fonts.base != m_font) {
+            m_geometry = layoutTable(m_snapshot, m_rows, room.width(), room.height(), fonts);
+            m_room = room;
+            m_font = fonts.base;
+        }
+        return m_geometry;
+    }
+
+private:
+    const Snapshot &m_snapshot;
+    const std::vector<EventRow> m_rows;
+    QSizeF m_room;
+    QFont m_font; ///< the others go with it
+    TableGeometry m_geometry;
+};
 
 /// The largest type in which the table still fits whole, if any does.
 void chooseTableFonts(const Snapshot &snapshot, const std::vector<EventRow> &rows, PictureSettings &settings)
@@ -68,18 +95,20 @@ Result<PaintBody> tableBody(const std::shared_ptr<const Snapshot> &shared, const
         const double height = naturalTableHeight(snapshot, rows, layoutPicture(settings).body.width(), settings.fonts);
         settings.size.setHeight(std::max(pictureHeightFor(settings, height), shortestTable));
     }
-    settings.sheetBreaks = [&snapshot, rows](const PictureSettings &onPaper) {
+    const auto table = std::make_shared<LaidOutTable>(snapshot, std::move(rows));
+    settings.sheetRows = [table](const PictureSettings &onPaper) {
         const QRectF body = layoutPicture(onPaper).body;
-        std::vector<double> breaks;
-        for (const QRectF &row : layoutTable(snapshot, rows, body.width(), body.height(), onPaper.fonts).rows)
-            breaks.push_back(body.top() + row.bottom() + 1); // below the rule
-        return breaks;
+        SheetRows sheet;
+        for (const QRectF &row : table->in(body.size(), onPaper.fonts).rows)
+            sheet.ends.push_back(body.top() + row.bottom() + belowRule);
+        if (const auto &first = table->in(body.size(), onPaper.fonts).rows; !first.empty())
+            sheet.heading = QRectF(body.topLeft(), QSizeF(body.width(), first.front().top()));
+        return sheet;
     };
-    return PaintBody([&snapshot, &settings, rows = std::move(rows)](QPainter &painter, const QRectF &body) {
+    return PaintBody([table, &settings](QPainter &painter, const QRectF &body) {
         painter.save();
         painter.translate(body.topLeft());
-        paintTable(painter, layoutTable(snapshot, rows, body.width(), body.height(), settings.fonts), settings.theme,
-                   settings.fonts);
+        paintTable(painter, table->in(body.size(), settings.fonts), settings.theme, settings.fonts);
         painter.restore();
     });
 }

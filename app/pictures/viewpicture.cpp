@@ -112,6 +112,19 @@ QString digestOf(const std::shared_ptr<const Snapshot> &snapshot)
 
 } // namespace
 
+Result<QSizeF> pictureSize(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
+{
+    QSizeF size;
+    const Result<void> made =
+        composePicture(snapshot, request, [&](const PictureSettings &settings, const PaintBody &) -> Result<void> {
+            size = settings.size;
+            return checkPicture(settings);
+        });
+    if (!made)
+        return made.error();
+    return size;
+}
+
 Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request)
 {
     ViewPicture picture;

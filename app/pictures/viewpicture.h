@@ -78,6 +78,9 @@ struct PicturePreview
 Result<PicturePreview> previewPicture(const std::shared_ptr<const Snapshot> &snapshot,
                                       const ViewPictureRequest &request, QSizeF room, double pixelRatio);
 
+/// How large it will be, in logical pixels. Fails as makePictureFile() does.
+Result<QSizeF> pictureSize(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request);
+
 /// Whether it is asked for at a width, as high as it needs to be; only timelines can be.
 bool isAsHighAsNeeded(const ViewPictureRequest &request);
 
@@ -90,8 +93,8 @@ Result<ViewPicture> makeViewPicture(const std::shared_ptr<const Snapshot> &snaps
 PictureSettings emptyPicture(const ViewPictureRequest &request);
 
 /// Hands a picture on as it is put together, to be painted to whatever it may be; what it is painted from lives as long
-/// as \p finish runs. In whichever thread. Usage if the request has no as-of day,
-/// NotFound if it is in a language that the program does not have.
+/// as \p finish runs. In whichever thread. Usage if the request has no as-of day, NotFound if it is in a language that the
+/// program does not have.
 Result<void> composePicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
                             const std::function<Result<void>(const PictureSettings &, const PaintBody &)> &finish);
 

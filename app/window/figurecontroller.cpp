@@ -16,7 +16,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace Dateline {
@@ -35,11 +34,14 @@ int filesThere(const std::vector<Figure> &figures, const QString &folder)
 /// Writes all figures into \p folder; how many there are then. The error is the first one, and all others are there
 /// nevertheless.
 Result<int> writeFigures(const std::shared_ptr<const Snapshot> &snapshot, Day today, const QString &folder,
-                         const Progress &progress)
+                         Progress &progress)
 {
     int written = 0;
     std::optional<Error> firstError;
-    for (const Figure &figure : snapshot->tracker().figures) {
+    const std::vector<Figure> &figures = snapshot->tracker().figures;
+    for (std::size_t place = 0; place < figures.size(); ++place) {
+        const Figure &figure = figures[place];
+        progress.setShare(static_cast<double>(place) / static_cast<double>(figures.size()));
         if (progress.isCancelled())
             return Progress::cancelled();
         const Result<QByteArray> file = makeFigure(snapshot, figure, today);
@@ -72,17 +74,32 @@ FigureController::FigureController(Workspace *workspace, DocumentController *doc
     connect(m_show, &QAction::triggered, this, &FigureController::show);
 }
 
-bool FigureController::keep(const FigureSpec &spec, const FigureId &figure)
+void FigureController::keep(const FigureSpec &spec, const FigureId &figure, const std::function<void()> &kept)
 {
     KeepFigureDialog dialog(*m_workspace->snapshot(), spec, figure, m_workspace->today(), m_window);
     if (dialog.exec() != QDialog::Accepted)
-        return false;
-    const Result<Change> change =
-        keepingFigure(m_workspace->snapshot(), dialog.spec(), dialog.title(), m_workspace->today(), figure);
-    if (change)
-        return m_apply(*change, m_documents->location());
-    showError(m_window, tr("The figure could not be kept."), change.error());
-    return false;
+        return;
+    makeAndApply([wanted = dialog.spec(), title = dialog.title(), figure](
+                     const auto &snapshot, Day today) { return keepingFigure(snapshot, wanted, title, today, figure); },
+                 tr("The figure could not be kept."), kept);
+}
+
+/// The picture is drawn for its digest.
+void FigureController::makeAndApply(const MakeChange &make, const QString &failure,
+                                    const std::function<void()> &applied)
+{
+    m_jobs->run<Change>(
+        BackgroundJobs::Kind::Reads, tr("Making the figure …"),
+        [make, snapshot = m_workspace->snapshot(), today = m_workspace->today()](const Progress &progress) {
+            const Result<Change> change = make(snapshot, today);
+            return progress.isCancelled() ? Progress::cancelled() : change;
+        },
+        [this, location = m_documents->location(), failure, applied](const Result<Change> &change) {
+            if (!change)
+                showError(m_window, failure, change.error());
+            else if (m_apply(*change, location) && applied)
+                applied();
+        });
 }
 
 void FigureController::show()
@@ -99,14 +116,17 @@ void FigureController::makeDialog()
     m_dialog = new FiguresDialog(m_workspace, m_window);
     connect(m_dialog, &FiguresDialog::changeRequested, this,
             [this](const Change &change) { m_apply(change, m_documents->location()); });
+    connect(m_dialog, &FiguresDialog::acceptRequested, this, [this](const Figure &figure) {
+        makeAndApply([figure](const auto &snapshot, Day today) { return acceptingFigure(snapshot, figure, today); },
+                     tr("The figure could not be accepted."), {});
+    });
     connect(m_dialog, &FiguresDialog::exportRequested, this,
             [this](const FigureSpec &spec) { emit saveRequested(spec.request, spec.format); });
     connect(m_dialog, &FiguresDialog::exportAllRequested, this, &FigureController::exportAll);
     connect(m_dialog, &FiguresDialog::undoRequested, this, &FigureController::undoRequested);
     connect(m_dialog, &FiguresDialog::redoRequested, this, &FigureController::redoRequested);
     connect(m_dialog, &FiguresDialog::editRequested, this, [this](const Figure &figure, FigureSpec spec) {
-        if (!spec.request.filter.asOf)
-            spec.request.filter.asOf = m_workspace->today(); // as it would be made now
+        settle(spec.request, m_workspace->today()); // as it would be made now
         emit editRequested(spec, figure.id, m_dialog);
     });
 }
@@ -126,7 +146,7 @@ void FigureController::exportAll()
     const Day today = m_workspace->today();
     m_jobs->run<int>(
         BackgroundJobs::Kind::Writes, tr("Making the figures …"),
-        [snapshot, today, folder](const Progress &progress) { return writeFigures(snapshot, today, folder, progress); },
+        [snapshot, today, folder](Progress &progress) { return writeFigures(snapshot, today, folder, progress); },
         [this, folder](const Result<int> &written) {
             if (written)
                 emit told(tr("%1 figures saved in %2").arg(*written).arg(QDir::toNativeSeparators(folder)));

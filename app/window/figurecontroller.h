@@ -33,9 +33,9 @@ public:
 
     QAction *showAction() const { return m_show; }
 
-    /// Asks for a title and keeps a picture as a figure, in place of \p figure if that is not empty; answers whether it
-    /// is kept.
-    bool keep(const FigureSpec &spec, const FigureId &figure);
+    /// Asks for a title and keeps a picture as a figure, in place of \p figure if that is not empty. Calls \p kept once
+    /// it is made and kept.
+    void keep(const FigureSpec &spec, const FigureId &figure, const std::function<void()> &kept = {});
 
 signals:
     /// That a person may choose anew how the figure is made, in a dialog over \p parent.
@@ -46,8 +46,11 @@ signals:
     void told(const QString &message); ///< what was done
 
 private:
+    /// What makes a change, from a picture.
+    using MakeChange = std::function<Result<Change>(const std::shared_ptr<const Snapshot> &snapshot, Day today)>;
     void show();
     void makeDialog();
+    void makeAndApply(const MakeChange &make, const QString &failure, const std::function<void()> &applied);
     void exportAll();
 
     Workspace *m_workspace;

@@ -168,8 +168,7 @@ void FiguresDialog::makeNext()
     const auto work = [place, snapshot = m_snapshot, today = m_workspace->today()](const Progress &) {
         return remakeFigure(snapshot, snapshot->tracker().figures[place], today);
     };
-    const auto done = [this, place](const Result<RemadeFigure> &remade) { take(place, remade); };
-    m_maker.start(work, done);
+    m_maker.start(work, [this, place](const Result<RemadeFigure> &remade) { take(place, remade); });
 }
 
 void FiguresDialog::take(std::size_t place, const Result<RemadeFigure> &remade)
@@ -231,9 +230,7 @@ void FiguresDialog::acceptCurrent()
 {
     if (current() >= m_remade.size())
         return;
-    const Figure &figure = m_snapshot->tracker().figures[current()];
-    if (const Result<Change> change = acceptingFigure(m_snapshot, figure, m_workspace->today()))
-        emit changeRequested(*change);
+    emit acceptRequested(m_snapshot->tracker().figures[current()]);
 }
 
 void FiguresDialog::rename()

@@ -18,7 +18,7 @@ namespace Dateline {
 class PreviewPane;
 
 /// The figures of the workspace's tracker: how each looks now, and whether that is what was kept. Each is made again
-/// when the dialog opens and when the tracker changes, one after the other, away from the GUI thread where that can be.
+/// when the dialog opens and when the tracker changes, one after the other, away from the GUI thread.
 class FiguresDialog : public QDialog
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
 
 signals:
     void changeRequested(const Dateline::Change &change);
+    /// That what the figure shows now is taken for right.
+    void acceptRequested(const Dateline::Figure &figure);
     /// That a person may choose anew how the figure is made.
     void editRequested(const Dateline::Figure &figure, const Dateline::FigureSpec &spec);
     void exportRequested(const Dateline::FigureSpec &spec);

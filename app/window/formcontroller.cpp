@@ -4,6 +4,7 @@
 
 #include "app/window/datechoicedialog.h"
 #include "app/window/documentcontroller.h"
+#include "models/checks/quotemending.h"
 #include "models/domain/publishernames.h"
 #include "models/workspace/workspace.h"
 
@@ -75,29 +76,9 @@ void FormController::changeCountryCode(const PartyId &party, CountryCode code)
 
 void FormController::mendQuotes(const std::vector<MendedQuote> &quotes)
 {
-    using Columns = TrackerColumns::AttributionColumns;
-    const TrackerColumns &tracker = m_workspace->snapshot()->tracker();
-    QHash<QString, const QuoteMending *> mendings;
-    for (const MendedQuote &quote : quotes)
-        mendings.insert(quote.attribution.text, &quote.mending);
-    Change change;
-    for (std::size_t place = 0; place < tracker.attributionOrder().size(); ++place) {
-        const std::uint32_t number = tracker.attributionOrder()[place];
-        const QuoteMending *mending =
-            mendings.value(tracker.attributionColumns().texts.text(number, Columns::Id), nullptr);
-        if (!mending)
-            continue;
-        const Attribution before = tracker.attribution(number);
-        if (before.quote != mending->before)
-            continue;
-        Attribution after = before;
-        after.quote = mending->after;
-        change.parts.push_back(EntityChange::changeOf(before, after));
-    }
-    if (change.parts.empty())
-        return;
-    change.name = tr("Take %Ln quote(s) as in the text", nullptr, static_cast<int>(change.parts.size()));
-    emit changeMade(change, m_documents->location());
+    const Change change = mendingQuotes(m_workspace->snapshot()->tracker(), quotes);
+    if (!change.parts.empty())
+        emit changeMade(change, m_documents->location());
 }
 
 void FormController::declareOneHouse(const QString &name, const QString &other)

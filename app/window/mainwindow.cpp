@@ -168,7 +168,9 @@ void MainWindow::connectChanges()
 void MainWindow::connectFigures()
 {
     m_parts.pictures->setKeepFigure(
-        [this](const FigureSpec &spec, const FigureId &figure) { return m_parts.figures->keep(spec, figure); });
+        [this](const FigureSpec &spec, const FigureId &figure, const std::function<void()> &kept) {
+            m_parts.figures->keep(spec, figure, kept);
+        });
     connect(m_parts.figures, &FigureController::editRequested, m_parts.pictures, &PictureController::ask);
     connect(m_parts.figures, &FigureController::saveRequested, m_parts.pictures, &PictureController::save);
     connect(m_parts.figures, &FigureController::undoRequested, m_documents, &DocumentController::undo);

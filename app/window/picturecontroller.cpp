@@ -8,6 +8,7 @@
 #include "app/window/exportdialog.h"
 #include "app/window/messages.h"
 #include "app/window/pictureprint.h"
+#include "app/window/printpreviewdialog.h"
 #include "app/window/suggestedpath.h"
 #include "models/exchange/filewriter.h"
 #include "models/workspace/workspace.h"
@@ -19,6 +20,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QPointer>
+#include <QPrinter>
 
 #include <utility>
 
@@ -86,8 +89,7 @@ PictureController::PictureController(Workspace *workspace, DocumentController *d
         request.scale = m_window->devicePixelRatioF();
         copy(request);
     });
-    connect(m_print, &QAction::triggered, this,
-            [this, current] { printWithPreview(m_workspace->snapshot(), current(), m_window); });
+    connect(m_print, &QAction::triggered, this, [this, current] { print(current(), m_window); });
     addViewActions();
 }
 
@@ -115,13 +117,16 @@ void PictureController::ask(const FigureSpec &begin, const FigureId &figure, QWi
     const QString name = QFileInfo(suggestedPath(*m_documents, *m_workspace, u"png"_s)).completeBaseName();
     ExportDialog dialog(m_workspace->snapshot(), begin.request, begin.format, name, parent);
     connect(&dialog, &ExportDialog::copyRequested, this, &PictureController::copy);
-    connect(&dialog, &ExportDialog::printRequested, &dialog, [this, &dialog](const ViewPictureRequest &request) {
-        printWithPreview(m_workspace->snapshot(), request, &dialog);
-    });
+    connect(&dialog, &ExportDialog::printRequested, &dialog,
+            [this, &dialog](const ViewPictureRequest &request) { print(request, &dialog); });
     connect(&dialog, &ExportDialog::keepRequested, &dialog,
             [this, &dialog, figure](const ViewPictureRequest &request, PictureFormat format) {
-                if (m_keepFigure && m_keepFigure({request, format, {}}, figure))
-                    dialog.reject(); // what is kept is in the tracker, which is another one by now
+                // What is kept is in the tracker, which is another one by then.
+                if (m_keepFigure)
+                    m_keepFigure({request, format, {}}, figure, [shown = QPointer<QDialog>(&dialog)] {
+                        if (shown)
+                            shown->reject();
+                    });
             });
     if (dialog.exec() == QDialog::Accepted)
         save(dialog.request(), dialog.format());
@@ -190,6 +195,43 @@ void PictureController::copy(const ViewPictureRequest &request)
             copied->setData(u"image/svg+xml"_s, picture->svg);
             QApplication::clipboard()->setMimeData(copied);
             emit told(tr("On the clipboard as a picture: %1.").arg(name));
+        });
+}
+
+/// How large it is decides how the paper lies, which the preview asks for at once.
+void PictureController::print(const ViewPictureRequest &request, QWidget *parent)
+{
+    m_jobs->run<QSizeF>(
+        BackgroundJobs::Kind::Reads, tr("Preparing the pages …"),
+        [snapshot = m_workspace->snapshot(), request](const Progress &) { return pictureSize(snapshot, request); },
+        [this, snapshot = m_workspace->snapshot(), request,
+         over = QPointer<QWidget>(parent)](const Result<QSizeF> &size) {
+            if (!size)
+                return showError(over ? over.data() : m_window, tr("The view cannot be printed."), size.error());
+            preview(snapshot, request, *size, over ? over.data() : m_window);
+        });
+}
+
+void PictureController::preview(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
+                                QSizeF size, QWidget *parent)
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(snapshot->tracker().title);
+    printer->setPageOrientation(size.width() >= size.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
+    PrintPreviewDialog dialog(snapshot, request, printer.get(), parent);
+    dialog.exec();
+    if (!dialog.isConfirmed())
+        return;
+    m_jobs->run<void>(
+        BackgroundJobs::Kind::Writes, tr("Printing …"),
+        [snapshot, request, printer](Progress &progress) {
+            return printPicture(snapshot, request, *printer, progress);
+        },
+        [this, name = pictureViewName(request.view)](const Result<void> &printed) {
+            if (printed)
+                emit told(tr("Sent to the printer: %1.").arg(name));
+            else
+                showError(m_window, tr("The view could not be printed."), printed.error());
         });
 }
 

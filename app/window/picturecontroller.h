@@ -42,8 +42,9 @@ public:
     /// Says of which views there is a picture now: a menu with viewActions() is about to be shown.
     void refreshViewActions();
 
-    /// Keeps a picture as a figure, in place of the one named or as a new one; answers whether that was done.
-    using KeepFigure = std::function<bool(const FigureSpec &spec, const FigureId &figure)>;
+    /// Keeps a picture as a figure, in place of the one named or as a new one, and calls \a kept once that is done.
+    using KeepFigure =
+        std::function<void(const FigureSpec &spec, const FigureId &figure, const std::function<void()> &kept)>;
     void setKeepFigure(KeepFigure keep) { m_keepFigure = std::move(keep); }
 
     /// Asks, over \p parent, how a picture shall be. \p figure: the one that is changed, or empty.
@@ -52,6 +53,8 @@ public:
     void save(const ViewPictureRequest &request, PictureFormat wanted);
     /// Puts a picture on the clipboard, as pixels and as vectors.
     void copy(const ViewPictureRequest &request);
+    /// Shows it on paper, over \p parent, and prints it if a person wants it so.
+    void print(const ViewPictureRequest &request, QWidget *parent);
 
 signals:
     void told(const QString &message); ///< what was done
@@ -59,6 +62,8 @@ signals:
 private:
     void addViewActions();
     QString chooseFile(PictureFormat format);
+    void preview(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request, QSizeF size,
+                 QWidget *parent);
 
     Workspace *m_workspace;
     DocumentController *m_documents;

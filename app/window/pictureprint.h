@@ -4,24 +4,26 @@
 
 #include "app/pictures/viewpicture.h"
 
+#include <QPicture>
+
 #include <vector>
 
-class QWidget;
 class QPrinter;
 
 namespace Dateline {
 
-/// Lets a person look at the picture on a sheet of paper, and prints it: in the light theme, as large as the sheet
-/// allows.
-void printWithPreview(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                      QWidget *parent);
+class Progress;
 
-/// Where sheets of \p sheet high begin in a picture of \p height: each where the one before ends, which is the last of
-/// \p breaks (from top to bottom) on it, or else, for one that is higher than a sheet, its foot.
-std::vector<double> sheetTops(double height, double sheet, const std::vector<double> &breaks);
+// Pictures on paper: in the light theme, as large as the sheet allows, in whichever thread.
 
-/// Draws it onto the printer's page, vectors as vectors. Fails as makePictureFile() does.
+/// The sheets of a picture for pages of \p page, taken down to be shown before they are printed. Fails as
+/// makePictureFile() does.
+Result<std::vector<QPicture>> recordedSheets(const std::shared_ptr<const Snapshot> &snapshot,
+                                             const ViewPictureRequest &request, QSizeF page, const Progress &progress);
+
+/// Draws it onto the printer's pages, vectors as vectors. It can be cancelled until the printer is sent something. Fails
+/// as makePictureFile() does, and with CannotWrite if the printer takes nothing.
 Result<void> printPicture(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request,
-                          QPrinter &printer);
+                          QPrinter &printer, Progress &progress);
 
 } // namespace Dateline

@@ -59,8 +59,7 @@ void PreviewPane::make()
 {
     const auto work = [snapshot = m_snapshot, request = m_request, room = size(), ratio = devicePixelRatioF()](
                           const Progress &) { return previewPicture(snapshot, request, room, ratio); };
-    const auto done = [this](const Result<PicturePreview> &preview) { take(preview); };
-    m_maker.start(work, done);
+    m_maker.start(work, [this](const Result<PicturePreview> &preview) { take(preview); });
 }
 
 void PreviewPane::take(const Result<PicturePreview> &preview)

@@ -162,8 +162,7 @@ void SavedViewController::save()
     const SavedView *before = current();
     const Look look = m_workspace->look();
     const Day asOf = m_workspace->asOf();
-    SavedViewDialog dialog(before ? before->title : QString(), asOf, look.filter.knownOn, m_workspace->today(),
-                           m_window);
+    SavedViewDialog dialog(before ? before->title : QString(), look, asOf, m_workspace->today(), m_window);
     if (dialog.exec() != QDialog::Accepted || !mayReplace(dialog.title()))
         return;
     Look kept = lookToKeep(look, m_workspace->today());

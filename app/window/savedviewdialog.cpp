@@ -34,7 +34,7 @@ SavedViewDialog::SavedViewDialog(QWidget *parent)
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-SavedViewDialog::SavedViewDialog(const QString &title, Day asOf, std::optional<Day> knownOn, Day today, QWidget *parent)
+SavedViewDialog::SavedViewDialog(const QString &title, const Look &look, Day asOf, Day today, QWidget *parent)
     : SavedViewDialog(parent)
 {
     setWindowTitle(tr("Save current view"));
@@ -43,10 +43,13 @@ SavedViewDialog::SavedViewDialog(const QString &title, Day asOf, std::optional<D
     m_fixed->setText(tr("Always as of %1").arg(dayInWords(asOf)));
     m_fixed->setToolTip(tr("Without the tick it is as of the day on which it is chosen"));
     m_fixed->setChecked(asOf != today);
-    m_hint->setText(knownOn ? tr("Keeps filter, lanes, time range and what was known on %1 in the tracker. That day is "
-                                 "fixed, also if it was “As known then”.")
-                                  .arg(dayInWords(*knownOn))
-                            : tr("Keeps filter, lanes and time range in the tracker, with all that is known."));
+    if (look.knownThen)
+        m_hint->setText(tr("Keeps filter, lanes and time range in the tracker, with what was known on the as-of day."));
+    else if (look.filter.knownOn)
+        m_hint->setText(tr("Keeps filter, lanes, time range and what was known on %1 in the tracker.")
+                            .arg(dayInWords(*look.filter.knownOn)));
+    else
+        m_hint->setText(tr("Keeps filter, lanes and time range in the tracker, with all that is known."));
     refresh();
 }
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/dates/day.h"
+#include "models/query/look.h"
 
 #include <QDialog>
-
-#include <optional>
 
 class QCheckBox;
 class QDialogButtonBox;
@@ -21,8 +19,8 @@ class SavedViewDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Keeps a view as of \p asOf, and of what was known on \p knownOn; \p title is proposed.
-    SavedViewDialog(const QString &title, Day asOf, std::optional<Day> knownOn, Day today, QWidget *parent);
+    /// Keeps \p look, which is as of \p asOf; \p title is proposed.
+    SavedViewDialog(const QString &title, const Look &look, Day asOf, Day today, QWidget *parent);
     /// Gives a view another name than \p title and those of the others.
     SavedViewDialog(const QString &title, const QStringList &others, QWidget *parent);
     ~SavedViewDialog() override;

@@ -28,7 +28,7 @@ Activity currentActivity(const DocumentController &documents, const BackgroundJo
         return {StatusLine::tr("Opening %1 …").arg(QDir::toNativeSeparators(opening)),
                 [&documents] { return documents.openingShare(); }, true};
     if (jobs.isBusy())
-        return {jobs.title(), {}, true};
+        return {jobs.title(), [&jobs] { return jobs.share(); }, true};
     if (documents.isWriting())
         return {StatusLine::tr("Writing …"), {}, false, true}; // what was entered is not given up
     return {};
@@ -78,8 +78,7 @@ void StatusLine::showActivity()
     const bool isBusy = !m_activity.text.isEmpty();
     const bool wasBusy = m_progress->isVisibleTo(m_bar);
     m_soon->stop();
-    m_progress->setRange(0, m_activity.share ? fullBar : 0);
-    m_progress->setValue(0);
+    m_progress->setRange(0, 0);
     m_progress->setVisible(isBusy);
     m_cancel->setVisible(m_activity.canCancel);
     if (m_activity.share)
@@ -92,6 +91,12 @@ void StatusLine::showActivity()
         m_bar->clearMessage();
 }
 
-void StatusLine::showShare() { m_progress->setValue(static_cast<int>(fullBar * m_activity.share())); }
+/// The bar only moves to and fro as long as nobody knows.
+void StatusLine::showShare()
+{
+    const double share = m_activity.share();
+    m_progress->setRange(0, share > 0 ? fullBar : 0);
+    m_progress->setValue(static_cast<int>(fullBar * share));
+}
 
 } // namespace Dateline

@@ -37,6 +37,18 @@ QString bibtexText(const QString &text)
     return escaped;
 }
 
+/// "2018--2019" of a range of years, "2018" of one within a year; empty of one with an open end, and of all else.
+QString yearsOf(const Edtf &date)
+{
+    const std::optional<Day> first = date.startSpan().begin;
+    const std::optional<Day> end = date.endSpan().end;
+    if (date.kind() != Edtf::Kind::Interval || !first || !end)
+        return {};
+    const QString from = yearName(civilFromDay(*first).year, true);
+    const QString to = yearName(civilFromDay(*end - Days{1}).year, true);
+    return from == to ? from : QString(from + u"--"_s + to);
+}
+
 /// An address is taken as it stands by both url packages, and a DOI by doi; what would end the field is encoded.
 QString bibtexAddress(QString address)
 {
@@ -149,6 +161,8 @@ QByteArray citationBibtex(const Source &source)
             field("year"_L1, yearName(parts[0], true));
         else if (source.issued.precision() == DatePrecision::Season && source.issued.kind() == Edtf::Kind::Date)
             field("year"_L1, yearName(civilFromDay(*source.issued.span().begin).year, true));
+        else if (source.issued.kind() == Edtf::Kind::Interval)
+            field("year"_L1, yearsOf(source.issued));
         if (parts.size() > 1)
             field("month"_L1, QString::number(parts[1]));
     }

@@ -14,8 +14,9 @@ std::vector<SourcedAttribution> attributionsByWeight(const Snapshot &snapshot, E
 {
     std::vector<SourcedAttribution> cards;
     for (const AttributionRow number : snapshot.attributionsOf(row))
-        cards.push_back(
-            {snapshot.tracker().attribution(number), snapshot.tracker().source(snapshot.sourceOfAttribution(number))});
+        cards.push_back({snapshot.tracker().attribution(number),
+                         snapshot.tracker().source(snapshot.sourceOfAttribution(number)),
+                         snapshot.firstReporter(number)});
     const auto weight = [](const SourcedAttribution &card) {
         constexpr int last = std::numeric_limits<int>::max();
         const auto &credibility = card.attribution.credibility;

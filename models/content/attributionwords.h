@@ -15,6 +15,7 @@ struct SourcedAttribution
 {
     Attribution attribution;
     Source source;
+    QString firstReporter; ///< see TrackerIndex::firstReporter()
 };
 
 /// All that is said of an event, the weightiest first: what supports it, what disputes it, what mentions it; within

@@ -4,6 +4,7 @@
 
 #include "models/domain/entitypacking.h"
 #include "models/domain/idindex.h"
+#include "models/domain/participants.h"
 
 #include <algorithm>
 
@@ -386,12 +387,9 @@ bool ColumnsEdit::isNamed(const Party &party) const
     const std::uint32_t number = placeOf(m_tracker.parties, party.id);
     if (holds(m_tracker.attributionColumns().party, number))
         return true;
-    const CompressedRows &participations = m_tracker.eventColumns().participations;
-    for (std::size_t event = 0; event < participations.rows(); ++event) {
-        const auto of = participations[event];
-        if (std::any_of(of.begin(), of.end(), [number](std::uint32_t participation) {
-                return TrackerColumns::partyOf(participation) == number;
-            }))
+    const std::size_t events = m_tracker.eventColumns().participations.rows();
+    for (std::size_t event = 0; event < events; ++event) {
+        if (hasParticipant(m_tracker, event, [number](std::uint32_t other) { return other == number; }))
             return true;
     }
     return false;

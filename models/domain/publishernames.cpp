@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/publishernames.h"
 
+#include "models/core/disjointsets.h"
+
 #include <algorithm>
-#include <numeric>
 
 namespace Dateline {
 
@@ -11,22 +12,12 @@ using namespace Qt::StringLiterals;
 
 PublisherNames::PublisherNames(const std::vector<Publisher> &publishers)
 {
-    std::vector<std::size_t> houses(publishers.size()); // by publisher: the first one of its house, or one nearer to it
-    std::iota(houses.begin(), houses.end(), std::size_t{0});
-    const auto first = [&houses](std::size_t publisher) {
-        while (houses[publisher] != publisher)
-            publisher = houses[publisher] = houses[houses[publisher]];
-        return publisher;
-    };
-    const auto join = [&](std::size_t a, std::size_t b) {
-        const auto [less, greater] = std::minmax({first(a), first(b)});
-        houses[greater] = less;
-    };
+    DisjointSets houses(publishers.size()); // of publishers
     QHash<QString, std::size_t> names, aliases;
     for (std::size_t i = 0; i < publishers.size(); ++i) {
         const QString key = originKey(publishers[i].name);
         if (const auto known = names.constFind(key); known != names.cend())
-            join(i, *known);
+            houses.join(i, *known);
         else
             names.insert(key, i);
     }
@@ -34,14 +25,14 @@ PublisherNames::PublisherNames(const std::vector<Publisher> &publishers)
         for (const Alias &alias : publishers[i].aliases) {
             const QString key = originKey(alias.name);
             if (const auto known = names.constFind(key); known != names.cend())
-                join(i, *known);
+                houses.join(i, *known);
             else if (!aliases.contains(key))
                 aliases.insert(key, i);
         }
     }
     for (const auto *known : {&names, &aliases}) {
         for (auto name = known->cbegin(); name != known->cend(); ++name)
-            m_houses.insert(name.key(), publishers[first(*name)].name);
+            m_houses.insert(name.key(), publishers[houses.first(*name)].name);
     }
 }
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/sourceworks.h"
 
+#include "models/core/disjointsets.h"
 #include "models/core/parallel.h"
 #include "models/domain/publishernames.h"
 #include "models/domain/workaddress.h"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <optional>
 
 namespace Dateline {
@@ -197,33 +197,25 @@ private:
     {
         std::sort(keys.begin(), keys.end(),
                   [](const Key &a, const Key &b) { return a.hash != b.hash ? a.hash < b.hash : a.source < b.source; });
-        std::vector<std::uint32_t> firsts; // by source: the first of its work, or one nearer to it
-        const auto firstOf = [&firsts](std::uint32_t source) {
-            while (firsts[source] != source)
-                source = firsts[source] = firsts[firsts[source]];
-            return source;
-        };
+        std::optional<DisjointSets<std::uint32_t>> works; // of sources
         std::vector<std::uint32_t> joined;
         for (std::size_t i = 1; i < keys.size(); ++i) {
             if (keys[i].hash != keys[i - 1].hash)
                 continue;
-            if (firsts.empty()) {
-                firsts.resize(m_size);
-                std::iota(firsts.begin(), firsts.end(), 0U);
-            }
-            const auto [less, greater] = std::minmax({firstOf(keys[i - 1].source), firstOf(keys[i].source)});
-            firsts[greater] = less;
+            if (!works)
+                works.emplace(m_size);
+            works->join(keys[i - 1].source, keys[i].source);
             joined.insert(joined.end(), {keys[i - 1].source, keys[i].source});
         }
         std::sort(joined.begin(), joined.end());
         joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
         QHash<std::uint32_t, std::uint32_t> speakers; // by the first
         for (const std::uint32_t source : joined) {
-            if (!isCopy(source) && !speakers.contains(firstOf(source)))
-                speakers.insert(firstOf(source), source);
+            if (!isCopy(source) && !speakers.contains(works->first(source)))
+                speakers.insert(works->first(source), source);
         }
         for (const std::uint32_t source : joined)
-            m_works.m_speakers.insert(source, speakers.value(firstOf(source), firstOf(source)));
+            m_works.m_speakers.insert(source, speakers.value(works->first(source), works->first(source)));
     }
 
     void joinByTitle()

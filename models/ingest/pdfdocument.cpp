@@ -5,9 +5,9 @@
 #include "models/domain/sourcerecord.h"
 #include "models/ingest/htmldates.h"
 #include "models/ingest/ingesttr.h"
-#include "models/ingest/pdflayout.h"
+#include "models/ingest/pdfwords.h"
+#include "models/ingest/printedtext.h"
 #include "models/ingest/sourceclaims.h"
-#include "models/ingest/textdecoding.h"
 
 #include <QSet>
 #include <QXmlStreamReader>
@@ -29,12 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString textOf(const poppler::ustring &text)
-{
-    static_assert(sizeof(poppler::ustring::value_type) == sizeof(char16_t));
-    return QString::fromUtf16(reinterpret_cast<const char16_t *>(text.data()), static_cast<qsizetype>(text.size()));
-}
-
 Error damaged()
 {
     return {ErrorCode::Malformed,
@@ -49,38 +43,10 @@ void silencePoppler()
     std::call_once(once, [] { poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr); });
 }
 
-/// Ligature signs as the letters that they are of, the long s as it is read: U+FB00 to U+FB06.
-QString withoutLigatures(const QString &text)
-{
-    static const QStringList letters{u"ff"_s, u"fi"_s, u"fl"_s, u"ffi"_s, u"ffl"_s, u"st"_s, u"st"_s};
-    QString plain;
-    for (const QChar c : text) {
-        const int number = c.unicode() - 0xfb00;
-        if (number >= 0 && number < letters.size())
-            plain += letters[number];
-        else
-            plain += c;
-    }
-    return plain;
-}
-
 PrintedPage readWords(const poppler::page &page)
 {
-    std::vector<PrintedWord> words;
-    for (const poppler::text_box &box : page.text_list()) {
-        const poppler::rectf place = box.bbox();
-        PrintedWord word{withoutLigatures(withoutControls(textOf(box.text())).simplified()),
-                         place.left(),
-                         place.top(),
-                         place.right(),
-                         place.bottom(),
-                         box.rotation() & 3,
-                         box.has_space_after()};
-        if (!word.text.isEmpty() && place.left() <= place.right() && place.top() <= place.bottom()) // and no NaN
-            words.push_back(std::move(word));
-    }
     const poppler::rectf sheet = page.page_rect();
-    return readPage(words, sheet.width(), sheet.height());
+    return readPage(wordsOf(page), sheet.width(), sheet.height());
 }
 
 /// The letters, and hyphens between them, that end at \p end (not included).

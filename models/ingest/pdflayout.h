@@ -52,21 +52,4 @@ inline bool isHyphen(QChar c) { return c == u'-' || c == QChar(0x2010) || c == Q
 /// words is read line by line. O(n log n) for n words, with a bounded number of columns and tables.
 PrintedPage readPage(const std::vector<PrintedWord> &words, double width, double height);
 
-/// Puts the texts of pages together. A sentence or a word that goes on in the next column or on the next page is not
-/// parted by a blank line, and what stands at the edges comes after the paragraph that it would interrupt.
-class PrintedText
-{
-public:
-    void add(const PrintedPage &page);
-    qsizetype size() const { return m_size; } ///< UTF-16 units so far, without line ends
-    /// All of it, paragraphs parted by blank lines.
-    QString text() const;
-
-private:
-    QStringList m_paragraphs;
-    QStringList m_waiting; ///< what stands at edges, until a paragraph ends
-    bool m_canGoOn = false;
-    qsizetype m_size = 0;
-};
-
 } // namespace Dateline

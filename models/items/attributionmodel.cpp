@@ -64,7 +64,7 @@ QVariant AttributionModel::data(const QModelIndex &index, int role) const
     case SaidByRole:
         return card->saidBy;
     case OriginRole:
-        return originOf(*card, source);
+        return found->firstReporter;
     case OriginsRole:
         return static_cast<int>(m_snapshot->table().origins()[m_row]);
     case ChainRole:

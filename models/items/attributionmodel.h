@@ -27,7 +27,7 @@ public:
         QuotePrefixRole,
         QuoteSuffixRole,
         SaidByRole,     ///< "a German official"; empty: the source speaks for itself
-        OriginRole,     ///< the first reporter, never empty if the source has a name
+        OriginRole,     ///< the first reporter, that of its work and house; never empty if the source has a name
         OriginsRole,    ///< int: independent origins that support the event
         ChainRole,      ///< "a German official → Financial Times → Silicon UK"
         SourceNameRole, ///< the last of the chain: container title, else publisher, else title

@@ -8,6 +8,13 @@
 
 namespace Dateline {
 
+/// Whether numbers mean the same in both tables: each change that can touch a name makes the dictionaries anew, all
+/// others share them. O(1).
+inline bool shareDictionaries(const EventTable &before, const EventTable &after)
+{
+    return &before.dictionaries() == &after.dictionaries();
+}
+
 /// Writes rows of an event table anew after a change. Rows keep their numbers; where an event's days change, its row is
 /// displaced.
 class EventTableEditor

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/firstevents.h"
 
-#include <algorithm>
+#include "models/domain/participants.h"
 
 namespace Dateline {
 
@@ -41,12 +41,9 @@ EventRow firstEventOf(const Snapshot &snapshot, const PartyId &id)
     if (!party)
         return {};
     const auto number = static_cast<std::uint32_t>(party - snapshot.tracker().parties.data());
-    const CompressedRows &participations = snapshot.tracker().eventColumns().participations;
     return firstRowWhere(snapshot.table(), [&](EventRow row) {
-        const auto of = participations[snapshot.table().eventIndex()[row]];
-        return std::any_of(of.begin(), of.end(), [number](std::uint32_t participation) {
-            return TrackerColumns::partyOf(participation) == number;
-        });
+        return hasParticipant(snapshot.tracker(), snapshot.table().eventIndex()[row],
+                              [number](std::uint32_t other) { return other == number; });
     });
 }
 

@@ -13,4 +13,16 @@ LaneGrouping lanesOf(const Look &look)
     return look.filter.companies.empty() ? LaneGrouping::Category : LaneGrouping::Company;
 }
 
+std::optional<Day> knownOnDay(const Look &look, Day today)
+{
+    return look.knownThen ? look.filter.asOf.value_or(today) : look.filter.knownOn;
+}
+
+void settle(Look &look, Day today)
+{
+    look.filter.knownOn = knownOnDay(look, today);
+    if (!look.filter.asOf)
+        look.filter.asOf = today;
+}
+
 } // namespace Dateline

@@ -24,11 +24,21 @@ struct Look
     std::optional<LaneGrouping> lanes; ///< none: as goes with the filter, see lanesOf()
     std::optional<TimeRange> range;    ///< none: all that there is to show
     Selection selection;
+    /// Known on the as-of day, whichever that is: the filter's known-on day goes with it, see settle().
+    bool knownThen = false;
     friend bool operator==(const Look &, const Look &) = default;
 };
 
 /// The lanes that a look asks for, or else by country if its filter names countries, by company if it names companies,
 /// by category otherwise.
 LaneGrouping lanesOf(const Look &look);
+
+/// The known-on day of a look: its as-of day (\p today where it names none) if it is known as of then, or else its
+/// filter's.
+std::optional<Day> knownOnDay(const Look &look, Day today);
+
+/// Fixes the days of a look that is shown: it is as of \p today where it names no day, and known on its
+/// knownOnDay().
+void settle(Look &look, Day today);
 
 } // namespace Dateline

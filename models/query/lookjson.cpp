@@ -164,6 +164,8 @@ void addLook(Json &object, const Look &look, LookParts parts)
 {
     if (parts.testFlag(LookPart::Filter))
         object["filter"] = filterObject(look.filter);
+    if (parts.testFlag(LookPart::Filter) && look.knownThen)
+        object["knownThen"] = true;
     if (parts.testFlag(LookPart::Lanes) && look.lanes)
         object["lanes"] = laneGroupingWord(*look.lanes).toStdString();
     if (parts.testFlag(LookPart::Range) && look.range)
@@ -177,6 +179,7 @@ void takeLook(ObjectReader &object, Look &look, LookParts parts)
     if (parts.testFlag(LookPart::Filter)) {
         const auto filter = object.object("filter");
         look.filter = filter ? filterFrom(*filter) : Filter();
+        look.knownThen = object.flag("knownThen");
     }
     if (parts.testFlag(LookPart::Lanes))
         look.lanes = object.word<LaneGrouping>("lanes", laneGroupingFromWord);

@@ -14,8 +14,8 @@ namespace Dateline {
 
 class ObjectReader;
 
-/// A look as a JSON object: {"filter":{…},"lanes":"country","range":[17000.5,18000.5],"event":"au-5g-ban"}. What is
-/// selected is a member named by its kind: "event", "country", "company", "measure" or "source". Members in
+/// A look as a JSON object: {"filter":{…},"lanes":"country","range":[17000.5,18000.5],"event":"au-5g-ban"}, with
+/// "knownThen":true where that is so, which goes with the filter. What is selected is a member named by its kind: "event", "country", "company", "measure" or "source". Members in
 /// alphabetical order, what is not chosen left out, UTF-8 without blanks: equal looks give equal bytes, which are in
 /// canonical form (canonicaljson.h), as SavedView::look is.
 QByteArray lookJson(const Look &look);

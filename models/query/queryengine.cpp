@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/queryengine.h"
 
+#include "models/query/eventtableeditor.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -27,12 +29,6 @@ std::optional<Bitset> chosen(const FacetIndex &index, const Values &wanted, cons
     for (const auto &value : wanted)
         values.push_back(numbers.numberOf(value));
     return index.rowsWithAny(values);
-}
-
-/// Each of a table's changes that can touch a name makes its dictionaries anew.
-bool hasOtherDictionaries(const EventTable &before, const EventTable &after)
-{
-    return &before.dictionaries() != &after.dictionaries();
 }
 
 std::vector<std::uint32_t> milestoneColumn(const EventTable &table)
@@ -115,7 +111,7 @@ QueryEngine::QueryEngine(const TrackerColumns &tracker, const TrackerIndex &inde
 QueryEngine::QueryEngine(const QueryEngine &before, EventTable table, const TrackerColumns &tracker,
                          const TrackerIndex &index, std::span<const EventRow> rows)
     : m_table(std::move(table))
-    , m_texts(before.m_texts, tracker, index, m_table, hasOtherDictionaries(before.m_table, m_table))
+    , m_texts(before.m_texts, tracker, index, m_table, !shareDictionaries(before.m_table, m_table))
     , m_countries(before.m_countries)
     , m_issuers(before.m_issuers)
     , m_companies(before.m_companies)
@@ -126,7 +122,7 @@ QueryEngine::QueryEngine(const QueryEngine &before, EventTable table, const Trac
 {
     const EventTable &old = before.m_table;
     std::optional<Renumberings> renumberings;
-    if (hasOtherDictionaries(old, m_table)) {
+    if (!shareDictionaries(old, m_table)) {
         renumberings.emplace(old.dictionaries(), m_table.dictionaries());
         m_countries.renumber(renumberings->countries);
         m_issuers.renumber(renumberings->countries);

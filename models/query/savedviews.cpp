@@ -71,6 +71,8 @@ Look lookToKeep(const Look &look, Day today)
     Look kept = look;
     if (kept.filter.asOf == today)
         kept.filter.asOf.reset();
+    if (kept.knownThen)
+        kept.filter.knownOn.reset();
     kept.selection = {};
     return kept;
 }
@@ -108,8 +110,7 @@ Look lookToShow(const Look &kept, const Snapshot &snapshot, Day today)
     takeOut(look.filter.tags, missing.tags);
     if (look.range && !touches(*look.range, table.extent()))
         look.range.reset();
-    if (!look.filter.asOf)
-        look.filter.asOf = today;
+    settle(look, today);
     return look;
 }
 

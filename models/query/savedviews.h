@@ -11,8 +11,8 @@
 /// Looks that are kept for another time: in the tracker under a name (SavedView), or in a person's settings.
 namespace Dateline {
 
-/// A look as it is kept: as of no day if it is as of \p today, so that it comes back as of the day of then, and with
-/// nothing selected.
+/// A look as it is kept: as of no day if it is as of \p today, so that it comes back as of the day of then, known on
+/// no day of its own if it is known as of the as-of day, and with nothing selected.
 Look lookToKeep(const Look &look, Day today);
 
 /// What \p filter names and a tracker does not have: countries (neither of a party nor of an event), companies,

@@ -4,6 +4,7 @@
 
 #include "models/domain/columnsedit.h"
 #include "models/domain/eventcountries.h"
+#include "models/domain/participants.h"
 #include "models/query/eventtableeditor.h"
 #include "models/query/snapshotgrowth.h"
 
@@ -101,11 +102,9 @@ private:
             return;
         const TrackerColumns::EventColumns &events = m_tracker.eventColumns();
         for (std::uint32_t event = 0; event < events.texts.size(); ++event) {
-            const auto participations = events.participations[event];
             const bool isConcerned = std::binary_search(measures.begin(), measures.end(), events.measure[event])
-                || std::any_of(participations.begin(), participations.end(), [&](std::uint32_t participation) {
-                                         return std::binary_search(parties.begin(), parties.end(),
-                                                                   TrackerColumns::partyOf(participation));
+                || hasParticipant(m_tracker, event, [&parties](std::uint32_t party) {
+                                         return std::binary_search(parties.begin(), parties.end(), party);
                                      });
             if (isConcerned)
                 m_changedEvents.push_back(event);
@@ -213,7 +212,7 @@ private:
         const EventTable &after = step.snapshot->table();
         step.rows.stances = m_otherMeasures;
         step.rows.sources = !m_changedSources.empty();
-        const bool otherDictionaries = &before.dictionaries() != &after.dictionaries();
+        const bool otherDictionaries = !shareDictionaries(before, after);
         step.rows.parties = m_otherParties || (otherDictionaries && hasOtherParties(before, after));
         step.rows.categories = m_otherCategories;
         step.rows.tags = otherDictionaries && before.tagNames() != after.tagNames();

@@ -99,6 +99,7 @@ void Workspace::replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventR
 void Workspace::setLook(const Look &wanted)
 {
     Look look = wanted;
+    look.filter.knownOn = knownOnDay(wanted, m_today);
     look.range = showable(wanted.range);
     if (wanted.selection != m_look.selection)
         look.selection = selectable(wanted.selection);
@@ -168,6 +169,14 @@ void Workspace::setFilter(const Filter &filter)
 {
     Look look = m_look;
     look.filter = filter;
+    look.knownThen = m_look.knownThen && filter.knownOn == m_look.filter.knownOn;
+    setLook(look);
+}
+
+void Workspace::setKnownThen()
+{
+    Look look = m_look;
+    look.knownThen = true;
     setLook(look);
 }
 
@@ -176,6 +185,12 @@ void Workspace::setToday(Day day)
     if (day == m_today)
         return;
     const Day oldDay = asOf();
+    if (m_look.knownThen && oldDay == m_today) { // knowledge, and with it what passes, goes on, too
+        m_look.filter.asOf = m_today;
+        m_today = day;
+        emit todayChanged();
+        return setAsOf(day);
+    }
     if (m_look.filter.asOf == m_today)
         m_look.filter.asOf = day;
     m_today = day;

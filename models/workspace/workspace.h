@@ -44,6 +44,9 @@ public:
     /// Each signal comes at most once, after all is set. A selection that the tracker does not have becomes none, an
     /// empty range all.
     void setLook(const Look &look);
+    /// Whether what was known on asOf() is looked at, on whichever day that is, until the filter is given another
+    /// known-on day.
+    void setKnownThen();
 
     const Filter &filter() const { return m_look.filter; }
     void setFilter(const Filter &filter);
@@ -58,7 +61,8 @@ public:
 
     /// The day on which the world is looked at: the filter's, or today.
     Day asOf() const { return m_look.filter.asOf.value_or(m_today); }
-    /// The same filter on another day: nothing passes or stops passing, so resultChanged() is not emitted.
+    /// The same filter on another day: nothing passes or stops passing, so resultChanged() is not emitted, unless what
+    /// was known then is looked at.
     void setAsOf(Day day);
     /// Where all countries stand on asOf(), as known on the filter's day of knowledge. The other conditions do not
     /// matter to it: who looks at court cases only has not lifted a ban. Worked out when first asked for.

@@ -91,6 +91,13 @@
             <numerusform>%n notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take %Ln quote(s) as in the text</source>
+        <translation>
+            <numerusform>Take %Ln quote as in the text</numerusform>
+            <numerusform>Take %Ln quotes as in the text</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dateline::ChecksPanel</name>
@@ -276,16 +283,6 @@
         <translation>
             <numerusform>at least %n origin</numerusform>
             <numerusform>at least %n origins</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Dateline::FormController</name>
-    <message numerus="yes">
-        <source>Take %Ln quote(s) as in the text</source>
-        <translation>
-            <numerusform>Take %Ln quote as in the text</numerusform>
-            <numerusform>Take %Ln quotes as in the text</numerusform>
         </translation>
     </message>
 </context>

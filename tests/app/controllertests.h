@@ -207,6 +207,7 @@ private slots:
     void otherEndingsAndTheTrackerAreRefused();
     void viewIsCopied();
     void missingViewIsToldWhenCopied();
+    void viewIsPrintedInTheBackground();
     void keptPictureClosesTheDialog();
     void onlyViewsWithContentAreOffered();
 };

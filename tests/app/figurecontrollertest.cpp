@@ -68,20 +68,25 @@ void FigureControllerTest::keptFigureIsAChange()
     desk.open(twoBans());
     {
         const DialogAnswers rejected([](QDialog &dialog) { dialog.reject(); });
-        QVERIFY(!desk.figures.keep(specOf(PictureView::Map), {}));
+        desk.figures.keep(specOf(PictureView::Map), {});
+        QVERIFY(!desk.jobs.isBusy());
     }
     QVERIFY(desk.changes.isEmpty());
     const DialogAnswers answers([](QDialog &dialog) {
         dialog.findChild<QLineEdit *>()->setText(u"The world"_s);
         dialog.accept();
     });
-    QVERIFY(desk.figures.keep(specOf(PictureView::Map), {}));
+    int kept = 0;
+    desk.figures.keep(specOf(PictureView::Map), {}, [&kept] { ++kept; });
+    QTRY_COMPARE(kept, 1);
     QCOMPARE(desk.changes.size(), 1);
     const auto figure = std::get<Figure>(*desk.changes[0].parts.at(0).after);
     QCOMPARE(figure.title, u"The world"_s);
     QVERIFY(readFigureSpec(figure.spec)->request.view == PictureView::Map);
     desk.takes = false; // the copy was declined
-    QVERIFY(!desk.figures.keep(specOf(PictureView::Map), {}));
+    desk.figures.keep(specOf(PictureView::Map), {}, [&kept] { ++kept; });
+    QTRY_COMPARE(desk.changes.size(), 2);
+    QCOMPARE(kept, 1);
 }
 
 void FigureControllerTest::allFiguresAreWritten()

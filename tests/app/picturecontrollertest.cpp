@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/picturecontroller.h"
 #include "app/window/exportdialog.h"
+#include "app/window/printpreviewdialog.h"
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"
 
@@ -10,6 +11,8 @@
 #include <QClipboard>
 #include <QFile>
 #include <QMimeData>
+#include <QPrinter>
+#include <QPrintPreviewWidget>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -121,7 +124,7 @@ void PictureControllerTest::viewIsCopied()
     const QMimeData *copied = QApplication::clipboard()->mimeData();
     QVERIFY(copied->hasImage());
     QVERIFY(copied->data(u"image/svg+xml"_s).contains("Australia bans"));
-    desk.current = PictureView::StanceChart; // made on this thread
+    desk.current = PictureView::StanceChart;
     desk.pictures.copyAction()->trigger();
     QTRY_COMPARE(desk.told.size(), 2);
     QVERIFY(QApplication::clipboard()->mimeData()->hasImage());
@@ -144,9 +147,10 @@ void PictureControllerTest::keptPictureClosesTheDialog()
     Pictures desk;
     bool takes = false;
     QList<FigureId> kept;
-    desk.pictures.setKeepFigure([&](const FigureSpec &spec, const FigureId &figure) {
+    desk.pictures.setKeepFigure([&](const FigureSpec &spec, const FigureId &figure, const std::function<void()> &done) {
         kept.append(figure);
-        return takes && spec.request.view == PictureView::Map;
+        if (takes && spec.request.view == PictureView::Map)
+            done();
     });
     bool stayed = false;
     const DialogAnswers answers([&](QDialog &dialog) {
@@ -178,6 +182,35 @@ void PictureControllerTest::onlyViewsWithContentAreOffered()
     QCOMPARE(offered(), all - 1); // no measure is shown
     desk.event = {};
     QCOMPARE(offered(), all - 2);
+}
+
+void PictureControllerTest::viewIsPrintedInTheBackground()
+{
+    Pictures desk;
+    desk.current = PictureView::Table;
+    const QString path = desk.path(u"paper.pdf"_s);
+    bool confirms = false;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        auto *preview = qobject_cast<PrintPreviewDialog *>(&dialog);
+        QVERIFY(preview);
+        if (!confirms)
+            return preview->reject();
+        QPrinter *printer = preview->printer();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(path);
+        preview->findChild<QPrintPreviewWidget *>()->print(); // as the dialog does once the printer is chosen
+        preview->accept();
+    });
+    desk.pictures.printAction()->trigger();
+    QTRY_COMPARE(answers.count(), 1);
+    QTRY_VERIFY(!desk.jobs.isBusy());
+    QVERIFY(desk.told.isEmpty() && !QFile::exists(path)); // looked at and closed
+    confirms = true;
+    desk.pictures.printAction()->trigger();
+    QTRY_COMPARE(answers.count(), 2);
+    QVERIFY(desk.jobs.isWriting() || desk.told.size() == 1);
+    QTRY_COMPARE(desk.told.size(), 1);
+    QVERIFY(contentOf(path).startsWith("%PDF"));
 }
 
 } // namespace Dateline

@@ -8,15 +8,20 @@
 #include "app/window/picturemimedata.h"
 #include "app/window/pictureprint.h"
 #include "app/window/previewpane.h"
+#include "app/window/printpreviewdialog.h"
+#include "models/core/progress.h"
 #include "models/exchange/trackerfile.h"
 #include "models/query/eventperiods.h"
 #include "models/wording/language.h"
+#include "views/picture/picturesheets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPrinter>
+#include <QPrintPreviewWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -50,6 +55,27 @@ ViewPictureRequest requestFor(PictureView view)
     request.event = {u"au-5g-ban"_s};
     request.size = QSizeF(800, 600);
     return request;
+}
+
+/// The words of each sheet that a printer gets; empty if it gets none.
+QStringList printedSheets(const ViewPictureRequest &request)
+{
+    const QTemporaryDir folder;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(u"page.pdf"_s));
+    Progress progress;
+    if (!printPicture(snapshot(), request, printer, progress))
+        return {};
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_file(printer.outputFileName().toStdString()));
+    QStringList sheets;
+    for (int sheet = 0; document && sheet < document->pages(); ++sheet) {
+        const std::unique_ptr<poppler::page> page(document->create_page(sheet));
+        const poppler::byte_array text = page->text().to_utf8();
+        sheets.append(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    }
+    return sheets;
 }
 
 /// The box that offers an entry of that name.
@@ -253,43 +279,119 @@ void PictureDialogTest::draggedPictureIsTheFile()
 
 void PictureDialogTest::paperHasTheWords()
 {
-    const QTemporaryDir folder;
-    QPrinter printer;
-    printer.setOutputFormat(QPrinter::PdfFormat);
-    printer.setOutputFileName(folder.filePath(u"page.pdf"_s));
     ViewPictureRequest request = requestFor(PictureView::Table);
     request.ground = Theme::Ground::Dark;
-    QVERIFY(printPicture(snapshot(), request, printer).ok());
-    const std::unique_ptr<poppler::document> document(
-        poppler::document::load_from_file(printer.outputFileName().toStdString()));
-    QVERIFY(document && document->pages() == 1);
-    const std::unique_ptr<poppler::page> page(document->create_page(0));
-    const poppler::byte_array text = page->text().to_utf8();
-    const QString words = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    QVERIFY2(words.contains(u"Huawei, ZTE and 5G"_s) && words.contains(u"CC-BY-4.0"_s), qPrintable(words.left(300)));
-    // A long table goes on over several sheets.
-    request.size.reset();
-    printer.setOutputFileName(folder.filePath(u"pages.pdf"_s));
-    QVERIFY(printPicture(snapshot(), request, printer).ok());
-    const std::unique_ptr<poppler::document> pages(
-        poppler::document::load_from_file(printer.outputFileName().toStdString()));
-    QVERIFY(pages && pages->pages() > 1);
-    // No row is cut: the last baseline of a sheet and the first of the next are of different rows.
-    const Result<void> composed =
-        composePicture(snapshot(), request, [&](const PictureSettings &settings, const PaintBody &) -> Result<void> {
-            const std::vector<double> breaks = settings.sheetBreaks(settings);
-            if (breaks.size() < 50 || !std::is_sorted(breaks.begin(), breaks.end()))
-                return Error{ErrorCode::Malformed, u"rows"_s, {}};
-            for (const double top : sheetTops(settings.size.height(), 700, breaks)) {
-                if (top > 0 && !std::binary_search(breaks.begin(), breaks.end(), top))
-                    return Error{ErrorCode::Malformed, u"a row is cut at %1"_s.arg(top), {}};
-            }
-            return {};
-        });
-    QVERIFY2(composed.ok(), composed ? "" : qPrintable(composed.error().message));
+    const QStringList one = printedSheets(request);
+    QCOMPARE(one.size(), 1);
+    QVERIFY2(one[0].contains(u"Huawei, ZTE and 5G"_s) && one[0].contains(u"CC-BY-4.0"_s), qPrintable(one[0].left(300)));
     request.view = PictureView::Event;
     request.event = {u"gone"_s};
-    QVERIFY(!printPicture(snapshot(), request, printer).ok());
+    QVERIFY(printedSheets(request).isEmpty());
+}
+
+/// As the picture says where they end.
+void PictureDialogTest::longViewsGoOnBetweenRows()
+{
+    for (const PictureView view : {PictureView::Table, PictureView::Matrix, *pictureViewFromWord(u"countries")}) {
+        ViewPictureRequest request = requestFor(view);
+        request.size.reset();
+        const Result<void> composed = composePicture(
+            snapshot(), request, [&](const PictureSettings &settings, const PaintBody &) -> Result<void> {
+                const auto fail = [&](const QString &what) {
+                    return Error{ErrorCode::Malformed, what, pictureViewName(view)};
+                };
+                const SheetRows rows = settings.sheetRows(settings);
+                if (rows.ends.size() < 5 || !std::is_sorted(rows.ends.begin(), rows.ends.end()))
+                    return fail(u"rows"_s);
+                const QRectF body = layoutPicture(settings).body;
+                if (rows.heading.isEmpty() || rows.heading.top() < body.top() - 1
+                    || rows.heading.bottom() > rows.ends.front())
+                    return fail(u"heading"_s);
+                for (const double top : sheetTops(settings.size.height(), 300, rows.ends, rows.heading.height())) {
+                    if (top > 0 && !std::binary_search(rows.ends.begin(), rows.ends.end(), top))
+                        return fail(u"a row is cut at %1"_s.arg(top));
+                }
+                return {};
+            });
+        QVERIFY2(composed.ok(), composed ? "" : qPrintable(composed.error().toLine()));
+    }
+    ViewPictureRequest request = requestFor(PictureView::Table);
+    request.size.reset();
+    const QStringList sheets = printedSheets(request);
+    QVERIFY(sheets.size() > 2);
+    qsizetype events = 0;
+    for (const QString &sheet : sheets) {
+        QVERIFY2(sheet.contains(u"Category"_s), qPrintable(sheet.left(300))); // the heading is on each
+        QCOMPARE(sheet.contains(u"CC-BY-4.0"_s), &sheet == &sheets.back());
+        events += sheet.count(u"Australia bars"_s);
+    }
+    QCOMPARE(events, 1); // and nothing is printed twice
+}
+
+/// Nothing is printed, and nothing is made on this thread.
+void PictureDialogTest::printPreviewShowsTheSheets()
+{
+    ViewPictureRequest request = requestFor(PictureView::Table);
+    request.size.reset();
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    const QTemporaryDir folder;
+    printer.setOutputFileName(folder.filePath(u"page.pdf"_s));
+    PrintPreviewDialog dialog(snapshot(), request, &printer, nullptr);
+    auto *pages = dialog.findChild<QPrintPreviewWidget *>();
+    QVERIFY(pages);
+    dialog.show();
+    QTRY_VERIFY(dialog.isBusy());
+    QCOMPARE(pages->pageCount(), 1); // which says that they are on their way
+    QTRY_VERIFY(!dialog.isBusy());
+    const qsizetype upright = printedSheets(request).size();
+    QCOMPARE(pages->pageCount(), int(upright));
+    // Another paper, other sheets.
+    pages->setOrientation(QPageLayout::Landscape);
+    QVERIFY(dialog.isBusy());
+    QTRY_VERIFY(!dialog.isBusy());
+    QVERIFY(pages->pageCount() > upright);
+    QVERIFY(!dialog.isConfirmed());
+    pages->print(); // as the dialog does once the printer is chosen
+    QVERIFY(dialog.isConfirmed());
+    QVERIFY(!QFile::exists(printer.outputFileName()));
+}
+
+/// What is recorded for the preview looks like what is printed.
+void PictureDialogTest::recordedSheetsLookLikePrintedOnes()
+{
+    ViewPictureRequest request = requestFor(PictureView::StanceChart);
+    const QSizeF page(1000, 700);
+    const Result<std::vector<QPicture>> sheets = recordedSheets(snapshot(), request, page, Progress());
+    QVERIFY(sheets && sheets->size() == 1);
+    QImage recorded(page.toSize(), QImage::Format_RGB32);
+    recorded.fill(Qt::white);
+    QPainter(&recorded).drawPicture(0, 0, sheets->front());
+    QImage painted(page.toSize(), QImage::Format_RGB32);
+    painted.fill(Qt::white);
+    request.ground = Theme::Ground::Light;
+    request.transparent = true;
+    const Result<void> composed = composePicture(
+        snapshot(), request, [&](const PictureSettings &settings, const PaintBody &body) -> Result<void> {
+            QPainter painter(&painted);
+            PictureSheets(settings, body, page).paint(painter, 0);
+            return {};
+        });
+    QVERIFY(composed.ok());
+    // Letters may be a part of a pixel off, which is not seen from afar.
+    const QImage far = painted.scaled(painted.size() / 4, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage other = recorded.scaled(painted.size() / 4, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    int most = 0;
+    for (int y = 0; y < far.height(); ++y) {
+        for (int x = 0; x < far.width(); ++x)
+            most = std::max(most, std::abs(qGray(far.pixel(x, y)) - qGray(other.pixel(x, y))));
+    }
+    QVERIFY2(most < 80, qPrintable(QString::number(most)));
+    recorded.save(u"/tmp/h2_recorded.png"_s);
+    Progress cancelled;
+    cancelled.cancel();
+    const auto given = recordedSheets(snapshot(), request, page, cancelled);
+    QVERIFY(!given && given.error().code == ErrorCode::Cancelled);
 }
 
 /// Qt leaves them out of PDFs, which is what printers get.
@@ -302,7 +404,8 @@ void PictureDialogTest::paperHasColouredSigns()
         printer.setOutputFileName(folder.filePath(u"page.pdf"_s));
         ViewPictureRequest request = requestFor(PictureView::Table);
         request.wording.title = title;
-        if (!printPicture(snapshot(), request, printer))
+        Progress progress;
+        if (!printPicture(snapshot(), request, printer, progress))
             return -1;
         const std::unique_ptr<poppler::document> document(
             poppler::document::load_from_file(printer.outputFileName().toStdString()));
@@ -331,6 +434,8 @@ void PictureDialogTest::sheetsEndBetweenRows()
     QCOMPARE(sheetTops(450, 200, {90, 190, 210, 380, 430}), Tops({0, 190, 380}));
     QCOMPARE(sheetTops(450, 200, {90, 200, 400}), Tops({0, 200, 400}));
     QCOMPARE(sheetTops(700, 200, {90, 500}), Tops({0, 90, 290, 490, 500})); // a row higher than a sheet
+    // The heading takes room from all but the first.
+    QCOMPARE(sheetTops(450, 200, {90, 190, 210, 340, 380, 430}, 50), Tops({0, 190, 340}));
 }
 
 } // namespace Dateline

@@ -23,6 +23,9 @@ private slots:
     void noLetterLeadsToTwoFields();
     void draggedPictureIsTheFile();
     void paperHasTheWords();
+    void longViewsGoOnBetweenRows();
+    void printPreviewShowsTheSheets();
+    void recordedSheetsLookLikePrintedOnes();
     void paperHasColouredSigns();
     void sheetsEndBetweenRows();
 };

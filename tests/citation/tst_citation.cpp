@@ -403,7 +403,12 @@ void CitationTest::yearsHaveTheirEra_data()
                           << QByteArray(R"({"date-parts":[[-44,3,15]]})");
     QTest::newRow("1 BC") << u"0000"_s << u"1 BC"_s << u"1 BC"_s << QByteArray(R"({"date-parts":[[-1]]})");
     QTest::newRow("79 AD") << u"0079"_s << u"79 AD"_s << u"79 AD"_s << QByteArray(R"({"date-parts":[[79]]})");
-    QTest::newRow("from BC to AD") << u"-0026/0014"_s << u"27 BC – 14 AD"_s << QString()
+    QTest::newRow("two years") << u"2018/2019"_s << u"2018–2019"_s << u"2018--2019"_s
+                               << QByteArray(R"({"date-parts":[[2018],[2019]]})");
+    QTest::newRow("within a year") << u"2018-03/2018-05"_s << u"2018, March–May"_s << u"2018"_s
+                                   << QByteArray(R"({"date-parts":[[2018,3],[2018,5]]})");
+    QTest::newRow("open end") << u"2018/.."_s << u"from 2018"_s << QString() << QByteArray(R"({"literal":"2018/.."})");
+    QTest::newRow("from BC to AD") << u"-0026/0014"_s << u"27 BC – 14 AD"_s << u"27 BC--14 AD"_s
                                    << QByteArray(R"({"date-parts":[[-27],[14]]})");
 }
 

@@ -17,6 +17,7 @@ std::unique_ptr<TestCase> newJsonReadingTest();
 std::unique_ptr<TestCase> newPageDateTest();
 std::unique_ptr<TestCase> newPdfLayoutTest();
 std::unique_ptr<TestCase> newPdfTest();
+std::unique_ptr<TestCase> newRightToLeftTest();
 std::unique_ptr<TestCase> newSchemaGraphTest();
 std::unique_ptr<TestCase> newStruckTextTest();
 std::unique_ptr<TestCase> newTextDecodingTest();

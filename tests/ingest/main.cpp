@@ -56,7 +56,7 @@ int main(int argc, char **argv)
     for (const auto make : {Dateline::newTextDecodingTest, Dateline::newPageDateTest, Dateline::newHtmlTextTest,
                             Dateline::newHtmlMetadataTest, Dateline::newHostileHtmlTest, Dateline::newPdfTest,
                             Dateline::newStruckTextTest, Dateline::newBylineTest, Dateline::newJsonReadingTest,
-                            Dateline::newSchemaGraphTest, Dateline::newPdfLayoutTest})
+                            Dateline::newSchemaGraphTest, Dateline::newPdfLayoutTest, Dateline::newRightToLeftTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

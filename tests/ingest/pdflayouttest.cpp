@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/ingest/pdflayout.h"
+#include "models/ingest/printedtext.h"
 #include "models/reading/normaltext.h"
 #include "models/reading/quoteanchor.h"
 #include "tests/ingest/ingesttests.h"

@@ -6,13 +6,79 @@
 
 namespace Dateline {
 
+namespace {
+
+/// The letters of font F3 from code 128 on; the first one is of two letters, as files have it.
+const QString &lettersFromRight()
+{
+    static const QString letters = u"\ufefb"
+        + QString::fromUtf8("אבגדהוזחטיךכלםמןנסעףפץצקרשתابةتثجحخدذرزسشصضطظعغفقكلمنهوىي،؟أإئءؤ") + QChar(0x05b8)
+        + QChar(0x05b6);
+    return letters;
+}
+
+constexpr int firstLetterFromRight = 128;
+
+/// A CMap as of ISO 32000-1, 9.10.3.
+QByteArray rightToLeftLetters()
+{
+    const auto hex = [](int value, int digits) { return QByteArray::number(value, 16).rightJustified(digits, '0'); };
+    const QString &letters = lettersFromRight();
+    QByteArray lines;
+    for (qsizetype i = 0; i < letters.size(); ++i) {
+        const QByteArray unicode = i == 0 ? QByteArray("06440627") : hex(letters[i].unicode(), 4);
+        lines += '<' + hex(firstLetterFromRight + static_cast<int>(i), 2) + "> <" + unicode + ">\n";
+    }
+    return "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /F3 def /CMapType 2 def\n"
+           "1 begincodespacerange <00> <ff> endcodespacerange\n1 beginbfrange <20> <7e> <0020> endbfrange\n"
+        + QByteArray::number(letters.size()) + " beginbfchar\n" + lines + "endbfchar endcmap end end";
+}
+
+/// In thousandths of the font's size. No two letters are equally wide; marks have no width.
+int widthOf(int code)
+{
+    const qsizetype letter = code - firstLetterFromRight;
+    const bool isMark = letter >= 0 && letter < lettersFromRight().size() && lettersFromRight()[letter].isMark();
+    return isMark ? 0 : 400 + code;
+}
+
+QByteArray rightToLeftWidths()
+{
+    QByteArray widths;
+    for (int code = 0; code < 256; ++code)
+        widths += QByteArray::number(widthOf(code)) + ' ';
+    return widths;
+}
+
+int codeOf(QChar c)
+{
+    const qsizetype letter = lettersFromRight().indexOf(c);
+    return letter < 0 ? c.unicode() : firstLetterFromRight + static_cast<int>(letter);
+}
+
+} // namespace
+
+double printedWidth(QChar letter) { return widthOf(codeOf(letter)) / 1000.0; }
+
+QByteArray pdfPrinted(const QString &line)
+{
+    QByteArray codes;
+    for (const QChar c : line) {
+        const int code = codeOf(c);
+        if (c == u'(' || c == u')' || c == u'\\')
+            codes += '\\';
+        codes += static_cast<char>(code);
+    }
+    return codes;
+}
+
 QByteArray makePdf(const PdfSettings &settings)
 {
     const auto stream = [](const QByteArray &entries, const QByteArray &content) -> QByteArray {
         return "<< " + entries + " /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content
             + "\nendstream";
     };
-    constexpr qsizetype firstPage = 6;
+    constexpr qsizetype firstPage = 7;
     QByteArray kids;
     for (qsizetype i = 0; i < settings.pages.size(); ++i)
         kids += QByteArray::number(firstPage + 2 * i) + " 0 R ";
@@ -25,12 +91,15 @@ QByteArray makePdf(const PdfSettings &settings)
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
     objects.append("<< " + settings.info + " >>");
     objects.append(stream("/Type /Metadata /Subtype /XML", settings.xmp));
+    objects.append(stream({}, rightToLeftLetters()));
     for (const QByteArray &page : settings.pages) {
         objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate "
                        + QByteArray::number(settings.rotation)
                        + " /Resources << /Font << /F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
                          " /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /ff /fi /fl /ffi /ffl /uniFB05"
-                         " /uniFB06] >> >> >> >> /Contents "
+                         " /uniFB06] >> >> /F3 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 0 "
+                         "/LastChar 255 /Widths ["
+                       + rightToLeftWidths() + "] /ToUnicode 6 0 R >> >> >> /Contents "
                        + QByteArray::number(objects.size() + 2) + " 0 R >>");
         objects.append(stream({}, page));
     }

@@ -11,7 +11,8 @@ namespace Dateline {
 struct PdfSettings
 {
     /// Content streams of pages of 600 × 800 points; font F1 is Helvetica, in F2 the letters A to G are the ligatures
-    /// U+FB00 to U+FB06.
+    /// U+FB00 to U+FB06, and
+    /// F3 has what pdfPrinted() makes.
     QByteArrayList pages = {"BT /F1 12 Tf 50 700 Td (Words) Tj ET"};
     QByteArray info; ///< entries of the information dictionary: "/Title (T)"
     QByteArray xmp;
@@ -24,6 +25,12 @@ QByteArray makePdf(const PdfSettings &settings);
 
 /// A PDF of some 3 KB that takes ages: each of its forms draws the next one ten times.
 QByteArray endlessPdf();
+
+/// A line for font F3, which has Latin, Hebrew and Arabic letters: as it is printed, from left to right. U+FEFB is the
+/// sign of lam and alef, of which the file says that it is these two letters.
+QByteArray pdfPrinted(const QString &line);
+/// How wide a letter of F3 is, in sizes of the font.
+double printedWidth(QChar letter);
 
 /// A content stream with these lines beneath each other.
 QByteArray pdfLines(const QByteArrayList &lines);

@@ -81,6 +81,20 @@ private slots:
         QCOMPARE(model.index(0).data(AttributionModel::ChainRole).toString(), chain);
     }
 
+    /// That of the tracker: a work and its copies have one, and so have names of one house.
+    void originIsTheTrackersFirstReporter()
+    {
+        TrackerBuilder b;
+        b.source(u"s"_s, u"T"_s, u"BBC News"_s, u"2018"_s).event(u"e"_s, u"2018"_s, u"E"_s);
+        b.saidIn(u"s"_s, Support::Supports);
+        b.tracker().publishers.push_back({{u"bbc"_s}, u"BBC"_s, {{u"BBC News"_s, {}}}, {}});
+        Workspace workspace{today()};
+        workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
+        workspace.select(EventRow(0));
+        const AttributionModel model(&workspace);
+        QCOMPARE(model.index(0).data(AttributionModel::OriginRole).toString(), u"BBC"_s);
+    }
+
     void answersEveryRole()
     {
         TrackerBuilder b;

@@ -117,6 +117,24 @@ private slots:
         QCOMPARE(workspace.today(), day);
     }
 
+    void knowledgeOfTheDayFollows()
+    {
+        Workspace workspace(eve);
+        workspace.setSnapshot(oneBan());
+        workspace.setKnownThen();
+        QCOMPARE(workspace.filter().knownOn, std::optional(eve));
+        DaySignals heard(workspace);
+        workspace.setToday(day);
+        QCOMPARE(heard.take(), u"today result asOf stances"_s);
+        QCOMPARE(workspace.asOf(), day);
+        QCOMPARE(workspace.filter().knownOn, std::optional(day));
+        workspace.setAsOf(eve); // who has set another day stays
+        heard.take();
+        workspace.setToday(day + Days{1});
+        QCOMPARE(heard.take(), u"today"_s);
+        QCOMPARE(workspace.filter().knownOn, std::optional(eve));
+    }
+
     /// What is worked out only then is of the new day, too.
     void stancesThatNobodyHasAskedForAreOfTheNewDay()
     {

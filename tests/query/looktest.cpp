@@ -35,6 +35,7 @@ public:
             look.range = TimeRange{begin, begin + 1 + m_random.generateDouble() * 1e5};
         }
         look.selection = selection();
+        look.knownThen = chance();
         return look;
     }
 

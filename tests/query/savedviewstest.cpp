@@ -54,6 +54,26 @@ private slots:
         QCOMPARE(lookToShow(kept, *snapshot, thisDay + Days{1}).filter.asOf, thisDay + Days{1});
     }
 
+    void knownThenIsKeptAsThat()
+    {
+        Look look = lookAt(u"5g"_s);
+        look.filter.asOf = thisDay;
+        look.filter.knownOn = thisDay;
+        look.knownThen = true;
+        const Look kept = lookToKeep(look, thisDay);
+        QVERIFY(kept.knownThen && !kept.filter.knownOn && !kept.filter.asOf);
+        const auto snapshot = sampleSnapshot();
+        const Look shown = lookToShow(kept, *snapshot, thisDay + Days{30});
+        QCOMPARE(shown.filter.asOf, thisDay + Days{30});
+        QCOMPARE(shown.filter.knownOn, thisDay + Days{30});
+        // As it is kept in trackers; those of before know it as a day.
+        const QByteArray json = lookJson(kept);
+        QVERIFY2(json.contains(R"("knownThen":true)") && !json.contains("knownOn"), json.constData());
+        const Result<Look> older = readLook(R"({"filter":{"knownOn":"2018-12-02"}})");
+        QVERIFY(older && !older->knownThen);
+        QCOMPARE(lookToShow(*older, *snapshot, thisDay).filter.knownOn, dayFromIso(u"2018-12-02"));
+    }
+
     /// What is gone goes alone, and the rest stays.
     void whatIsGoneIsLeftOut()
     {

@@ -68,6 +68,37 @@ private slots:
         QVERIFY(workspace.look() == all);
     }
 
+    void knownThenGoesWithTheDay()
+    {
+        Workspace workspace{Day{18000}};
+        workspace.setSnapshot(sampleSnapshot());
+        workspace.setAsOf(Day{17000});
+        workspace.setKnownThen();
+        QCOMPARE(workspace.filter().knownOn, Day{17000});
+        SignalLog log(workspace);
+        workspace.setAsOf(Day{17100}); // in one step
+        QCOMPARE(workspace.filter().knownOn, Day{17100});
+        QCOMPARE(log.take(), u"result asOf stances"_s);
+        QCOMPARE(workspace.result().count, workspace.snapshot()->engine().run(workspace.filter()).count);
+        // Other conditions leave it, and another day of knowledge ends it.
+        workspace.toggleCountry(countryCode(u"AU"), false);
+        QVERIFY(workspace.look().knownThen);
+        Filter filter = workspace.filter();
+        filter.knownOn.reset();
+        workspace.setFilter(filter);
+        QVERIFY(!workspace.look().knownThen);
+        workspace.setAsOf(Day{17200});
+        QVERIFY(!workspace.filter().knownOn);
+        // A look brings it along.
+        Look look;
+        look.knownThen = true;
+        look.filter.knownOn = Day{1}; // of another day
+        workspace.setLook(look);
+        QCOMPARE(workspace.filter().knownOn, Day{18000});
+        workspace.clearFilter();
+        QVERIFY(!workspace.filter().knownOn && !workspace.look().knownThen);
+    }
+
     void aLookIsSetAtOnce()
     {
         Workspace workspace{today()};

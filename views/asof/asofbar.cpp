@@ -101,10 +101,6 @@ AsOfBar::AsOfBar(Workspace *workspace, AsOfPlayer *player, QWidget *parent)
         else
             refresh();
     });
-    connect(workspace, &Workspace::asOfChanged, this, [this] {
-        if (m_following)
-            setKnownOn(m_workspace->asOf());
-    });
     connect(workspace, &Workspace::stancesChanged, this, &AsOfBar::refresh);
     refresh();
 }
@@ -158,18 +154,12 @@ void AsOfBar::addKnownOn()
     auto *field = new QWidgetAction(menu);
     field->setDefaultWidget(m_knownDate);
     menu->addAction(field);
-    connect(m_knowAll, &QAction::triggered, this, [this] {
-        m_following = false;
-        setKnownOn({});
-    });
+    connect(m_knowAll, &QAction::triggered, this, [this] { setKnownOn({}); });
     connect(m_knowThen, &QAction::triggered, this, [this] {
-        m_following = true;
-        setKnownOn(m_workspace->asOf());
+        m_workspace->setKnownThen();
+        refreshKnownOn();
     });
-    const auto knowOnDay = [this] {
-        m_following = false;
-        setKnownOn(enteredDay(m_knownDate).value_or(m_workspace->asOf()));
-    };
+    const auto knowOnDay = [this] { setKnownOn(enteredDay(m_knownDate).value_or(m_workspace->asOf())); };
     connect(m_knowOnDay, &QAction::triggered, this, knowOnDay);
     connect(m_knownDate, &DateField::accepted, this, [knowOnDay, menu] {
         knowOnDay();
@@ -184,9 +174,10 @@ void AsOfBar::addKnownOn()
 
 void AsOfBar::setKnownOn(std::optional<Day> day)
 {
-    Filter filter = m_workspace->filter();
-    filter.knownOn = day;
-    m_workspace->setFilter(filter);
+    Look look = m_workspace->look();
+    look.filter.knownOn = day;
+    look.knownThen = false;
+    m_workspace->setLook(look);
     refreshKnownOn();
 }
 
@@ -200,14 +191,13 @@ void AsOfBar::refresh()
 void AsOfBar::refreshKnownOn()
 {
     const std::optional<Day> day = m_workspace->filter().knownOn;
-    // Its chip was closed, or somebody else set a day.
-    m_following = m_following && day == m_workspace->asOf();
-    (!day ? m_knowAll : m_following ? m_knowThen : m_knowOnDay)->setChecked(true);
+    const bool then = m_workspace->look().knownThen;
+    (!day ? m_knowAll : then ? m_knowThen : m_knowOnDay)->setChecked(true);
     if (!m_knownDate->isEdited())
         showDay(m_knownDate, day.value_or(m_workspace->asOf()));
-    m_known->setText(!day              ? tr("Known on any day")
-                         : m_following ? tr("As known then")
-                                       : tr("Known on %1").arg(dayInWords(*day)));
+    m_known->setText(!day       ? tr("Known on any day")
+                         : then ? tr("As known then")
+                                : tr("Known on %1").arg(dayInWords(*day)));
 }
 
 } // namespace Dateline

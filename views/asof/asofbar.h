@@ -36,7 +36,6 @@ private:
     void addKnownOn();
     void refresh();
     void refreshKnownOn();
-    void knowAsOf(bool follow);
     void setKnownOn(std::optional<Day> day);
 
     Workspace *m_workspace;
@@ -51,7 +50,6 @@ private:
     QAction *m_knowAll = nullptr;
     QAction *m_knowThen = nullptr;
     QAction *m_knowOnDay = nullptr;
-    bool m_following = false; ///< what was known on the as-of day itself
 };
 
 } // namespace Dateline

@@ -53,7 +53,6 @@ void ChartCanvas::setCategories(const std::vector<Category> &categories)
     m_categories = categories;
     m_theme = m_theme.forCategories(categories);
     m_chart.reset();
-    m_before.reset();
 }
 
 void ChartCanvas::forgetChart()

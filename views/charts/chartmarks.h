@@ -22,7 +22,7 @@ bool isOfCategory(const ChartContent &content, std::size_t series);
 std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const Theme &theme,
                                 const QRectF &rect, double spacing);
 
-/// What stands in the plot, with the lines behind it and without texts but for figures in boxes.
+/// What stands in the plot, with the lines behind it and without texts but for figures in boxes; in whichever thread.
 void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
                 const TextFonts &fonts);
 

@@ -3,6 +3,7 @@
 #include "views/checks/findingdelegate.h"
 
 #include "models/items/findingmodel.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 
 #include <QAbstractItemView>
@@ -56,6 +57,7 @@ int FindingDelegate::extraWidth(int column) { return column == FindingModel::Sev
 void FindingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    layOutByScript(*option);
     if (index.data(FindingModel::AcceptedRole).toBool() && !(option->state & QStyle::State_Selected))
         option->palette.setColor(QPalette::Text, Theme::fromPalette(option->palette).mutedText);
     if (index.column() != FindingModel::SeverityColumn || !option->widget)

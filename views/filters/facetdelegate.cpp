@@ -3,6 +3,7 @@
 #include "views/filters/facetdelegate.h"
 #include "models/wording/language.h"
 
+#include "views/common/fonts.h"
 #include "views/common/glyphs.h"
 #include "views/common/theme.h"
 #include "views/filters/facetvaluemodel.h"
@@ -81,9 +82,8 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(rest, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignLeft : Qt::AlignRight)), count);
     rest.adjust(mirrored ? countWidth + gap : 0, 0, mirrored ? 0 : -countWidth - gap, 0);
     painter->setPen(text);
-    painter->drawText(
-        rest, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine,
-        item.fontMetrics.elidedText(name, Qt::ElideRight, rest.width()));
+    drawTextLine(*painter, rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                 item.fontMetrics.elidedText(name, Qt::ElideRight, rest.width()));
     painter->restore();
 }
 

@@ -5,6 +5,7 @@
 #include "models/items/facetmodel.h"
 #include "views/common/columnwidth.h"
 #include "views/common/hatching.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 
 #include <QBoxLayout>
@@ -75,6 +76,7 @@ QSize FacetListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 void FacetListDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    layOutByScript(*option);
     const QVariant stance = index.data(FacetModel::StanceRole);
     if (!stance.isValid() || option->text.isEmpty())
         return;

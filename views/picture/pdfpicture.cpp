@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/picture/pdfpicture.h"
 
-#include "models/wording/language.h"
 #include "views/picture/pdffinish.h"
 #include "views/picture/pdftexts.h"
 
@@ -12,11 +11,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QScopeGuard>
-#include <QThread>
 #include <QXmlStreamWriter>
-
-#include <algorithm>
-#include <memory>
 
 namespace Dateline {
 
@@ -92,8 +87,6 @@ QByteArray writtenPdf(const PictureSettings &settings, const PaintBody &paintBod
 
 } // namespace
 
-/// When Qt embeds a typeface it loses the sizes of coloured glyphs, which are blank from then on wherever the thread
-/// paints: typefaces belong to threads. So such a picture gets a thread of its own.
 QByteArray pdfPicture(const PictureSettings &settings, const PaintBody &paintBody)
 {
     const std::vector<PdfText> lost = textsLostInPdf(settings, paintBody);
@@ -101,12 +94,7 @@ QByteArray pdfPicture(const PictureSettings &settings, const PaintBody &paintBod
     if (!coloured)
         return writtenPdf(settings, paintBody, lost);
     QByteArray pdf;
-    const std::unique_ptr<QThread> thread(QThread::create([&, language = Language::current()] {
-        const LanguageScope words(language);
-        pdf = writtenPdf(settings, paintBody, lost);
-    }));
-    thread->start();
-    thread->wait();
+    whereTypefacesMayBeEmbedded(lost, [&] { pdf = writtenPdf(settings, paintBody, lost); });
     return pdf;
 }
 

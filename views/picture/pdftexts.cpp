@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/picture/pdftexts.h"
 
+#include "models/wording/language.h"
+
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QGlyphRun>
@@ -11,10 +13,12 @@
 #include <QRawFont>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
 #include <climits>
+#include <memory>
 
 namespace Dateline {
 
@@ -191,6 +195,18 @@ void paintColouredTexts(QPainter &painter, const std::vector<PdfText> &texts)
         painter.drawImage(box, image);
     }
     painter.restore();
+}
+
+void whereTypefacesMayBeEmbedded(const std::vector<PdfText> &lost, const std::function<void()> &write)
+{
+    if (std::none_of(lost.begin(), lost.end(), [](const PdfText &text) { return text.coloured; }))
+        return write();
+    const std::unique_ptr<QThread> thread(QThread::create([&, language = Language::current()] {
+        const LanguageScope words(language);
+        write();
+    }));
+    thread->start();
+    thread->wait();
 }
 
 } // namespace Dateline

@@ -31,4 +31,9 @@ std::vector<PdfText> textsLostInPdf(const PictureSettings &settings, const Paint
 /// are the picture's; the others are there already.
 void paintColouredTexts(QPainter &painter, const std::vector<PdfText> &texts);
 
+/// Runs \p write, which paints a picture with \p lost texts into a PDF. When Qt embeds a typeface it loses the sizes of
+/// coloured glyphs, which are blank from then on wherever the thread paints, for typefaces belong to threads: a picture
+/// that has some gets a thread of its own. The caller waits.
+void whereTypefacesMayBeEmbedded(const std::vector<PdfText> &lost, const std::function<void()> &write);
+
 } // namespace Dateline

@@ -41,6 +41,13 @@ struct LegendEntry
     QString text;
 };
 
+/// What a sheet of paper may end between, in the coordinates of the picture.
+struct SheetRows
+{
+    std::vector<double> ends; ///< of rows, from top to bottom
+    QRectF heading;           ///< of them, for each sheet on which they go on; may be empty
+};
+
 /// A picture to be made: a view with its title above and its caption below. Sizes in logical pixels at 96 dpi; \p scale
 /// pixels of the image to one of them.
 struct PictureSettings
@@ -54,9 +61,8 @@ struct PictureSettings
     bool transparent = false; ///< no ground behind it, where the format can do without
     /// What it was made from, for machines: kept inside the file as it stands.
     QByteArray manifest;
-    /// Where a sheet of paper may end if the picture goes on over several: between rows, from top to bottom, in the
-    /// coordinates of the picture. Asked for when it is printed; without it a sheet ends anywhere.
-    std::function<std::vector<double>(const PictureSettings &settings)> sheetBreaks = {};
+    /// Asked for when it is printed and goes on over several sheets; without it a sheet ends anywhere.
+    std::function<SheetRows(const PictureSettings &settings)> sheetRows = {};
 };
 
 /// Where everything stands in a picture, see layoutPicture().

@@ -4,6 +4,7 @@
 
 #include "models/items/sourcemodel.h"
 #include "views/common/glyphs.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 
 #include <QAbstractItemView>
@@ -41,6 +42,7 @@ bool SourceDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
 void SourceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    layOutByScript(*option);
     const bool isSource = index.data(SourceModel::IsSourceRole).toBool();
     if (isSource && index.column() == SourceModel::Reliability) {
         // The letter is what a column has room for; the tool tip says it in words.

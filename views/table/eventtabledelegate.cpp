@@ -6,6 +6,7 @@
 #include "models/workspace/workspace.h"
 #include "views/common/datefield.h"
 #include "views/common/glyphs.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 #include "views/table/cellline.h"
 
@@ -45,6 +46,7 @@ void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const bool isCurrent = item.state & QStyle::State_HasFocus;
+    layOutByScript(item);
     item.state &= ~QStyle::State_HasFocus;
     const bool selected = item.state & QStyle::State_Selected;
     const int category = index.column() == EventModel::Category ? index.data(EventModel::CategoryRole).toInt() : -1;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/today.h"
 #include "models/items/eventmodel.h"
+#include "tests/query/sampletracker.h"
 #include "tests/views/panelsample.h"
 #include "tests/views/table/tabletests.h"
+#include "views/common/itemtext.h"
 #include "views/table/eventtablewidget.h"
 #include "views/table/tablepainter.h"
 
@@ -18,9 +20,11 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QTest>
 #include <QToolTip>
 
+#include <algorithm>
 #include <numeric>
 
 namespace Dateline {
@@ -258,6 +262,50 @@ void TableTest::toolTipsArePlain()
     QVERIFY(QToolTip::text().contains(u"&lt;b&gt;Bold"_s));
     QVERIFY(!QToolTip::text().contains(u"<b>"_s));
     QToolTip::hideText();
+}
+
+/// Each in its own direction, whatever the program's is.
+void TableTest::titlesBeginWhereTheirScriptDoes()
+{
+    TrackerBuilder b;
+    b.event(u"ar"_s, u"2018-01-01"_s, u"حظر 5G في أستراليا"_s).event(u"en"_s, u"2018-01-02"_s, u"A ban"_s);
+    Table desk;
+    desk.workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
+    desk.table.setColumnWidth(EventModel::Title, 400);
+    QCOMPARE(desk.titles(), (QStringList{u"حظر 5G في أستراليا"_s, u"A ban"_s}));
+    const auto inkOf = [&desk](int row) {
+        const QRect cell = desk.table.visualRect(desk.at(row));
+        const QImage image = desk.table.viewport()->grab(cell).toImage();
+        const QRgb ground = image.pixel(image.width() / 2, 2);
+        int left = image.width();
+        int right = 0;
+        for (int y = 3; y < image.height() - 3; ++y) {
+            for (int x = 3; x < image.width() - 3; ++x) {
+                if (qAbs(qGray(image.pixel(x, y)) - qGray(ground)) > 80) {
+                    left = std::min(left, x);
+                    right = std::max(right, x);
+                }
+            }
+        }
+        return std::pair(left, image.width() - right);
+    };
+    const auto [arabicLeft, arabicRight] = inkOf(0);
+    QVERIFY2(arabicRight < 20 + 14 && arabicLeft > 200, qPrintable(u"%1, %2"_s.arg(arabicLeft).arg(arabicRight)));
+    const auto [englishLeft, englishRight] = inkOf(1);
+    QVERIFY2(englishLeft < 20 && englishRight > 200, qPrintable(u"%1, %2"_s.arg(englishLeft).arg(englishRight)));
+
+    QStyleOptionViewItem number; // those that do not begin where texts do stay
+    number.text = u"שלום"_s;
+    number.displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    layOutByScript(number);
+    QCOMPARE(number.text, u"שלום"_s);
+    QCOMPARE(number.displayAlignment, Qt::AlignRight | Qt::AlignVCenter);
+    QStyleOptionViewItem inHebrew; // where the program runs from the right
+    inHebrew.direction = Qt::RightToLeft;
+    inHebrew.text = u"A ban"_s;
+    inHebrew.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    layOutByScript(inHebrew);
+    QCOMPARE(inHebrew.displayAlignment, Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute);
 }
 
 void TableTest::emptyTableSaysWhy()

@@ -23,6 +23,7 @@ private slots:
     void copyDefusesFormulas();
     void typingFindsATitle();
     void toolTipsArePlain();
+    void titlesBeginWhereTheirScriptDoes();
     void emptyTableSaysWhy();
     void pictureKeepsEverythingInside_data();
     void pictureKeepsEverythingInside();
