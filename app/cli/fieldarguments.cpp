@@ -78,7 +78,7 @@ void addFieldOptions(QCommandLineParser &parser, const ChangedEntity &kind)
         if (!field.words.isEmpty())
             description.append(CommandLineTr::tr("One of %1.").arg(field.words.join(u", "_s)));
         if (!otherwise.isEmpty())
-            description.append(CommandLineTr::tr("%1 unless said.", "the value of an option").arg(otherwise));
+            description.append(CommandLineTr::tr("Default: %1.").arg(otherwise));
         parser.addOption(QCommandLineOption(optionNames(field), description.join(u' '), u"VALUE"_s));
     }
     if (!std::holds_alternative<Event>(kind))
