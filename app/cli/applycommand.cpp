@@ -19,9 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As many faults are printed; whoever has more has a fault of another kind.
-constexpr std::size_t mostFaults = 1000;
-
 /// "-" is the standard input.
 Result<QByteArray> contentOf(const QString &path, const CommandStreams &streams)
 {
@@ -42,6 +39,7 @@ QString nameOf(const QString &path)
 
 void printFaults(const CommandStreams &streams, const QString &path, const std::vector<LineFault> &faults)
 {
+    constexpr std::size_t mostFaults = 1000; // whoever has more has a fault of another kind
     for (std::size_t i = 0; i < std::min(faults.size(), mostFaults); ++i)
         printLine(*streams.err, u"dateline: "_s + faults[i].error.at(nameOf(path)).toLine());
     if (faults.size() > mostFaults)

@@ -27,6 +27,16 @@ QStringList optionNames(const NamedField &field)
     return {field.name};
 }
 
+/// What a new entity has in a field unless something else is said (dateline add); empty: nothing, or it must be said.
+QString defaultOf(const NamedField &field)
+{
+    if (field.member == "claim"_L1)
+        return wordFor(Attribution().claim);
+    if (field.member == "support"_L1)
+        return wordFor(Attribution().support);
+    return field.member == "csl/type"_L1 ? u"webpage"_s : QString();
+}
+
 Error atOption(const QString &option, const Error &error)
 {
     return {ErrorCode::Usage, error.message, u"--"_s + option};
@@ -60,12 +70,15 @@ void addFieldOptions(QCommandLineParser &parser, const ChangedEntity &kind)
 {
     for (const NamedField &field : namedFields(kind)) {
         QStringList description;
-        if (field.isRequired)
+        const QString otherwise = defaultOf(field);
+        if (field.isRequired && otherwise.isEmpty())
             description.append(CommandLineTr::tr("Required."));
         if (field.isList)
             description.append(CommandLineTr::tr("Repeatable."));
         if (!field.words.isEmpty())
             description.append(CommandLineTr::tr("One of %1.").arg(field.words.join(u", "_s)));
+        if (!otherwise.isEmpty())
+            description.append(CommandLineTr::tr("Default: %1.").arg(otherwise));
         parser.addOption(QCommandLineOption(optionNames(field), description.join(u' '), u"VALUE"_s));
     }
     if (!std::holds_alternative<Event>(kind))

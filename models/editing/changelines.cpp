@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t deepestLine = Limits::extraDepth + 8;
 const QLatin1StringView formatWord = "dateline-changes"_L1;
 
 QString lineWord(std::size_t line) { return EditingTr::tr("line %1").arg(line); }
@@ -50,6 +49,7 @@ public:
     ChangeLines take() { return std::move(m_lines); }
 
 private:
+    static constexpr std::size_t deepestLine = Limits::extraDepth + 8;
     using Step = Result<DoneLine> (LineReader::*)(JsonMembers &, JsonContext &);
 
     /// Whether the place of what is no JSON names the line already.
