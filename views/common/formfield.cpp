@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/formfield.h"
 
+#include "views/common/datefield.h"
 #include "views/common/flowlayout.h"
 #include "views/common/fonts.h"
 #include "views/common/theme.h"
@@ -67,7 +68,8 @@ void FormField::setHint(const QString &hint)
 
 void FormField::setFault(const QString &fault)
 {
-    if (!m_fault && fault.isEmpty())
+    // A date field says itself what is wrong with its text.
+    if ((!m_fault && fault.isEmpty()) || findChild<DateField *>(QString(), Qt::FindDirectChildrenOnly))
         return;
     if (!m_fault) {
         m_fault = addLine(fieldTheme(*this).disputed);
