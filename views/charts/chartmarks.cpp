@@ -134,7 +134,7 @@ private:
     {
         for (std::size_t first = 0, next = 0; first < band.size(); first = next) {
             for (next = first + 1; next < band.size() && band[next]->column == band[next - 1]->column + 1; ++next) { }
-            QPolygonF outline;
+            QPolygonF outline{band[first]->rect.bottomLeft()};
             for (std::size_t i = first; i < next; ++i)
                 outline << band[i]->rect.topLeft() << band[i]->rect.topRight();
             for (std::size_t i = next; i > first; --i)
