@@ -361,7 +361,7 @@ void MatrixContentsTest::columnsAndRowsAreDescribed()
     const QStringList huawei = describeMatrixColumn(matrix, columnOf(matrix, u"Huawei"_s));
     QCOMPARE(huawei.at(0), u"Huawei"_s);
     QCOMPARE(huawei.at(1),
-             u"Restricted or banned, at least possibly, by %1 of 11 countries"_s.arg(contents.restricting.front()));
+             u"Restricted or banned, at least possibly, by %1 of 15 countries"_s.arg(contents.restricting.front()));
     QVERIFY(describeMatrixColumn(matrix, 0).at(0).startsWith(u"Any: "_s));
 }
 
