@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/attributionrules.h"
 
+#include "models/domain/originkind.h"
+
 #include <QSet>
 
 namespace Dateline {
@@ -13,15 +15,18 @@ std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, cons
     const TrackerColumns &tracker = snapshot.tracker();
     const PublisherNames &houses = snapshot.index().houses;
     QSet<QString> origins;
+    const auto count = [&origins](const QString &reporter) {
+        if (canConfirm(reporter))
+            origins.insert(originKey(reporter));
+    };
     for (const AttributionRow number : snapshot.attributionsOf(snapshot.rowOf(added.event))) {
         const Attribution known = tracker.attribution(number);
         if (known.support != Support::Disputes && known.id != added.id)
-            origins.insert(originKey(snapshot.firstReporter(number)));
+            count(snapshot.firstReporter(number));
     }
     if (added.support != Support::Disputes) {
         const SourceRow known = added.origin.isEmpty() ? snapshot.sourceIndex(source.id) : SourceRow();
-        origins.insert(known == noIndex ? houses.keyOf(originOf(added, source))
-                                        : originKey(snapshot.firstReporterOfSource(known)));
+        count(known == noIndex ? houses.houseOf(originOf(added, source)) : snapshot.firstReporterOfSource(known));
     }
     return static_cast<std::size_t>(origins.size());
 }

@@ -264,11 +264,11 @@ void EventSummary::addOrigins(TextBlock &words, const Snapshot &snapshot, EventR
         return;
     }
     const int origins = static_cast<int>(snapshot.table().origins()[row]);
-    const QString from = originsInWords(static_cast<std::size_t>(origins));
+    const QString from = origins == 0 ? tr("No named origin") : originsInWords(static_cast<std::size_t>(origins));
     const QString in = sourcesInWords(sources);
     words.addText(tr("%1 in %2", "3 origins in 5 sources").arg(from, in), TextBlock::Style::Strong,
                   tr("Reports that go back to the same first reporter count as one origin, and so do copies of a "
-                     "report."));
+                     "report. “Press reports” and the tracker’s own notes count as none."));
 }
 
 } // namespace Dateline
