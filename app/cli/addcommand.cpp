@@ -104,9 +104,9 @@ ExitCode runAdd(const QStringList &arguments, const CommandStreams &streams)
     const auto behind = parser.isSet(u"behind"_s) ? std::optional(parser.value(u"behind"_s)) : std::nullopt;
     const auto change = addition(*base, *entity, behind);
     if (!change)
-        return fail(streams, asUsage(change.error()));
+        return fail(streams, asUsage(change.error().at(path)));
     if (const auto sound = checkInTracker(*base, *entity); !sound)
-        return fail(streams, asUsage(sound.error()));
+        return fail(streams, asUsage(sound.error().at(path)));
     return changeAndTell(parser, streams, path, *change, {0, u"add"_s, kindWord(*kind), nameInList(*entity), {}, {}});
 }
 

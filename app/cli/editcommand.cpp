@@ -71,9 +71,9 @@ ExitCode runEdit(const QStringList &arguments, const CommandStreams &streams)
         return fail(streams, taken.error());
     const auto change = editOf(parser, *base, *before, after);
     if (!change)
-        return fail(streams, asUsage(change.error()));
+        return fail(streams, asUsage(change.error().at(path)));
     if (const auto sound = checkInTracker(*base, after, nameInList(*before)); !sound)
-        return fail(streams, asUsage(sound.error()));
+        return fail(streams, asUsage(sound.error().at(path)));
     return changeAndTell(parser, streams, path, *change, {0, u"edit"_s, kindWord(*kind), nameInList(after), {}, {}});
 }
 

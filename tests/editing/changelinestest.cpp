@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <cstring>
+#include <random>
 
 namespace Dateline {
 
@@ -272,6 +273,51 @@ private slots:
         QVERIFY(faultOf(emptyTracker(), text).size() < 700);
         QVERIFY(faultOf(emptyTracker(), QByteArray(1'000'000, '[')).startsWith("line 1"_L1));
         QVERIFY(faultOf(emptyTracker(), "{\"op\":" + QByteArray(1'000'000, '[')).startsWith("line 1"_L1));
+    }
+
+    void damagedLinesLeaveASoundTracker()
+    {
+        const Tracker tracker = Samples::everyField();
+        const ColumnsBase base(tracker);
+        QByteArrayList lines = writeChangeLines(tracker).replace("\"id\":\"", "\"id\":\"new-").trimmed().split('\n');
+        for (const QByteArray kind : {"event", "party", "measure", "source", "category", "publisher", "view"}) {
+            for (const QByteArray id : {"test", "au-5g-ban", "zte", "eu", "au-5g", "siliconuk", "market", "bans"}) {
+                lines += "{\"op\":\"remove\",\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"dependents\":true}";
+                lines += "{\"op\":\"edit\",\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"set\":{\"id\":\"zte\"}}";
+                lines += "{\"op\":\"merge\",\"kind\":\"" + kind + "\",\"from\":\"" + id + "\",\"into\":\"gcsb\"}";
+                lines += "{\"op\":\"move\",\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"behind\":\"\"}";
+            }
+        }
+        std::mt19937 engine(5);
+        std::size_t done = 0;
+        std::size_t faults = 0;
+        for (int round = 0; round < 300; ++round) {
+            QByteArray some;
+            for (int i = 0; i < 12; ++i) {
+                QByteArray line = lines[static_cast<qsizetype>(engine() % static_cast<unsigned>(lines.size()))];
+                const auto at = static_cast<qsizetype>(engine() % static_cast<unsigned>(line.size()));
+                switch (engine() % 6) {
+                case 0:
+                    line[at] = static_cast<char>(engine() % 256);
+                    break;
+                case 1:
+                    line.truncate(at);
+                    break;
+                case 2:
+                    line.remove(at, 1);
+                    break;
+                default:
+                    break; // as it is, but at another place among the others
+                }
+                some += line + '\n';
+            }
+            const ChangeLines read = readChangeLines(base, some);
+            done += read.done.size();
+            faults += read.faults.size();
+            const auto after = afterChange(tracker, read.change);
+            QVERIFY2(after.ok(), qPrintable(QString::fromUtf8(some) + (after ? QString() : after.error().toLine())));
+        }
+        QVERIFY2(done > 200 && faults > 500, qPrintable(u"%1 %2"_s.arg(done).arg(faults)));
     }
 
     void nothingDoesNothing()
