@@ -86,12 +86,10 @@ void TableEditController::pasteRows()
         emit told(tr("The clipboard has no rows of text. Copy cells in a spreadsheet first."));
         return;
     }
-    const QString location = m_documents->location();
     PasteRowsDialog dialog(rows, fields(), m_window);
-    const auto refresh = [&] { dialog.setFields(fields()); };
-    const auto connection = connect(m_workspace, &Workspace::snapshotChanged, &dialog, refresh);
+    connect(m_workspace, &Workspace::snapshotChanged, &dialog, [&] { dialog.setFields(fields()); });
     connect(&dialog, &PasteRowsDialog::changeMade, this, [&](const Change &change) {
-        if (m_apply(change, location))
+        if (apply(change)) // the second time perhaps to the copy that the first one made
             dialog.keepFaultyRows();
     });
     dialog.exec();

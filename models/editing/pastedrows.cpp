@@ -129,9 +129,7 @@ std::optional<EventField> fieldNamed(const QString &name)
         {"notes"_L1, EventField::Note},
         {"remark"_L1, EventField::Note},
         {"comment"_L1, EventField::Note},
-        {"review"_L1, EventField::ReviewOn},
-        {"review on"_L1, EventField::ReviewOn},
-        {"review day"_L1, EventField::ReviewOn}};
+        {"review"_L1, EventField::ReviewOn}};
     const QByteArray folded = foldForSearch(name);
     for (const EventField field : allEventFields) {
         if (folded == foldForSearch(eventFieldName(field)))

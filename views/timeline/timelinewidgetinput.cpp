@@ -330,8 +330,9 @@ void TimelineWidget::focusInEvent(QFocusEvent *event)
 void TimelineWidget::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    // Alt+Esc, which is to give up, is a key of many desktops, who show another window then.
     if (m_moveIsByKeys)
-        finishMove();
+        event->reason() == Qt::ActiveWindowFocusReason ? cancelMove() : finishMove();
     viewport()->update();
 }
 
