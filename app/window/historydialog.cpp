@@ -119,7 +119,9 @@ void HistoryDialog::fill(const Result<std::vector<HistoryStep>> &steps)
         m_state->setText(tr("The history cannot be read: %1").arg(steps.error().toLine()));
         return;
     }
-    const std::optional<LogKey> before = current() ? std::optional(current()->entry.key) : std::nullopt;
+    const HistoryStep *shown = current();
+    const bool wasShown = shown != nullptr;
+    const LogKey before = shown ? shown->entry.key : LogKey();
     m_steps = *steps;
     m_list->clear();
     QTreeWidgetItem *chosen = nullptr;
@@ -128,7 +130,7 @@ void HistoryDialog::fill(const Result<std::vector<HistoryStep>> &steps)
         const QString name = takesBack ? tr("Taken back or done again: %1").arg(step.entry.name) : step.entry.name;
         auto *item = new QTreeWidgetItem(m_list, {name, timeInWords(step.entry.time), step.entry.who});
         item->setToolTip(StepColumn, Qt::convertFromPlainText(name, Qt::WhiteSpaceNormal));
-        if (before && step.entry.key == *before)
+        if (wasShown && step.entry.key == before)
             chosen = item;
     }
     m_state->setText(m_steps.empty() ? tr("Nothing has been changed yet.")

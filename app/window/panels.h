@@ -102,7 +102,6 @@ private:
     ChecksPanel *m_checks;
     ChartPanel *m_charts;
     RecordPanels *m_records;
-    EventTableWidget *m_table;
     QDockWidget *m_mapDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_eventDock = nullptr;

@@ -159,6 +159,7 @@ std::vector<EventRow> EventTableWidget::selectedEvents() const
     QModelIndexList selected = selectionModel()->selectedRows();
     std::sort(selected.begin(), selected.end());
     std::vector<EventRow> rows;
+    rows.reserve(static_cast<std::size_t>(selected.size()));
     for (const QModelIndex &index : selected)
         rows.push_back(m_model->rowAt(index));
     return rows;
@@ -303,17 +304,6 @@ void EventTableWidget::walk(int cells, int rows)
     setCurrentIndex(next);
     if (cells != 0)
         QTableView::edit(next);
-}
-
-std::vector<EventRow> EventTableWidget::selectedEvents() const
-{
-    QModelIndexList indexes = selectionModel()->selectedRows();
-    std::sort(indexes.begin(), indexes.end());
-    std::vector<EventRow> rows;
-    rows.reserve(static_cast<std::size_t>(indexes.size()));
-    for (const QModelIndex &index : indexes)
-        rows.push_back(m_model->rowAt(index));
-    return rows;
 }
 
 QByteArray EventTableWidget::columnState() const { return horizontalHeader()->saveState(); }

@@ -46,9 +46,6 @@ public:
 
     void keyboardSearch(const QString &search) override;
 
-    /// The events of the selected rows, in the order on screen.
-    std::vector<EventRow> selectedEvents() const;
-
     /// Which columns are shown, in which order, how wide, and by what they are sorted; and back. False, and nothing is
     /// done, if it is the state of another table.
     QByteArray columnState() const;
