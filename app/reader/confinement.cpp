@@ -53,13 +53,13 @@ bool isAlone()
 void confine(const ReaderLimits &limits)
 {
 #ifdef __linux__
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     closefrom(STDERR_FILENO + 1); // whatever others before us forgot to close
     // A network of its own, in which there is nothing. Not everywhere may a user have one; nothing here asks for it.
     static_cast<void>(unshare(CLONE_NEWUSER | CLONE_NEWNET));
+    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    prctl(PR_SET_PDEATHSIG, SIGKILL); // after what changes rights, which may undo it
 #endif
-    if (isAlone()) // it ended before the first line above
+    if (isAlone()) // it ended before it could be noticed
         std::_Exit(static_cast<int>(ReaderExit::Usage));
     // The one who asked counts time that passes; this is for a process that it cannot end any more.
     const auto seconds = static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.time).count());
