@@ -18,7 +18,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <future>
-#include <memory>
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
@@ -155,7 +154,7 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Standard error is for the command's own one-line errors, not for Qt's remarks on a session that is not there.
         QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
-        const QGuiApplication application(argc, argv); // pictures need no widgets, which take longer to start
+        const QGuiApplication application(argc, argv); // widgets take longer to start, and nothing here needs them
         return runOnStandardStreams(arguments);
     }
     if (!hasDisplay()) {

@@ -114,6 +114,13 @@ function(dateline_test name)
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_LOGGING_RULES=qt.qpa.*=false")
 endfunction()
 
+# dateline_uses_reader(NAME): it calls setReaderProgram(QStringLiteral(DATELINE_READER_PROGRAM)), for it does not stand
+# beside the program that reads files of others.
+function(dateline_uses_reader name)
+  target_compile_definitions(${name} PRIVATE DATELINE_READER_PROGRAM="$<TARGET_FILE:dateline-reader>")
+  add_dependencies(${name} dateline-reader)
+endfunction()
+
 # dateline_reference_code(files …): plain, slow code that the tests hold ours against. Under the sanitizers it would take
 # most of the time, and it is not what they are there to check.
 function(dateline_reference_code)

@@ -7,7 +7,7 @@
 # with. Does nothing, and needs no network, when all are there.
 set -eu
 
-packages="g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-charts-dev libqt6opengl6-dev
+packages="g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools
   qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libsqlite3-dev nlohmann-json3-dev libgumbo-dev libpoppler-cpp-dev libuchardet-dev libicu-dev iso-codes pkg-config fonts-dejavu-core"
 for word in "$@"; do
   case $word in

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commandlinetr.h"
-#include "app/pictures/viewpicture.h"
 
 #include <QFileInfo>
 

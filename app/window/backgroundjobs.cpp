@@ -13,6 +13,7 @@ BackgroundJobs::BackgroundJobs(QObject *parent) : QObject(parent) { }
 BackgroundJobs::~BackgroundJobs()
 {
     cancelReading();
+    m_foreignQueue.reset();
     m_queue.reset(); // which waits until all is done; nobody is told any more
 }
 
@@ -23,20 +24,24 @@ bool BackgroundJobs::isWriting() const
 
 void BackgroundJobs::enqueue(Job job)
 {
-    if (!m_queue)
-        m_queue = std::make_unique<TaskQueue>();
-    m_queue->add([this, work = job.work, progress = job.progress] {
+    auto &queue = job.kind == Kind::ReadsForeign ? m_foreignQueue : m_queue;
+    if (!queue)
+        queue = std::make_unique<TaskQueue>();
+    queue->add([this, number = job.number, work = job.work, progress = job.progress] {
         work(*progress);
-        QMetaObject::invokeMethod(this, &BackgroundJobs::finish, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, number] { finish(number); }, Qt::QueuedConnection);
     });
     m_jobs.push_back(std::move(job));
     emit changed();
 }
 
-void BackgroundJobs::finish()
+void BackgroundJobs::finish(quint64 number)
 {
-    const Job job = std::move(m_jobs.front());
-    m_jobs.pop_front();
+    const auto done =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [number](const Job &job) { return job.number == number; });
+    const Job job = std::move(*done);
+    m_jobs.erase(done);
     emit changed();
     job.done();
 }
@@ -50,7 +55,7 @@ void BackgroundJobs::cancel()
 void BackgroundJobs::cancelReading()
 {
     for (const Job &job : m_jobs) {
-        if (job.kind == Kind::Reads)
+        if (job.kind != Kind::Writes)
             job.progress->cancel();
     }
 }

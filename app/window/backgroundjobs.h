@@ -17,7 +17,8 @@ namespace Dateline {
 class TaskQueue;
 
 /// Work with files that may take longer than a moment, away from the GUI thread: one job at a time, in the order asked
-/// for, for a later one may need what an earlier one writes.
+/// for, for a later one may need what an earlier one writes. What is read of others' files goes beside that, one after
+/// the other too: nobody waits for it.
 class BackgroundJobs : public QObject
 {
     Q_OBJECT
@@ -29,8 +30,9 @@ public:
 
     /// What becomes of a job when the window is closed.
     enum class Kind {
-        Reads, ///< given up: who closes the window does not want the result any more
-        Writes ///< done: somebody asked for the file
+        Reads,        ///< given up: who closes the window does not want the result any more
+        ReadsForeign, ///< the same, but of a file of somebody else, which may be made to take for ever
+        Writes        ///< done: somebody asked for the file
     };
 
     /// Runs \p work on a thread of its own and then, on this one, \p done with its result, unless that is
@@ -41,7 +43,7 @@ public:
              std::function<void(Result<T>)> done)
     {
         const auto result = std::make_shared<std::optional<Result<T>>>();
-        enqueue({kind, title, std::make_shared<Progress>(),
+        enqueue({m_nextNumber++, kind, title, std::make_shared<Progress>(),
                  [work = std::move(work), result](Progress &progress) {
                      result->emplace(progress.isCancelled() ? Progress::cancelled() : work(progress));
                  },
@@ -58,13 +60,13 @@ public:
     bool isBusy() const { return !m_jobs.empty(); }
     /// Whether a file that somebody asked for is not yet there.
     bool isWriting() const;
-    /// What is under way, or empty.
+    /// What has been under way for longest, or empty.
     QString title() const { return isBusy() ? m_jobs.front().title : QString(); }
 
-    /// How far it is, from 0 to 1; 0 as long as it does not say.
+    /// How far that is, from 0 to 1; 0 as long as it does not say.
     double share() const { return isBusy() ? m_jobs.front().progress->share() : 0; }
 
-    /// Asks the one under way to stop, and gives up all others.
+    /// Asks those under way to stop, and gives up all others.
     void cancel();
     /// The same, but for those that write.
     void cancelReading();
@@ -76,6 +78,7 @@ signals:
 private:
     struct Job
     {
+        quint64 number;
         Kind kind;
         QString title;
         std::shared_ptr<Progress> progress;
@@ -83,10 +86,12 @@ private:
         std::function<void()> done;
     };
     void enqueue(Job job);
-    void finish();
+    void finish(quint64 number);
 
-    std::deque<Job> m_jobs;             ///< the first is under way
-    std::unique_ptr<TaskQueue> m_queue; ///< null until there is something to do
+    std::deque<Job> m_jobs; ///< in the order asked for; the first one is under way, and the first that ReadsForeign
+    quint64 m_nextNumber = 0;
+    std::unique_ptr<TaskQueue> m_queue;        ///< null until there is something to do
+    std::unique_ptr<TaskQueue> m_foreignQueue; ///< the same for ReadsForeign
 };
 
 } // namespace Dateline

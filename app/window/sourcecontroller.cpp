@@ -8,6 +8,7 @@
 #include "app/window/sourcedialog.h"
 #include "app/window/suggestedpath.h"
 #include "models/domain/sourcerecord.h"
+#include "models/intake/sourcefile.h"
 #include "models/reading/sourcetext.h"
 #include "models/workspace/workspace.h"
 
@@ -79,8 +80,8 @@ void SourceController::attachText(const SourceId &source)
 void SourceController::read(const QString &path, const SourceId &into)
 {
     m_jobs->run<SourceDocument>(
-        BackgroundJobs::Kind::Reads, tr("Reading %1 …").arg(QDir::toNativeSeparators(path)),
-        [path](Progress &progress) { return readUnlessCancelled(readSourceDocument(path, &progress), progress); },
+        BackgroundJobs::Kind::ReadsForeign, tr("Reading %1 …").arg(QDir::toNativeSeparators(path)),
+        [path](Progress &progress) { return readUnlessCancelled(readSourceFile(path, progress), progress); },
         [this, into](const Result<SourceDocument> &read) { keep(read, into); });
 }
 
@@ -93,10 +94,10 @@ void SourceController::paste()
         return showError(m_window, tr("There is no text to paste."),
                          {ErrorCode::NotFound, tr("copy the article’s text first"), tr("clipboard")});
     m_jobs->run<SourceDocument>(
-        BackgroundJobs::Kind::Reads, tr("Reading the clipboard …"),
+        BackgroundJobs::Kind::ReadsForeign, tr("Reading the clipboard …"),
         [bytes, html](Progress &progress) {
             const QString name = html ? u"clipboard.html"_s : u"clipboard.txt"_s;
-            return readUnlessCancelled(readSourceDocument(bytes, name, &progress), progress);
+            return readUnlessCancelled(readSourceBytes(bytes, name, progress), progress);
         },
         [this](const Result<SourceDocument> &read) { keep(read, {}); });
 }

@@ -24,7 +24,8 @@ QString inWords(const Edtf &date) { return date.isNull() ? QString() : dateInWor
 
 EventWords::Statement statementOf(const SourcedAttribution &card)
 {
-    const auto &[attribution, source] = card;
+    const Attribution &attribution = card.attribution;
+    const Source &source = card.source;
     EventWords::Statement statement;
     if (!attribution.quote.exact.isEmpty())
         statement.quote = u'“' + oneLine(attribution.quote.exact) + u'”';

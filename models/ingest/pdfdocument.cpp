@@ -16,6 +16,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <vector>
 
 #include <poppler-document.h>
@@ -253,6 +254,8 @@ Result<SourceDocument> readPdf(const QByteArray &bytes, Progress *progress)
                          IngestTr::tr("is encrypted: open it with its password in a PDF reader and save it without"),
                          {}};
         return readOpened(*pdf, progress);
+    } catch (const std::bad_alloc &) { // the file may be sound
+        throw;
     } catch (const std::exception &) { // the library's, of what a broken file makes it ask for
         return damaged();
     }

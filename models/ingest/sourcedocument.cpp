@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/sourcedocument.h"
 
-#include "models/core/devicereading.h"
 #include "models/ingest/htmlmetadata.h"
 #include "models/ingest/htmltext.h"
 #include "models/ingest/ingesttr.h"
@@ -10,9 +9,6 @@
 #include "models/ingest/plainhtml.h"
 #include "models/ingest/sourceclaims.h"
 #include "models/ingest/textdecoding.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <optional>
@@ -26,11 +22,11 @@ namespace {
 /// How far into a file a PDF may begin: some servers send a few lines before it, and readers look as far.
 constexpr qsizetype pdfBeginsWithin = 1024;
 
-bool isPdf(const QByteArray &bytes, const QString &name)
+bool isPdf(const QByteArray &bytes, const QString &suffix)
 {
     const QByteArray head = bytes.left(pdfBeginsWithin);
     return head.trimmed().startsWith("%PDF-")
-        || (name.endsWith(".pdf"_L1, Qt::CaseInsensitive) && head.contains("%PDF-"));
+        || (suffix.compare("pdf"_L1, Qt::CaseInsensitive) == 0 && head.contains("%PDF-"));
 }
 
 /// Whether the first thing in \p bytes, after comments, is a tag that pages begin with.
@@ -60,10 +56,10 @@ bool beginsAsHtml(const QByteArray &bytes)
     return false;
 }
 
-bool isNamedHtml(const QString &name)
+bool isHtmlSuffix(const QString &suffix)
 {
-    const QString lower = name.toLower();
-    return lower.endsWith(".html"_L1) || lower.endsWith(".htm"_L1) || lower.endsWith(".xhtml"_L1);
+    const QString lower = suffix.toLower();
+    return lower == "html"_L1 || lower == "htm"_L1 || lower == "xhtml"_L1;
 }
 
 /// What a file that is none of ours is, as far as its first bytes tell, and what can be done.
@@ -172,7 +168,9 @@ Result<SourceDocument> readText(const QByteArray &bytes)
     return document;
 }
 
-Result<SourceDocument> readBytes(const QByteArray &bytes, const QString &name, Progress *progress)
+} // namespace
+
+Result<SourceDocument> readSourceContent(const QByteArray &bytes, const QString &suffix, Progress *progress)
 {
     if (bytes.size() > longestSourceFile)
         return Error{
@@ -181,8 +179,8 @@ Result<SourceDocument> readBytes(const QByteArray &bytes, const QString &name, P
         return Error{ErrorCode::Malformed, IngestTr::tr("is empty"), {}};
     if (progress && progress->isCancelled())
         return Progress::cancelled();
-    const bool pdf = isPdf(bytes, name);
-    const bool html = !pdf && (beginsAsHtml(bytes) || isNamedHtml(name));
+    const bool pdf = isPdf(bytes, suffix);
+    const bool html = !pdf && (beginsAsHtml(bytes) || isHtmlSuffix(suffix));
     if (const auto message = otherFormat(bytes); message && !pdf && !html)
         return Error{ErrorCode::Malformed, *message, {}};
 
@@ -203,39 +201,6 @@ Result<SourceDocument> readBytes(const QByteArray &bytes, const QString &name, P
     if (progress)
         progress->setShare(1);
     return document;
-}
-
-} // namespace
-
-const QStringList &sourceFileSuffixes()
-{
-    static const QStringList suffixes{u"txt"_s, u"text"_s, u"html"_s, u"htm"_s, u"xhtml"_s, u"pdf"_s};
-    return suffixes;
-}
-
-Result<SourceDocument> readSourceDocument(const QString &fileName, Progress *progress)
-{
-    const QFileInfo info(fileName);
-    if (!info.exists())
-        return Error{ErrorCode::NotFound, IngestTr::tr("there is no such file"), fileName};
-    if (info.isDir())
-        return Error{ErrorCode::CannotRead, IngestTr::tr("is a folder, not a file"), fileName};
-    if (!info.isFile()) // reading may wait for ever
-        return Error{ErrorCode::CannotRead, IngestTr::tr("is a device or pipe, not a file"), fileName};
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::CannotRead, IngestTr::tr("cannot be read (%1)").arg(file.errorString()), fileName};
-    // One byte more tells what is too long, whatever the file system says of its size.
-    const QByteArray bytes = readAtMost(file, longestSourceFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return Error{ErrorCode::CannotRead, IngestTr::tr("cannot be read (%1)").arg(file.errorString()), fileName};
-    return readSourceDocument(bytes, fileName, progress);
-}
-
-Result<SourceDocument> readSourceDocument(const QByteArray &bytes, const QString &name, Progress *progress)
-{
-    auto document = readBytes(bytes, name, progress);
-    return document ? std::move(document) : Result<SourceDocument>(document.error().at(name));
 }
 
 } // namespace Dateline

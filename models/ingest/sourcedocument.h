@@ -36,15 +36,17 @@ struct SourceDocument
 
 /// The endings of names of files whose text can be read, in lower case: "txt", "pdf". What is in a file, its content
 /// tells.
-const QStringList &sourceFileSuffixes();
+inline QStringList sourceFileSuffixes()
+{
+    using namespace Qt::StringLiterals;
+    return {u"txt"_s, u"text"_s, u"html"_s, u"htm"_s, u"xhtml"_s, u"pdf"_s};
+}
 
-/// Reads plain text, a web page (HTML) or a PDF; which of them is told by content first, and then by the file's name.
-/// Nothing that the file refers to is ever fetched, and nothing in it is run. Errors: NotFound, CannotRead, TooLarge
-/// (the limits above), Malformed (another format, damaged, encrypted, no text), Cancelled if \p progress, which may be
-/// null, says so. The error's place begins with \p fileName. O(size).
-Result<SourceDocument> readSourceDocument(const QString &fileName, Progress *progress = nullptr);
-
-/// The same with the content of a file called \p name.
-Result<SourceDocument> readSourceDocument(const QByteArray &bytes, const QString &name, Progress *progress = nullptr);
+/// Reads plain text, a web page (HTML) or a PDF; which of them is told by content first, and then by \p suffix, with
+/// which the file's name ends. Nothing that the file refers to is ever fetched, and nothing in it is run. Errors:
+/// TooLarge (the limits above), Malformed (another format, damaged, encrypted, no text), Cancelled if \p progress, which
+/// may be null, says so; their place is empty or a page. O(size) of files that are not made to do harm: those of others
+/// are read in a process of its own (models/intake/sourcefile.h).
+Result<SourceDocument> readSourceContent(const QByteArray &bytes, const QString &suffix, Progress *progress = nullptr);
 
 } // namespace Dateline

@@ -177,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>Dateline::Intake</name>
+    <message numerus="yes">
+        <source>takes longer than %n second(s) to read, as files made to do harm do</source>
+        <translation>
+            <numerusform>takes longer than %n second to read, as files made to do harm do</numerusform>
+            <numerusform>takes longer than %n seconds to read, as files made to do harm do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::Matrix</name>
     <message numerus="yes">
         <source>%n country(s)</source>

@@ -74,6 +74,9 @@ private slots:
     void unreadableFileIsExplained();
     void textIsAttached();
     void forgottenSourceIsNotShown();
+    void nothingWaitsBehindAFileThatNeverEnds();
+    void cancelEndsAFileThatNeverEnds();
+    void closingEndsAFileThatNeverEnds();
 };
 
 /// Forms on what is there.

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sourcecontroller.h"
+#include "app/window/closeguard.h"
 #include "app/window/sourcedialog.h"
 #include "models/exchange/filewriter.h"
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"
+#include "tests/ingest/samplepdf.h"
 
 #include <QAction>
 #include <QApplication>
@@ -144,6 +146,70 @@ void SourceControllerTest::forgottenSourceIsNotShown()
     desk.documents.apply(desk.changes[0][0].value<Change>());
     QVERIFY(changed.wait());
     QVERIFY(added.isEmpty());
+}
+
+namespace {
+
+/// Begins to read a PDF that takes ages.
+void beginEndlessFile(Sources &desk)
+{
+    desk.sources.add(desk.write(u"endless.pdf"_s, endlessPdf()));
+    QVERIFY(desk.jobs.isBusy());
+}
+
+} // namespace
+
+/// An edit, a file that is written, and what is read of ours.
+void SourceControllerTest::nothingWaitsBehindAFileThatNeverEnds()
+{
+    Sources desk;
+    const QString location = desk.open(twoBans());
+    beginEndlessFile(desk);
+    QSignalSpy changed(&desk.documents, &DocumentController::changed);
+    desk.documents.apply(additionOf(u"meanwhile"_s));
+    QVERIFY(changed.wait());
+    QVERIFY(!desk.documents.isWriting());
+    const QString copy = desk.path(u"copy.txt"_s);
+    int done = 0;
+    desk.jobs.run<void>(
+        BackgroundJobs::Kind::Writes, u"Writing"_s,
+        [copy](const Progress &) { return writeFileAtomically(copy, "copy"); }, [&](const Result<void> &) { ++done; });
+    desk.jobs.run<int>(
+        BackgroundJobs::Kind::Reads, u"Reading"_s, [](const Progress &) -> Result<int> { return 1; },
+        [&](const Result<int> &) { ++done; });
+    QTRY_COMPARE(done, 2);
+    QCOMPARE(contentOf(copy), "copy");
+    QVERIFY(desk.jobs.isBusy());
+    QVERIFY(desk.jobs.title().contains(u"endless.pdf"_s));
+    QVERIFY(!desk.jobs.isWriting());
+
+    // What was acknowledged is in the document, whatever comes of the file.
+    Desk other;
+    other.openFile(location);
+    QCOMPARE(other.shown().sources.back().id.text, u"meanwhile"_s);
+}
+
+void SourceControllerTest::cancelEndsAFileThatNeverEnds()
+{
+    Sources desk;
+    desk.open(twoBans());
+    const DialogAnswers answers([](QDialog &dialog) { dialog.reject(); });
+    beginEndlessFile(desk);
+    desk.jobs.cancel();
+    QTRY_VERIFY(!desk.jobs.isBusy());
+    QCOMPARE(answers.count(), 0);
+    QVERIFY(desk.changes.isEmpty());
+}
+
+void SourceControllerTest::closingEndsAFileThatNeverEnds()
+{
+    Sources desk;
+    desk.open(twoBans());
+    CloseGuard guard(&desk.documents, &desk.jobs, nullptr);
+    beginEndlessFile(desk);
+    desk.sources.add(desk.write(u"another.pdf"_s, endlessPdf())); // which waits behind it
+    QVERIFY(guard.mayClose());
+    // Now the desk goes, and with it what it has under way: this test ends.
 }
 
 } // namespace Dateline

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/readerprocess.h"
 #include "tests/app/controllertests.h"
 #include "tests/support/runtests.h"
 
@@ -11,6 +12,7 @@ int main(int argc, char **argv)
 {
     using namespace Dateline;
     const QApplication application(argc, argv);
+    setReaderProgram(QStringLiteral(DATELINE_READER_PROGRAM));
     const QTemporaryDir settings;
     QCoreApplication::setOrganizationName(QStringLiteral("DatelineTest"));
     QSettings::setDefaultFormat(QSettings::IniFormat);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints what is read of a text, web page or PDF as one JSON object, for tests/cases/run.
 #include "models/domain/tracker.h"
-#include "models/ingest/sourcedocument.h"
+#include "models/intake/readerprocess.h"
+#include "models/intake/sourcefile.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,7 +22,9 @@ int main(int argc, char **argv)
         std::fputs("Usage: describe_source FILE\n", stderr);
         return 2;
     }
-    const Result<SourceDocument> read = readSourceDocument(arguments[1]);
+    setReaderProgram(QStringLiteral(DATELINE_READER_PROGRAM));
+    Progress progress;
+    const Result<SourceDocument> read = readSourceFile(arguments[1], progress);
     if (!read) {
         std::fprintf(stderr, "%s\n", qPrintable(read.error().toLine()));
         return 3;

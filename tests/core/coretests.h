@@ -136,9 +136,6 @@ private slots:
     void shareIsThatOfTheWork();
     void doneMayStartTheNext();
     void doneMayDestroyTheTask();
-    void workMayBeDoneHere();
-    void latestRequestWinsHereToo();
-    void bothKindsReplaceEachOther();
 };
 
 /// A thread that does one task after the other.

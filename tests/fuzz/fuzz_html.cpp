@@ -11,7 +11,7 @@ using namespace Dateline;
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const auto document = readSourceDocument(bytes, QStringLiteral("page.html"));
+    const auto document = readSourceContent(bytes, QStringLiteral("html"));
     if (!document) {
         if (document.error().message.isEmpty())
             std::abort();

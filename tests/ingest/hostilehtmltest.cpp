@@ -82,7 +82,7 @@ private slots:
         QFETCH(QByteArray, html);
         QElapsedTimer timer;
         timer.start();
-        const auto page = readSourceDocument("<html>" + html, u"a.html"_s);
+        const auto page = readSourceContent("<html>" + html, u"html"_s);
         constexpr qint64 muchTooLong = 40'000; // milliseconds; with sanitizers on a busy machine, too
         QVERIFY2(timer.elapsed() < muchTooLong, qPrintable(QString::number(timer.elapsed())));
         if (page) {
@@ -106,7 +106,7 @@ private slots:
     {
         const QByteArray whole = ingestData("article.html");
         for (qsizetype size = 0; size < whole.size(); size += 3) {
-            const auto page = readSourceDocument(whole.left(size), u"a.html"_s);
+            const auto page = readSourceContent(whole.left(size), u"html"_s);
             QVERIFY(page ? isFit(*page) : !page.error().message.isEmpty());
         }
         std::mt19937 random(11);
@@ -115,7 +115,7 @@ private slots:
             for (int i = 0; i < 20; ++i)
                 broken[static_cast<qsizetype>(random() % static_cast<unsigned>(broken.size()))] =
                     static_cast<char>(random() % 4 == 0 ? '<' : random() % 0x100);
-            const auto page = readSourceDocument(broken, u"a.html"_s);
+            const auto page = readSourceContent(broken, u"html"_s);
             QVERIFY(page ? isFit(*page) : !page.error().message.isEmpty());
         }
     }
@@ -185,7 +185,7 @@ private slots:
             QByteArray html;
             for (auto i = random() % 60; i > 0; --i)
                 html += tags[static_cast<qsizetype>(random() % static_cast<unsigned>(tags.size()))];
-            const auto page = readSourceDocument(html + "end", u"a.html"_s);
+            const auto page = readSourceContent(html + "end", u"html"_s);
             QVERIFY2(page ? isFit(*page) : !page.error().message.isEmpty(), html.constData());
         }
     }

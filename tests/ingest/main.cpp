@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 namespace Dateline {
@@ -19,18 +20,18 @@ QByteArray ingestData(const char *name)
 
 SourceDocument readAs(const char *name, const QByteArray &bytes)
 {
-    auto document = readSourceDocument(bytes, QString::fromLatin1(name));
+    auto document = readSourceContent(bytes, QFileInfo(QString::fromLatin1(name)).suffix());
     if (document)
         return std::move(*document);
     SourceDocument none;
-    none.source.text = document.error().toLine();
+    none.source.text = document.error().at(QString::fromLatin1(name)).toLine();
     return none;
 }
 
 QString refusalOf(const char *name, const QByteArray &bytes)
 {
-    const auto document = readSourceDocument(bytes, QString::fromLatin1(name));
-    return document ? QString() : document.error().toLine();
+    const auto document = readSourceContent(bytes, QFileInfo(QString::fromLatin1(name)).suffix());
+    return document ? QString() : document.error().at(QString::fromLatin1(name)).toLine();
 }
 
 bool isFit(const SourceDocument &document)

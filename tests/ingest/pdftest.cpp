@@ -138,7 +138,7 @@ private slots:
     {
         Progress progress;
         progress.cancel();
-        QCOMPARE(readSourceDocument(makePdf({}), u"a.pdf"_s, &progress).error().code, ErrorCode::Cancelled);
+        QCOMPARE(readSourceContent(makePdf({}), u"pdf"_s, &progress).error().code, ErrorCode::Cancelled);
     }
 
     void brokenFilesAreReadOrRefused()
@@ -165,7 +165,7 @@ private slots:
 private:
     static void readOrRefuse(const QByteArray &bytes)
     {
-        const auto pdf = readSourceDocument(bytes, u"a.pdf"_s);
+        const auto pdf = readSourceContent(bytes, u"pdf"_s);
         QVERIFY(pdf ? isFit(*pdf) : !pdf.error().message.isEmpty());
     }
 };

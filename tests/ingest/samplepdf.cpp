@@ -120,6 +120,30 @@ QByteArray makePdf(const PdfSettings &settings)
     return pdf;
 }
 
+QByteArray endlessPdf()
+{
+    constexpr int first = 10;
+    constexpr int forms = 14;
+    const QByteArray draw = QByteArray("/X Do ").repeated(10);
+    const auto object = [](int number, const QByteArray &content) -> QByteArray {
+        return QByteArray::number(number) + " 0 obj\n" + content + "\nendobj\n";
+    };
+    const auto next = [](int number) -> QByteArray {
+        return "/Resources << /XObject << /X " + QByteArray::number(number) + " 0 R >> >>";
+    };
+    const auto stream = [](const QByteArray &entries, const QByteArray &content) -> QByteArray {
+        return "<< " + entries + " /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content
+            + "\nendstream";
+    };
+    QByteArray pdf = "%PDF-1.4\n" + object(1, "<< /Type /Catalog /Pages 2 0 R >>")
+        + object(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+        + object(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R " + next(first) + " >>")
+        + object(4, stream({}, draw));
+    for (int form = first; form < first + forms; ++form)
+        pdf += object(form, stream("/Type /XObject /Subtype /Form /BBox [0 0 600 800] " + next(form + 1), draw));
+    return pdf + "trailer\n<< /Root 1 0 R >>\n%%EOF\n"; // without a table of objects, which readers then make
+}
+
 QByteArray pdfLines(const QByteArrayList &lines)
 {
     QByteArray content = "BT /F1 12 Tf 14 TL 50 700 Td";

@@ -29,6 +29,9 @@ QByteArray pdfPrinted(const QString &line);
 /// How wide a letter of F3 is, in sizes of the font.
 double printedWidth(QChar letter);
 
+/// A PDF of some 3 KB that takes ages: each of its forms draws the next one ten times.
+QByteArray endlessPdf();
+
 /// A content stream with these lines beneath each other.
 QByteArray pdfLines(const QByteArrayList &lines);
 

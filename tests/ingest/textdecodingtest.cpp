@@ -26,7 +26,7 @@ private slots:
         QVERIFY(sourceFileSuffixes().contains(u"pdf"_s)); // which PdfTest reads
         for (const QString &suffix : sourceFileSuffixes()) {
             QCOMPARE(suffix, suffix.toLower());
-            const auto read = readSourceDocument("Words.", u"file."_s + suffix);
+            const auto read = readSourceContent("Words.", suffix);
             QVERIFY2(read.ok() || suffix == "pdf"_L1, qPrintable(suffix));
         }
     }
@@ -245,25 +245,6 @@ private slots:
         QCOMPARE(readAs("A.HTM", "plain &amp; simple").source.text, u"plain & simple"_s);
     }
 
-    void files()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"a.txt"_s);
-        QCOMPARE(readSourceDocument(path).error().toLine(), path + ": there is no such file"_L1);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("words") == 5);
-        file.close();
-        Progress progress;
-        QCOMPARE(readSourceDocument(path, &progress)->source.text, u"words"_s);
-        QCOMPARE(progress.share(), 1.0);
-        progress.cancel();
-        QCOMPARE(readSourceDocument(path, &progress).error().code, ErrorCode::Cancelled);
-        QCOMPARE(readSourceDocument(folder.path()).error().toLine(), folder.path() + ": is a folder, not a file"_L1);
-        const QString pipe = folder.filePath(u"pipe"_s);
-        QCOMPARE(mkfifo(pipe.toUtf8().constData(), 0600), 0);
-        QCOMPARE(readSourceDocument(pipe).error().toLine(), pipe + ": is a device or pipe, not a file"_L1);
-    }
-
     void anyBytesAreReadOrRefused()
     {
         std::mt19937 random(7);
@@ -275,8 +256,8 @@ private slots:
             const unsigned lowest = random() % 2 == 0 ? 0 : 0x20; // half of them pass for text
             for (unsigned i = 0; i < size; ++i)
                 bytes += static_cast<char>(lowest + random() % (0x100 - lowest));
-            for (const char *name : {"a.txt", "a.html", "a.pdf"}) {
-                const auto document = readSourceDocument(bytes, QString::fromLatin1(name));
+            for (const QString &suffix : {u"txt"_s, u"html"_s, u"pdf"_s}) {
+                const auto document = readSourceContent(bytes, suffix);
                 QVERIFY2(document ? isFit(*document) : !document.error().message.isEmpty(), bytes.toHex().constData());
             }
         }

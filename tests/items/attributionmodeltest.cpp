@@ -87,7 +87,7 @@ private slots:
         TrackerBuilder b;
         b.source(u"s"_s, u"T"_s, u"BBC News"_s, u"2018"_s).event(u"e"_s, u"2018"_s, u"E"_s);
         b.saidIn(u"s"_s, Support::Supports);
-        b.tracker().publishers.push_back({{u"bbc"_s}, u"BBC"_s, {{u"BBC News"_s, {}}}, {}});
+        b.tracker().publishers.push_back({{u"bbc"_s}, u"BBC"_s, {{u"BBC News"_s, {}}}, {}, {}});
         Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
         workspace.select(EventRow(0));

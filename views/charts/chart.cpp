@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart.h"
 
-#include "views/charts/chartplot.h"
+#include "views/charts/chartmarks.h"
 #include "views/common/glyphs.h"
 #include "views/common/hatching.h"
 
 #include <QPainter>
 
-#include <tuple>
-
 namespace Dateline {
 
 namespace {
 
-constexpr double hatchSpacing = 5;
 constexpr float veil = 0.62F; ///< how much of what is planned the ground covers
 
 void paintLabel(QPainter &painter, const ChartGeometry::Label &label, int alignment)
@@ -24,62 +21,24 @@ void paintLabel(QPainter &painter, const ChartGeometry::Label &label, int alignm
 
 } // namespace
 
-Chart::Chart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size, const ChartOptions &options,
-             std::unique_ptr<Chart> before)
+Chart::Chart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size, const ChartOptions &options)
     : m_content(std::move(content))
     , m_theme(theme)
     , m_fonts(fonts)
-    , m_hidden(options.hidden)
     , m_geometry(layoutChart(m_content, fonts, size, options))
-{
-    if (!options.plotted || m_geometry.nothing || m_geometry.plot.isEmpty() || !isOfStacks(m_content.kind))
-        return;
-    m_plot = before && before->m_plot && plotsLike(*before)
-        ? std::move(before->m_plot)
-        : std::make_unique<ChartPlot>(m_content, m_geometry, m_theme);
-}
-
-bool Chart::plotsLike(const Chart &other) const
-{
-    const auto drawn = [](const Chart &chart) {
-        const ChartContent &content = chart.m_content;
-        const ChartGeometry &geometry = chart.m_geometry;
-        return std::tie(content.kind, content.series, content.bands, content.bounds, content.counts, geometry.size,
-                        geometry.plot, geometry.top, geometry.step, geometry.barWidth, chart.m_hidden);
-    };
-    return drawn(*this) == drawn(other);
-}
-
-Chart::~Chart() = default;
+{ }
 
 void Chart::paint(QPainter &painter) const
 {
     painter.save();
-    if (m_plot)
-        m_plot->paint(painter);
-    else if (!m_geometry.plot.isEmpty())
+    if (!m_geometry.plot.isEmpty()) {
         paintMarks(painter, m_content, m_geometry, m_theme, m_fonts);
-    if (isOfStacks(m_content.kind))
-        paintPatterns(painter);
-    if (!m_geometry.plot.isEmpty())
         paintFrame(painter);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     paintKey(painter);
     paintLabels(painter);
     painter.restore();
-}
-
-void Chart::paintPatterns(QPainter &painter) const
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const ChartGeometry::Segment &segment : m_geometry.segments) {
-        const ChartBand &band = m_content.bands[segment.band];
-        const std::vector<QLineF> lines = seriesLines(m_content, band.series, band.certain, segment.rect, hatchSpacing);
-        if (lines.empty())
-            continue;
-        painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1));
-        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-    }
 }
 
 void Chart::paintFrame(QPainter &painter) const
@@ -225,9 +184,9 @@ void Chart::paintNames(QPainter &painter) const
 }
 
 std::unique_ptr<Chart> makeChart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size,
-                                 const ChartOptions &options, std::unique_ptr<Chart> before)
+                                 const ChartOptions &options)
 {
-    return std::make_unique<Chart>(std::move(content), theme, fonts, size, options, std::move(before));
+    return std::make_unique<Chart>(std::move(content), theme, fonts, size, options);
 }
 
 } // namespace Dateline

@@ -11,29 +11,21 @@ class QPainter;
 
 namespace Dateline {
 
-class ChartPlot;
-
 /// A chart of one size, ready to be painted: onto a screen, into a picture, or as lines and areas into a vector format.
-/// In whichever thread, unless its options say that Qt Charts draws.
+/// In whichever thread.
 class Chart
 {
 public:
-    /// What Qt Charts has drawn for \p before, of the same theme, is taken over if it would come out the same.
-    Chart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size, const ChartOptions &options,
-          std::unique_ptr<Chart> before);
-    ~Chart();
+    Chart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size, const ChartOptions &options);
 
     const ChartContent &content() const { return m_content; }
     const ChartGeometry &geometry() const { return m_geometry; }
-    const ChartPlot *plot() const { return m_plot.get(); } ///< null where Qt Charts does not draw
 
     /// With the chart's corner at the painter's origin; leaves the painter as it was. What is not drawn stays as it is:
     /// the ground.
     void paint(QPainter &painter) const;
 
 private:
-    bool plotsLike(const Chart &other) const;
-    void paintPatterns(QPainter &painter) const;
     void paintFrame(QPainter &painter) const;
     void paintKey(QPainter &painter) const;
     void paintKeySign(QPainter &painter, const ChartGeometry::KeyEntry &entry) const;
@@ -44,13 +36,11 @@ private:
     const ChartContent m_content;
     const Theme m_theme;
     const TextFonts m_fonts;
-    const std::set<std::uint32_t> m_hidden;
     const ChartGeometry m_geometry;
-    std::unique_ptr<ChartPlot> m_plot; ///< null unless Qt Charts draws
 };
 
 /// \p size in logical pixels; a chart that has no room for a plot shows its heading and key only. O(columns · bands).
 std::unique_ptr<Chart> makeChart(ChartContent content, const Theme &theme, const TextFonts &fonts, QSizeF size,
-                                 const ChartOptions &options = {}, std::unique_ptr<Chart> before = {});
+                                 const ChartOptions &options = {});
 
 } // namespace Dateline

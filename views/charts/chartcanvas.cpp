@@ -18,7 +18,6 @@ namespace Dateline {
 ChartCanvas::ChartCanvas(QWidget *parent) : QWidget(parent), m_theme(Theme::fromPalette(palette()))
 {
     m_options.heading = false;
-    m_options.plotted = true;
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -49,8 +48,7 @@ void ChartCanvas::setContent(ChartContent content)
 
 void ChartCanvas::forgetChart()
 {
-    if (m_chart)
-        m_before = std::move(m_chart);
+    m_chart.reset();
     describe();
     update();
 }
@@ -61,7 +59,7 @@ const Chart &ChartCanvas::chart() const
 {
     if (!m_chart)
         m_chart = makeChart(m_content, m_theme, TextFonts::forWindow(font()),
-                            QSizeF(size().shrunkBy({margin, margin, margin, margin})), m_options, std::move(m_before));
+                            QSizeF(size().shrunkBy({margin, margin, margin, margin})), m_options);
     return *m_chart;
 }
 
@@ -303,18 +301,13 @@ bool ChartCanvas::event(QEvent *event)
     return QWidget::event(event);
 }
 
-void ChartCanvas::resizeEvent(QResizeEvent *)
-{
-    m_chart.reset();
-    m_before.reset();
-}
+void ChartCanvas::resizeEvent(QResizeEvent *) { m_chart.reset(); }
 
 void ChartCanvas::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_theme = Theme::fromPalette(palette());
         m_chart.reset();
-        m_before.reset();
         update();
     }
     QWidget::changeEvent(event);

@@ -77,11 +77,10 @@ private:
     ChartContent m_content;
     ChartOptions m_options;
     Theme m_theme;
-    mutable std::unique_ptr<Chart> m_chart;  ///< made when it is painted or asked
-    mutable std::unique_ptr<Chart> m_before; ///< the one before it, in the same looks: its plot may serve again
-    std::optional<std::size_t> m_column;     ///< walked to
-    bool m_dragging = false;                 ///< the as-of day
-    std::size_t m_inColumn = 0;              ///< from the bottom up, or from the left
+    mutable std::unique_ptr<Chart> m_chart; ///< made when it is painted or asked
+    std::optional<std::size_t> m_column;    ///< walked to
+    bool m_dragging = false;                ///< the as-of day
+    std::size_t m_inColumn = 0;             ///< from the bottom up, or from the left
 };
 
 } // namespace Dateline

@@ -22,7 +22,6 @@ struct ChartOptions
 {
     std::set<std::uint32_t> hidden; ///< ids of series that are not drawn
     bool heading = true;            ///< written above it; false: it stands elsewhere
-    bool plotted = false; ///< Qt Charts draws stacks, which needs a QApplication and its thread: for the window
 };
 
 /// Where everything stands in a chart of one size: what painting, hit tests and tests read. Logical pixels, the origin

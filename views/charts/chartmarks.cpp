@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chartmarks.h"
 
-#include "views/charts/chartstacks.h"
 #include "views/common/categorylook.h"
 #include "views/common/glyphs.h"
 
@@ -17,6 +16,7 @@ namespace {
 
 constexpr double spellHatchSpacing = 5;
 constexpr double barHatchSpacing = 4;
+constexpr double stackHatchSpacing = 5;
 
 /// Lengths in widths of the line. The first ones are the plainest: they are the ones that are always there.
 const std::array<QList<qreal>, 8> &dashes()
@@ -73,6 +73,31 @@ public:
             paintBar(segment.rect, m_content.bands[segment.band].series);
     }
 
+    /// Bars where there is ground between the columns, else areas. All edges are level or upright: without smoothing they
+    /// are sharp, and neighbours leave no seam.
+    void paintStacks()
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        std::vector<std::vector<const ChartGeometry::Segment *>> bands(m_content.bands.size());
+        for (const ChartGeometry::Segment &segment : m_geometry.segments)
+            bands[segment.band].push_back(&segment);
+        for (std::size_t band = 0; band < bands.size(); ++band) {
+            const MarkColours colours = seriesColours(m_content, m_content.bands[band].series, m_theme);
+            m_painter.setBrush(colours.fill);
+            // All bars have an outline, so that those that need one to be seen are no larger than the others.
+            m_painter.setPen(m_geometry.barWidth < 1 ? QPen(colours.edge, 1) : QPen(Qt::NoPen));
+            if (m_geometry.barWidth < 1) {
+                for (const ChartGeometry::Segment *segment : bands[band])
+                    m_painter.drawRect(segment->rect);
+            } else {
+                paintArea(bands[band]);
+            }
+        }
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        for (const ChartGeometry::Segment &segment : m_geometry.segments)
+            paintStackPattern(segment);
+    }
+
     void paintStrip()
     {
         m_painter.setRenderHint(QPainter::Antialiasing, false);
@@ -103,6 +128,32 @@ public:
     }
 
 private:
+    /// A band's segments as one piece for each row of neighbours: pieces of their own would show seams where the picture
+    /// is scaled.
+    void paintArea(const std::vector<const ChartGeometry::Segment *> &band)
+    {
+        for (std::size_t first = 0, next = 0; first < band.size(); first = next) {
+            for (next = first + 1; next < band.size() && band[next]->column == band[next - 1]->column + 1; ++next) { }
+            QPolygonF outline;
+            for (std::size_t i = first; i < next; ++i)
+                outline << band[i]->rect.topLeft() << band[i]->rect.topRight();
+            for (std::size_t i = next; i > first; --i)
+                outline << band[i - 1]->rect.bottomRight() << band[i - 1]->rect.bottomLeft();
+            m_painter.drawPolygon(outline);
+        }
+    }
+
+    void paintStackPattern(const ChartGeometry::Segment &segment)
+    {
+        const ChartBand &band = m_content.bands[segment.band];
+        const std::vector<QLineF> lines =
+            seriesLines(m_content, band.series, band.certain, segment.rect, stackHatchSpacing);
+        if (lines.empty())
+            return;
+        m_painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1));
+        m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    }
+
     void paintBar(const QRectF &rect, std::size_t series)
     {
         const MarkColours colours = seriesColours(m_content, series, m_theme);
@@ -211,8 +262,6 @@ private:
 
 } // namespace
 
-bool isOfStacks(ChartKind kind) { return kind == ChartKind::StancesOverTime || kind == ChartKind::EventsPerPeriod; }
-
 MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme)
 {
     const ChartSeries &meant = content.series[series];
@@ -296,7 +345,7 @@ void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeome
         return marks.paintStrip();
     case ChartKind::StancesOverTime:
     case ChartKind::EventsPerPeriod:
-        return paintStacks(painter, content, geometry, theme);
+        return marks.paintStacks();
     }
 }
 

@@ -12,9 +12,6 @@ class QPainter;
 
 namespace Dateline {
 
-/// Whether bands are stacked in columns of time, which Qt Charts can draw as well.
-bool isOfStacks(ChartKind kind);
-
 /// The fill of a series.
 MarkColours seriesColours(const ChartContent &content, std::size_t series, const Theme &theme);
 /// What a line is drawn with: its colour, and dashes of its own.
@@ -25,7 +22,7 @@ bool isOfCategory(const ChartContent &content, std::size_t series);
 std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const QRectF &rect,
                                 double spacing);
 
-/// What stands in the plot, with the lines behind it and without texts but for figures in boxes; in whichever thread.
+/// What stands in the plot, with the lines behind it and without texts but for figures in boxes.
 void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
                 const TextFonts &fonts);
 

@@ -6,10 +6,8 @@
 #include "tests/content/chartsamples.h"
 #include "tests/views/charts/charttests.h"
 #include "tests/views/charts/drawncharts.h"
-#include "views/charts/chartplot.h"
+#include "views/charts/chartmarks.h"
 
-#include <QGraphicsScene>
-#include <QGraphicsTextItem>
 #include <QPainter>
 #include <QTest>
 
@@ -60,13 +58,10 @@ private slots:
     void segmentsStack();
     void bandsAreDrawnWhereTheySay_data() { addSamples(); }
     void bandsAreDrawnWhereTheySay();
-    void pictureAndWindowShowTheSame_data() { addSamples(); }
-    void pictureAndWindowShowTheSame();
     void daysAndPlacesGoToAndFro_data() { addSamples(); }
     void daysAndPlacesGoToAndFro();
     void labelsDoNotOverlap_data() { addSamples(); }
     void labelsDoNotOverlap();
-    void allTextIsTheGeometrys();
     void whatComesAfterTheAsOfDayIsLighter();
     void hiddenSeriesLeaveTheirPlace();
     void possibleIsHatched();
@@ -133,35 +128,6 @@ void ChartDrawingTest::bandsAreDrawnWhereTheySay()
     }
 }
 
-/// In the window Qt Charts draws, with its own idea of where things go.
-void ChartDrawingTest::pictureAndWindowShowTheSame()
-{
-    QFETCH(QString, name);
-    QFETCH(int, kind);
-    const ChartContent content = sample(name, static_cast<ChartKind>(kind));
-    for (const QSizeF size : {QSizeF(1200, 600), QSizeF(800, 300), QSizeF(411, 203)}) {
-        ChartOptions options;
-        const auto picture = makeChart(content, light, TextFonts::forPictures(), size, options);
-        QVERIFY(!picture->plot());
-        options.plotted = true;
-        const auto window = makeChart(content, light, TextFonts::forPictures(), size, options);
-        QVERIFY(window->plot());
-        for (const double scale : {1.0, 1.25, 2.0, 3.0}) {
-            const QImage ours = painted(*picture, scale);
-            const QImage theirs = painted(*window, scale);
-            QCOMPARE(ours.size(), theirs.size());
-            int different = 0;
-            for (int y = 0; y < ours.height(); ++y) {
-                for (int x = 0; x < ours.width(); ++x)
-                    different += ours.pixel(x, y) != theirs.pixel(x, y);
-            }
-            // Where a bar ends in the middle of a pixel, rounding may put its outline on either side of it.
-            const int bearable = scale == std::floor(scale) ? 0 : ours.width() * ours.height() / 500;
-            QVERIFY2(different <= bearable, qPrintable(u"%1 pixels at %2"_s.arg(different).arg(scale)));
-        }
-    }
-}
-
 void ChartDrawingTest::daysAndPlacesGoToAndFro()
 {
     QFETCH(QString, name);
@@ -198,19 +164,6 @@ void ChartDrawingTest::labelsDoNotOverlap()
                     QVERIFY2(!labels[i].rect.adjusted(0, 1, 0, -1).intersects(labels[k].rect.adjusted(0, 1, 0, -1)),
                              qPrintable(QString(labels[i].text + u" over "_s + labels[k].text)));
             }
-        }
-    }
-}
-
-void ChartDrawingTest::allTextIsTheGeometrys()
-{
-    for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
-        const ChartContent content = sample(u"bundled"_s, kind);
-        const ChartPlot plot(content, layoutChart(content, TextFonts::forPictures(), {800, 300}), light);
-        QVERIFY(plot.scene().items().size() > 5);
-        for (const QGraphicsItem *item : plot.scene().items()) {
-            const auto *text = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
-            QVERIFY(!text || !text->isVisible() || text->toPlainText().isEmpty());
         }
     }
 }

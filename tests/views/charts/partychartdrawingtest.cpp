@@ -6,9 +6,7 @@
 #include "tests/views/charts/charttests.h"
 #include "tests/views/charts/drawncharts.h"
 #include "views/charts/chartmarks.h"
-#include "views/charts/chartplot.h"
 
-#include <QGraphicsScene>
 #include <QPainter>
 #include <QTest>
 
@@ -54,7 +52,6 @@ private slots:
     void paintedInAnotherThread();
     void barsArePaleOrNot();
     void columnsOfAStripArePaleOrNot();
-    void plotStaysAsTheDayMoves();
     void smallChartsHoldOut_data() { addKinds(); }
     void smallChartsHoldOut();
 };
@@ -323,7 +320,6 @@ void PartyChartDrawingTest::hiddenSeriesAreGone()
     painted(*makeChart(content, lightTheme, TextFonts::forPictures(), {800, 400}, options));
 }
 
-/// They come out the same.
 void PartyChartDrawingTest::paintedInAnotherThread()
 {
     for (const ChartKind kind : chartKinds()) {
@@ -394,34 +390,6 @@ void PartyChartDrawingTest::columnsOfAStripArePaleOrNot()
         }
     }
     QVERIFY(begun > 0);
-}
-
-void PartyChartDrawingTest::plotStaysAsTheDayMoves()
-{
-    Workspace workspace{today()};
-    openBundled(workspace);
-    const TextFonts fonts = TextFonts::forPictures();
-    ChartOptions plotted;
-    plotted.plotted = true;
-    for (const ChartKind kind : {ChartKind::StancesOverTime, ChartKind::EventsPerPeriod}) {
-        workspace.setAsOf(day(u"2018-05-01"_s));
-        auto before = makeChart(chartContent(workspace, kind), lightTheme, fonts, {800, 300}, plotted);
-        const QGraphicsScene *scene = &before->plot()->scene();
-        for (const char *iso : {"2018-05-02", "2019-01-01", "2020-10-10"}) {
-            workspace.setAsOf(day(QString::fromLatin1(iso)));
-            const ChartContent content = chartContent(workspace, kind);
-            auto after = makeChart(content, lightTheme, fonts, {800, 300}, plotted, std::move(before));
-            QCOMPARE(&after->plot()->scene(), scene);
-            QCOMPARE(painted(*after), painted(*makeChart(content, lightTheme, fonts, {800, 300})));
-            before = std::move(after);
-        }
-        // Where something else has changed, it is drawn anew.
-        ChartOptions options = plotted;
-        options.hidden = {before->content().series.front().id};
-        const ChartContent content = before->content();
-        const auto hidden = makeChart(content, lightTheme, fonts, {800, 300}, options, std::move(before));
-        QCOMPARE(painted(*hidden), painted(*makeChart(content, lightTheme, fonts, {800, 300}, options)));
-    }
 }
 
 void PartyChartDrawingTest::smallChartsHoldOut()

@@ -9,7 +9,6 @@
 #include "tests/views/charts/charttests.h"
 #include "views/charts/chartcanvas.h"
 #include "views/charts/chartpanel.h"
-#include "views/charts/chartplot.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -91,7 +90,7 @@ private slots:
     void stripByKeyboard();
     void descriptionsSayWhatIsShown();
     void followsFilterAndDay();
-    void plotIsKeptWhileTheDayMoves();
+    void anotherPaletteIsAnotherPicture();
 };
 
 void PartyChartPanelTest::allKindsAreOffered()
@@ -353,25 +352,16 @@ void PartyChartPanelTest::followsFilterAndDay()
     }
 }
 
-void PartyChartPanelTest::plotIsKeptWhileTheDayMoves()
+void PartyChartPanelTest::anotherPaletteIsAnotherPicture()
 {
     PartyDesk desk(ChartKind::StancesOverTime);
     desk.workspace.setAsOf(day(u"2019-01-01"_s));
-    const ChartPlot *plot = desk.canvas->chart().plot();
-    QVERIFY(plot);
-    for (int step = 1; step < 40; ++step) {
-        desk.workspace.setAsOf(day(u"2019-01-01"_s) + Days{step * 20});
-        QCOMPARE(desk.canvas->chart().plot(), plot);
-        QCOMPARE(desk.geometry().asOf->text, asOfWords(desk.workspace.asOf()));
-    }
-    // Another palette is another picture.
+    QVERIFY(desk.canvas->grab().toImage().pixelColor(2, 2).lightness() > 200);
     QPalette dark;
     dark.setColor(QPalette::Base, QColor(0x20, 0x20, 0x20));
     dark.setColor(QPalette::Text, Qt::white);
     desk.panel.setPalette(dark);
     QVERIFY(desk.canvas->grab().toImage().pixelColor(2, 2).lightness() < 60);
-    desk.workspace.setAsOf(day(u"2019-01-01"_s));
-    QVERIFY(desk.canvas->chart().plot());
 }
 
 std::unique_ptr<TestCase> newPartyChartPanelTest() { return std::make_unique<PartyChartPanelTest>(); }
