@@ -114,9 +114,10 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     // Qt has taken its own options by now, whose values look like files.
     if (!tracker.valid() && parser.positionalArguments().isEmpty())
         tracker = prefetchTracker(bundled);
+    // Shown first, for the tracker is still being read; nothing is painted before all of it is there.
+    window.showInPlace();
     if (tracker.valid())
         window.openPrefetched(bundled, std::move(tracker));
-    window.showInPlace();
     if (!parser.positionalArguments().isEmpty())
         window.open(parser.positionalArguments().first());
     return application.exec();
@@ -154,7 +155,7 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Standard error is for the command's own one-line errors, not for Qt's remarks on a session that is not there.
         QLoggingCategory::setFilterRules(u"*.debug=false\n*.info=false\n*.warning=false"_s);
-        const QGuiApplication application(argc, argv); // widgets take longer to start, and nothing here needs them
+        const QGuiApplication application(argc, argv); // pictures need no widgets, which take longer to start
         return runOnStandardStreams(arguments);
     }
     if (!hasDisplay()) {

@@ -34,10 +34,18 @@ FilterArguments filterArguments(const QCommandLineParser &parser, bool toIsOutpu
 std::optional<ExitCode> parse(QCommandLineParser &parser, const QStringList &arguments, qsizetype leastPositional,
                               qsizetype mostPositional, const CommandStreams &streams);
 
+ExitCode runAdd(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runApply(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runCheck(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runDate(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runEdit(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runExport(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runImport(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runList(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runMerge(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runNew(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runRedo(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runRemove(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runUndo(const QStringList &arguments, const CommandStreams &streams);
 
 } // namespace Dateline

@@ -6,6 +6,7 @@
 #include "app/cli/picturearguments.h"
 #include "app/pictures/viewpicture.h"
 #include "app/share/pageexport.h"
+#include "models/editing/changelines.h"
 #include "models/exchange/eventscsv.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/subtracker.h"
@@ -24,11 +25,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class OutputFormat { Png, Svg, Pdf, Json, Csv, Html };
+enum class OutputFormat { Png, Svg, Pdf, Json, Csv, Html, Changes };
 
-constexpr std::array formats = {std::pair(OutputFormat::Png, "png"_L1), std::pair(OutputFormat::Svg, "svg"_L1),
-                                std::pair(OutputFormat::Pdf, "pdf"_L1), std::pair(OutputFormat::Json, "json"_L1),
-                                std::pair(OutputFormat::Csv, "csv"_L1), std::pair(OutputFormat::Html, "html"_L1)};
+constexpr std::array formats = {std::pair(OutputFormat::Png, "png"_L1),      std::pair(OutputFormat::Svg, "svg"_L1),
+                                std::pair(OutputFormat::Pdf, "pdf"_L1),      std::pair(OutputFormat::Json, "json"_L1),
+                                std::pair(OutputFormat::Csv, "csv"_L1),      std::pair(OutputFormat::Html, "html"_L1),
+                                std::pair(OutputFormat::Changes, "jsonl"_L1)};
 
 /// None for data.
 std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
@@ -43,6 +45,7 @@ std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
     case OutputFormat::Json:
     case OutputFormat::Csv:
     case OutputFormat::Html:
+    case OutputFormat::Changes:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -154,6 +157,11 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
             return writeFileAtomically(path, writeTrackerJson(snapshot.tracker()));
         std::sort(events.begin(), events.end());
         return writeFileAtomically(path, writeTrackerJson(subTracker(snapshot.tracker(), events)));
+    case OutputFormat::Changes:
+        if (look->filter.isEmpty())
+            return writeFileAtomically(path, writeChangeLines(snapshot.tracker()));
+        std::sort(events.begin(), events.end());
+        return writeFileAtomically(path, writeChangeLines(subTracker(snapshot.tracker(), events)));
     case OutputFormat::Png:
     case OutputFormat::Svg:
     case OutputFormat::Pdf:
@@ -215,15 +223,15 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         CommandLineTr::tr("Writes a view as a picture, all that passes as a web page, the events "
-                          "as CSV, or the tracker in its JSON form."));
+                          "as CSV, or the tracker in its JSON form or as changes that dateline apply makes."));
     parser.addPositionalArgument(u"FILE"_s, CommandLineTr::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addOption(QCommandLineOption(
         u"to"_s,
-        CommandLineTr::tr("The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv "
-                          "or .json. With --format html also a folder, for index.html."),
+        CommandLineTr::tr("The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv, "
+                          ".json or .jsonl (changes). With --format html also a folder, for index.html."),
         u"OUT"_s));
     parser.addOption(QCommandLineOption(
-        u"format"_s, CommandLineTr::tr("png, svg, pdf, html, csv or json, whatever the ending."), u"F"_s));
+        u"format"_s, CommandLineTr::tr("png, svg, pdf, html, csv, json or jsonl, whatever the ending."), u"F"_s));
     parser.addOption(QCommandLineOption(
         u"bom"_s,
         CommandLineTr::tr("With CSV: begins with a byte order mark, so that Excel opens it with all letters intact.")));

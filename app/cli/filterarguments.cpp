@@ -4,12 +4,14 @@
 
 #include "models/core/editdistance.h"
 #include "models/core/textfold.h"
-#include "models/dates/edtf.h"
+#include "models/dates/today.h"
 #include "models/domain/countrycodes.h"
 #include "models/domain/vocabulary.h"
 #include "models/wording/countrycodewords.h"
+#include "models/wording/dateentry.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -246,13 +248,10 @@ private:
     {
         if (text.isEmpty())
             return std::nullopt;
-        const auto date = Edtf::parse(text);
+        const auto date = readOneDate(text, dateContextOf(QLocale::c(), today()));
         if (date)
             return date->span();
-        QString message = FilterWordsTr::tr("“%1” is no date: %2").arg(text, date.error().message);
-        if (const QString modern = Edtf::modernForm(text); !modern.isEmpty() && !message.contains(modern))
-            message =
-                FilterWordsTr::tr("%1; did you mean “%2”?", "what is wrong, and a suggestion").arg(message, modern);
+        const QString message = FilterWordsTr::tr("“%1” is no date: %2").arg(text, date.error().message);
         fail(usage(option, message));
         return std::nullopt;
     }

@@ -14,8 +14,8 @@ namespace Dateline {
 struct FilterArguments
 {
     QStringList countries, issuers, companies, categories, milestones, tags;
-    QString from, to;      ///< EDTF dates: --from takes the first day it allows, --to the last
-    QString asOf, knownOn; ///< EDTF dates: the last day they allow
+    QString from, to;      ///< dates as readOneDate() reads them: --from takes the first day it allows, --to the last
+    QString asOf, knownOn; ///< such dates: the last day they allow
     QString text;
     QString minimumOrigins;
 };

@@ -38,7 +38,7 @@ struct ViewOption
 };
 
 /// Completes \p settings (texts, fonts, size, key) and returns what paints the view; \p result are the events that
-/// pass. Whatever it gets lives as long as what it returns. In whichever thread.
+/// pass. Whatever it gets lives as long as what it returns. In whichever thread, as what it returns.
 using MakePictureBody = Result<PaintBody>(const std::shared_ptr<const Snapshot> &snapshot,
                                           const ViewPictureRequest &request, const QueryResult &result,
                                           PictureSettings &settings);

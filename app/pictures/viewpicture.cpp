@@ -49,6 +49,7 @@ composeInCurrentLanguage(const std::shared_ptr<const Snapshot> &snapshot, const 
 {
     const QueryResult result = snapshot->engine().run(request.filter);
     PictureSettings settings = emptyPicture(request);
+    settings.theme = settings.theme.forCategories(snapshot->tracker().categories);
     Result<PaintBody> body = request.view->body(snapshot, request, result, settings);
     if (!body)
         return body.error();

@@ -55,6 +55,7 @@ void confine(const ReaderLimits &limits)
 #ifdef __linux__
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    closefrom(STDERR_FILENO + 1); // whatever others before us forgot to close
     // A network of its own, in which there is nothing. Not everywhere may a user have one; nothing here asks for it.
     static_cast<void>(unshare(CLONE_NEWUSER | CLONE_NEWNET));
 #endif

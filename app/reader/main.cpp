@@ -40,7 +40,7 @@ int main(int argc, char **argv)
 {
     constexpr int arguments = 5;
     if (argc != arguments) {
-        std::fputs("dateline-reader is started by Dateline\n", stderr);
+        std::fputs("dateline: this program is started by dateline itself\n", stderr);
         return static_cast<int>(ReaderExit::Usage);
     }
     const ReaderLimits limits{std::chrono::milliseconds(QByteArray(argv[3]).toLongLong()),

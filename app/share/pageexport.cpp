@@ -207,8 +207,8 @@ Result<QByteArray> makeWebPage(const std::shared_ptr<const Snapshot> &snapshot, 
         page.map = *svg;
     }
     const std::vector<std::size_t> categories = categoriesOf(snapshot->table(), result);
-    page.glyphs = pageGlyphs(categories);
-    page.style = pageStyle(request.scheme, pictures.colours, categories);
+    page.glyphs = pageGlyphs(snapshot->tracker().categories, categories);
+    page.style = pageStyle(request.scheme, pictures.colours, snapshot->tracker().categories, categories);
     page.digest = trackerDigest(snapshot->tracker());
     page.manifest = pageManifest(*snapshot, timeline, request.scheme, page.digest);
     return webPage(page);

@@ -68,11 +68,11 @@ QByteArray pathData(const QPainterPath &path)
 
 } // namespace
 
-QByteArray pageStyle(PageRequest::Scheme scheme, const SchemeColours &pictures,
+QByteArray pageStyle(PageRequest::Scheme scheme, const SchemeColours &pictures, const std::vector<Category> &all,
                      const std::vector<std::size_t> &categories)
 {
-    const QByteArray light = declarations(Theme(Theme::Ground::Light), pictures, categories);
-    const QByteArray dark = declarations(Theme(Theme::Ground::Dark), pictures, categories);
+    const QByteArray light = declarations(Theme(Theme::Ground::Light).forCategories(all), pictures, categories);
+    const QByteArray dark = declarations(Theme(Theme::Ground::Dark).forCategories(all), pictures, categories);
     QByteArray css = "\n:root{color-scheme:light;" + light + "}\n";
     if (scheme == PageRequest::Scheme::Reader)
         css += "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;" + dark + "}}\n";
@@ -85,11 +85,12 @@ QByteArray pageStyle(PageRequest::Scheme scheme, const SchemeColours &pictures,
     return css + '\n';
 }
 
-QByteArray pageGlyphs(const std::vector<std::size_t> &categories)
+QByteArray pageGlyphs(const std::vector<Category> &all, const std::vector<std::size_t> &categories)
 {
+    const Theme theme = Theme(Theme::Ground::Light).forCategories(all);
     QByteArray svg = "<svg class=\"defs\" aria-hidden=\"true\"><defs>";
     for (const std::size_t category : categories) {
-        const QPainterPath path = categoryGlyph(category, QPointF(glyphSide / 2, glyphSide / 2), glyphRadius);
+        const QPainterPath path = categoryGlyph(theme, category, QPointF(glyphSide / 2, glyphSide / 2), glyphRadius);
         svg += "<symbol id=\"glyph-" + number(category) + "\" viewBox=\"0 0 16 16\"><path d=\"" + pathData(path)
             + "\"/></symbol>";
     }

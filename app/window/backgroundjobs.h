@@ -63,7 +63,7 @@ public:
     /// What has been under way for longest, or empty.
     QString title() const { return isBusy() ? m_jobs.front().title : QString(); }
 
-    /// How far that is, from 0 to 1; 0 as long as it does not say.
+    /// How far it is, from 0 to 1; 0 as long as it does not say.
     double share() const { return isBusy() ? m_jobs.front().progress->share() : 0; }
 
     /// Asks those under way to stop, and gives up all others.

@@ -4,14 +4,13 @@
 #include "models/wording/datewords.h"
 
 #include "models/content/stateddates.h"
-#include "models/dates/datefield.h"
 #include "models/domain/datechoice.h"
+#include "views/common/datefield.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -25,8 +24,7 @@ DateChoiceDialog::DateChoiceDialog(const Snapshot &snapshot, EventRow row, QWidg
     : QDialog(parent)
     , m_event(snapshot.event(row))
     , m_choices(new QButtonGroup(this))
-    , m_other(new QLineEdit(this))
-    , m_read(new QLabel(this))
+    , m_other(new DateField(this))
     , m_reason(new QPlainTextEdit(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
@@ -54,12 +52,13 @@ DateChoiceDialog::DateChoiceDialog(const Snapshot &snapshot, EventRow row, QWidg
         add(m_event.date, tr("%1 – as it is now").arg(dateInWords(m_event.date)));
     auto *another = new QRadioButton(tr("&Another date:"), this);
     m_choices->addButton(another, static_cast<int>(m_dates.size()));
-    m_other->setPlaceholderText(tr("EDTF: 2018-08-23, 2018-11~, 2018/2019"));
-    m_other->setAccessibleName(tr("Another date"));
+    m_other->setPlaceholderText(tr("23 Aug 2018, c. Nov 2018, 2018 to 2019"));
+    m_other->setName(tr("Another date"));
+    if (m_event.date.span().begin)
+        m_other->setReference(*m_event.date.span().begin); // "14 Jul" is of the event's year
     auto *line = new QHBoxLayout;
-    line->addWidget(another);
+    line->addWidget(another, 0, Qt::AlignTop);
     line->addWidget(m_other, 1);
-    line->addWidget(m_read);
     layout->addLayout(line);
 
     auto *why = new QLabel(tr("&Why this one:"), this);
@@ -69,8 +68,10 @@ DateChoiceDialog::DateChoiceDialog(const Snapshot &snapshot, EventRow row, QWidg
     m_reason->setPlainText(m_event.dateReason);
     layout->addWidget(m_reason);
     layout->addWidget(m_buttons);
-    connect(m_other, &QLineEdit::textEdited, another, [another] { another->setChecked(true); });
-    connect(m_other, &QLineEdit::textChanged, this, &DateChoiceDialog::refresh);
+    connect(m_other, &DateField::edited, this, [this, another] {
+        another->setChecked(true);
+        refresh();
+    });
     connect(m_reason, &QPlainTextEdit::textChanged, this, &DateChoiceDialog::refresh);
     connect(m_choices, &QButtonGroup::idToggled, this, &DateChoiceDialog::refresh);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -83,14 +84,11 @@ Edtf DateChoiceDialog::date() const
     const auto choice = static_cast<std::size_t>(m_choices->checkedId());
     if (choice < m_dates.size())
         return m_dates[choice];
-    const Result<Edtf> read = readDateField(m_other->text());
-    return read ? *read : Edtf();
+    return m_other->date();
 }
 
 void DateChoiceDialog::refresh()
 {
-    const Result<Edtf> other = readDateField(m_other->text());
-    m_read->setText(other && !other->isNull() ? dateInWords(*other) : QString());
     QPushButton *ok = m_buttons->button(QDialogButtonBox::Ok);
     const bool reasoned = !m_reason->toPlainText().trimmed().isEmpty();
     ok->setEnabled(withChosenDate(m_event, date(), m_reason->toPlainText()).has_value());

@@ -8,11 +8,11 @@
 
 class QButtonGroup;
 class QDialogButtonBox;
-class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 
 namespace Dateline {
+
+class DateField;
 
 /// Which of the dates that sources give an event is taken, and why: the others stay with their sources.
 class DateChoiceDialog : public QDialog
@@ -32,8 +32,7 @@ private:
     Event m_event;
     std::vector<Edtf> m_dates; ///< as the buttons
     QButtonGroup *m_choices;
-    QLineEdit *m_other;
-    QLabel *m_read;
+    DateField *m_other;
     QPlainTextEdit *m_reason;
     QDialogButtonBox *m_buttons;
 };

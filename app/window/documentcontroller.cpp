@@ -168,4 +168,16 @@ void DocumentController::import(std::vector<ImportInput> inputs)
         m_document->import(std::move(inputs));
 }
 
+void DocumentController::readHistory(std::size_t most, std::function<void(Result<std::vector<HistoryStep>>)> then)
+{
+    if (m_document)
+        m_document->readHistory(most, std::move(then));
+}
+
+void DocumentController::readStep(LogKey step, std::function<void(Result<Change>)> then)
+{
+    if (m_document)
+        m_document->readStep(step, std::move(then));
+}
+
 } // namespace Dateline

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <future>
 #include <memory>
 
@@ -52,6 +53,8 @@ public:
     void undo();
     void redo();
     void import(std::vector<ImportInput> inputs);
+    void readHistory(std::size_t most, std::function<void(Result<std::vector<HistoryStep>>)> then);
+    void readStep(LogKey step, std::function<void(Result<Change>)> then);
 
 signals:
     void openingChanged(); ///< opening()

@@ -29,7 +29,7 @@ EditController::EditController(DocumentController *documents, CopyTracker copy, 
     connect(m_redo, &QAction::triggered, documents, &DocumentController::redo);
     connect(documents, &DocumentController::stepsChanged, this, &EditController::refreshSteps);
     connect(documents, &DocumentController::busyChanged, this, &EditController::refreshSteps);
-    connect(documents, &DocumentController::opened, this, &EditController::applyPending);
+    connect(documents, &DocumentController::opened, this, &EditController::doPending);
     connect(documents, &DocumentController::failedToOpen, this, &EditController::forgetPending);
     connect(documents, &DocumentController::failed, this,
             [this](const Error &error) { showError(m_window, tr("The change could not be made."), error); });
@@ -44,16 +44,25 @@ bool EditController::apply(const Change &change, const QString &madeFor)
         return false;
     }
     if (!m_documents->canEdit())
-        return applyToCopy(change);
+        return waitForCopy(tr("Save a copy as a Dateline document; the change (%1) then goes there.").arg(change.name),
+                           [this, change] { m_documents->apply(change); });
     m_documents->apply(change);
     return true;
 }
 
-bool EditController::applyToCopy(const Change &change)
+void EditController::whenEditable(std::function<void()> then)
+{
+    if (m_documents->canEdit())
+        then();
+    else
+        waitForCopy(tr("Save a copy as a Dateline document and edit that."), std::move(then));
+}
+
+bool EditController::waitForCopy(const QString &why, std::function<void()> then)
 {
     QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("This tracker itself cannot be changed."),
                     QMessageBox::Cancel, m_window);
-    box.setInformativeText(tr("Save a copy as a Dateline document; the change (%1) then goes there.").arg(change.name));
+    box.setInformativeText(why);
     box.setTextFormat(Qt::PlainText);
     const auto *save = box.addButton(tr("Save a copy …"), QMessageBox::AcceptRole);
     box.exec();
@@ -62,16 +71,16 @@ bool EditController::applyToCopy(const Change &change)
         forgetPending();
         return false;
     }
-    m_pending = Pending{path, change};
+    m_pending = Pending{path, std::move(then)};
     return true;
 }
 
-/// After a tracker was opened: if it is the copy that a change waits for.
-void EditController::applyPending()
+/// After a tracker was opened: if it is the copy that something waits for.
+void EditController::doPending()
 {
     if (m_pending && m_pending->path == m_documents->location() && m_documents->canEdit()) {
-        const Change change = std::exchange(m_pending, std::nullopt)->change;
-        m_documents->apply(change);
+        const Pending pending = *std::exchange(m_pending, std::nullopt);
+        pending.then();
     } else {
         forgetPending();
     }

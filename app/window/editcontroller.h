@@ -31,12 +31,15 @@ public:
 
     QAction *undoAction() const { return m_undo; }
     QAction *redoAction() const { return m_redo; }
-    /// Whether a change waits for its copy to be saved and opened.
+    /// Whether something waits for its copy to be saved and opened.
     bool isWaiting() const { return m_pending.has_value(); }
 
     /// Writes the change, or lets it wait for a copy; answers whether either. \p madeFor is where the tracker was that
     /// it was made for: another one may have been opened under a dialog.
     bool apply(const Change &change, const QString &madeFor);
+    /// Does \p then, which begins to edit: at once, or once a copy is open where the tracker cannot be changed. Not at
+    /// all if the copy is declined or fails.
+    void whenEditable(std::function<void()> then);
     /// The copy that a change waits for will not come.
     void forgetPending();
 
@@ -44,8 +47,8 @@ signals:
     void pendingForgotten();
 
 private:
-    bool applyToCopy(const Change &change);
-    void applyPending();
+    bool waitForCopy(const QString &why, std::function<void()> then);
+    void doPending();
     void refreshSteps();
 
     DocumentController *m_documents;
@@ -54,7 +57,7 @@ private:
     struct Pending
     {
         QString path; ///< of the copy
-        Change change;
+        std::function<void()> then;
     };
     std::optional<Pending> m_pending;
     QAction *m_undo;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/formcontroller.h"
 
-#include "app/window/attributiondialog.h"
 #include "app/window/datechoicedialog.h"
 #include "app/window/documentcontroller.h"
 #include "models/checks/quotemending.h"
@@ -24,18 +23,6 @@ FormController::FormController(Workspace *workspace, DocumentController *documen
     , m_chooseDate(new QAction(tr("Choose the &date of the event …"), this))
 {
     connect(m_chooseDate, &QAction::triggered, this, &FormController::chooseDate);
-}
-
-void FormController::attribute(const SourceId &source, const Quote &quote)
-{
-    const QString location = m_documents->location();
-    AttributionDialog dialog(m_workspace->snapshot(), source, quote, m_workspace->selected(), m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const Attribution made = dialog.attribution();
-    if (location == m_documents->location())
-        m_workspace->select(m_workspace->snapshot()->rowOf(made.event));
-    emit changeMade({tr("Add attribution"), {EntityChange::addition(made)}}, location);
 }
 
 void FormController::chooseDate()

@@ -15,8 +15,8 @@ namespace Dateline {
 class DocumentController;
 class Workspace;
 
-/// What a person says in a form of what the tracker has already: that a passage speaks of an event, which of several
-/// dates is right, that a finding is right as it is. Makes a change of it.
+/// What a person says in a dialog of what the tracker has already: which of several dates is right, that a finding is
+/// right as it is. Makes a change of it.
 class FormController : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,6 @@ public:
 
     QAction *chooseDateAction() const { return m_chooseDate; }
 
-    /// Of which event a passage of a source speaks, and what it says.
-    void attribute(const SourceId &source, const Quote &quote);
     /// The date of the selected event.
     void chooseDate();
     /// Why a finding is accepted. \p check and \p subject as in AcceptedFinding.

@@ -7,19 +7,30 @@
 #include "app/window/closeguard.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/editcontroller.h"
+#include "app/window/eventactions.h"
+#include "app/window/eventeditcontroller.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/formcontroller.h"
+#include "app/window/historycontroller.h"
 #include "app/window/lookkeeper.h"
+#include "app/window/newtrackercontroller.h"
 #include "app/window/panels.h"
 #include "app/window/picturecontroller.h"
+#include "app/window/propertiescontroller.h"
+#include "app/window/readonlybar.h"
+#include "app/window/recordpanels.h"
 #include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "app/window/statusline.h"
+#include "app/window/tableeditcontroller.h"
 #include "app/window/timelineactions.h"
+#include "app/window/timelineeditcontroller.h"
 #include "app/window/windowplace.h"
 #include "models/core/oneline.h"
+#include "models/editing/recorddrafts.h"
+#include "models/exchange/trackertemplates.h"
 #include "models/ingest/sourcedocument.h"
 #include "views/filters/filterbar.h"
 #include "views/timeline/overviewstrip.h"
@@ -40,6 +51,21 @@
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+NewTrackerController::Templates trackerTemplateChoices()
+{
+    NewTrackerController::Templates choices;
+    for (const TrackerTemplate &each : trackerTemplates())
+        choices.all.push_back({each.name, each.title, each.description});
+    choices.make = [](const QString &word, const TrackerHeader &header) {
+        return newTracker({header.title, word, header.language, header.license});
+    };
+    return choices;
+}
+
+} // namespace
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
@@ -103,8 +129,18 @@ void MainWindow::makeControllers()
     m_parts.edits = new EditController(
         m_documents, [this] { return m_parts.files->saveCopy(FileController::CopyAs::Document); }, this);
     m_parts.files = new FileController(&m_workspace, m_documents, m_jobs, this);
+    m_parts.events = new EventEditController(
+        &m_workspace, m_documents,
+        {[this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); },
+         [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }},
+        this);
     m_parts.sources = new SourceController(&m_workspace, m_documents, m_jobs, this);
     m_parts.forms = new FormController(&m_workspace, m_documents, this);
+    m_parts.newTrackers = new NewTrackerController(m_documents, m_jobs, trackerTemplateChoices(), this);
+    m_parts.properties = new PropertiesController(&m_workspace, m_documents, this);
+    m_parts.properties->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
+    m_parts.eventActions = new EventActions(&m_workspace, m_documents, this);
+    m_parts.history = new HistoryController(&m_workspace, m_documents, this);
     m_parts.pictures = new PictureController(&m_workspace, m_documents, m_jobs,
                                              {[this] { return m_parts.panels->currentView(); },
                                               [this](PictureView view) { return m_parts.panels->requestFor(view); }},
@@ -123,6 +159,9 @@ void MainWindow::connectChanges()
     connect(m_parts.files, &FileController::copyFailed, m_parts.edits, &EditController::forgetPending);
     connect(m_parts.sources, &SourceController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.forms, &FormController::changeMade, m_parts.edits, &EditController::apply);
+    connect(m_parts.properties, &PropertiesController::changeMade, m_parts.edits, &EditController::apply);
+    connect(m_parts.eventActions, &EventActions::changeMade, m_parts.edits, &EditController::apply);
+    connect(m_parts.history, &HistoryController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.edits, &EditController::pendingForgotten, m_parts.sources, &SourceController::forgetAdded);
 }
 
@@ -168,6 +207,9 @@ void MainWindow::addViews()
     // After makeCentre(): Qt sends a resize event for it, and without a timeline resizeEvent() sets the margins again.
     setContentsMargins({});
     m_parts.panels = new Panels(&m_workspace, m_timeline, this);
+    m_parts.tableEdits = new TableEditController(
+        &m_workspace, m_documents, m_parts.panels->table(),
+        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
     connectPanels();
     makeTop(); // its menus show and hide the panels
     makeStatusLine();
@@ -184,6 +226,10 @@ void MainWindow::makeCentre()
 {
     m_timeline = new TimelineWidget(&m_workspace);
     m_parts.timeline = new TimelineActions(m_timeline, this);
+    m_timelineEdits = new TimelineEditController(
+        &m_workspace, m_documents, m_timeline,
+        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
+    connect(m_parts.edits, &EditController::pendingForgotten, m_timelineEdits, &TimelineEditController::forgetWaiting);
     m_parts.asOf = new AsOfActions(&m_workspace, this);
     connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::timelinePainted);
     const auto sayWhyEmpty = [this] {
@@ -196,6 +242,7 @@ void MainWindow::makeCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
+    layout->addWidget(new ReadOnlyBar(m_documents, m_parts.files->saveCopyAction(), centre));
     layout->addWidget(m_timeline, 1);
     layout->addWidget(overview);
     setCentralWidget(centre);
@@ -204,8 +251,9 @@ void MainWindow::makeCentre()
 
 void MainWindow::connectPanels()
 {
+    m_parts.events->showIn(m_parts.panels->eventPanel(), [this] { m_parts.panels->showSelectedEvent(); });
     connect(m_parts.panels, &Panels::attachTextRequested, m_parts.sources, &SourceController::attachText);
-    connect(m_parts.panels, &Panels::attributeRequested, m_parts.forms, &FormController::attribute);
+    connect(m_parts.panels, &Panels::attributeRequested, m_parts.events, &EventEditController::attribute);
     connect(m_parts.panels, &Panels::dateChoiceRequested, m_parts.forms, &FormController::chooseDate);
     connect(m_parts.panels, &Panels::acceptRequested, m_parts.forms, &FormController::acceptFinding);
     connect(m_parts.panels, &Panels::takeBackRequested, m_parts.forms, &FormController::takeBackAcceptance);
@@ -213,6 +261,18 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::quoteMendingRequested, m_parts.forms, &FormController::mendQuotes);
     connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
+    m_parts.panels->addEventActions(m_parts.eventActions);
+    RecordPanels *records = m_parts.panels->records();
+    records->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
+    connect(records, &RecordPanels::milestoneRequested, this, [this](const MeasureId &measure) {
+        m_parts.events->newEvent(newMilestoneDraft(*m_workspace.snapshot(), measure));
+    });
+    connect(records, &RecordPanels::changeRequested, this, [this, records](const Change &change) {
+        if (!m_parts.edits->apply(change, m_documents->location()))
+            records->changeFailed();
+    });
+    connect(m_documents, &DocumentController::failed, records, &RecordPanels::changeFailed);
+    connect(m_parts.edits, &EditController::pendingForgotten, records, &RecordPanels::changeFailed);
 }
 
 /// Menu bar, tools and filter bar stand in one column on top: the filter bar grows by lines, which a tool bar cannot.
@@ -242,6 +302,9 @@ void MainWindow::makeStatusLine()
     connect(m_parts.pictures, &PictureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.exports, &ExportController::told, m_status, &StatusLine::showMessage);
+    connect(m_parts.eventActions, &EventActions::told, m_status, &StatusLine::showMessage);
+    connect(m_parts.tableEdits, &TableEditController::told, m_status, &StatusLine::showMessage);
+    connect(m_timelineEdits, &TimelineEditController::told, m_status, &StatusLine::showMessage);
     refreshCount();
     refreshActivity();
 }
@@ -274,6 +337,8 @@ void MainWindow::refreshActivity()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_parts.events->mayLeave())
+        return event->ignore();
     m_documents->cancelOpening();
     m_jobs->cancelReading();
     m_looks->remember();

@@ -17,6 +17,7 @@ class CloseGuard;
 class DocumentController;
 class LookKeeper;
 class StatusLine;
+class TimelineEditController;
 class TimelineWidget;
 
 /// The window: makes its parts around one workspace and connects them. What each does, the part decides.
@@ -76,7 +77,8 @@ private:
     LookKeeper *m_looks;
     bool m_isLarge = false;               ///< see restorePlace()
     WindowParts m_parts = {};             ///< views and their actions are null until addViews()
-    TimelineWidget *m_timeline = nullptr; ///< these two, too
+    TimelineWidget *m_timeline = nullptr; ///< these three, too
+    TimelineEditController *m_timelineEdits = nullptr;
     StatusLine *m_status = nullptr;
 };
 

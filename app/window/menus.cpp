@@ -5,15 +5,22 @@
 
 #include "app/window/asofactions.h"
 #include "app/window/editcontroller.h"
+#include "app/window/eventactions.h"
+#include "app/window/eventeditcontroller.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/formcontroller.h"
 #include "app/window/helpdialogs.h"
+#include "app/window/historycontroller.h"
+#include "app/window/newtrackercontroller.h"
 #include "app/window/panels.h"
 #include "app/window/picturecontroller.h"
+#include "app/window/propertiescontroller.h"
+#include "app/window/recordpanels.h"
 #include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
+#include "app/window/tableeditcontroller.h"
 #include "app/window/timelineactions.h"
 #include "models/workspace/workspace.h"
 #include "views/filters/filterbar.h"
@@ -40,11 +47,13 @@ class Menus
 
 void fillFileMenu(QMenu *menu, const WindowParts &parts)
 {
-    menu->addAction(parts.files->openAction());
+    menu->addActions({parts.newTrackers->newAction(), parts.files->openAction()});
     parts.files->showRecentIn(menu->addMenu(Menus::tr("Open &recent")));
     menu->addAction(parts.files->openBundledAction());
     menu->addSeparator();
     menu->addActions({parts.files->importAction(), parts.files->saveCopyAction()});
+    menu->addSeparator();
+    menu->addActions({parts.properties->editAction(), parts.properties->categoriesAction()});
     menu->addSeparator();
     menu->addAction(parts.pictures->exportAction());
     auto *views = menu->addMenu(Menus::tr("E&xport view"));
@@ -62,12 +71,21 @@ void fillFileMenu(QMenu *menu, const WindowParts &parts)
 
 void fillEditMenu(QMenu *menu, const WindowParts &parts)
 {
-    menu->addActions({parts.edits->undoAction(), parts.edits->redoAction()});
+    menu->addActions({parts.edits->undoAction(), parts.edits->redoAction(), parts.history->showAction()});
+    menu->addSeparator();
+    parts.eventActions->fill(menu);
+    QObject::connect(menu, &QMenu::aboutToShow, parts.eventActions, &EventActions::refresh);
+    menu->addSeparator();
+    menu->addActions(
+        {parts.events->newEventAction(), parts.events->editEventAction(), parts.events->addAttributionAction()});
     menu->addSeparator();
     menu->addAction(parts.pictures->copyAction());
+    menu->addActions({parts.tableEdits->pasteRowsAction(), parts.tableEdits->editManyAction()});
+    menu->addSeparator();
     QAction *find =
         menu->addAction(Menus::tr("&Find"), parts.filterBar, [bar = parts.filterBar] { bar->focusSearch(); });
     find->setShortcut(QKeySequence::Find);
+    menu->addAction(parts.tableEdits->replaceAction());
 }
 
 void fillViewMenu(QMenu *menu, const WindowParts &parts)
@@ -111,6 +129,10 @@ void fillFilterMenu(QMenu *menu, const WindowParts &parts)
 
 void fillToolsMenu(QMenu *menu, const WindowParts &parts)
 {
+    RecordPanels *records = parts.panels->records();
+    menu->addActions({records->newCountryAction(), records->newCompanyAction(), records->newMeasureAction(),
+                      records->newSourceAction()});
+    menu->addSeparator();
     menu->addActions({parts.sources->addFileAction(), parts.sources->pasteAction()});
     menu->addSeparator();
     menu->addAction(parts.forms->chooseDateAction());

@@ -10,15 +10,21 @@ namespace Dateline {
 
 class AsOfActions;
 class EditController;
+class EventActions;
+class EventEditController;
 class ExportController;
 class FigureController;
 class FileController;
 class FilterBar;
 class FormController;
+class HistoryController;
+class NewTrackerController;
 class Panels;
 class PictureController;
+class PropertiesController;
 class SavedViewController;
 class SourceController;
+class TableEditController;
 class TimelineActions;
 class Workspace;
 
@@ -30,6 +36,11 @@ struct WindowParts
     FilterBar *filterBar;
     FileController *files;
     EditController *edits;
+    NewTrackerController *newTrackers;
+    PropertiesController *properties;
+    EventActions *eventActions;
+    HistoryController *history;
+    EventEditController *events;
     SourceController *sources;
     FormController *forms;
     PictureController *pictures;
@@ -39,6 +50,7 @@ struct WindowParts
     Panels *panels;
     TimelineActions *timeline;
     AsOfActions *asOf;
+    TableEditController *tableEdits;
 };
 
 QMenuBar *makeMenus(const WindowParts &parts);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels.h"
 
+#include "app/window/eventactions.h"
 #include "app/window/firstlayout.h"
 #include "app/window/mapadapter.h"
+#include "app/window/recordpanels.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chartpanel.h"
 #include "views/checks/checkspanel.h"
@@ -12,6 +14,7 @@
 #include "views/matrix/matrixpanel.h"
 #include "views/matrix/matrixwidget.h"
 #include "views/measure/measurepanel.h"
+#include "views/party/partypanel.h"
 #include "views/sources/attributionpanel.h"
 #include "views/sources/sourcelist.h"
 #include "views/sources/sourcepanel.h"
@@ -21,6 +24,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QMenu>
 #include <QSettings>
 
 namespace Dateline {
@@ -30,7 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Raised when panels are added or renamed, so that an old saved layout is not forced on them.
-constexpr int layoutVersion = 4;
+constexpr int layoutVersion = 5;
 
 void show(QDockWidget *panel)
 {
@@ -47,6 +51,7 @@ Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *wind
     , m_timeline(timeline)
     , m_window(window)
     , m_map(new MapPanel)
+    , m_table(new EventTableWidget(workspace))
     , m_attributions(new AttributionPanel(workspace))
     , m_reader(new SourcePanel(workspace))
     , m_matrix(new MatrixPanel(workspace))
@@ -54,6 +59,7 @@ Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *wind
     , m_sources(new SourceList(workspace))
     , m_checks(new ChecksPanel(workspace))
     , m_charts(new ChartPanel(workspace))
+    , m_records(new RecordPanels(workspace, m_measure, m_reader, window))
 {
     const QSettings settings;
     m_map->setMode(mapModeFromWord(settings.value("window/mapMode").toString()).value_or(MapMode::Stance));
@@ -65,6 +71,7 @@ Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *wind
     connectStances();
     connectSources();
     connectChecks();
+    connectRecords();
     place();
     shareRoom();
 }
@@ -82,9 +89,12 @@ void Panels::makeSides()
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_mapDock = make(u"map"_s, tr("Map"), m_map);
-    m_listDock = make(u"countries"_s, tr("Countries and companies"), new CountryList(m_workspace));
+    auto *list = new CountryList(m_workspace);
+    m_records->follow(list);
+    m_listDock = make(u"countries"_s, tr("Countries and companies"), list);
     m_eventDock = make(u"event"_s, tr("Event and its sources"), m_attributions);
-    m_textDock = make(u"text"_s, tr("Source"), m_reader);
+    m_textDock = make(u"text"_s, tr("Source"), m_records->sourceWidget());
+    m_partyDock = make(u"party"_s, tr("Country or company"), m_records->party());
     connect(m_timeline, &TimelineWidget::eventActivated, this, &Panels::showSelectedEvent);
 }
 
@@ -93,10 +103,11 @@ void Panels::makeSides()
 void Panels::makeBottom()
 {
     m_window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
-    auto *table = new EventTableWidget(m_workspace);
-    m_tableDock = make(u"table"_s, tr("Table"), table);
+    if (const QByteArray columns = QSettings().value("window/tableColumns").toByteArray(); !columns.isEmpty())
+        m_table->restoreColumns(columns);
+    m_tableDock = make(u"table"_s, tr("Table"), m_table);
     m_matrixDock = make(u"matrix"_s, tr("Matrix"), m_matrix);
-    m_measureDock = make(u"measure"_s, tr("Measure"), m_measure);
+    m_measureDock = make(u"measure"_s, tr("Measure"), m_records->measureWidget());
     m_sourcesDock = make(u"sources"_s, tr("Sources"), m_sources);
     m_checksDock = make(u"checks"_s, tr("Checks"), m_checks);
     m_chartDock = make(u"charts"_s, tr("Charts"), m_charts);
@@ -105,7 +116,7 @@ void Panels::makeBottom()
     connect(m_sourcesDock, &QDockWidget::visibilityChanged, m_sources, &SourceList::setFollowing);
     connect(m_checksDock, &QDockWidget::visibilityChanged, m_checks, &ChecksPanel::setFollowing);
     connect(m_chartDock, &QDockWidget::visibilityChanged, m_charts, &ChartPanel::setFollowing);
-    connect(table, &EventTableWidget::activated, this, &Panels::showSelectedEvent);
+    connect(m_table, &EventTableWidget::activated, this, &Panels::showSelectedEvent);
 }
 
 /// The matrix leads to the life of a measure, and Esc back to it.
@@ -130,7 +141,6 @@ void Panels::connectSources()
         if (m_textDock->isVisible())
             m_reader->showSource(source);
     });
-    m_attributions->setEditable(true);
     connect(m_attributions, &AttributionPanel::textRequested, this, [this](const AttributionId &attribution) {
         m_reader->showQuote(attribution);
         showText();
@@ -162,13 +172,24 @@ void Panels::connectChecks()
     connect(m_checks, &ChecksPanel::oneHouseRequested, this, &Panels::oneHouseRequested);
 }
 
+void Panels::connectRecords()
+{
+    m_records->follow(m_sources);
+    connect(m_records, &RecordPanels::partyShown, this, [this] {
+        m_partyDock->show();
+        m_partyDock->raise();
+    });
+    connect(m_records, &RecordPanels::measureShown, this, [this] { show(m_measureDock); });
+    connect(m_records, &RecordPanels::sourceShown, this, &Panels::showText);
+}
+
 /// A panel becomes a tab at once, without standing beside the others first: their widths together would make the window
 /// wider.
 void Panels::place()
 {
     const FirstLayout layout(m_window->size());
     QList<QDockWidget *> tabs{m_tableDock, m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock};
-    const QList<QDockWidget *> sides{m_mapDock, m_listDock, m_eventDock, m_textDock};
+    const QList<QDockWidget *> sides{m_mapDock, m_listDock, m_eventDock, m_textDock, m_partyDock};
     if (!layout.hasColumns)
         tabs += sides;
     for (QDockWidget *dock : tabs + sides) {
@@ -187,11 +208,14 @@ void Panels::place()
         addTo(Qt::LeftDockWidgetArea, m_listDock, layout.hasStacks ? nullptr : m_mapDock);
         addTo(Qt::RightDockWidgetArea, m_eventDock);
         addTo(Qt::RightDockWidgetArea, m_textDock, layout.hasStacks ? nullptr : m_eventDock);
+        addTo(Qt::RightDockWidgetArea, m_partyDock, m_eventDock);
+        m_eventDock->raise();
         m_mapDock->raise();
     }
     for (qsizetype i = 0; i < tabs.size(); ++i)
         addTo(Qt::BottomDockWidgetArea, tabs[i], i > 0 ? tabs[i - 1] : nullptr);
-    m_textDock->hide(); // until a source is asked for
+    m_textDock->hide();  // until a source is asked for
+    m_partyDock->hide(); // likewise
     m_tableDock->raise();
     if (!layout.hasBottom) {
         for (QDockWidget *dock : tabs)
@@ -215,6 +239,7 @@ void Panels::saveLayout() const
 {
     QSettings settings;
     settings.setValue("window/state", m_window->saveState(layoutVersion));
+    settings.setValue("window/tableColumns", m_table->columnState());
     settings.setValue("window/mapMode", mapModeWord(m_map->mode()));
 }
 
@@ -227,8 +252,8 @@ void Panels::resetLayout()
 QList<QAction *> Panels::toggleActions() const
 {
     QList<QAction *> actions;
-    for (const QDockWidget *dock : {m_mapDock, m_listDock, m_eventDock, m_textDock, m_tableDock, m_matrixDock,
-                                    m_measureDock, m_sourcesDock, m_checksDock, m_chartDock})
+    for (const QDockWidget *dock : {m_mapDock, m_listDock, m_eventDock, m_textDock, m_partyDock, m_tableDock,
+                                    m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock})
         actions.append(dock->toggleViewAction());
     return actions;
 }
@@ -291,7 +316,29 @@ void Panels::showText()
         m_window->resizeDocks({m_eventDock, m_textDock}, {1, 1}, Qt::Vertical); // half of the height is for the text
     }
     m_textDock->raise();
-    m_reader->setFocus();
+    m_records->sourceWidget()->setFocus();
+}
+
+void Panels::addEventActions(EventActions *events)
+{
+    events->setChooser([this]() -> EventActions::Choice {
+        const QWidget *focus = m_window->focusWidget();
+        if (!focus || !m_tableDock->isAncestorOf(focus))
+            return {};
+        return {m_table->selectedEvents(), [this] { return m_table->selectedText(); }};
+    });
+    events->addKeysTo(m_timeline);
+    events->addKeysTo(m_table);
+    m_table->setEventMenu([events](QMenu *menu) { events->fill(menu); });
+    connect(m_timeline, &TimelineWidget::menuRequested, events, [this, events](EventRow row, QPoint place) {
+        auto *menu = new QMenu(m_timeline);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        if (row == noIndex)
+            menu->addAction(events->pasteAction());
+        else
+            events->fill(menu);
+        menu->popup(place);
+    });
 }
 
 void Panels::showSelectedEvent() { show(m_eventDock); }

@@ -16,9 +16,12 @@ namespace Dateline {
 class AttributionPanel;
 class ChartPanel;
 class ChecksPanel;
+class EventActions;
+class EventTableWidget;
 class MapPanel;
 class MatrixPanel;
 class MeasurePanel;
+class RecordPanels;
 class SourceList;
 class SourcePanel;
 class TimelineWidget;
@@ -52,9 +55,17 @@ public:
     /// A view as the window shows it now.
     ViewPictureRequest requestFor(PictureView view) const;
 
+    AttributionPanel *eventPanel() const { return m_attributions; }
     void showSource(const SourceId &source);
     void showSelectedEvent();
     void showChecks();
+    RecordPanels *records() const { return m_records; }
+
+    /// Lets events be copied, deleted and so on where they are chosen: in the timeline and the table.
+    void addEventActions(EventActions *events);
+
+    /// The table of events.
+    EventTableWidget *table() const { return m_table; }
 
 signals:
     void attachTextRequested(const SourceId &source);
@@ -74,6 +85,7 @@ private:
     void connectStances();
     void connectSources();
     void connectChecks();
+    void connectRecords();
     void showText();
 
     Workspace *m_workspace;
@@ -81,6 +93,7 @@ private:
     QMainWindow *m_window;
 
     MapPanel *m_map;
+    EventTableWidget *m_table;
     AttributionPanel *m_attributions;
     SourcePanel *m_reader;
     MatrixPanel *m_matrix;
@@ -88,10 +101,12 @@ private:
     SourceList *m_sources;
     ChecksPanel *m_checks;
     ChartPanel *m_charts;
+    RecordPanels *m_records;
     QDockWidget *m_mapDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_eventDock = nullptr;
     QDockWidget *m_textDock = nullptr;
+    QDockWidget *m_partyDock = nullptr;
     QDockWidget *m_tableDock = nullptr;
     QDockWidget *m_matrixDock = nullptr;
     QDockWidget *m_measureDock = nullptr;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sourcedialog.h"
 
-#include "models/dates/datefield.h"
 #include "models/domain/sourcerecord.h"
 #include "models/reading/sourcetext.h"
 #include "models/wording/sourcetypes.h"
+#include "views/common/datefield.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -37,7 +37,8 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
     , m_container(new QLineEdit(source.containerTitle, this))
     , m_publisher(new QLineEdit(source.publisher, this))
     , m_authors(new QLineEdit(authorLine(source.authors), this))
-    , m_issued(new QLineEdit(source.issued.toString(), this))
+    , m_issued(new DateField(this))
+    , m_accessed(new DateField(this))
     , m_url(new QLineEdit(source.url, this))
     , m_language(new QLineEdit(source.language, this))
     , m_type(new QComboBox(this))
@@ -63,9 +64,13 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
     form->addRow(tr("&Publisher"), m_publisher);
     m_authors->setPlaceholderText(tr("Family, Given; Institution"));
     form->addRow(tr("A&uthors"), m_authors);
-    m_issued->setPlaceholderText(tr("EDTF: 2018-11-30, 2018-11"));
-    form->addRow(tr("&Issued"), m_issued);
+    m_issued->setDate(source.issued);
+    m_issued->setPlaceholderText(tr("30 Nov 2018, Nov 2018"));
+    form->addRow(tr("Pu&blished"), m_issued);
     form->addRow(tr("A&ddress"), m_url);
+    m_accessed->setDate(source.accessed);
+    m_accessed->setPlaceholderText(tr("today, 30 Nov 2018"));
+    form->addRow(tr("A&ccessed"), m_accessed);
     m_language->setPlaceholderText(tr("en, de, zh-Hans"));
     form->addRow(tr("&Language"), m_language);
     form->addRow(tr("&Kind"), m_type);
@@ -91,8 +96,10 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
     m_fault->setWordWrap(true);
     layout->addWidget(m_fault);
     layout->addWidget(m_buttons);
-    for (QLineEdit *line : {m_title, m_issued, m_url})
+    for (QLineEdit *line : {m_title, m_url})
         connect(line, &QLineEdit::textChanged, this, &SourceDialog::refresh);
+    for (DateField *date : {m_issued, m_accessed})
+        connect(date, &DateField::edited, this, &SourceDialog::refresh);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     resize(620, 640);
@@ -103,8 +110,10 @@ QString SourceDialog::fault() const
 {
     if (m_title->text().trimmed().isEmpty())
         return tr("A source needs a title.");
-    if (const Result<Edtf> issued = readDateField(m_issued->text()); !issued)
-        return tr("Issued: %1").arg(issued.error().toLine());
+    if (!m_issued->isAcceptable())
+        return tr("Published: %1").arg(m_issued->problem());
+    if (!m_accessed->isAcceptable())
+        return tr("Accessed: %1").arg(m_accessed->problem());
     return {};
 }
 
@@ -123,8 +132,8 @@ Source SourceDialog::source() const
     made.publisher = m_publisher->text().simplified();
     if (m_authors->text() != authorLine(made.authors))
         made.authors = authorsFromLine(m_authors->text(), made.authors);
-    const Result<Edtf> issued = readDateField(m_issued->text());
-    made.issued = issued ? *issued : Edtf();
+    made.issued = m_issued->date();
+    made.accessed = m_accessed->date();
     made.url = m_url->text().trimmed();
     made.language = m_language->text().trimmed();
     made.type = m_type->currentData().toString();

@@ -15,6 +15,8 @@ class QLineEdit;
 
 namespace Dateline {
 
+class DateField;
+
 /// The record of a source with its text: what a file said of itself, to be looked at and corrected before it is kept.
 class SourceDialog : public QDialog
 {
@@ -38,7 +40,8 @@ private:
     QLineEdit *m_container;
     QLineEdit *m_publisher;
     QLineEdit *m_authors;
-    QLineEdit *m_issued;
+    DateField *m_issued;
+    DateField *m_accessed;
     QLineEdit *m_url;
     QLineEdit *m_language;
     QComboBox *m_type;

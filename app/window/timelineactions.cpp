@@ -29,8 +29,8 @@ TimelineActions::TimelineActions(TimelineWidget *timeline, QObject *parent)
     m_zoomIn->setShortcut(QKeySequence::ZoomIn);
     m_zoomOut->setShortcut(QKeySequence::ZoomOut);
     m_fitAll->setShortcut(QKeySequence(u"Ctrl+0"_s));
-    m_nextEvent->setShortcut(QKeySequence::Forward);
-    m_previousEvent->setShortcut(QKeySequence::Back);
+    m_nextEvent->setShortcut(QKeySequence(u"F8"_s));
+    m_previousEvent->setShortcut(QKeySequence(u"Shift+F8"_s));
     connect(m_zoomIn, &QAction::triggered, timeline, [timeline] { timeline->zoomBy(zoomStep); });
     connect(m_zoomOut, &QAction::triggered, timeline, [timeline] { timeline->zoomBy(1 / zoomStep); });
     connect(m_fitAll, &QAction::triggered, timeline, &TimelineWidget::fitAll);

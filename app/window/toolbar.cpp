@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tool bar: the few actions of the menus that are used all the time, lanes, and the day.
 #include "app/window/asofactions.h"
+#include "app/window/editcontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/icons.h"
 #include "app/window/menus.h"
+#include "app/window/newtrackercontroller.h"
 #include "app/window/picturecontroller.h"
 #include "app/window/timelineactions.h"
 #include "views/asof/asofbar.h"
@@ -60,6 +62,8 @@ QToolBar *makeToolBar(const WindowParts &parts)
     bar->setIconSize({18, 18});
     bar->addActions({parts.files->openAction(), parts.pictures->exportAction()});
     bar->addSeparator();
+    bar->addActions({parts.edits->undoAction(), parts.edits->redoAction()}); // their tool tips name the step
+    bar->addSeparator();
     auto *label = new QLabel(ToolBar::tr("Lanes by"));
     QComboBox *lanes = makeLaneBox(parts.timeline->lanes());
     label->setBuddy(lanes);
@@ -83,7 +87,10 @@ void refreshIcons(const WindowParts &parts)
 {
     const std::pair<QAction *, QString> icons[] = {
         {parts.files->openAction(), u"open"_s},
+        {parts.newTrackers->newAction(), u"new"_s},
         {parts.files->importAction(), u"import"_s},
+        {parts.edits->undoAction(), u"undo"_s},
+        {parts.edits->redoAction(), u"redo"_s},
         {parts.pictures->exportAction(), u"picture"_s},
         {parts.timeline->zoomIn(), u"zoom-in"_s},
         {parts.timeline->zoomOut(), u"zoom-out"_s},

@@ -131,6 +131,12 @@ constexpr std::array catalogue = {
                   "Dateline::Checks",
                   "The text of a source is not the one in which its quotes were last confirmed, though each is still "
                   "found. Where quotes are broken by it, they are found in its place.")},
+    CheckInfo{"unnamed-origins"_L1, Severity::Warning, QT_TRANSLATE_NOOP("Dateline::Checks", "Unnamed reports only"),
+              QT_TRANSLATE_NOOP(
+                  "Dateline::Checks",
+                  "Sources support the event, and none of them names who reported it first: they speak of reports, "
+                  "the press or several media. Such reports may all be one, so they never count as an origin and "
+                  "confirm nothing.")},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/checkrun.h"
 #include "models/checks/checkstr.h"
+#include "models/domain/originkind.h"
 #include "models/query/attributionrules.h"
 #include "models/wording/datewords.h"
 
@@ -48,6 +49,10 @@ void checkSupport(CheckRun &run, std::size_t event)
 
     const std::uint32_t measure = run.tracker.eventColumns().measure[event];
     const unsigned origins = run.table.origins()[run.rowOfEvent[event]];
+    if (supported && origins == 0)
+        run.add("unnamed-origins"_L1, run.ofEvent(event),
+                ChecksTr::tr("%1 is known from nobody by name").arg(run.eventTitle(event)),
+                ChecksTr::tr("Look for who reported it first; until then nothing confirms it."));
     if (measure != noIndex && run.tracker.measures[measure].effect == Effect::Ban
         && takesEffect(run.tracker.eventColumns().milestone[event]) && origins < independentOrigins)
         run.add("single-origin-ban"_L1, run.ofEvent(event),
@@ -115,7 +120,8 @@ void checkChains(CheckRun &run, std::size_t event, const std::vector<std::uint32
                     ChecksTr::tr("Add an independent source, or grade it 2, probably true."));
         const std::uint32_t origin = run.reporters.ofOrigins()[attributions.origin[attribution]];
         // The attribution itself is among them: what names its own source as first reporter ends there.
-        if (origin != noIndex && !hasReportBy(run, origin, publishers, members))
+        if (origin != noIndex && canConfirm(run.tracker.origins()[attributions.origin[attribution]])
+            && !hasReportBy(run, origin, publishers, members))
             run.add("dead-end-chain"_L1, run.ofAttribution(attribution),
                     ChecksTr::tr("%1 reported %2 first, but no source by it speaks of the event")
                         .arg(shortened(run.tracker.origins()[attributions.origin[attribution]]), run.eventTitle(event)),

@@ -3,6 +3,7 @@
 #include "models/checks/checkrun.h"
 #include "models/checks/checkstr.h"
 #include "models/core/textfold.h"
+#include "models/domain/originkind.h"
 
 #include <QSet>
 
@@ -124,7 +125,7 @@ private:
     void add(const QString &name, const MakeSubject &subject)
     {
         const QString key = originKey(name);
-        if (m_known.contains(key))
+        if (m_known.contains(key) || !canConfirm(name))
             return;
         m_known.insert(key);
         const QStringList words = foldedWords(name);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/content/sourcestanding.h"
 
+#include "models/domain/originkind.h"
+
 #include <QSet>
 
 namespace Dateline {
@@ -12,12 +14,13 @@ namespace {
 bool isConfirmed(const Snapshot &snapshot, EventRow row, SourceRow source)
 {
     const TrackerColumns::AttributionColumns &columns = snapshot.tracker().attributionColumns();
-    const auto keyOf = [&](AttributionRow number) { return originKey(snapshot.firstReporter(number)); };
     for (const Support support : {Support::Supports, Support::Disputes}) {
         QSet<QString> own, others;
         for (const AttributionRow number : snapshot.attributionsOf(row)) {
-            if (columns.support[number] == static_cast<std::uint8_t>(support))
-                (columns.source[number] == source ? own : others).insert(keyOf(number));
+            const QString reporter = snapshot.firstReporter(number);
+            const bool isOwn = columns.source[number] == source;
+            if (columns.support[number] == static_cast<std::uint8_t>(support) && (isOwn || canConfirm(reporter)))
+                (isOwn ? own : others).insert(originKey(reporter));
         }
         if (!own.isEmpty() && !(others - own).isEmpty())
             return true;

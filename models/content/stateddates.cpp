@@ -28,4 +28,15 @@ StatedDates statedDates(const Snapshot &snapshot, EventRow row)
     return stated;
 }
 
+std::size_t sourcesAgainst(const StatedDates &stated, const Edtf &date)
+{
+    QStringList against;
+    for (const StatedDate &one : stated.dates) {
+        if (!haveDayInCommon(one.date.span(), date.span()))
+            against += one.sources;
+    }
+    against.removeDuplicates();
+    return static_cast<std::size_t>(against.size());
+}
+
 } // namespace Dateline

@@ -27,4 +27,7 @@ struct StatedDates
 /// O(attributions of the event, squared).
 StatedDates statedDates(const Snapshot &snapshot, EventRow row);
 
+/// How many first reporters give a date that has no day in common with \p date.
+std::size_t sourcesAgainst(const StatedDates &stated, const Edtf &date);
+
 } // namespace Dateline

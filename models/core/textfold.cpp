@@ -6,6 +6,9 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
+#include <mutex>
 
 namespace Dateline {
 
@@ -148,29 +151,39 @@ private:
 };
 
 /// What becomes of single characters of the alphabets that most texts beyond ASCII are in, and of general punctuation.
-/// Folding does not look at their neighbours but for blanks.
+/// Folding does not look at their neighbours but for blanks. Worked out in rows as they are met: all of them cost as much
+/// as reading a small tracker. From any thread.
 class FoldedCharacters
 {
 public:
-    static const FoldedCharacters &instance()
+    static FoldedCharacters &instance()
     {
-        static const FoldedCharacters characters;
+        static FoldedCharacters characters;
         return characters;
     }
 
-    /// Null for other characters. No more than growth() times as many bytes as the character has.
-    const QByteArray *find(char32_t c) const
+    /// How much longer folding can make a text: "¼" becomes "1⁄4", 5 bytes of 2.
+    static constexpr qsizetype growth = 3;
+
+    /// Null for other characters, and for those that grow more.
+    const QByteArray *find(char32_t c)
     {
         for (const Block &block : blocks) {
-            if (c >= block.first && c <= block.last)
-                return &m_folded[block.before + (c - block.first)];
+            if (c < block.first || c > block.last)
+                continue;
+            Row &row = m_rows[(block.before + (c - block.first)) / rowLength];
+            if (!row.isMade.load(std::memory_order_acquire))
+                make(row, c & ~(rowLength - 1));
+            const QByteArray &folded = row.folded[c % rowLength];
+            return folded.isNull() ? nullptr : &folded;
         }
         return nullptr;
     }
-    /// How much longer folding can make a text: "¼" becomes "1⁄4", 5 bytes of 2.
-    qsizetype growth() const { return m_growth; }
 
 private:
+    static constexpr char32_t rowLength = 16;
+
+    /// Begins and ends with a row.
     struct Block
     {
         char32_t first, last;
@@ -180,21 +193,30 @@ private:
                                                     Block{0x1e00, 0x1eff, 0x4f0}, Block{0x600, 0x6ff, 0x5f0},
                                                     Block{0x3040, 0x30ff, 0x6f0}};
 
-    FoldedCharacters()
+    struct Row
     {
-        for (const Block &block : blocks) {
-            for (char32_t c = block.first; c <= block.last; ++c) {
-                const QString character = QString::fromUcs4(&c, 1);
-                m_folded.push_back(foldedWithBlanks(character).toUtf8());
-                const qsizetype bytes = character.toUtf8().size();
-                m_growth = std::max(m_growth, (m_folded.back().size() + bytes - 1) / bytes);
-            }
-            Q_ASSERT(m_folded.size() == block.before + (block.last - block.first) + 1);
+        std::atomic<bool> isMade = false;
+        std::array<QByteArray, rowLength> folded;
+    };
+
+    void make(Row &row, char32_t first)
+    {
+        const std::lock_guard lock(m_making);
+        if (row.isMade.load(std::memory_order_relaxed))
+            return;
+        for (char32_t c = first; c < first + rowLength; ++c) {
+            const QString character = QString::fromUcs4(&c, 1);
+            QByteArray folded = foldedWithBlanks(character).toUtf8();
+            if (folded.isNull())
+                folded = "";
+            if (folded.size() <= growth * character.toUtf8().size())
+                row.folded[c % rowLength] = folded;
         }
+        row.isMade.store(true, std::memory_order_release);
     }
 
-    std::vector<QByteArray> m_folded;
-    qsizetype m_growth = 1;
+    std::array<Row, (blocks.back().before + blocks.back().last - blocks.back().first + 1) / rowLength> m_rows;
+    std::mutex m_making;
 };
 
 /// The character of two or three bytes at \p place; 0 for what is no such character.
@@ -222,8 +244,8 @@ void appendPlain(QByteArray &to, QByteArrayView ascii)
 /// False, and nothing appended, if there is a character that has to be seen as a part of all.
 bool appendFrequent(QByteArray &to, QByteArrayView utf8)
 {
-    const FoldedCharacters &characters = FoldedCharacters::instance();
-    FoldedWriter writer(to, utf8.size() * characters.growth());
+    FoldedCharacters &characters = FoldedCharacters::instance();
+    FoldedWriter writer(to, utf8.size() * FoldedCharacters::growth);
     const char *const end = utf8.data() + utf8.size();
     for (const char *place = utf8.data(); place != end;) {
         if (static_cast<signed char>(*place) >= 0) {

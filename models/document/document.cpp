@@ -68,6 +68,18 @@ void Document::undo() { add(Undo{}); }
 void Document::redo() { add(Redo{}); }
 void Document::import(std::vector<ImportInput> inputs) { add(std::move(inputs)); }
 
+void Document::readHistory(std::size_t most, std::function<void(Result<std::vector<HistoryStep>>)> then)
+{
+    m_queue->add(
+        [this, most, then = std::move(then)] { tell([then, steps = m_writer->history(most)] { then(steps); }); });
+}
+
+void Document::readStep(LogKey step, std::function<void(Result<Change>)> then)
+{
+    m_queue->add(
+        [this, step, then = std::move(then)] { tell([then, change = m_writer->loggedStep(step)] { then(change); }); });
+}
+
 void Document::add(decltype(Command::step) step)
 {
     {

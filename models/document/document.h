@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/progress.h"
+#include "models/document/historystep.h"
 #include "models/domain/change.h"
 #include "models/exchange/importer.h"
 #include "models/query/snapshotstep.h"
@@ -73,6 +74,12 @@ public:
     QString redoName() const { return m_redoName; }
     /// Whether something that was asked for is not yet done.
     bool isBusy() const { return m_waiting > 0; }
+
+    /// Reads the last \p most steps of the history, the newest first, after all that was asked for before. \p then is
+    /// called on the thread of this object, if that lives so long.
+    void readHistory(std::size_t most, std::function<void(Result<std::vector<HistoryStep>>)> then);
+    /// Reads what a step did, in the same way.
+    void readStep(LogKey step, std::function<void(Result<Change>)> then);
 
 signals:
     void opened();

@@ -3,6 +3,7 @@
 #include "models/document/documentimport.h"
 
 #include "models/document/documenttr.h"
+#include "models/document/documentwriter.h"
 #include "models/domain/entitylookup.h"
 #include "models/store/trackerstore.h"
 
@@ -47,6 +48,24 @@ Result<std::unique_ptr<TrackerStore>> openForWriting(const QString &path)
     return store;
 }
 
+/// Does \p step to the document, if \p name says that there is one.
+Result<QString> turnRoundInDocument(const QString &path, QString DocumentWriter::State::*name,
+                                    Result<void> (DocumentWriter::*step)())
+{
+    DocumentWriter writer;
+    Progress progress;
+    const auto state = writer.open(path, progress);
+    if (!state)
+        return state.error();
+    if (!state->canEdit)
+        return Error{ErrorCode::CannotWrite, DocumentTr::tr("cannot be changed"), path};
+    const QString stepName = (*state).*name;
+    if (stepName.isEmpty())
+        return stepName;
+    const auto done = (writer.*step)();
+    return done ? Result<QString>(stepName) : done.error().at(path);
+}
+
 } // namespace
 
 Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoPath, const Progress *progress)
@@ -80,6 +99,22 @@ Result<void> changeDocument(const QString &path, const Change &change)
         return store.error();
     const auto applied = (*store)->apply(change);
     return applied ? Result<void>() : applied.error();
+}
+
+Result<void> createDocument(const QString &path, const Tracker &content)
+{
+    const auto store = TrackerStore::create(path, content);
+    return store ? Result<void>() : store.error();
+}
+
+Result<QString> undoInDocument(const QString &path)
+{
+    return turnRoundInDocument(path, &DocumentWriter::State::undoName, &DocumentWriter::undo);
+}
+
+Result<QString> redoInDocument(const QString &path)
+{
+    return turnRoundInDocument(path, &DocumentWriter::State::redoName, &DocumentWriter::redo);
 }
 
 Result<void> checkWritable(const QString &path)

@@ -17,6 +17,14 @@ Result<ImportReport> importFiles(const QStringList &inputs, const QString &intoP
 /// TrackerStore::apply() do.
 Result<void> changeDocument(const QString &path, const Change &change);
 
+/// Makes a new document at \p path, whole or not at all. CannotWrite if something is there already.
+Result<void> createDocument(const QString &path, const Tracker &content);
+
+/// Takes back the last step of the document at \p path that is done, or does the last one again that was taken back.
+/// Gives the name of the step; empty: there was none. Fails as changeDocument() does. O(size of the document).
+Result<QString> undoInDocument(const QString &path);
+Result<QString> redoInDocument(const QString &path);
+
 /// Whether the document at \p path could be changed now: it is one, and may be written.
 Result<void> checkWritable(const QString &path);
 

@@ -198,6 +198,37 @@ Result<void> DocumentWriter::turnRound(const std::optional<LogKey> &row)
 Result<void> DocumentWriter::undo() { return turnRound(m_history.toUndo()); }
 Result<void> DocumentWriter::redo() { return turnRound(m_history.toRedo()); }
 
+/// Asks the store that is open, or else the file, as it is.
+template<typename Ask>
+auto DocumentWriter::asked(const Ask &ask) const -> decltype(ask(std::declval<const TrackerStore &>()))
+{
+    if (m_store)
+        return ask(*m_store);
+    const auto store = TrackerStore::open(m_location, TrackerStore::Access::ReadOnly);
+    if (!store)
+        return store.error();
+    return ask(**store);
+}
+
+Result<std::vector<HistoryStep>> DocumentWriter::history(std::size_t most) const
+{
+    const auto format = trackerFormat(m_location);
+    if (!format || *format != TrackerFormat::Document)
+        return std::vector<HistoryStep>();
+    const auto entries = asked([most](const TrackerStore &store) { return store.history(most); });
+    if (!entries)
+        return entries.error();
+    std::vector<HistoryStep> steps;
+    for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry)
+        steps.push_back({*entry, m_history.undosTo(entry->key)});
+    return steps;
+}
+
+Result<Change> DocumentWriter::loggedStep(LogKey step) const
+{
+    return asked([step](const TrackerStore &store) { return store.logged(step); });
+}
+
 Result<ImportReport> DocumentWriter::import(std::vector<ImportInput> inputs)
 {
     if (const auto prepared = prepare(); !prepared)

@@ -4,11 +4,13 @@
 
 #include "models/core/progress.h"
 #include "models/document/edithistory.h"
+#include "models/document/historystep.h"
 #include "models/document/snapshotmerge.h"
 #include "models/exchange/importer.h"
 #include "models/query/snapshotstep.h"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace Dateline {
@@ -48,6 +50,11 @@ public:
     Result<void> redo();
     Result<ImportReport> import(std::vector<ImportInput> inputs);
 
+    /// The last \p most steps, the newest first; none of what is no document. Errors as of TrackerStore::open().
+    Result<std::vector<HistoryStep>> history(std::size_t most) const;
+    /// What a step of the history did.
+    Result<Change> loggedStep(LogKey step) const;
+
     /// As it is now; what changed is counted from the last call on.
     State takeState();
 
@@ -56,6 +63,8 @@ public:
 
 private:
     Result<void> prepare();
+    template<typename Ask>
+    auto asked(const Ask &ask) const -> decltype(ask(std::declval<const TrackerStore &>()));
     Result<void> readAgain();
     bool advance(const std::vector<Change> &changes);
     void readHistory();

@@ -40,6 +40,16 @@ bool EditHistory::add(const LogEntry &entry)
     return false;
 }
 
+std::optional<std::size_t> EditHistory::undosTo(LogKey row) const
+{
+    // Rows ascend as long as nothing old was done again.
+    for (std::size_t i = m_done.size(); i-- > 0;) {
+        if (m_done[i].row == row)
+            return m_done.size() - 1 - i;
+    }
+    return std::nullopt;
+}
+
 void EditHistory::forget(LogKey row)
 {
     for (std::vector<Step> *steps : {&m_done, &m_undone})

@@ -42,6 +42,10 @@ public:
         return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().row);
     }
 
+    /// How many undos take back all that was done after the row: 0 for the last one that is done. nullopt for a row that
+    /// is not the last to do a step, or whose step is taken back.
+    std::optional<std::size_t> undosTo(LogKey row) const;
+
 private:
     struct Step
     {

@@ -21,7 +21,7 @@ bool isText(QByteArrayView utf8, std::size_t longest)
 }
 
 /// As isValidId().
-bool isId(QByteArrayView utf8)
+bool isSoundId(QByteArrayView utf8)
 {
     constexpr qsizetype longest = 100;
     const auto allowed = [](char c) {
@@ -44,7 +44,7 @@ bool haveUniqueIds(const TextRecords &texts)
     hashes.reserve(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const QByteArrayView id = texts.bytes(i, 0);
-        if (!isId(id))
+        if (!isSoundId(id))
             return false;
         hashes.push_back(qHash(id));
     }

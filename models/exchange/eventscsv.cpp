@@ -3,6 +3,7 @@
 #include "models/exchange/eventscsv.h"
 
 #include "models/domain/eventcountries.h"
+#include "models/domain/originkind.h"
 
 #include <QHash>
 #include <QStringList>
@@ -174,7 +175,7 @@ private:
                 || columns.support[number] == static_cast<std::uint8_t>(Support::Disputes))
                 continue;
             const QString name = m_firstReporter(number);
-            if (keys.contains(originKey(name)))
+            if (!canConfirm(name) || keys.contains(originKey(name)))
                 continue;
             keys.append(originKey(name));
             names.append(name);

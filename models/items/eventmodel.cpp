@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace Dateline {
 
@@ -24,6 +25,9 @@ QString joined(const std::vector<QString> &names, std::span<const std::uint32_t>
         list.append(names[number]);
     return list.join(", "_L1);
 }
+
+/// Whether a value below 0 says that there is none.
+bool isNoneBelowZero(int column) { return column == EventModel::Category || column == EventModel::MilestoneColumn; }
 
 bool isNumeric(int column) { return column == EventModel::Origins || column == EventModel::Sources; }
 
@@ -44,6 +48,60 @@ int EventModel::rowCount(const QModelIndex &parent) const
 }
 
 int EventModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : columns; }
+
+std::optional<EventField> EventModel::fieldOf(int column)
+{
+    switch (static_cast<Column>(column)) {
+    case Date:
+        return EventField::Date;
+    case Title:
+        return EventField::Title;
+    case Category:
+        return EventField::Category;
+    case Countries:
+        return EventField::Countries;
+    case Companies:
+        return EventField::Parties;
+    case MeasureColumn:
+        return EventField::Measure;
+    case MilestoneColumn:
+        return EventField::Milestone;
+    case TagsColumn:
+        return EventField::Tags;
+    case SummaryColumn:
+        return EventField::Summary;
+    case NoteColumn:
+        return EventField::Note;
+    case ReviewColumn:
+        return EventField::ReviewOn;
+    case Origins:
+    case Sources:
+        break;
+    }
+    return std::nullopt;
+}
+
+Qt::ItemFlags EventModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = FoldedMatching<QAbstractTableModel>::flags(index);
+    return index.isValid() && fieldOf(index.column()) ? flags | Qt::ItemIsEditable : flags;
+}
+
+void EventModel::hold(EventRow row)
+{
+    const EventRow before = std::exchange(m_held, row);
+    if (before == row || before == noIndex || !m_snapshot->table().isLive(before))
+        return;
+    RowChanges moved;
+    moved.changed = {before};
+    reorder(moved);
+    std::shared_ptr<const std::vector<EventRow>> rows = passingRows();
+    if (*rows == *m_rows || showRows(rows))
+        return;
+    beginResetModel();
+    setRows(std::move(rows));
+    endResetModel();
+}
 
 QVariant EventModel::data(const QModelIndex &index, int role) const
 {
@@ -125,6 +183,14 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Origins");
     case Sources:
         return tr("Sources");
+    case TagsColumn:
+        return tr("Tags");
+    case SummaryColumn:
+        return tr("Summary");
+    case NoteColumn:
+        return tr("Note");
+    case ReviewColumn:
+        return tr("Review on");
     }
     return {};
 }
@@ -226,12 +292,14 @@ bool EventModel::follow(const RowChanges &changes)
 /// Takes a few rows out of the order of all and puts them where they belong.
 void EventModel::reorder(const RowChanges &changes)
 {
+    std::vector<EventRow> changed = changes.changed;
+    std::erase(changed, m_held);
     std::vector<EventRow> moved = changes.added;
-    moved.insert(moved.end(), changes.changed.begin(), changes.changed.end());
+    moved.insert(moved.end(), changed.begin(), changed.end());
     std::vector<EventRow> order;
     order.reserve(m_order->size() + changes.added.size());
     std::vector<EventRow> apart = changes.removed;
-    apart.insert(apart.end(), changes.changed.begin(), changes.changed.end());
+    apart.insert(apart.end(), changed.begin(), changed.end());
     if (constexpr std::size_t few = 8; apart.size() <= few) { // faster than to ask of each row
         order = *m_order;
         for (const EventRow row : apart) {
@@ -248,11 +316,13 @@ void EventModel::reorder(const RowChanges &changes)
 
     const TextOrder texts;
     const auto isText = m_sortColumn == Title || m_sortColumn == Countries || m_sortColumn == Companies
-        || m_sortColumn == MeasureColumn;
+        || m_sortColumn == MeasureColumn || m_sortColumn == TagsColumn || m_sortColumn == SummaryColumn
+        || m_sortColumn == NoteColumn;
     const auto valueOf = [&](EventRow row) {
         const qlonglong number = sortValue(row, m_sortColumn).toLongLong();
-        const bool none = (m_sortColumn == Category || m_sortColumn == MilestoneColumn) && number < 0;
-        return none ? noSortKey : sortKeyOf(number);
+        const bool none = isNoneBelowZero(m_sortColumn) && number < 0;
+        const bool isNever = m_sortColumn == ReviewColumn && number == openEnd;
+        return none || isNever ? noSortKey : sortKeyOf(number);
     };
     const auto compareValues = [&](EventRow a, EventRow b) {
         const bool ascending = m_sortOrder == Qt::AscendingOrder;
@@ -362,6 +432,12 @@ std::vector<std::uint64_t> EventModel::sortKeys(int column) const
         for (EventRow row{0}; row < size; ++row)
             keys.push_back(sortKeyOf(sortValue(row, column).toLongLong()));
         return keys;
+    case ReviewColumn:
+        for (EventRow row{0}; row < size; ++row) {
+            const qlonglong day = sortValue(row, column).toLongLong();
+            keys.push_back(day == openEnd ? noSortKey : sortKeyOf(day));
+        }
+        return keys;
     case Category:
     case MilestoneColumn:
         for (EventRow row{0}; row < size; ++row) {
@@ -373,6 +449,9 @@ std::vector<std::uint64_t> EventModel::sortKeys(int column) const
     case Countries:
     case Companies:
     case MeasureColumn:
+    case TagsColumn:
+    case SummaryColumn:
+    case NoteColumn:
         break;
     }
     std::vector<QString> texts;
@@ -433,6 +512,14 @@ QString EventModel::text(EventRow row, int column) const
         return QString::number(table.origins()[row]);
     case Sources:
         return QString::number(sourceCount(row));
+    case TagsColumn:
+        return joined(table.tagNames(), table.tags()[row]);
+    case SummaryColumn:
+        return oneLine(eventText(row, TrackerColumns::EventColumns::Summary));
+    case NoteColumn:
+        return oneLine(eventText(row, TrackerColumns::EventColumns::Note));
+    case ReviewColumn:
+        return dateInWords(reviewOn(row));
     }
     return {};
 }
@@ -451,6 +538,13 @@ QVariant EventModel::sortValue(EventRow row, int column) const
         return qlonglong{table.origins()[row]};
     case Sources:
         return static_cast<qlonglong>(sourceCount(row));
+    case ReviewColumn: {
+        const Span span = reviewOn(row).span();
+        return qlonglong{span.begin ? span.begin->number : openEnd};
+    }
+    case TagsColumn:
+    case SummaryColumn:
+    case NoteColumn:
     case Title:
     case Countries:
     case Companies:
@@ -473,6 +567,17 @@ QString EventModel::toolTip(EventRow row) const
     if (m_snapshot->table().disputed()[row] != 0)
         lines.append(tr("Sources disagree about this event."));
     return lines.join(u'\n');
+}
+
+QString EventModel::eventText(EventRow row, std::size_t column) const
+{
+    return m_snapshot->tracker().eventColumns().texts.text(m_snapshot->table().eventIndex()[row], column);
+}
+
+const Edtf &EventModel::reviewOn(EventRow row) const
+{
+    const TrackerColumns &tracker = m_snapshot->tracker();
+    return tracker.dates()[tracker.eventColumns().reviewOn[m_snapshot->table().eventIndex()[row]]]; // the first is null
 }
 
 std::size_t EventModel::sourceCount(EventRow row) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/core/foldedmatching.h"
+#include "models/editing/eventfields.h"
 #include "models/workspace/workspace.h"
 
 #include <memory>
@@ -21,8 +22,26 @@ class EventModel : public FoldedMatching<QAbstractTableModel>
 
 public:
     /// In this order on screen.
-    enum Column { Date, Title, Category, Countries, Companies, MeasureColumn, MilestoneColumn, Origins, Sources };
-    static constexpr int columns = Sources + 1;
+    enum Column {
+        Date,
+        Title,
+        Category,
+        Countries,
+        Companies,
+        MeasureColumn,
+        MilestoneColumn,
+        Origins,
+        Sources,
+        TagsColumn,
+        SummaryColumn,
+        NoteColumn,
+        ReviewColumn
+    };
+    static constexpr int columns = ReviewColumn + 1;
+
+    /// What is edited in a column; none: it follows from other things. The countries shown may be more than those
+    /// edited, with those of the measure.
+    static std::optional<EventField> fieldOf(int column);
 
     /// Beside Qt's own: DisplayRole is the text, ToolTipRole the event in a few lines, AccessibleTextRole the column's
     /// name with the text, AccessibleDescriptionRole the event in one sentence. The roles below do not depend on the
@@ -49,6 +68,7 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -66,6 +86,10 @@ public:
     /// The first column's index; invalid when the filter hides the row. O(1).
     QModelIndex indexOfRow(EventRow row) const;
 
+    /// While a row is being edited it stays where it is, whatever it is sorted by. noIndex: no row any more; what was
+    /// held goes where it belongs.
+    void hold(EventRow row);
+
 private:
     void refresh();
     bool inOrderOfTime() const { return m_sortColumn == Date && m_sortOrder == Qt::AscendingOrder; }
@@ -82,9 +106,12 @@ private:
     QVariant sortValue(EventRow row, int column) const;
     QString toolTip(EventRow row) const;
     std::size_t sourceCount(EventRow row) const;
+    QString eventText(EventRow row, std::size_t column) const;
+    const Edtf &reviewOn(EventRow row) const;
 
     Workspace *m_workspace;
     std::shared_ptr<const Snapshot> m_snapshot; ///< what the rows refer to until the next refresh
+    EventRow m_held;
     int m_sortColumn = Date;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::shared_ptr<const std::vector<EventRow>> m_order; ///< all rows as sorted

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// "line 12, column 3" of the byte before \p position, which is how far the parser had read.
-QString lineAndColumn(QByteArrayView bytes, std::size_t position)
+QString lineAndColumn(QByteArrayView bytes, std::size_t position, std::size_t firstLine)
 {
     const qsizetype end = std::clamp<qsizetype>(static_cast<qsizetype>(position), 0, bytes.size());
-    qsizetype line = 1;
+    auto line = static_cast<qsizetype>(firstLine);
     qsizetype column = 0;
     for (qsizetype i = 0; i < end; ++i) {
         const auto byte = static_cast<unsigned char>(bytes[i]);
@@ -54,8 +54,8 @@ QString reasonOf(const char *what)
 class Builder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
-    Builder(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest)
-        : m_bytes(bytes), m_receiver(receiver), m_deepest(deepest)
+    Builder(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest, std::size_t firstLine)
+        : m_bytes(bytes), m_receiver(receiver), m_deepest(deepest), m_firstLine(firstLine)
     { }
 
     std::optional<Error> &error() { return m_error; }
@@ -101,7 +101,8 @@ public:
     bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &exception) override
     {
         // Numbers beyond the range of double are JSON, but nothing could compute with them.
-        m_error = Error{ErrorCode::Malformed, reasonOf(exception.what()), lineAndColumn(m_bytes, position)};
+        m_error =
+            Error{ErrorCode::Malformed, reasonOf(exception.what()), lineAndColumn(m_bytes, position, m_firstLine)};
         return false;
     }
 
@@ -198,16 +199,32 @@ private:
     QByteArrayView m_bytes;
     JsonReceiver &m_receiver;
     const std::size_t m_deepest;
+    const std::size_t m_firstLine;
     std::vector<Level> m_levels;
     std::vector<std::string> m_topNames;
     std::optional<Error> m_error;
 };
 
-} // namespace
-
-Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest)
+/// Puts the parts together again.
+class WholeObject : public JsonReceiver
 {
-    Builder builder(bytes, receiver, deepest);
+public:
+    WholeObject() { object.kind = JsonValue::Kind::Object; }
+    bool wantsElements(const std::string &) const override { return false; }
+    void list(const std::string &) override { }
+    void element(const std::string &, std::size_t, const JsonValue &) override { }
+    void member(const std::string &name, const JsonValue &value) override
+    {
+        object.names.push_back(name);
+        object.elements.push_back(value);
+    }
+
+    JsonValue object;
+};
+
+Result<void> parseObject(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest, std::size_t firstLine)
+{
+    Builder builder(bytes, receiver, deepest, firstLine);
     try {
         const bool complete = nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
         if (complete && !builder.error())
@@ -219,6 +236,20 @@ Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver, std::s
     if (builder.error())
         return *std::move(builder.error());
     return Error{ErrorCode::Malformed, JsonTr::tr("is not JSON"), {}};
+}
+
+} // namespace
+
+Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest)
+{
+    return parseObject(bytes, receiver, deepest, 1);
+}
+
+Result<JsonValue> readJsonObject(QByteArrayView bytes, std::size_t deepest, std::size_t firstLine)
+{
+    WholeObject whole;
+    const auto read = parseObject(bytes, whole, deepest, firstLine);
+    return read ? Result<JsonValue>(std::move(whole.object)) : read.error();
 }
 
 } // namespace Dateline

@@ -63,4 +63,7 @@ public:
 /// two members of one name, and nesting deeper than \p deepest, with a JSON pointer. O(size), memory for one piece.
 Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest = deepestJson);
 
+/// The whole object at once. Errors as readJsonObject(); lines are counted from \p firstLine.
+Result<JsonValue> readJsonObject(QByteArrayView bytes, std::size_t deepest = deepestJson, std::size_t firstLine = 1);
+
 } // namespace Dateline

@@ -10,9 +10,9 @@ namespace Dateline {
 /// before it grades a report Credibility::Confirmed.
 constexpr std::size_t independentOrigins = 2;
 
-/// How many first reporters (TrackerIndex::firstReporter()) the event of \p added has once that is among its
-/// attributions: those that dispute do not count. \p source is whose attribution it is. The event must be
-/// in the snapshot. O(attributions of the event).
+/// How many first reporters (TrackerIndex::firstReporter()) that can confirm something (canConfirm()) the event of
+/// \p added has once that is among its attributions, in place of the one with its id if there is one; those that dispute
+/// do not count. \p source is whose attribution it is. The event must be in the snapshot. O(attributions of the event).
 std::size_t originsWith(const Snapshot &snapshot, const Attribution &added, const Source &source);
 
 /// An id that no attribution of the tracker has, made of those of event and source: "au-5g-ban-ft-2018".

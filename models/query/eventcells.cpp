@@ -112,7 +112,8 @@ AttributionSummary summaryOf(const TrackerColumns &tracker, std::span<const std:
             summary.disputed = true;
             continue;
         }
-        reporters.push_back(reporterOf(member));
+        if (const std::uint32_t reporter = reporterOf(member); reporter != noIndex)
+            reporters.push_back(reporter);
         const std::uint32_t issued = tracker.sourceColumns().issued[attributions.source[member]];
         if (issued == 0)
             continue;

@@ -42,7 +42,7 @@ struct AttributionSummary
 };
 
 /// Of an event on \p own days. \p daysOfDate gives the days of a date by its number, \p reporterOf a number for each
-/// distinct first reporter of an attribution.
+/// distinct first reporter of an attribution, noIndex for one that confirms nothing.
 AttributionSummary summaryOf(const TrackerColumns &tracker, std::span<const std::uint32_t> attributions,
                              const DateDays &own, const std::function<DateDays(std::uint32_t)> &daysOfDate,
                              const std::function<std::uint32_t(std::uint32_t)> &reporterOf);

@@ -129,7 +129,7 @@ public:
     std::vector<std::uint32_t> rowsOfMeasure(MeasureRow measure) const; ///< ascending; O(rows)
     /// A Milestone as a number, or noMilestone.
     std::span<const std::uint8_t> milestone() const { return m_milestone; }
-    /// Distinct first reporters (TrackerIndex::firstReporter()) of the attributions that do not dispute.
+    /// Distinct first reporters of the attributions that do not dispute, those counted that can confirm (canConfirm()).
     const PackedNumbers &origins() const { return m_origins; }
     const PackedNumbers &attributions() const { return m_attributionCount; }
     /// 1: some attribution disputes the event, or two attributions date it to spans with no day in common.

@@ -3,6 +3,7 @@
 #include "models/query/eventtableeditor.h"
 
 #include "models/domain/eventcountries.h"
+#include "models/domain/originkind.h"
 
 #include <algorithm>
 #include <tuple>
@@ -222,10 +223,14 @@ void EventTableEditor::writeLists(EventRow row)
     put(m_table.m_tags, row, std::move(tags));
 }
 
-/// A number for the first reporter of an attribution, among \p keys, to which it is added.
+/// A number for the first reporter of an attribution, among \p keys, to which it is added; noIndex for one that confirms
+/// nothing.
 std::uint32_t EventTableEditor::reporterOf(std::uint32_t attribution, std::vector<QString> &keys) const
 {
-    const QString key = originKey(m_index.firstReporter(m_tracker, attribution));
+    const QString reporter = m_index.firstReporter(m_tracker, attribution);
+    if (!canConfirm(reporter))
+        return noIndex;
+    const QString key = originKey(reporter);
     const auto known = std::find(keys.begin(), keys.end(), key);
     const auto number = static_cast<std::uint32_t>(known - keys.begin());
     if (known == keys.end())

@@ -19,7 +19,7 @@ public:
     /// \p index is the tracker's. O(sources + attributions).
     FirstReporters(const TrackerColumns &tracker, const TrackerIndex &index);
 
-    /// By attribution: its first reporter; noIndex if it names none and has no source.
+    /// By attribution: its first reporter if that is one that counts (canConfirm()), else noIndex.
     const std::vector<std::uint32_t> &ofAttributions() const { return m_ofAttributions; }
     /// By place in TrackerColumns::origins(): the reporter of that name, noIndex for the empty one.
     const std::vector<std::uint32_t> &ofOrigins() const { return m_ofOrigins; }

@@ -175,11 +175,10 @@ QString subYearText(const EdtfDate &date)
         return DatesTr::tr("%1 (southern)", "a season").arg(seasonText(grouping - 29, year));
     if (grouping <= 36)
         return quarterName(grouping - 32, year);
-    if (grouping <= 39) {
-        const MonthRange months = monthsOfGrouping(grouping);
-        return DatesTr::tr("%1–%2 %3", "Jan–Apr 2018")
-            .arg(shortMonthName(months.first), shortMonthName(months.last), year);
-    }
+    if (grouping == 37) // not "Jan–Apr 2018", which is an interval
+        return DatesTr::tr("first third of %1").arg(year);
+    if (grouping <= 39)
+        return grouping == 38 ? DatesTr::tr("second third of %1").arg(year) : DatesTr::tr("last third of %1").arg(year);
     return grouping == 40 ? DatesTr::tr("first half of %1").arg(year) : DatesTr::tr("second half of %1").arg(year);
 }
 

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Dateline::BringingBack</name>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>%n more change</numerusform>
+            <numerusform>%n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::CategoryList</name>
+    <message numerus="yes">
+        <source>%Ln event(s). To remove it, merge it into:</source>
+        <translation>
+            <numerusform>%Ln event. To remove it, merge it into:</numerusform>
+            <numerusform>%Ln events. To remove it, merge it into:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::Chart</name>
     <message numerus="yes">
         <source>%n or more source(s)</source>
@@ -90,6 +110,30 @@
     </message>
 </context>
 <context>
+    <name>Dateline::CommandLine</name>
+    <message numerus="yes">
+        <source>dateline: and %n more fault(s)</source>
+        <translation>
+            <numerusform>dateline: and %n more fault</numerusform>
+            <numerusform>dateline: and %n more faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) done</source>
+        <translation>
+            <numerusform>%n line done</numerusform>
+            <numerusform>%n lines done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with faults</source>
+        <translation>
+            <numerusform>%n with faults</numerusform>
+            <numerusform>%n with faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::Counts</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -136,12 +180,88 @@
     </message>
 </context>
 <context>
+    <name>Dateline::Editing</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>at the end of a list</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::EventActions</name>
+    <message numerus="yes">
+        <source>%Ln event(s) copied</source>
+        <translation>
+            <numerusform>%Ln event copied</numerusform>
+            <numerusform>%Ln events copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n event(s)</source>
+        <translation>
+            <numerusform>Cut %n event</numerusform>
+            <numerusform>Cut %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) pasted</source>
+        <translation>
+            <numerusform>%Ln event pasted</numerusform>
+            <numerusform>%Ln events pasted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new party(s)</source>
+        <translation>
+            <numerusform>%Ln new party</numerusform>
+            <numerusform>%Ln new parties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new source(s)</source>
+        <translation>
+            <numerusform>%Ln new source</numerusform>
+            <numerusform>%Ln new sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::EventCard</name>
     <message numerus="yes">
         <source>and %Ln more statement(s)</source>
         <translation>
             <numerusform>and %Ln more statement</numerusform>
             <numerusform>and %Ln more statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::EventSteps</name>
+    <message numerus="yes">
+        <source>Delete %n event(s)</source>
+        <translation>
+            <numerusform>Delete %n event</numerusform>
+            <numerusform>Delete %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n event(s)</source>
+        <translation>
+            <numerusform>Duplicate %n event</numerusform>
+            <numerusform>Duplicate %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::FieldFault</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too long.</source>
+        <translation>
+            <numerusform>%Ln character too long.</numerusform>
+            <numerusform>%Ln characters too long.</numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +283,23 @@
         <translation>
             <numerusform>at least %n origin</numerusform>
             <numerusform>at least %n origins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln step(s)</source>
+        <translation>
+            <numerusform>The last %Ln step</numerusform>
+            <numerusform>The last %Ln steps</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +403,50 @@
     </message>
 </context>
 <context>
+    <name>Dateline::Pasting</name>
+    <message numerus="yes">
+        <source>Paste %n event(s)</source>
+        <translation>
+            <numerusform>Paste %n event</numerusform>
+            <numerusform>Paste %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::RecordDraft</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measure(s)</source>
+        <translation>
+            <numerusform>%Ln measure</numerusform>
+            <numerusform>%Ln measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attribution(s)</source>
+        <translation>
+            <numerusform>%Ln attribution</numerusform>
+            <numerusform>%Ln attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::RecordPanels</name>
+    <message numerus="yes">
+        <source>&amp;Remove with its %Ln attribution(s)</source>
+        <translation>
+            <numerusform>&amp;Remove with its %Ln attribution</numerusform>
+            <numerusform>&amp;Remove with its %Ln attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::SourceDialog</name>
     <message numerus="yes">
         <source>%Ln character(s) of text:</source>
@@ -360,6 +541,167 @@
         <translation>
             <numerusform>%n origin</numerusform>
             <numerusform>%n origins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::TrackerProperties</name>
+    <message numerus="yes">
+        <source>%n event(s) are of the category “%1”: merge it into another one.</source>
+        <translation>
+            <numerusform>%n event is of the category “%1”: merge it into another one.</numerusform>
+            <numerusform>%n events are of the category “%1”: merge it into another one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::TimelineMove</name>
+    <message numerus="yes">
+        <source>%Ln source(s) state another date</source>
+        <translation>
+            <numerusform>%Ln source states another date</numerusform>
+            <numerusform>%Ln sources state another date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::TimelineEditController</name>
+    <message numerus="yes">
+        <source>%Ln source(s) state another date. “Choose the date of the event” in the Tools menu keeps a reason.</source>
+        <translation>
+            <numerusform>%Ln source states another date. “Choose the date of the event” in the Tools menu keeps a reason.</numerusform>
+            <numerusform>%Ln sources state another date. “Choose the date of the event” in the Tools menu keeps a reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s) state another date. The reason that was given for the old date is still there.</source>
+        <translation>
+            <numerusform>%Ln source states another date. The reason that was given for the old date is still there.</numerusform>
+            <numerusform>%Ln sources state another date. The reason that was given for the old date is still there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::Editing</name>
+    <message numerus="yes">
+        <source>At most %Ln character(s) fit here.</source>
+        <translation>
+            <numerusform>At most %Ln character fits here.</numerusform>
+            <numerusform>At most %Ln characters fit here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag has at most %Ln character(s).</source>
+        <translation>
+            <numerusform>A tag has at most %Ln character.</numerusform>
+            <numerusform>A tag has at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln event(s)</source>
+        <translation>
+            <numerusform>Edit %Ln event</numerusform>
+            <numerusform>Edit %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln event(s)</source>
+        <translation>
+            <numerusform>Paste %Ln event</numerusform>
+            <numerusform>Paste %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %Ln event(s)</source>
+        <translation>
+            <numerusform>Replace in %Ln event</numerusform>
+            <numerusform>Replace in %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::ManyEventsDialog</name>
+    <message numerus="yes">
+        <source>Edit %Ln event(s)</source>
+        <translation>
+            <numerusform>Edit %Ln event</numerusform>
+            <numerusform>Edit %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::PasteRowsDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) can be added.</source>
+        <translation>
+            <numerusform>%Ln row can be added.</numerusform>
+            <numerusform>%Ln rows can be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can be added, %1 cannot.</source>
+        <translation>
+            <numerusform>%Ln row can be added, %1 cannot.</numerusform>
+            <numerusform>%Ln rows can be added, %1 cannot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new categories.</source>
+        <translation>
+            <numerusform>%Ln new category.</numerusform>
+            <numerusform>%Ln new categories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new parties.</source>
+        <translation>
+            <numerusform>%Ln new party.</numerusform>
+            <numerusform>%Ln new parties.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %Ln event(s)</source>
+        <translation>
+            <numerusform>&amp;Add %Ln event</numerusform>
+            <numerusform>&amp;Add %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dateline::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>In the %Ln selected event(s)</source>
+        <translation>
+            <numerusform>In the %Ln selected event</numerusform>
+            <numerusform>In the %Ln selected events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %Ln event(s) of the table</source>
+        <translation>
+            <numerusform>In the %Ln event of the table</numerusform>
+            <numerusform>In the %Ln events of the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %Ln event(s).</source>
+        <translation>
+            <numerusform>Found in %Ln event.</numerusform>
+            <numerusform>Found in %Ln events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be replaced.</source>
+        <translation>
+            <numerusform>%Ln cannot be replaced.</numerusform>
+            <numerusform>%Ln cannot be replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln are shown.</source>
+        <translation>
+            <numerusform>The first %Ln is shown.</numerusform>
+            <numerusform>The first %Ln are shown.</numerusform>
         </translation>
     </message>
 </context>

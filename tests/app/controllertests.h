@@ -62,6 +62,75 @@ private slots:
     void refusedChangeIsTold();
 };
 
+/// New trackers.
+class NewTrackerControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void newTrackerIsSavedAndOpened();
+    void pathFollowsTheTitleUntilItIsChosen();
+    void badPlacesAreTold();
+    void nothingIsOverwrittenUnasked();
+};
+
+/// Cutting, copying, pasting, duplicating and deleting events.
+class EventActionsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void deletedEventsComeBackWithUndo();
+    void deleteGoesOnToTheNext();
+    void duplicateIsSelected();
+    void copiesGoFromWindowToWindow();
+    void cutIsOneStep();
+    void pasteNeedsEvents();
+    void keysWorkInTheirViewsOnly();
+    void chosenEventsGoBeforeTheSelectedOne();
+};
+
+/// What a tracker says of itself, and its categories.
+class TrackerPropertiesDialogTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void everythingIsOneStep();
+    void categoriesAreEditedByKeys();
+    void usedCategoriesAreMerged();
+    void faultsKeepItFromBeingSaved();
+    void poorColoursAreTold();
+};
+
+/// The steps that were made, and what they removed.
+class HistoryDialogTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void stepsAreListed();
+    void removedEventIsBroughtBack();
+    void undoesToAStep();
+};
+
+/// Parties, measures and sources, edited where they are shown.
+class RecordPanelsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void partyIsEditedInPlace();
+    void faultsStandAtTheirFields();
+    void whatIsTypedIsNotLost();
+    void newCountryIsAdded();
+    void partiesAreMerged();
+    void removingSaysWhatNamesIt();
+    void measureIsEditedInPlace();
+    void newMeasureMakesItsParties();
+    void sourceIsEditedInPlace();
+};
+
 /// Texts of sources.
 class SourceControllerTest : public TestCase
 {
@@ -85,13 +154,46 @@ class FormControllerTest : public TestCase
     Q_OBJECT
 
 private slots:
-    void passageBecomesAnAttribution();
     void dateIsChosen();
     void findingIsAcceptedAndTakenBack();
     void countryCodeIsChanged();
     void quotesAreMendedInOneStep();
     void housesAreDeclaredOne();
     void nothingSaidIsNoChange();
+};
+
+/// Events and attributions that are written in the event panel.
+class EventEditControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void newEventIsSelected();
+    void eventIsEditedAndTakenBack();
+    void readOnlyTrackerIsCopiedFirst();
+    void declinedCopyOpensNoForm();
+    void passageBecomesAnAttribution();
+    void attributionIsRemovedAndBroughtBack();
+    void refusedChangeComesBackToItsForm();
+    void anotherTrackerKeepsWhatIsWritten();
+    void leavingAsksBeforeLosing();
+};
+
+/// What is edited in the table and on the timeline.
+class TableEditControllerTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void severalEventsAreOneStep();
+    void mixedValuesAreSaid();
+    void validRowsArePastedAndOthersStay();
+    void mendedRowIsTaken();
+    void emptyClipboardIsSaid();
+    void columnIsChosen();
+    void replacesInAColumn();
+    void movedDatesAreSteps();
+    void newEventIsSelected();
 };
 
 /// Pictures of views.

@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/editingtest.h"
 
-#include "app/window/attributiondialog.h"
 #include "app/window/datechoicedialog.h"
 #include "app/window/sourcedialog.h"
 #include "models/reading/normaltext.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QTest>
 
 namespace Dateline {
@@ -68,32 +64,6 @@ Tracker smallTracker()
 
 std::shared_ptr<const Snapshot> smallSnapshot() { return std::make_shared<const Snapshot>(smallTracker()); }
 
-/// The combo box that offers this text.
-QComboBox *boxWith(const QDialog &dialog, const QString &text)
-{
-    for (QComboBox *box : dialog.findChildren<QComboBox *>()) {
-        if (box->findText(text) >= 0)
-            return box;
-    }
-    return nullptr;
-}
-
-void choose(const QDialog &dialog, const QString &text)
-{
-    QComboBox *box = boxWith(dialog, text);
-    QVERIFY2(box, qPrintable(text));
-    box->setCurrentIndex(box->findText(text));
-}
-
-QLineEdit *lineWithHint(const QDialog &dialog, const QString &hint)
-{
-    for (QLineEdit *line : dialog.findChildren<QLineEdit *>()) {
-        if (line->placeholderText().startsWith(hint))
-            return line;
-    }
-    return nullptr;
-}
-
 QPushButton *okOf(const QDialog &dialog)
 {
     return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
@@ -109,72 +79,6 @@ bool says(const QDialog &dialog, const QString &words)
 }
 
 } // namespace
-
-void EditingTest::confirmedNeedsTwoOrigins()
-{
-    const auto snapshot = smallSnapshot();
-    const QString confirmedName = u"1  "_s + nameFor(Credibility::Confirmed);
-    AttributionDialog dialog(snapshot, {u"herald"_s}, {u"words"_s, {}, {}}, snapshot->rowOf({u"au-other"_s}));
-    QComboBox *grades = boxWith(dialog, confirmedName);
-    QVERIFY(grades);
-    const auto *model = qobject_cast<QStandardItemModel *>(grades->model());
-    const int confirmed = grades->findText(confirmedName);
-    QVERIFY(!model->item(confirmed)->isEnabled());
-    QVERIFY(says(dialog, u"two independent origins; with this one the event has 1"_s));
-
-    // The ban has two origins already, and reprints of them are no third.
-    AttributionDialog banned(snapshot, {u"herald"_s}, {u"words"_s, {}, {}}, snapshot->rowOf({u"au-ban"_s}));
-    grades = boxWith(banned, confirmedName);
-    QVERIFY(qobject_cast<QStandardItemModel *>(grades->model())->item(confirmed)->isEnabled());
-    QVERIFY(!says(banned, u"two independent origins"_s));
-}
-
-void EditingTest::attributionSaysWhatTheFormSays()
-{
-    const auto snapshot = smallSnapshot();
-    const Quote quote{u"a ban"_s, u"Australia announced "_s, u" of its own"_s};
-    AttributionDialog dialog(snapshot, {u"herald"_s}, quote, snapshot->rowOf({u"au-ban"_s}));
-    QCOMPARE(dialog.findChild<QListWidget *>()->currentItem()->data(Qt::UserRole).toUInt(),
-             snapshot->rowOf({u"au-ban"_s}));
-    choose(dialog, nameFor(Support::Disputes));
-    choose(dialog, nameFor(Claim::Party));
-    choose(dialog, u"Australia – "_s + nameFor(Role::Issuer));
-    QCOMPARE(dialog.attribution().role, Role::Issuer); // as in the event, until it is said otherwise
-    choose(dialog, nameFor(Role::Affected));
-    lineWithHint(dialog, u"the source itself"_s)->setText(u"an official"_s);
-    lineWithHint(dialog, u"Herald"_s)->setText(u"The Wire"_s);
-    lineWithHint(dialog, u"EDTF"_s)->setText(u"2018-08"_s);
-    QVERIFY(okOf(dialog)->isEnabled());
-    const Attribution made = dialog.attribution();
-    QCOMPARE(made.event.text, u"au-ban"_s);
-    QCOMPARE(made.source.text, u"herald"_s);
-    QVERIFY(made.quote == quote);
-    QCOMPARE(made.support, Support::Disputes);
-    QCOMPARE(made.claim, Claim::Party);
-    QCOMPARE(made.party.text, u"au"_s);
-    QCOMPARE(made.role, Role::Affected);
-    QCOMPARE(made.saidBy, u"an official"_s);
-    QCOMPARE(made.origin, u"The Wire"_s);
-    QCOMPARE(made.date.toString(), u"2018-08"_s);
-    QVERIFY(isValidId(made.id.text));
-    // The source's own name is no other reporter.
-    lineWithHint(dialog, u"Herald"_s)->setText(u" the herald "_s);
-    QVERIFY(dialog.attribution().origin.isEmpty());
-}
-
-void EditingTest::badDateIsExplained()
-{
-    const auto snapshot = smallSnapshot();
-    AttributionDialog dialog(snapshot, {u"herald"_s}, {u"words"_s, {}, {}}, snapshot->rowOf({u"au-ban"_s}));
-    lineWithHint(dialog, u"EDTF"_s)->setText(u"23 August"_s);
-    QVERIFY(!okOf(dialog)->isEnabled());
-    QVERIFY(says(dialog, u"Date: "_s));
-    AttributionDialog noEvent(snapshot, {u"herald"_s}, {u"words"_s, {}, {}}, EventRow());
-    QVERIFY(!okOf(noEvent)->isEnabled());
-    lineWithHint(noEvent, u"Find an event"_s)->setText(u"another"_s);
-    QVERIFY(okOf(noEvent)->isEnabled()); // the only one found
-    QCOMPARE(noEvent.attribution().event.text, u"au-other"_s);
-}
 
 void EditingTest::rivalDatesCanBeChosenFrom()
 {

@@ -16,9 +16,6 @@ class EditingTest : public TestCase
     Q_OBJECT
 
 private slots:
-    void confirmedNeedsTwoOrigins();
-    void attributionSaysWhatTheFormSays();
-    void badDateIsExplained();
     void rivalDatesCanBeChosenFrom();
     void sourceKeepsWhatTheFileSaid();
 };

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/formcontroller.h"
-#include "app/window/attributiondialog.h"
 #include "app/window/datechoicedialog.h"
 #include "models/checks/runchecks.h"
 #include "models/dates/today.h"
@@ -32,24 +31,6 @@ struct Forms : Desk
 };
 
 } // namespace
-
-void FormControllerTest::passageBecomesAnAttribution()
-{
-    Forms desk;
-    desk.workspace.select(desk.workspace.snapshot()->rowOf({u"nz-ban"_s}));
-    const DialogAnswers answers([](QDialog &dialog) {
-        QVERIFY(qobject_cast<AttributionDialog *>(&dialog));
-        dialog.accept();
-    });
-    const Quote quote{u"New Zealand followed"_s, u"in August. "_s, u"."_s};
-    desk.forms.attribute({u"article"_s}, quote);
-    QCOMPARE(desk.changes.size(), 1);
-    QCOMPARE(desk.changes[0][1].toString(), desk.location);
-    const auto made = std::get<Attribution>(*desk.part().after);
-    QCOMPARE(made.event.text, u"nz-ban"_s); // the selected one
-    QCOMPARE(made.source.text, u"article"_s);
-    QVERIFY(made.quote == quote);
-}
 
 void FormControllerTest::dateIsChosen()
 {
@@ -187,10 +168,9 @@ void FormControllerTest::nothingSaidIsNoChange()
     desk.workspace.select(desk.workspace.snapshot()->rowOf({u"au-ban"_s}));
     {
         const DialogAnswers rejected([](QDialog &dialog) { dialog.reject(); });
-        desk.forms.attribute({u"article"_s}, {u"followed"_s, {}, {}});
         desk.forms.chooseDate();
         desk.forms.acceptFinding(u"single-origin-ban"_s, u"event/nz-ban"_s);
-        QCOMPARE(rejected.count(), 3);
+        QCOMPARE(rejected.count(), 2);
     }
     const DialogAnswers accepted([](QDialog &dialog) { dialog.accept(); }); // as it came: no reason, no other date
     desk.forms.chooseDate();

@@ -87,7 +87,7 @@ void PanelsTest::layoutIsReset()
     QVERIFY(!around.dock(u"event"_s)->isHidden());
     QVERIFY(!around.dock(u"map"_s)->isFloating());
     QVERIFY(around.dock(u"text"_s)->isHidden()); // until a source is asked for
-    QCOMPARE(around.panels->toggleActions().size(), 10);
+    QCOMPARE(around.panels->toggleActions().size(), 11);
 }
 
 void PanelsTest::requestIsWhatIsShown()

@@ -85,6 +85,7 @@ private slots:
     void eventsOfAnAuthorityAreThoseOfItsCountry();
     void countsAgreeWithWhatIsListed();
     void explainsDates();
+    void readsWordsForDatesIfAsked();
     void readsDatesLineByLine();
     void exportsEveryViewAtItsSize_data();
     void exportsEveryViewAtItsSize();
@@ -403,6 +404,28 @@ void CommandLineTest::explainsDates()
     QVERIFY2(lines[0].startsWith("20\uFFFD18\tinvalid\t"), lines[0].constData());
     QVERIFY2(lines[1].startsWith("2018\uFFFD\tinvalid\t"), lines[1].constData());
     QVERIFY2(lines[2].startsWith("2018\u202e\u202c\tinvalid\t"), lines[2].constData());
+}
+
+void CommandLineTest::readsWordsForDatesIfAsked()
+{
+    const auto read = [this](const QStringList &words) {
+        return run(QStringList{u"date"_s, u"--words"_s, u"--reference"_s, u"2018-11-30"_s, u"--json"_s} + words)
+            .objects();
+    };
+    const QList<QJsonObject> dates = read({u"mid-November 2018"_s, u"yesterday"_s, u"03/04/2019"_s, u"soonish"_s});
+    QCOMPARE(dates.size(), 4);
+    QCOMPARE(dates[0]["edtf"_L1].toString(), u"[2018-11-11..2018-11-20]"_s);
+    QCOMPARE(dates[0]["rule"_L1].toString(), u"part"_s);
+    QCOMPARE(dates[1]["edtf"_L1].toString(), u"2018-11-29"_s);
+    const QJsonArray readings = dates[2]["readings"_L1].toArray();
+    QCOMPARE(readings.size(), 2);
+    QCOMPARE(readings[1]["edtf"_L1].toString(), u"2019-03-04"_s);
+    QVERIFY(!dates[3]["valid"_L1].toBool());
+    QVERIFY(dates[3]["error"_L1].toString().contains(u"soonish"_s));
+    QCOMPARE(run({u"date"_s, u"--words"_s, u"03/04/2019"_s}).out.count('\n'), 2);
+    QCOMPARE(run({u"date"_s, u"--words"_s, u"--reference=Friday"_s, u"today"_s}).code, ExitCode::Usage);
+    // Without being asked, EDTF alone is a date.
+    QVERIFY(!run({u"date"_s, u"yesterday"_s, u"--json"_s}).objects().constFirst()["valid"_L1].toBool());
 }
 
 void CommandLineTest::readsDatesLineByLine()
@@ -791,7 +814,8 @@ void CommandLineTest::unwritableOutputs()
 void CommandLineTest::helpForEveryCommand_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"list", "check", "export", "import", "date"})
+    for (const char *command : {"list", "check", "export", "import", "new", "add", "edit", "remove", "merge", "apply",
+                                "undo", "redo", "date"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

@@ -18,7 +18,9 @@ int main(int argc, char **argv)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     return runTests<DocumentControllerTest, CloseGuardTest, FileControllerTest, EditControllerTest,
-                    SourceControllerTest, FormControllerTest, PictureControllerTest, FigureControllerTest,
-                    LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest, PanelsTest,
-                    StatusLineTest, ViewActionsTest>(argc, argv);
+                    NewTrackerControllerTest, EventActionsTest, TrackerPropertiesDialogTest, HistoryDialogTest, RecordPanelsTest,
+                    SourceControllerTest, FormControllerTest, EventEditControllerTest,
+                    TableEditControllerTest, PictureControllerTest,
+                    FigureControllerTest, LookMemoryTest, LookKeeperTest, SavedViewControllerTest, ExportControllerTest,
+                    PanelsTest, StatusLineTest, ViewActionsTest>(argc, argv);
 }

@@ -96,6 +96,11 @@ private slots:
                 f.window = {iso(u"2017-01-01"_s), iso(u"2021-01-01"_s)};
             });
         row(
+            "in words", [](A &a) { a.from = u"mid-November 2018"_s, a.to = u"before the end of 2019"_s; },
+            [](Filter &f) {
+                f.window = {dayFromCivil({2018, 11, 11}), dayFromCivil({2020, 1, 1})};
+            });
+        row(
             "from a month", [](A &a) { a.from = u"2018-11"_s; },
             [](Filter &f) { f.window.begin = iso(u"2018-11-01"_s); });
         row(
@@ -166,6 +171,7 @@ private slots:
             {u"--milestone"_s, u"proposed, announced"_s});
         row("tag", [](A &a) { a.tags = {u"deadlines"_s}; }, {u"--tag"_s, u"did you mean “deadline”?"_s});
         row("from", [](A &a) { a.from = u"2018-13"_s; }, {u"--from"_s, u"“2018-13”"_s});
+        row("from either", [](A &a) { a.from = u"03/04/2019"_s; }, {u"--from"_s, u"2019-04-03 or 2019-03-04"_s});
         row("from nowhere", [](A &a) { a.from = u"../2018"_s; }, {u"--from"_s, u"no first day"_s});
         row("to no end", [](A &a) { a.to = u"2018/.."_s; }, {u"--to"_s, u"no last day"_s});
         row("to before from", [](A &a) { a.from = u"2019"_s, a.to = u"2018"_s; },

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/pictures/figures.h"
-#include "app/window/attributiondialog.h"
 #include "app/window/datechoicedialog.h"
 #include "app/window/exportdialog.h"
 #include "app/window/figuresdialog.h"
@@ -16,6 +15,8 @@
 #include "tests/support/testcase.h"
 #include "views/filters/filterbar.h"
 #include "views/map/mapwidget.h"
+#include "views/sources/attributionform.h"
+#include "views/sources/eventform.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -38,6 +39,7 @@
 #include <QTest>
 #include <QTextDocumentFragment>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
@@ -333,9 +335,24 @@ void LanguageAppTest::dialogsAreTranslated_data()
         return std::make_unique<SourceDialog>(greekTracker().sources[0], QStringList{},
                                               [](const QString &) { return false; });
     });
-    add("attribution", [](Workspace &workspace) {
-        return std::make_unique<AttributionDialog>(workspace.snapshot(), SourceId{u"paper"_s},
-                                                   Quote{u"είπε όχι"_s, {}, {}}, EventRow{0});
+    const auto around = [](QWidget *form) {
+        auto dialog = std::make_unique<QDialog>();
+        (new QVBoxLayout(dialog.get()))->addWidget(form);
+        return dialog;
+    };
+    const Theme theme(Theme::Ground::Light);
+    add("event", [around, theme](Workspace &workspace) {
+        const Event event = workspace.snapshot()->event(EventRow(0));
+        return around(new EventForm(workspace.snapshot(), {event}, event, workspace.today(), theme,
+                                    TextFonts::forWindow(QApplication::font())));
+    });
+    add("attribution", [around, theme](Workspace &workspace) {
+        AttributionDraft draft;
+        draft.attribution.source = {u"paper"_s};
+        draft.attribution.quote.exact = u"είπε όχι"_s;
+        return around(new AttributionForm(workspace.snapshot(), draft, std::nullopt,
+                                          AttributionForm::EventChoice::Offered, workspace.today(), theme,
+                                          TextFonts::forWindow(QApplication::font())));
     });
     add("date",
         [](Workspace &workspace) { return std::make_unique<DateChoiceDialog>(*workspace.snapshot(), EventRow(0)); });

@@ -113,6 +113,31 @@ private slots:
         QCOMPARE(subjectsOf(u"confirmed-alone"_s, b.tracker()), QString());
     }
 
+    /// “Reports said” is an origin that nobody can be asked about: it confirms nothing.
+    void unnamedOrigins()
+    {
+        const QString check = u"unnamed-origins"_s;
+        TrackerBuilder b = soundBuilder();
+        b.event(u"e"_s, u"2018-08-23"_s, u"It happens"_s, u"ban"_s);
+        b.saidIn(u"two"_s, Support::Supports, QString(), u"press reports"_s);
+        QCOMPARE(subjectsOf(check, b.tracker()), u"event/e"_s);
+        QCOMPARE(messageOf(check, b.tracker()), u"“It happens” is known from nobody by name"_s);
+        // There is no first report to look for.
+        QCOMPARE(subjectsOf(u"dead-end-chain"_s, b.tracker()), QString());
+        // Another such report is not a second origin, nor is it one beside a paper.
+        b.saidIn(u"one"_s, Support::Supports, QString(), u"several media"_s);
+        b.lastAttribution().credibility = Credibility::Confirmed;
+        QCOMPARE(subjectsOf(check, b.tracker()), u"event/e"_s);
+        QCOMPARE(subjectsOf(u"confirmed-alone"_s, b.tracker()), u"attribution/"_s + b.lastAttribution().id.text);
+        b.lastAttribution().origin.clear();
+        QCOMPARE(subjectsOf(check, b.tracker()), QString());
+        QCOMPARE(subjectsOf(u"confirmed-alone"_s, b.tracker()), u"attribution/"_s + b.lastAttribution().id.text);
+        // What only disputes it is known from is the finding of another check.
+        b.event(u"denied"_s, u"2018-08-23"_s, u"It is denied"_s, u"talk"_s);
+        b.saidIn(u"two"_s, Support::Disputes, QString(), u"reports"_s);
+        QCOMPARE(subjectsOf(check, b.tracker()), QString());
+    }
+
     void deadEndChain()
     {
         const QString check = u"dead-end-chain"_s;

@@ -62,6 +62,21 @@ private slots:
             QVERIFY(!date.sources.contains(source(u"wire"_s)->containerTitle));
     }
 
+    void unnamedReportsConfirmNothing()
+    {
+        Tracker tracker = panelTracker();
+        const auto confirmedOfFt = [&] {
+            const Snapshot snapshot(tracker);
+            return sourceStanding(snapshot, snapshot.sourceIndex({u"ft"_s})).confirmed;
+        };
+        QCOMPARE(confirmedOfFt(), std::size_t{1});
+        for (Attribution &attribution : tracker.attributions) {
+            if (attribution.source.text == u"wire")
+                attribution.origin = u"press reports"_s;
+        }
+        QCOMPARE(confirmedOfFt(), std::size_t{0});
+    }
+
     void daysApartDisagree()
     {
         const Snapshot snapshot(panelTracker());

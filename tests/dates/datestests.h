@@ -70,6 +70,29 @@ private slots:
     void randomTextsDoNoHarm();
 };
 
+/// What people type for dates, and the rules it is read by.
+class DateReadingTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void english_data();
+    void english();
+    void german_data();
+    void german();
+    void ordersComeFromTheLocale();
+    void languagesAreTriedInOrder();
+    void whatCannotBeReadIsNamed_data();
+    void whatCannotBeReadIsNamed();
+    void wordsOfADateGiveThatDate();
+    void wordsAreNeverAnotherDate();
+    void hostileTextsAreBounded();
+    void filesOfRulesAreSound();
+    void wrongRulesAreRefused_data();
+    void wrongRulesAreRefused();
+    void datesStep();
+};
+
 /// Ticks of a time axis.
 class CalendarTicksTest : public TestCase
 {

@@ -9,5 +9,5 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     return Dateline::runTests<Dateline::DayTest, Dateline::EdtfConformanceTest, Dateline::EdtfTest,
-                              Dateline::CalendarTicksTest>(argc, argv);
+                              Dateline::DateReadingTest, Dateline::CalendarTicksTest>(argc, argv);
 }

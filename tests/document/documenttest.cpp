@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <optional>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -141,6 +143,42 @@ void DocumentTest::undoLastsOverReopening()
     waitUntilDone(document);
     QCOMPARE(contentOf(path()), after);
     QCOMPARE(document.redoName(), u"Add new-2"_s);
+}
+
+void DocumentTest::historyTellsWhatUndoLeadsTo()
+{
+    make(path());
+    Document document(path());
+    open(document);
+    std::optional<Result<std::vector<HistoryStep>>> read;
+    const auto ask = [&] {
+        read.reset();
+        document.readHistory(10, [&](Result<std::vector<HistoryStep>> steps) { read = std::move(steps); });
+        QTRY_VERIFY(read.has_value());
+        QVERIFY(read->ok());
+    };
+    ask();
+    QVERIFY((*read)->empty());
+    document.setAuthor(u"Ada"_s);
+    for (const QString &id : {u"one"_s, u"two"_s, u"three"_s})
+        document.apply(addition(id));
+    document.undo(); // three
+    ask();           // after all that was asked for before
+    QCOMPARE((*read)->size(), std::size_t{4});
+    const std::vector<HistoryStep> &steps = **read;
+    QCOMPARE(steps[0].entry.undoes, std::optional(steps[1].entry.key));
+    QVERIFY(!steps[0].undosTo && !steps[1].undosTo); // taken back
+    QCOMPARE(steps[2].entry.name, u"Add two"_s);
+    QCOMPARE(steps[2].entry.who, u"Ada"_s);
+    QCOMPARE(steps[2].undosTo, std::optional(std::size_t{0}));
+    QCOMPARE(steps[3].undosTo, std::optional(std::size_t{1}));
+    std::optional<Result<Change>> change;
+    document.readStep(steps[2].entry.key, [&](Result<Change> logged) { change = std::move(logged); });
+    QTRY_VERIFY(change.has_value());
+    QVERIFY(change->ok());
+    QCOMPARE(nameInList((*change)->parts.at(0).subject()), u"two"_s);
+    document.readStep(99, [&](Result<Change> logged) { change = std::move(logged); });
+    QTRY_VERIFY(!change->ok());
 }
 
 void DocumentTest::newStepForgetsWhatWasUndone()

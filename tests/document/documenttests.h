@@ -36,6 +36,7 @@ private slots:
     void stepsGoThereAndBack();
     void threePressesUndoThree();
     void undoLastsOverReopening();
+    void historyTellsWhatUndoLeadsTo();
     void newStepForgetsWhatWasUndone();
     void refusedChangesLeaveTheDocument();
     void onlyDocumentsCanBeChanged();

@@ -5,8 +5,10 @@
 #include "tests/document/documenttests.h"
 #include "tests/domain/randomchange.h"
 #include "tests/domain/trackersamples.h"
+#include "tests/editing/randomedit.h"
 #include "tests/support/trackergenerator.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <random>
@@ -59,13 +61,18 @@ void RandomHistoryTest::goesThereAndBack()
     QVERIFY(document);
     for (int i = 0; i < steps; ++i) {
         const Tracker shown = document->snapshot()->tracker().unpacked();
+        const QSignalSpy refused(document.get(), &Document::failed);
         if (engine() % 20 == 0)
             document->import({{u"more.json"_s, Samples::random(engine(), 3)},
                               {u"generated.json"_s,
                                generateTracker({.events = 4, .seed = static_cast<std::uint32_t>(engine() % 1000)})}});
-        else
+        else if (engine() % 2 == 0)
             document->apply(Samples::randomChange(shown, engine()));
+        else if (const Change edit = Samples::randomEdit(document->snapshot()->tracker(), engine());
+                 !edit.parts.empty())
+            document->apply(edit);
         QVERIFY(isDone(*document));
+        QVERIFY2(refused.isEmpty(), qPrintable(document->undoName()));
         QCOMPARE(writeTrackerJson(document->snapshot()->tracker()), contentOf(path));
         if (engine() % 15 == 0) {
             document = opened(path);

@@ -23,14 +23,14 @@ struct PdfSettings
 
 QByteArray makePdf(const PdfSettings &settings);
 
+/// A PDF of some 3 KB that takes ages: each of its forms draws the next one ten times.
+QByteArray endlessPdf();
+
 /// A line for font F3, which has Latin, Hebrew and Arabic letters: as it is printed, from left to right. U+FEFB is the
 /// sign of lam and alef, of which the file says that it is these two letters.
 QByteArray pdfPrinted(const QString &line);
 /// How wide a letter of F3 is, in sizes of the font.
 double printedWidth(QChar letter);
-
-/// A PDF of some 3 KB that takes ages: each of its forms draws the next one ten times.
-QByteArray endlessPdf();
 
 /// A content stream with these lines beneath each other.
 QByteArray pdfLines(const QByteArrayList &lines);

@@ -35,6 +35,8 @@ private slots:
                 added.support = random.bounded(3) == 0 ? Support::Disputes : Support::Supports;
                 if (random.bounded(2) == 0)
                     added.origin = u"the "_s + displayName(tracker.sources.front());
+                else if (random.bounded(4) == 0)
+                    added.origin = u"press reports"_s;
                 Tracker with = tracker;
                 with.attributions.push_back(added);
                 const Snapshot after(with);
@@ -62,6 +64,34 @@ private slots:
         added.origin.clear();
         added.support = Support::Disputes;
         QCOMPARE(originsWith(snapshot, added, post), std::size_t{1});
+    }
+
+    /// Reports that nobody signs, and what the tracker says itself, confirm nothing.
+    void someOriginsDoNotCount()
+    {
+        TrackerBuilder builder;
+        builder.source(u"ft"_s, u"A"_s, u"Financial Times"_s, u"2018"_s)
+            .source(u"note"_s, u"B"_s, u"This tracker"_s, u"2018"_s)
+            .event(u"ban"_s, u"2018-08-23"_s, u"Ban"_s)
+            .saidIn(u"ft"_s)
+            .event(u"talk"_s, u"2018-08-24"_s, u"Talk"_s)
+            .saidIn(u"ft"_s, Support::Supports, QString(), u"several reports"_s)
+            .saidIn(u"note"_s);
+        const Snapshot snapshot(builder.tracker());
+        const auto originsOf = [&](const QString &event) {
+            return unsigned{snapshot.table().origins()[snapshot.rowOf({event})]};
+        };
+        QCOMPARE(originsOf(u"ban"_s), 1U);
+        QCOMPARE(originsOf(u"talk"_s), 0U);
+        const Source &note = builder.tracker().sources[1];
+        Attribution added;
+        added.event = {u"ban"_s};
+        added.source = note.id;
+        QCOMPARE(originsWith(snapshot, added, note), std::size_t{1});
+        added.origin = u"other media"_s;
+        QCOMPARE(originsWith(snapshot, added, note), std::size_t{1});
+        added.origin = u"Reuters"_s;
+        QCOMPARE(originsWith(snapshot, added, note), std::size_t{2});
     }
 
     void copiesAndOtherNamesAreOneOrigin()

@@ -295,6 +295,8 @@ void SnapshotStepTest::originsFollowCopiesAndHouses()
         source.containerTitle = u"Paper %1"_s.arg(below(12));
         if (below(3) == 0)
             source.containerTitle = u"archive.ph"_s;
+        else if (below(5) == 0)
+            source.containerTitle = u"press reports"_s; // counts as no origin
         source.title = u"Report number %1"_s.arg(below(30));
     };
     for (Source &source : tracker.sources)

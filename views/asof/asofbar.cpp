@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/asof/asofbar.h"
+
 #include "models/wording/datewords.h"
+#include "views/common/datefield.h"
 
 #include <QActionGroup>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -12,7 +13,7 @@
 #include <QToolButton>
 #include <QWidgetAction>
 
-#include <algorithm>
+#include <optional>
 
 namespace Dateline {
 
@@ -20,27 +21,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate epoch(1970, 1, 1);
-
-/// A date field says the years 100 to 9999; other days stand at its nearer end.
-QDate dateOf(Day day)
+/// One day, which is what a clock shows. Days that EDTF cannot say are shown as words, and stay until one is entered.
+void showDay(DateField *field, Day day)
 {
-    const QDate first(100, 1, 1);
-    const QDate last(9999, 12, 31);
-    return epoch.addDays(std::clamp<qint64>(day.number, epoch.daysTo(first), epoch.daysTo(last)));
+    const auto date = Edtf::parse(isoDay(day));
+    field->setDate(date ? *date : Edtf());
+    field->setPlaceholderText(date ? QString() : dayInWords(day));
 }
 
-Day dayOf(QDate date) { return Day{epoch.daysTo(date)}; }
-
-QDateEdit *dateField(const QString &name, const QString &purpose)
+/// The day that was entered; none while the field says none.
+std::optional<Day> enteredDay(const DateField *field)
 {
-    auto *field = new QDateEdit;
-    field->setCalendarPopup(true);
-    field->setDisplayFormat(u"d MMM yyyy"_s);
-    field->setDateRange(QDate(100, 1, 1), QDate(9999, 12, 31));
-    field->setAccessibleName(name);
+    return field->date().isNull() ? std::nullopt : field->date().span().begin;
+}
+
+DateField *dayField(const QString &name, const QString &purpose)
+{
+    auto *field = new DateField;
+    field->setKind(DateField::Kind::SingleDay);
+    field->setName(name);
     field->setToolTip(purpose);
-    field->setKeyboardTracking(false); // a year is typed in four keys, and only the last one means a year
     return field;
 }
 
@@ -74,9 +74,9 @@ AsOfBar::AsOfBar(Workspace *workspace, AsOfPlayer *player, QWidget *parent)
     , m_workspace(workspace)
     , m_player(player)
     , m_previous(button())
-    , m_date(Dateline::dateField(tr("As of"),
-                                 tr("The day on which the world is looked at: where countries stand on it, and later "
-                                    "events hollow, as planned")))
+    , m_date(dayField(tr("As of"),
+                      tr("The day on which the world is looked at: where countries stand on it, and later "
+                         "events hollow, as planned")))
     , m_next(button())
     , m_play(button())
     , m_speed(button())
@@ -94,15 +94,16 @@ AsOfBar::AsOfBar(Workspace *workspace, AsOfPlayer *player, QWidget *parent)
     addSteps();
     addSpeeds();
     addKnownOn();
-    connect(m_date, &QDateEdit::dateChanged, this, [this](QDate date) {
-        if (!m_refreshing)
-            m_workspace->setAsOf(dayOf(date));
+    m_date->setCompact(true);
+    connect(m_date, &DateField::accepted, this, [this] {
+        if (const auto day = enteredDay(m_date))
+            m_workspace->setAsOf(*day);
+        else
+            refresh();
     });
     connect(workspace, &Workspace::stancesChanged, this, &AsOfBar::refresh);
     refresh();
 }
-
-QWidget *AsOfBar::dateField() const { return m_date; }
 
 void AsOfBar::addSteps()
 {
@@ -147,7 +148,9 @@ void AsOfBar::addKnownOn()
     m_knowAll = add(tr("All that is known"));
     m_knowThen = add(tr("What was known on the as-of day"));
     m_knowOnDay = add(tr("What was known on"));
-    m_knownDate = Dateline::dateField(tr("Known on"), tr("Only what sources issued by that day said"));
+    m_knownDate = dayField(tr("Known on"), tr("Only what sources issued by that day said"));
+    m_knownDate->setContentsMargins(8, 4, 8, 4);
+    m_knownDate->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 40);
     auto *field = new QWidgetAction(menu);
     field->setDefaultWidget(m_knownDate);
     menu->addAction(field);
@@ -156,12 +159,13 @@ void AsOfBar::addKnownOn()
         m_workspace->setKnownThen();
         refreshKnownOn();
     });
-    const auto knowOnDay = [this] { setKnownOn(dayOf(m_knownDate->date())); };
+    const auto knowOnDay = [this] { setKnownOn(enteredDay(m_knownDate).value_or(m_workspace->asOf())); };
     connect(m_knowOnDay, &QAction::triggered, this, knowOnDay);
-    connect(m_knownDate, &QDateEdit::dateChanged, this, [this, knowOnDay] {
-        if (!m_refreshing)
-            knowOnDay();
+    connect(m_knownDate, &DateField::accepted, this, [knowOnDay, menu] {
+        knowOnDay();
+        menu->close();
     });
+    connect(m_knownDate, &DateField::picked, this, knowOnDay);
     connect(m_workspace, &Workspace::resultChanged, this, &AsOfBar::refreshKnownOn);
     m_known->setMenu(menu);
     m_known->setPopupMode(QToolButton::InstantPopup);
@@ -179,9 +183,8 @@ void AsOfBar::setKnownOn(std::optional<Day> day)
 
 void AsOfBar::refresh()
 {
-    m_refreshing = true;
-    m_date->setDate(dateOf(m_workspace->asOf()));
-    m_refreshing = false;
+    if (!m_date->isEdited()) // while somebody types, the day may play on
+        showDay(m_date, m_workspace->asOf());
     refreshKnownOn();
 }
 
@@ -190,9 +193,8 @@ void AsOfBar::refreshKnownOn()
     const std::optional<Day> day = m_workspace->filter().knownOn;
     const bool then = m_workspace->look().knownThen;
     (!day ? m_knowAll : then ? m_knowThen : m_knowOnDay)->setChecked(true);
-    m_refreshing = true;
-    m_knownDate->setDate(dateOf(day.value_or(m_workspace->asOf())));
-    m_refreshing = false;
+    if (!m_knownDate->isEdited())
+        showDay(m_knownDate, day.value_or(m_workspace->asOf()));
     m_known->setText(!day       ? tr("Known on any day")
                          : then ? tr("As known then")
                                 : tr("Known on %1").arg(dayInWords(*day)));

@@ -8,10 +8,11 @@
 
 class QAction;
 class QActionGroup;
-class QDateEdit;
 class QToolButton;
 
 namespace Dateline {
+
+class DateField;
 
 /// The two clocks of a workspace: the day on which the world is looked at, with steps to the change before and after it
 /// and play at several speeds, and the day of which the knowledge is.
@@ -27,7 +28,7 @@ public:
     QToolButton *previousButton() const { return m_previous; }
     QToolButton *nextButton() const { return m_next; }
     QToolButton *playButton() const { return m_play; }
-    QWidget *dateField() const;
+    DateField *dateField() const { return m_date; }
 
 private:
     void addSteps();
@@ -40,16 +41,15 @@ private:
     Workspace *m_workspace;
     AsOfPlayer *m_player;
     QToolButton *m_previous;
-    QDateEdit *m_date;
+    DateField *m_date;
     QToolButton *m_next;
     QToolButton *m_play;
     QToolButton *m_speed;
     QToolButton *m_known;
-    QDateEdit *m_knownDate = nullptr;
+    DateField *m_knownDate = nullptr;
     QAction *m_knowAll = nullptr;
     QAction *m_knowThen = nullptr;
     QAction *m_knowOnDay = nullptr;
-    bool m_refreshing = false;
 };
 
 } // namespace Dateline

@@ -84,13 +84,13 @@ void Chart::paintKeySign(QPainter &painter, const ChartGeometry::KeyEntry &entry
     painter.setPen(QPen(entry.hidden ? m_theme.mutedText : colours.edge, 1.25));
     painter.setBrush(entry.hidden ? QBrush(Qt::NoBrush) : QBrush(colours.fill));
     if (isOfCategory(m_content, *entry.series)) {
-        painter.drawPath(categoryGlyph(m_content.series[*entry.series].id, box.center(), box.width() / 2));
+        painter.drawPath(categoryGlyph(m_theme, m_content.series[*entry.series].id, box.center(), box.width() / 2));
         return;
     }
     painter.drawRect(box);
     painter.setPen(QPen(patternColour(colours.fill), 1));
     const std::vector<QLineF> lines =
-        entry.hidden ? std::vector<QLineF>() : seriesLines(m_content, *entry.series, true, box, 4);
+        entry.hidden ? std::vector<QLineF>() : seriesLines(m_content, *entry.series, true, m_theme, box, 4);
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
 

@@ -46,6 +46,15 @@ void ChartCanvas::setContent(ChartContent content)
     forgetChart();
 }
 
+void ChartCanvas::setCategories(const std::vector<Category> &categories)
+{
+    if (categories == m_categories)
+        return;
+    m_categories = categories;
+    m_theme = m_theme.forCategories(categories);
+    m_chart.reset();
+}
+
 void ChartCanvas::forgetChart()
 {
     m_chart.reset();
@@ -306,7 +315,7 @@ void ChartCanvas::resizeEvent(QResizeEvent *) { m_chart.reset(); }
 void ChartCanvas::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_theme = Theme::fromPalette(palette());
+        m_theme = Theme::fromPalette(palette()).forCategories(m_categories);
         m_chart.reset();
         update();
     }

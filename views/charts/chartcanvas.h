@@ -29,6 +29,8 @@ public:
     const ChartContent &content() const { return m_content; }
     /// Of another kind it forgets what was hidden; with other columns, which was walked to.
     void setContent(ChartContent content);
+    /// Those of the tracker, for what they look like; before setContent().
+    void setCategories(const std::vector<Category> &categories);
     /// As it is painted now.
     const Chart &chart() const;
 
@@ -77,6 +79,7 @@ private:
     ChartContent m_content;
     ChartOptions m_options;
     Theme m_theme;
+    std::vector<Category> m_categories;
     mutable std::unique_ptr<Chart> m_chart; ///< made when it is painted or asked
     std::optional<std::size_t> m_column;    ///< walked to
     bool m_dragging = false;                ///< the as-of day

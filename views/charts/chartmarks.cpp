@@ -134,7 +134,7 @@ private:
     {
         for (std::size_t first = 0, next = 0; first < band.size(); first = next) {
             for (next = first + 1; next < band.size() && band[next]->column == band[next - 1]->column + 1; ++next) { }
-            QPolygonF outline;
+            QPolygonF outline{band[first]->rect.bottomLeft()};
             for (std::size_t i = first; i < next; ++i)
                 outline << band[i]->rect.topLeft() << band[i]->rect.topRight();
             for (std::size_t i = next; i > first; --i)
@@ -147,7 +147,7 @@ private:
     {
         const ChartBand &band = m_content.bands[segment.band];
         const std::vector<QLineF> lines =
-            seriesLines(m_content, band.series, band.certain, segment.rect, stackHatchSpacing);
+            seriesLines(m_content, band.series, band.certain, m_theme, segment.rect, stackHatchSpacing);
         if (lines.empty())
             return;
         m_painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1));
@@ -159,7 +159,7 @@ private:
         const MarkColours colours = seriesColours(m_content, series, m_theme);
         const QRectF inner = rect.width() > 3 ? rect.adjusted(0, 0, -1, 0) : rect;
         m_painter.fillRect(inner, colours.fill);
-        const std::vector<QLineF> lines = seriesLines(m_content, series, true, inner, barHatchSpacing);
+        const std::vector<QLineF> lines = seriesLines(m_content, series, true, m_theme, inner, barHatchSpacing);
         if (!lines.empty()) {
             m_painter.setPen(QPen(patternColour(colours.fill), 1));
             m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
@@ -182,7 +182,7 @@ private:
         foot.setTop(foot.bottom() - ChartGeometry::ribbonFoot(foot.height()));
         m_painter.fillRect(foot, fill);
         const std::vector<QLineF> lines =
-            seriesLines(m_content, meant.series, meant.certain, spell.rect, spellHatchSpacing);
+            seriesLines(m_content, meant.series, meant.certain, m_theme, spell.rect, spellHatchSpacing);
         if (lines.empty())
             return;
         m_painter.setRenderHint(QPainter::Antialiasing);
@@ -213,7 +213,7 @@ private:
         if (mark.marks.size() > 1)
             return paintBox(mark);
         const QPainterPath path =
-            categoryGlyph(m_content.series[mark.series].id, mark.rect.center(), mark.rect.width() / 2 - 1);
+            categoryGlyph(m_theme, m_content.series[mark.series].id, mark.rect.center(), mark.rect.width() / 2 - 1);
         // A rim of the ground keeps it apart from ribbons and from others.
         m_painter.setPen(QPen(m_theme.ground, 3));
         m_painter.setBrush(Qt::NoBrush);
@@ -271,12 +271,12 @@ MarkColours seriesColours(const ChartContent &content, std::size_t series, const
     }
     switch (content.kind) {
     case ChartKind::RestrictionsOverTime: {
-        const QColor edge = theme.category(meant.look).edge;
-        return {edge, theme.category(meant.look).tint, edge};
+        const QColor edge = theme.place(meant.look).edge;
+        return {edge, theme.place(meant.look).tint, edge};
     }
     case ChartKind::EventsByOrigins: {
         const QColor fill =
-            meant.id == 0 ? theme.category(0).fill : Theme::withContrast(theme.strongGrid, theme.ground, 1.6);
+            meant.id == 0 ? theme.place(0).fill : Theme::withContrast(theme.strongGrid, theme.ground, 1.6);
         return {fill, Theme::mix(fill, theme.ground, 0.2), Theme::withContrast(fill, theme.ground, 3.0)};
     }
     case ChartKind::StancesOverTime:
@@ -314,12 +314,12 @@ bool isOfCategory(const ChartContent &content, std::size_t series)
     Q_UNREACHABLE();
 }
 
-std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const QRectF &rect,
-                                double spacing)
+std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const Theme &theme,
+                                const QRectF &rect, double spacing)
 {
     if (const auto stance = stanceOf(content, series))
         return hatchLines(rect, stancePattern(*stance, certain), spacing);
-    return isOfCategory(content, series) ? categoryLines(rect, content.series[series].id, spacing)
+    return isOfCategory(content, series) ? categoryLines(theme, rect, content.series[series].id, spacing)
                                          : std::vector<QLineF>();
 }
 

@@ -19,10 +19,10 @@ QPen linePen(const ChartContent &content, std::size_t series, const Theme &theme
 /// Whether a series is a category's.
 bool isOfCategory(const ChartContent &content, std::size_t series);
 /// What lies over the fill of a stance, or of a category that shares its colour with another, across \p rect.
-std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const QRectF &rect,
-                                double spacing);
+std::vector<QLineF> seriesLines(const ChartContent &content, std::size_t series, bool certain, const Theme &theme,
+                                const QRectF &rect, double spacing);
 
-/// What stands in the plot, with the lines behind it and without texts but for figures in boxes.
+/// What stands in the plot, with the lines behind it and without texts but for figures in boxes; in whichever thread.
 void paintMarks(QPainter &painter, const ChartContent &content, const ChartGeometry &geometry, const Theme &theme,
                 const TextFonts &fonts);
 

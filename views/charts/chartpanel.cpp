@@ -100,6 +100,7 @@ void ChartPanel::refresh()
     ChartContent content = chartContent(*m_workspace, m_kind, m_period);
     m_heading->setText(content.heading);
     m_heading->setToolTip(content.heading.toHtmlEscaped());
+    m_canvas->setCategories(m_workspace->snapshot()->tracker().categories);
     m_canvas->setContent(std::move(content));
 }
 

@@ -44,11 +44,21 @@ CategoryLook categoryLook(std::size_t category)
             static_cast<CategoryPattern>(category / Theme::categoryColours % categoryPatterns)};
 }
 
-std::vector<QLineF> categoryLines(const QRectF &rect, std::size_t category, double spacing)
+CategoryLook categoryLook(const Theme &theme, std::size_t category)
+{
+    CategoryLook look = categoryLook(category);
+    if (const std::optional<Glyph> glyph = theme.ownGlyph(category))
+        look.shape = static_cast<std::size_t>(*glyph);
+    if (theme.hasOwnColour(category))
+        look.pattern = CategoryPattern::Plain;
+    return look;
+}
+
+std::vector<QLineF> categoryLines(const Theme &theme, const QRectF &rect, std::size_t category, double spacing)
 {
     if (rect.isEmpty() || spacing <= 0)
         return {};
-    switch (categoryLook(category).pattern) {
+    switch (categoryLook(theme, category).pattern) {
     case CategoryPattern::Plain:
         return {};
     case CategoryPattern::Rising:
@@ -74,7 +84,7 @@ void fillWithCategory(QPainter &painter, const QRectF &rect, std::size_t categor
     constexpr double spacing = 4;
     const QColor fill = theme.category(category).fill;
     painter.fillRect(rect, fill);
-    const std::vector<QLineF> lines = categoryLines(rect, category, spacing);
+    const std::vector<QLineF> lines = categoryLines(theme, rect, category, spacing);
     if (lines.empty())
         return;
     painter.setPen(QPen(patternColour(fill), 1));

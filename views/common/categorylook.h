@@ -29,10 +29,13 @@ struct CategoryLook
 /// the others share them under five patterns. Colour and pattern together, as bars and columns have them, repeat after
 /// 144; with the shape after 3,456, more than a tracker can have.
 CategoryLook categoryLook(std::size_t category);
+/// That of a category of the tracker that \p theme is for: a glyph that it names takes the place of its shape, and one
+/// that names a colour has no pattern over it.
+CategoryLook categoryLook(const Theme &theme, std::size_t category);
 
 /// The pattern's lines across \p rect, \p spacing px apart; none for Plain. They lie on a grid that starts at the
 /// origin, so that neighbouring areas match.
-std::vector<QLineF> categoryLines(const QRectF &rect, std::size_t category, double spacing);
+std::vector<QLineF> categoryLines(const Theme &theme, const QRectF &rect, std::size_t category, double spacing);
 
 /// Fills \p rect with the category's colour and pattern.
 void fillWithCategory(QPainter &painter, const QRectF &rect, std::size_t category, const Theme &theme);

@@ -210,10 +210,10 @@ QPainterPath cutsOf(CategoryPattern pattern, QPointF centre, double radius)
 
 } // namespace
 
-QPainterPath categoryGlyph(std::size_t category, QPointF centre, double radius)
+QPainterPath categoryGlyph(const Theme &theme, std::size_t category, QPointF centre, double radius)
 {
     static_assert(static_cast<std::size_t>(Glyph::Cross) + 1 == namedShapes);
-    const CategoryLook look = categoryLook(category);
+    const CategoryLook look = categoryLook(theme, category);
     const QPainterPath path = look.shape < namedShapes ? namedShape(static_cast<Glyph>(look.shape), centre, radius)
                                                        : furtherShape(look.shape, centre, radius);
     return look.pattern == CategoryPattern::Plain ? path : path.subtracted(cutsOf(look.pattern, centre, radius));
@@ -230,7 +230,7 @@ QPixmap glyphPixmap(const Theme &theme, std::size_t category, int side, double d
     const MarkColours colours = theme.category(category);
     painter.setPen(QPen(colours.edge, 1.0));
     painter.setBrush(colours.fill);
-    painter.drawPath(categoryGlyph(category, QPointF(side / 2.0, side / 2.0), side * 0.32));
+    painter.drawPath(categoryGlyph(theme, category, QPointF(side / 2.0, side / 2.0), side * 0.32));
     return pixmap;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/theme.h"
 
+#include "models/domain/tracker.h"
+
 #include <QPalette>
 
 #include <algorithm>
@@ -72,6 +74,34 @@ Theme Theme::onGround(const QColor &other) const
     return theme;
 }
 
+Theme Theme::forCategories(const std::vector<Category> &categories) const
+{
+    Theme theme = *this;
+    const bool namesAny = std::any_of(categories.begin(), categories.end(), [](const Category &category) {
+        return !category.colour.isEmpty() || category.glyph;
+    });
+    theme.m_own.reset();
+    if (!namesAny)
+        return theme;
+    std::vector<OwnLook> own;
+    for (const Category &category : categories) {
+        OwnLook look;
+        if (const QColor colour(category.colour); colour.isValid()) {
+            look.colour = colour.rgb();
+            look.mixed = mixed(colour);
+        }
+        look.glyph = category.glyph;
+        own.push_back(look);
+    }
+    theme.m_own = std::make_shared<const std::vector<OwnLook>>(std::move(own));
+    return theme;
+}
+
+MarkColours Theme::mixed(const QColor &fill) const
+{
+    return {fill, mix(fill, ground, isDark() ? 0.30 : 0.20), withContrast(fill, ground, 3.0)};
+}
+
 /// Once, for a frame asks for them many thousand times; and not again for the same ground, since delegates make a theme
 /// for each cell.
 void Theme::mixCategories()
@@ -87,17 +117,55 @@ void Theme::mixCategories()
         last.ground = ground;
         last.dark = isDark();
         for (std::size_t i = 0; i < last.colours.size(); ++i) {
-            const QColor fill(categoryFills[i]);
-            last.colours[i] = {fill, mix(fill, ground, isDark() ? 0.30 : 0.20), withContrast(fill, ground, 3.0)};
+            last.colours[i] = mixed(QColor(categoryFills[i]));
         }
     }
     m_categories = last.colours;
     m_noCategory = {mutedText, header, mutedText};
+    if (!m_own)
+        return;
+    std::vector<OwnLook> own = *m_own;
+    for (OwnLook &look : own) {
+        if (look.colour)
+            look.mixed = mixed(QColor(*look.colour));
+    }
+    m_own = std::make_shared<const std::vector<OwnLook>>(std::move(own));
+}
+
+const Theme::OwnLook *Theme::own(std::size_t index) const
+{
+    return m_own && index < m_own->size() ? &(*m_own)[index] : nullptr;
 }
 
 const MarkColours &Theme::category(std::size_t index) const
 {
+    const OwnLook *look = own(index);
+    return look && look->colour ? look->mixed : place(index);
+}
+
+const MarkColours &Theme::place(std::size_t index) const
+{
     return index == noCategory ? m_noCategory : m_categories[index % m_categories.size()];
+}
+
+bool Theme::hasOwnColour(std::size_t index) const
+{
+    const OwnLook *look = own(index);
+    return look && look->colour;
+}
+
+std::optional<Glyph> Theme::ownGlyph(std::size_t index) const
+{
+    const OwnLook *look = own(index);
+    return look ? look->glyph : std::nullopt;
+}
+
+bool Theme::hasSameCategories(const Theme &other) const
+{
+    if (!m_own || !other.m_own)
+        return !m_own && !other.m_own;
+    return std::equal(m_own->begin(), m_own->end(), other.m_own->begin(), other.m_own->end(),
+                      [](const OwnLook &a, const OwnLook &b) { return a.colour == b.colour && a.glyph == b.glyph; });
 }
 
 QColor Theme::countStep(int step) const

@@ -7,14 +7,18 @@
 #include <QColor>
 
 #include <array>
-
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
 
 class QPalette;
 
 namespace Dateline {
+
+struct Category;
 
 /// The colours of a mark: its fill, and an edge that keeps 3:1 against the ground where the fill does not.
 struct MarkColours
@@ -38,6 +42,8 @@ public:
 
     /// The same with another ground, which the categories' colours are mixed for.
     Theme onGround(const QColor &ground) const;
+    /// The same for a tracker of these categories, in their order: those that name a colour or a glyph have it.
+    Theme forCategories(const std::vector<Category> &categories) const;
 
     bool isDark() const { return m_ground == Ground::Dark; }
 
@@ -55,8 +61,16 @@ public:
 
     /// How many colours there are for categories: after that they are told apart by patterns, see CategoryLook.
     static constexpr std::size_t categoryColours = 24;
-    /// Colours of the category at this place in the tracker's list. noCategory: a grey.
+    /// Colours of the category at this place in the tracker's list: its own, or else those of its place. noCategory: a
+    /// grey.
     const MarkColours &category(std::size_t index) const;
+    /// Those of the place, whatever category stands there.
+    const MarkColours &place(std::size_t index) const;
+    /// Whether the category names a colour, and which glyph it names.
+    bool hasOwnColour(std::size_t index) const;
+    std::optional<Glyph> ownGlyph(std::size_t index) const;
+    /// Whether all categories look the same in both, on one ground.
+    bool hasSameCategories(const Theme &other) const;
     static constexpr std::size_t noCategory = std::numeric_limits<std::uint32_t>::max();
 
     /// The sequential ramp for counts, lightest first on light ground, darkest first on dark.
@@ -82,11 +96,21 @@ public:
     static QColor mix(const QColor &over, const QColor &under, double share);
 
 private:
+    /// What categories name themselves; neither is set of one that names nothing.
+    struct OwnLook
+    {
+        std::optional<QRgb> colour;
+        std::optional<Glyph> glyph;
+        MarkColours mixed = {};
+    };
     void mixCategories();
+    const OwnLook *own(std::size_t index) const;
+    MarkColours mixed(const QColor &fill) const;
 
     Ground m_ground;
     std::array<MarkColours, categoryColours> m_categories;
     MarkColours m_noCategory;
+    std::shared_ptr<const std::vector<OwnLook>> m_own; ///< null: no category names anything
 };
 
 } // namespace Dateline

@@ -3,6 +3,7 @@
 #include "views/filters/countrylist.h"
 
 #include "models/items/facetmodel.h"
+#include "models/workspace/workspace.h"
 
 #include <QBoxLayout>
 #include <QTabWidget>
@@ -32,29 +33,49 @@ FacetColumns companyColumns()
 
 } // namespace
 
-CountryList::CountryList(Workspace *workspace, QWidget *parent) : QWidget(parent)
+CountryList::CountryList(Workspace *workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
     auto *tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
     auto *countries = new CountryModel(workspace);
-    tabs->addTab(
-        new FacetList(
-            countries, countryColumns(),
-            [=](const QModelIndex &index, bool only) { workspace->toggleCountry(countries->countryAt(index), only); },
-            tr("countries"), tabs),
-        tr("Countries"));
+    auto *countryList = new FacetList(
+        countries, countryColumns(),
+        [=](const QModelIndex &index, bool only) { workspace->toggleCountry(countries->countryAt(index), only); },
+        tr("countries"), tabs);
+    tabs->addTab(countryList, tr("Countries"));
+    connect(countryList, &FacetList::editRequested, this, [this, countries](const QModelIndex &index) {
+        if (const PartyId party = partyOf(countries->countryAt(index)); !party.isEmpty())
+            emit editRequested(party);
+    });
+    connect(countryList, &FacetList::menuRequested, this, [this, countries](const QModelIndex &index, QPoint place) {
+        emit menuRequested(index.isValid() ? partyOf(countries->countryAt(index)) : PartyId(), PartyKind::Country,
+                           place);
+    });
     auto *companies = new CompanyModel(workspace);
-    tabs->addTab(
-        new FacetList(
-            companies, companyColumns(),
-            [=](const QModelIndex &index, bool only) { workspace->toggleCompany(companies->companyAt(index), only); },
-            tr("companies"), tabs),
-        tr("Companies"));
+    auto *companyList = new FacetList(
+        companies, companyColumns(),
+        [=](const QModelIndex &index, bool only) { workspace->toggleCompany(companies->companyAt(index), only); },
+        tr("companies"), tabs);
+    tabs->addTab(companyList, tr("Companies"));
+    connect(companyList, &FacetList::editRequested, this,
+            [this, companies](const QModelIndex &index) { emit editRequested(companies->companyAt(index)); });
+    connect(companyList, &FacetList::menuRequested, this, [this, companies](const QModelIndex &index, QPoint place) {
+        emit menuRequested(index.isValid() ? companies->companyAt(index) : PartyId(), PartyKind::Company, place);
+    });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(tabs);
     setFocusProxy(tabs);
+}
+
+PartyId CountryList::partyOf(CountryCode code) const
+{
+    for (const Party &party : m_workspace->snapshot()->tracker().parties) {
+        if (party.kind == PartyKind::Country && party.country == code)
+            return party.id;
+    }
+    return {};
 }
 
 } // namespace Dateline

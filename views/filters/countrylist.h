@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/tracker.h"
 #include "views/filters/facetlist.h"
 
 namespace Dateline {
@@ -16,6 +17,17 @@ class CountryList : public QWidget
 public:
     /// \p workspace is not owned and must outlive the list.
     explicit CountryList(Workspace *workspace, QWidget *parent = nullptr);
+
+signals:
+    void editRequested(const Dateline::PartyId &party); ///< F2
+    /// What can be done with a party is asked for; empty: a country that is none, or no row. \p kind: of which list.
+    void menuRequested(const Dateline::PartyId &party, Dateline::PartyKind kind, QPoint globalPlace);
+
+private:
+    /// The party that is this country; empty if none is.
+    PartyId partyOf(CountryCode code) const;
+
+    Workspace *m_workspace;
 };
 
 } // namespace Dateline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filters/datepopup.h"
 
+#include "views/common/datefield.h"
 #include "views/common/theme.h"
 
 #include <QBoxLayout>
@@ -28,6 +29,15 @@ std::int64_t floorTo(std::int64_t value, std::int64_t step)
 {
     const std::int64_t rest = value % step;
     return value - (rest < 0 ? rest + step : rest);
+}
+
+/// The date that a bound is shown as; a year of more than four digits begins with "Y" in EDTF.
+Edtf dateOf(const QString &bound)
+{
+    if (const auto date = Edtf::parse(bound))
+        return *date;
+    const auto longYear = Edtf::parse(QString(u'Y' + bound));
+    return longYear ? *longYear : Edtf();
 }
 
 Day newYear(std::int64_t year) { return dayFromCivil({year, 1, 1}); }
@@ -74,22 +84,20 @@ QString shortLastDay(Day end)
 DatePopup::DatePopup(Workspace *workspace, QWidget *parent)
     : Popup(parent)
     , m_workspace(workspace)
-    , m_from(new QLineEdit(this))
-    , m_to(new QLineEdit(this))
+    , m_from(new DateField(this))
+    , m_to(new DateField(this))
     , m_message(new QLabel(this))
     , m_grid(new QGridLayout)
     , m_clear(new QToolButton(this))
 {
     setAccessibleName(tr("Dates"));
     m_from->setPlaceholderText(tr("any, e.g. 2017"));
-    m_to->setPlaceholderText(tr("any, e.g. 2018-11"));
-    const QString help = tr("A day, month, year or any other EDTF date: 2018-08-23, 2018-08, 2018, 198X");
-    for (QLineEdit *edit : {m_from, m_to}) {
-        edit->setToolTip(help);
-        edit->setMaxLength(100);
-        edit->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 22);
-        connect(edit, &QLineEdit::textEdited, this, &DatePopup::check);
-        connect(edit, &QLineEdit::editingFinished, this, &DatePopup::apply);
+    m_to->setPlaceholderText(tr("any, e.g. Nov 2018"));
+    for (DateField *field : {m_from, m_to}) {
+        field->setMinimumWidth(fontMetrics().horizontalAdvance(u'0') * 40);
+        connect(field, &DateField::edited, this, &DatePopup::check);
+        connect(field, &DateField::picked, this, &DatePopup::apply);
+        connect(field->lineEdit(), &QLineEdit::editingFinished, this, &DatePopup::apply);
     }
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -147,7 +155,7 @@ QWidget *DatePopup::firstFocus() { return m_from; }
 
 void DatePopup::keyPressEvent(QKeyEvent *event)
 {
-    // Esc leaves the filter as it is; without this the half-typed date would be taken when the focus goes.
+    // Esc leaves the filter as it is; without this a date typed in the other field would be taken when the focus goes.
     if (event->key() == Qt::Key_Escape)
         showWindow();
     Popup::keyPressEvent(event);
@@ -155,25 +163,14 @@ void DatePopup::keyPressEvent(QKeyEvent *event)
 
 Result<Span> DatePopup::read() const
 {
-    Span window;
-    const QString from = m_from->text().trimmed();
-    const QString to = m_to->text().trimmed();
-    if (!from.isEmpty()) {
-        const Result<Edtf> date = Edtf::parse(from);
-        if (!date)
-            return Error{ErrorCode::Usage, tr("From: %1").arg(date.error().message), {}};
-        window.begin = date->span().begin;
-        if (!window.begin)
-            return Error{ErrorCode::Usage, tr("From: this date has no first day"), {}};
-    }
-    if (!to.isEmpty()) {
-        const Result<Edtf> date = Edtf::parse(to);
-        if (!date)
-            return Error{ErrorCode::Usage, tr("To: %1").arg(date.error().message), {}};
-        window.end = date->span().end;
-        if (!window.end)
-            return Error{ErrorCode::Usage, tr("To: this date has no last day"), {}};
-    }
+    // Of a field that cannot be read the field itself says why.
+    if (!m_from->isAcceptable() || !m_to->isAcceptable())
+        return Error{ErrorCode::Malformed, {}, {}};
+    Span window{m_from->date().span().begin, m_to->date().span().end};
+    if (!m_from->date().isNull() && !window.begin)
+        return Error{ErrorCode::Usage, tr("From: this date has no first day"), {}};
+    if (!m_to->date().isNull() && !window.end)
+        return Error{ErrorCode::Usage, tr("To: this date has no last day"), {}};
     if (window.begin && window.end && *window.begin >= *window.end)
         return Error{ErrorCode::Usage, tr("“From” lies after “To”"), {}};
     return window;
@@ -224,8 +221,8 @@ void DatePopup::setWindow(const Span &window)
 void DatePopup::showWindow()
 {
     const Span window = m_workspace->filter().window;
-    m_from->setText(window.begin ? shortFirstDay(*window.begin) : QString());
-    m_to->setText(window.end ? shortLastDay(*window.end) : QString());
+    m_from->setDate(window.begin ? dateOf(shortFirstDay(*window.begin)) : Edtf());
+    m_to->setDate(window.end ? dateOf(shortLastDay(*window.end)) : Edtf());
     m_clear->setEnabled(window.begin || window.end);
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         const bool inside = (window.begin || window.end) && (!window.begin || *window.begin <= m_choices[i].begin)

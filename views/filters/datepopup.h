@@ -9,10 +9,11 @@
 
 class QGridLayout;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace Dateline {
+
+class DateField;
 
 /// A stretch of the calendar that is offered as a button: a year, a decade…
 struct CalendarChoice
@@ -31,7 +32,7 @@ QString shortFirstDay(Day day);
 /// The same for the day after a window's last: "2020" for 2021-01-01.
 QString shortLastDay(Day end);
 
-/// The days that the filter lets through: two dates to type, in EDTF, and buttons for the tracker's years.
+/// The days that the filter lets through: two dates to type, and buttons for the tracker's years.
 class DatePopup : public Popup
 {
     Q_OBJECT
@@ -55,8 +56,8 @@ private:
     void setWindow(const Span &window);
 
     Workspace *m_workspace;
-    QLineEdit *m_from;
-    QLineEdit *m_to;
+    DateField *m_from;
+    DateField *m_to;
     QLabel *m_message;
     QGridLayout *m_grid;
     QToolButton *m_clear;

@@ -33,7 +33,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     initStyleOption(&item, index);
     const QString name = item.text;
     const bool empty = index.data(FacetValueModel::CountRole).toUInt() == 0;
-    const Theme theme = Theme::fromPalette(item.palette);
+    const Theme theme = Theme::fromPalette(item.palette).forCategories(m_workspace->snapshot()->tracker().categories);
     const QColor base = item.palette.color(QPalette::Active, QPalette::Base);
     const QColor accent = item.palette.color(QPalette::Active, QPalette::Highlight);
     const auto *view = qobject_cast<const QAbstractItemView *>(item.widget);

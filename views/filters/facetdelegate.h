@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/workspace/workspace.h"
+
 #include <QStyledItemDelegate>
 
 namespace Dateline {
@@ -13,12 +15,16 @@ class FacetDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// \p workspace, whose categories are shown as they look, is not owned and must live longer.
+    FacetDelegate(const Workspace *workspace, QObject *parent) : QStyledItemDelegate(parent), m_workspace(workspace) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
+
+private:
+    const Workspace *m_workspace;
 };
 
 } // namespace Dateline

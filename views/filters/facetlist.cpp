@@ -160,6 +160,14 @@ FacetList::FacetList(FacetModel *model, FacetColumns columns, Toggle toggle, con
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
 
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](QPoint place) {
+        const QModelIndex index = m_view->indexAt(place);
+        if (index.isValid())
+            m_view->setCurrentIndex(index);
+        emit menuRequested(index, m_view->viewport()->mapToGlobal(place));
+    });
+
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
 
@@ -192,6 +200,10 @@ bool FacetList::eventFilter(QObject *watched, QEvent *event)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_view && key->key() == Qt::Key_F2 && m_view->currentIndex().isValid()) {
+        emit editRequested(m_view->currentIndex());
+        return true;
+    }
     if (watched == m_view && enter && m_view->currentIndex().isValid()) {
         m_toggle(m_view->currentIndex(), !(key->modifiers() & Qt::ControlModifier));
         return true;

@@ -64,6 +64,11 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+signals:
+    void editRequested(const QModelIndex &index); ///< F2
+    /// A right click on a row, or beside all of them (invalid).
+    void menuRequested(const QModelIndex &index, QPoint globalPlace);
+
 private:
     void updateState();
     int columnWidth(int column) const;

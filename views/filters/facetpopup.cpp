@@ -42,7 +42,7 @@ FacetPopup::FacetPopup(Workspace *workspace, Facet facet, const QString &title, 
     m_search->installEventFilter(this);
 
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new FacetDelegate(m_list));
+    m_list->setItemDelegate(new FacetDelegate(workspace, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::NoSelection); // what is chosen shows by its check mark alone
     m_list->setFrameShape(QFrame::NoFrame);

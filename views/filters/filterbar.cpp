@@ -4,10 +4,10 @@
 #include "models/wording/counts.h"
 #include "models/wording/language.h"
 
+#include "views/common/chip.h"
 #include "views/common/flowlayout.h"
 #include "views/filters/datepopup.h"
 #include "views/filters/facetpopup.h"
-#include "views/filters/filterchip.h"
 #include "views/filters/savedviewbutton.h"
 
 #include <QActionGroup>
@@ -227,7 +227,7 @@ void FilterBar::showChips(std::vector<Condition> conditions)
             focused = i;
     }
     const bool hadFocus = focused < m_chips.size();
-    for (FilterChip *chip : m_chips) {
+    for (Chip *chip : m_chips) {
         m_flow->removeWidget(chip);
         chip->hide();
         chip->deleteLater(); // perhaps this is called by the chip itself
@@ -238,15 +238,16 @@ void FilterBar::showChips(std::vector<Condition> conditions)
         const Condition &condition = m_conditions[i];
         // The first of a kind names it for those that follow.
         const bool first = i == 0 || m_conditions[i - 1].kind != condition.kind;
-        auto *chip =
-            new FilterChip(first ? condition.kindName : QString(), condition.text, condition.category, m_flowArea);
+        auto *chip = new Chip(first ? condition.kindName : QString(), condition.text, condition.category,
+                              tr("Condition of the filter. Delete removes it."), m_flowArea);
+        chip->setCategories(m_workspace->snapshot()->tracker().categories);
         const QString full =
             condition.kindName.isEmpty() ? condition.text : tr("%1: %2").arg(condition.kindName, condition.text);
         chip->setAccessibleName(full);
         chip->setToolTip(
             Qt::convertFromPlainText(condition.details.isEmpty() ? full : condition.details, Qt::WhiteSpaceNormal));
-        connect(chip, &FilterChip::removeRequested, this, [this, i] { removeCondition(i); });
-        connect(chip, &FilterChip::clicked, this, [this, kind = condition.kind] { openCondition(kind); });
+        connect(chip, &Chip::removeRequested, this, [this, i] { removeCondition(i); });
+        connect(chip, &Chip::clicked, this, [this, kind = condition.kind] { openCondition(kind); });
         m_flow->addWidget(chip);
         chip->show();
         m_chips.push_back(chip);
@@ -259,7 +260,7 @@ void FilterBar::showChips(std::vector<Condition> conditions)
         next->setFocus(Qt::OtherFocusReason);
     }
     QWidget *previous = m_openers.back().button;
-    for (FilterChip *chip : m_chips) {
+    for (Chip *chip : m_chips) {
         setTabOrder(previous, chip);
         previous = chip;
     }

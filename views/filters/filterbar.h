@@ -14,7 +14,7 @@ class QToolButton;
 
 namespace Dateline {
 
-class FilterChip;
+class Chip;
 class FlowLayout;
 class Popup;
 class SavedViewButton;
@@ -62,7 +62,7 @@ private:
     SavedViewButton *m_savedViews;
     std::vector<Opener> m_openers;
     std::vector<Condition> m_conditions;
-    std::vector<FilterChip *> m_chips; ///< one a condition
+    std::vector<Chip *> m_chips; ///< one a condition
     QToolButton *m_tags = nullptr;
     QLineEdit *m_search;
     QTimer *m_searchDelay;

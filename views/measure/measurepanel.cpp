@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -16,6 +17,8 @@
 #include <numeric>
 
 namespace Dateline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -40,6 +43,8 @@ MeasurePanel::MeasurePanel(Workspace *workspace, QWidget *parent)
     , m_next(stepButton(Qt::RightArrow, tr("Next measure")))
     , m_choice(new QComboBox)
     , m_place(new QLabel)
+    , m_edit(new QToolButton)
+    , m_more(new QToolButton)
     , m_view(new MeasureWidget(workspace))
 {
     m_choice->setEditable(true);
@@ -57,6 +62,19 @@ MeasurePanel::MeasurePanel(Workspace *workspace, QWidget *parent)
     top->addWidget(m_next);
     top->addWidget(m_choice, 1);
     top->addWidget(m_place);
+    m_edit->setText(u"✎"_s);
+    m_edit->setAutoRaise(true);
+    m_edit->setToolTip(tr("Edit the measure (F2)"));
+    m_edit->setAccessibleName(tr("Edit the measure"));
+    connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(m_shown); });
+    m_more->setText(u"⋯"_s);
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setToolTip(tr("More about measures"));
+    m_more->setAccessibleName(tr("More about measures"));
+    m_more->hide();
+    top->addWidget(m_edit);
+    top->addWidget(m_more);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -78,6 +96,20 @@ MeasurePanel::MeasurePanel(Workspace *workspace, QWidget *parent)
     connect(workspace, &Workspace::selectionChanged, this, &MeasurePanel::followSelection);
     refresh();
     followSelection();
+}
+
+void MeasurePanel::setMenu(QMenu *menu)
+{
+    m_more->setMenu(menu);
+    m_more->show();
+}
+
+void MeasurePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F2 && !m_shown.isEmpty())
+        emit editRequested(m_shown);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MeasurePanel::setFollowing(bool following)
@@ -161,6 +193,7 @@ void MeasurePanel::display(MeasureRow measure)
     m_choice->setCurrentIndex(place);
     m_choice->setToolTip(m_choice->currentText());
     m_place->setText(place < 0 ? QString() : tr("%1 of %2").arg(place + 1).arg(m_choice->count()));
+    m_edit->setEnabled(place >= 0);
     m_view->setMeasure(measure);
 }
 

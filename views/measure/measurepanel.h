@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace Dateline {
@@ -32,9 +33,16 @@ public:
     void showMeasure(MeasureRow measure);
     void step(int by); ///< to the next (1) or previous (−1) measure
 
+    /// What can be done with the measure shown, and with none: what the button beside its title opens.
+    void setMenu(QMenu *menu);
+
 signals:
+    void editRequested(const Dateline::MeasureId &measure); ///< F2, or the pencil
     void eventActivated(Dateline::EventRow row);
     void escapePressed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void refresh();
@@ -49,6 +57,8 @@ private:
     QToolButton *m_next;
     QComboBox *m_choice;
     QLabel *m_place;
+    QToolButton *m_edit;
+    QToolButton *m_more;
     MeasureWidget *m_view;
     bool m_following = false;
     bool m_stale = true;

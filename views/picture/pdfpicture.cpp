@@ -90,6 +90,9 @@ QByteArray writtenPdf(const PictureSettings &settings, const PaintBody &paintBod
 QByteArray pdfPicture(const PictureSettings &settings, const PaintBody &paintBody)
 {
     const std::vector<PdfText> lost = textsLostInPdf(settings, paintBody);
+    const bool coloured = std::any_of(lost.begin(), lost.end(), [](const PdfText &text) { return text.coloured; });
+    if (!coloured)
+        return writtenPdf(settings, paintBody, lost);
     QByteArray pdf;
     whereTypefacesMayBeEmbedded(lost, [&] { pdf = writtenPdf(settings, paintBody, lost); });
     return pdf;

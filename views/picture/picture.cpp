@@ -83,7 +83,7 @@ void paintSign(QPainter &painter, const PictureLayout::LegendItem &item, const T
         const MarkColours colours = theme.category(item.entry.category);
         painter.setPen(QPen(colours.edge, 1.25));
         painter.setBrush(colours.fill);
-        painter.drawPath(categoryGlyph(item.entry.category, item.sign, radius - 0.75));
+        painter.drawPath(categoryGlyph(theme, item.entry.category, item.sign, radius - 0.75));
         return;
     }
     case LegendEntry::Sign::Planned:

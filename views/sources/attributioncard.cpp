@@ -5,8 +5,10 @@
 #include "models/items/attributionmodel.h"
 #include "views/common/flowlayout.h"
 #include "views/sources/linkbutton.h"
+#include "views/sources/panelparts.h"
 #include "views/sources/textblock.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QMenu>
 
@@ -20,7 +22,8 @@ QString text(const QModelIndex &index, AttributionModel::Role role) { return ind
 
 } // namespace
 
-AttributionCard::AttributionCard(const QModelIndex &index, const Theme &theme, const TextFonts &fonts, QWidget *parent)
+AttributionCard::AttributionCard(const QModelIndex &index, const Theme &theme, const TextFonts &fonts, bool editable,
+                                 QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
@@ -45,6 +48,8 @@ AttributionCard::AttributionCard(const QModelIndex &index, const Theme &theme, c
     layout->addWidget(words);
 
     addButtons(index, theme);
+    if (editable)
+        addActions();
     connect(words, &TextBlock::linkActivated, this, &AttributionCard::sourceRequested);
 }
 
@@ -71,6 +76,29 @@ void AttributionCard::addButtons(const QModelIndex &index, const Theme &theme)
     connect(copy, &LinkButton::clicked, this, [this, copy] { showCopies(copy); });
     buttons->addWidget(copy);
     static_cast<QBoxLayout *>(layout())->addLayout(buttons);
+}
+
+/// As buttons, and as what a right click offers.
+void AttributionCard::addActions()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *buttons = static_cast<FlowLayout *>(layout()->itemAt(layout()->count() - 1)->layout());
+    const Theme theme = Theme::fromPalette(activePalette(*this));
+    const auto add = [&](const QString &button, const QString &text, void (AttributionCard::*request)()) {
+        auto *link = new LinkButton(button, Theme::withContrast(theme.accent, theme.ground, 4.5), this);
+        link->setAccessibleName(text);
+        connect(link, &LinkButton::clicked, this, request);
+        buttons->addWidget(link);
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, request);
+        addAction(action);
+        return action;
+    };
+    // The panel looks after the key: it is the same on each of its cards.
+    QAction *edit = add(tr("Edit"), tr("Edit attribution"), &AttributionCard::editRequested);
+    edit->setShortcut(QKeySequence(Qt::Key_F2));
+    edit->setShortcutContext(Qt::WidgetShortcut);
+    add(tr("Remove"), tr("Remove attribution"), &AttributionCard::removalRequested);
 }
 
 void AttributionCard::showCopies(QWidget *button)

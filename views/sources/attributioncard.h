@@ -24,16 +24,20 @@ class AttributionCard : public QWidget
     Q_OBJECT
 
 public:
-    /// \p index is a row of an AttributionModel.
-    AttributionCard(const QModelIndex &index, const Theme &theme, const TextFonts &fonts, QWidget *parent = nullptr);
+    /// \p index is a row of an AttributionModel. If \p editable, it leads to its form and can be removed.
+    AttributionCard(const QModelIndex &index, const Theme &theme, const TextFonts &fonts, bool editable,
+                    QWidget *parent = nullptr);
 
 signals:
     void openRequested(const QUrl &url);
     void textRequested();   ///< the quote in the text of its source
     void sourceRequested(); ///< the source
     void copyRequested(CopyForm form);
+    void editRequested();
+    void removalRequested();
 
 private:
+    void addActions();
     void addQuote(TextBlock &text, const QModelIndex &index) const;
     void addChain(TextBlock &text, const QModelIndex &index) const;
     void addStanding(TextBlock &text, const QModelIndex &index) const;

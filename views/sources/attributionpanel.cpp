@@ -5,14 +5,15 @@
 #include "models/citation/citation.h"
 #include "models/items/attributionmodel.h"
 #include "views/sources/attributioncard.h"
+#include "views/sources/attributionform.h"
 #include "views/sources/eventsummary.h"
 #include "views/sources/panelparts.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMetaEnum>
 #include <QScrollBar>
@@ -65,10 +66,12 @@ void AttributionPanel::changeEvent(QEvent *event)
 /// What its cards say may have changed, but not how they look.
 void AttributionPanel::refresh()
 {
+    if (m_form)
+        return followForm();
     const EventRow row = m_attributions->eventRow();
     const bool same = row != noIndex && m_workspace->snapshot()->eventId(row) == m_shown
         && static_cast<std::size_t>(m_attributions->rowCount()) == m_cards.size();
-    if (!same)
+    if (!same || (m_shelf.form && !m_shelf.wasKept)) // what brings it back stands in one tracker only
         return rebuild();
     EventSummary *const summary = makeSummary(widget());
     replace(m_summary, summary);
@@ -80,7 +83,8 @@ void AttributionPanel::refresh()
             continue;
         AttributionCard *const card = makeCard(i, widget());
         replace(shown.card, card);
-        shown = {card, std::move(words)};
+        shown = {
+            card, std::move(words), {m_attributions->index(i, 0).data(AttributionModel::AttributionIdRole).toString()}};
     }
     // What is new would be the last to be reached by the keyboard.
     QWidget *before = nullptr;
@@ -124,7 +128,14 @@ void AttributionPanel::rebuild()
     m_shown = {};
     m_summary = nullptr;
     m_cards.clear();
-    QWidget *contents = m_attributions->eventRow() == noIndex ? emptyState() : eventContents();
+    // The form goes from the old contents into the new ones as it is.
+    QWidget *focus = nullptr;
+    if (m_form) {
+        if (QWidget *focused = QApplication::focusWidget(); focused && m_form->isAncestorOf(focused))
+            focus = focused;
+        m_form->setParent(this);
+    }
+    QWidget *contents = m_attributions->eventRow() == noIndex && !m_form ? emptyState() : eventContents();
     contents->setBackgroundRole(QPalette::Base);
     contents->setAutoFillBackground(true);
     // A party's link may be what led here: the old contents must outlive its signal.
@@ -134,6 +145,10 @@ void AttributionPanel::rebuild()
     }
     setWidget(contents);
     verticalScrollBar()->setValue(0);
+    if (m_form)
+        m_form->show();
+    if (focus)
+        focus->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *AttributionPanel::emptyState() const
@@ -162,25 +177,51 @@ QWidget *AttributionPanel::eventContents()
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(0);
 
-    m_shown = m_workspace->snapshot()->eventId(m_attributions->eventRow());
-    m_summary = makeSummary(contents);
-    layout->addWidget(m_summary);
+    if (m_attributions->eventRow() != noIndex)
+        m_shown = m_workspace->snapshot()->eventId(m_attributions->eventRow());
+    addRestoreLine(layout);
+    const auto *ofAttribution = qobject_cast<AttributionForm *>(m_form);
+    // A form that stays when another event is selected, or of a new one, has the panel for itself.
+    if (m_form && (!ofAttribution || m_openedAt != m_shown || m_shown.isEmpty()))
+        layout->addWidget(m_form);
+    if (m_shown.isEmpty() || (m_form && (m_openedAt != m_shown || (!ofAttribution && m_form->about().isEmpty())))) {
+        layout->addStretch(1);
+        return contents;
+    }
+    const auto addLine = [&] { layout->addWidget(new Hairline(theme.strongGrid, contents)); };
+    if (!m_form || ofAttribution) {
+        m_summary = makeSummary(contents);
+        layout->addWidget(m_summary);
+    }
+    if (ofAttribution && ofAttribution->attribution().isEmpty()) {
+        addLine();
+        layout->addWidget(m_form);
+    }
     for (int row = 0; row < m_attributions->rowCount(); ++row) {
-        layout->addWidget(new Hairline(theme.strongGrid, contents));
-        m_cards.push_back({makeCard(row, contents), wordsOf(row)});
+        addLine();
+        const AttributionId id{m_attributions->index(row, 0).data(AttributionModel::AttributionIdRole).toString()};
+        if (ofAttribution && ofAttribution->attribution() == id) {
+            layout->addWidget(m_form);
+            continue;
+        }
+        m_cards.push_back({makeCard(row, contents), wordsOf(row), id});
         layout->addWidget(m_cards.back().card);
     }
+    addFurther(layout);
     layout->addStretch(1);
     return contents;
 }
 
 EventSummary *AttributionPanel::makeSummary(QWidget *parent)
 {
-    auto *summary =
-        new EventSummary(*m_workspace->snapshot(), m_attributions->eventRow(), Theme::fromPalette(activePalette(*this)),
-                         TextFonts::forWindow(font()), m_editable, parent);
+    auto *summary = new EventSummary(
+        *m_workspace->snapshot(), m_attributions->eventRow(),
+        Theme::fromPalette(activePalette(*this)).forCategories(m_workspace->snapshot()->tracker().categories),
+        TextFonts::forWindow(font()), m_editable, parent);
     connect(summary, &EventSummary::partyActivated, this, &AttributionPanel::toggleParty);
     connect(summary, &EventSummary::dateChoiceRequested, this, &AttributionPanel::dateChoiceRequested);
+    connect(summary, &EventSummary::editRequested, this, &AttributionPanel::editRequested);
+    connect(summary, &EventSummary::attributionRequested, this, &AttributionPanel::attributionRequested);
     return summary;
 }
 
@@ -189,12 +230,16 @@ AttributionCard *AttributionPanel::makeCard(int row, QWidget *parent)
     const QModelIndex index = m_attributions->index(row, 0);
     const AttributionId attribution{index.data(AttributionModel::AttributionIdRole).toString()};
     const SourceId source{index.data(AttributionModel::SourceIdRole).toString()};
-    auto *card =
-        new AttributionCard(index, Theme::fromPalette(activePalette(*this)), TextFonts::forWindow(font()), parent);
+    auto *card = new AttributionCard(index, Theme::fromPalette(activePalette(*this)), TextFonts::forWindow(font()),
+                                     m_editable, parent);
     connect(card, &AttributionCard::openRequested, this, [this](const QUrl &url) { m_open(url); });
     connect(card, &AttributionCard::textRequested, this, [this, attribution] { emit textRequested(attribution); });
     connect(card, &AttributionCard::sourceRequested, this, [this, source] { emit sourceRequested(source); });
     connect(card, &AttributionCard::copyRequested, this, [this, row](CopyForm form) { copy(row, form); });
+    connect(card, &AttributionCard::editRequested, this,
+            [this, attribution] { emit attributionEditRequested(attribution); });
+    connect(card, &AttributionCard::removalRequested, this,
+            [this, attribution] { emit attributionRemovalRequested(attribution); });
     return card;
 }
 

@@ -193,7 +193,7 @@ void paintEventCard(QPainter &painter, const EventCardGeometry &geometry, const 
         const MarkColours colours = theme.category(geometry.sign->category);
         painter.setPen(QPen(colours.edge, 1));
         painter.setBrush(colours.fill);
-        painter.drawPath(categoryGlyph(geometry.sign->category, geometry.sign->centre, geometry.sign->radius));
+        painter.drawPath(categoryGlyph(theme, geometry.sign->category, geometry.sign->centre, geometry.sign->radius));
     }
     for (const EventCardGeometry::Text &text : geometry.texts) {
         const QFont font = eventCardFont(text.style, fonts);

@@ -8,8 +8,10 @@
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
 #include "views/common/glyphs.h"
+#include "views/sources/pencilbutton.h"
 #include "views/sources/textblock.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -44,7 +46,9 @@ EventSummary::EventSummary(const Snapshot &snapshot, EventRow row, const Theme &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);
     layout->setSpacing(4);
-    addHeading(snapshot, row, theme, fonts);
+    addHeading(snapshot, row, theme, fonts, editable);
+    if (editable)
+        addActions();
 
     auto *words = new TextBlock(theme, fonts, this);
     words->setAccessibleName(event.title);
@@ -62,6 +66,11 @@ EventSummary::EventSummary(const Snapshot &snapshot, EventRow row, const Theme &
         words->addText(tr("Analyst’s note: "), TextBlock::Style::Muted);
         words->addText(event.note);
     }
+    if (!event.tags.isEmpty()) {
+        words->startParagraph(8);
+        words->addText(tr("Tags: "), TextBlock::Style::Muted);
+        words->addText(event.tags.join(u", "_s));
+    }
     const Measure *measure = event.measure.isEmpty() ? nullptr : snapshot.measure(event.measure);
     addReview(*words, event.reviewOn, measure ? measure->reviewOn : Edtf());
     addOrigins(*words, snapshot, row);
@@ -74,11 +83,44 @@ EventSummary::EventSummary(const Snapshot &snapshot, EventRow row, const Theme &
     });
 }
 
-void EventSummary::addHeading(const Snapshot &snapshot, EventRow row, const Theme &theme, const TextFonts &fonts)
+/// What a right click offers.
+void EventSummary::addActions()
 {
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString &text, void (EventSummary::*request)()) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, request);
+        addAction(action);
+        return action;
+    };
+    // The panel looks after the key: it is the same on each of its cards.
+    QAction *edit = add(tr("Edit event"), &EventSummary::editRequested);
+    edit->setShortcut(QKeySequence(Qt::Key_F2));
+    edit->setShortcutContext(Qt::WidgetShortcut);
+    add(tr("Add attribution"), &EventSummary::attributionRequested);
+}
+
+void EventSummary::addHeading(const Snapshot &snapshot, EventRow row, const Theme &theme, const TextFonts &fonts,
+                              bool editable)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    static_cast<QBoxLayout *>(layout())->addLayout(line);
+    const auto addPencil = [&] {
+        if (!editable)
+            return;
+        auto *pencil = new PencilButton(theme.mutedText, this);
+        pencil->setAccessibleName(tr("Edit event"));
+        pencil->setToolTip(tr("Edit event (F2)"));
+        connect(pencil, &PencilButton::clicked, this, &EventSummary::editRequested);
+        line->addWidget(pencil);
+    };
     const std::uint32_t category = snapshot.table().category()[row];
-    if (category == noIndex)
+    if (category == noIndex) {
+        line->addStretch(1);
+        addPencil();
         return;
+    }
     auto *glyph = new QLabel(this);
     glyph->setPixmap(glyphPixmap(theme, category, typeGlyphSide, devicePixelRatioF()));
     auto *name = new QLabel(this);
@@ -94,11 +136,9 @@ void EventSummary::addHeading(const Snapshot &snapshot, EventRow row, const Them
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     name->setToolTip(Qt::convertFromPlainText(name->text(), Qt::WhiteSpaceNormal));
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(4);
     line->addWidget(glyph);
     line->addWidget(name, 1);
-    static_cast<QBoxLayout *>(layout())->addLayout(line);
+    addPencil();
 }
 
 void EventSummary::addDates(TextBlock &words, const Snapshot &snapshot, EventRow row, bool editable) const
@@ -224,11 +264,11 @@ void EventSummary::addOrigins(TextBlock &words, const Snapshot &snapshot, EventR
         return;
     }
     const int origins = static_cast<int>(snapshot.table().origins()[row]);
-    const QString from = originsInWords(static_cast<std::size_t>(origins));
+    const QString from = origins == 0 ? tr("No named origin") : originsInWords(static_cast<std::size_t>(origins));
     const QString in = sourcesInWords(sources);
     words.addText(tr("%1 in %2", "3 origins in 5 sources").arg(from, in), TextBlock::Style::Strong,
                   tr("Reports that go back to the same first reporter count as one origin, and so do copies of a "
-                     "report."));
+                     "report. “Press reports” and the tracker’s own notes count as none."));
 }
 
 } // namespace Dateline

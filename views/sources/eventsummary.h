@@ -20,8 +20,8 @@ class EventSummary : public QWidget
     Q_OBJECT
 
 public:
-    /// \p row must be a row of \p snapshot, which is not kept. If \p editable, a choice among rival dates is offered
-    /// where none is explained.
+    /// \p row must be a row of \p snapshot, which is not kept. If \p editable, a pencil leads to its form, and a choice
+    /// among rival dates is offered where none is explained.
     EventSummary(const Snapshot &snapshot, EventRow row, const Theme &theme, const TextFonts &fonts, bool editable,
                  QWidget *parent = nullptr);
 
@@ -29,9 +29,12 @@ signals:
     /// A party was clicked: an index into Event::parties.
     void partyActivated(std::size_t participation);
     void dateChoiceRequested();
+    void editRequested();
+    void attributionRequested(); ///< a further one
 
 private:
-    void addHeading(const Snapshot &snapshot, EventRow row, const Theme &theme, const TextFonts &fonts);
+    void addHeading(const Snapshot &snapshot, EventRow row, const Theme &theme, const TextFonts &fonts, bool editable);
+    void addActions();
     void addDates(TextBlock &words, const Snapshot &snapshot, EventRow row, bool editable) const;
     void addRivals(TextBlock &words, const Edtf &chosen, const StatedDates &stated) const;
     void addReview(TextBlock &words, const Edtf &event, const Edtf &measure) const;

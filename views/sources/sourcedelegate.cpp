@@ -55,7 +55,7 @@ void SourceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     const int category = index.data(SourceModel::CategoryRole).toInt();
     if (category < 0 || !option->widget)
         return;
-    Theme theme = Theme::fromPalette(option->palette);
+    Theme theme = Theme::fromPalette(option->palette).forCategories(m_workspace->snapshot()->tracker().categories);
     if (option->state & QStyle::State_Selected) // the glyph's edge has to stand out from the selection
         theme = theme.onGround(option->palette.color(QPalette::Highlight));
     const QPixmap glyph =

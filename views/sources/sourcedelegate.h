@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/workspace/workspace.h"
+
 #include <QStyledItemDelegate>
 
 namespace Dateline {
@@ -12,7 +14,9 @@ class SourceDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// \p workspace, whose categories are shown as they look, is not owned and must live longer.
+    SourceDelegate(const Workspace *workspace, QObject *parent)
+        : QStyledItemDelegate(parent), m_workspace(workspace) { }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Tool tips hold words of the tracker: shown as plain text, whatever they look like.
@@ -21,6 +25,9 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    const Workspace *m_workspace;
 };
 
 } // namespace Dateline

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QTreeView>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     m_rest.setInterval(untilTheRest);
     connect(&m_rest, &QTimer::timeout, m_model, &SourceModel::showAll);
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new SourceDelegate(m_view));
+    m_view->setItemDelegate(new SourceDelegate(workspace, m_view));
     m_view->setAccessibleName(tr("Sources"));
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
@@ -86,6 +87,19 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (m_model->rowAt(index) == noIndex)
             emit sourceActivated(sourceIdAt(index));
+    });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, [this](QPoint place) {
+        const QModelIndex index = m_view->indexAt(place);
+        if (index.isValid())
+            m_view->setCurrentIndex(index);
+        emit menuRequested(index.isValid() ? sourceIdAt(index) : SourceId(), m_view->viewport()->mapToGlobal(place));
+    });
+    auto *edit = new QShortcut(QKeySequence(Qt::Key_F2), m_view);
+    edit->setContext(Qt::WidgetShortcut);
+    connect(edit, &QShortcut::activated, this, [this] {
+        if (const QModelIndex current = m_view->currentIndex(); current.isValid())
+            emit editRequested(sourceIdAt(current));
     });
     connect(m_view, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { m_open.insert(m_model->sourceAt(index)); });

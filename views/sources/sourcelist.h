@@ -33,6 +33,9 @@ public:
 signals:
     void sourceChosen(const SourceId &source); ///< its row became the current one
     void sourceActivated(const SourceId &source);
+    void editRequested(const SourceId &source); ///< F2
+    /// A right click on a source, or beside all of them (empty).
+    void menuRequested(const SourceId &source, QPoint globalPlace);
 
 private:
     void selectCurrent(const QModelIndex &current);

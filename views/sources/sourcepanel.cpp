@@ -151,7 +151,17 @@ void SourcePanel::makeParts()
     layout->setSpacing(0);
     layout->addWidget(m_busyRow);
     layout->addWidget(m_nothing, 1);
-    layout->addWidget(m_record);
+    m_edit = new QToolButton(this);
+    m_edit->setText(u"✎"_s);
+    m_edit->setAutoRaise(true);
+    m_edit->setToolTip(tr("Edit the source (F2)"));
+    m_edit->setAccessibleName(tr("Edit the source"));
+    connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(m_source); });
+    auto *record = new QHBoxLayout;
+    record->setSpacing(0);
+    record->addWidget(m_record, 1);
+    record->addWidget(m_edit, 0, Qt::AlignTop);
+    layout->addLayout(record);
     layout->addWidget(m_recordLine);
     layout->addWidget(m_missingArea);
     layout->addWidget(m_text, 1);
@@ -296,6 +306,7 @@ void SourcePanel::rebuild()
     const bool hasText = shown && !m_reading->text->text.isEmpty();
     m_nothing->setVisible(!shown);
     m_record->setVisible(shown);
+    m_edit->setVisible(shown && m_editable);
     m_recordLine->setVisible(shown);
     m_text->setVisible(hasText);
     m_noText->setVisible(shown && !hasText);

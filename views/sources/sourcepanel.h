@@ -63,6 +63,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
+    void editRequested(const SourceId &source); ///< of its record
     void attachTextRequested(const SourceId &source);
     void attributeRequested(const SourceId &source, const Quote &quote);
     void eventActivated(EventRow row);
@@ -124,6 +125,7 @@ private:
     QString m_busyText;
     QLabel *m_nothing;
     FittingArea *m_record;
+    QToolButton *m_edit;
     Hairline *m_recordLine;
     FittingArea *m_missingArea;
     MissingQuotes *m_missing = nullptr;

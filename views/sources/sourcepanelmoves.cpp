@@ -72,6 +72,10 @@ bool SourcePanel::isOurs(const QKeyEvent &event) const
 
 bool SourcePanel::handleKey(const QKeyEvent &event)
 {
+    if (event.key() == Qt::Key_F2 && m_editable && m_reading) {
+        emit editRequested(m_source);
+        return true;
+    }
     if (isOurs(event)) {
         if (event.key() == Qt::Key_Escape) {
             if (m_find->field()->hasFocus())

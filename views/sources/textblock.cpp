@@ -203,6 +203,14 @@ void TextBlock::contextMenuEvent(QContextMenuEvent *event)
     // The menu for a place would offer to copy our own links, which mean nothing elsewhere.
     QMenu *menu = createStandardContextMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    // And what can be done with the card around.
+    for (const QWidget *around = parentWidget(); around && !around->isWindow(); around = around->parentWidget()) {
+        if (around->actions().isEmpty())
+            continue;
+        menu->addSeparator();
+        menu->addActions(around->actions());
+        break;
+    }
     menu->popup(event->globalPos());
 }
 

@@ -2,26 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/editing/eventfields.h"
+
+#include <QPointer>
 #include <QStyledItemDelegate>
+
+#include <memory>
 
 namespace Dateline {
 
+class Workspace;
+
 /// Draws the cells of an event table: a category with its glyph, a title with a mark where sources dispute the event,
-/// and no focus rectangle around single cells, for rows are what is chosen.
+/// and a frame around the cell where typing begins. Edits one cell at a time: Enter and Tab keep what was typed if it
+/// can be read, and stay if it cannot, Esc drops it, and so does leaving for another place where it can be read.
 class EventTableDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// \p workspace is not owned and lives longer.
+    EventTableDelegate(const Workspace *workspace, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Tool tips hold words of the tracker: shown as plain text, whatever they look like.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+
+    /// Whether a cell is being edited.
+    bool isEditing() const { return !m_editor.isNull(); }
+    /// Keeps what was typed and closes the cell; false if it cannot be read, and then it stays open.
+    bool finish();
+    /// Gives the focus, and this key, back to the cell that is still open.
+    void passOn(QKeyEvent *event) const;
+
     /// Pixels that the delegate adds to a cell's text.
     static int extraWidth(const QModelIndex &index);
+
+signals:
+    void edited(const Dateline::Change &change) const;
+    /// After a cell was left by a key: so many editable cells on, or rows down.
+    void walked(int cells, int rows) const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool keep() const;
+    const EventFields &fields() const;
+    bool handleKey(const QKeyEvent &event);
+
+    const Workspace *m_workspace;
+    // Of the cell that is being edited; the base makes editors in const functions.
+    mutable QPointer<QWidget> m_editor;
+    mutable Event m_before;
+    mutable EventField m_field = EventField::Title;
+    mutable std::unique_ptr<EventFields> m_fields; ///< of the snapshot that was edited last
 };
 
 } // namespace Dateline

@@ -5,6 +5,7 @@
 #include "models/items/eventmodel.h"
 #include "views/table/eventtabledelegate.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -12,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
 
@@ -29,7 +31,11 @@ constexpr int cellPadding = 12;
 constexpr int sampledRows = 200; // enough to judge widths by
 
 // No column starts wider than so many digits, whatever it holds.
-constexpr std::array<int, EventModel::columns> widest = {26, 60, 24, 24, 26, 26, 12, 9, 9};
+constexpr std::array<int, EventModel::columns> widest = {26, 60, 24, 24, 26, 26, 12, 9, 9, 24, 60, 40, 16};
+
+// What most look at is shown at first.
+constexpr std::array hiddenAtFirst = {EventModel::TagsColumn, EventModel::SummaryColumn, EventModel::NoteColumn,
+                                      EventModel::ReviewColumn};
 
 /// A cell's text for tab-separated values: what would break the table becomes a blank.
 QString cellText(const QModelIndex &index)
@@ -51,13 +57,14 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     : QTableView(parent)
     , m_workspace(workspace)
     , m_model(new EventModel(workspace, this))
+    , m_delegate(new EventTableDelegate(workspace, this))
     , m_empty(new QWidget(viewport()))
     , m_reason(new QLabel(m_empty))
     , m_clearFilter(new QPushButton(m_empty))
 {
     setAccessibleName(tr("Events"));
     setModel(m_model);
-    setItemDelegate(new EventTableDelegate(this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
@@ -65,7 +72,7 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     setWordWrap(false);
     setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
+    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setFrameShape(QFrame::NoFrame);
@@ -82,6 +89,10 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     header->setToolTip(tr("Click to sort, drag to move, right-click to choose columns"));
     header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
     setSortingEnabled(true);
+    for (const int column : hiddenAtFirst)
+        setColumnHidden(column, true);
+    connect(m_delegate, &EventTableDelegate::edited, this, &EventTableWidget::changeMade);
+    connect(m_delegate, &EventTableDelegate::walked, this, &EventTableWidget::walk);
     connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &place) {
         QMenu *menu = columnMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -99,7 +110,7 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     layout->addStretch(1);
 
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (index.isValid())
+        if (index.isValid() && !EventModel::fieldOf(index.column()))
             emit activated(m_model->rowAt(index));
     });
     connect(workspace, &Workspace::selectionChanged, this, &EventTableWidget::followWorkspace);
@@ -143,6 +154,17 @@ QString EventTableWidget::selectedText() const
     return lines.join(u'\n') + u'\n';
 }
 
+std::vector<EventRow> EventTableWidget::selectedEvents() const
+{
+    QModelIndexList selected = selectionModel()->selectedRows();
+    std::sort(selected.begin(), selected.end());
+    std::vector<EventRow> rows;
+    rows.reserve(static_cast<std::size_t>(selected.size()));
+    for (const QModelIndex &index : selected)
+        rows.push_back(m_model->rowAt(index));
+    return rows;
+}
+
 void EventTableWidget::copySelection() const
 {
     const QString text = selectedText();
@@ -158,11 +180,18 @@ void EventTableWidget::keyboardSearch(const QString &search)
         selectionModel()->setCurrentIndex(current.siblingAtColumn(EventModel::Title), QItemSelectionModel::NoUpdate);
     else if (!current.isValid() && m_model->rowCount() > 0)
         selectionModel()->setCurrentIndex(m_model->index(0, EventModel::Title), QItemSelectionModel::NoUpdate);
+    m_searched.start();
     QTableView::keyboardSearch(search);
 }
 
 void EventTableWidget::keyPressEvent(QKeyEvent *event)
 {
+    if (m_delegate->isEditing() && !hasFocus()) { // what the cell had no use for
+        event->ignore();
+        return;
+    }
+    if (!m_delegate->finish()) // the focus had gone; the cell is still open
+        return m_delegate->passOn(event);
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
         return;
@@ -170,6 +199,18 @@ void EventTableWidget::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentIndex().isValid()) {
         emit activated(m_model->rowAt(currentIndex()));
+        return;
+    }
+    // Letters of a word that is being searched do not begin to edit what it has found.
+    const bool goesOnSearching = m_searched.isValid() && m_searched.elapsed() < QApplication::keyboardInputInterval();
+    const bool isLetter = !event->text().isEmpty() && event->text().front().isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (goesOnSearching && isLetter)
+        return keyboardSearch(event->text());
+    // What these would open a cell for is done by others, or by nobody.
+    const bool isNoText = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
+    if (isNoText) {
+        event->ignore();
         return;
     }
     // Home and End go through the events; within a row there is nothing to go to.
@@ -190,11 +231,104 @@ void EventTableWidget::currentChanged(const QModelIndex &current, const QModelIn
     // The answer would take back a selection of several rows that is being made.
     const QScopedValueRollback syncing(m_syncing, true);
     m_workspace->select(m_model->rowAt(current));
+    if (m_editedRow != noIndex && m_model->rowAt(current) != m_editedRow)
+        releaseRowSoon();
+}
+
+bool EventTableWidget::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool wasEditing = m_delegate->isEditing();
+    // Another cell is opened only if the one before it can be closed.
+    if (wasEditing && trigger != AllEditTriggers && trigger != NoEditTriggers)
+        return false;
+    const bool begins = QTableView::edit(index, trigger, event);
+    if (begins && !wasEditing && m_delegate->isEditing()) {
+        m_editedRow = m_model->rowAt(index);
+        m_model->hold(m_editedRow);
+    }
+    return begins;
+}
+
+void EventTableWidget::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    if (!m_delegate->isEditing() && event->reason() != Qt::PopupFocusReason)
+        releaseRowSoon();
+}
+
+/// Not at once: the model does not change while the selection does.
+void EventTableWidget::releaseRowSoon()
+{
+    if (m_editedRow == noIndex)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const bool isStillThere = m_delegate->isEditing() && m_model->rowAt(currentIndex()) == m_editedRow;
+            if (isStillThere)
+                return;
+            m_editedRow = {};
+            m_model->hold({});
+        },
+        Qt::QueuedConnection);
+}
+
+/// The next cell (\p step 1) or the previous one (-1) that is shown and can be edited, row after row; invalid at the end.
+QModelIndex EventTableWidget::editableFrom(const QModelIndex &from, int step) const
+{
+    const QHeaderView *header = horizontalHeader();
+    int place = header->visualIndex(from.column());
+    int row = from.row();
+    for (;;) {
+        place += step;
+        if (place < 0 || place >= header->count()) {
+            row += step;
+            place = step > 0 ? 0 : header->count() - 1;
+        }
+        if (row < 0 || row >= m_model->rowCount())
+            return {};
+        const int column = header->logicalIndex(place);
+        if (!isColumnHidden(column) && EventModel::fieldOf(column))
+            return m_model->index(row, column);
+    }
+}
+
+void EventTableWidget::walk(int cells, int rows)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    const QModelIndex next = cells != 0 ? editableFrom(current, cells) : current.siblingAtRow(current.row() + rows);
+    if (!next.isValid())
+        return;
+    setCurrentIndex(next);
+    if (cells != 0)
+        QTableView::edit(next);
+}
+
+QByteArray EventTableWidget::columnState() const { return horizontalHeader()->saveState(); }
+
+bool EventTableWidget::restoreColumns(const QByteArray &state)
+{
+    if (!horizontalHeader()->restoreState(state))
+        return false;
+    if (horizontalHeader()->hiddenSectionCount() == horizontalHeader()->count())
+        setColumnHidden(EventModel::Title, false);
+    sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    m_columnsSized = true;
+    return true;
+}
+
+/// A cell that cannot be read yet is not left: closing it would lose what was typed.
+void EventTableWidget::mousePressEvent(QMouseEvent *event)
+{
+    if (m_delegate->finish())
+        QTableView::mousePressEvent(event);
 }
 
 void EventTableWidget::followWorkspace()
 {
-    if (m_syncing)
+    if (m_syncing || !m_delegate->finish())
         return;
     const QScopedValueRollback syncing(m_syncing, true);
     const QModelIndex index = m_model->indexOfRow(m_workspace->selected());
@@ -266,9 +400,15 @@ void EventTableWidget::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(tr("C&opy"), this, &EventTableWidget::copySelection);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setEnabled(selectionModel()->hasSelection());
+    if (m_eventMenu) {
+        m_eventMenu(menu);
+    } else {
+        QAction *copy = menu->addAction(tr("C&opy"), this, &EventTableWidget::copySelection);
+        copy->setShortcut(QKeySequence::Copy);
+        copy->setEnabled(selectionModel()->hasSelection());
+    }
+    emit menuRequested(menu);
+    menu->addSeparator();
     menu->addMenu(columnMenu(menu));
     menu->popup(event->globalPos());
 }

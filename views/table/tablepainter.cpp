@@ -53,7 +53,7 @@ void paintTable(QPainter &painter, const TableGeometry &geometry, const Theme &t
         const MarkColours colours = theme.category(glyph.category);
         painter.setPen(QPen(colours.edge, hairline));
         painter.setBrush(colours.fill);
-        painter.drawPath(categoryGlyph(glyph.category, glyph.centre, glyph.radius));
+        painter.drawPath(categoryGlyph(theme, glyph.category, glyph.centre, glyph.radius));
     }
 
     for (const TableText &text : geometry.texts) {

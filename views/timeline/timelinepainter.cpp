@@ -101,7 +101,7 @@ void paintGlyph(QPainter &painter, const TimelineMark &mark, QPointF centre, con
         pen.setDashPattern({2, 1.5});
     painter.setPen(pen);
     painter.setBrush(mark.planned ? theme.ground : colours.fill);
-    const QPainterPath path = categoryGlyph(mark.category, centre, radius);
+    const QPainterPath path = categoryGlyph(theme, mark.category, centre, radius);
     painter.drawPath(path);
     if (mark.dateMarks.uncertain && mark.shape == MarkShape::Dot) {
         const QList<QPolygonF> outlines = path.toSubpathPolygons();

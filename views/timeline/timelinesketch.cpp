@@ -44,8 +44,8 @@ TimelineLayout TimelineSketch::layout() const
 
 void TimelineSketch::paintEvent(QPaintEvent *)
 {
-    const Theme theme = Theme::fromPalette(palette());
     const TimelineLayout layout = this->layout();
+    const Theme theme = Theme::fromPalette(palette()).forCategories(layout.snapshot->tracker().categories);
     const EventTable &table = layout.snapshot->table();
     const double headerWidth = layout.headerWidth;
     const double bottom = height() - overviewHeight;

@@ -27,7 +27,7 @@ constexpr double longestRangeFactor = 4; // of the full range
 TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_workspace(workspace)
-    , m_theme(Theme::fromPalette(palette()))
+    , m_theme(Theme::fromPalette(palette()).forCategories(workspace->snapshot()->tracker().categories))
     , m_fonts(TextFonts::forWindow(font()))
 {
     setAccessibleName(tr("Timeline"));
@@ -38,7 +38,15 @@ TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
 
-    connect(workspace, &Workspace::snapshotChanged, this, [this] { invalidate(Stale::Layout); });
+    connect(workspace, &Workspace::snapshotChanged, this, [this] {
+        const Theme theme = m_theme.forCategories(m_workspace->snapshot()->tracker().categories);
+        if (!theme.hasSameCategories(m_theme)) {
+            m_theme = theme;
+            m_sprites.clear();
+        }
+        followMoved();
+        invalidate(Stale::Layout);
+    });
     connect(workspace, &Workspace::resultChanged, this, [this] { invalidate(Stale::Layout); });
     connect(workspace, &Workspace::rangeChanged, this, [this] { invalidate(Stale::Range); });
     connect(workspace, &Workspace::asOfChanged, this, [this] { invalidate(Stale::Range); });
@@ -172,6 +180,10 @@ void TimelineWidget::paintEvent(QPaintEvent *)
     painter.drawPixmap(0, 0, m_frame);
     const TimelineMark *hovered = m_hovered ? &m_geometry.marks[*m_hovered] : nullptr;
     paintTimelineOverlay(painter, m_geometry, m_theme, m_workspace->selected(), hovered, hasFocus());
+    if (const TimelineMark *selected = markOf(m_workspace->selected()))
+        paintTimelineHandles(painter, m_geometry, *selected, m_theme);
+    if (m_move || m_moved)
+        paintTimelineGhost(painter, m_geometry, ghostNow(), m_theme, m_fonts);
     if (m_layout.lanes.empty()) {
         QString reason = m_emptyText;
         if (m_workspace->snapshot()->table().size() > 0)
@@ -198,10 +210,13 @@ void TimelineWidget::scrollContentsBy(int, int) { invalidate(Stale::Frame); }
 void TimelineWidget::setRangeWithinReason(TimeRange range)
 {
     const TimeRange full = m_workspace->fullRange();
-    const double length = std::clamp(range.length(), TimeRange::shortest, full.length() * longestRangeFactor);
+    // Something of the tracker stays in view; what shows more than that already does not jump.
+    const TimeRange shown = m_workspace->range();
+    const double longest = std::max(full.length() * longestRangeFactor, shown.length());
+    const double length = std::clamp(range.length(), TimeRange::shortest, longest);
     const double middle = (range.begin + range.end) / 2;
-    // Something of the tracker stays in view.
-    const double held = std::clamp(middle, full.begin, full.end);
+    const double shownMiddle = (shown.begin + shown.end) / 2;
+    const double held = std::clamp(middle, std::min(full.begin, shownMiddle), std::max(full.end, shownMiddle));
     m_workspace->setRange({held - length / 2, held + length / 2});
 }
 
@@ -338,7 +353,7 @@ void TimelineWidget::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
         || event->type() == QEvent::StyleChange) {
-        m_theme = Theme::fromPalette(palette());
+        m_theme = Theme::fromPalette(palette()).forCategories(m_workspace->snapshot()->tracker().categories);
         m_fonts = TextFonts::forWindow(font());
         m_sprites.clear();
         m_layout.labels.reset();

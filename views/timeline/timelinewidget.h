@@ -2,20 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/editing/eventseed.h"
 #include "views/common/theme.h"
 #include "views/common/typeahead.h"
 #include "views/timeline/timelinegeometry.h"
+#include "views/timeline/timelineghost.h"
+#include "views/timeline/timelinemove.h"
 #include "views/timeline/timelinesprites.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
 #include <QPixmap>
 
 namespace Dateline {
 
-/// The interactive timeline. The wheel zooms at the pointer, dragging pans, a double click on the ground fits
-/// everything; the keyboard does the same: arrows go to the next and previous event, Up and Down to the neighbouring
-/// lane, +/− zoom, Page Up/Down pan, Home/End go to the first and last event, F fits the selection, 0 everything, Enter
-/// opens, Esc clears the selection, and typing finds a title.
+class NewEventLine;
+
+/// The interactive timeline. The wheel zooms at the pointer, dragging pans, a double click on the axis fits everything;
+/// the keyboard does the same: arrows go to the next and previous event, Up and Down to the neighbouring lane, +/−
+/// zoom, Page Up/Down pan, Home/End go to the first and last event, F fits the selection, 0 everything, Enter opens, Esc
+/// clears the selection, and typing finds a title.
+///
+/// Dates are edited on it: dragging the selected event moves it by the unit of its precision, dragging an end of its
+/// bar stretches it, Alt+Left/Right and Alt+Shift+Left/Right do the same, and a double click on empty ground or Ins
+/// asks for the title of a new event there. The timeline writes nothing: what is to be done it says by signals.
 class TimelineWidget : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -46,10 +56,22 @@ public slots:
     /// What is said where the tracker has no events; empty: just that.
     void setEmptyText(const QString &text);
 
+    /// What dateMoved() asked for will not be done.
+    void dropMoved();
+    /// Asks for the title of a new event in the lane of the selected event, or the first one: at the "as of" day if
+    /// that is in view, else in the middle.
+    void askForNewEvent();
+
 signals:
     void eventActivated(Dateline::EventRow row); ///< Enter or a double click
+    /// What can be done is asked for: with this event, or, if it is none, with the ground.
+    void menuRequested(Dateline::EventRow row, QPoint globalPlace);
     void groupingChanged();
     void painted(double milliseconds); ///< a frame has been drawn, which took that long
+    /// The date of this event is to be \p after. It is shown there until it is so, or dropMoved().
+    void dateMoved(Dateline::EventRow row, const Dateline::Edtf &before, const Dateline::Edtf &after);
+    /// An event of this title is to be added.
+    void newEventTitled(const Dateline::EventSeed &seed, const QString &title);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -63,6 +85,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -86,6 +110,19 @@ private:
     bool isOnCursor(QPointF point);
     void moveCursorTo(double x);
     QString toolTipFor(const TimelineMark &mark) const;
+    Qt::CursorShape cursorAt(QPointF point);
+    // Editing.
+    const TimelineMark *markOf(EventRow row) const;
+    bool takeHold(QPointF point);
+    void beginMove(EventRow row);
+    void dragTo(QPointF point);
+    bool moveByKey(const QKeyEvent &event);
+    void finishMove();
+    void cancelMove();
+    void followMoved();
+    TimelineGhost ghostNow();
+    void askForNewEventAt(QPointF point);
+    bool zoomIntoColumn(QPointF point);
 
     Workspace *m_workspace;
     Theme m_theme;
@@ -108,7 +145,16 @@ private:
     bool m_doubleClicked = false; ///< until its release
     bool m_cursorHeld = false;    ///< the as-of line is being dragged
     QString m_emptyText;
-    TypeAhead m_typed; ///< part of a title
+    TypeAhead m_typed;              ///< part of a title
+    std::optional<DatePart> m_grip; ///< what the press took hold of
+    double m_dayAtPress = 0;
+    QPointF m_pointer;                   ///< while a date is dragged
+    std::optional<TimelineMove> m_move;  ///< a date that is being moved
+    std::optional<TimelineMove> m_moved; ///< the last one that dateMoved() told, until it is so
+    bool m_moveIsByKeys = false;
+    double m_moveMiddle = 0; ///< height of its mark
+    QBasicTimer m_edgeScroll;
+    NewEventLine *m_newEvent = nullptr; ///< null until it is first needed
 };
 
 } // namespace Dateline

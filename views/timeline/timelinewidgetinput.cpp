@@ -67,7 +67,6 @@ void TimelineWidget::setHovered(const TimelineMark *mark)
     if (hovered == m_hovered)
         return;
     m_hovered = hovered;
-    viewport()->setCursor(mark ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
 }
 
@@ -145,6 +144,8 @@ void TimelineWidget::mousePressEvent(QMouseEvent *event)
     m_scrollAtPress = verticalScrollBar()->value();
     m_dragging = false;
     m_cursorHeld = isOnCursor(m_pressed);
+    if (m_cursorHeld || !takeHold(m_pressed))
+        m_grip.reset();
 }
 
 /// On the as-of line or its label, and on no event.
@@ -171,7 +172,7 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
         return;
     if (!event->buttons().testFlag(Qt::LeftButton)) {
         setHovered(markAt(geometryNow(), event->position()));
-        viewport()->setCursor(isOnCursor(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        viewport()->setCursor(cursorAt(event->position()));
         return;
     }
     const QPointF moved = event->position() - m_pressed;
@@ -181,6 +182,8 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
     setHovered(nullptr);
     if (m_cursorHeld)
         return moveCursorTo(event->position().x());
+    if (m_grip)
+        return dragTo(event->position());
     viewport()->setCursor(Qt::ClosedHandCursor);
     const double days = -moved.x() / m_geometry.pixelsPerDay;
     setRangeWithinReason({m_rangeAtPress.begin + days, m_rangeAtPress.end + days});
@@ -191,7 +194,9 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    viewport()->setCursor(Qt::ArrowCursor);
+    viewport()->setCursor(cursorAt(event->position()));
+    if (std::exchange(m_grip, std::nullopt) && m_dragging)
+        finishMove();
     // The release that ends a double click or a drag is no click.
     if (std::exchange(m_dragging, false) || std::exchange(m_doubleClicked, false))
         return;
@@ -208,8 +213,12 @@ void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     m_doubleClicked = true;
     const TimelineMark *mark = markAt(geometryNow(), event->position());
-    if (!mark) {
+    const QPointF at = event->position();
+    if (!mark && (at.y() < m_geometry.axisHeight || at.x() < m_geometry.headerWidth)) {
         fitAll();
+    } else if (!mark) {
+        if (!zoomIntoColumn(at))
+            askForNewEventAt(at);
     } else if (mark->count > 1) {
         // Opens a folded mark: its events fill the width.
         const EventTable &table = m_layout.snapshot->table();
@@ -250,11 +259,19 @@ void TimelineWidget::contextMenuEvent(QContextMenuEvent *event)
 {
     const TimelineMark *mark = markAt(geometryNow(), event->pos());
     if (mark && mark->count > 1)
-        chooseFrom(rowsOf(m_layout, *mark), event->globalPos());
+        return chooseFrom(rowsOf(m_layout, *mark), event->globalPos());
+    // With the key that stands for a right click the selected event is meant, wherever the pointer is.
+    const EventRow meant = mark ? mark->row : EventRow();
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (meant != noIndex && !byKey)
+        m_workspace->select(meant);
+    emit menuRequested(byKey ? m_workspace->selected() : meant, event->globalPos());
 }
 
 void TimelineWidget::keyPressEvent(QKeyEvent *event)
 {
+    if (moveByKey(*event))
+        return;
     // In the middle of a word, + − 0 and f are letters of it.
     if (m_typed.goesOnWith(*event)) {
         m_typed.take(*event);
@@ -288,6 +305,8 @@ void TimelineWidget::keyPressEvent(QKeyEvent *event)
         if (m_workspace->selected() != noIndex)
             emit eventActivated(m_workspace->selected());
         return;
+    case Qt::Key_Insert:
+        return askForNewEvent();
     case Qt::Key_Escape:
         return m_workspace->select({});
     default:
@@ -311,6 +330,9 @@ void TimelineWidget::focusInEvent(QFocusEvent *event)
 void TimelineWidget::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    // Alt+Esc, which is to give up, is a key of many desktops, who show another window then.
+    if (m_moveIsByKeys)
+        event->reason() == Qt::ActiveWindowFocusReason ? cancelMove() : finishMove();
     viewport()->update();
 }
 

@@ -4,9 +4,10 @@
 #include "models/exchange/trackerfile.h"
 #include "tests/support/testcase.h"
 #include "views/asof/asofbar.h"
+#include "views/common/datefield.h"
 
 #include <QAction>
-#include <QDateEdit>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -35,6 +36,8 @@ private slots:
     void stopsWhenSomebodyChoosesADay();
     void playsByTheClock();
     void theBarShowsAndSetsTheDay();
+    void theDayThatIsTypedIsTaken_data();
+    void theDayThatIsTypedIsTaken();
     void knowledgeIsASecondClock();
     void anEmptyTrackerHasNoChanges();
 
@@ -174,12 +177,10 @@ void AsOfTest::theBarShowsAndSetsTheDay()
 {
     AsOfBar bar(m_workspace.get(), m_player.get());
     bar.show();
-    auto *field = qobject_cast<QDateEdit *>(bar.dateField());
+    DateField *field = bar.dateField();
     goTo(u"2020-07-14"_s);
-    QCOMPARE(field->date(), QDate(2020, 7, 14));
-    field->setFocus();
-    field->setSelectedSection(QDateTimeEdit::DaySection);
-    QTest::keyClick(field, Qt::Key_Up);
+    QCOMPARE(field->text(), u"14 Jul 2020"_s);
+    QTest::keyClick(field->lineEdit(), Qt::Key_Up);
     QCOMPARE(day(), u"2020-07-15"_s);
     // A tracker may look at days that a date field cannot say.
     m_workspace->setAsOf(dayFromCivil({-300, 1, 1}));
@@ -196,6 +197,37 @@ void AsOfTest::theBarShowsAndSetsTheDay()
     AsOfPlayer other(m_workspace.get());
     const AsOfBar remembered(m_workspace.get(), &other);
     QCOMPARE(other.speed(), PlaySpeed::YearASecond);
+}
+
+void AsOfTest::theDayThatIsTypedIsTaken_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("day"); ///< as before if it says no day
+    QTest::newRow("words") << u"14 Jul 2020"_s << u"2020-07-14"_s;
+    QTest::newRow("EDTF") << u"2020-07-14"_s << u"2020-07-14"_s;
+    QTest::newRow("points") << u"14.7.2020"_s << u"2020-07-14"_s;
+    QTest::newRow("a month: its last day") << u"Feb 2020"_s << u"2020-02-29"_s;
+    QTest::newRow("half a date") << u"14 Ju"_s << u"2018-11-30"_s;
+    QTest::newRow("no such day") << u"31 Jun 2020"_s << u"2018-11-30"_s;
+    QTest::newRow("no last day") << u"since 2020"_s << u"2018-11-30"_s;
+}
+
+void AsOfTest::theDayThatIsTypedIsTaken()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, day);
+    AsOfBar bar(m_workspace.get(), m_player.get());
+    bar.show();
+    goTo(u"2018-11-30"_s);
+    DateField *field = bar.dateField();
+    field->lineEdit()->selectAll();
+    QTest::keyClicks(field->lineEdit(), typed);
+    QCOMPARE(this->day(), u"2018-11-30"_s); // not while it is typed
+    QTest::keyClick(field->lineEdit(), Qt::Key_Return);
+    QCOMPARE(this->day(), day);
+    QCOMPARE(field->isAcceptable(), day != u"2018-11-30"_s);
+    QTest::keyClick(field->lineEdit(), Qt::Key_Escape);
+    QCOMPARE(field->date().toString(), day);
 }
 
 void AsOfTest::knowledgeIsASecondClock()

@@ -320,6 +320,7 @@ void PartyChartDrawingTest::hiddenSeriesAreGone()
     painted(*makeChart(content, lightTheme, TextFonts::forPictures(), {800, 400}, options));
 }
 
+/// They come out the same.
 void PartyChartDrawingTest::paintedInAnotherThread()
 {
     for (const ChartKind kind : chartKinds()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether colours that mean something can be told apart, by everybody and in print.
 #include "models/domain/limits.h"
+#include "models/domain/tracker.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 #include "views/common/categorylook.h"
@@ -78,6 +79,7 @@ private slots:
     void categoriesAreToldApart();
     void glyphsAreToldApart_data();
     void glyphsAreToldApart();
+    void categoriesNameTheirLook();
     void noTwoCategoriesLookAlike();
     void patternsOfCategoriesShow();
     void outlinesShow();
@@ -160,14 +162,14 @@ void ThemeTest::categoriesAreToldApart()
 }
 
 /// The ink of a category's glyph in a square of 64 pixels, as it stands in lists 16 wide.
-static QImage inkOf(std::size_t category)
+static QImage inkOf(std::size_t category, const Theme &theme = Theme(Theme::Ground::Light))
 {
     QImage image(64, 64, QImage::Format_Grayscale8);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(4, 4);
-    painter.fillPath(categoryGlyph(category, QPointF(8, 8), 5), Qt::black);
+    painter.fillPath(categoryGlyph(theme, category, QPointF(8, 8), 5), Qt::black);
     return image;
 }
 
@@ -245,17 +247,49 @@ void ThemeTest::patternsOfCategoriesShow()
         }
     }
     const QRectF bar(3, 5, 30, 20);
-    QVERIFY(categoryLines(bar, 23, 4).empty());
-    QVERIFY(categoryLines({}, 30, 4).empty());
+    const Theme theme(Theme::Ground::Light);
+    QVERIFY(categoryLines(theme, bar, 23, 4).empty());
+    QVERIFY(categoryLines(theme, {}, 30, 4).empty());
     std::vector<std::vector<QLineF>> seen;
     for (std::size_t category = 24; category < 144; category += 24) {
-        const std::vector<QLineF> lines = categoryLines(bar, category, 4);
+        const std::vector<QLineF> lines = categoryLines(theme, bar, category, 4);
         QVERIFY(lines.size() >= 5);
         for (const QLineF &line : lines)
             QVERIFY(bar.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(line.p1())
                     && bar.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(line.p2()));
         QVERIFY(std::find(seen.begin(), seen.end(), lines) == seen.end());
         seen.push_back(lines);
+    }
+}
+
+void ThemeTest::categoriesNameTheirLook()
+{
+    std::vector<Category> categories(30);
+    categories[1].colour = QStringLiteral("#ffee00");
+    categories[2].glyph = Glyph::Star;
+    categories[28].colour = QStringLiteral("#123456");
+    for (const Theme::Ground ground : {Theme::Ground::Light, Theme::Ground::Dark}) {
+        const Theme plain(ground);
+        const Theme theme = plain.forCategories(categories);
+        QCOMPARE(theme.category(1).fill, QColor(0xFFEE00));
+        QVERIFY(Theme::contrast(theme.category(1).edge, theme.ground) >= 3); // whatever was chosen
+        QCOMPARE(theme.category(0).fill, plain.category(0).fill);
+        QCOMPARE(theme.category(2).fill, plain.category(2).fill);
+        QCOMPARE(theme.place(1).fill, plain.category(1).fill);
+        QCOMPARE(theme.category(40).fill, plain.category(40).fill); // not in the list
+        QCOMPARE(theme.category(Theme::noCategory).fill, plain.category(Theme::noCategory).fill);
+        QCOMPARE(inkOf(2, theme), inkOf(5, plain));
+        QCOMPARE(inkOf(1, theme), inkOf(1, plain));
+        QCOMPARE(categoryLook(theme, 28).pattern, CategoryPattern::Plain);
+        QCOMPARE(categoryLook(theme, 27).pattern, CategoryPattern::Rising);
+        // Another ground mixes them anew.
+        const Theme other = theme.onGround(QColor(0x777777));
+        QCOMPARE(other.category(1).fill, QColor(0xFFEE00));
+        QVERIFY(Theme::contrast(other.category(1).edge, QColor(0x777777)) >= 3);
+        QVERIFY(other.category(1).tint != theme.category(1).tint);
+        QVERIFY(theme.hasSameCategories(other));
+        QVERIFY(!theme.hasSameCategories(plain));
+        QVERIFY(plain.hasSameCategories(theme.forCategories({})));
     }
 }
 

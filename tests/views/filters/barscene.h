@@ -4,8 +4,8 @@
 
 #include "models/dates/today.h"
 #include "tests/views/panelsample.h"
+#include "views/common/chip.h"
 #include "views/filters/filterbar.h"
-#include "views/filters/filterchip.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -53,10 +53,10 @@ struct Bar
         return nullptr;
     }
 
-    QList<FilterChip *> chips() const
+    QList<Chip *> chips() const
     {
-        QList<FilterChip *> shown;
-        for (FilterChip *chip : bar.findChildren<FilterChip *>()) {
+        QList<Chip *> shown;
+        for (Chip *chip : bar.findChildren<Chip *>()) {
             if (!chip->isHidden())
                 shown.append(chip);
         }
@@ -66,7 +66,7 @@ struct Bar
     QStringList chipNames() const
     {
         QStringList names;
-        for (const FilterChip *chip : chips())
+        for (const Chip *chip : chips())
             names.append(chip->accessibleName());
         return names;
     }

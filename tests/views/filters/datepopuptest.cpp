@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/filters/filterstests.h"
-#include "tests/views/filters/barscene.h"
 #include "views/filters/datepopup.h"
+#include "tests/views/filters/barscene.h"
+#include "tests/views/filters/filterstests.h"
+#include "views/common/datefield.h"
 
 #include <QLabel>
 
@@ -20,7 +21,8 @@ void DatePopupTest::datesAreTyped_data()
     QTest::newRow("to only") << QString() << u"2018-08-23"_s << u"/2018-08-24"_s;
     QTest::newRow("decade") << u"201X"_s << u"201X"_s << u"2010-01-01/2020-01-01"_s;
     QTest::newRow("blanks around") << u" 2018 "_s << QString() << u"2018-01-01/"_s;
-    QTest::newRow("no date") << u"last week"_s << QString() << QString();
+    QTest::newRow("words") << u"mid-November 2018"_s << u"before the end of 2019"_s << u"2018-11-11/2020-01-01"_s;
+    QTest::newRow("no date") << u"soonish"_s << QString() << QString();
     QTest::newRow("no such day") << QString() << u"2019-02-30"_s << QString();
     QTest::newRow("wrong way round") << u"2019"_s << u"2018"_s << QString();
     QTest::newRow("open") << u"../2018"_s << QString() << QString();
@@ -46,6 +48,8 @@ void DatePopupTest::datesAreTyped()
         for (const QLabel *label : popup->findChildren<QLabel *>())
             explained |= label->text().startsWith(u"From:"_s) || label->text().startsWith(u"To:"_s)
                 || label->text().startsWith(u"“From”"_s);
+        for (const DateField *field : popup->findChildren<DateField *>())
+            explained |= !field->problem().isEmpty();
         QVERIFY(explained);
     } else {
         const QStringList ends = window.split(u'/');
@@ -63,6 +67,9 @@ void DatePopupTest::escapeKeepsTheDates()
     QLineEdit *from = popup->findChildren<QLineEdit *>().first();
     QVERIFY(from->hasFocus());
     QTest::keyClicks(from, u"2019"_s);
+    QTest::keyClick(from, Qt::Key_Escape); // the field's own: back to what it said
+    QVERIFY(popup->isVisible());
+    QVERIFY(from->text().isEmpty());
     QTest::keyClick(from, Qt::Key_Escape);
     QVERIFY(!popup->isVisible());
     QCOMPARE(bar.workspace.filter(), Filter());

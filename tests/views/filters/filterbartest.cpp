@@ -229,7 +229,7 @@ void FilterBarTest::everyConditionHasAChip()
     // Taking them away one after the other leaves nothing.
     for (qsizetype left = names.size(); left > 0; --left) {
         QCOMPARE(bar.chips().size(), left);
-        FilterChip *chip = bar.chips().last();
+        Chip *chip = bar.chips().last();
         QTest::mouseClick(chip, Qt::LeftButton, {}, chip->crossRect().center());
     }
     QCOMPARE(bar.workspace.filter(), Filter());
@@ -255,7 +255,7 @@ void FilterBarTest::chipsAreRemovedByClick()
     filter.countries = {countryCode("AU"), countryCode("NZ")};
     filter.text = u"a"_s;
     bar.workspace.setFilter(filter);
-    FilterChip *first = bar.chips().first();
+    Chip *first = bar.chips().first();
     QTest::mouseClick(first, Qt::LeftButton, {}, first->crossRect().center());
     filter.countries = {countryCode("NZ")};
     QCOMPARE(bar.workspace.filter(), filter);
@@ -295,7 +295,7 @@ void FilterBarTest::chipsOpenTheirCondition()
 {
     Bar bar;
     bar.workspace.toggleCompany({u"huawei"_s}, true);
-    FilterChip *chip = bar.chips().first();
+    Chip *chip = bar.chips().first();
     QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(10, chip->height() / 2));
     auto *popup = qobject_cast<FacetPopup *>(QApplication::activePopupWidget());
     QVERIFY(popup);
@@ -376,7 +376,7 @@ void FilterBarTest::chipsFlowOntoFurtherLines()
     QVERIFY(more > oneLine);
     bar.bar.resize(900, more);
     QCoreApplication::processEvents();
-    for (const FilterChip *chip : bar.chips()) {
+    for (const Chip *chip : bar.chips()) {
         const QRect place(chip->mapTo(&bar.bar, QPoint()), chip->size());
         QVERIFY(bar.bar.rect().contains(place));
         QVERIFY(place.right() < bar.search()->x());

@@ -44,8 +44,8 @@ void MatrixGeometryTest::cellsAreThoseOfTheEngine()
     QFETCH(Day, day);
     const LaidOut matrix(bundledSnapshot(), day, {1400, 500});
     const MatrixGeometry geometry = matrix.geometry();
-    QCOMPARE(geometry.cells.size(), 11u * 6u);
-    QCOMPARE(geometry.anyCells.size(), 11u);
+    QCOMPARE(geometry.cells.size(), 15u * 6u);
+    QCOMPARE(geometry.anyCells.size(), 15u);
     for (const auto *list : {&geometry.cells, &geometry.anyCells}) {
         for (const MatrixCell &cell : *list) {
             const std::uint32_t country = matrix.contents.rows[cell.row];

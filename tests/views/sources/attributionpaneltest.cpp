@@ -104,7 +104,7 @@ void AttributionPanelTest::eventIsSummed()
              (QStringList{u"Australia bars two vendors"_s, u"23 Aug 2018"_s, u"Issuer: Australia"_s,
                           u"Target: Huawei, ZTE"_s, u"Measure: 5G security guidance"_s,
                           u"Effect: Ban · Status: Announced"_s, u"Carriers are told to avoid certain vendors."_s,
-                          u"Analyst’s note: Thursday in Canberra."_s, u"1 origin in 2 sources"_s}));
+                          u"Analyst’s note: Thursday in Canberra."_s, u"Tags: 5g"_s, u"1 origin in 2 sources"_s}));
     bool category = false;
     for (const QLabel *label : panel.panel.widget()->findChildren<QLabel *>())
         category |= label->text() == u"Vendor restriction"_s;

@@ -35,6 +35,32 @@ private slots:
     void cardsAreReachedByTab();
 };
 
+/// Forms in the place of cards.
+class FormsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void keysOpenKeepAndDrop();
+    void untouchedFormSaysWhatTheEventSays();
+    void errorsStandAtTheirField();
+    void undoIsOfTheTyping();
+    void droppedChangesAreBroughtBack();
+    void anotherSelectionKeepsOrWaits();
+    void othersChangesAreTakenOver();
+    void removedEventIsSaid();
+    void otherTrackerPutsTheFormAway();
+    void failedChangeOpensTheFormAgain();
+    void newEventIsWrittenByKeyboard();
+    void firstCategoryIsMadeInTheForm();
+    void attributionIsEditedOnItsCard();
+    void attributionOfANewSourceIsAdded();
+    void passageFindsItsEvent();
+    void tabGoesInReadingOrder();
+    void nothingIsWiderThanThePanelWithAForm_data();
+    void nothingIsWiderThanThePanelWithAForm();
+};
+
 /// Quotes and their places in a source's text.
 class MarkedTextTest : public TestCase
 {

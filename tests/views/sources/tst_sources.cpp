@@ -8,6 +8,6 @@
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return Dateline::runTests<Dateline::AttributionPanelTest, Dateline::MarkedTextTest, Dateline::SourcePanelTest>(
-        argc, argv);
+    return Dateline::runTests<Dateline::AttributionPanelTest, Dateline::FormsTest, Dateline::MarkedTextTest,
+                              Dateline::SourcePanelTest>(argc, argv);
 }

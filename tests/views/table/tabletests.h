@@ -34,4 +34,23 @@ private slots:
     void pictureIsPainted();
 };
 
+/// Cells that are edited in place.
+class CellTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void typingReplacesAndEnterGoesDown();
+    void f2EditsWhatIsThere();
+    void tabWalksOverEditableCells();
+    void escapeDrops();
+    void faultIsSaidAndNothingIsLost();
+    void leavingKeepsWhatCanBeRead();
+    void datesAreReadByTheirField();
+    void partiesAreNamed();
+    void editedRowStaysUntilItIsLeft();
+    void nothingIsEditedWhereItFollows();
+    void columnsAreRemembered();
+};
+
 } // namespace Dateline

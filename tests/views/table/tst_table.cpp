@@ -8,5 +8,5 @@
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return Dateline::runTests<Dateline::TableTest>(argc, argv);
+    return Dateline::runTests<Dateline::TableTest, Dateline::CellTest>(argc, argv);
 }

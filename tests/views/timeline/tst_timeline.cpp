@@ -4,6 +4,7 @@
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 #include "tests/views/timeline/timelineaxistest.h"
+#include "tests/views/timeline/timelinemovetest.h"
 #include "tests/views/timeline/timelinepantest.h"
 #include "tests/views/timeline/timelinescene.h"
 #include "tests/views/timeline/timelinesteptest.h"
@@ -61,7 +62,7 @@ private slots:
     void dragPans();
     void clickSelectsAndKeysMove();
     void typingFindsATitle();
-    void doubleClickOnTheGroundFitsAll();
+    void doubleClickOnTheAxisFitsAll();
     void doubleClickOnAnEventOpensItAndKeepsItSelected();
     void foldedMarkThatZoomCannotPartListsItsEvents();
     void monthsAreNamedWhereTheyBegin();
@@ -562,13 +563,13 @@ void TimelineTest::typingFindsATitle()
     QCOMPARE(shown.workspace.selected(), EventRow{1});
 }
 
-void TimelineTest::doubleClickOnTheGroundFitsAll()
+void TimelineTest::doubleClickOnTheAxisFitsAll()
 {
     Shown shown(dated({u"2018-01-10"_s, u"2018-06-10"_s}));
     QVERIFY(QTest::qWaitForWindowExposed(&shown.widget));
     const TimeRange full = shown.workspace.range();
     shown.widget.zoomBy(8);
-    QTest::mouseDClick(shown.widget.viewport(), Qt::LeftButton, {}, {600, 480});
+    QTest::mouseDClick(shown.widget.viewport(), Qt::LeftButton, {}, {600, 10}); // on the axis
     QCOMPARE(shown.workspace.range(), full);
 }
 
@@ -961,7 +962,7 @@ void TimelineTest::openEndsFadeInVectorsToo()
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    return runTests<TimelineTest, TimelineAxisTest, TimelinePanTest, TimelineStepTest>(argc, argv);
+    return runTests<TimelineTest, TimelineAxisTest, TimelineMoveTest, TimelinePanTest, TimelineStepTest>(argc, argv);
 }
 
 #include "tst_timeline.moc"

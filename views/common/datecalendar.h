@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/dates/day.h"
+
+#include <QFrame>
+
+class QCalendarWidget;
+class QLocale;
+
+namespace Dateline {
+
+/// A month to pick a day in, dropped down from a date field. Esc or a click elsewhere closes it.
+class DateCalendar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit DateCalendar(QWidget *parent);
+
+    /// Opens under \p anchor with \p day selected, its weeks beginning as in \p region.
+    void open(const QWidget *anchor, Day day, const QLocale &region);
+
+signals:
+    void picked(Dateline::Day day);
+
+private:
+    QCalendarWidget *m_calendar;
+};
+
+} // namespace Dateline

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/common/recordform.h"
+
+#include "views/common/fonts.h"
+#include "views/common/formfield.h"
+#include "views/common/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace Dateline {
+
+namespace {
+
+constexpr int gapOfFields = 8;
+
+QLabel *quietLine(const QColor &colour, const QFont &font, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(font);
+    QPalette colours = label->palette();
+    colours.setColor(QPalette::WindowText, colour);
+    label->setPalette(colours);
+    label->hide();
+    return label;
+}
+
+Theme formTheme(const QWidget &widget)
+{
+    QPalette active = widget.palette();
+    active.setCurrentColorGroup(QPalette::Active);
+    return Theme::fromPalette(active);
+}
+
+} // namespace
+
+RecordForm::RecordForm(QWidget *parent)
+    : QWidget(parent)
+    , m_fields(new QVBoxLayout(this))
+    , m_notice(quietLine(formTheme(*this).disputed, font(), this))
+    , m_reason(quietLine(formTheme(*this).mutedText, TextFonts::forWindow(font()).label, this))
+    , m_keep(new QPushButton(tr("Keep"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    m_fields->setContentsMargins(0, 0, 0, 12);
+    m_fields->setSpacing(gapOfFields);
+    m_fields->addWidget(m_notice);
+    for (QPushButton *button : {m_keep, m_cancel})
+        button->setAutoDefault(false);
+    m_keep->setToolTip(tr("Ctrl+Enter"));
+    m_cancel->setToolTip(tr("Esc"));
+    connect(m_keep, &QPushButton::clicked, this, &RecordForm::keep);
+    connect(m_cancel, &QPushButton::clicked, this, &RecordForm::dropped);
+    const auto addKey = [this](const QKeySequence &key, auto what) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_Return), &RecordForm::keep);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_Enter), &RecordForm::keep);
+    addKey(QKeySequence(Qt::Key_Escape), &RecordForm::dropped);
+}
+
+FormField *RecordForm::addField(const QString &path, const QString &label, QWidget *editor, QWidget *focus)
+{
+    auto *added = new FormField(label, editor, focus, this);
+    m_fields->addWidget(added);
+    m_fieldOf.emplace_back(path, added);
+    return added;
+}
+
+void RecordForm::finish()
+{
+    m_fields->addWidget(m_reason);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gapOfFields);
+    buttons->addWidget(m_keep);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    m_fields->addLayout(buttons);
+    refresh();
+}
+
+FormField *RecordForm::field(const QString &path) const
+{
+    const auto found =
+        std::find_if(m_fieldOf.begin(), m_fieldOf.end(), [&](const auto &each) { return each.first == path; });
+    return found == m_fieldOf.end() ? nullptr : found->second;
+}
+
+QWidget *RecordForm::firstField() const
+{
+    return m_fieldOf.empty() ? nullptr : m_fieldOf.front().second->focusTarget();
+}
+
+void RecordForm::focusFirst()
+{
+    if (QWidget *first = firstField())
+        first->setFocus(Qt::TabFocusReason);
+}
+
+void RecordForm::touch(const QString &path)
+{
+    m_touched.insert(path);
+    refresh();
+}
+
+QString RecordForm::reason() const
+{
+    const FieldFaults all = faults();
+    if (all.empty())
+        return {};
+    const FormField *at = field(all.front().field);
+    const QString label = at ? at->labelText() : QString();
+    return label.isEmpty() ? all.front().message
+                           : tr("%1: %2", "a field and what is wrong").arg(label, all.front().message);
+}
+
+void RecordForm::refresh()
+{
+    const FieldFaults all = faults();
+    for (const auto &[path, each] : m_fieldOf)
+        each->setFault(m_allTouched || m_touched.contains(path) ? faultOf(all, path) : QString());
+    const QString why = reason();
+    m_keep->setEnabled(why.isEmpty());
+    m_keep->setAccessibleDescription(why);
+    m_reason->setText(why);
+    m_reason->setVisible(!why.isEmpty());
+}
+
+bool RecordForm::keep()
+{
+    if (reason().isEmpty()) {
+        if (const std::optional<Change> made = change())
+            emit kept(*made);
+        else
+            emit dropped();
+        return true;
+    }
+    m_allTouched = true;
+    refresh();
+    if (FormField *first = field(faults().front().field))
+        first->focusTarget()->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void RecordForm::setNotice(const QString &notice)
+{
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+}
+
+} // namespace Dateline
