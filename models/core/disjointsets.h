@@ -29,9 +29,9 @@ public:
 
     void join(Number a, Number b)
     {
-        const Number first = this->first(a);
-        const Number other = this->first(b);
-        m_nearer[std::max(first, other)] = std::min(first, other);
+        const Number one = first(a);
+        const Number other = first(b);
+        m_nearer[std::max(one, other)] = std::min(one, other);
     }
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ingest/visualorder.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <memory>
 #include <unicode/ubidi.h>
