@@ -87,8 +87,7 @@ std::vector<PrintedWord> withMarksAtLetters(std::vector<PrintedWord> words)
         if (before >= 1e9 && after >= 1e9) {
             whole.push_back(std::move(words[i]));
         } else if (before <= after) {
-            whole.back().text += words[i].text;
-            whole.back().spaceAfter = whole.back().spaceAfter || words[i].spaceAfter;
+            whole.back().text += words[i].text; // the gap behind a mark is a part of its letter
         } else {
             words[i + 1].text.insert(1, words[i].text);
         }

@@ -145,7 +145,7 @@ void CitationTest::bibtexKnowsTypesAndDates()
     report.issued = *Edtf::parse(u"2018-11/2019-02");
     entry = QString::fromUtf8(citationBibtex(report));
     QVERIFY(entry.startsWith(u"@techreport{"_s) && entry.contains(u"institution = {Paper Group}"_s));
-    QVERIFY(entry.contains(u"date = {2018-11/2019-02}"_s) && !entry.contains(u"year"_s));
+    QVERIFY(entry.contains(u"date = {2018-11/2019-02}"_s) && entry.contains(u"year = {2018--2019}"_s));
 }
 
 void CitationTest::cslJsonIsAnItemOfAnArray()
