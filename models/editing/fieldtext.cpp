@@ -11,6 +11,7 @@
 #include "models/json/jsonvalue.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace Dateline {
 
