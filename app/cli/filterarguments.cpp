@@ -251,7 +251,7 @@ private:
         const auto date = readOneDate(text, dateContextOf(QLocale::c(), today()));
         if (date)
             return date->span();
-        const QString message = FilterWordsTr::tr("“%1” is no date: %2").arg(text, date.error().message);
+        const QString message = FilterWordsTr::tr("“%1” is not one date: %2").arg(text, date.error().message);
         fail(usage(option, message));
         return std::nullopt;
     }

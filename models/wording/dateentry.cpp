@@ -106,8 +106,11 @@ QString DateEntry::problem() const
         return {};
     if (isEmpty())
         return DateEntryTr::tr("A date is needed here");
-    if (m_error)
-        return m_error->message;
+    if (m_error) {
+        QString sentence = m_error->message;
+        sentence.front() = sentence.front().toUpper();
+        return sentence;
+    }
     return singleDayOf(m_readings[m_chosen].date)
         ? DateEntryTr::tr("A day this far away cannot be entered")
         : DateEntryTr::tr("One day is needed here, and this date has no last day");

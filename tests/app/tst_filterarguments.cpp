@@ -176,7 +176,7 @@ private slots:
         row("to no end", [](A &a) { a.to = u"2018/.."_s; }, {u"--to"_s, u"no last day"_s});
         row("to before from", [](A &a) { a.from = u"2019"_s, a.to = u"2018"_s; },
             {u"--to"_s, u"“2018”"_s, u"“2019”"_s});
-        row("as of", [](A &a) { a.asOf = u"tomorrow"_s; }, {u"--as-of"_s, u"“tomorrow”"_s});
+        row("as of", [](A &a) { a.asOf = u"soonish"_s; }, {u"--as-of"_s, u"“soonish”"_s});
         row("known on", [](A &a) { a.knownOn = u"2018/.."_s; }, {u"--known-on"_s, u"no last day"_s});
         for (const char *number : {"-1", "2.5", "many", "65536", "99999999999", "٣"}) {
             row(number, [&](A &a) { a.minimumOrigins = QString::fromUtf8(number); },

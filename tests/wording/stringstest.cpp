@@ -94,7 +94,7 @@ constexpr NotForUsers notForUsers[] = {
     {"^views/picture/", ".*[</\\\\=\"\\[\\]].*|.* obj|title description|xref.*|.*xref.*", "SVG, PDF and XMP"},
     {"^views/timeline/timelinewidgetinput\\.cpp$", "<p style=.*", "HTML"},
     {"^views/common/fonts\\.cpp$", ".*", "names of typefaces"},
-    {"^views/asof/asofbar\\.cpp$", "d MMM yyyy", "the format of a field, whose months Qt names"},
+    {"^models/dates/daterules\\.cpp$", ".*", "faults of the program's own files of rules, told to who writes one"},
     {"^models/citation/bibtex\\.cpp$", " and ", "BibTeX has this word between authors, in every language"},
     {"^models/query/eventperiods\\.cpp$", " years", "a word of the command line and of specs"},
     {"^models/domain/tracker\\.cpp$", "the ", "a place in messages"},

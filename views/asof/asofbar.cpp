@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int iconRoom = 16;
+
 /// One day, which is what a clock shows. Days that EDTF cannot say are shown as words, and stay until one is entered.
 void showDay(DateField *field, Day day)
 {
@@ -95,6 +97,7 @@ AsOfBar::AsOfBar(Workspace *workspace, AsOfPlayer *player, QWidget *parent)
     addSpeeds();
     addKnownOn();
     m_date->setCompact(true);
+    m_date->setFixedWidth(fontMetrics().horizontalAdvance(u"30 September 2018"_s) + 2 * iconRoom);
     connect(m_date, &DateField::accepted, this, [this] {
         if (const auto day = enteredDay(m_date))
             m_workspace->setAsOf(*day);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/dateecho.h"
 
+#include "models/wording/datewords.h"
 #include "views/common/datestrip.h"
 #include "views/common/theme.h"
 
@@ -62,7 +63,9 @@ void DateEcho::setEntry(const DateEntry &entry)
     m_words->setText(wrong ? entry.problem() : entry.understood());
     m_words->setWordWrap(wrong && !isWindow());
     m_strip->setDate(entry.date());
-    m_strip->setVisible(!entry.date().isNull() && entry.choices().size() <= choicesBesideStrip);
+    // "29 Feb 2020, the last day of Feb 2020" needs the room for itself.
+    const bool lastDay = !wrong && entry.choices().empty() && entry.understood() != dateInWords(entry.date());
+    m_strip->setVisible(!entry.date().isNull() && !lastDay && entry.choices().size() <= choicesBesideStrip);
     setChoices(entry);
 }
 

@@ -88,6 +88,7 @@ DateField::DateField(QWidget *parent)
     layout->addWidget(m_echo);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusProxy(m_line);
+    setFocusPolicy(Qt::StrongFocus); // or the mnemonic of its label would not come here
     m_line->setMaxLength(longestDateText);
     m_line->addAction(m_open, QLineEdit::TrailingPosition);
     m_line->installEventFilter(this);
@@ -176,7 +177,8 @@ void DateField::setCompact(bool compact)
     connect(m_echo, &DateEcho::chosen, this, &DateField::choose);
     if (!compact)
         layout()->addWidget(m_echo);
-    setSizePolicy(compact ? QSizePolicy::Preferred : QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // No more than it needs: a toolbar gives the room to others.
+    setSizePolicy(compact ? QSizePolicy::Maximum : QSizePolicy::Expanding, QSizePolicy::Fixed);
     refresh();
 }
 

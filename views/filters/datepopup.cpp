@@ -101,8 +101,8 @@ DatePopup::DatePopup(Workspace *workspace, QWidget *parent)
     }
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
-    // Two lines are kept free, so that the panel does not jump while somebody types.
-    m_message->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    // A line is kept free, so that the panel does not jump while somebody types.
+    m_message->setMinimumHeight(fontMetrics().lineSpacing());
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_clear->setText(tr("Any date"));
     m_clear->setAutoRaise(true);
