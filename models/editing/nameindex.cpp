@@ -5,6 +5,7 @@
 #include "models/core/textfold.h"
 
 #include <QByteArrayMatcher>
+#include <QList>
 
 #include <algorithm>
 #include <array>

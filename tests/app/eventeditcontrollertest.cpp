@@ -62,8 +62,9 @@ struct EventDesk : Desk
     }
 
     void select(const QString &event) { workspace.select(workspace.snapshot()->rowOf({event})); }
-    void type(const QString &path, const QString &text) const
+    void type(const QString &path, const QString &text)
     {
+        QApplication::setActiveWindow(&window); // a dialog may have been
         QWidget *target = panel->form()->field(path)->focusTarget();
         target->setFocus();
         QTest::keyClick(target, Qt::Key_A, Qt::ControlModifier);

@@ -19,6 +19,8 @@
 #include <QScrollBar>
 #include <QUrl>
 
+#include <utility>
+
 namespace Dateline {
 
 namespace {
@@ -125,7 +127,8 @@ void AttributionPanel::replace(QWidget *old, QWidget *fresh)
 
 void AttributionPanel::rebuild()
 {
-    m_shown = {};
+    const EventId shownBefore = std::exchange(m_shown, {});
+    const int scrolled = verticalScrollBar()->value();
     m_summary = nullptr;
     m_cards.clear();
     // The form goes from the old contents into the new ones as it is.
@@ -144,9 +147,13 @@ void AttributionPanel::rebuild()
         old->deleteLater();
     }
     setWidget(contents);
-    verticalScrollBar()->setValue(0);
     if (m_form)
         m_form->show();
+    // A form that opens or closes leaves the cards around where they are.
+    const bool stays = !m_shown.isEmpty() && m_shown == shownBefore;
+    if (stays)
+        contents->layout()->activate();
+    verticalScrollBar()->setValue(stays ? scrolled : 0);
     if (focus)
         focus->setFocus(Qt::OtherFocusReason);
 }

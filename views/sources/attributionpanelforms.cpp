@@ -12,7 +12,9 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
@@ -74,6 +76,8 @@ void AttributionPanel::open(CardForm *form)
     connect(form, &CardForm::dropped, this, &AttributionPanel::dropForm);
     rebuild();
     form->focusFirst();
+    widget()->layout()->activate();
+    verticalScrollBar()->setValue(form->y() - widget()->layout()->contentsMargins().top());
 }
 
 bool AttributionPanel::settle()
