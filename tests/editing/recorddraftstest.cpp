@@ -32,7 +32,7 @@ Tracker oneMeasure()
     return b.tracker();
 }
 
-QStringList fieldsOf(const FieldFaults &faults)
+QStringList faultyFields(const FieldFaults &faults)
 {
     QStringList fields;
     for (const FieldFault &fault : faults)
@@ -72,14 +72,15 @@ private slots:
         const Snapshot snapshot(oneMeasure());
         Party party;
         party.kind = PartyKind::Country;
-        QCOMPARE(fieldsOf(faultsOf(party, {}, std::nullopt, snapshot)), (QStringList{u"name"_s, u"country"_s}));
+        QCOMPARE(faultyFields(faultsOf(party, {}, std::nullopt, snapshot)), (QStringList{u"name"_s, u"country"_s}));
         party.name = u"Oz"_s;
         party.country = countryCode(u"AU");
-        QCOMPARE(fieldsOf(faultsOf(party, {}, std::nullopt, snapshot)), QStringList(u"country"_s)); // is there
+        QCOMPARE(faultyFields(faultsOf(party, {}, std::nullopt, snapshot)), QStringList(u"country"_s)); // is there
         QVERIFY(faultsOf(snapshot.tracker().parties[0], {}, snapshot.tracker().parties[0], snapshot).empty());
         party.country = countryCode(u"NZ");
         party.aliases = {{u"x"_s, u"no language"_s}};
-        QCOMPARE(fieldsOf(faultsOf(party, u"bad"_s, std::nullopt, snapshot)), (QStringList{u"aliases"_s, u"ids"_s}));
+        QCOMPARE(faultyFields(faultsOf(party, u"bad"_s, std::nullopt, snapshot)),
+                 (QStringList{u"aliases"_s, u"ids"_s}));
     }
 
     void measuresMakeTheirParties()
@@ -87,7 +88,7 @@ private slots:
         const Tracker tracker = oneMeasure();
         const Snapshot snapshot(tracker);
         MeasureDraft draft;
-        QCOMPARE(fieldsOf(faultsOf(draft, snapshot)), (QStringList{u"title"_s, u"issuers"_s}));
+        QCOMPARE(faultyFields(faultsOf(draft, snapshot)), (QStringList{u"title"_s, u"issuers"_s}));
         draft.measure.title = u"Entity list"_s;
         const Party made = draftParty(PartyKind::Organisation, u"BIS"_s);
         const Party unused = draftParty(PartyKind::Company, u"Nobody"_s);
@@ -95,7 +96,7 @@ private slots:
         draft.newParties = {made, unused, again};
         draft.measure.issuers = {made.id, again.id};
         draft.measure.bindsMembers = true;
-        QCOMPARE(fieldsOf(faultsOf(draft, snapshot)), QStringList(u"bindsMembers"_s));
+        QCOMPARE(faultyFields(faultsOf(draft, snapshot)), QStringList(u"bindsMembers"_s));
         draft.measure.bindsMembers = false;
         QVERIFY(faultsOf(draft, snapshot).empty());
         const auto change = changeOf(draft, std::nullopt, snapshot);
@@ -114,7 +115,7 @@ private slots:
         Source source;
         source.url = u"paper.example"_s;
         source.language = u"not a language"_s;
-        QCOMPARE(fieldsOf(faultsOf(source, u"bad day"_s, {})),
+        QCOMPARE(faultyFields(faultsOf(source, u"bad day"_s, {})),
                  (QStringList{u"csl/title"_s, u"csl/issued"_s, u"csl/URL"_s, u"csl/language"_s}));
     }
 
