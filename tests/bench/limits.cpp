@@ -138,11 +138,11 @@ void limitFillRect(benchmark::State &state)
 }
 
 constexpr std::int64_t million = 1'000'000;
-BENCHMARK(limitCountry)->Arg(million)->Unit(benchmark::kMicrosecond);
-BENCHMARK(limitClear)->Arg(million)->Unit(benchmark::kMicrosecond);
-BENCHMARK(limitAndPopcount)->Arg(million)->Unit(benchmark::kMicrosecond);
-BENCHMARK(limitColumnScan)->Arg(million)->Unit(benchmark::kMicrosecond);
-BENCHMARK(limitMemmem)->Arg(million)->Unit(benchmark::kMicrosecond);
+BENCHMARK(limitCountry)->Arg(million)->Repetitions(5)->Unit(benchmark::kMicrosecond);
+BENCHMARK(limitClear)->Arg(million)->Repetitions(5)->Unit(benchmark::kMicrosecond);
+BENCHMARK(limitAndPopcount)->Arg(million)->Repetitions(5)->Unit(benchmark::kMicrosecond);
+BENCHMARK(limitColumnScan)->Arg(million)->Repetitions(5)->Unit(benchmark::kMicrosecond);
+BENCHMARK(limitMemmem)->Arg(million)->Repetitions(5)->Unit(benchmark::kMicrosecond);
 BENCHMARK(limitFillRect)->Unit(benchmark::kMicrosecond);
 
 } // namespace
