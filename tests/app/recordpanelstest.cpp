@@ -56,6 +56,7 @@ struct Records : Desk
         window.setCentralWidget(records.party());
         open(withMeasures());
         window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window)); // for short cuts
     }
     ~Records()
     {
@@ -76,8 +77,14 @@ QWidget *editorIn(const RecordForm *form, const QString &path) { return form->fi
 /// Types in place of what stands there.
 void retype(QWidget *editor, const QString &text)
 {
+    editor->setFocus();
     QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(editor, text);
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0)
+            QTest::keyClick(editor, Qt::Key_Return);
+        QTest::keyClicks(editor, lines[i]);
+    }
 }
 
 QString wordsIn(const QWidget &widget)
