@@ -29,8 +29,9 @@ void TimelineEditController::moveDate(EventRow row, const Edtf &before, const Ed
     moved.date = before; // which an earlier move may still be on its way to
     Event then = moved;
     then.date = after;
-    if (!m_apply({tr("Move event to %1").arg(dateInWords(after)), {EntityChange::changeOf(moved, then)}},
-                 m_documents->location()))
+    const bool isStretched = before.startSpan() == after.startSpan() || before.endSpan() == after.endSpan();
+    const QString name = isStretched ? tr("Change date to %1") : tr("Move event to %1");
+    if (!m_apply({name.arg(dateInWords(after)), {EntityChange::changeOf(moved, then)}}, m_documents->location()))
         return m_timeline->dropMoved();
     const auto others = static_cast<int>(sourcesAgainst(statedDates(snapshot, row), after));
     if (others > 0 && moved.dateReason.isEmpty())

@@ -59,7 +59,11 @@ const QHash<QByteArray, CountryCode> &countriesByName()
             for (char16_t second = u'A'; second <= u'Z'; ++second) {
                 const std::array letters = {first, second};
                 const auto code = CountryCode::parse(QStringView(letters.data(), 2));
-                if (!code || !isCountry(*code))
+                if (!code)
+                    continue;
+                if (const CodeMeaning meaning = meaningOf(*code); meaning.status == CodeStatus::OtherCode)
+                    names.insert(foldForSearch(code->toString()), meaning.instead.front()); // UK
+                if (!isCountry(*code))
                     continue;
                 names.insert(foldForSearch(code->toString()), *code);
                 names.insert(foldForSearch(countryName(*code)), *code);
@@ -171,10 +175,8 @@ EventFields::EventFields(std::shared_ptr<const Snapshot> snapshot, DateContext d
         for (const Alias &alias : party.aliases)
             insertOnce(namesOf(party), alias.name, party.id);
         insertOnce(namesOf(party), party.id.text, party.id);
-        if (party.kind == PartyKind::Country && !party.country.isNull()) {
-            insertOnce(m_countries, party.country.toString(), party.id);
-            insertOnce(m_countries, countryName(party.country), party.id);
-        }
+        if (party.kind == PartyKind::Country && !party.country.isNull() && !m_partyOfCountry.contains(party.country))
+            m_partyOfCountry.insert(party.country, party.id);
     }
     for (const Measure &measure : tracker.measures)
         insertOnce(m_measures, measure.title, measure.id);
@@ -326,6 +328,10 @@ std::optional<Participation> EventFields::participationOf(const QString &text, b
     const auto &names = countries ? m_countries : m_others;
     if (const auto known = names.constFind(folded); known != names.constEnd())
         return Participation{*known, role.value_or(usualRole(m_snapshot->party(*known)->kind))};
+    // Called as countries are called everywhere, or by its code.
+    const CountryCode code = countries ? countriesByName().value(folded) : CountryCode();
+    if (const auto known = m_partyOfCountry.constFind(code); known != m_partyOfCountry.constEnd())
+        return Participation{*known, role.value_or(usualRole(PartyKind::Country))};
     if (!added)
         return std::nullopt;
     const auto &places = countries ? added->countryNamed : added->otherNamed;
@@ -356,8 +362,10 @@ std::optional<Participation> EventFields::addedParty(const QString &text, bool c
     auto &places = countries ? added.countryNamed : added.otherNamed;
     places.insert(foldForSearch(name), added.parties.size());
     insertOnce(places, party.name, added.parties.size());
-    if (countries)
-        insertOnce(places, party.country.toString(), added.parties.size());
+    for (auto known = countriesByName().cbegin(); countries && known != countriesByName().cend(); ++known) {
+        if (*known == party.country)
+            places.insert(known.key(), added.parties.size());
+    }
     added.partyOfId.insert(party.id.text, added.parties.size());
     added.parties.push_back(party);
     return Participation{party.id, role.value_or(usualRole(party.kind))};

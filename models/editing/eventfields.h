@@ -47,9 +47,9 @@ struct NewNames
 };
 
 /// Reads and writes the fields of events as texts, by the names of one snapshot. Names are matched without regard to
-/// case and accents (foldForSearch()): a category by name or id, a party by name, alias, id or, a country, its code, a
-/// measure by title or id. Lists are separated by ";" or ","; a name with a comma in it is found all the same. A role
-/// may stand behind a party in brackets: "Huawei (target)".
+/// case and accents (foldForSearch()): a category by name or id, a party by name, alias or id, a country by its usual
+/// name or a code, too, a measure by title or id. Lists are separated by ";" or ","; a name with a comma in it is found
+/// all the same. A role may stand behind a party in brackets: "Huawei (target)".
 class EventFields
 {
 public:
@@ -95,6 +95,7 @@ private:
     DateContext m_dates;
     QHash<QByteArray, CategoryId> m_categories;
     QHash<QByteArray, PartyId> m_countries, m_others;
+    QHash<CountryCode, PartyId> m_partyOfCountry;
     QHash<QByteArray, MeasureId> m_measures;
 };
 

@@ -187,8 +187,13 @@ void guessByContents(PastedColumns &columns, const std::vector<QStringList> &row
     std::vector<ColumnContents> contents;
     for (std::size_t i = 0; i < columns.fields.size(); ++i)
         contents.emplace_back(rows, static_cast<qsizetype>(i), columns.hasHeader, fields);
+    // A column with a heading of its own is what that says, and left out if it says nothing known; but there has to be a
+    // date and a title.
+    const auto isGuessed = [&](EventField field) { return !columns.hasHeader || field == Date || field == Title; };
     // What has to be known of the tracker says most.
     for (const EventField field : {Date, Category, Milestone, Measure, Countries, Parties}) {
+        if (!isGuessed(field))
+            continue;
         for (std::size_t i = 0; i < columns.fields.size() && !isTaken(field); ++i) {
             if (!columns.fields[i] && contents[i].isMostly(field))
                 columns.fields[i] = field;
@@ -196,6 +201,8 @@ void guessByContents(PastedColumns &columns, const std::vector<QStringList> &row
     }
     // The first text is the title, a longer one the summary.
     for (const EventField field : {Title, Summary}) {
+        if (!isGuessed(field))
+            continue;
         for (std::size_t i = 0; i < columns.fields.size() && !isTaken(field); ++i) {
             if (!columns.fields[i] && !contents[i].isEmpty())
                 columns.fields[i] = field;

@@ -234,6 +234,11 @@ void TableEditControllerTest::movedDatesAreSteps()
         desk.documents.undo();
     desk.finish();
     QCOMPARE(desk.shown(), twoBans());
+    QTest::keyClick(&desk.timeline, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    desk.finish();
+    QVERIFY(desk.documents.undoName().startsWith(u"Change date to"_s));
+    desk.documents.undo();
+    desk.finish();
     // What cannot be written is not shown as if it were.
     desk.mayWrite = false;
     QTest::keyClick(&desk.timeline, Qt::Key_Left, Qt::AltModifier);

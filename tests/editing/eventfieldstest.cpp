@@ -62,6 +62,14 @@ private slots:
     {
         QCOMPARE(written(EventField::Category, u" cOURT "_s).category.text, u"court"_s);
         QCOMPARE(written(EventField::Countries, u"nz"_s).parties.back().party.text, u"nz"_s); // its code
+        Tracker british = editedTracker();
+        british.parties[1].country = *CountryCode::parse(u"GB");
+        const EventFields fields(std::make_shared<const Snapshot>(british), m_fields.dates());
+        for (const QString &name : {u"UK"_s, u"GB"_s, u"united kingdom"_s}) {
+            Event event;
+            QVERIFY(fields.write(event, EventField::Countries, name).ok());
+            QCOMPARE(event.parties.front().party.text, u"nz"_s);
+        }
         QCOMPARE(written(EventField::Countries, u"Aotearoa"_s).parties.back().party.text, u"nz"_s);
         QCOMPARE(written(EventField::Measure, u"5g guidance"_s).measure.text, u"guidance"_s);
         QCOMPARE(written(EventField::Milestone, u"in force"_s).milestone, Milestone::InForce);

@@ -68,6 +68,7 @@ private slots:
         QCOMPARE(columns.fields[1], EventField::Title);
         QCOMPARE(columns.fields[2], EventField::Category);
         QCOMPARE(columns.fields[3], EventField::Countries);
+        QVERIFY(!columns.fields[4]); // a heading that says nothing known
     }
 
     void contentsTellColumns()
