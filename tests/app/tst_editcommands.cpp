@@ -4,6 +4,7 @@
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "models/exchange/trackertemplates.h"
+#include "models/intake/readerprocess.h"
 #include "tests/support/testcase.h"
 
 #include <QBuffer>
@@ -67,6 +68,7 @@ class EditCommandsTest : public TestCase
 private slots:
     void init() // of each test
     {
+        setReaderProgram(QStringLiteral(DATELINE_READER_PROGRAM));
         TestCase::init();
         m_folder = std::make_unique<QTemporaryDir>();
         m_file = path(u"t.dateline"_s);

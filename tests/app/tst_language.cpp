@@ -193,7 +193,10 @@ private:
                 cut(label, label->text());
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
             text(button, "text", button->text());
-            if (qobject_cast<const QPushButton *>(button) || qobject_cast<const QToolButton *>(button))
+            const auto *tool = qobject_cast<const QToolButton *>(button);
+            const bool showsIconOnly =
+                tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
+            if (qobject_cast<const QPushButton *>(button) || (tool && !showsIconOnly))
                 cut(button, button->text());
         } else if (const auto *box = qobject_cast<const QComboBox *>(widget)) {
             for (int i = 0; i < box->count(); ++i)

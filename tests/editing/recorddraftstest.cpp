@@ -21,6 +21,8 @@ namespace {
 Tracker oneMeasure()
 {
     TrackerBuilder b;
+    b.tracker().id = u"drafts"_s;
+    b.tracker().title = u"Drafts"_s;
     b.category(u"talk"_s, u"Talks"_s).category(u"ban"_s, u"Bans"_s);
     b.country(u"AU"_s, u"Australia"_s).country(u"EU"_s, u"European Union"_s);
     b.party(u"huawei"_s, PartyKind::Company, u"Huawei"_s);
@@ -103,7 +105,8 @@ private slots:
         QVERIFY(change.has_value());
         Tracker now = tracker;
         QVERIFY(change->applyTo(now).ok());
-        QVERIFY(checkIntegrity(now).ok());
+        const auto sound = checkIntegrity(now);
+        QVERIFY2(sound.ok(), qPrintable(sound.ok() ? QString() : sound.error().toLine()));
         QCOMPARE(now.parties.size(), tracker.parties.size() + 1);
         QCOMPARE(now.measures.back().issuers, (std::vector<PartyId>{{u"bis"_s}, {u"au"_s}}));
         draft = {tracker.measures[0]};

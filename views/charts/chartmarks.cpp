@@ -150,7 +150,9 @@ private:
             seriesLines(m_content, band.series, band.certain, m_theme, segment.rect, stackHatchSpacing);
         if (lines.empty())
             return;
-        m_painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1));
+        // With flat ends they keep to their segment.
+        m_painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1, Qt::SolidLine,
+                              Qt::FlatCap));
         m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 

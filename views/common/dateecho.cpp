@@ -65,8 +65,23 @@ void DateEcho::setEntry(const DateEntry &entry)
     m_strip->setDate(entry.date());
     // "29 Feb 2020, the last day of Feb 2020" needs the room for itself.
     const bool lastDay = !wrong && entry.choices().empty() && entry.understood() != dateInWords(entry.date());
-    m_strip->setVisible(!entry.date().isNull() && !lastDay && entry.choices().size() <= choicesBesideStrip);
+    m_hasStrip = !entry.date().isNull() && !lastDay && entry.choices().size() <= choicesBesideStrip;
     setChoices(entry);
+    showStripWithRoom();
+}
+
+void DateEcho::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showStripWithRoom();
+}
+
+void DateEcho::showStripWithRoom()
+{
+    int words = m_words->sizeHint().width() + m_layout->spacing();
+    for (const QToolButton *button : m_choices)
+        words += button->sizeHint().width() + m_layout->spacing();
+    m_strip->setVisible(m_hasStrip && (isWindow() || width() >= words + m_strip->sizeHint().width()));
 }
 
 void DateEcho::setChoices(const DateEntry &entry)

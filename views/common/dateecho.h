@@ -30,14 +30,20 @@ public:
 signals:
     void chosen(std::size_t choice);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     int lineHeight() const;
     void setChoices(const DateEntry &entry);
+    /// The words come first: the strip is shown where it fits beside them.
+    void showStripWithRoom();
 
     QHBoxLayout *m_layout;
     QLabel *m_words;
     DateStrip *m_strip;
     std::vector<QToolButton *> m_choices;
+    bool m_hasStrip = false;
 };
 
 } // namespace Dateline

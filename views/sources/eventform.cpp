@@ -26,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int categoryGlyphSide = 14;
-constexpr std::size_t mostTags = 12;
 
 /// What a field of an event says, to be told from what was typed.
 QString inWords(const Event &event, const QString &path, const Snapshot &snapshot)
@@ -158,6 +157,7 @@ void EventForm::makeTags()
         NameIndex index;
         for (std::uint32_t i = 0; i < names.size(); ++i)
             index.add(i, names[i]);
+        constexpr std::size_t mostTags = 12;
         for (const NameIndex::Hit &hit : index.find(last, mostTags)) {
             if (names[hit.owner] != last)
                 found.push_back({names[hit.owner], {}, names[hit.owner]});

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostSources = 30;
 constexpr int newSourceInset = 12;
 
 /// "The Paper · 23 Aug 2018", what tells a source from others of its title.
@@ -182,6 +181,7 @@ std::vector<Suggestion> SourceField::suggestions(const QString &typed) const
         }
     }
     std::vector<Suggestion> found;
+    constexpr std::size_t mostSources = 30;
     for (const NameIndex::Hit &hit : m_index->find(typed, mostSources)) {
         const Source source = tracker.source(hit.owner);
         found.push_back({source.title, sourceHint(source), source.id.text});

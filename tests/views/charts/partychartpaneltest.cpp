@@ -326,7 +326,7 @@ void PartyChartPanelTest::descriptionsSayWhatIsShown()
     QVERIFY2(description().contains(u"2 first reporters: %1 events"_s.arg(desk.content().count(2, 0))),
              qPrintable(description()));
     desk.panel.setKind(ChartKind::PartyStrip);
-    QVERIFY2(description().contains(u"United States: 43 events, as of 15 Aug 2020 Banned"_s),
+    QVERIFY2(description().contains(u"United States: 51 events, as of 15 Aug 2020 Banned"_s),
              qPrintable(description()));
 }
 
