@@ -426,11 +426,14 @@ Made DateMaker::twoEnds(Edtf::Kind kind) const
     return kind == Edtf::Kind::Interval ? interval(range) : set(kind, {range});
 }
 
-/// "2018/19": the second year as the last two digits of one.
+/// "2018/19": the second year as the last two digits of one, or, of a winter, whole.
 Made DateMaker::shortRange() const
 {
     const std::int64_t first = number(DateSlot::A).value_or(0);
-    const std::int64_t last = floorToMultiple(first, 100) + number(DateSlot::B).value_or(0);
+    const std::int64_t second = number(DateSlot::B).value_or(0);
+    std::int64_t last = second < 100 ? floorToMultiple(first, 100) + second : second;
+    if (second == 0 && (first + 1) % 100 == 0) // 1999/00
+        last = first + 1;
     if (last <= first)
         return nullptr;
     DatePhraseRange range;
