@@ -3,11 +3,11 @@
 #include "models/editing/eventdraft.h"
 
 #include "models/domain/countrynames.h"
+#include "models/editing/listpieces.h"
 #include "models/editing/newids.h"
 #include "models/editing/partyfinder.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -270,8 +270,8 @@ EventDraft newEventDraft(const Snapshot &snapshot, const Filter &filter, const E
     for (const CountryCode code : filter.issuers)
         addCountry(code);
     for (const PartyId &company : filter.companies) {
-        if (snapshot.party(company))
-            event.parties.push_back({company, Role::Target});
+        if (const Party *party = snapshot.party(company))
+            event.parties.push_back({company, usualRole(party->kind)});
     }
     return draft;
 }
@@ -309,11 +309,8 @@ QString tagLine(const QStringList &tags) { return tags.join(u", "_s); }
 
 QStringList tagsFromLine(const QString &line, const QStringList &known)
 {
-    if (line.trimmed() == tagLine(known).trimmed())
-        return known;
-    static const QRegularExpression separators(u"[,;،、；，]"_s);
     QStringList tags;
-    for (const QString &part : line.split(separators)) {
+    for (const QString &part : listPieces(line, u",;،、；，", known)) {
         const QString tag = cleanLine(part);
         if (!tag.isEmpty() && !tags.contains(tag))
             tags.append(tag);

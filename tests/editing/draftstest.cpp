@@ -263,6 +263,9 @@ void DraftsTest::tagsKeepTheirCommas()
     QCOMPARE(tagsFromLine(u" 5G, a, b "_s, tags), tags);
     QCOMPARE(tagsFromLine(u"5G; a,,a , b\tc、d"_s, tags), (QStringList{u"5G"_s, u"a"_s, u"b c"_s, u"d"_s}));
     QCOMPARE(tagsFromLine({}, tags), QStringList());
+    // The line is changed elsewhere than at the tag with a comma.
+    QCOMPARE(tagsFromLine(u"new, a, b,5G"_s, tags), (QStringList{u"new"_s, u"a, b"_s, u"5G"_s}));
+    QCOMPARE(tagsFromLine(u"a, b c"_s, tags), (QStringList{u"a"_s, u"b c"_s}));
 }
 
 void DraftsTest::textsAreCleaned()
