@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/eventdraft.h"
 
+#include "models/core/keepfirst.h"
 #include "models/domain/countrynames.h"
 #include "models/editing/listpieces.h"
 #include "models/editing/newids.h"
@@ -73,7 +74,9 @@ private:
             const auto &known = m_snapshot.tracker().categories;
             if (name.isEmpty())
                 add("category/name"_L1, EventDraftTr::tr("Type a name for the category."));
-            else if (std::any_of(known.begin(), known.end(), [&](const Category &each) { return each.name == name; }))
+            else if (std::any_of(known.begin(), known.end(), [&](const Category &each) {
+                         return each.name.compare(name, Qt::CaseInsensitive) == 0;
+                     }))
                 add("category/name"_L1, EventDraftTr::tr("There is a category of this name."));
             else if (const QString tooLong = lengthFault(name, Limits::name); !tooLong.isEmpty())
                 add("category/name"_L1, tooLong);
@@ -184,12 +187,14 @@ public:
         }
         for (Participation &each : event.parties)
             each.party = settled(each.party, parts);
+        keepFirstOfEqual(event.parties); // a country may have come into the tracker meanwhile
         if (m_draft.newMeasure && event.measure == m_draft.newMeasure->id) {
             Measure made = *m_draft.newMeasure;
             made.id = newMeasureId(m_snapshot, made.title);
             for (std::vector<PartyId> *list : {&made.issuers, &made.targets}) {
                 for (PartyId &party : *list)
                     party = settled(party, parts);
+                keepFirstOfEqual(*list);
             }
             event.measure = made.id;
             parts.push_back(EntityChange::addition(made));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/pasting.h"
 
+#include "models/core/keepfirst.h"
 #include "models/domain/workaddress.h"
 #include "models/editing/columnsbase.h"
 #include "models/exchange/importer.h"
@@ -132,18 +133,6 @@ IdType renamed(const NewIds<IdType> &ids, const IdType &id)
     return ids.value(id, id);
 }
 
-/// Each once, in the order of the first.
-template<typename Value>
-void dropRepeated(std::vector<Value> &values)
-{
-    std::vector<Value> once;
-    for (Value &value : values) {
-        if (std::find(once.begin(), once.end(), value) == once.end())
-            once.push_back(std::move(value));
-    }
-    values = std::move(once);
-}
-
 class PastePlanner
 {
 public:
@@ -242,7 +231,7 @@ private:
             for (auto *side : {&measure.issuers, &measure.targets}) {
                 for (PartyId &party : *side)
                     party = renamed(m_parties, party);
-                dropRepeated(*side);
+                keepFirstOfEqual(*side);
             }
         }
         match(
@@ -271,7 +260,7 @@ private:
             event.measure = renamed(m_measures, event.measure);
             for (Participation &participation : event.parties)
                 participation.party = renamed(m_parties, participation.party);
-            dropRepeated(event.parties);
+            keepFirstOfEqual(event.parties);
         }
         giveFreeIds(m_clip.events, m_events, [this](const QString &id) { return m_lookup.event(id).has_value(); });
     }
