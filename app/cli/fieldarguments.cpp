@@ -3,9 +3,12 @@
 #include "app/cli/fieldarguments.h"
 
 #include "app/cli/commandlinetr.h"
+#include "models/dates/today.h"
 #include "models/editing/fieldtext.h"
+#include "models/wording/dateentry.h"
 
 #include <QCommandLineParser>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -15,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using FieldStep = Result<void> (*)(ChangedEntity &, const QString &, const QString &, const TrackerColumns &);
+using FieldStep = Result<void> (*)(ChangedEntity &, const QString &, const QString &, const FieldReading &);
 
 /// Titles may be called names and the other way round.
 QStringList optionNames(const NamedField &field)
@@ -51,14 +54,17 @@ Result<std::pair<QString, QString>> assignment(const QString &option, const QStr
     return Error{ErrorCode::Usage, CommandLineTr::tr("“%1” is not FIELD=VALUE").arg(text.left(100)), u"--"_s + option};
 }
 
+/// What is typed on the command line is read in the same way everywhere, wherever that is.
+FieldReading typedBeside(const TrackerColumns &tracker) { return {tracker, dateContextOf(QLocale::c(), today())}; }
+
 Result<void> forEachAssignment(const QCommandLineParser &parser, const QString &option, ChangedEntity &entity,
-                               const TrackerColumns &tracker, FieldStep step)
+                               const FieldReading &reading, FieldStep step)
 {
     for (const QString &text : parser.values(option)) {
         const auto parts = assignment(option, text);
         if (!parts)
             return parts.error();
-        if (const auto done = step(entity, parts->first, parts->second, tracker); !done)
+        if (const auto done = step(entity, parts->first, parts->second, reading); !done)
             return done.error().at(u"--"_s + option);
     }
     return {};
@@ -91,14 +97,15 @@ void addFieldOptions(QCommandLineParser &parser, const ChangedEntity &kind)
 
 Result<void> setFieldsOfOptions(const QCommandLineParser &parser, ChangedEntity &entity, const TrackerColumns &tracker)
 {
+    const FieldReading reading = typedBeside(tracker);
     if (parser.isSet(u"id"_s))
-        if (const auto set = setField(entity, u"id"_s, parser.value(u"id"_s), tracker); !set)
+        if (const auto set = setField(entity, u"id"_s, parser.value(u"id"_s), reading); !set)
             return atOption(u"id"_s, set.error());
     for (const NamedField &field : namedFields(entity)) {
         const QString option = optionNames(field).first();
         for (const QString &value : parser.values(option)) {
-            const auto set = field.isList ? addToField(entity, field.member, value, tracker)
-                                          : setField(entity, field.member, value, tracker);
+            const auto set = field.isList ? addToField(entity, field.member, value, reading)
+                                          : setField(entity, field.member, value, reading);
             if (!set)
                 return atOption(option, set.error());
         }
@@ -108,7 +115,7 @@ Result<void> setFieldsOfOptions(const QCommandLineParser &parser, ChangedEntity 
     for (const auto &role : terms<Role>()) {
         for (const QString &party : parser.values(role.word)) {
             const QString value = QString(party).replace(u',', "\\,"_L1) + u':' + role.word;
-            if (const auto set = addToField(entity, u"parties"_s, value, tracker); !set)
+            if (const auto set = addToField(entity, u"parties"_s, value, reading); !set)
                 return atOption(role.word, set.error());
         }
     }
@@ -132,7 +139,8 @@ void addEditOptions(QCommandLineParser &parser)
 
 Result<void> applyFieldArguments(const QCommandLineParser &parser, ChangedEntity &entity, const TrackerColumns &tracker)
 {
-    if (const auto set = forEachAssignment(parser, u"set"_s, entity, tracker, setField); !set)
+    const FieldReading reading = typedBeside(tracker);
+    if (const auto set = forEachAssignment(parser, u"set"_s, entity, reading, setField); !set)
         return set;
     const QStringList options = parser.optionNames();
     if (options.contains("unset"_L1)) {
@@ -142,10 +150,10 @@ Result<void> applyFieldArguments(const QCommandLineParser &parser, ChangedEntity
         }
     }
     if (options.contains("add"_L1))
-        if (const auto added = forEachAssignment(parser, u"add"_s, entity, tracker, addToField); !added)
+        if (const auto added = forEachAssignment(parser, u"add"_s, entity, reading, addToField); !added)
             return added;
     if (options.contains("remove"_L1))
-        return forEachAssignment(parser, u"remove"_s, entity, tracker, removeFromField);
+        return forEachAssignment(parser, u"remove"_s, entity, reading, removeFromField);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/manyeventsdialog.h"
 
+#include "models/editing/eventdraft.h"
 #include "models/wording/datewords.h"
 #include "views/common/datefield.h"
 
@@ -151,7 +152,7 @@ void ManyEventsDialog::readTags(ManyEventsEdit &edit, QString &problem) const
     if (const auto written = m_fields.write(event, EventField::Tags, m_addedTags->text()); !written)
         problem = written.error().message;
     edit.addedTags = event.tags;
-    for (const QString &tag : listPieces(m_removedTags->text())) {
+    for (const QString &tag : tagsFromLine(m_removedTags->text(), m_common.tags)) {
         if (m_common.tags.contains(tag))
             edit.removedTags.append(tag);
         else

@@ -426,17 +426,20 @@ Made DateMaker::twoEnds(Edtf::Kind kind) const
     return kind == Edtf::Kind::Interval ? interval(range) : set(kind, {range});
 }
 
-/// "2018/19": the second year as the last two digits of one.
+/// "2018/19": the second year as the last two digits of one, or, of a winter, whole.
 Made DateMaker::shortRange() const
 {
     const std::int64_t first = number(DateSlot::A).value_or(0);
-    const std::int64_t last = floorToMultiple(first, 100) + number(DateSlot::B).value_or(0);
+    const std::int64_t second = number(DateSlot::B).value_or(0);
+    const int season = small(DateSlot::Season);
+    std::int64_t last = second < 100 ? floorToMultiple(first, 100) + second : second;
+    if (season > 0 && second == 0 && (first + 1) % 100 == 0) // winter 1999/00; 1999-00 may be a month that is not known
+        last = first + 1;
     if (last <= first)
         return nullptr;
     DatePhraseRange range;
     range.first.year = first;
     range.last.year = last;
-    const int season = small(DateSlot::Season);
     if (season > 0) { // the winter of two years: December to February
         if (season != 24 || last != first + 1)
             return nullptr;

@@ -34,6 +34,13 @@ std::optional<Source> sourceOf(const AttributionDraft &draft, const Snapshot &sn
     return row == noIndex ? std::nullopt : std::optional(snapshot.tracker().source(row));
 }
 
+/// Whether there is one: without its text, which may be a book.
+bool hasSource(const AttributionDraft &draft, const Snapshot &snapshot)
+{
+    const SourceId &id = draft.attribution.source;
+    return !id.isEmpty() && ((draft.newSource && id == draftSourceId()) || snapshot.sourceIndex(id) != noIndex);
+}
+
 QString originsFault(std::size_t origins)
 {
     return AttributionDraftTr::tr("Confirmed (1) needs two independent origins; with this one the event has %1.")
@@ -69,10 +76,10 @@ FieldFaults faultsOf(const AttributionDraft &draft, const std::optional<Attribut
     const EventRow row = attribution.event.isEmpty() ? EventRow() : snapshot.rowOf(attribution.event);
     if (row == noIndex)
         add("event"_L1, AttributionDraftTr::tr("Choose the event that it is about."));
-    const std::optional<Source> source = sourceOf(draft, snapshot);
+    const bool isSourceThere = hasSource(draft, snapshot);
     if (!draft.sourceProblem.isEmpty())
         add("source"_L1, draft.sourceProblem);
-    else if (!source)
+    else if (!isSourceThere)
         add("source"_L1, AttributionDraftTr::tr("Choose a source, or make a new one."));
     if (draft.newSource && attribution.source == draftSourceId()) {
         if (draft.newSource->title.isEmpty())
@@ -97,7 +104,7 @@ FieldFaults faultsOf(const AttributionDraft &draft, const std::optional<Attribut
     if (!draft.dateProblem.isEmpty())
         add("date"_L1, draft.dateProblem);
     const bool wasConfirmed = before && before->credibility == Credibility::Confirmed;
-    if (attribution.credibility == Credibility::Confirmed && !wasConfirmed && row != noIndex && source) {
+    if (attribution.credibility == Credibility::Confirmed && !wasConfirmed && row != noIndex && isSourceThere) {
         const std::size_t origins = originsWith(draft, snapshot);
         if (origins < independentOrigins)
             add("credibility"_L1, originsFault(origins));

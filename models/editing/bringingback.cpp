@@ -5,8 +5,10 @@
 #include "models/domain/fields.h"
 #include "models/editing/columnsbase.h"
 #include "models/editing/entitykinds.h"
+#include "models/editing/references.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -30,83 +32,48 @@ bool has(const EntityLookup &lookup, const ChangedEntity &entity)
 
 bool isRemoval(const EntityChange &part) { return part.before && !part.after; }
 
-/// What an entity refers to, as ids of a kind.
-struct Reference
+/// Whether there is what \p key (referenceKey()) names; tags are not entities.
+bool hasKey(const EntityLookup &lookup, const QString &key)
 {
-    std::size_t kind; ///< which alternative of ChangedEntity
-    QString id;
-};
-
-template<typename Entity>
-constexpr std::size_t kindOf()
-{
-    std::size_t kind = 0;
-    std::size_t place = 0;
-    const auto look = [&]<typename... All>(std::variant<All...> *) {
-        ((std::is_same_v<All, Entity> ? (kind = place, ++place) : ++place), ...);
-    };
-    look(static_cast<ChangedEntity *>(nullptr));
-    return kind;
+    const qsizetype slash = key.indexOf(u'/');
+    const auto kind = emptyEntity(key.left(slash));
+    return !kind || entityIn(lookup, *kind, key.mid(slash + 1)).has_value();
 }
 
-std::vector<Reference> referencesOf(const ChangedEntity &entity)
+/// The keys of what an entity refers to.
+QStringList referencesOf(const ChangedEntity &entity)
 {
-    std::vector<Reference> references;
-    const auto add = [&](std::size_t kind, const QString &id) {
-        if (!id.isEmpty())
-            references.push_back({kind, id});
-    };
-    if (const auto *event = std::get_if<Event>(&entity)) {
-        add(kindOf<Category>(), event->category.text);
-        add(kindOf<Measure>(), event->measure.text);
-        for (const Participation &participation : event->parties)
-            add(kindOf<Party>(), participation.party.text);
-    } else if (const auto *attribution = std::get_if<Attribution>(&entity)) {
-        add(kindOf<Event>(), attribution->event.text);
-        add(kindOf<Source>(), attribution->source.text);
-        add(kindOf<Party>(), attribution->party.text);
-    } else if (const auto *measure = std::get_if<Measure>(&entity)) {
-        for (const auto *side : {&measure->issuers, &measure->targets}) {
-            for (const PartyId &party : *side)
-                add(kindOf<Party>(), party.text);
-        }
-    }
-    return references;
-}
-
-bool has(const EntityLookup &lookup, const Reference &reference)
-{
-    if (reference.kind == kindOf<Category>())
-        return lookup.category(reference.id).has_value();
-    if (reference.kind == kindOf<Measure>())
-        return lookup.measure(reference.id).has_value();
-    if (reference.kind == kindOf<Party>())
-        return lookup.party(reference.id).has_value();
-    if (reference.kind == kindOf<Event>())
-        return lookup.event(reference.id).has_value();
-    return lookup.source(reference.id).has_value();
+    QStringList keys;
+    forEachReference(entity, [&keys](const QString &key) { keys.append(key); });
+    return keys;
 }
 
 /// Collects what comes back together.
 class Returning
 {
 public:
-    Returning(const Change &step, const Snapshot &now) : m_step(step), m_lookup(now.tracker()) { }
+    Returning(const Change &step, const Snapshot &now) : m_step(step), m_lookup(now.tracker())
+    {
+        for (const EntityChange &part : step.parts) {
+            if (isRemoval(part))
+                m_removals.insert(referenceKey(*part.before), &part);
+        }
+    }
 
     Result<void> add(const EntityChange &part)
     {
-        if (m_taken.contains(&part))
+        if (isTaken(referenceKey(*part.before)))
             return {};
         if (has(m_lookup, *part.before))
             return thereAlready(*part.before);
-        for (const Reference &reference : referencesOf(*part.before)) {
-            if (has(m_lookup, reference))
+        for (const QString &key : referencesOf(*part.before)) {
+            if (hasKey(m_lookup, key))
                 continue;
-            const EntityChange *with = removalOf(reference);
+            const EntityChange *with = m_removals.value(key);
             if (!with)
                 return Error{ErrorCode::CannotWrite,
                              BringingBackTr::tr("cannot come back: “%1”, which it refers to, is not there any more")
-                                 .arg(reference.id),
+                                 .arg(key.mid(key.indexOf(u'/') + 1)),
                              placeOf(*part.before)};
             if (const auto added = add(*with); !added)
                 return added;
@@ -120,16 +87,16 @@ public:
     {
         for (const EntityChange &part : m_step.parts) {
             const auto *attribution = isRemoval(part) ? std::get_if<Attribution>(&*part.before) : nullptr;
-            if (!attribution || m_taken.contains(&part) || has(m_lookup, *part.before))
+            if (!attribution || isTaken(referenceKey(*attribution)) || has(m_lookup, *attribution))
                 continue;
-            const bool isOfThese = std::any_of(m_taken.begin(), m_taken.end(), [&](const EntityChange *taken) {
-                const QString id = nameInList(*taken->before);
-                return (std::holds_alternative<Event>(*taken->before) && id == attribution->event.text)
-                    || (std::holds_alternative<Source>(*taken->before) && id == attribution->source.text);
-            });
-            const std::vector<Reference> references = referencesOf(*part.before);
-            const bool canStand = std::all_of(references.begin(), references.end(), [&](const Reference &reference) {
-                return has(m_lookup, reference) || isTaken(reference);
+            Event event;
+            event.id = attribution->event;
+            Source source;
+            source.id = attribution->source;
+            const bool isOfThese = isTaken(referenceKey(event)) || isTaken(referenceKey(source));
+            const QStringList references = referencesOf(*attribution);
+            const bool canStand = std::all_of(references.begin(), references.end(), [&](const QString &key) {
+                return isTaken(key) || hasKey(m_lookup, key);
             });
             if (isOfThese && canStand)
                 take(part);
@@ -145,7 +112,7 @@ private:
         // A document knows the place by its key. Without one, what it stood behind has to be there.
         if (addition.placeAfter && !addition.placeAfter->key && !isThere(part, addition.placeAfter->predecessor))
             addition.placeAfter.reset();
-        m_taken.append(&part);
+        m_taken.insert(referenceKey(*part.before));
         m_parts.push_back(std::move(addition));
     }
 
@@ -160,28 +127,15 @@ private:
                     entity.id.text = name;
             },
             other);
-        return name.isEmpty() || has(m_lookup, other) || isTaken({other.index(), name});
+        return name.isEmpty() || has(m_lookup, other) || isTaken(referenceKey(other));
     }
 
-    bool isTaken(const Reference &reference) const
-    {
-        return std::any_of(m_taken.begin(), m_taken.end(), [&](const EntityChange *part) {
-            return part->before->index() == reference.kind && nameInList(*part->before) == reference.id;
-        });
-    }
-
-    const EntityChange *removalOf(const Reference &reference) const
-    {
-        const auto found = std::find_if(m_step.parts.begin(), m_step.parts.end(), [&](const EntityChange &part) {
-            return isRemoval(part) && part.before->index() == reference.kind
-                && nameInList(*part.before) == reference.id;
-        });
-        return found == m_step.parts.end() ? nullptr : &*found;
-    }
+    bool isTaken(const QString &key) const { return m_taken.contains(key); }
 
     const Change &m_step;
     const ColumnsBase m_lookup;
-    QList<const EntityChange *> m_taken;
+    QHash<QString, const EntityChange *> m_removals; ///< of the step, by referenceKey()
+    QSet<QString> m_taken;                           ///< by referenceKey()
     std::vector<EntityChange> m_parts;
 };
 

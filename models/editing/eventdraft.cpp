@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/eventdraft.h"
 
+#include "models/core/keepfirst.h"
 #include "models/domain/countrynames.h"
+#include "models/editing/listpieces.h"
 #include "models/editing/newids.h"
 #include "models/editing/partyfinder.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -73,7 +74,9 @@ private:
             const auto &known = m_snapshot.tracker().categories;
             if (name.isEmpty())
                 add("category/name"_L1, EventDraftTr::tr("Type a name for the category."));
-            else if (std::any_of(known.begin(), known.end(), [&](const Category &each) { return each.name == name; }))
+            else if (std::any_of(known.begin(), known.end(), [&](const Category &each) {
+                         return each.name.compare(name, Qt::CaseInsensitive) == 0;
+                     }))
                 add("category/name"_L1, EventDraftTr::tr("There is a category of this name."));
             else if (const QString tooLong = lengthFault(name, Limits::name); !tooLong.isEmpty())
                 add("category/name"_L1, tooLong);
@@ -184,12 +187,14 @@ public:
         }
         for (Participation &each : event.parties)
             each.party = settled(each.party, parts);
+        keepFirstOfEqual(event.parties); // a country may have come into the tracker meanwhile
         if (m_draft.newMeasure && event.measure == m_draft.newMeasure->id) {
             Measure made = *m_draft.newMeasure;
             made.id = newMeasureId(m_snapshot, made.title);
             for (std::vector<PartyId> *list : {&made.issuers, &made.targets}) {
                 for (PartyId &party : *list)
                     party = settled(party, parts);
+                keepFirstOfEqual(*list);
             }
             event.measure = made.id;
             parts.push_back(EntityChange::addition(made));
@@ -270,8 +275,8 @@ EventDraft newEventDraft(const Snapshot &snapshot, const Filter &filter, const E
     for (const CountryCode code : filter.issuers)
         addCountry(code);
     for (const PartyId &company : filter.companies) {
-        if (snapshot.party(company))
-            event.parties.push_back({company, Role::Target});
+        if (const Party *party = snapshot.party(company))
+            event.parties.push_back({company, usualRole(party->kind)});
     }
     return draft;
 }
@@ -309,11 +314,8 @@ QString tagLine(const QStringList &tags) { return tags.join(u", "_s); }
 
 QStringList tagsFromLine(const QString &line, const QStringList &known)
 {
-    if (line.trimmed() == tagLine(known).trimmed())
-        return known;
-    static const QRegularExpression separators(u"[,;،、；，]"_s);
     QStringList tags;
-    for (const QString &part : line.split(separators)) {
+    for (const QString &part : listPieces(line, u",;،、；，", known)) {
         const QString tag = cleanLine(part);
         if (!tag.isEmpty() && !tags.contains(tag))
             tags.append(tag);

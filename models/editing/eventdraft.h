@@ -33,8 +33,8 @@ CategoryId draftCategoryId();
 MeasureId draftMeasureId();
 
 /// An event to begin with: on \p date, of the category that the filter asks for if that is one, or else of \p like or
-/// the tracker's first, and with the parties that the filter asks for: countries as issuers, others as targets. \p like
-/// is an event that the new one stands beside, or noIndex.
+/// the tracker's first, and with the parties that the filter asks for, as what their kinds usually take part. \p like is
+/// an event that the new one stands beside, or noIndex.
 EventDraft newEventDraft(const Snapshot &snapshot, const Filter &filter, const Edtf &date, EventRow like);
 
 /// What keeps the event from being kept, in the order of its fields: what must be there and is not, what is too long or
@@ -52,7 +52,7 @@ std::optional<Change> changeOf(const EventDraft &draft, const std::optional<Even
 EventId eventOf(const Change &change);
 
 /// Tags as one line that can be edited, "5G, vendors", and back: cut at commas and semicolons, each once, in their
-/// order. A line that says \p known is that list, commas in its tags included.
+/// order. Those of \p known stay whole, commas included.
 QString tagLine(const QStringList &tags);
 QStringList tagsFromLine(const QString &line, const QStringList &known = {});
 

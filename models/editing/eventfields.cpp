@@ -7,8 +7,10 @@
 #include "models/domain/countrynames.h"
 #include "models/domain/limits.h"
 #include "models/editing/editingtr.h"
+#include "models/editing/listpieces.h"
 #include "models/editing/newids.h"
-#include "models/wording/datewords.h"
+#include "models/editing/partyfinder.h"
+#include "models/wording/dateentry.h"
 
 #include <algorithm>
 #include <utility>
@@ -37,17 +39,6 @@ Result<void> writeText(QString &field, const QString &text, std::size_t most)
         return tooLong(most);
     field = text;
     return {};
-}
-
-/// A date as its field reads it back.
-QString dateText(const Edtf &date, const DateContext &context)
-{
-    if (date.isNull())
-        return {};
-    const QString words = dateInWords(date);
-    const auto readings = readDates(words, context);
-    const bool isReadBack = readings && readings->size() == 1 && readings->front().date == date;
-    return isReadBack ? words : date.toString();
 }
 
 /// By code and by name, in the language that is spoken.
@@ -93,6 +84,18 @@ std::optional<Enum> termNamed(const QString &text)
     return std::nullopt;
 }
 
+/// What separates the entries of a list that stands in a cell: semicolons or, if there is none, commas.
+QStringView separatorIn(const QString &list) { return list.contains(u';') ? u";" : u","; }
+
+/// Entries as a list in a cell.
+QString listText(const QStringList &entries)
+{
+    const bool hasSeparator = std::any_of(entries.begin(), entries.end(), [](const QString &entry) {
+        return entry.contains(u',') || entry.contains(u';');
+    });
+    return entries.join(hasSeparator ? u"; "_s : u", "_s);
+}
+
 /// "Huawei (target)" as "Huawei" and the role.
 std::pair<QString, std::optional<Role>> cutRole(const QString &text)
 {
@@ -135,29 +138,6 @@ QString eventFieldName(EventField field)
     return {};
 }
 
-Role usualRole(PartyKind kind)
-{
-    switch (kind) {
-    case PartyKind::Country:
-    case PartyKind::Organisation:
-        return Role::Issuer;
-    case PartyKind::Company:
-    case PartyKind::Person:
-        break;
-    }
-    return Role::Target;
-}
-
-QStringList listPieces(const QString &text)
-{
-    QStringList pieces;
-    for (const QString &piece : text.split(text.contains(u';') ? u';' : u',')) {
-        if (!piece.trimmed().isEmpty())
-            pieces.append(piece.trimmed());
-    }
-    return pieces;
-}
-
 EventFields::EventFields(std::shared_ptr<const Snapshot> snapshot, DateContext dates)
     : m_snapshot(std::move(snapshot)), m_dates(std::move(dates))
 {
@@ -195,13 +175,11 @@ QString EventFields::text(const Event &event, EventField field) const
             if (isOfThese && !names.contains(name))
                 names.append(name);
         }
-        const bool hasComma =
-            std::any_of(names.begin(), names.end(), [](const QString &name) { return name.contains(u','); });
-        return names.join(hasComma ? u"; "_s : u", "_s);
+        return listText(names);
     };
     switch (field) {
     case EventField::Date:
-        return dateText(event.date, m_dates);
+        return dateAsTyped(event.date, m_dates);
     case EventField::Title:
         return event.title;
     case EventField::Category: {
@@ -221,13 +199,13 @@ QString EventFields::text(const Event &event, EventField field) const
     case EventField::Milestone:
         return event.milestone ? nameFor(*event.milestone) : QString();
     case EventField::Tags:
-        return event.tags.join(u", "_s);
+        return listText(event.tags);
     case EventField::Summary:
         return event.summary;
     case EventField::Note:
         return event.note;
     case EventField::ReviewOn:
-        return dateText(event.reviewOn, m_dates);
+        return dateAsTyped(event.reviewOn, m_dates);
     }
     return {};
 }
@@ -373,40 +351,50 @@ std::optional<Participation> EventFields::addedParty(const QString &text, bool c
 
 Result<void> EventFields::writeParties(Event &event, const QString &text, bool countries, NewNames *added) const
 {
-    const QStringList pieces = listPieces(text);
-    std::vector<Participation> wanted;
+    const QStringList pieces = listPieces(text, separatorIn(text));
+    struct Wanted
+    {
+        Participation participation;
+        bool saysRole = false;
+        /// Whether it stands for \p other: in the role that it says, or else in any.
+        bool means(const Participation &other) const
+        {
+            return saysRole ? other == participation : other.party == participation.party;
+        }
+    };
+    std::vector<Wanted> wanted;
     for (qsizetype from = 0; from < pieces.size();) {
         // A name may have commas: the longest run of pieces that is a name is one.
         std::optional<Participation> found;
+        QString typed;
         qsizetype end = pieces.size();
-        for (; end > from && !found; --end)
-            found = participationOf(pieces.sliced(from, end - from).join(u", "_s), countries, added);
+        for (; end > from && !found; --end) {
+            typed = pieces.sliced(from, end - from).join(u", "_s);
+            found = participationOf(typed, countries, added);
+        }
         if (!found && added)
             found = addedParty(pieces[from], countries, *added);
         if (!found) {
             return unreadable(countries ? EditingTr::tr("No country is called “%1”.").arg(pieces[from])
                                         : EditingTr::tr("No company is called “%1”.").arg(pieces[from]));
         }
-        wanted.push_back(*found);
+        wanted.push_back({*found, cutRole(typed).second.has_value()});
         from = std::max(end + 1, from + 1);
     }
     if (wanted.size() > Limits::perEntity)
         return unreadable(EditingTr::tr("These are too many parties for one event."));
-    const auto isWanted = [&](const PartyId &party) {
-        return std::any_of(wanted.begin(), wanted.end(), [&](const Participation &one) { return one.party == party; });
-    };
     std::vector<Participation> after;
     for (const Participation &before : event.parties) {
         const Party *party = partyOf(before.party, added);
         const bool isOfThese = party && (party->kind == PartyKind::Country) == countries;
-        if (!isOfThese || isWanted(before.party))
+        const auto means = [&](const Wanted &one) { return one.means(before); };
+        if (!isOfThese || std::any_of(wanted.begin(), wanted.end(), means))
             after.push_back(before);
     }
-    for (const Participation &one : wanted) {
-        const bool isThere = std::any_of(after.begin(), after.end(),
-                                         [&](const Participation &other) { return other.party == one.party; });
-        if (!isThere)
-            after.push_back(one);
+    for (const Wanted &one : wanted) {
+        const auto isIt = [&](const Participation &other) { return one.means(other); };
+        if (std::none_of(after.begin(), after.end(), isIt))
+            after.push_back(one.participation);
     }
     event.parties = std::move(after);
     return {};
@@ -444,7 +432,7 @@ Result<void> EventFields::writeMilestone(Event &event, const QString &text) cons
 
 Result<void> EventFields::writeTags(Event &event, const QString &text) const
 {
-    QStringList tags = listPieces(text);
+    QStringList tags = listPieces(text, separatorIn(text), event.tags);
     tags.removeDuplicates();
     if (std::any_of(tags.begin(), tags.end(), [](const QString &tag) { return isTooLong(tag, Limits::tag); }))
         return unreadable(EditingTr::tr("A tag has at most %Ln character(s).", nullptr, static_cast<int>(Limits::tag)));

@@ -49,7 +49,7 @@ struct NewNames
 /// Reads and writes the fields of events as texts, by the names of one snapshot. Names are matched without regard to
 /// case and accents (foldForSearch()): a category by name or id, a party by name, alias or id, a country by its usual
 /// name or a code, too, a measure by title or id. Lists are separated by ";" or ","; a name with a comma in it is found
-/// all the same. A role may stand behind a party in brackets: "Huawei (target)".
+/// all the same, and so is a tag that the event has. A role may stand behind a party in brackets: "Huawei (target)".
 class EventFields
 {
 public:
@@ -70,7 +70,7 @@ public:
     /// What stands in the field, as write() reads it; empty: nothing.
     QString text(const Event &event, EventField field) const;
 
-    /// Puts what \p text says into the field. Parties that were there keep their roles, new ones have their usualRole().
+    /// Puts what \p text says into the field. Parties that were there keep their roles unless the text says one, new ones have their usualRole().
     /// An event that gets a measure and has no milestone gets "announced"; without its measure it has none. Malformed,
     /// in a sentence for people, if the text cannot be read or is too long; then \p event is as it was. \p added takes
     /// names that are not known, if there is one: categories, parties (those of countries only where there is such a
@@ -98,12 +98,6 @@ private:
     QHash<CountryCode, PartyId> m_partyOfCountry;
     QHash<QByteArray, MeasureId> m_measures;
 };
-
-/// As what a party of this kind takes part in most events: countries and organisations act, others are aimed at.
-Role usualRole(PartyKind kind);
-
-/// A list as it stands in a cell, cut at ";" or, if there is none, at ",". Blank pieces are left out.
-QStringList listPieces(const QString &text);
 
 /// The step that changes \p before to \p after, named after the field: "Change title".
 Change fieldChange(const Event &before, const Event &after, EventField field);

@@ -3,8 +3,8 @@
 #include "models/editing/eventseed.h"
 
 #include "models/editing/editingtr.h"
-#include "models/editing/eventfields.h"
 #include "models/editing/newids.h"
+#include "models/editing/partyfinder.h"
 
 #include <algorithm>
 

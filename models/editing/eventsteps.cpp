@@ -4,11 +4,11 @@
 
 #include "models/domain/limits.h"
 #include "models/editing/columnsbase.h"
-#include "models/editing/newids.h"
+#include "models/editing/editoverlay.h"
+#include "models/editing/idmaker.h"
 #include "models/editing/removal.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace Dateline {
 
@@ -41,21 +41,19 @@ Duplication duplicatingEvents(const Snapshot &snapshot, std::span<const EventRow
 {
     Duplication made;
     made.change.name = EventStepsTr::tr("Duplicate %n event(s)", nullptr, static_cast<int>(rows.size()));
-    QSet<QString> given;
+    const ColumnsBase base(snapshot.tracker());
+    EditOverlay tracker(base);
+    IdMaker ids(tracker);
     for (const EventRow row : rows) {
         Event event = snapshot.event(row);
         const QString original = event.id.text;
         const QString title = EventStepsTr::tr("%1 (copy)").arg(event.title);
         if (static_cast<std::size_t>(title.size()) <= Limits::title)
             event.title = title;
-        event.id = newEventId(snapshot, event.title);
-        if (given.contains(event.id.text)) // two of one title
-            event.id.text = newId(event.title, u"event"_s, [&](const QString &id) {
-                return given.contains(id) || snapshot.rowOf({id}) != noIndex;
-            });
-        given.insert(event.id.text);
+        event = std::get<Event>(ids.withNewId(std::move(event)));
         made.made.push_back(event.id);
         made.change.parts.push_back(EntityChange::addition(std::move(event), original));
+        tracker.apply(made.change.parts.back());
     }
     return made;
 }

@@ -18,7 +18,7 @@ Change removingEvents(const Snapshot &snapshot, std::span<const EventRow> rows);
 
 /// Copies of events under ids of their own, each called "… (copy)" and standing behind the one it was made of, and the
 /// ids in the order of \p rows. Attributions are not copied: what a source says, it says of the event that it speaks of.
-/// O(rows · events).
+/// O(events + rows).
 struct Duplication
 {
     Change change;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/fieldtext.h"
 
-#include "models/dates/datefield.h"
 #include "models/domain/fieldrules.h"
 #include "models/editing/editingtr.h"
 #include "models/editing/entitykinds.h"
@@ -209,12 +208,12 @@ std::vector<NamedField> namedFields(const ChangedEntity &kind)
     return all;
 }
 
-Result<void> setField(ChangedEntity &entity, const QString &field, const QString &value, const TrackerColumns &tracker)
+Result<void> setField(ChangedEntity &entity, const QString &field, const QString &value, const FieldReading &reading)
 {
     if (setId(entity, field, value) || setCslVariable(entity, field, value))
         return {};
     return withField(entity, field, [&]<typename Value>(const FieldInfo &info, Value &current) -> Result<void> {
-        auto read = FieldValues(info, tracker).read(value, static_cast<const Value *>(nullptr));
+        auto read = FieldValues(info, reading).read(value, static_cast<const Value *>(nullptr));
         if (!read)
             return read.error();
         current = std::move(*read);
@@ -235,12 +234,11 @@ Result<void> unsetField(ChangedEntity &entity, const QString &field)
     });
 }
 
-Result<void> addToField(ChangedEntity &entity, const QString &field, const QString &value,
-                        const TrackerColumns &tracker)
+Result<void> addToField(ChangedEntity &entity, const QString &field, const QString &value, const FieldReading &reading)
 {
     return withField(entity, field, [&]<typename Value>(const FieldInfo &info, Value &current) -> Result<void> {
         if constexpr (isListValue<Value>) {
-            auto read = FieldValues(info, tracker).read(value, static_cast<const Value *>(nullptr));
+            auto read = FieldValues(info, reading).read(value, static_cast<const Value *>(nullptr));
             if (!read)
                 return read.error();
             addElements(current, *read);
@@ -252,11 +250,11 @@ Result<void> addToField(ChangedEntity &entity, const QString &field, const QStri
 }
 
 Result<void> removeFromField(ChangedEntity &entity, const QString &field, const QString &value,
-                             const TrackerColumns &tracker)
+                             const FieldReading &reading)
 {
     return withField(entity, field, [&]<typename Value>(const FieldInfo &info, Value &current) -> Result<void> {
         if constexpr (isListValue<Value>)
-            return FieldValues(info, tracker).removeFrom(current, value);
+            return FieldValues(info, reading).removeFrom(current, value);
         else
             return noList(info);
     });

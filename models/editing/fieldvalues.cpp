@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/fieldvalues.h"
 
-#include "models/dates/datefield.h"
 #include "models/domain/sourcerecord.h"
 #include "models/editing/nameids.h"
 #include "models/json/jsonvalue.h"
@@ -67,13 +66,21 @@ Error FieldValues::notInList(const QString &text) const
     return fault(EditingTr::tr("%1 is not in the list").arg(shownInMessage(text)));
 }
 
-QString FieldValues::idOf(const QString &words, const CategoryId &) const { return categoryIdOf(m_tracker, words); }
-QString FieldValues::idOf(const QString &words, const PartyId &) const { return partyIdOf(m_tracker, words); }
-QString FieldValues::idOf(const QString &words, const MeasureId &) const { return measureIdOf(m_tracker, words); }
+QString FieldValues::idOf(const QString &words, const CategoryId &) const
+{
+    return categoryIdOf(m_reading.tracker, words);
+}
+QString FieldValues::idOf(const QString &words, const PartyId &) const { return partyIdOf(m_reading.tracker, words); }
+QString FieldValues::idOf(const QString &words, const MeasureId &) const
+{
+    return measureIdOf(m_reading.tracker, words);
+}
 
 Result<Edtf> FieldValues::read(const QString &text, const Edtf *) const
 {
-    const Result<Edtf> date = readDateField(text);
+    if (text.trimmed().isEmpty())
+        return Edtf();
+    const Result<Edtf> date = readOneDate(text, m_reading.dates);
     return date ? date
                 : Result<Edtf>(fault(EditingTr::tr("%1: %2", "a date as typed, and what is wrong with it")
                                          .arg(shownInMessage(text), date.error().toLine())));

@@ -6,12 +6,11 @@
 #include "models/domain/fieldrules.h"
 #include "models/domain/fields.h"
 #include "models/editing/editingtr.h"
+#include "models/editing/fieldtext.h"
 
 #include <algorithm>
 
 namespace Dateline {
-
-class TrackerColumns;
 
 /// Reads the values of one field, as fieldtext.h says how they are written. The last argument of read() says by its
 /// type what is wanted; it is not looked at.
@@ -19,7 +18,7 @@ class FieldValues
 {
 public:
     /// Not owned.
-    FieldValues(const FieldInfo &field, const TrackerColumns &tracker) : m_field(field), m_tracker(tracker) { }
+    FieldValues(const FieldInfo &field, const FieldReading &reading) : m_field(field), m_reading(reading) { }
 
     Result<QString> read(const QString &text, const QString *) const { return text; }
     Result<Edtf> read(const QString &text, const Edtf *) const;
@@ -92,7 +91,7 @@ private:
     }
 
     const FieldInfo &m_field;
-    const TrackerColumns &m_tracker;
+    const FieldReading &m_reading;
 };
 
 // Adds to a list what it does not have yet.

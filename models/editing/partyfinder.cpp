@@ -171,9 +171,22 @@ Party draftParty(PartyKind kind, const QString &name, CountryCode country)
     return party;
 }
 
+Role usualRole(PartyKind kind)
+{
+    switch (kind) {
+    case PartyKind::Country:
+    case PartyKind::Organisation:
+        return Role::Issuer;
+    case PartyKind::Company:
+    case PartyKind::Person:
+        break;
+    }
+    return Role::Target;
+}
+
 Role usualRole(const Snapshot &snapshot, const Party &party, const std::vector<Participation> &already)
 {
-    Role usual = party.kind == PartyKind::Country ? Role::Issuer : Role::Target;
+    Role usual = usualRole(party.kind);
     const TrackerColumns &tracker = snapshot.tracker();
     if (const Party *known = snapshot.party(party.id)) {
         const auto number = static_cast<std::uint32_t>(known - tracker.parties.data());

@@ -53,8 +53,11 @@ bool isDraftId(const PartyId &id);
 /// A party that is made with what names it, with a draftPartyId().
 Party draftParty(PartyKind kind, const QString &name, CountryCode country = {});
 
+/// As what a party of this kind takes part in most events: countries and organisations act, others are aimed at.
+Role usualRole(PartyKind kind);
+
 /// As what a party takes part, as far as one can tell: as it did in the last event of the tracker's list that has it,
-/// or else a country as issuer and others as target. Where it does so in \p already, the first role that it does not
+/// or else as its kind does. Where it does so in \p already, the first role that it does not
 /// have there. O(events).
 Role usualRole(const Snapshot &snapshot, const Party &party, const std::vector<Participation> &already);
 

@@ -3,9 +3,11 @@
 #include "models/editing/pastedrows.h"
 
 #include "models/core/textfold.h"
+#include "models/editing/columnsbase.h"
 #include "models/editing/editingtr.h"
+#include "models/editing/editoverlay.h"
+#include "models/editing/idmaker.h"
 
-#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -246,36 +248,6 @@ void takeNamesOf(PastedRow &row, const NewNames &all)
     }
 }
 
-/// Ids for all that is pasted, by one look at those that there are.
-class PastedIds
-{
-public:
-    explicit PastedIds(const Snapshot &snapshot)
-    {
-        const auto &texts = snapshot.tracker().eventColumns().texts;
-        snapshot.table().liveRows().forEach([&](std::size_t row) {
-            m_taken.insert(texts.text(snapshot.table().eventIndex()[row], TrackerColumns::EventColumns::Id));
-        });
-    }
-
-    EventId take(const QString &title)
-    {
-        // Many of the same title would each look through all the numbers before.
-        QString words = title;
-        int &number = m_numbers[title];
-        if (number > 0)
-            words += u' ' + QString::number(number + 1);
-        ++number;
-        const QString id = newId(words, u"event"_s, [this](const QString &one) { return m_taken.contains(one); });
-        m_taken.insert(id);
-        return {id};
-    }
-
-private:
-    QSet<QString> m_taken;
-    QHash<QString, int> m_numbers;
-};
-
 } // namespace
 
 std::vector<QStringList> readTabbedRows(const QString &text)
@@ -413,7 +385,9 @@ std::vector<PastedRow> readPastedRows(const std::vector<QStringList> &rows, cons
 Change pastedEvents(const Snapshot &snapshot, const std::vector<PastedRow> &rows)
 {
     Change change;
-    PastedIds ids(snapshot);
+    const ColumnsBase base(snapshot.tracker());
+    EditOverlay tracker(base);
+    IdMaker ids(tracker);
     QSet<QString> categories;
     QSet<QString> parties;
     int events = 0;
@@ -430,9 +404,8 @@ Change pastedEvents(const Snapshot &snapshot, const std::vector<PastedRow> &rows
                 change.parts.push_back(EntityChange::addition(party));
             parties.insert(party.id.text);
         }
-        Event event = row.event;
-        event.id = ids.take(event.title);
-        change.parts.push_back(EntityChange::addition(event));
+        change.parts.push_back(EntityChange::addition(ids.withNewId(row.event)));
+        tracker.apply(change.parts.back());
         ++events;
     }
     change.name = EditingTr::tr("Paste %Ln event(s)", nullptr, events);

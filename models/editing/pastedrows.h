@@ -60,7 +60,7 @@ std::vector<PastedRow> readPastedRows(const std::vector<QStringList> &rows, cons
                                       const EventFields &fields);
 
 /// The step that adds the events of all valid rows and the names that they bring along, "Paste n events". O(events of
-/// the tracker + rows · log).
+/// the tracker + rows).
 Change pastedEvents(const Snapshot &snapshot, const std::vector<PastedRow> &rows);
 
 /// The rows that are not valid, with the header if there is one: to be put back on the clipboard.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/pasting.h"
 
+#include "models/core/keepfirst.h"
 #include "models/domain/workaddress.h"
 #include "models/editing/columnsbase.h"
 #include "models/exchange/importer.h"
+#include "models/exchange/spreadsheettext.h"
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerjson.h"
 #include "models/wording/datewords.h"
@@ -30,22 +32,45 @@ struct PastingTr
 /// How names are compared.
 QString folded(const QString &name) { return name.simplified().toCaseFolded(); }
 
-QSet<QString> namesOf(const Party &party)
+/// The parties of a tracker by what tells that another is the same.
+class KnownParties
 {
-    QSet<QString> names{folded(party.name)};
-    for (const Alias &alias : party.aliases)
-        names.insert(folded(alias.name));
-    return names;
-}
+public:
+    explicit KnownParties(const std::vector<Party> &parties) : m_parties(parties)
+    {
+        for (std::size_t i = 0; i < parties.size(); ++i) {
+            for (const QString &key : keysOf(parties[i])) {
+                if (!m_places.contains(key))
+                    m_places.insert(key, i);
+            }
+        }
+    }
 
-bool isSameParty(const Party &a, const Party &b)
-{
-    if (a.kind != b.kind)
-        return false;
-    if (a.kind == PartyKind::Country)
-        return a.country == b.country;
-    return namesOf(a).intersects(namesOf(b));
-}
+    /// The first one of the list; empty: none is the same.
+    PartyId sameAs(const Party &party) const
+    {
+        std::size_t first = m_parties.size();
+        for (const QString &key : keysOf(party))
+            first = std::min(first, m_places.value(key, first));
+        return first == m_parties.size() ? PartyId() : m_parties[first].id;
+    }
+
+private:
+    /// Its kind, and behind that of a country its code, of others each of their names.
+    static QStringList keysOf(const Party &party)
+    {
+        const QString kind = wordFor(party.kind) + u' ';
+        if (party.kind == PartyKind::Country)
+            return {kind + party.country.toString()};
+        QStringList keys{kind + folded(party.name)};
+        for (const Alias &alias : party.aliases)
+            keys.append(kind + folded(alias.name));
+        return keys;
+    }
+
+    const std::vector<Party> &m_parties;
+    QHash<QString, std::size_t> m_places;
+};
 
 /// By what sources are known to be the same: the address of their work, or else what they are called and when they were
 /// issued.
@@ -108,18 +133,6 @@ IdType renamed(const NewIds<IdType> &ids, const IdType &id)
     return ids.value(id, id);
 }
 
-/// Each once, in the order of the first.
-template<typename Value>
-void dropRepeated(std::vector<Value> &values)
-{
-    std::vector<Value> once;
-    for (Value &value : values) {
-        if (std::find(once.begin(), once.end(), value) == once.end())
-            once.push_back(std::move(value));
-    }
-    values = std::move(once);
-}
-
 class PastePlanner
 {
 public:
@@ -133,8 +146,10 @@ public:
             m_clip.categories, m_categories, m_into.tracker().categories,
             [](const Category &a, const Category &b) { return folded(a.name) == folded(b.name); },
             [this](const QString &id) { return m_lookup.category(id).has_value(); });
-        m_pasting.knownParties = match(m_clip.parties, m_parties, m_into.tracker().parties, isSameParty,
-                                       [this](const QString &id) { return m_lookup.party(id).has_value(); });
+        const KnownParties known(m_into.tracker().parties);
+        m_pasting.knownParties =
+            takeOutKnown(m_clip.parties, m_parties, [&](const Party &party) { return known.sameAs(party); });
+        giveFreeIds(m_clip.parties, m_parties, [this](const QString &id) { return m_lookup.party(id).has_value(); });
         m_pasting.newParties = m_clip.parties.size();
         matchMeasures();
         matchSources();
@@ -216,7 +231,7 @@ private:
             for (auto *side : {&measure.issuers, &measure.targets}) {
                 for (PartyId &party : *side)
                     party = renamed(m_parties, party);
-                dropRepeated(*side);
+                keepFirstOfEqual(*side);
             }
         }
         match(
@@ -245,7 +260,7 @@ private:
             event.measure = renamed(m_measures, event.measure);
             for (Participation &participation : event.parties)
                 participation.party = renamed(m_parties, participation.party);
-            dropRepeated(event.parties);
+            keepFirstOfEqual(event.parties);
         }
         giveFreeIds(m_clip.events, m_events, [this](const QString &id) { return m_lookup.event(id).has_value(); });
     }
@@ -291,18 +306,6 @@ private:
     NewIds<PublisherId> m_publishers;
     NewIds<EventId> m_events;
 };
-
-/// What a spreadsheet would take for a formula becomes text, and what would end a cell a blank.
-QString cellOf(QString text)
-{
-    for (QChar &c : text) {
-        if (c == u'\t' || c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            c = u' ';
-    }
-    if (!text.isEmpty() && u"=+-@\uff1d\uff0b\uff0d\uff20"_s.contains(text.front()))
-        text.prepend(u'\'');
-    return text;
-}
 
 } // namespace
 
@@ -357,7 +360,7 @@ std::vector<QStringList> eventsAsCells(const Snapshot &snapshot, std::span<const
                          event.tags.join("; "_L1),
                          event.summary};
         for (QString &cell : line)
-            cell = cellOf(std::move(cell));
+            cell = safeTabbedCell(std::move(cell));
         cells.push_back(std::move(line));
     }
     return cells;

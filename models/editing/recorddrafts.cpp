@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/recorddrafts.h"
 
+#include "models/core/keepfirst.h"
 #include "models/domain/sourcerecord.h"
 #include "models/editing/newids.h"
 #include "models/editing/partyfinder.h"
@@ -206,6 +207,7 @@ std::optional<Change> changeOf(const MeasureDraft &draft, const std::optional<Me
     for (auto *side : {&measure.issuers, &measure.targets}) {
         for (PartyId &party : *side)
             party = ids.value(party, party);
+        keepFirstOfEqual(*side); // a country may have come into the tracker meanwhile
     }
     if (before) {
         if (*before == measure)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/references.h"
 
+#include "models/core/keepfirst.h"
 #include "models/domain/fields.h"
 
 #include <algorithm>
@@ -29,18 +30,6 @@ template<typename Value>
 constexpr bool isSomeId = false;
 template<typename Kind>
 constexpr bool isSomeId<Id<Kind>> = true;
-
-/// A list in which nothing equal stands twice.
-template<typename Value>
-void keepFirstOfEqual(std::vector<Value> &values)
-{
-    std::vector<Value> once;
-    for (Value &value : values) {
-        if (std::find(once.begin(), once.end(), value) == once.end())
-            once.push_back(std::move(value));
-    }
-    values = std::move(once);
-}
 
 /// Rewrites the fields that name one id; ids of other kinds have other types.
 template<typename Kind>

@@ -4,6 +4,7 @@
 
 #include "models/domain/eventcountries.h"
 #include "models/domain/originkind.h"
+#include "models/exchange/spreadsheettext.h"
 
 #include <QHash>
 #include <QStringList>
@@ -14,16 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool looksLikeFormula(const QString &text)
-{
-    return !text.isEmpty() && u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"_s.contains(text.front());
-}
-
 /// One cell, quoted only where RFC 4180 demands it.
-QByteArray cell(QString text)
+QByteArray cell(const QString &words)
 {
-    if (looksLikeFormula(text))
-        text.prepend(u'\'');
+    QString text = safeCell(words);
     const bool quoted = text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r')
         || text.startsWith(u' ') || text.endsWith(u' ');
     if (!quoted)

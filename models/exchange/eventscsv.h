@@ -25,9 +25,7 @@ using FirstReporterOf = std::function<QString(std::uint32_t attribution)>;
 /// roles ("Australia (issuer)"), note, origins (the first reporters; what disputes the event does not count); several
 /// values in a cell are separated by "; ". New columns come last, so that the place of a column is for ever.
 ///
-/// A cell that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@` (also of full width),
-/// a tab, a carriage return or a line feed, is preceded by an apostrophe. That includes dates before the year 0, which
-/// begin with a minus.
+/// Cells are safeCell()s. That gives dates before the year 0 an apostrophe, too, for they begin with a minus.
 /// \p firstReporter returns that of an attribution by its number: what counts origins knows copies and names of one
 /// publisher (TrackerIndex::firstReporter()).
 QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes,

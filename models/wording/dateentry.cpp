@@ -35,6 +35,15 @@ DateContext dateContextOf(const QLocale &region, Day reference)
     return context;
 }
 
+QString dateAsTyped(const Edtf &date, const DateContext &context)
+{
+    if (date.isNull())
+        return {};
+    const QString words = dateInWords(date);
+    const auto back = readDates(words, context);
+    return back && back->size() == 1 && back->front().date == date ? words : date.toString();
+}
+
 void DateEntry::setContext(const DateContext &context)
 {
     const Edtf before = m_readings.empty() ? Edtf() : m_readings[m_chosen].date;
@@ -58,7 +67,7 @@ void DateEntry::setText(const QString &text)
 
 void DateEntry::setDate(const Edtf &date)
 {
-    m_text = textOf(date);
+    m_text = dateAsTyped(date, m_context);
     m_readings.clear();
     m_chosen = 0;
     m_error.reset();
@@ -138,15 +147,6 @@ void DateEntry::read()
         m_readings = *std::move(read);
     else
         m_error = read.error();
-}
-
-QString DateEntry::textOf(const Edtf &date) const
-{
-    if (date.isNull())
-        return {};
-    const QString words = dateInWords(date);
-    const auto back = readDates(words, m_context);
-    return back && back->size() == 1 && back->front().date == date ? words : date.toString();
 }
 
 } // namespace Dateline

@@ -15,6 +15,10 @@ namespace Dateline {
 /// the region's order.
 DateContext dateContextOf(const QLocale &region, Day reference);
 
+/// What a field of dates shows: the words of \p date where they are read back as this date and nothing else, its EDTF
+/// otherwise. Empty for none.
+QString dateAsTyped(const Edtf &date, const DateContext &context);
+
 /// What stands in a field for a date: the text typed, what it means, and what to say of it. A value without widgets.
 class DateEntry
 {
@@ -36,7 +40,7 @@ public:
 
     /// Reads \p text anew; the likeliest reading is taken.
     void setText(const QString &text);
-    /// Takes \p date, and as text its words where they are read back as this date and nothing else, its EDTF otherwise.
+    /// Takes \p date, and as text dateAsTyped().
     void setDate(const Edtf &date);
     /// Takes one of choices().
     void choose(std::size_t choice);
@@ -63,7 +67,6 @@ public:
 
 private:
     void read();
-    QString textOf(const Edtf &date) const;
 
     DateContext m_context;
     Kind m_kind = Kind::AnyDate;

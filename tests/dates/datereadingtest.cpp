@@ -118,6 +118,10 @@ void DateReadingTest::english_data()
     addRow("summer 2018", "2018-22");
     addRow("Fall of 2018", "2018-23");
     addRow("winter 2018/19", "2018-12/2019-02");
+    addRow("winter 2018-2019", "2018-12/2019-02");
+    addRow("winter 2018 / 2019", "2018-12/2019-02");
+    addRow("winter 2017-2019", "2017-24/2019");
+    addRow("winter 1999/00", "1999-12/2000-02");
     addRow("Q3 2018", "2018-35");
     addRow("3Q 2018", "2018-35");
     addRow("2018Q3", "2018-35");

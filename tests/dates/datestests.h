@@ -48,7 +48,6 @@ class EdtfTest : public TestCase
 
 private slots:
     void nullHoldsNothing();
-    void fieldsMayBeEmpty();
     void tellsItsParts_data();
     void tellsItsParts();
     void timesOfDay_data();

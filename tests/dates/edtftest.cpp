@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/edtf.h"
-#include "models/dates/datefield.h"
 #include "models/wording/datewords.h"
 #include "tests/dates/datestests.h"
 
@@ -46,18 +45,6 @@ void EdtfTest::nullHoldsNothing()
     QVERIFY(nothing.span() == Span());
     QVERIFY(!edtf(u"2018"_s).isNull());
     QVERIFY(!(edtf(u"2018"_s) == nothing));
-}
-
-void EdtfTest::fieldsMayBeEmpty()
-{
-    for (const QString &nothing : {QString(), u""_s, u"  \t"_s}) {
-        const Result<Edtf> read = readDateField(nothing);
-        QVERIFY(read && read->isNull());
-    }
-    QCOMPARE(readDateField(u" 2018-08~ "_s)->toString(), u"2018-08~"_s);
-    const Result<Edtf> bad = readDateField(u" 23 August"_s);
-    QVERIFY(!bad);
-    QCOMPARE(bad.error().toLine(), Edtf::parse(u"23 August").error().toLine());
 }
 
 void EdtfTest::tellsItsParts_data()

@@ -119,6 +119,8 @@ void DraftsTest::emptyEventSaysWhatIsMissing()
     QCOMPARE(faultOf(faults, u"date"), u"No such day."_s);
     draft.newCategory->name = u"Law"_s;
     QCOMPARE(faultOf(faultsOf(draft, m_snapshot), u"category/name"), u"There is a category of this name."_s);
+    draft.newCategory->name = draft.newCategory->name.toUpper();
+    QCOMPARE(faultOf(faultsOf(draft, m_snapshot), u"category/name"), u"There is a category of this name."_s);
     QVERIFY(faultsOf(m_ban, m_snapshot).empty());
 }
 
@@ -222,6 +224,11 @@ void DraftsTest::countryThatIsThereByNowIsTaken()
     const Tracker made = after(changeOf(draft, m_ban.event, m_snapshot));
     QCOMPARE(made.parties.size(), std::size_t(3));
     QCOMPARE(made.events[0].parties[0].party.text, u"au"_s);
+    // And where the event has it already, in the same role.
+    draft.event.parties.insert(draft.event.parties.begin(), {{u"au"_s}, draft.event.parties[0].role});
+    const Tracker once = after(changeOf(draft, m_ban.event, m_snapshot));
+    QVERIFY(checkIntegrity(once).ok());
+    QCOMPARE(once.events[0].parties, made.events[0].parties);
 }
 
 void DraftsTest::nothingChangedIsNoStep()
@@ -263,6 +270,9 @@ void DraftsTest::tagsKeepTheirCommas()
     QCOMPARE(tagsFromLine(u" 5G, a, b "_s, tags), tags);
     QCOMPARE(tagsFromLine(u"5G; a,,a , b\tc、d"_s, tags), (QStringList{u"5G"_s, u"a"_s, u"b c"_s, u"d"_s}));
     QCOMPARE(tagsFromLine({}, tags), QStringList());
+    // The line is changed elsewhere than at the tag with a comma.
+    QCOMPARE(tagsFromLine(u"new, a, b,5G"_s, tags), (QStringList{u"new"_s, u"a, b"_s, u"5G"_s}));
+    QCOMPARE(tagsFromLine(u"a, b c"_s, tags), (QStringList{u"a"_s, u"b c"_s}));
 }
 
 void DraftsTest::textsAreCleaned()

@@ -88,6 +88,29 @@ private slots:
         QCOMPARE(written(EventField::Parties, {}).parties.size(), std::size_t{1});
     }
 
+    void rolesThatAreSaidAreTaken()
+    {
+        const Event event = written(EventField::Parties, u"Huawei (target), Huawei (affected)"_s);
+        QCOMPARE(event.parties,
+                 (std::vector<Participation>{
+                     {{u"au"_s}, Role::Issuer}, {{u"huawei"_s}, Role::Target}, {{u"huawei"_s}, Role::Affected}}));
+        QCOMPARE(written(EventField::Parties, u"Huawei (partner), Huawei"_s), m_event);
+    }
+
+    void tagsKeepTheirSeparators()
+    {
+        for (const QStringList &tags : {QStringList{u"a, b"_s}, QStringList{u"a, b"_s, u"c"_s},
+                                        QStringList{u"a;b"_s, u"c"_s}, QStringList{u"c;"_s}}) {
+            Event event = m_event;
+            event.tags = tags;
+            const QString text = m_fields.text(event, EventField::Tags);
+            QVERIFY(m_fields.write(event, EventField::Tags, text).ok());
+            QCOMPARE(event.tags, tags);
+            QVERIFY(m_fields.write(event, EventField::Tags, QString(text + u"; new"_s)).ok());
+            QCOMPARE(event.tags, QStringList(tags) << u"new"_s);
+        }
+    }
+
     void faultsAreSaid()
     {
         QVERIFY(!problem(EventField::Title, u"  "_s).isEmpty());

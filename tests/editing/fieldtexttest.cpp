@@ -23,25 +23,25 @@ private slots:
     {
         for (const auto name : {"dateReason", "date-reason", "DATEREASON", "Date reason"}) {
             ChangedEntity entity = Event();
-            QVERIFY(setField(entity, QLatin1StringView(name), u"why"_s, m_tracker).ok());
+            QVERIFY(setField(entity, QLatin1StringView(name), u"why"_s, m_reading).ok());
             QCOMPARE(std::get<Event>(entity).dateReason, u"why"_s);
         }
         ChangedEntity source = Source();
         for (const auto &[name, value] : {std::pair(u"csl/title"_s, u"a"_s), std::pair(u"title"_s, u"b"_s)}) {
-            QVERIFY(setField(source, name, value, m_tracker).ok());
+            QVERIFY(setField(source, name, value, m_reading).ok());
             QCOMPARE(std::get<Source>(source).title, value);
         }
-        QVERIFY(setField(source, u"url"_s, u"https://example.org"_s, m_tracker).ok());
+        QVERIFY(setField(source, u"url"_s, u"https://example.org"_s, m_reading).ok());
         QCOMPARE(std::get<Source>(source).url, u"https://example.org"_s);
         ChangedEntity attribution = Attribution();
-        QVERIFY(setField(attribution, u"quote"_s, u"barred"_s, m_tracker).ok());
-        QVERIFY(setField(attribution, u"quote-prefix"_s, u"were "_s, m_tracker).ok());
+        QVERIFY(setField(attribution, u"quote"_s, u"barred"_s, m_reading).ok());
+        QVERIFY(setField(attribution, u"quote-prefix"_s, u"were "_s, m_reading).ok());
         QCOMPARE(std::get<Attribution>(attribution).quote, (Quote{u"barred"_s, u"were "_s, {}}));
         ChangedEntity party = Party();
-        QVERIFY(setField(party, u"title"_s, u"Huawei"_s, m_tracker).ok());
+        QVERIFY(setField(party, u"title"_s, u"Huawei"_s, m_reading).ok());
         QCOMPARE(std::get<Party>(party).name, u"Huawei"_s);
         ChangedEntity event = Event();
-        QVERIFY(setField(event, u"id"_s, u"new"_s, m_tracker).ok());
+        QVERIFY(setField(event, u"id"_s, u"new"_s, m_reading).ok());
         QCOMPARE(std::get<Event>(event).id.text, u"new"_s);
     }
 
@@ -56,12 +56,12 @@ private slots:
             for (const NamedField &field : namedFields(kind)) {
                 const bool isSet = std::any_of(values.begin(), values.end(), [&](const QString &value) {
                     ChangedEntity entity = kind;
-                    return setField(entity, field.member, value, m_tracker).ok();
+                    return setField(entity, field.member, value, m_reading).ok();
                 });
                 QVERIFY2(isSet, qPrintable(field.member));
                 ChangedEntity entity = kind;
-                QVERIFY2(setField(entity, field.name, u"au"_s, m_tracker).ok()
-                             || !setField(entity, field.name, u"au"_s, m_tracker).error().message.contains("field"_L1)
+                QVERIFY2(setField(entity, field.name, u"au"_s, m_reading).ok()
+                             || !setField(entity, field.name, u"au"_s, m_reading).error().message.contains("field"_L1)
                              || field.isList,
                          qPrintable(field.name));
             }
@@ -72,7 +72,7 @@ private slots:
     {
         ChangedEntity entity = Event();
         const auto set = [&](const QString &field, const QString &value) {
-            const auto done = setField(entity, field, value, m_tracker);
+            const auto done = setField(entity, field, value, m_reading);
             return done ? QString() : done.error().toLine();
         };
         QCOMPARE(set(u"date"_s, u" 2018-11 "_s), QString());
@@ -111,6 +111,22 @@ private slots:
         QCOMPARE(std::get<Source>(entity).cslRest, QByteArray());
     }
 
+    void datesAreWordsThatMeanOneDay()
+    {
+        ChangedEntity entity = Event();
+        const auto set = [&](const QString &value) {
+            const auto done = setField(entity, u"date"_s, value, m_reading);
+            return done ? std::get<Event>(entity).date.toString() : done.error().toLine();
+        };
+        QCOMPARE(set(u" 2018-08~ "_s), u"2018-08~"_s);
+        QCOMPARE(set(u"23 Aug 2018"_s), u"2018-08-23"_s);
+        QCOMPARE(set(u"yesterday"_s), u"2020-01-14"_s);
+        QCOMPARE(set(u"3/4/2019"_s), u"date: \"3/4/2019\": this could mean 2019-04-03 or 2019-03-04"_s);
+        QCOMPARE(std::get<Event>(entity).date.toString(), u"2020-01-14"_s); // as it was
+        for (const QString &nothing : {QString(), u""_s, u"  \t"_s})
+            QCOMPARE(set(nothing), QString());
+    }
+
     void faultsNameFieldAndWhatIsAllowed_data()
     {
         QTest::addColumn<int>("kind");
@@ -147,7 +163,7 @@ private slots:
         QFETCH(QString, message);
         const ChangedEntity kinds[] = {Event(), Measure(), Attribution(), Party(), SavedView()};
         ChangedEntity entity = kinds[kind];
-        const auto done = setField(entity, field, value, m_tracker);
+        const auto done = setField(entity, field, value, m_reading);
         QVERIFY(!done.ok());
         QCOMPARE(done.error().code, ErrorCode::Usage);
         QVERIFY2(done.error().toLine().startsWith(message), qPrintable(done.error().toLine()));
@@ -157,24 +173,24 @@ private slots:
     void listsGrowAndShrink()
     {
         ChangedEntity entity = Samples::everyField().events[0];
-        QVERIFY(addToField(entity, u"tags"_s, u"5g, new"_s, m_tracker).ok());
+        QVERIFY(addToField(entity, u"tags"_s, u"5g, new"_s, m_reading).ok());
         QCOMPARE(std::get<Event>(entity).tags, (QStringList{u"5g"_s, u"华为"_s, u"new"_s}));
-        QVERIFY(removeFromField(entity, u"tags"_s, u"华为,new"_s, m_tracker).ok());
+        QVERIFY(removeFromField(entity, u"tags"_s, u"华为,new"_s, m_reading).ok());
         QCOMPARE(std::get<Event>(entity).tags, QStringList{u"5g"_s});
-        QVERIFY(addToField(entity, u"parties"_s, u"zte:venue"_s, m_tracker).ok());
-        QVERIFY(removeFromField(entity, u"parties"_s, u"huawei:target"_s, m_tracker).ok());
-        QVERIFY(removeFromField(entity, u"parties"_s, u"ZTE"_s, m_tracker).ok()); // in both roles
+        QVERIFY(addToField(entity, u"parties"_s, u"zte:venue"_s, m_reading).ok());
+        QVERIFY(removeFromField(entity, u"parties"_s, u"huawei:target"_s, m_reading).ok());
+        QVERIFY(removeFromField(entity, u"parties"_s, u"ZTE"_s, m_reading).ok()); // in both roles
         QCOMPARE(std::get<Event>(entity).parties, (std::vector<Participation>{{{u"au"_s}, Role::Issuer}}));
-        QCOMPARE(removeFromField(entity, u"tags"_s, u"gone"_s, m_tracker).error().toLine(),
+        QCOMPARE(removeFromField(entity, u"tags"_s, u"gone"_s, m_reading).error().toLine(),
                  u"tags: \"gone\" is not in the list"_s);
-        QVERIFY(!addToField(entity, u"title"_s, u"x"_s, m_tracker).ok());
-        QVERIFY(!removeFromField(entity, u"title"_s, u"x"_s, m_tracker).ok());
+        QVERIFY(!addToField(entity, u"title"_s, u"x"_s, m_reading).ok());
+        QVERIFY(!removeFromField(entity, u"title"_s, u"x"_s, m_reading).ok());
 
         entity = Samples::everyField().parties[0];
-        QVERIFY(addToField(entity, u"ids"_s, u"lei:9"_s, m_tracker).ok());
-        QVERIFY(removeFromField(entity, u"ids"_s, u"wikidata"_s, m_tracker).ok());
-        QVERIFY(!removeFromField(entity, u"ids"_s, u"lei:8"_s, m_tracker).ok());
-        QVERIFY(removeFromField(entity, u"aliases"_s, u"Down Under"_s, m_tracker).ok());
+        QVERIFY(addToField(entity, u"ids"_s, u"lei:9"_s, m_reading).ok());
+        QVERIFY(removeFromField(entity, u"ids"_s, u"wikidata"_s, m_reading).ok());
+        QVERIFY(!removeFromField(entity, u"ids"_s, u"lei:8"_s, m_reading).ok());
+        QVERIFY(removeFromField(entity, u"aliases"_s, u"Down Under"_s, m_reading).ok());
         QCOMPARE(std::get<Party>(entity).ids, (ExternalIds{{u"lei"_s, u"9"_s}}));
         QCOMPARE(std::get<Party>(entity).aliases, (std::vector<Alias>{{u"AUS"_s, {}}}));
     }
@@ -201,6 +217,7 @@ private slots:
 
 private:
     const TrackerColumns m_tracker{Samples::everyField()};
+    const FieldReading m_reading{m_tracker, DateContext{*dayFromIso(u"2020-01-15")}};
 };
 
 std::unique_ptr<TestCase> newFieldTextTest() { return std::make_unique<FieldTextTest>(); }

@@ -141,6 +141,7 @@ void PartyFinderTest::roleIsTheLastOne()
     QCOMPARE(usualRole(snapshot, *snapshot.party({u"us"_s}), {}), Role::Issuer);
     QCOMPARE(usualRole(snapshot, *snapshot.party({u"usair"_s}), {}), Role::Target);
     QCOMPARE(usualRole(snapshot, draftParty(PartyKind::Person, u"X"_s), {}), Role::Target);
+    QCOMPARE(usualRole(snapshot, draftParty(PartyKind::Organisation, u"X"_s), {}), Role::Issuer);
 }
 
 void PartyFinderTest::findsWhatAPlainSearchFinds()

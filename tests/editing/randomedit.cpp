@@ -119,9 +119,10 @@ private:
         const QStringList values = {u"2018-11"_s, u"Some words"_s, u"5g,new"_s, u"A"_s, u"3"_s, u"wikidata:Q5"_s};
         const QString &value = values[static_cast<qsizetype>(below(static_cast<std::size_t>(values.size())))];
         const QString name = nameInList(entity);
+        const FieldReading reading{tracker(), {}};
         const auto done = below(4) == 0 ? unsetField(entity, field.member)
-            : field.isList              ? addToField(entity, field.member, value, tracker())
-                                        : setField(entity, field.member, value, tracker());
+            : field.isList              ? addToField(entity, field.member, value, reading)
+                                        : setField(entity, field.member, value, reading);
         return done ? changed(m_base, name, entity) : Result<Change>(done.error());
     }
 

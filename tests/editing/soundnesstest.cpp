@@ -72,7 +72,7 @@ private slots:
                 for (unsigned steps = 1 + engine() % 2; steps > 0; --steps)
                     (void)setField(after, fields[engine() % fields.size()].member,
                                    values[static_cast<qsizetype>(engine() % static_cast<unsigned>(values.size()))],
-                                   base.tracker());
+                                   {base.tracker(), {}});
                 if (nameInList(after) != nameInList(before))
                     continue; // names that are taken are the rules' matter
                 Tracker whole = tracker;

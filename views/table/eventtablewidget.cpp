@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/table/eventtablewidget.h"
 
+#include "models/exchange/spreadsheettext.h"
 #include "models/items/eventmodel.h"
 #include "views/table/eventtabledelegate.h"
 
@@ -36,20 +37,6 @@ constexpr std::array<int, EventModel::columns> widest = {26, 60, 24, 24, 26, 26,
 // What most look at is shown at first.
 constexpr std::array hiddenAtFirst = {EventModel::TagsColumn, EventModel::SummaryColumn, EventModel::NoteColumn,
                                       EventModel::ReviewColumn};
-
-/// A cell's text for tab-separated values: what would break the table becomes a blank.
-QString cellText(const QModelIndex &index)
-{
-    QString text = index.data().toString();
-    for (QChar &c : text) {
-        if (c == u'\t' || c == u'\n' || c == u'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            c = u' ';
-    }
-    // Spreadsheets run what looks like a formula; an apostrophe makes it text.
-    if (!text.isEmpty() && "=+-@"_L1.contains(text.front()))
-        text.prepend(u'\'');
-    return text;
-}
 
 } // namespace
 
@@ -148,7 +135,7 @@ QString EventTableWidget::selectedText() const
     for (const QModelIndex &row : rows) {
         cells.clear();
         for (const int column : columns)
-            cells.append(cellText(row.siblingAtColumn(column)));
+            cells.append(safeTabbedCell(row.siblingAtColumn(column).data().toString()));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n') + u'\n';
