@@ -30,7 +30,7 @@ EventActions::EventActions(Workspace *workspace, DocumentController *documents, 
     , m_cut(new QAction(tr("Cu&t"), this))
     , m_copy(new QAction(tr("&Copy"), this))
     , m_paste(new QAction(tr("&Paste"), this))
-    , m_duplicate(new QAction(tr("D&uplicate"), this))
+    , m_duplicate(new QAction(tr("Dup&licate"), this))
     , m_delete(new QAction(tr("&Delete"), this))
 {
     m_cut->setShortcut(QKeySequence::Cut);
@@ -50,7 +50,7 @@ EventActions::EventActions(Workspace *workspace, DocumentController *documents, 
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &EventActions::refresh);
     connect(documents, &DocumentController::changed, this, &EventActions::showAwaited);
     connect(documents, &DocumentController::opened, this, &EventActions::showAwaited);
-    connect(documents, &DocumentController::failed, this, [this] { m_awaited = {}; });
+    connect(documents, &DocumentController::failed, this, &EventActions::forgetAwaited);
     refresh();
 }
 
@@ -145,7 +145,7 @@ void EventActions::selectNext(const std::vector<EventRow> &leaving)
         }
     });
     const EventRow next = after != noIndex ? after : before;
-    m_awaited = next == noIndex ? EventId() : m_workspace->snapshot()->eventId(next);
+    selectWhenThere(next == noIndex ? EventId() : m_workspace->snapshot()->eventId(next));
 }
 
 void EventActions::duplicate()
@@ -183,11 +183,17 @@ void EventActions::paste()
     const QString events = tr("%Ln event(s) pasted", nullptr, count(pasting->events.size()));
     const QString parties = tr("%Ln new party(s)", nullptr, count(pasting->newParties));
     const QString sources = tr("%Ln new source(s)", nullptr, count(pasting->newSources));
-    emit told(tr("%1: %2, %3", "3 events pasted: 1 new party, 2 new sources").arg(events, parties, sources));
+    m_toTell = tr("%1: %2, %3", "3 events pasted: 1 new party, 2 new sources").arg(events, parties, sources);
     emit changeMade(pasting->change, m_documents->location());
 }
 
-void EventActions::selectWhenThere(const EventId &event) { m_awaited = event; }
+void EventActions::selectWhenThere(const EventId &event)
+{
+    m_awaited = event;
+    m_toTell.clear();
+}
+
+void EventActions::forgetAwaited() { selectWhenThere({}); }
 
 void EventActions::showAwaited()
 {
@@ -198,6 +204,8 @@ void EventActions::showAwaited()
         return;
     m_awaited = {};
     m_workspace->select(row);
+    if (!m_toTell.isEmpty())
+        emit told(std::exchange(m_toTell, {}));
 }
 
 } // namespace Dateline

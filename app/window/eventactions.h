@@ -57,6 +57,8 @@ public:
     void fill(QMenu *menu);
     /// Enables what can be done now: before a menu opens, and whenever the selection changes.
     void refresh();
+    /// What was asked for will not be done: nothing is selected or told for it.
+    void forgetAwaited();
 
 signals:
     void changeMade(const Dateline::Change &change, const QString &madeFor);
@@ -80,6 +82,7 @@ private:
     std::function<Choice()> m_chooser;
     std::function<bool(const QMimeData &, bool)> m_otherPaste;
     EventId m_awaited; ///< to be selected once it is there; empty: none
+    QString m_toTell;  ///< then, too
     QAction *m_cut;
     QAction *m_copy;
     QAction *m_paste;

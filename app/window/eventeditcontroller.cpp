@@ -3,14 +3,13 @@
 #include "app/window/eventeditcontroller.h"
 
 #include "app/window/documentcontroller.h"
+#include "app/window/messages.h"
 #include "models/editing/attributiondraft.h"
 #include "models/workspace/workspace.h"
 #include "views/sources/attributionpanel.h"
 #include "views/sources/cardform.h"
 
 #include <QAction>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <utility>
 
@@ -98,9 +97,12 @@ void EventEditController::newEvent()
     newEvent(newEventDraft(snapshot, filter, date, selected));
 }
 
-void EventEditController::newEvent(const EventDraft &draft)
+void EventEditController::newEvent(const EventDraft &draft, const std::function<void()> &opened)
 {
-    open([this, draft] { m_panel->addEvent(draft); });
+    open([this, draft, opened] {
+        if (m_panel->addEvent(draft) && opened)
+            opened();
+    });
 }
 
 void EventEditController::editEvent()
@@ -181,13 +183,7 @@ bool EventEditController::mayLeave()
 {
     if (!m_panel || m_panel->settle())
         return true;
-    QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("Discard what you are writing?"), QMessageBox::Cancel,
-                    m_window);
-    box.setInformativeText(tr("It cannot be kept yet: %1").arg(m_panel->form()->reason()));
-    box.setTextFormat(Qt::PlainText);
-    const auto *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    box.exec();
-    if (box.clickedButton() != discard)
+    if (!askToDiscard(m_window, m_panel->form()->reason()))
         return false;
     m_panel->dropForm();
     return true;

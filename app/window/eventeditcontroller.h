@@ -45,8 +45,9 @@ public:
     /// The form of a new event: on the as-of day, if that is not today, or else on that of the selected event, with
     /// what the filter asks for.
     void newEvent();
-    /// The same, beginning with \p draft.
-    void newEvent(const EventDraft &draft);
+    /// The same, beginning with \p draft. \p opened is called once the form is there, which another one may keep from
+    /// opening.
+    void newEvent(const EventDraft &draft, const std::function<void()> &opened = {});
     void editEvent();      ///< the selected one
     void addAttribution(); ///< of the selected event
     /// What a passage of a source says: of the selected event, or of another one that is chosen in the form.

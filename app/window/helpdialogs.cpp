@@ -24,11 +24,14 @@ void showKeys(QWidget *parent)
     QMessageBox box(parent);
     box.setWindowTitle(Help::tr("Keyboard and mouse"));
     box.setTextFormat(Qt::RichText);
-    box.setText(
+    // Side by side: in one column they would be higher than a small screen.
+    const QString halves[] = {
         Help::tr("<h3>Timeline</h3><table cellpadding='2'>"
                  "<tr><td>Wheel</td><td>zooms at the pointer</td></tr>"
                  "<tr><td>Drag</td><td>moves through time</td></tr>"
-                 "<tr><td>Double click</td><td>adds an event there; on the axis shows everything; opens a mark</td></tr>"
+                 "<tr><td>Double click, Ins</td><td>adds an event there</td></tr>"
+                 "<tr><td>Double click on the axis</td><td>shows everything</td></tr>"
+                 "<tr><td>Double click on a mark</td><td>opens it</td></tr>"
                  "<tr><td>Drag the selected event</td><td>moves its date, an end of its bar that end</td></tr>"
                  "<tr><td>Alt + ← →</td><td>moves the selected event, with Shift its end</td></tr>"
                  "<tr><td>← →</td><td>previous and next event</td></tr>"
@@ -38,27 +41,37 @@ void showKeys(QWidget *parent)
                  "<tr><td>Home, End</td><td>first and last event</td></tr>"
                  "<tr><td>Enter, Esc</td><td>go to its sources, select nothing</td></tr>"
                  "<tr><td>Letters</td><td>find a title</td></tr></table>"
-                 "<h3>Event</h3><table cellpadding='2'>"
-                 "<tr><td>Ctrl + Shift + N</td><td>new event</td></tr>"
-                 "<tr><td>F2, Enter</td><td>edit the event or the attribution</td></tr>"
-                 "<tr><td>Ctrl + Shift + A</td><td>add an attribution</td></tr>"
-                 "<tr><td>Ctrl + Enter, Esc</td><td>keep or drop what is written</td></tr></table>"
                  "<h3>As of</h3><table cellpadding='2'>"
                  "<tr><td>Click on the axis</td><td>looks at that day</td></tr>"
                  "<tr><td>Drag the line</td><td>moves the day</td></tr>"
                  "<tr><td>Ctrl + , Ctrl + .</td><td>previous and next change of a stance</td></tr>"
-                 "<tr><td>F5, Ctrl + T</td><td>play, today</td></tr></table>"
+                 "<tr><td>F5, Ctrl + T</td><td>play, today</td></tr></table>"),
+        Help::tr("<h3>Event</h3><table cellpadding='2'>"
+                 "<tr><td>Ctrl + Shift + N</td><td>new event</td></tr>"
+                 "<tr><td>F8, Shift + F8</td><td>next and previous event</td></tr>"
+                 "<tr><td>F2</td><td>edit the event or the attribution</td></tr>"
+                 "<tr><td>Ctrl + Shift + A</td><td>add an attribution</td></tr>"
+                 "<tr><td>Ctrl + D, Del</td><td>duplicate, delete</td></tr>"
+                 "<tr><td>Ctrl + Enter, Esc</td><td>keep or drop what is written</td></tr>"
+                 "<tr><td>Ctrl + Shift + H</td><td>history</td></tr></table>"
+                 "<h3>Table</h3><table cellpadding='2'>"
+                 "<tr><td>Letters, F2</td><td>edit the cell</td></tr>"
+                 "<tr><td>Ctrl + Shift + E</td><td>edit the selected events</td></tr>"
+                 "<tr><td>Ctrl + Alt + V</td><td>paste rows as events</td></tr>"
+                 "<tr><td>Ctrl + H</td><td>replace in a column</td></tr></table>"
                  "<h3>Map and lists</h3><table cellpadding='2'>"
                  "<tr><td>Letters</td><td>find a country on the map</td></tr>"
                  "<tr><td>Click</td><td>only this country</td></tr>"
                  "<tr><td>Ctrl + click</td><td>this country too</td></tr></table>"
                  "<h3>Signs</h3><table cellpadding='2'>"
-                 "<tr><td>Point</td><td>a day</td></tr><tr><td>Capsule</td><td>a month, season or year: the day is "
-                 "not known</td></tr>"
+                 "<tr><td>Point</td><td>a day</td></tr>"
+                 "<tr><td>Capsule</td><td>a month, season or year</td></tr>"
                  "<tr><td>Bar</td><td>an interval; a fading end is open</td></tr>"
                  "<tr><td>Dashed, hatched</td><td>approximate, uncertain</td></tr>"
                  "<tr><td>Hollow</td><td>planned, seen from the “as of” day</td></tr>"
-                 "<tr><td>Red dot</td><td>sources disagree</td></tr></table>"));
+                 "<tr><td>Red dot</td><td>sources disagree</td></tr></table>")};
+    box.setText(u"<table><tr><td style='white-space:nowrap; padding-right:24px'>%1</td>"
+                "<td style='white-space:nowrap'>%2</td></tr></table>"_s.arg(halves[0], halves[1]));
     box.exec();
 }
 

@@ -78,6 +78,8 @@ HistoryDialog::HistoryDialog(Workspace *workspace, DocumentController *documents
     connect(m_removed, &QListWidget::itemActivated, this, &HistoryDialog::bringBack);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(documents, &DocumentController::changed, this, &HistoryDialog::read);
+    connect(documents, &DocumentController::opened, this, &QDialog::reject); // its steps are not those of that tracker
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setText(tr("Reading the history…"));
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
     showStep();

@@ -15,6 +15,7 @@
 #include "app/window/formcontroller.h"
 #include "app/window/historycontroller.h"
 #include "app/window/lookkeeper.h"
+#include "app/window/messages.h"
 #include "app/window/newtrackercontroller.h"
 #include "app/window/panels.h"
 #include "app/window/picturecontroller.h"
@@ -33,6 +34,7 @@
 #include "models/exchange/trackertemplates.h"
 #include "models/ingest/sourcedocument.h"
 #include "views/filters/filterbar.h"
+#include "views/table/eventtablewidget.h"
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinesketch.h"
 #include "views/timeline/timelinewidget.h"
@@ -163,6 +165,7 @@ void MainWindow::connectChanges()
     connect(m_parts.eventActions, &EventActions::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.history, &HistoryController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.edits, &EditController::pendingForgotten, m_parts.sources, &SourceController::forgetAdded);
+    connect(m_parts.edits, &EditController::pendingForgotten, m_parts.eventActions, &EventActions::forgetAwaited);
 }
 
 void MainWindow::connectFigures()
@@ -210,6 +213,11 @@ void MainWindow::addViews()
     m_parts.tableEdits = new TableEditController(
         &m_workspace, m_documents, m_parts.panels->table(),
         [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
+    m_parts.eventActions->setOtherPaste([this](const QMimeData &content, bool canTake) {
+        if (content.hasText() && !canTake)
+            m_parts.tableEdits->pasteRows();
+        return content.hasText();
+    });
     connectPanels();
     makeTop(); // its menus show and hide the panels
     makeStatusLine();
@@ -230,6 +238,10 @@ void MainWindow::makeCentre()
         &m_workspace, m_documents, m_timeline,
         [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
     connect(m_parts.edits, &EditController::pendingForgotten, m_timelineEdits, &TimelineEditController::forgetWaiting);
+    connect(m_timeline, &TimelineWidget::newEventDetailed, this, [this](const EventSeed &seed, const QString &title) {
+        m_parts.events->newEvent(draftFromSeed(*m_workspace.snapshot(), seed, title),
+                                 [this] { m_timeline->closeNewEvent(); });
+    });
     m_parts.asOf = new AsOfActions(&m_workspace, this);
     connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::timelinePainted);
     const auto sayWhyEmpty = [this] {
@@ -261,16 +273,20 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::quoteMendingRequested, m_parts.forms, &FormController::mendQuotes);
     connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
-    m_parts.panels->addEventActions(m_parts.eventActions);
+    m_parts.panels->addEventActions(
+        m_parts.eventActions,
+        {m_parts.events->newEventAction(), m_parts.events->editEventAction(), m_parts.events->addAttributionAction()});
     RecordPanels *records = m_parts.panels->records();
     records->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
     connect(records, &RecordPanels::milestoneRequested, this, [this](const MeasureId &measure) {
-        m_parts.events->newEvent(newMilestoneDraft(*m_workspace.snapshot(), measure));
+        if (m_workspace.snapshot()->measure(measure))
+            m_parts.events->newEvent(newMilestoneDraft(*m_workspace.snapshot(), measure));
     });
     connect(records, &RecordPanels::changeRequested, this, [this, records](const Change &change) {
         if (!m_parts.edits->apply(change, m_documents->location()))
             records->changeFailed();
     });
+    connect(m_documents, &DocumentController::aboutToShow, records, &RecordPanels::keepForms);
     connect(m_documents, &DocumentController::failed, records, &RecordPanels::changeFailed);
     connect(m_parts.edits, &EditController::pendingForgotten, records, &RecordPanels::changeFailed);
 }
@@ -335,9 +351,25 @@ void MainWindow::refreshActivity()
     m_status->setActivity(activity);
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+/// What is being written is kept where it can be; else a person is asked whether it may be lost.
+bool MainWindow::mayLeave()
 {
     if (!m_parts.events->mayLeave())
+        return false;
+    if (!m_timeline)
+        return true;
+    if (!m_parts.panels->records()->mayLeave())
+        return false;
+    if (!m_parts.panels->table()->finishEditing()
+        && !askToDiscard(this, tr("A cell of the table says what cannot be read.")))
+        return false;
+    return !m_timeline->isNewEventTyped()
+        || askToDiscard(this, tr("The new event on the timeline has not been added. Enter adds it."));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayLeave())
         return event->ignore();
     m_documents->cancelOpening();
     m_jobs->cancelReading();

@@ -68,6 +68,7 @@ private:
     void refreshTitle();
     void refreshCount();
     void refreshActivity();
+    bool mayLeave();
 
     DayWatch m_days;
     Workspace m_workspace{m_days.today()};

@@ -15,6 +15,9 @@ void showError(QWidget *parent, const QString &heading, const Error &error);
 /// paths in them are shown as they are, never as rich text.
 bool askToReplace(QWidget *parent, const QString &question, const QString &more = {});
 
+/// Asks over \p parent, in a box, whether what is being written may be lost: \p reason is why it cannot be kept.
+bool askToDiscard(QWidget *parent, const QString &reason);
+
 /// How long a message in the status bar stays, in milliseconds.
 constexpr int messageStays = 5000;
 

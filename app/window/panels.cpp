@@ -319,8 +319,13 @@ void Panels::showText()
     m_records->sourceWidget()->setFocus();
 }
 
-void Panels::addEventActions(EventActions *events)
+void Panels::addEventActions(EventActions *events, const EventWriting &writing)
 {
+    const auto fill = [events, writing](QMenu *menu) {
+        menu->addActions({writing.edit, writing.addAttribution});
+        menu->addSeparator();
+        events->fill(menu);
+    };
     events->setChooser([this]() -> EventActions::Choice {
         const QWidget *focus = m_window->focusWidget();
         if (!focus || !m_tableDock->isAncestorOf(focus))
@@ -328,15 +333,16 @@ void Panels::addEventActions(EventActions *events)
         return {m_table->selectedEvents(), [this] { return m_table->selectedText(); }};
     });
     events->addKeysTo(m_timeline);
+    m_timeline->addAction(writing.edit);
     events->addKeysTo(m_table);
-    m_table->setEventMenu([events](QMenu *menu) { events->fill(menu); });
-    connect(m_timeline, &TimelineWidget::menuRequested, events, [this, events](EventRow row, QPoint place) {
+    m_table->setEventMenu(fill);
+    connect(m_timeline, &TimelineWidget::menuRequested, events, [=, this](EventRow row, QPoint place) {
         auto *menu = new QMenu(m_timeline);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         if (row == noIndex)
-            menu->addAction(events->pasteAction());
+            menu->addActions({writing.add, events->pasteAction()});
         else
-            events->fill(menu);
+            fill(menu);
         menu->popup(place);
     });
 }

@@ -61,8 +61,16 @@ public:
     void showChecks();
     RecordPanels *records() const { return m_records; }
 
+    /// The actions that open the forms of the event panel.
+    struct EventWriting
+    {
+        QAction *add;
+        QAction *edit;
+        QAction *addAttribution;
+    };
     /// Lets events be copied, deleted and so on where they are chosen: in the timeline and the table.
-    void addEventActions(EventActions *events);
+    /// Their menus offer \p writing, too.
+    void addEventActions(EventActions *events, const EventWriting &writing);
 
     /// The table of events.
     EventTableWidget *table() const { return m_table; }

@@ -3,6 +3,7 @@
 #include "app/window/pastedrowsmodel.h"
 
 #include "models/core/oneline.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 
 #include <QBrush>
@@ -139,6 +140,7 @@ QVariant PastedRowsModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return m_rows[row.line][index.column()];
     case Qt::ToolTipRole:
+        return asToolTip(remark(index));
     case Qt::AccessibleDescriptionRole:
         return remark(index);
     case Qt::FontRole: {

@@ -66,6 +66,7 @@ RecordPanels::RecordPanels(Workspace *workspace, MeasurePanel *measure, SourcePa
     for (FormStack *stack : {m_measureStack, m_sourceStack})
         connect(stack, &FormStack::changeRequested, this, &RecordPanels::changeRequested);
     connect(m_party, &PartyPanel::changeRequested, this, &RecordPanels::changeRequested);
+    connect(m_party, &PartyPanel::editRequested, this, &RecordPanels::editParty);
     connect(m_party, &PartyPanel::eventsRequested, this, [this](const PartyId &id) {
         const Party *party = m_workspace->snapshot()->party(id);
         if (party && party->kind == PartyKind::Country)
@@ -73,7 +74,10 @@ RecordPanels::RecordPanels(Workspace *workspace, MeasurePanel *measure, SourcePa
         else if (party)
             m_workspace->toggleCompany(id, true);
     });
-    connect(workspace, &Workspace::snapshotChanged, this, &RecordPanels::settle);
+    connect(workspace, &Workspace::snapshotChanged, this, [this] {
+        for (FormStack *stack : {m_measureStack, m_sourceStack}) // the panel of a party looks after its own
+            stack->follow(m_workspace->snapshot()->tracker().id);
+    });
 }
 
 void RecordPanels::makeActions()
@@ -88,10 +92,21 @@ QWidget *RecordPanels::measureWidget() const { return m_measureStack; }
 
 QWidget *RecordPanels::sourceWidget() const { return m_sourceStack; }
 
-void RecordPanels::settle()
+std::array<FormStack *, 3> RecordPanels::stacks() const { return {m_measureStack, m_sourceStack, m_party->stack()}; }
+
+void RecordPanels::keepForms()
 {
-    m_measureStack->settle();
-    m_sourceStack->settle();
+    for (FormStack *stack : stacks())
+        stack->keep();
+}
+
+bool RecordPanels::mayLeave()
+{
+    for (FormStack *stack : stacks()) {
+        if (!stack->keep() && !askToDiscard(m_window, stack->form()->reason()))
+            return false;
+    }
+    return true;
 }
 
 void RecordPanels::changeFailed()
@@ -204,7 +219,8 @@ void RecordPanels::openMeasure(const MeasureId &id)
     if (!measure && !id.isEmpty())
         return;
     emit measureShown();
-    m_measureStack->open(new MeasureForm(m_workspace->snapshot(), measure ? std::optional(*measure) : std::nullopt));
+    m_measureStack->open(new MeasureForm(m_workspace->snapshot(), measure ? std::optional(*measure) : std::nullopt),
+                         m_workspace->snapshot()->tracker().id);
 }
 
 void RecordPanels::removeMeasure()
@@ -243,7 +259,8 @@ void RecordPanels::openSource(const SourceId &id)
         m_source->showSource(id);
     emit sourceShown();
     m_sourceStack->open(new SourceForm(m_workspace->snapshot(),
-                                       row == noIndex ? std::nullopt : std::optional(snapshot.tracker().source(row))));
+                                       row == noIndex ? std::nullopt : std::optional(snapshot.tracker().source(row))),
+                        snapshot.tracker().id);
 }
 
 void RecordPanels::removeSource(const SourceId &source)

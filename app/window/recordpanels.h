@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPoint>
 
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -52,6 +53,11 @@ public:
     /// Who begins what edits, where need be after a copy of a tracker that cannot be changed; see
     /// EditController::whenEditable(). Without one it begins at once.
     void setGate(std::function<void(std::function<void()> then)> gate) { m_gate = std::move(gate); }
+    /// Keeps what is being written and can be kept: something else is turned to.
+    void keepForms();
+    /// Whether what is being written may be left for good: it is kept if it can be, or else a person is asked whether
+    /// it may be lost.
+    bool mayLeave();
     /// What was asked for is not done: forms stay as they were.
     void changeFailed();
 
@@ -75,11 +81,11 @@ private:
     void editSource(const SourceId &source);
     void removeSource(const SourceId &source);
     void showSourceMenu(const SourceId &source, QPoint place);
-    void settle();
     void whenEditable(std::function<void()> then);
     void openMeasure(const MeasureId &measure);
     void openSource(const SourceId &source);
     bool mayLeave(FormStack *stack) const;
+    std::array<FormStack *, 3> stacks() const;
 
     Workspace *m_workspace;
     std::function<void(std::function<void()>)> m_gate;

@@ -3,6 +3,7 @@
 #include "app/window/replacedialog.h"
 
 #include "models/core/oneline.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 
 #include <QBoxLayout>
@@ -116,8 +117,8 @@ void ReplaceDialog::show(std::vector<Replacement> found)
             new QTreeWidgetItem({oneLine(m_found[i].before), oneLine(m_found[i].after), oneLine(m_found[i].problem)});
         if (!m_found[i].problem.isEmpty())
             item->setForeground(2, theme.disputed);
-        item->setToolTip(0, oneLine(m_found[i].before));
-        item->setToolTip(1, oneLine(m_found[i].after));
+        item->setToolTip(0, asToolTip(oneLine(m_found[i].before)));
+        item->setToolTip(1, asToolTip(oneLine(m_found[i].after)));
         items.append(item);
     }
     m_preview->addTopLevelItems(items);

@@ -32,8 +32,8 @@ TableEditController::TableEditController(Workspace *workspace, DocumentControlle
     , m_apply(std::move(apply))
     , m_window(window)
     , m_editMany(new QAction(tr("Edit selected e&vents…"), this))
-    , m_pasteRows(new QAction(tr("Paste &rows as events…"), this))
-    , m_replace(new QAction(tr("R&eplace in column…"), this))
+    , m_pasteRows(new QAction(tr("Paste ro&ws as events…"), this))
+    , m_replace(new QAction(tr("Replace in colu&mn…"), this))
 {
     m_editMany->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
     m_pasteRows->setShortcut(QKeySequence(u"Ctrl+Alt+V"_s));
@@ -42,6 +42,8 @@ TableEditController::TableEditController(Workspace *workspace, DocumentControlle
     connect(m_pasteRows, &QAction::triggered, this, &TableEditController::pasteRows);
     connect(m_replace, &QAction::triggered, this, &TableEditController::replace);
     connect(table, &EventTableWidget::changeMade, this, &TableEditController::apply);
+    // What is typed in a cell is of the tracker that is still shown.
+    connect(documents, &DocumentController::aboutToShow, table, &EventTableWidget::finishEditing);
     connect(table, &EventTableWidget::menuRequested, this, [this](QMenu *menu) {
         menu->addActions({m_editMany, m_pasteRows, m_replace});
     });

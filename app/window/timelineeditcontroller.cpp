@@ -19,7 +19,7 @@ TimelineEditController::TimelineEditController(Workspace *workspace, DocumentCon
     connect(timeline, &TimelineWidget::dateMoved, this, &TimelineEditController::moveDate);
     connect(timeline, &TimelineWidget::newEventTitled, this, &TimelineEditController::addEvent);
     connect(workspace, &Workspace::snapshotChanged, this, &TimelineEditController::followDocument);
-    connect(documents, &DocumentController::failed, timeline, &TimelineWidget::dropMoved);
+    connect(documents, &DocumentController::failed, this, &TimelineEditController::forgetWaiting);
 }
 
 void TimelineEditController::moveDate(EventRow row, const Edtf &before, const Edtf &after)
@@ -47,13 +47,23 @@ void TimelineEditController::addEvent(const EventSeed &seed, const QString &titl
 {
     const Change change = eventFromSeed(*m_workspace->snapshot(), seed, title);
     m_added = std::get<Event>(*change.parts.back().after).id;
-    if (!m_apply(change, m_documents->location()))
-        m_added = {};
+    m_title = title;
+    m_addedTo = m_documents->location();
+    if (!m_apply(change, m_addedTo))
+        askAgain();
+}
+
+/// What was typed for an event that is not made after all is not lost, unless another tracker is shown by now.
+void TimelineEditController::askAgain()
+{
+    const EventId added = std::exchange(m_added, {});
+    if (!added.isEmpty() && m_addedTo == m_documents->location())
+        m_timeline->askAgainForNewEvent(m_title);
 }
 
 void TimelineEditController::forgetWaiting()
 {
-    m_added = {};
+    askAgain();
     m_timeline->dropMoved();
 }
 

@@ -38,12 +38,15 @@ private:
     void moveDate(EventRow row, const Edtf &before, const Edtf &after);
     void addEvent(const EventSeed &seed, const QString &title);
     void followDocument();
+    void askAgain();
 
     Workspace *m_workspace;
     DocumentController *m_documents;
     TimelineWidget *m_timeline;
     Apply m_apply;
-    EventId m_added; ///< to be selected once it is there; empty: none
+    EventId m_added;   ///< to be selected once it is there; empty: none
+    QString m_title;   ///< of it
+    QString m_addedTo; ///< the location of the tracker that was shown then
 };
 
 } // namespace Dateline

@@ -7,6 +7,7 @@
 #include "models/editing/partyfinder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Dateline {
 
@@ -22,6 +23,26 @@ void seedCountry(EventSeed &seed, const Snapshot &snapshot, CountryCode code)
         seed.participation = Participation{party->id, Role::Issuer};
     else
         seed.newCountry = code;
+}
+
+/// A seed may be older than the snapshot, or be of another tracker.
+EventSeed knownOf(EventSeed seed, const Snapshot &snapshot)
+{
+    const std::vector<Category> &categories = snapshot.tracker().categories;
+    if (!snapshot.index().categories.contains(seed.category))
+        seed.category = categories.empty() ? CategoryId() : categories.front().id;
+    if (seed.participation && !snapshot.party(seed.participation->party))
+        seed.participation.reset();
+    if (const CountryCode country = std::exchange(seed.newCountry, {}); !country.isNull())
+        seedCountry(seed, snapshot, country);
+    return seed;
+}
+
+Category firstCategory()
+{
+    Category category;
+    category.name = EditingTr::tr("General");
+    return category;
 }
 
 } // namespace
@@ -54,8 +75,9 @@ EventSeed seedInLane(const Snapshot &snapshot, LaneGrouping grouping, std::uint3
     return seed;
 }
 
-Change eventFromSeed(const Snapshot &snapshot, const EventSeed &seed, const QString &title)
+Change eventFromSeed(const Snapshot &snapshot, const EventSeed &asked, const QString &title)
 {
+    const EventSeed seed = knownOf(asked, snapshot);
     Change change;
     change.name = EditingTr::tr("Add event");
     Event event;
@@ -64,8 +86,7 @@ Change eventFromSeed(const Snapshot &snapshot, const EventSeed &seed, const QStr
     event.date = seed.date;
     event.category = seed.category;
     if (event.category.isEmpty()) {
-        Category category;
-        category.name = EditingTr::tr("General");
+        Category category = firstCategory();
         category.id = newCategoryId(snapshot, category.name);
         event.category = category.id;
         change.parts.push_back(EntityChange::addition(category));
@@ -83,6 +104,28 @@ Change eventFromSeed(const Snapshot &snapshot, const EventSeed &seed, const QStr
     }
     change.parts.push_back(EntityChange::addition(event));
     return change;
+}
+
+EventDraft draftFromSeed(const Snapshot &snapshot, const EventSeed &asked, const QString &title)
+{
+    const EventSeed seed = knownOf(asked, snapshot);
+    EventDraft draft;
+    draft.event.title = title;
+    draft.event.date = seed.date;
+    draft.event.category = seed.category;
+    if (seed.category.isEmpty()) {
+        draft.newCategory = firstCategory();
+        draft.newCategory->id = draftCategoryId();
+        draft.event.category = draftCategoryId();
+    }
+    if (seed.participation)
+        draft.event.parties.push_back(*seed.participation);
+    if (!seed.newCountry.isNull()) {
+        draft.newParties.push_back(
+            draftParty(PartyKind::Country, snapshot.nameOfCountry(seed.newCountry), seed.newCountry));
+        draft.event.parties.push_back({draft.newParties.back().id, Role::Issuer});
+    }
+    return draft;
 }
 
 } // namespace Dateline

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/change.h"
+#include "models/editing/eventdraft.h"
 #include "models/query/lanegrouping.h"
 #include "models/query/snapshot.h"
 
@@ -26,8 +26,13 @@ struct EventSeed
 EventSeed seedInLane(const Snapshot &snapshot, LaneGrouping grouping, std::uint32_t lane, const Edtf &date,
                      EventRow like = {});
 
+/// Where the tracker does not have any more what a seed names, both of the following leave it out.
+
 /// The step that adds an event of this title, and with it the category ("General") or the country that the tracker does
 /// not have yet. The event is its last part. O(ids of events).
 Change eventFromSeed(const Snapshot &snapshot, const EventSeed &seed, const QString &title);
+
+/// The same to begin a form with, which says the rest. \p title may be empty. O(parties).
+EventDraft draftFromSeed(const Snapshot &snapshot, const EventSeed &seed, const QString &title);
 
 } // namespace Dateline

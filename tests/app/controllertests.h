@@ -112,6 +112,7 @@ private slots:
     void stepsAreListed();
     void removedEventIsBroughtBack();
     void undoesToAStep();
+    void goesWithItsTracker();
 };
 
 /// Parties, measures and sources, edited where they are shown.
@@ -123,6 +124,9 @@ private slots:
     void partyIsEditedInPlace();
     void faultsStandAtTheirFields();
     void whatIsTypedIsNotLost();
+    void formsStayWithTheirTracker();
+    void leavingAsksOnlyForWhatCannotBeKept();
+    void undoInAFormIsNoneOfTheTracker();
     void newCountryIsAdded();
     void partiesAreMerged();
     void removingSaysWhatNamesIt();
@@ -169,6 +173,7 @@ class EventEditControllerTest : public TestCase
 
 private slots:
     void newEventIsSelected();
+    void titleOfARefusedEventIsThereAgain();
     void eventIsEditedAndTakenBack();
     void readOnlyTrackerIsCopiedFirst();
     void declinedCopyOpensNoForm();
@@ -194,6 +199,7 @@ private slots:
     void replacesInAColumn();
     void movedDatesAreSteps();
     void newEventIsSelected();
+    void titleOfARefusedEventIsThereAgain();
 };
 
 /// Pictures of views.

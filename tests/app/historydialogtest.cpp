@@ -90,4 +90,14 @@ void HistoryDialogTest::undoesToAStep()
     QCOMPARE(desk.documents.undoName(), u"Add one"_s);
 }
 
+void HistoryDialogTest::goesWithItsTracker()
+{
+    History desk;
+    QTRY_COMPARE(desk.steps->topLevelItemCount(), 3);
+    Tracker other = twoBans();
+    other.id = u"other"_s;
+    desk.open(other, u"other.dateline"_s);
+    QVERIFY(!desk.dialog->isVisible());
+}
+
 } // namespace Dateline

@@ -20,6 +20,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 namespace Dateline {
@@ -53,6 +54,7 @@ struct Records : Desk
         QObject::connect(&records, &RecordPanels::changeRequested, &documents,
                          [this](const Change &change) { documents.apply(change); });
         QObject::connect(&documents, &DocumentController::failed, &records, &RecordPanels::changeFailed);
+        QObject::connect(&documents, &DocumentController::aboutToShow, &records, &RecordPanels::keepForms);
         source->setEditable(true);
         measure->setFollowing(true);
         window.setCentralWidget(records.party());
@@ -160,6 +162,75 @@ void RecordPanelsTest::whatIsTypedIsNotLost()
     QTRY_VERIFY(form->isEnabled());
     QVERIFY(desk.party.isEditing());
     QCOMPARE(qobject_cast<GrowingText *>(editorIn(form, u"name"_s))->toPlainText(), u"ZTE Corporation"_s);
+}
+
+/// What is typed for one tracker never goes to another.
+void RecordPanelsTest::formsStayWithTheirTracker()
+{
+    Records desk;
+    const QString first = desk.path(u"tracker.dateline"_s);
+    Tracker other = withMeasures();
+    other.id = u"other"_s;
+    desk.party.showParty({u"zte"_s});
+    desk.party.edit();
+    RecordForm *form = formIn(&desk.party);
+    retype(editorIn(form, u"ids"_s), u"Q408"_s); // cannot be kept
+    const QString second = desk.open(other, u"other.dateline"_s);
+    QVERIFY(desk.party.isEditing());
+    QVERIFY(!wordsIn(desk.party).contains(u"removed"_s));
+    retype(editorIn(form, u"ids"_s), u"wikidata: Q408"_s);
+    QVERIFY(form->reason().contains(u"not open now"_s));
+    QVERIFY(!form->keepButton()->isEnabled());
+    QVERIFY(!form->keep());
+    QCOMPARE(desk.shown(), other);
+    // Back in its tracker it is as it was typed, and kept when that is left.
+    desk.openFile(first);
+    QVERIFY(form->reason().isEmpty());
+    desk.openFile(second);
+    QVERIFY(!desk.party.isEditing());
+    QCOMPARE(desk.shown(), other);
+    QTRY_VERIFY(!desk.documents.isWriting());
+    desk.openFile(first);
+    QCOMPARE(desk.shown().parties[2].ids, (ExternalIds{{u"wikidata"_s, u"Q408"_s}}));
+    // One in which nothing was typed goes.
+    desk.party.edit();
+    QVERIFY(desk.party.isEditing());
+    desk.openFile(second);
+    QVERIFY(!desk.party.isEditing());
+}
+
+void RecordPanelsTest::leavingAsksOnlyForWhatCannotBeKept()
+{
+    Records desk;
+    QVERIFY(desk.records.mayLeave());
+    desk.party.showParty({u"zte"_s});
+    desk.party.edit();
+    QVERIFY(desk.records.mayLeave()); // nothing was typed
+    RecordForm *form = formIn(&desk.party);
+    retype(editorIn(form, u"ids"_s), u"Q408"_s);
+    QString answer = u"Cancel"_s;
+    const DialogAnswers answers([&answer](QDialog &dialog) { buttonOf(dialog, answer)->click(); });
+    QVERIFY(!desk.records.mayLeave());
+    QVERIFY(desk.party.isEditing());
+    answer = u"Discard"_s;
+    QVERIFY(desk.records.mayLeave());
+    QCOMPARE(answers.count(), 2);
+    retype(editorIn(form, u"ids"_s), u"wikidata: Q408"_s);
+    QVERIFY(desk.records.mayLeave());
+    QCOMPARE(answers.count(), 2);
+    QTRY_COMPARE(desk.shown().parties[2].ids, (ExternalIds{{u"wikidata"_s, u"Q408"_s}}));
+}
+
+/// Undo on a part of a form that has no text must not take back a step of the tracker behind it.
+void RecordPanelsTest::undoInAFormIsNoneOfTheTracker()
+{
+    Records desk;
+    desk.party.showParty({u"zte"_s});
+    desk.party.edit();
+    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    undo.ignore();
+    QApplication::sendEvent(formIn(&desk.party)->keepButton(), &undo);
+    QVERIFY(undo.isAccepted());
 }
 
 void RecordPanelsTest::newCountryIsAdded()

@@ -264,4 +264,20 @@ void TableEditControllerTest::newEventIsSelected()
     QCOMPARE(desk.toldOfTimeline.count(), 1);
 }
 
+void TableEditControllerTest::titleOfARefusedEventIsThereAgain()
+{
+    TableDesk desk;
+    desk.timeline.resize(900, 400);
+    desk.timeline.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&desk.timeline));
+    desk.timeline.askForNewEvent();
+    auto *title = desk.timeline.findChild<QLineEdit *>();
+    QTest::keyClicks(title, u"Something new"_s);
+    desk.mayWrite = false;
+    QTest::keyClick(title, Qt::Key_Return);
+    QVERIFY(title->isVisible());
+    QCOMPARE(title->text(), u"Something new"_s);
+    desk.finish();
+}
+
 } // namespace Dateline

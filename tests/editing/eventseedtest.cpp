@@ -21,6 +21,8 @@ private slots:
     void takesTheLanesField();
     void addsWhatTheTrackerLacks();
     void everyLaneMakesASoundEvent();
+    void leavesOutWhatIsGone();
+    void formBeginsAsTheStepWouldBe();
 };
 
 void EventSeedTest::takesTheLanesField()
@@ -104,6 +106,45 @@ void EventSeedTest::everyLaneMakesASoundEvent()
     tryAll(LaneGrouping::Category, snapshot.table().categoryIds().size());
     tryAll(LaneGrouping::Country, std::min<std::size_t>(snapshot.table().countryCodes().size(), 12));
     tryAll(LaneGrouping::Company, std::min<std::size_t>(snapshot.table().companyIds().size(), 12));
+}
+
+void EventSeedTest::leavesOutWhatIsGone()
+{
+    Tracker tracker;
+    tracker.id = u"t"_s;
+    tracker.title = u"T"_s;
+    tracker.categories = {{{u"law"_s}, u"Law"_s, {}}};
+    tracker.parties = {{{u"nz"_s}, PartyKind::Country, u"New Zealand"_s, *CountryCode::parse(u"NZ"), {}}};
+    const Snapshot snapshot(tracker);
+    // A category and a party that were removed meanwhile, and a country that was added.
+    EventSeed seed{*Edtf::parse(u"2018"), {u"gone"_s}, Participation{{u"gone-too"_s}, Role::Target}, {}};
+    QVERIFY(eventFromSeed(snapshot, seed, u"It happens"_s).applyTo(tracker).ok());
+    QVERIFY(checkIntegrity(tracker).ok());
+    QVERIFY(tracker.events.front().parties.empty());
+    QCOMPARE(tracker.events.front().category.text, u"law"_s);
+    seed.newCountry = *CountryCode::parse(u"NZ");
+    const EventDraft draft = draftFromSeed(snapshot, seed, u"It happens"_s);
+    QCOMPARE(draft.event.parties, (std::vector<Participation>{{{u"nz"_s}, Role::Issuer}}));
+    QVERIFY(draft.newParties.empty());
+}
+
+void EventSeedTest::formBeginsAsTheStepWouldBe()
+{
+    Tracker tracker;
+    tracker.id = u"t"_s;
+    tracker.title = u"T"_s;
+    const Snapshot empty(tracker);
+    EventSeed seed = seedInLane(empty, LaneGrouping::Country, noIndex, *Edtf::parse(u"2018"));
+    seed.newCountry = *CountryCode::parse(u"NZ");
+    const EventDraft draft = draftFromSeed(empty, seed, u"New Zealand declines"_s);
+    QVERIFY(faultsOf(draft, empty).empty());
+    Tracker atOnce = tracker;
+    QVERIFY(eventFromSeed(empty, seed, draft.event.title).applyTo(atOnce).ok());
+    Tracker byForm = tracker;
+    QVERIFY(changeOf(draft, std::nullopt, empty)->applyTo(byForm).ok());
+    QCOMPARE(byForm.events, atOnce.events);
+    QCOMPARE(byForm.parties, atOnce.parties);
+    QCOMPARE(byForm.categories, atOnce.categories);
 }
 
 std::unique_ptr<TestCase> newEventSeedTest() { return std::make_unique<EventSeedTest>(); }

@@ -4,6 +4,7 @@
 
 #include "models/content/chartwords.h"
 #include "views/charts/charttips.h"
+#include "views/common/itemtext.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -202,7 +203,7 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
     const bool clickable = keyEntryAt(position) || choiceAt(position, true);
     setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const QString tip = tipWords(m_content, chart().geometry(), position);
-    QToolTip::showText(event->globalPosition().toPoint(), tip, this);
+    QToolTip::showText(event->globalPosition().toPoint(), asToolTip(tip), this);
     if (m_dragging && event->buttons().testFlag(Qt::LeftButton))
         chooseDayAt(position.x());
 }
@@ -227,7 +228,7 @@ void ChartCanvas::showColumn()
     const ChartGeometry::Segment *segment = currentSegment();
     const QPointF place = segment ? segment->rect.center() : placeOfColumn();
     const QString tip = segment ? tipWords(m_content, geometry, place) : columnWords(m_content, *m_column);
-    QToolTip::showText(mapToGlobal((place + QPointF(margin, margin)).toPoint()), tip, this);
+    QToolTip::showText(mapToGlobal((place + QPointF(margin, margin)).toPoint()), asToolTip(tip), this);
 }
 
 QPointF ChartCanvas::placeOfColumn() const

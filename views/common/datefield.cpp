@@ -6,6 +6,7 @@
 #include "models/dates/today.h"
 #include "views/common/datecalendar.h"
 #include "views/common/dateecho.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 
 #include <QAccessible>
@@ -379,7 +380,7 @@ void DateField::refresh()
 
 void DateField::placeEcho()
 {
-    m_line->setToolTip(m_entry.problem()); // if there is none, the field's own tool tip is shown
+    m_line->setToolTip(asToolTip(m_entry.problem())); // if there is none, the field's own tool tip is shown
     if (!m_edited || m_entry.isEmpty() || !m_line->hasFocus()) {
         m_echo->hide();
         return;

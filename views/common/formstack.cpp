@@ -15,7 +15,7 @@ FormStack::FormStack(QWidget *shown, QWidget *parent) : QStackedWidget(parent), 
     setFocusProxy(shown);
 }
 
-void FormStack::open(RecordForm *form)
+void FormStack::open(RecordForm *form, const QString &tracker)
 {
     close();
     constexpr int margin = 12;
@@ -33,6 +33,8 @@ void FormStack::open(RecordForm *form)
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(inset);
     m_form = form;
+    m_tracker = tracker;
+    m_isForeign = false;
     connect(form, &RecordForm::dropped, this, &FormStack::close);
     connect(form, &RecordForm::kept, this, [this](const Change &change) {
         m_isWaiting = true;
@@ -60,11 +62,23 @@ void FormStack::close()
     emit closed();
 }
 
-void FormStack::settle()
+bool FormStack::isUnfinished() const { return m_form && !m_isWaiting && m_form->isTouched(); }
+
+void FormStack::follow(const QString &tracker)
 {
-    if (m_isWaiting)
-        close();
+    if (!m_form)
+        return;
+    const bool isForeign = tracker != m_tracker;
+    if (m_isWaiting || (isForeign && !m_form->isTouched()))
+        return close();
+    if (isForeign != m_isForeign) {
+        m_isForeign = isForeign;
+        m_form->setBlocked(isForeign ? tr("This belongs to a tracker that is not open now. Open it again to keep this.")
+                                     : QString());
+    }
 }
+
+bool FormStack::keep() { return !isUnfinished() || (m_form->reason().isEmpty() && m_form->keep()); }
 
 void FormStack::fail(const QString &notice)
 {

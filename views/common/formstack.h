@@ -22,14 +22,20 @@ public:
     /// \p shown is what stands there without a form.
     explicit FormStack(QWidget *shown, QWidget *parent = nullptr);
 
-    /// Takes \p form, and drops the one that is open.
-    void open(RecordForm *form);
+    /// Takes \p form, which is of the tracker of that id, and drops the one that is open.
+    void open(RecordForm *form, const QString &tracker);
     void close();
     RecordForm *form() const { return m_form; } ///< null: none is open
     bool isWaiting() const { return m_isWaiting; }
+    bool isForeign() const { return m_isForeign; } ///< the form is of another tracker than the one that is shown
+    /// Whether the form says what is neither kept nor given up.
+    bool isUnfinished() const;
 
-    /// The tracker is another one: what was asked for is done.
-    void settle();
+    /// Of the tracker of that id there is another state: what was asked for is done. A form of another tracker goes if
+    /// nothing was typed, or waits for its tracker.
+    void follow(const QString &tracker);
+    /// Keeps what is unfinished and can be kept. False: it cannot.
+    bool keep();
     /// It was refused.
     void fail(const QString &notice);
 
@@ -41,6 +47,8 @@ private:
     QWidget *m_shown;
     QScrollArea *m_area = nullptr; ///< of the form
     RecordForm *m_form = nullptr;
+    QString m_tracker; ///< of the form
+    bool m_isForeign = false;
     bool m_isWaiting = false;
 };
 

@@ -3,6 +3,7 @@
 #include "views/common/itemtext.h"
 
 #include <QStyleOptionViewItem>
+#include <QTextDocument>
 
 namespace Dateline {
 
@@ -19,6 +20,11 @@ void layOutByScript(QStyleOptionViewItem &option)
     option.text = isolate + option.text + end;
     option.displayAlignment = (option.displayAlignment & Qt::AlignVertical_Mask)
         | (fromRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+}
+
+QString asToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
 } // namespace Dateline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QString;
 class QStyleOptionViewItem;
 
 namespace Dateline {
@@ -10,5 +11,8 @@ namespace Dateline {
 /// begins; its icon and check box stay where they are. For QStyledItemDelegate::initStyleOption(). What is not aligned
 /// to where texts begin, as numbers are, stays there.
 void layOutByScript(QStyleOptionViewItem &option);
+
+/// A tool tip that says \p text as it is: nothing of a tracker or of what is typed is markup. Empty: none.
+QString asToolTip(const QString &text);
 
 } // namespace Dateline

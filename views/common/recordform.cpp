@@ -7,6 +7,7 @@
 #include "views/common/theme.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -114,6 +115,8 @@ void RecordForm::touch(const QString &path)
 
 QString RecordForm::reason() const
 {
+    if (!m_blocked.isEmpty())
+        return m_blocked;
     const FieldFaults all = faults();
     if (all.empty())
         return {};
@@ -146,9 +149,29 @@ bool RecordForm::keep()
     }
     m_allTouched = true;
     refresh();
-    if (FormField *first = field(faults().front().field))
+    const FieldFaults all = faults();
+    if (FormField *first = all.empty() ? nullptr : field(all.front().field))
         first->focusTarget()->setFocus(Qt::OtherFocusReason);
     return false;
+}
+
+void RecordForm::setBlocked(const QString &why)
+{
+    m_blocked = why;
+    refresh();
+}
+
+/// Undo on a button or a list must not take back a step of the tracker behind the form.
+bool RecordForm::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 void RecordForm::setNotice(const QString &notice)

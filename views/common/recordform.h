@@ -33,6 +33,8 @@ public:
     QString reason() const;
     /// Says kept() or dropped(), and answers true; or leads to what has to be mended.
     bool keep();
+    /// Why it cannot be kept now whatever is typed, so that it waits; empty: it can.
+    void setBlocked(const QString &why);
     /// A line on top, that tells what happened to the record meanwhile; empty: none.
     void setNotice(const QString &notice);
     /// The field of that path, see FieldFault; null if the form has none.
@@ -48,6 +50,7 @@ signals:
     void dropped(); ///< given up, or nothing was changed
 
 protected:
+    bool event(QEvent *event) override;
     virtual FieldFaults faults() const = 0;
     /// Nullopt: nothing is changed. There are no faults.
     virtual std::optional<Change> change() const = 0;
@@ -67,6 +70,7 @@ private:
     QPushButton *m_cancel;
     std::vector<std::pair<QString, FormField *>> m_fieldOf; ///< by path, in their order
     QSet<QString> m_touched;
+    QString m_blocked;
     bool m_allTouched = false;
 };
 

@@ -93,7 +93,7 @@ QWidget *PartyPanel::makeCard()
     m_edit->setAutoRaise(true);
     m_edit->setToolTip(tr("Edit (F2)"));
     m_edit->setAccessibleName(tr("Edit"));
-    connect(m_edit, &QToolButton::clicked, this, &PartyPanel::edit);
+    connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(m_party); });
     auto *top = new QHBoxLayout;
     top->addWidget(m_name, 1);
     top->addWidget(m_edit, 0, Qt::AlignTop);
@@ -193,10 +193,10 @@ const Party *PartyPanel::known() const { return m_workspace->snapshot()->party(m
 /// The tracker is another one.
 void PartyPanel::follow()
 {
-    m_stack->settle();
+    m_stack->follow(m_workspace->snapshot()->tracker().id);
     if (!known() && !m_next.isEmpty())
         m_party = std::exchange(m_next, {});
-    if (isEditing() && !m_party.isEmpty() && !known())
+    if (isEditing() && !m_stack->isForeign() && !m_party.isEmpty() && !known())
         m_stack->form()->setNotice(tr("It has been removed meanwhile. What is typed here stays until Esc."));
     if (!isEditing())
         refresh();
@@ -238,7 +238,8 @@ void PartyPanel::refresh()
 void PartyPanel::edit()
 {
     if (const Party *party = known(); party && !isEditing())
-        m_stack->open(new PartyForm(m_workspace->snapshot(), *party, party->kind));
+        m_stack->open(new PartyForm(m_workspace->snapshot(), *party, party->kind),
+                      m_workspace->snapshot()->tracker().id);
 }
 
 /// Not from what somebody has typed and neither kept nor given up.
@@ -257,7 +258,7 @@ void PartyPanel::begin(PartyKind kind)
     if (!mayLeave())
         return;
     m_party = {};
-    m_stack->open(new PartyForm(m_workspace->snapshot(), std::nullopt, kind));
+    m_stack->open(new PartyForm(m_workspace->snapshot(), std::nullopt, kind), m_workspace->snapshot()->tracker().id);
 }
 
 void PartyPanel::startMerging()
@@ -363,8 +364,10 @@ void PartyPanel::remove()
 
 void PartyPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_F2)
-        return edit();
+    if (event->key() == Qt::Key_F2 && known() && !isEditing()) {
+        emit editRequested(m_party);
+        return;
+    }
     if (event->key() == Qt::Key_Escape && (m_merging->isVisible() || m_removing->isVisible()))
         return refresh();
     QWidget::keyPressEvent(event);

@@ -36,6 +36,7 @@ public:
     void startMerging();
     void startRemoving();
     bool isEditing() const;
+    FormStack *stack() const { return m_stack; } ///< where its form opens
 
     /// What was asked for is not done: the form stays as it was.
     void changeFailed();
@@ -43,6 +44,7 @@ public:
     QSize sizeHint() const override;
 
 signals:
+    void editRequested(const Dateline::PartyId &party); ///< by its pencil or F2
     void changeRequested(const Dateline::Change &change);
     void eventsRequested(const Dateline::PartyId &party); ///< those that it takes part in
 

@@ -50,8 +50,8 @@ public:
 
     // Forms. Each takes the place of the one that is open, if that can be left (settle()).
 
-    void editEvent(); ///< the selected one
-    void addEvent(const EventDraft &draft);
+    void editEvent();                                       ///< the selected one
+    bool addEvent(const EventDraft &draft);                 ///< answers whether its form is open
     void editAttribution(const AttributionId &attribution); ///< of the selected event
     /// With \p choosesEvent another event than the selected one may be chosen in the form.
     void addAttribution(const AttributionDraft &draft, bool choosesEvent);
@@ -114,13 +114,14 @@ private:
     EventId m_shown; ///< whose contents these are; empty: none's
     CardForm *m_form = nullptr;
     EventId m_openedAt;  ///< the event that was selected when the form was opened
-    QString m_trackerId; ///< the tracker that the form, or the one on the shelf, is of
+    QString m_trackerId; ///< the tracker that the form is of
     bool m_inPassing = false;
     /// The last form that was closed with something in it, as it was.
     struct Shelf
     {
         CardForm *form = nullptr;
         EventId openedAt;
+        QString trackerId;
         bool wasKept = false;
     };
     Shelf m_shelf;

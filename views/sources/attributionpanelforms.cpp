@@ -32,11 +32,13 @@ void AttributionPanel::editEvent()
                        TextFonts::forWindow(font()), this));
 }
 
-void AttributionPanel::addEvent(const EventDraft &draft)
+bool AttributionPanel::addEvent(const EventDraft &draft)
 {
-    if (settle())
-        open(new EventForm(m_workspace->snapshot(), draft, std::nullopt, m_workspace->today(),
-                           Theme::fromPalette(activePalette(*this)), TextFonts::forWindow(font()), this));
+    if (!settle())
+        return false;
+    open(new EventForm(m_workspace->snapshot(), draft, std::nullopt, m_workspace->today(),
+                       Theme::fromPalette(activePalette(*this)), TextFonts::forWindow(font()), this));
+    return true;
 }
 
 void AttributionPanel::editAttribution(const AttributionId &attribution)
@@ -124,7 +126,7 @@ void AttributionPanel::shelve(bool wasKept)
     m_form->hide();
     m_form->setParent(this);
     m_form->setNotice({});
-    m_shelf = {std::exchange(m_form, nullptr), m_openedAt, wasKept};
+    m_shelf = {std::exchange(m_form, nullptr), m_openedAt, m_trackerId, wasKept};
     rebuild();
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
@@ -132,11 +134,12 @@ void AttributionPanel::shelve(bool wasKept)
 
 void AttributionPanel::restore()
 {
-    if (!m_shelf.form || !settle())
+    if (!m_shelf.form || m_shelf.trackerId != m_workspace->snapshot()->tracker().id || !settle())
         return;
     const Shelf shelf = std::exchange(m_shelf, {});
     m_form = shelf.form;
     m_openedAt = shelf.openedAt;
+    m_trackerId = shelf.trackerId;
     m_form->follow(m_workspace->snapshot());
     rebuild();
     m_form->focusFirst();
@@ -186,7 +189,7 @@ void AttributionPanel::followForm()
 void AttributionPanel::addRestoreLine(QBoxLayout *layout)
 {
     if (!m_shelf.form || m_shelf.wasKept || m_form || m_shelf.openedAt != m_shown
-        || m_workspace->snapshot()->tracker().id != m_trackerId)
+        || m_workspace->snapshot()->tracker().id != m_shelf.trackerId)
         return;
     const Theme theme = Theme::fromPalette(activePalette(*this));
     auto *line = new QHBoxLayout;

@@ -80,6 +80,8 @@ EventForm::EventForm(std::shared_ptr<const Snapshot> snapshot, EventDraft draft,
         fill(m_draft);
     }
     m_initial = this->draft();
+    if (!m_before)
+        m_initial.event.title.clear(); // a title that is there already has been typed elsewhere, and must not be lost
     finish();
 }
 

@@ -152,6 +152,8 @@ std::vector<EventRow> EventTableWidget::selectedEvents() const
     return rows;
 }
 
+bool EventTableWidget::finishEditing() { return m_delegate->finish(); }
+
 void EventTableWidget::copySelection() const
 {
     const QString text = selectedText();

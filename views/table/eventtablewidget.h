@@ -51,6 +51,9 @@ public:
     QByteArray columnState() const;
     bool restoreColumns(const QByteArray &state);
 
+    /// Keeps what is being typed in a cell. False: it cannot be read, and stays.
+    bool finishEditing();
+
 signals:
     void changeMade(const Dateline::Change &change);
     /// The context menu is about to open; entries may be added.

@@ -43,6 +43,8 @@ public:
     const TimelineGeometry &geometryNow();
     const TimelineLayout &layoutNow();
     Workspace *workspace() const { return m_workspace; }
+    /// Whether a title for a new event stands there that is neither added nor given up.
+    bool isNewEventTyped() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -61,6 +63,9 @@ public slots:
     /// Asks for the title of a new event in the lane of the selected event, or the first one: at the "as of" day if
     /// that is in view, else in the middle.
     void askForNewEvent();
+    /// What newEventTitled() asked for will not be done: its title is there again to be mended.
+    void askAgainForNewEvent(const QString &title);
+    void closeNewEvent(); ///< what was typed for one is somewhere else now
 
 signals:
     void eventActivated(Dateline::EventRow row); ///< Enter or a double click
@@ -72,6 +77,9 @@ signals:
     void dateMoved(Dateline::EventRow row, const Dateline::Edtf &before, const Dateline::Edtf &after);
     /// An event of this title is to be added.
     void newEventTitled(const Dateline::EventSeed &seed, const QString &title);
+    /// The form of a new event is asked for, whose title may be empty. What was typed stays there until
+    /// closeNewEvent().
+    void newEventDetailed(const Dateline::EventSeed &seed, const QString &title);
 
 protected:
     bool viewportEvent(QEvent *event) override;

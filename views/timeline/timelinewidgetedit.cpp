@@ -176,6 +176,8 @@ void TimelineWidget::dropMoved()
 void TimelineWidget::followMoved()
 {
     const Snapshot &snapshot = *m_workspace->snapshot();
+    if (m_newEvent)
+        m_newEvent->follow(snapshot);
     const auto isThere = [&](const TimelineMove &move) {
         return snapshot.table().isLive(move.row()) && snapshot.eventId(move.row()) == move.event();
     };
@@ -221,9 +223,24 @@ void TimelineWidget::askForNewEventAt(QPointF point)
     if (!m_newEvent) {
         m_newEvent = new NewEventLine(viewport());
         connect(m_newEvent, &NewEventLine::titled, this, &TimelineWidget::newEventTitled);
+        connect(m_newEvent, &NewEventLine::detailed, this, &TimelineWidget::newEventDetailed);
         connect(m_newEvent, &NewEventLine::closed, this, [this] { setFocus(); });
     }
-    m_newEvent->ask(seed, isInLane ? lane->name : QString(), point.toPoint());
+    m_newEvent->ask(*m_workspace->snapshot(), seed, isInLane ? lane->name : QString(), point.toPoint());
+}
+
+void TimelineWidget::askAgainForNewEvent(const QString &title)
+{
+    if (m_newEvent && m_newEvent->isHidden())
+        m_newEvent->askAgain(title);
+}
+
+bool TimelineWidget::isNewEventTyped() const { return m_newEvent && m_newEvent->isTyped(); }
+
+void TimelineWidget::closeNewEvent()
+{
+    if (m_newEvent)
+        m_newEvent->drop();
 }
 
 /// Columns of counts open by going nearer.

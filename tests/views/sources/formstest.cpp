@@ -380,6 +380,25 @@ void FormsTest::newEventIsWrittenByKeyboard()
     QCOMPARE(made.tags, (QStringList{u"5g"_s, u"new one"_s}));
 }
 
+/// On the timeline, say: it is as good as typed in the form.
+void FormsTest::titleTypedElsewhereIsNotLost()
+{
+    Desk desk;
+    EventDraft draft = newEventDraft(*desk.workspace.snapshot(), {}, *Edtf::parse(u"2019-05"), {});
+    draft.event.title = u"Something new"_s;
+    QVERIFY(desk.panel.addEvent(draft));
+    desk.key(Qt::Key_Escape);
+    QVERIFY(desk.link(u"Bring back"_s));
+    desk.link(u"Bring back"_s)->click();
+    QCOMPARE(desk.eventForm()->draft().event.title, u"Something new"_s);
+    // Turned away from, it is kept; and a form that cannot be left refuses another one.
+    desk.workspace.select(anotherRow);
+    QCOMPARE(desk.event(u"something-new"_s).title, u"Something new"_s);
+    desk.key(Qt::Key_F2);
+    desk.typeInto(u"title"_s, QString());
+    QVERIFY(!desk.panel.addEvent(draft));
+}
+
 void FormsTest::firstCategoryIsMadeInTheForm()
 {
     Desk desk;

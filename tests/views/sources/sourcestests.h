@@ -52,6 +52,7 @@ private slots:
     void otherTrackerPutsTheFormAway();
     void failedChangeOpensTheFormAgain();
     void newEventIsWrittenByKeyboard();
+    void titleTypedElsewhereIsNotLost();
     void firstCategoryIsMadeInTheForm();
     void attributionIsEditedOnItsCard();
     void attributionOfANewSourceIsAdded();

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,6 +29,7 @@ struct MoveScene
     TimelineWidget widget{&workspace};
     QSignalSpy moves{&widget, &TimelineWidget::dateMoved};
     QSignalSpy titles{&widget, &TimelineWidget::newEventTitled};
+    QSignalSpy details{&widget, &TimelineWidget::newEventDetailed};
 
     explicit MoveScene(const QStringList &dates, TimeRange range = years(2018, 2020)) : MoveScene(dated(dates), range)
     { }
@@ -411,6 +413,56 @@ void TimelineMoveTest::titleThatIsTypedStays()
     title->clear();
     scene.widget.setFocus();
     QVERIFY(!scene.line()->isVisible());
+}
+
+void TimelineMoveTest::moreAsksForTheForm()
+{
+    MoveScene scene({u"2018-06-10"_s});
+    QVERIFY(QTest::qWaitForWindowActive(&scene.widget));
+    QTest::keyClick(&scene.widget, Qt::Key_Insert);
+    auto *title = scene.line()->findChild<QLineEdit *>();
+    auto *more = scene.line()->findChild<QPushButton *>();
+    QTRY_VERIFY(title->hasFocus());
+    // It can be reached without a title, too.
+    QTest::keyClick(title, Qt::Key_Tab);
+    QVERIFY(more->hasFocus());
+    QVERIFY(scene.line()->isVisible());
+    QTest::keyClick(more, Qt::Key_Return);
+    QCOMPARE(scene.details.count(), 1);
+    QCOMPARE(scene.details[0][1].toString(), QString());
+    title->setFocus();
+    QTest::keyClicks(title, u"Something happens"_s);
+    QTest::keyClick(title, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(scene.details.count(), 2);
+    QCOMPARE(scene.details[1][1].toString(), u"Something happens"_s);
+    QVERIFY(scene.titles.isEmpty());
+    // Until the form is there nothing is lost.
+    QVERIFY(scene.line()->isVisible());
+    QCOMPARE(title->text(), u"Something happens"_s);
+    scene.widget.closeNewEvent();
+    QVERIFY(!scene.line()->isVisible());
+    QTest::keyClick(&scene.widget, Qt::Key_Insert);
+    QVERIFY(title->text().isEmpty());
+}
+
+void TimelineMoveTest::anotherTrackerLeavesTheDateAlone()
+{
+    MoveScene scene({u"2018-06-10"_s});
+    QVERIFY(QTest::qWaitForWindowExposed(&scene.widget));
+    scene.workspace.setLanes(LaneGrouping::Country);
+    scene.workspace.select(EventRow(0));
+    QTest::keyClick(&scene.widget, Qt::Key_Insert);
+    QVERIFY(scene.whatIsAsked().contains(u"Australia"_s));
+    const QString date = scene.whatIsAsked().section(u" · "_s, 0, 0);
+    auto *title = scene.line()->findChild<QLineEdit *>();
+    QTest::keyClicks(title, u"half a title"_s);
+    Tracker other = scene.workspace.snapshot()->tracker().unpacked();
+    other.id = u"other"_s;
+    scene.workspace.setSnapshot(std::make_shared<const Snapshot>(other));
+    QCOMPARE(scene.whatIsAsked(), date);
+    QCOMPARE(title->text(), u"half a title"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QVERIFY(!scene.titles[0][0].value<EventSeed>().participation);
 }
 
 void TimelineMoveTest::emptyTimelineTakesAnEvent()

@@ -32,6 +32,8 @@ private slots:
     void doubleClickFromAfarGivesAYear();
     void insertAsksForAnEvent();
     void titleThatIsTypedStays();
+    void moreAsksForTheForm();
+    void anotherTrackerLeavesTheDateAlone();
     void emptyTimelineTakesAnEvent();
 };
 
