@@ -30,7 +30,7 @@ EventActions::EventActions(Workspace *workspace, DocumentController *documents, 
     , m_cut(new QAction(tr("Cu&t"), this))
     , m_copy(new QAction(tr("&Copy"), this))
     , m_paste(new QAction(tr("&Paste"), this))
-    , m_duplicate(new QAction(tr("D&uplicate"), this))
+    , m_duplicate(new QAction(tr("Dup&licate"), this))
     , m_delete(new QAction(tr("&Delete"), this))
 {
     m_cut->setShortcut(QKeySequence::Cut);

@@ -32,8 +32,8 @@ TableEditController::TableEditController(Workspace *workspace, DocumentControlle
     , m_apply(std::move(apply))
     , m_window(window)
     , m_editMany(new QAction(tr("Edit selected e&vents…"), this))
-    , m_pasteRows(new QAction(tr("Paste &rows as events…"), this))
-    , m_replace(new QAction(tr("R&eplace in column…"), this))
+    , m_pasteRows(new QAction(tr("Paste ro&ws as events…"), this))
+    , m_replace(new QAction(tr("Replace in colu&mn…"), this))
 {
     m_editMany->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
     m_pasteRows->setShortcut(QKeySequence(u"Ctrl+Alt+V"_s));
