@@ -84,6 +84,7 @@ CategoryList::~CategoryList() = default;
 
 void CategoryList::makeList()
 {
+    setFocusProxy(m_list);
     m_list->setAccessibleName(tr("Categories"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setDefaultDropAction(Qt::MoveAction);

@@ -100,7 +100,8 @@ void fillViewMenu(QMenu *menu, const WindowParts &parts)
     menu->addMenu(Menus::tr("As &of"))
         ->addActions({parts.asOf->previousChange(), parts.asOf->nextChange(), parts.asOf->play(), parts.asOf->today()});
     menu->addSeparator();
-    auto *panels = menu->addMenu(Menus::tr("Pane&ls"));
+    menu->addMenu(Menus::tr("&Go to"))->addActions(parts.panels->goActions());
+    auto *panels = menu->addMenu(Menus::tr("Pan&els"));
     panels->addActions(parts.panels->toggleActions());
     panels->addSeparator();
     panels->addAction(Menus::tr("&Reset layout"), parts.panels, &Panels::resetLayout);
@@ -137,7 +138,7 @@ void fillToolsMenu(QMenu *menu, const WindowParts &parts)
     menu->addSeparator();
     menu->addAction(parts.forms->chooseDateAction());
     menu->addSeparator();
-    menu->addAction(Menus::tr("&Checks"), parts.panels, &Panels::showChecks);
+    menu->addAction(Menus::tr("Chec&ks"), parts.panels, &Panels::showChecks);
 }
 
 void fillHelpMenu(QMenu *menu, QMainWindow *window)

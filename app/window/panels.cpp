@@ -5,6 +5,7 @@
 #include "app/window/eventactions.h"
 #include "app/window/firstlayout.h"
 #include "app/window/mapadapter.h"
+#include "app/window/panelkeys.h"
 #include "app/window/recordpanels.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chartpanel.h"
@@ -36,13 +37,6 @@ namespace {
 /// Raised when panels are added or renamed, so that an old saved layout is not forced on them.
 constexpr int layoutVersion = 5;
 
-void show(QDockWidget *panel)
-{
-    panel->show();
-    panel->raise();
-    panel->widget()->setFocus();
-}
-
 } // namespace
 
 Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *window)
@@ -72,6 +66,10 @@ Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *wind
     connectSources();
     connectChecks();
     connectRecords();
+    m_keys = new PanelKeys(m_timeline, tr("Timeline"),
+                           {m_tableDock, m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock,
+                            m_mapDock, m_listDock, m_eventDock, m_textDock, m_partyDock},
+                           this);
     place();
     shareRoom();
 }
@@ -127,9 +125,9 @@ void Panels::connectStances()
             [matrix] { QSettings().setValue("window/matrix", matrixOrderWords(matrix->order())); });
     connect(m_matrix, &MatrixPanel::measureActivated, this, [this](MeasureRow measure) {
         m_measure->showMeasure(measure);
-        show(m_measureDock);
+        showPanel(m_measureDock);
     });
-    connect(m_measure, &MeasurePanel::escapePressed, this, [this] { show(m_matrixDock); });
+    connect(m_measure, &MeasurePanel::escapePressed, this, [this] { showPanel(m_matrixDock); });
     connect(m_measure, &MeasurePanel::eventActivated, this, &Panels::showSelectedEvent);
 }
 
@@ -179,7 +177,7 @@ void Panels::connectRecords()
         m_partyDock->show();
         m_partyDock->raise();
     });
-    connect(m_records, &RecordPanels::measureShown, this, [this] { show(m_measureDock); });
+    connect(m_records, &RecordPanels::measureShown, this, [this] { showPanel(m_measureDock); });
     connect(m_records, &RecordPanels::sourceShown, this, &Panels::showText);
 }
 
@@ -257,6 +255,8 @@ QList<QAction *> Panels::toggleActions() const
         actions.append(dock->toggleViewAction());
     return actions;
 }
+
+QList<QAction *> Panels::goActions() const { return m_keys->actions(); }
 
 PictureView Panels::currentView() const
 {
@@ -347,8 +347,8 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
     });
 }
 
-void Panels::showSelectedEvent() { show(m_eventDock); }
+void Panels::showSelectedEvent() { showPanel(m_eventDock); }
 
-void Panels::showChecks() { show(m_checksDock); }
+void Panels::showChecks() { showPanel(m_checksDock); }
 
 } // namespace Dateline

@@ -21,6 +21,7 @@ class EventTableWidget;
 class MapPanel;
 class MatrixPanel;
 class MeasurePanel;
+class PanelKeys;
 class RecordPanels;
 class SourceList;
 class SourcePanel;
@@ -49,6 +50,8 @@ public:
 
     /// Show and hide one panel each, in the order of menus.
     QList<QAction *> toggleActions() const;
+    /// Lead to the timeline and to one panel each, showing it first.
+    QList<QAction *> goActions() const;
 
     /// The view with the focus, or the timeline.
     PictureView currentView() const;
@@ -110,6 +113,7 @@ private:
     ChecksPanel *m_checks;
     ChartPanel *m_charts;
     RecordPanels *m_records;
+    PanelKeys *m_keys = nullptr;
     QDockWidget *m_mapDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_eventDock = nullptr;

@@ -35,7 +35,7 @@ QString fileFilter(PictureFormat format)
 {
     switch (format) {
     case PictureFormat::Png:
-        return PictureController::tr("PNG, pixels (*.png)");
+        return PictureController::tr("PNG image (*.png)");
     case PictureFormat::Svg:
         return PictureController::tr("SVG, vectors for the web (*.svg)");
     case PictureFormat::Pdf:
@@ -73,8 +73,8 @@ PictureController::PictureController(Workspace *workspace, DocumentController *d
     , m_subject(std::move(subject))
     , m_window(window)
     , m_export(new QAction(tr("&Export picture …"), this))
-    , m_copy(new QAction(tr("&Copy view as picture"), this))
-    , m_print(new QAction(tr("&Print view …"), this))
+    , m_copy(new QAction(tr("Copy view as p&icture"), this))
+    , m_print(new QAction(tr("Prin&t view …"), this))
 {
     m_export->setShortcut(QKeySequence(u"Ctrl+E"_s));
     m_export->setToolTip(tr("Of the view with the focus, or the timeline"));

@@ -18,7 +18,7 @@ PropertiesController::PropertiesController(Workspace *workspace, DocumentControl
     , m_documents(documents)
     , m_window(window)
     , m_edit(new QAction(tr("Tracker &properties…"), this))
-    , m_categories(new QAction(tr("Cate&gories…"), this))
+    , m_categories(new QAction(tr("&Categories…"), this))
 {
     m_edit->setShortcut(QKeySequence(u"Alt+Return"_s));
     m_edit->setToolTip(tr("Title, description, language, licence and categories"));

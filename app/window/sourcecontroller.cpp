@@ -49,7 +49,7 @@ SourceController::SourceController(Workspace *workspace, DocumentController *doc
     , m_jobs(jobs)
     , m_window(window)
     , m_addFile(new QAction(tr("Add source from &file …"), this))
-    , m_paste(new QAction(tr("Add source from the &clipboard …"), this))
+    , m_paste(new QAction(tr("Add source from the clip&board …"), this))
 {
     m_addFile->setToolTip(tr("A text, a web page or a PDF; dropping it on the window does the same."));
     m_paste->setShortcut(QKeySequence(u"Ctrl+Shift+V"_s));

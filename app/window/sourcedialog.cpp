@@ -47,6 +47,7 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(source.id.isEmpty() ? tr("Add source") : tr("Text of a source"));
+    m_buttons->button(QDialogButtonBox::Ok)->setText(source.id.isEmpty() ? tr("&Add") : tr("&Save"));
     for (const QString &type : commonSourceTypes())
         m_type->addItem(sourceTypeInWords(type), type);
     if (m_type->findData(source.type) < 0 && !source.type.isEmpty())
@@ -60,20 +61,20 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Title"), m_title);
-    form->addRow(tr("&Appeared in"), m_container);
+    form->addRow(tr("Publicat&ion"), m_container);
     form->addRow(tr("&Publisher"), m_publisher);
     m_authors->setPlaceholderText(tr("Family, Given; Institution"));
     form->addRow(tr("A&uthors"), m_authors);
     m_issued->setDate(source.issued);
     m_issued->setPlaceholderText(tr("30 Nov 2018, Nov 2018"));
     form->addRow(tr("Pu&blished"), m_issued);
-    form->addRow(tr("A&ddress"), m_url);
+    form->addRow(tr("UR&L"), m_url);
     m_accessed->setDate(source.accessed);
     m_accessed->setPlaceholderText(tr("today, 30 Nov 2018"));
     form->addRow(tr("A&ccessed"), m_accessed);
     m_language->setPlaceholderText(tr("en, de, zh-Hans"));
-    form->addRow(tr("&Language"), m_language);
-    form->addRow(tr("&Kind"), m_type);
+    form->addRow(tr("Lan&guage"), m_language);
+    form->addRow(tr("T&ype"), m_type);
     form->addRow(tr("&Reliability"), m_reliability);
 
     auto *layout = new QVBoxLayout(this);

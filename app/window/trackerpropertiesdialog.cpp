@@ -53,6 +53,7 @@ TrackerPropertiesDialog::TrackerPropertiesDialog(std::shared_ptr<const Snapshot>
     connect(m_categories, &CategoryList::changed, this, &TrackerPropertiesDialog::refresh);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &TrackerPropertiesDialog::finish);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_title->setFocus(); // else the tabs would have it
     resize(fontMetrics().averageCharWidth() * 92, sizeHint().height());
     refresh();
 }
@@ -80,7 +81,11 @@ QWidget *TrackerPropertiesDialog::makeGeneral()
     return page;
 }
 
-void TrackerPropertiesDialog::showCategories() { m_tabs->setCurrentIndex(1); }
+void TrackerPropertiesDialog::showCategories()
+{
+    m_tabs->setCurrentIndex(1);
+    m_categories->setFocus();
+}
 
 TrackerProperties TrackerPropertiesDialog::wanted() const
 {

@@ -107,6 +107,14 @@ std::pair<QString, std::optional<Role>> cutRole(const QString &text)
     return {text, std::nullopt};
 }
 
+/// Not of its code: companies are called GE and 3M, too.
+bool isNameOfCountry(const QString &text)
+{
+    constexpr qsizetype longestCode = 3;
+    const QString name = cutRole(text).first;
+    return name.size() > longestCode && countriesByName().contains(foldForSearch(name));
+}
+
 } // namespace
 
 QString eventFieldName(EventField field)
@@ -352,6 +360,8 @@ std::optional<Participation> EventFields::addedParty(const QString &text, bool c
 Result<void> EventFields::writeParties(Event &event, const QString &text, bool countries, NewNames *added) const
 {
     const QStringList pieces = listPieces(text, separatorIn(text));
+    // A pasted column headed "Parties" has countries in it, too, and no company is made of a country's name.
+    const auto isCountry = [&](const QString &piece) { return countries || (added && isNameOfCountry(piece)); };
     struct Wanted
     {
         Participation participation;
@@ -371,9 +381,11 @@ Result<void> EventFields::writeParties(Event &event, const QString &text, bool c
         for (; end > from && !found; --end) {
             typed = pieces.sliced(from, end - from).join(u", "_s);
             found = participationOf(typed, countries, added);
+            if (!found && isCountry(typed))
+                found = participationOf(typed, true, added);
         }
         if (!found && added)
-            found = addedParty(pieces[from], countries, *added);
+            found = addedParty(pieces[from], isCountry(pieces[from]), *added);
         if (!found) {
             return unreadable(countries ? EditingTr::tr("No country is called “%1”.").arg(pieces[from])
                                         : EditingTr::tr("No company is called “%1”.").arg(pieces[from]));

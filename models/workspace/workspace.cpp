@@ -301,8 +301,12 @@ void Workspace::setRange(TimeRange range)
 TimeRange Workspace::fullRange() const
 {
     const Span extent = m_snapshot->table().extent();
-    if (!extent.begin || !extent.end || *extent.begin >= *extent.end)
-        return {};
+    if (!extent.begin || !extent.end || *extent.begin >= *extent.end) {
+        // Where the first event is most likely to be entered.
+        constexpr double halfYear = 183;
+        const auto day = static_cast<double>(asOf().number);
+        return {day - halfYear, day + halfYear};
+    }
     const auto begin = static_cast<double>(extent.begin->number);
     const auto end = static_cast<double>(extent.end->number);
     const double margin = (end - begin) / 25;

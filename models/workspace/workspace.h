@@ -86,8 +86,8 @@ public:
 
     TimeRange range() const { return m_look.range ? *m_look.range : fullRange(); }
     void setRange(TimeRange range); ///< an empty range is ignored
-    /// The range that shows all of the snapshot's events with a margin of a 25th on either side; a default TimeRange
-    /// when there is nothing to show.
+    /// The range that shows all of the snapshot's events with a margin of a 25th on either side; a year around the day
+    /// of "as of" when there are none.
     TimeRange fullRange() const;
 
     // Small steps that several views offer: puts the value in or takes it out. With \p only it becomes the only one of

@@ -98,6 +98,7 @@ class TrackerPropertiesDialogTest : public TestCase
 private slots:
     void everythingIsOneStep();
     void categoriesAreEditedByKeys();
+    void focusIsOnThePageShown();
     void usedCategoriesAreMerged();
     void faultsKeepItFromBeingSaved();
     void poorColoursAreTold();
@@ -312,6 +313,7 @@ private slots:
     void layoutIsReset();
     void requestIsWhatIsShown();
     void viewWithTheFocusIsTheCurrentOne();
+    void eachPanelIsReachedByKey();
     void sourceIsShown();
     void changesAreAskedFor();
 };

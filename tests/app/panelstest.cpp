@@ -134,6 +134,27 @@ void PanelsTest::viewWithTheFocusIsTheCurrentOne()
     QTRY_VERIFY(around.window.findChild<ChecksPanel *>()->findings()); // they run once somebody sees them
 }
 
+/// A panel behind a tab, or hidden, is as near as the others.
+void PanelsTest::eachPanelIsReachedByKey()
+{
+    Around around;
+    const QList<QAction *> actions = around.panels->goActions();
+    QCOMPARE(actions.size(), around.panels->toggleActions().size() + 1);
+    QCOMPARE(actions.first()->shortcut(), QKeySequence(u"Alt+1"_s));
+    around.dock(u"matrix"_s)->close();
+    const std::pair<QString, int> places[] = {{u"table"_s, 2},   {u"matrix"_s, 3},    {u"measure"_s, 4},
+                                              {u"sources"_s, 5}, {u"checks"_s, 6},    {u"charts"_s, 7},
+                                              {u"map"_s, 8},     {u"countries"_s, 9}, {u"event"_s, 10}};
+    for (const auto &[name, number] : places) {
+        QAction *action = actions[number - 1];
+        QCOMPARE(action->shortcut(), QKeySequence(u"Alt+%1"_s.arg(number % 10)));
+        action->trigger();
+        QVERIFY2(around.dock(name)->isAncestorOf(around.window.focusWidget()), qPrintable(name));
+    }
+    actions.first()->trigger();
+    QCOMPARE(around.window.focusWidget(), around.timeline);
+}
+
 void PanelsTest::sourceIsShown()
 {
     Around around;

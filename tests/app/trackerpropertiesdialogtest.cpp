@@ -121,6 +121,16 @@ void TrackerPropertiesDialogTest::categoriesAreEditedByKeys()
     QCOMPARE(now.categories[3].id.text, u"tests"_s);
 }
 
+/// The first key goes where one looks, not to the tabs.
+void TrackerPropertiesDialogTest::focusIsOnThePageShown()
+{
+    const Properties properties;
+    QCOMPARE(properties.dialog.focusWidget(), properties.list);
+    TrackerPropertiesDialog general(std::make_shared<const Snapshot>(threeCategories()), nullptr);
+    general.show();
+    QCOMPARE(general.focusWidget(), general.findChild<QLineEdit *>());
+}
+
 void TrackerPropertiesDialogTest::usedCategoriesAreMerged()
 {
     Properties form;

@@ -3,7 +3,10 @@
 #include "app/cli/commandline.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/mainwindow.h"
+#include "models/dates/today.h"
 #include "models/document/document.h"
+#include "models/editing/attributiondraft.h"
+#include "models/editing/eventdraft.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "models/reading/quoteanchor.h"
@@ -23,8 +26,13 @@
 #include "views/map/mapgeometry.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
+#include "views/measure/measureform.h"
+#include "views/party/partyform.h"
 #include "views/sources/attributioncard.h"
+#include "views/sources/attributionform.h"
+#include "views/sources/eventform.h"
 #include "views/sources/linkbutton.h"
+#include "views/sources/sourceform.h"
 #include "views/sources/sourcepanel.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/timelinewidget.h"
@@ -341,6 +349,41 @@ void WindowTest::everyMenuEntryHasATextAndNoShortcutTwice()
     for (const QLabel *label : m_window->findChildren<QLabel *>()) {
         if (label->buddy() && label->window() == m_window.get())
             addMnemonic(label->text());
+    }
+    // Nor do two entries of a menu: the letter would only go from one to the other.
+    const auto letterOf = [](const QString &text) { return QKeySequence::mnemonic(text); };
+    QList<const QMenu *> left;
+    for (const QAction *menu : menus->actions())
+        left.append(menu->menu());
+    while (!left.isEmpty()) {
+        QSet<QKeySequence> letters;
+        for (const QAction *entry : left.takeFirst()->actions()) {
+            if (entry->menu())
+                left.append(entry->menu());
+            const QKeySequence letter = letterOf(entry->text());
+            QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(entry->text()));
+            letters.insert(letter);
+        }
+    }
+    // Nor a form in a panel and what stands there besides it.
+    const auto snapshot = m_window->workspace()->snapshot();
+    const Theme theme = Theme::fromPalette(m_window->palette());
+    const TextFonts fonts = TextFonts::forWindow(m_window->font());
+    const EventForm event(snapshot, newEventDraft(*snapshot, {}, *Edtf::parse(u"2020"), EventRow()), {}, today(), theme,
+                          fonts);
+    const AttributionForm attribution(snapshot, {}, {}, AttributionForm::EventChoice::Offered, today(), theme, fonts);
+    const SourceForm source(snapshot, {});
+    const MeasureForm measure(snapshot, {});
+    const PartyForm party(snapshot, {}, PartyKind::Company);
+    for (const QWidget *form :
+         std::initializer_list<const QWidget *>{&event, &attribution, &source, &measure, &party}) {
+        QSet<QKeySequence> letters = shortcuts;
+        for (const QLabel *label : form->findChildren<QLabel *>()) {
+            const QKeySequence letter = label->buddy() ? letterOf(label->text()) : QKeySequence();
+            QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(label->text()));
+            letters.insert(letter);
+        }
+        QVERIFY(letters.size() > shortcuts.size() + 3);
     }
 }
 

@@ -116,6 +116,25 @@ private slots:
         QCOMPARE(tracker, editedTracker());
     }
 
+    void partiesMayBeCountries()
+    {
+        const Rows rows = readTabbedRows(u"Date\tTitle\tParties\n"
+                                         "2018\tA\tKenya (target); Safaricom; GE\n"
+                                         "2019\tB\tAustralia; kenya\n"_s);
+        const auto read = readPastedRows(rows, guessColumns(rows, m_fields), m_fields);
+        QVERIFY(read[0].isValid() && read[1].isValid());
+        Tracker tracker = editedTracker();
+        const std::size_t before = tracker.parties.size();
+        QVERIFY(pastedEvents(*m_snapshot, read).applyTo(tracker).ok());
+        QVERIFY(checkIntegrity(tracker).ok());
+        QStringList added;
+        for (std::size_t i = before; i < tracker.parties.size(); ++i)
+            added.append(QString(tracker.parties[i].name + u' ' + tracker.parties[i].country.toString()));
+        QCOMPARE(added, (QStringList{u"Kenya KE"_s, u"Safaricom "_s, u"GE "_s}));
+        QCOMPARE(tracker.events[tracker.events.size() - 2].parties.front().role, Role::Target);
+        QCOMPARE(tracker.events.back().parties.size(), std::size_t{2});
+    }
+
     void countryThatIsNoneIsAFault()
     {
         const Rows rows = readTabbedRows(u"Date\tTitle\tCountry\n2018\tA\tAtlantis\n"_s);

@@ -175,6 +175,13 @@ private slots:
         QCOMPARE(workspace.range(), workspace.fullRange());
     }
 
+    void withoutEventsTheRangeIsAYearAroundTheDay()
+    {
+        Workspace workspace{Day{20'000}};
+        workspace.setSnapshot(std::make_shared<const Snapshot>(Tracker()));
+        QCOMPARE(workspace.range(), (TimeRange{20'000 - 183, 20'000 + 183}));
+    }
+
     void theSelectionSurvivesByItsId()
     {
         Workspace workspace{today()};

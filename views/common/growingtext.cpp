@@ -5,6 +5,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -52,6 +53,20 @@ void GrowingText::fit()
     const int height = lines * fontMetrics().lineSpacing() + around;
     if (height != minimumHeight())
         setFixedHeight(height);
+}
+
+/// Fusion gives the frame of a text no sign of the focus, unlike that of a line.
+bool GrowingText::event(QEvent *event)
+{
+    const bool done = QPlainTextEdit::event(event);
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    } else if (event->type() == QEvent::Paint && hasFocus()) {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    return done;
 }
 
 void GrowingText::changeEvent(QEvent *event)

@@ -60,12 +60,12 @@ MeasureForm::MeasureForm(std::shared_ptr<const Snapshot> snapshot, const std::op
     m_summary->setLeastLines(3);
     m_bindsMembers->setToolTip(tr("Of a measure that the European Union issues"));
     fill(before.value_or(Measure()));
-    addField(u"title"_s, tr("&Title"), m_title);
-    addField(u"effect"_s, tr("&Effect"), m_effect);
-    addField(u"issuers"_s, tr("&Issued by"), m_issuers, m_issuers->line());
+    addField(u"title"_s, tr("T&itle"), m_title);
+    addField(u"effect"_s, tr("Effe&ct"), m_effect);
+    addField(u"issuers"_s, tr("I&ssued by"), m_issuers, m_issuers->line());
     addField(u"targets"_s, tr("Tar&gets"), m_targets, m_targets->line());
     addField(u"bindsMembers"_s, {}, m_bindsMembers);
-    addField(u"summary"_s, tr("&Summary"), m_summary);
+    addField(u"summary"_s, tr("Summar&y"), m_summary);
     addField(u"reviewOn"_s, tr("Look at it again &on"), m_reviewOn, m_reviewOn->lineEdit());
     finish();
     connect(m_title, &QPlainTextEdit::textChanged, this, [this] { touch(u"title"_s); });

@@ -97,7 +97,7 @@ QWidget *PartyPanel::makeCard()
     auto *top = new QHBoxLayout;
     top->addWidget(m_name, 1);
     top->addWidget(m_edit, 0, Qt::AlignTop);
-    m_events = quietButton(tr("Show its &events"), card);
+    m_events = quietButton(tr("&Show its events"), card);
     m_startMerging = quietButton(tr("&Merge…"), card);
     m_startRemoving = quietButton(tr("&Remove…"), card);
     connect(m_events, &QPushButton::clicked, this, [this] { emit eventsRequested(m_party); });

@@ -151,7 +151,7 @@ void AttributionForm::makeEventField()
         listParties();
         touch(u"event"_s);
     });
-    addField(u"event"_s, tr("&Event"), m_event);
+    addField(u"event"_s, tr("Eve&nt"), m_event);
 }
 
 void AttributionForm::makeSourceFields()
@@ -161,7 +161,7 @@ void AttributionForm::makeSourceFields()
         m_origin->setPlaceholderText(m_source->name());
         touch(u"source"_s);
     });
-    addField(u"source"_s, tr("S&ource"), m_source, m_source->line());
+    addField(u"source"_s, tr("&Source"), m_source, m_source->line());
     const auto addText = [this](const QString &path, const QString &label, GrowingText::Lines lines) {
         auto *text = new GrowingText(lines);
         connect(text, &QPlainTextEdit::textChanged, this, [this, path] {
@@ -175,8 +175,8 @@ void AttributionForm::makeSourceFields()
     m_quote->setLeastLines(2);
     m_prefix = addText(u"quote/prefix"_s, tr("Words before the quote"), GrowingText::Lines::Many);
     m_suffix = addText(u"quote/suffix"_s, tr("Words after the quote"), GrowingText::Lines::Many);
-    m_saidBy = addLine(fields(), u"saidBy"_s, tr("Sai&d by"), tr("the source itself"));
-    m_origin = addLine(fields(), u"origin"_s, tr("&First reported by"), {});
+    m_saidBy = addLine(fields(), u"saidBy"_s, tr("Said b&y"), tr("the source itself"));
+    m_origin = addLine(fields(), u"origin"_s, tr("F&irst reported by"), {});
     m_origin->setToolTip(tr("Who reported it first. Reports of one first reporter count as one origin."));
 }
 
@@ -217,6 +217,8 @@ void AttributionForm::makeStandingFields()
     connect(m_credibility, &QComboBox::activated, this, [this] { touch(u"credibility"_s); });
     addField(row, u"credibility"_s, tr("C&redibility"), m_credibility);
     m_locator = addLine(row, u"locator"_s, tr("&Where"), tr("page, paragraph"));
+    for (const int place : {0, 1})
+        row->setStretch(place, 1); // the combo box asks for no width
 }
 
 void AttributionForm::makeDateFields(Day reference)
@@ -225,10 +227,10 @@ void AttributionForm::makeDateFields(Day reference)
     m_date = new DateField;
     m_date->setReference(reference);
     connect(m_date, &DateField::edited, this, [this] { touch(u"date"_s); });
-    addField(u"date"_s, tr("Calendar d&ate"), m_date, m_date->lineEdit());
+    addField(u"date"_s, tr("Calendar &date"), m_date, m_date->lineEdit());
     m_note = new GrowingText(GrowingText::Lines::Many);
     connect(m_note, &QPlainTextEdit::textChanged, this, [this] { touch(u"note"_s); });
-    addField(u"note"_s, tr("&Note"), m_note);
+    addField(u"note"_s, tr("N&ote"), m_note);
 }
 
 void AttributionForm::listParties()

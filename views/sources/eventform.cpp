@@ -92,7 +92,7 @@ void EventForm::makeFields(Day reference)
     m_category->setPlaceholderText(tr("Choose…"));
     m_category->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(m_category, &QComboBox::activated, this, &EventForm::chooseCategory);
-    addField(u"category"_s, tr("Ca&tegory"), m_category);
+    addField(u"category"_s, tr("&Category"), m_category);
     m_categoryName = new QLineEdit;
     connect(m_categoryName, &QLineEdit::textChanged, this, touches(u"category/name"_s));
     addField(u"category/name"_s, tr("Name of the new category"), m_categoryName);
@@ -142,7 +142,7 @@ void EventForm::makeFields(Day reference)
     m_reviewOn = new DateField;
     m_reviewOn->setReference(reference);
     connect(m_reviewOn, &DateField::edited, this, touches(u"reviewOn"_s));
-    addField(u"reviewOn"_s, tr("&Look again on"), m_reviewOn, m_reviewOn->lineEdit());
+    addField(u"reviewOn"_s, tr("Loo&k again on"), m_reviewOn, m_reviewOn->lineEdit());
 }
 
 /// Tags in a line, each completed from those of the tracker.

@@ -189,7 +189,8 @@ void TimelineWidget::paintEvent(QPaintEvent *)
         if (m_workspace->snapshot()->table().size() > 0)
             reason = tr("No event passes the filter.\nClear the filter to see all of them.");
         else if (reason.isEmpty())
-            reason = tr("This tracker has no events yet.\nImport some, or open another tracker.");
+            reason =
+                tr("This tracker has no events yet.\nAdd one with Edit › New event (Ctrl+Shift+N), or import some.");
         painter.setFont(m_fonts.base);
         painter.setPen(m_theme.mutedText);
         painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, reason);
