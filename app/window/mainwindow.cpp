@@ -233,7 +233,7 @@ void MainWindow::makeCentre()
     m_parts.asOf = new AsOfActions(&m_workspace, this);
     connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::timelinePainted);
     const auto sayWhyEmpty = [this] {
-        m_timeline->setEmptyText(m_documents->opening().isEmpty() ? QString() : tr("The tracker is being opened …"));
+        m_timeline->setEmptyText(m_documents->opening().isEmpty() ? QString() : tr("Opening tracker…"));
     };
     connect(m_documents, &DocumentController::openingChanged, m_timeline, sayWhyEmpty);
     sayWhyEmpty();
@@ -261,7 +261,9 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::quoteMendingRequested, m_parts.forms, &FormController::mendQuotes);
     connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
-    m_parts.panels->addEventActions(m_parts.eventActions);
+    m_parts.panels->addEventActions(m_parts.eventActions,
+                                    {m_parts.events->editEventAction(), m_parts.events->addAttributionAction()},
+                                    {m_parts.events->newEventAction()});
     RecordPanels *records = m_parts.panels->records();
     records->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
     connect(records, &RecordPanels::milestoneRequested, this, [this](const MeasureId &measure) {

@@ -319,7 +319,7 @@ void Panels::showText()
     m_records->sourceWidget()->setFocus();
 }
 
-void Panels::addEventActions(EventActions *events)
+void Panels::addEventActions(EventActions *events, const QList<QAction *> &forMark, const QList<QAction *> &forGround)
 {
     events->setChooser([this]() -> EventActions::Choice {
         const QWidget *focus = m_window->focusWidget();
@@ -330,9 +330,11 @@ void Panels::addEventActions(EventActions *events)
     events->addKeysTo(m_timeline);
     events->addKeysTo(m_table);
     m_table->setEventMenu([events](QMenu *menu) { events->fill(menu); });
-    connect(m_timeline, &TimelineWidget::menuRequested, events, [this, events](EventRow row, QPoint place) {
+    connect(m_timeline, &TimelineWidget::menuRequested, events, [=, this](EventRow row, QPoint place) {
         auto *menu = new QMenu(m_timeline);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(row == noIndex ? forGround : forMark);
+        menu->addSeparator();
         if (row == noIndex)
             menu->addAction(events->pasteAction());
         else

@@ -61,8 +61,9 @@ public:
     void showChecks();
     RecordPanels *records() const { return m_records; }
 
-    /// Lets events be copied, deleted and so on where they are chosen: in the timeline and the table.
-    void addEventActions(EventActions *events);
+    /// Lets events be copied, deleted and so on where they are chosen: in the timeline and the table. A right click
+    /// in the timeline offers \p forMark before them on an event, \p forGround beside it.
+    void addEventActions(EventActions *events, const QList<QAction *> &forMark, const QList<QAction *> &forGround);
 
     /// The table of events.
     EventTableWidget *table() const { return m_table; }

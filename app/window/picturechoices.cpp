@@ -51,11 +51,11 @@ PictureChoices::PictureChoices(const ViewPictureRequest &request, PictureFormat 
     , m_preset(new QComboBox)
     , m_width(new QSpinBox)
     , m_height(new QSpinBox)
-    , m_highAsNeeded(new QCheckBox(tr("As high as the la&bels want")))
+    , m_highAsNeeded(new QCheckBox(tr("Fit height to la&bels")))
     , m_scale(new QDoubleSpinBox)
     , m_pixels(new QLabel)
     , m_theme(new QComboBox)
-    , m_transparent(new QCheckBox(tr("No &ground behind it")))
+    , m_transparent(new QCheckBox(tr("Transparent back&ground")))
     , m_hasTitle(new QCheckBox(tr("&Title:")))
     , m_title(new QLineEdit)
     , m_hasSubtitle(new QCheckBox(tr("S&ubtitle:")))
@@ -115,7 +115,7 @@ void PictureChoices::addOptionRow(QFormLayout *form, const ViewOption &option, c
 
 void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &request, PictureFormat format)
 {
-    m_format->addItem(tr("PNG, pixels"), static_cast<int>(PictureFormat::Png));
+    m_format->addItem(tr("PNG image"), static_cast<int>(PictureFormat::Png));
     m_format->addItem(tr("SVG, vectors for the web"), static_cast<int>(PictureFormat::Svg));
     m_format->addItem(tr("PDF, vectors for print"), static_cast<int>(PictureFormat::Pdf));
     selectValue(m_format, format);
@@ -164,7 +164,9 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     form->addRow(tr("&Size:"), m_preset);
     form->addRow(QString(), sides);
     form->addRow(QString(), m_highAsNeeded);
-    form->addRow(tr("S&cale:"), scale);
+    auto *scaleLabel = new QLabel(tr("S&cale:")); // a row of a layout has no field of its own to give the key to
+    scaleLabel->setBuddy(m_scale);
+    form->addRow(scaleLabel, scale);
     form->addRow(tr("T&heme:"), m_theme);
     form->addRow(QString(), m_transparent);
 

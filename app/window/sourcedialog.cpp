@@ -60,21 +60,21 @@ SourceDialog::SourceDialog(const Source &source, const QStringList &remarks, std
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Title"), m_title);
-    form->addRow(tr("&Appeared in"), m_container);
+    form->addRow(tr("Publicatio&n"), m_container);
     form->addRow(tr("&Publisher"), m_publisher);
     m_authors->setPlaceholderText(tr("Family, Given; Institution"));
     form->addRow(tr("A&uthors"), m_authors);
     m_issued->setDate(source.issued);
     m_issued->setPlaceholderText(tr("30 Nov 2018, Nov 2018"));
     form->addRow(tr("Pu&blished"), m_issued);
-    form->addRow(tr("A&ddress"), m_url);
+    form->addRow(tr("U&RL"), m_url);
     m_accessed->setDate(source.accessed);
     m_accessed->setPlaceholderText(tr("today, 30 Nov 2018"));
     form->addRow(tr("A&ccessed"), m_accessed);
     m_language->setPlaceholderText(tr("en, de, zh-Hans"));
     form->addRow(tr("&Language"), m_language);
     form->addRow(tr("&Kind"), m_type);
-    form->addRow(tr("&Reliability"), m_reliability);
+    form->addRow(tr("Rel&iability"), m_reliability);
 
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);

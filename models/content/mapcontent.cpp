@@ -141,7 +141,7 @@ public:
             break;
         }
         if (codes.empty())
-            m_content.legend.emptyText = MapContentTr::tr("No country takes part in an event of this tracker.");
+            m_content.legend.emptyText = MapContentTr::tr("No countries in this tracker yet.");
         for (const CountryCode code : m_subject.filter.countries)
             m_content.values[code].selected = true;
         m_content.legend.note = m_notes.join(u" · "_s);

@@ -38,7 +38,7 @@ void WebPageBuilder::addEvents()
     if (m_rows.empty()) {
         addOurs("p", "empty",
                 m_snapshot.table().count() == 0 ? PageTr::tr("This tracker has no events yet.")
-                                                : PageTr::tr("No event passes the filter."));
+                                                : PageTr::tr("No events match the filter."));
         m_html.end();
         m_html.line();
         return;

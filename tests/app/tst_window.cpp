@@ -475,7 +475,7 @@ void WindowTest::savedCopyIsTheTracker()
     const Tracker before = m_window->workspace()->snapshot()->tracker().unpacked();
     QAction *save = nullptr;
     for (QAction *action : m_window->findChildren<QAction *>()) {
-        if (action->text() == u"&Save a copy …"_s)
+        if (action->text() == u"&Save a copy…"_s)
             save = action;
     }
     QVERIFY(save);
@@ -512,7 +512,7 @@ public:
 void WindowTest::exportPage()
 {
     for (QAction *action : m_window->findChildren<QAction *>()) {
-        if (action->text() == u"Export &web page …"_s)
+        if (action->text() == u"Export &web page…"_s)
             return action->trigger();
     }
     QFAIL("no such action");

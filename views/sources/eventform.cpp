@@ -140,7 +140,7 @@ void EventForm::makeFields(Day reference)
     m_reviewOn = new DateField;
     m_reviewOn->setReference(reference);
     connect(m_reviewOn, &DateField::edited, this, touches(u"reviewOn"_s));
-    addField(u"reviewOn"_s, tr("&Look again on"), m_reviewOn, m_reviewOn->lineEdit());
+    addField(u"reviewOn"_s, tr("&Review on"), m_reviewOn, m_reviewOn->lineEdit());
 }
 
 /// Tags in a line, each completed from those of the tracker.
