@@ -146,7 +146,7 @@ QWidget *PartyPanel::makeMerging()
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(m_merging);
     layout->setContentsMargins(0, 6, 0, 0);
-    auto *label = new QLabel(tr("Is the same as:"), m_merging);
+    auto *label = new QLabel(tr("Merge into:"), m_merging);
     label->setBuddy(m_into);
     layout->addWidget(label);
     layout->addWidget(m_into);
