@@ -183,7 +183,7 @@ bool EventEditController::mayLeave()
         return true;
     QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("Discard what you are writing?"), QMessageBox::Cancel,
                     m_window);
-    box.setInformativeText(tr("It cannot be kept yet: %1").arg(m_panel->form()->reason()));
+    box.setInformativeText(tr("It cannot be saved yet: %1").arg(m_panel->form()->reason()));
     box.setTextFormat(Qt::PlainText);
     const auto *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
     box.exec();

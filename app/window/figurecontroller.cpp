@@ -81,7 +81,7 @@ void FigureController::keep(const FigureSpec &spec, const FigureId &figure, cons
         return;
     makeAndApply([wanted = dialog.spec(), title = dialog.title(), figure](
                      const auto &snapshot, Day today) { return keepingFigure(snapshot, wanted, title, today, figure); },
-                 tr("The figure could not be kept."), kept);
+                 tr("The figure could not be saved."), kept);
 }
 
 /// The picture is drawn for its digest.

@@ -54,7 +54,7 @@ FiguresDialog::FiguresDialog(Workspace *workspace, QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setText(
-        tr("This tracker has no figures yet. Make a picture with File › Export picture and keep it as a figure: it can "
+        tr("This tracker has no figures yet. Make a picture with File › Export picture and save it as a figure: it can "
            "then be made again whenever the tracker has grown."));
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);

@@ -247,7 +247,7 @@ bool PartyPanel::mayLeave() const
     RecordForm *form = m_stack->form();
     if (!form || !form->isTouched())
         return true;
-    form->setNotice(tr("Keep or cancel this first."));
+    form->setNotice(tr("Save or cancel this first."));
     form->focusFirst();
     return false;
 }

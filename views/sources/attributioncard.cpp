@@ -66,7 +66,7 @@ void AttributionCard::addButtons(const QModelIndex &index, const Theme &theme)
     }
     const QUrl url = openableUrl(text(index, AttributionModel::UrlRole));
     if (!url.isEmpty()) {
-        auto *open = new LinkButton(tr("Open %1", "a web site").arg(url.host()), colour, this);
+        auto *open = new LinkButton(tr("Open %1", "a web site").arg(siteName(url)), colour, this);
         open->setToolTip(Qt::convertFromPlainText(url.toDisplayString(), Qt::WhiteSpaceNormal));
         connect(open, &LinkButton::clicked, this, [this, url] { emit openRequested(url); });
         buttons->addWidget(open);

@@ -302,7 +302,7 @@ void EventForm::takeOver()
     const EventRow row = snapshot()->rowOf(m_draft.event.id);
     if (row == noIndex) {
         m_before.reset();
-        setRemoved(tr("This event was removed meanwhile. Keep adds it again."));
+        setRemoved(tr("This event was removed meanwhile. Save adds it again."));
         return;
     }
     setRemoved({});

@@ -487,7 +487,7 @@ void AttributionPanelTest::cardsAreReachedByTab()
         if (auto *button = qobject_cast<LinkButton *>(QApplication::focusWidget()))
             reached.append(button->accessibleName());
     }
-    QCOMPARE(reached.mid(0, 4), (QStringList{u"Show in text"_s, u"Open www.example.com"_s, u"Copy"_s, u"Copy"_s}));
+    QCOMPARE(reached.mid(0, 4), (QStringList{u"Show in text"_s, u"Open example.com"_s, u"Copy"_s, u"Copy"_s}));
 }
 
 } // namespace Dateline
