@@ -99,6 +99,7 @@ private slots:
     void searchFieldFilters();
     void everyModelKeepsTheRules();
     void everyMenuEntryHasATextAndNoShortcutTwice();
+    void rightClickInTheTimelineOffersEditing();
     void layoutIsRemembered();
     void lookIsRemembered();
     void savedViewIsChosenFromTheBar();
@@ -342,6 +343,20 @@ void WindowTest::everyMenuEntryHasATextAndNoShortcutTwice()
         if (label->buddy() && label->window() == m_window.get())
             addMnemonic(label->text());
     }
+}
+
+void WindowTest::rightClickInTheTimelineOffersEditing()
+{
+    auto *timeline = m_window->findChild<TimelineWidget *>();
+    const auto firstOffer = [timeline](EventRow row) {
+        emit timeline->menuRequested(row, timeline->mapToGlobal(QPoint(10, 10)));
+        auto *menu = timeline->findChildren<QMenu *>().last();
+        const QString text = menu->actions().first()->text().remove(u'&');
+        menu->close();
+        return text;
+    };
+    QCOMPARE(firstOffer(noIndex), u"New event…"_s);
+    QCOMPARE(firstOffer(EventRow(0)), u"Edit event"_s);
 }
 
 void WindowTest::layoutIsRemembered()
