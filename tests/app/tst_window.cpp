@@ -355,7 +355,7 @@ void WindowTest::rightClickInTheTimelineOffersEditing()
         menu->close();
         return text;
     };
-    QCOMPARE(firstOffer(noIndex), u"New event…"_s);
+    QCOMPARE(firstOffer(EventRow()), u"New event…"_s);
     QCOMPARE(firstOffer(EventRow(0)), u"Edit event"_s);
 }
 
