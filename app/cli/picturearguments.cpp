@@ -181,7 +181,7 @@ void addPictureOptions(QCommandLineParser &parser)
     add(u"dpi"_s, CommandLineTr::tr("The same as dots per inch, 96 being scale 1."), u"N"_s);
     add(u"theme"_s, CommandLineTr::tr("light (default) or dark; a web page without it follows the reader’s."),
         u"THEME"_s, u"light"_s);
-    add(u"transparent"_s, CommandLineTr::tr("No ground behind the picture."));
+    add(u"transparent"_s, CommandLineTr::tr("Transparent background."));
     add(u"title"_s, CommandLineTr::tr("The title, instead of the view's own; empty for none."), u"TEXT"_s);
     add(u"subtitle"_s, CommandLineTr::tr("The subtitle, instead of the filter in words; empty for none."), u"TEXT"_s);
     add(u"note"_s, CommandLineTr::tr("A sentence before the caption."), u"TEXT"_s);

@@ -27,7 +27,7 @@ void paintEmpty(QPainter &painter, const QRectF &body, const PictureSettings &se
     painter.setPen(settings.theme.mutedText);
     painter.drawText(body, Qt::AlignCenter,
                      snapshot.table().count() == 0 ? PictureTr::tr("This tracker has no events yet.")
-                                                   : PictureTr::tr("No event passes the filter."));
+                                                   : PictureTr::tr("No events match the filter."));
 }
 
 /// A tracker does not name all countries that its measures concern; the others were named when it was read, in the

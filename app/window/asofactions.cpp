@@ -14,10 +14,9 @@ using namespace Qt::StringLiterals;
 AsOfActions::AsOfActions(Workspace *workspace, QObject *parent)
     : QObject(parent)
     , m_player(new AsOfPlayer(workspace, this))
-    , m_previousChange(
-          add(tr("&Previous change"), u"Ctrl+,"_s, tr("To the day before on which a country's stance changed")))
-    , m_nextChange(add(tr("&Next change"), u"Ctrl+."_s, tr("To the next day on which a country's stance changes")))
-    , m_play(add(tr("P&lay"), u"F5"_s, tr("Lets the day go on, or stops it")))
+    , m_previousChange(add(tr("&Previous change"), u"Ctrl+,"_s, tr("Previous stance change")))
+    , m_nextChange(add(tr("&Next change"), u"Ctrl+."_s, tr("Next stance change")))
+    , m_play(add(tr("P&lay"), u"F5"_s, tr("Play or pause")))
     , m_today(new QAction(tr("&Today"), this))
 {
     m_today->setShortcut(QKeySequence(u"Ctrl+T"_s));

@@ -36,7 +36,7 @@ public:
     };
 
     /// Runs \p work on a thread of its own and then, on this one, \p done with its result, unless that is
-    /// ErrorCode::Cancelled. \p title says it to the user: "Saving a copy …". The work looks at the progress before it
+    /// ErrorCode::Cancelled. \p title says it to the user: "Saving a copy…". The work looks at the progress before it
     /// begins to write; later it is too late to cancel it.
     template<typename T>
     void run(Kind kind, const QString &title, std::function<Result<T>(Progress &)> work,

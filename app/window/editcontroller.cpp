@@ -60,11 +60,11 @@ void EditController::whenEditable(std::function<void()> then)
 
 bool EditController::waitForCopy(const QString &why, std::function<void()> then)
 {
-    QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("This tracker itself cannot be changed."),
-                    QMessageBox::Cancel, m_window);
+    QMessageBox box(QMessageBox::Question, u"Dateline"_s, tr("This tracker is read-only."), QMessageBox::Cancel,
+                    m_window);
     box.setInformativeText(why);
     box.setTextFormat(Qt::PlainText);
-    const auto *save = box.addButton(tr("Save a copy …"), QMessageBox::AcceptRole);
+    const auto *save = box.addButton(tr("Save a copy…"), QMessageBox::AcceptRole);
     box.exec();
     const QString path = box.clickedButton() == save ? m_copy() : QString();
     if (path.isEmpty()) {

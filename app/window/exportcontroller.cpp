@@ -44,8 +44,8 @@ ExportController::ExportController(Workspace *workspace, DocumentController *doc
     , m_documents(documents)
     , m_jobs(jobs)
     , m_window(window)
-    , m_csv(new QAction(tr("Events as &CSV …"), this))
-    , m_page(new QAction(tr("Export &web page …"), this))
+    , m_csv(new QAction(tr("Events as &CSV…"), this))
+    , m_page(new QAction(tr("Export &web page…"), this))
 {
     connect(m_csv, &QAction::triggered, this, &ExportController::exportCsv);
     connect(m_page, &QAction::triggered, this, &ExportController::exportPage);
@@ -72,7 +72,7 @@ void ExportController::exportCsv()
         return;
     const ByteOrderMark mark = chosen == plain ? ByteOrderMark::None : ByteOrderMark::Utf8;
     m_jobs->run<void>(
-        BackgroundJobs::Kind::Writes, tr("Writing the table …"),
+        BackgroundJobs::Kind::Writes, tr("Writing the table…"),
         [snapshot = m_workspace->snapshot(), passing = m_workspace->result().passing, path,
          mark](const Progress &progress) -> Result<void> {
             const QByteArray csv = csvOf(*snapshot, passing, mark);
@@ -93,7 +93,7 @@ void ExportController::exportPage()
     PageRequest request{m_workspace->look(), PageRequest::Scheme::Reader};
     request.filter.asOf = m_workspace->asOf();
     m_jobs->run<void>(
-        BackgroundJobs::Kind::Writes, tr("Making the web page …"),
+        BackgroundJobs::Kind::Writes, tr("Making the web page…"),
         [snapshot = m_workspace->snapshot(), request, folder](const Progress &progress) -> Result<void> {
             const Result<QByteArray> page = makeWebPage(snapshot, request);
             if (!page)

@@ -42,7 +42,7 @@ ExportDialog::ExportDialog(std::shared_ptr<const Snapshot> snapshot, const ViewP
     save->setText(tr("S&ave as…"));
     QPushButton *copy = buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
     QPushButton *print = buttons->addButton(tr("P&rint…"), QDialogButtonBox::ActionRole);
-    QPushButton *keep = buttons->addButton(tr("Keep as f&igure…"), QDialogButtonBox::ActionRole);
+    QPushButton *keep = buttons->addButton(tr("Save as f&igure…"), QDialogButtonBox::ActionRole);
     keep->setToolTip(
         tr("Keeps in the tracker how this picture is made, so that it can be made again when that has grown"));
     m_uses = {save, copy, print, keep};

@@ -69,7 +69,7 @@ FigureController::FigureController(Workspace *workspace, DocumentController *doc
     , m_jobs(jobs)
     , m_apply(std::move(apply))
     , m_window(window)
-    , m_show(new QAction(tr("Fi&gures …"), this))
+    , m_show(new QAction(tr("Fi&gures…"), this))
 {
     connect(m_show, &QAction::triggered, this, &FigureController::show);
 }
@@ -81,7 +81,7 @@ void FigureController::keep(const FigureSpec &spec, const FigureId &figure, cons
         return;
     makeAndApply([wanted = dialog.spec(), title = dialog.title(), figure](
                      const auto &snapshot, Day today) { return keepingFigure(snapshot, wanted, title, today, figure); },
-                 tr("The figure could not be kept."), kept);
+                 tr("The figure could not be saved."), kept);
 }
 
 /// The picture is drawn for its digest.
@@ -89,7 +89,7 @@ void FigureController::makeAndApply(const MakeChange &make, const QString &failu
                                     const std::function<void()> &applied)
 {
     m_jobs->run<Change>(
-        BackgroundJobs::Kind::Reads, tr("Making the figure …"),
+        BackgroundJobs::Kind::Reads, tr("Making the figure…"),
         [make, snapshot = m_workspace->snapshot(), today = m_workspace->today()](const Progress &progress) {
             const Result<Change> change = make(snapshot, today);
             return progress.isCancelled() ? Progress::cancelled() : change;
@@ -145,7 +145,7 @@ void FigureController::exportAll()
         return;
     const Day today = m_workspace->today();
     m_jobs->run<int>(
-        BackgroundJobs::Kind::Writes, tr("Making the figures …"),
+        BackgroundJobs::Kind::Writes, tr("Making the figures…"),
         [snapshot, today, folder](Progress &progress) { return writeFigures(snapshot, today, folder, progress); },
         [this, folder](const Result<int> &written) {
             if (written)

@@ -30,7 +30,7 @@ QString stateInWords(FigureState state)
     case FigureState::New:
         return FiguresDialog::tr("Not looked at yet");
     case FigureState::Same:
-        return FiguresDialog::tr("As it was kept");
+        return FiguresDialog::tr("Unchanged");
     case FigureState::Changed:
         return FiguresDialog::tr("Has changed");
     }
@@ -54,7 +54,7 @@ FiguresDialog::FiguresDialog(Workspace *workspace, QWidget *parent)
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setText(
-        tr("This tracker has no figures yet. Make a picture with File › Export picture and keep it as a figure: it can "
+        tr("This tracker has no figures yet. Make a picture with File › Export picture and save it as a figure: it can "
            "then be made again whenever the tracker has grown."));
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
@@ -96,8 +96,8 @@ QWidget *FiguresDialog::makeButtons()
         connect(button, &QPushButton::clicked, this, slot);
         return button;
     };
-    m_accept =
-        add(tr("&Accept as it is now"), tr("Takes what the figure shows now for right"), &FiguresDialog::acceptCurrent);
+    m_accept = add(tr("&Accept current version"), tr("Takes what the figure shows now for right"),
+                   &FiguresDialog::acceptCurrent);
     m_edit = add(tr("&Change…"), tr("Choose anew how it is made"), [this] {
         if (const auto spec = current() < m_remade.size()
                 ? readFigureSpec(m_snapshot->tracker().figures[current()].spec)

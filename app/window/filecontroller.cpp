@@ -47,10 +47,10 @@ FileController::FileController(Workspace *workspace, DocumentController *documen
     , m_documents(documents)
     , m_jobs(jobs)
     , m_window(window)
-    , m_open(new QAction(tr("&Open …"), this))
+    , m_open(new QAction(tr("&Open…"), this))
     , m_openBundled(new QAction(tr("Open the &bundled tracker"), this))
-    , m_import(new QAction(tr("&Import into this document …"), this))
-    , m_saveCopy(new QAction(tr("&Save a copy …"), this))
+    , m_import(new QAction(tr("&Import into this document…"), this))
+    , m_saveCopy(new QAction(tr("&Save a copy…"), this))
 {
     m_open->setShortcut(QKeySequence::Open);
     m_import->setToolTip(tr("Adds the events of other trackers. Needs a .dateline document: save a copy first."));
@@ -108,7 +108,7 @@ void FileController::importInto()
         return;
     // Read beside the document, which goes on taking changes meanwhile.
     m_jobs->run<std::vector<ImportInput>>(
-        BackgroundJobs::Kind::Reads, tr("Importing into %1 …").arg(nativePath(m_documents->location())),
+        BackgroundJobs::Kind::Reads, tr("Importing into %1…").arg(nativePath(m_documents->location())),
         [inputs](const Progress &progress) { return readInputs(inputs, &progress); },
         [this, into = m_documents->location()](Result<std::vector<ImportInput>> read) {
             if (!read)
@@ -146,7 +146,7 @@ QString FileController::saveCopy(CopyAs form)
     if (QFileInfo(path).suffix().isEmpty())
         path += chosen.contains(u"json"_s) ? u".json"_s : u".dateline"_s;
     m_jobs->run<void>(
-        BackgroundJobs::Kind::Writes, tr("Saving %1 …").arg(nativePath(path)),
+        BackgroundJobs::Kind::Writes, tr("Saving %1…").arg(nativePath(path)),
         [snapshot = m_workspace->snapshot(), path](const Progress &progress) {
             return saveTracker(snapshot->tracker(), path, progress);
         },

@@ -20,7 +20,7 @@ FormController::FormController(Workspace *workspace, DocumentController *documen
     , m_workspace(workspace)
     , m_documents(documents)
     , m_window(window)
-    , m_chooseDate(new QAction(tr("Choose the &date of the event …"), this))
+    , m_chooseDate(new QAction(tr("Choose the &date of the event…"), this))
 {
     connect(m_chooseDate, &QAction::triggered, this, &FormController::chooseDate);
 }
@@ -60,8 +60,7 @@ void FormController::takeBackAcceptance(const QString &check, const QString &sub
             return finding.check == check && finding.subject == subject;
         });
     if (accepted != lists.accepted.end())
-        emit changeMade({tr("Take back acceptance"), {EntityChange::removalFrom(lists, *accepted)}},
-                        m_documents->location());
+        emit changeMade({tr("Reopen finding"), {EntityChange::removalFrom(lists, *accepted)}}, m_documents->location());
 }
 
 void FormController::changeCountryCode(const PartyId &party, CountryCode code)

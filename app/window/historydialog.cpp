@@ -5,6 +5,7 @@
 #include "app/window/documentcontroller.h"
 #include "app/window/messages.h"
 #include "models/editing/bringingback.h"
+#include "models/wording/datewords.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -32,7 +33,11 @@ enum HistoryColumn { StepColumn, WhenColumn, WhoColumn };
 QString timeInWords(const QString &utc)
 {
     const QDateTime time = QDateTime::fromString(utc, Qt::ISODate).toLocalTime();
-    return time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : utc;
+    if (!time.isValid())
+        return utc;
+    const Day day = dayFromCivil({time.date().year(), time.date().month(), time.date().day()});
+    return HistoryDialog::tr("%1, %2", "30 Nov 2018, 14:05")
+        .arg(dayInWords(day), QLocale().toString(time.time(), QLocale::ShortFormat));
 }
 
 } // namespace

@@ -24,7 +24,7 @@ KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &s
     , m_hint(new QLabel)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
 {
-    setWindowTitle(tr("Keep as figure"));
+    setWindowTitle(tr("Save as figure"));
     QString title;
     for (const Figure &each : snapshot.tracker().figures) {
         if (each.id == figure)
@@ -81,7 +81,7 @@ void KeepFigureDialog::refresh()
 {
     const bool replaces = m_titles.contains(title());
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(!title().isEmpty());
-    m_buttons->button(QDialogButtonBox::Save)->setText(replaces ? tr("&Replace") : tr("&Keep"));
+    m_buttons->button(QDialogButtonBox::Save)->setText(replaces ? tr("&Replace") : tr("&Save"));
     m_hint->setText(replaces ? tr("Takes the place of the figure of this title.")
                              : tr("File › Figures shows all figures and says which have changed."));
 }

@@ -245,7 +245,7 @@ void MainWindow::makeCentre()
     m_parts.asOf = new AsOfActions(&m_workspace, this);
     connect(m_timeline, &TimelineWidget::painted, this, &MainWindow::timelinePainted);
     const auto sayWhyEmpty = [this] {
-        m_timeline->setEmptyText(m_documents->opening().isEmpty() ? QString() : tr("The tracker is being opened …"));
+        m_timeline->setEmptyText(m_documents->opening().isEmpty() ? QString() : tr("Opening tracker…"));
     };
     connect(m_documents, &DocumentController::openingChanged, m_timeline, sayWhyEmpty);
     sayWhyEmpty();

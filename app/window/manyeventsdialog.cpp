@@ -79,6 +79,9 @@ ManyEventsDialog::ManyEventsDialog(EventFields fields, const std::vector<EventRo
     m_review->setCompact(true);
     m_review->setRequired(false);
     m_review->setPlaceholderText(now(m_common.reviewOn.has_value(), dateInWords(m_common.reviewOn.value_or(Edtf()))));
+    // All of it can be read; the room at its end is the calendar's.
+    m_review->setMinimumWidth(fontMetrics().horizontalAdvance(m_review->lineEdit()->placeholderText())
+                              + 3 * fontMetrics().height());
     m_noReview = new QCheckBox(tr("No review day"), this);
 
     auto *party = new QHBoxLayout;

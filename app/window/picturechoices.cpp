@@ -51,7 +51,7 @@ PictureChoices::PictureChoices(const ViewPictureRequest &request, PictureFormat 
     , m_preset(new QComboBox)
     , m_width(new QSpinBox)
     , m_height(new QSpinBox)
-    , m_highAsNeeded(new QCheckBox(tr("As high as the la&bels want")))
+    , m_highAsNeeded(new QCheckBox(tr("Fit height to la&bels")))
     , m_scale(new QDoubleSpinBox)
     , m_pixels(new QLabel)
     , m_theme(new QComboBox)

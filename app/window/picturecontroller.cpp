@@ -72,12 +72,12 @@ PictureController::PictureController(Workspace *workspace, DocumentController *d
     , m_jobs(jobs)
     , m_subject(std::move(subject))
     , m_window(window)
-    , m_export(new QAction(tr("&Export picture …"), this))
+    , m_export(new QAction(tr("&Export picture…"), this))
     , m_copy(new QAction(tr("Copy view as p&icture"), this))
-    , m_print(new QAction(tr("Prin&t view …"), this))
+    , m_print(new QAction(tr("Prin&t view…"), this))
 {
     m_export->setShortcut(QKeySequence(u"Ctrl+E"_s));
-    m_export->setToolTip(tr("Of the view with the focus, or the timeline"));
+    m_export->setToolTip(tr("Export a picture of the current view"));
     m_copy->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     m_print->setShortcut(QKeySequence::Print);
     const auto current = [this] { return m_subject.requestFor(m_subject.view()); };
@@ -96,7 +96,7 @@ PictureController::PictureController(Workspace *workspace, DocumentController *d
 void PictureController::addViewActions()
 {
     for (const PictureView view : pictureViews()) {
-        auto *action = new QAction(tr("%1 as picture …").arg(pictureViewName(view)), this);
+        auto *action = new QAction(tr("%1 as picture…").arg(pictureViewName(view)), this);
         connect(action, &QAction::triggered, this, [this, view] {
             ask({m_subject.requestFor(view), PictureFormat::Png, {}}, {}, m_window);
         });
@@ -162,7 +162,7 @@ void PictureController::save(const ViewPictureRequest &request, PictureFormat wa
         return;
     const PictureFormat format = *pictureFormatFromWord(QFileInfo(path).suffix().toLower());
     m_jobs->run<void>(
-        BackgroundJobs::Kind::Writes, tr("Making the picture …"),
+        BackgroundJobs::Kind::Writes, tr("Making the picture…"),
         [snapshot = m_workspace->snapshot(), request, format, path](const Progress &progress) -> Result<void> {
             const Result<QByteArray> picture = makePictureFile(snapshot, request, format);
             if (!picture)
@@ -180,7 +180,7 @@ void PictureController::save(const ViewPictureRequest &request, PictureFormat wa
 void PictureController::copy(const ViewPictureRequest &request)
 {
     m_jobs->run<CopiedPicture>(
-        BackgroundJobs::Kind::Reads, tr("Making the picture …"),
+        BackgroundJobs::Kind::Reads, tr("Making the picture…"),
         [snapshot = m_workspace->snapshot(), request](const Progress &progress) -> Result<CopiedPicture> {
             Result<CopiedPicture> picture = copyOf(snapshot, request);
             if (progress.isCancelled())
@@ -202,7 +202,7 @@ void PictureController::copy(const ViewPictureRequest &request)
 void PictureController::print(const ViewPictureRequest &request, QWidget *parent)
 {
     m_jobs->run<QSizeF>(
-        BackgroundJobs::Kind::Reads, tr("Preparing the pages …"),
+        BackgroundJobs::Kind::Reads, tr("Preparing the pages…"),
         [snapshot = m_workspace->snapshot(), request](const Progress &) { return pictureSize(snapshot, request); },
         [this, snapshot = m_workspace->snapshot(), request,
          over = QPointer<QWidget>(parent)](const Result<QSizeF> &size) {
@@ -223,7 +223,7 @@ void PictureController::preview(const std::shared_ptr<const Snapshot> &snapshot,
     if (!dialog.isConfirmed())
         return;
     m_jobs->run<void>(
-        BackgroundJobs::Kind::Writes, tr("Printing …"),
+        BackgroundJobs::Kind::Writes, tr("Printing…"),
         [snapshot, request, printer](Progress &progress) {
             return printPicture(snapshot, request, *printer, progress);
         },

@@ -60,7 +60,7 @@ void PrintPreviewDialog::paint(QPrinter *printer)
     if (page != m_page)
         make(page);
     if (!m_sheets)
-        paintNote(tr("Preparing the pages …"), *printer);
+        paintNote(tr("Preparing the pages…"), *printer);
     else if (!*m_sheets)
         paintNote(m_sheets->error().toLine(), *printer);
     else

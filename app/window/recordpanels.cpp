@@ -123,7 +123,7 @@ bool RecordPanels::mayLeave(FormStack *stack) const
     RecordForm *form = stack->form();
     if (!form || !form->isTouched())
         return true;
-    form->setNotice(tr("Keep or cancel this first."));
+    form->setNotice(tr("Save or cancel this first."));
     form->focusFirst();
     return false;
 }

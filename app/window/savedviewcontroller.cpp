@@ -34,7 +34,7 @@ SavedViewController::SavedViewController(Workspace *workspace, DocumentControlle
     , m_documents(documents)
     , m_apply(std::move(apply))
     , m_window(window)
-    , m_save(new QAction(tr("&Save current view …"), this))
+    , m_save(new QAction(tr("&Save current view…"), this))
     , m_rename(new QAction(this))
     , m_remove(new QAction(this))
     , m_openWith(new QAction(tr("&Open the tracker with this view"), this))
@@ -147,8 +147,8 @@ void SavedViewController::refresh()
 {
     const SavedView *view = current();
     const QString title = view ? forAction(view->title) : QString();
-    m_rename->setText(view ? tr("&Rename “%1” …").arg(title) : tr("&Rename …"));
-    m_remove->setText(view ? tr("&Delete “%1” …").arg(title) : tr("&Delete …"));
+    m_rename->setText(view ? tr("&Rename “%1”…").arg(title) : tr("&Rename…"));
+    m_remove->setText(view ? tr("&Delete “%1”…").arg(title) : tr("&Delete…"));
     for (QAction *action : {m_rename, m_remove, m_openWith})
         action->setEnabled(view != nullptr);
     m_openWith->setChecked(view && m_workspace->snapshot()->tracker().opensWith == view->id);

@@ -49,7 +49,7 @@ SavedViewDialog::SavedViewDialog(const QString &title, const Look &look, Day asO
         m_hint->setText(tr("Keeps filter, lanes, time range and what was known on %1 in the tracker.")
                             .arg(dayInWords(*look.filter.knownOn)));
     else
-        m_hint->setText(tr("Keeps filter, lanes and time range in the tracker, with all that is known."));
+        m_hint->setText(tr("Keeps filter, lanes and time range in the tracker, with everything known to date."));
     refresh();
 }
 

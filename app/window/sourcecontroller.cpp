@@ -48,8 +48,8 @@ SourceController::SourceController(Workspace *workspace, DocumentController *doc
     , m_documents(documents)
     , m_jobs(jobs)
     , m_window(window)
-    , m_addFile(new QAction(tr("Add source from &file …"), this))
-    , m_paste(new QAction(tr("Add source from the clip&board …"), this))
+    , m_addFile(new QAction(tr("Add source from &file…"), this))
+    , m_paste(new QAction(tr("Add source from the clip&board…"), this))
 {
     m_addFile->setToolTip(tr("A text, a web page or a PDF; dropping it on the window does the same."));
     m_paste->setShortcut(QKeySequence(u"Ctrl+Shift+V"_s));
@@ -80,7 +80,7 @@ void SourceController::attachText(const SourceId &source)
 void SourceController::read(const QString &path, const SourceId &into)
 {
     m_jobs->run<SourceDocument>(
-        BackgroundJobs::Kind::ReadsForeign, tr("Reading %1 …").arg(QDir::toNativeSeparators(path)),
+        BackgroundJobs::Kind::ReadsForeign, tr("Reading %1…").arg(QDir::toNativeSeparators(path)),
         [path](Progress &progress) { return readUnlessCancelled(readSourceFile(path, progress), progress); },
         [this, into](const Result<SourceDocument> &read) { keep(read, into); });
 }
@@ -94,7 +94,7 @@ void SourceController::paste()
         return showError(m_window, tr("There is no text to paste."),
                          {ErrorCode::NotFound, tr("copy the article’s text first"), tr("clipboard")});
     m_jobs->run<SourceDocument>(
-        BackgroundJobs::Kind::ReadsForeign, tr("Reading the clipboard …"),
+        BackgroundJobs::Kind::ReadsForeign, tr("Reading the clipboard…"),
         [bytes, html](Progress &progress) {
             const QString name = html ? u"clipboard.html"_s : u"clipboard.txt"_s;
             return readUnlessCancelled(readSourceBytes(bytes, name, progress), progress);

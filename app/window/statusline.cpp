@@ -25,12 +25,12 @@ constexpr int fullBar = 100;
 Activity currentActivity(const DocumentController &documents, const BackgroundJobs &jobs)
 {
     if (const QString opening = documents.opening(); !opening.isEmpty())
-        return {StatusLine::tr("Opening %1 …").arg(QDir::toNativeSeparators(opening)),
+        return {StatusLine::tr("Opening %1…").arg(QDir::toNativeSeparators(opening)),
                 [&documents] { return documents.openingShare(); }, true};
     if (jobs.isBusy())
         return {jobs.title(), [&jobs] { return jobs.share(); }, true};
     if (documents.isWriting())
-        return {StatusLine::tr("Writing …"), {}, false, true}; // what was entered is not given up
+        return {StatusLine::tr("Writing…"), {}, false, true}; // what was entered is not given up
     return {};
 }
 

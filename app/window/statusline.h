@@ -20,7 +20,7 @@ class DocumentController;
 /// What the program is busy with.
 struct Activity
 {
-    QString text;                  ///< "Opening a.dateline …"; empty: with nothing
+    QString text;                  ///< "Opening a.dateline…"; empty: with nothing
     std::function<double()> share; ///< how far it is, from 0 to 1; empty: nobody knows
     bool canCancel = false;
     bool isShort = false; ///< mostly done before anybody could read of it: it is said after a moment only

@@ -57,7 +57,7 @@ QString noEvents(const Workspace &workspace)
     if (workspace.snapshot()->table().count() == 0)
         return ChartText::tr("This tracker has no events yet.");
     if (workspace.result().count == 0)
-        return ChartText::tr("No event passes the filter. Take away a condition in the filter bar.");
+        return ChartText::tr("No events match the filter. Remove a condition in the filter bar.");
     return ChartText::tr("None of the events that pass the filter has a date with a "
                          "first or last day.");
 }

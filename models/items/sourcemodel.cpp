@@ -155,7 +155,7 @@ QString SourceModel::labelOf(int column, bool ofSource)
     case Publisher:
         return ofSource ? tr("Publisher") : tr("Category");
     case Issued:
-        return ofSource ? tr("Issued") : tr("Date");
+        return ofSource ? tr("Published") : tr("Date");
     case Type:
         return tr("Type");
     case Reliability:

@@ -154,7 +154,7 @@ QByteArray WebPageBuilder::build()
     if (!m_content.timeline.isEmpty()) {
         beginSection("timeline", PageTr::tr("Timeline"));
         addPicture(m_content.timeline, PageTr::tr("Timeline, wider than narrow screens"),
-                   PageTr::tr("A mark leads to its event; all of them are told under Events, with their sources."));
+                   PageTr::tr("Click a mark for details; all events are listed below, with their sources."));
         m_html.end();
     }
     addStances();

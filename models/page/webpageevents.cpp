@@ -38,7 +38,7 @@ void WebPageBuilder::addEvents()
     if (m_rows.empty()) {
         addOurs("p", "empty",
                 m_snapshot.table().count() == 0 ? PageTr::tr("This tracker has no events yet.")
-                                                : PageTr::tr("No event passes the filter."));
+                                                : PageTr::tr("No events match the filter."));
         m_html.end();
         m_html.line();
         return;
@@ -89,7 +89,7 @@ void WebPageBuilder::addFilterForm()
                     {"for", u"filter-country filter-company filter-category filter-text"_s},
                     {"data-all", PageTr::tr("%Ln event(s)", nullptr, static_cast<int>(m_rows.size()))},
                     {"data-some", PageTr::tr("%1 of %2 events").arg(u"{n}"_s, numberInWords(m_rows.size()))},
-                    {"data-none", PageTr::tr("No event passes")}},
+                    {"data-none", PageTr::tr("No events match")}},
                    PageTr::tr("%Ln event(s)", nullptr, static_cast<int>(m_rows.size())));
     m_html.end();
     m_html.line();

@@ -36,7 +36,7 @@ void BackgroundJobsTest::resultArrivesOnThisThread()
     QThread *receiver = nullptr;
     int value = 0;
     jobs.run<int>(
-        Kind::Reads, u"Counting …"_s,
+        Kind::Reads, u"Counting…"_s,
         [&](const Progress &) -> Result<int> {
             worker = QThread::currentThread();
             return 7;
@@ -46,7 +46,7 @@ void BackgroundJobsTest::resultArrivesOnThisThread()
             value = *result;
         });
     QVERIFY(jobs.isBusy());
-    QCOMPARE(jobs.title(), u"Counting …"_s);
+    QCOMPARE(jobs.title(), u"Counting…"_s);
     QTRY_COMPARE(value, 7);
     QVERIFY(worker != receiver);
     QCOMPARE(receiver, QThread::currentThread());

@@ -22,7 +22,7 @@ public:
     HeldJob(BackgroundJobs &jobs, BackgroundJobs::Kind kind, const Result<void> &outcome)
     {
         jobs.run<void>(
-            kind, u"Working …"_s,
+            kind, u"Working…"_s,
             [future = m_end.get_future().share(), outcome](const Progress &progress) -> Result<void> {
                 future.wait();
                 return progress.isCancelled() ? Result<void>(Progress::cancelled()) : outcome;

@@ -78,7 +78,7 @@ void EditControllerTest::pendingChangeGoesToTheCopy()
     Edits desk;
     const QString original = desk.open(twoBans(), u"two.json"_s);
     desk.copy = desk.path(u"copy.dateline"_s);
-    const DialogAnswers answers([](QDialog &dialog) { press(dialog, u"Save a copy …"_s); });
+    const DialogAnswers answers([](QDialog &dialog) { press(dialog, u"Save a copy…"_s); });
     QVERIFY(desk.apply(u"new"_s));
     QVERIFY(desk.edits.isWaiting());
     QTRY_VERIFY(desk.has(u"new"_s));
@@ -100,7 +100,7 @@ void EditControllerTest::declinedCopyForgetsTheChange()
     }
     QCOMPARE(forgotten.size(), 1);
     desk.copy.clear(); // the question is answered, the file dialog is not
-    const DialogAnswers answers([](QDialog &dialog) { press(dialog, u"Save a copy …"_s); });
+    const DialogAnswers answers([](QDialog &dialog) { press(dialog, u"Save a copy…"_s); });
     QVERIFY(!desk.apply(u"new"_s));
     QVERIFY(!desk.edits.isWaiting());
     QCOMPARE(forgotten.size(), 2);
@@ -112,7 +112,7 @@ void EditControllerTest::anotherTrackerForgetsTheChange()
     const QString other = desk.open(twoBans(), u"other.dateline"_s);
     desk.open(twoBans(), u"two.json"_s);
     desk.copy = desk.path(u"copy.dateline"_s);
-    const DialogAnswers answers([](QDialog &dialog) { press(dialog, u"Save a copy …"_s); });
+    const DialogAnswers answers([](QDialog &dialog) { press(dialog, u"Save a copy…"_s); });
     QVERIFY(desk.apply(u"new"_s));
     desk.openFile(other); // before the copy is there
     QVERIFY(!desk.edits.isWaiting());

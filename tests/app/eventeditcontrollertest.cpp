@@ -126,7 +126,7 @@ void EventEditControllerTest::readOnlyTrackerIsCopiedFirst()
     desk.copyTo = desk.path(u"copy.dateline"_s);
     const DialogAnswers answers([](QDialog &dialog) {
         QVERIFY(static_cast<QMessageBox &>(dialog).informativeText().contains(u"edit that"_s));
-        buttonOf(dialog, u"Save a copy …"_s)->click();
+        buttonOf(dialog, u"Save a copy…"_s)->click();
     });
     desk.events.editEvent();
     QCOMPARE(answers.count(), 1);

@@ -78,7 +78,7 @@ QPushButton *button(const QWidget &dialog, const QString &text)
     return found == all.end() ? nullptr : *found;
 }
 
-const QStringList expectedStates{u"As it was kept"_s, u"Has changed"_s, u"Not looked at yet"_s};
+const QStringList expectedStates{u"Unchanged"_s, u"Has changed"_s, u"Not looked at yet"_s};
 
 } // namespace
 
@@ -91,7 +91,7 @@ void FiguresDialogTest::statesAreThoseOfTheFigures()
     QCOMPARE(column(dialog, u"Figure"_s), QStringList({u"Map"_s, u"Table"_s, u"Chart"_s}));
     QCOMPARE(column(dialog, u"As of"_s), QStringList({u"1 Aug 2020"_s, u"1 Aug 2020"_s, u"1 Aug 2020"_s}));
     QTRY_COMPARE(column(dialog, u"State"_s), expectedStates);
-    QVERIFY(!button(dialog, u"Accept as it is now"_s)->isEnabled()); // the map is as it was
+    QVERIFY(!button(dialog, u"Accept current version"_s)->isEnabled()); // the map is as it was
     QVERIFY(button(dialog, u"Export…"_s)->isEnabled());
 }
 
@@ -107,7 +107,7 @@ void FiguresDialogTest::acceptedFigureIsTheSame()
     auto *list = dialog.findChild<QTreeWidget *>();
     for (const int row : {1, 2}) {
         list->setCurrentItem(list->topLevelItem(row));
-        QPushButton *accept = button(dialog, u"Accept as it is now"_s);
+        QPushButton *accept = button(dialog, u"Accept current version"_s);
         QTRY_VERIFY(accept->isEnabled()); // the figures are made again one by one
         accept->click();
         QCOMPARE(accepted.size(), row);
@@ -116,7 +116,7 @@ void FiguresDialogTest::acceptedFigureIsTheSame()
         QVERIFY(change.ok());
         tracker = after(tracker, *change);
         workspace.setSnapshot(snapshotOf(tracker));
-        QTRY_COMPARE(column(dialog, u"State"_s).value(row), u"As it was kept"_s);
+        QTRY_COMPARE(column(dialog, u"State"_s).value(row), u"Unchanged"_s);
         QCOMPARE(list->indexOfTopLevelItem(list->currentItem()), row); // the same one is looked at
     }
 }
@@ -157,7 +157,7 @@ void FiguresDialogTest::emptyListSaysWhatToDo()
         return label->isVisible() && label->text().contains(u"no figures yet"_s);
     }));
     for (const QString &text :
-         {u"Accept as it is now"_s, u"Change…"_s, u"Rename…"_s, u"Remove"_s, u"Export…"_s, u"Export all…"_s})
+         {u"Accept current version"_s, u"Change…"_s, u"Rename…"_s, u"Remove"_s, u"Export…"_s, u"Export all…"_s})
         QVERIFY2(!button(dialog, text)->isEnabled(), qPrintable(text));
 }
 
@@ -214,7 +214,7 @@ void FiguresDialogTest::keepingAsksForTitleAndDay()
     fixed->click();
     QVERIFY(!dialog.spec().request.filter.asOf);
     title->setText(u"  "_s);
-    QVERIFY(!button(dialog, u"Keep"_s)->isEnabled());
+    QVERIFY(!button(dialog, u"Save"_s)->isEnabled());
     FigureSpec ofToday = specOf(PictureView::Map);
     ofToday.request.filter.asOf = today();
     QVERIFY(!KeepFigureDialog(*snapshot, ofToday, FigureId(), today()).spec().request.filter.asOf);

@@ -152,7 +152,7 @@ void RecordPanelsTest::whatIsTypedIsNotLost()
     // Asked for another one, it stays.
     desk.party.showParty({u"au"_s});
     QVERIFY(desk.party.isEditing());
-    QVERIFY(wordsIn(desk.party).contains(u"Keep or cancel this first."_s));
+    QVERIFY(wordsIn(desk.party).contains(u"Save or cancel this first."_s));
     // Somebody else removes it: the change is refused, the form is still there.
     const Party before = desk.shown().parties[2];
     desk.documents.apply({u"Remove"_s, {{before, std::nullopt}}});

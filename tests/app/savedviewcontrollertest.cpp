@@ -87,7 +87,7 @@ void SavedViewControllerTest::viewIsSavedAndChosen()
     QCOMPARE(desk.button.text(), u"Views ▾"_s);
     QCOMPARE(
         desk.entries(),
-        (QStringList{u"Save current view …"_s, u"−Rename …"_s, u"−Delete …"_s, u"−Open the tracker with this view"_s}));
+        (QStringList{u"Save current view…"_s, u"−Rename…"_s, u"−Delete…"_s, u"−Open the tracker with this view"_s}));
     desk.workspace.setAsOf(*dayFromIso(u"2018-09-01"));
     desk.save(u"Australia"_s, u" Ours "_s);
     QCOMPARE(desk.shown().views.size(), std::size_t{1});
@@ -209,7 +209,7 @@ void SavedViewControllerTest::dialogSaysWhatIsKept()
         desk.views.saveAction()->trigger();
         return text;
     };
-    QCOMPARE(hint(), u"Keeps filter, lanes and time range in the tracker, with all that is known."_s);
+    QCOMPARE(hint(), u"Keeps filter, lanes and time range in the tracker, with everything known to date."_s);
     Filter filter = desk.workspace.filter();
     filter.knownOn = dayFromIso(u"2018-09-01");
     desk.workspace.setFilter(filter);
@@ -224,7 +224,7 @@ void SavedViewControllerTest::viewIsRenamed()
     desk.open(twoBans());
     desk.save(u"Australia"_s, u"Ours"_s);
     desk.save(u"New"_s, u"Theirs"_s);
-    QVERIFY(desk.entry(u"Rename “Theirs” …"_s));
+    QVERIFY(desk.entry(u"Rename “Theirs”…"_s));
     const DialogAnswers answers([](QDialog &dialog) {
         auto *name = dialog.findChild<QLineEdit *>();
         name->setText(u"Ours"_s); // is another one's

@@ -49,15 +49,15 @@ void StatusLineTest::shareIsShown()
 {
     Foot foot;
     double share = 0;
-    foot.line.setActivity({u"Opening …"_s, [&share] { return share; }, true});
+    foot.line.setActivity({u"Opening…"_s, [&share] { return share; }, true});
     QCOMPARE(foot.progress->maximum(), 0); // nobody knows yet how far it is
     share = 0.25;
     QVERIFY(foot.progress->isVisible());
-    QCOMPARE(foot.bar.currentMessage(), u"Opening …"_s);
+    QCOMPARE(foot.bar.currentMessage(), u"Opening…"_s);
     QTRY_COMPARE(foot.progress->value(), 25);
     share = 0.5;
     QTRY_COMPARE(foot.progress->value(), 50);
-    foot.line.setActivity({u"Saving …"_s, {}, true});
+    foot.line.setActivity({u"Saving…"_s, {}, true});
     QCOMPARE(foot.progress->maximum(), 0); // nobody knows how far it is
     foot.line.setActivity({});
     QVERIFY(!foot.progress->isVisible());
@@ -67,29 +67,29 @@ void StatusLineTest::shareIsShown()
 void StatusLineTest::shortActivityIsShownLater()
 {
     Foot foot;
-    foot.line.setActivity({u"Writing …"_s, {}, false, true});
+    foot.line.setActivity({u"Writing…"_s, {}, false, true});
     QVERIFY(!foot.progress->isVisible());
     QTRY_VERIFY(foot.progress->isVisible());
-    QCOMPARE(foot.bar.currentMessage(), u"Writing …"_s);
+    QCOMPARE(foot.bar.currentMessage(), u"Writing…"_s);
 }
 
 void StatusLineTest::shortActivityThatEndsIsNotShown()
 {
     Foot foot;
     QSignalSpy messages(&foot.bar, &QStatusBar::messageChanged);
-    foot.line.setActivity({u"Writing …"_s, {}, false, true});
+    foot.line.setActivity({u"Writing…"_s, {}, false, true});
     foot.line.setActivity({});
-    foot.line.setActivity({u"Saving …"_s, {}, true});
+    foot.line.setActivity({u"Saving…"_s, {}, true});
     foot.line.setActivity({});
     QCOMPARE(messages.size(), 2); // the second one, and its end
-    QCOMPARE(messages[0][0].toString(), u"Saving …"_s);
+    QCOMPARE(messages[0][0].toString(), u"Saving…"_s);
 }
 
 void StatusLineTest::messageStaysWhenNothingWasShown()
 {
     Foot foot;
     foot.line.showMessage(u"Saved a.csv"_s);
-    foot.line.setActivity({u"Writing …"_s, {}, false, true});
+    foot.line.setActivity({u"Writing…"_s, {}, false, true});
     foot.line.setActivity({});
     QCOMPARE(foot.bar.currentMessage(), u"Saved a.csv"_s);
 }
@@ -98,9 +98,9 @@ void StatusLineTest::cancelIsOfferedWhereItCanBe()
 {
     Foot foot;
     QSignalSpy cancelled(&foot.line, &StatusLine::cancelRequested);
-    foot.line.setActivity({u"Writing …"_s, {}, false});
+    foot.line.setActivity({u"Writing…"_s, {}, false});
     QVERIFY(!foot.cancel->isVisible());
-    foot.line.setActivity({u"Saving …"_s, {}, true});
+    foot.line.setActivity({u"Saving…"_s, {}, true});
     QVERIFY(foot.cancel->isVisible());
     foot.cancel->click();
     QCOMPARE(cancelled.size(), 1);
@@ -113,17 +113,17 @@ void StatusLineTest::activityIsThatOfControllers()
     desk.open(twoBans());
     QVERIFY(activity().text.isEmpty());
     desk.documents.apply(additionOf(u"new"_s));
-    QCOMPARE(activity().text, u"Writing …"_s);
+    QCOMPARE(activity().text, u"Writing…"_s);
     QVERIFY(activity().isShort && !activity().canCancel); // what was entered is not given up
     std::promise<void> gate;
     desk.jobs.run<void>(
-        BackgroundJobs::Kind::Reads, u"Reading a page …"_s,
+        BackgroundJobs::Kind::Reads, u"Reading a page…"_s,
         [future = gate.get_future().share()](const Progress &) -> Result<void> {
             future.wait();
             return {};
         },
         [](const Result<void> &) {});
-    QCOMPARE(activity().text, u"Reading a page …"_s);
+    QCOMPARE(activity().text, u"Reading a page…"_s);
     QVERIFY(activity().canCancel && activity().share() == 0);
     desk.documents.open(u"bundled:huawei-5g"_s);
     QVERIFY2(activity().text.contains(u"bundled:huawei-5g"_s), qPrintable(activity().text));

@@ -107,6 +107,7 @@ private slots:
     void searchFieldFilters();
     void everyModelKeepsTheRules();
     void everyMenuEntryHasATextAndNoShortcutTwice();
+    void rightClickInTheTimelineOffersEditing();
     void layoutIsRemembered();
     void lookIsRemembered();
     void savedViewIsChosenFromTheBar();
@@ -387,6 +388,20 @@ void WindowTest::everyMenuEntryHasATextAndNoShortcutTwice()
     }
 }
 
+void WindowTest::rightClickInTheTimelineOffersEditing()
+{
+    auto *timeline = m_window->findChild<TimelineWidget *>();
+    const auto firstOffer = [timeline](EventRow row) {
+        emit timeline->menuRequested(row, timeline->mapToGlobal(QPoint(10, 10)));
+        auto *menu = timeline->findChildren<QMenu *>().last();
+        const QString text = menu->actions().first()->text().remove(u'&');
+        menu->close();
+        return text;
+    };
+    QCOMPARE(firstOffer(EventRow()), u"New event…"_s);
+    QCOMPARE(firstOffer(EventRow(0)), u"Edit event"_s);
+}
+
 void WindowTest::layoutIsRemembered()
 {
     auto *timeline = m_window->findChild<TimelineWidget *>();
@@ -518,7 +533,7 @@ void WindowTest::savedCopyIsTheTracker()
     const Tracker before = m_window->workspace()->snapshot()->tracker().unpacked();
     QAction *save = nullptr;
     for (QAction *action : m_window->findChildren<QAction *>()) {
-        if (action->text() == u"&Save a copy …"_s)
+        if (action->text() == u"&Save a copy…"_s)
             save = action;
     }
     QVERIFY(save);
@@ -555,7 +570,7 @@ public:
 void WindowTest::exportPage()
 {
     for (QAction *action : m_window->findChildren<QAction *>()) {
-        if (action->text() == u"Export &web page …"_s)
+        if (action->text() == u"Export &web page…"_s)
             return action->trigger();
     }
     QFAIL("no such action");

@@ -175,7 +175,7 @@ void ChartContentTest::emptyChartsSayWhy()
     Filter filter = workspace.filter();
     filter.text = u"zzzz"_s;
     workspace.setFilter(filter);
-    QVERIFY(nothing(ChartKind::EventsPerPeriod).contains(u"No event passes"_s));
+    QVERIFY(nothing(ChartKind::EventsPerPeriod).contains(u"No events match"_s));
     QCOMPARE(nothing(ChartKind::StancesOverTime), QString()); // who searches for words has not lifted a ban
     workspace.toggleCountry(*CountryCode::parse(u"TV"), true);
     QVERIFY(nothing(ChartKind::StancesOverTime).contains(u"Take away a country"_s));

@@ -299,7 +299,7 @@ void PageTest::nothingPasses()
     const ParsedPage page(webPage(specOf(snapshot, filter)));
     QCOMPARE(page.faults(), QStringList());
     QCOMPARE(page.counts[u"Events"_s], u"0"_s);
-    QVERIFY(page.textOf[u"events"_s].contains(u"No event passes the filter."_s));
+    QVERIFY(page.textOf[u"events"_s].contains(u"No events match the filter."_s));
     QVERIFY(!page.ids.contains(u"filter"_s));
     const Snapshot empty{TrackerColumns(Tracker())};
     const ParsedPage emptyPage(webPage(specOf(empty)));

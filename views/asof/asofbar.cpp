@@ -148,7 +148,7 @@ void AsOfBar::addKnownOn()
         group->addAction(action);
         return action;
     };
-    m_knowAll = add(tr("All that is known"));
+    m_knowAll = add(tr("Everything known to date"));
     m_knowThen = add(tr("What was known on the as-of day"));
     m_knowOnDay = add(tr("What was known on"));
     m_knownDate = dayField(tr("Known on"), tr("Only what sources issued by that day said"));
@@ -198,7 +198,7 @@ void AsOfBar::refreshKnownOn()
     (!day ? m_knowAll : then ? m_knowThen : m_knowOnDay)->setChecked(true);
     if (!m_knownDate->isEdited())
         showDay(m_knownDate, day.value_or(m_workspace->asOf()));
-    m_known->setText(!day       ? tr("Known on any day")
+    m_known->setText(!day       ? tr("Everything known to date")
                          : then ? tr("As known then")
                                 : tr("Known on %1").arg(dayInWords(*day)));
 }

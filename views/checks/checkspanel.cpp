@@ -45,7 +45,7 @@ ChecksPanel::ChecksPanel(Workspace *workspace, QWidget *parent)
     , m_stop(new QPushButton(tr("Stop"), this))
     , m_accepted(new QCheckBox(tr("Show accepted"), this))
     , m_accept(new QPushButton(tr("Accept…"), this))
-    , m_takeBack(new QPushButton(tr("Take back acceptance"), this))
+    , m_takeBack(new QPushButton(tr("Reopen finding"), this))
     , m_view(new QTreeView(this))
     , m_nothing(new QLabel(m_view->viewport()))
 {
@@ -238,7 +238,7 @@ void ChecksPanel::updateState()
     else if (m_findings->empty())
         nothing = tr("Nothing found. %1 checks were made.").arg(made);
     else if (countFindings(*m_findings).allOpen() == 0 && !m_accepted->isChecked())
-        nothing = tr("Nothing found that was not accepted. %1 checks were made.").arg(made);
+        nothing = tr("No open findings. %1 checks were made.").arg(made);
     else
         nothing = tr("What was found is hidden by the buttons above.");
     m_nothing->setText(nothing);

@@ -4,6 +4,7 @@
 
 #include <QCalendarWidget>
 #include <QDate>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -49,6 +50,16 @@ void DateCalendar::open(const QWidget *anchor, Day day, const QLocale &region)
     move(place);
     show();
     m_calendar->setFocus(Qt::PopupFocusReason);
+}
+
+bool DateCalendar::event(QEvent *event)
+{
+    // Esc is the calendar's here, not a shortcut of the form around it, which would give up all that was entered.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Cancel)) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
 }
 
 } // namespace Dateline

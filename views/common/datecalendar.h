@@ -22,6 +22,9 @@ public:
     /// Opens under \p anchor with \p day selected, its weeks beginning as in \p region.
     void open(const QWidget *anchor, Day day, const QLocale &region);
 
+protected:
+    bool event(QEvent *event) override;
+
 signals:
     void picked(Dateline::Day day);
 

@@ -9,6 +9,12 @@
 
 namespace Dateline {
 
+namespace {
+
+constexpr int mostBetweenLines = 4; ///< as in text, lines stand closer than what is beside each other
+
+} // namespace
+
 FlowLayout::FlowLayout(int gap, QWidget *parent) : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
@@ -107,7 +113,7 @@ int FlowLayout::flow(const QRect &rect, bool move) const
         if (x > inner.left() && x + size.width() > inner.left() + inner.width()) {
             finishLine();
             x = inner.left();
-            y += lineHeight + spacing();
+            y += lineHeight + std::min(spacing(), mostBetweenLines);
             lineHeight = 0;
         }
         line.push_back({item.get(), QRect(QPoint(x, y), size)});

@@ -47,7 +47,7 @@ RecordForm::RecordForm(QWidget *parent)
     , m_fields(new QVBoxLayout(this))
     , m_notice(quietLine(formTheme(*this).disputed, font(), this))
     , m_reason(quietLine(formTheme(*this).mutedText, TextFonts::forWindow(font()).label, this))
-    , m_keep(new QPushButton(tr("Keep"), this))
+    , m_keep(new QPushButton(tr("Save"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     m_fields->setContentsMargins(0, 0, 0, 12);

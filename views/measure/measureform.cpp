@@ -66,7 +66,7 @@ MeasureForm::MeasureForm(std::shared_ptr<const Snapshot> snapshot, const std::op
     addField(u"targets"_s, tr("Tar&gets"), m_targets, m_targets->line());
     addField(u"bindsMembers"_s, {}, m_bindsMembers);
     addField(u"summary"_s, tr("Summar&y"), m_summary);
-    addField(u"reviewOn"_s, tr("Look at it again &on"), m_reviewOn, m_reviewOn->lineEdit());
+    addField(u"reviewOn"_s, tr("Review &on"), m_reviewOn, m_reviewOn->lineEdit());
     finish();
     connect(m_title, &QPlainTextEdit::textChanged, this, [this] { touch(u"title"_s); });
     connect(m_summary, &QPlainTextEdit::textChanged, this, [this] { touch(u"summary"_s); });

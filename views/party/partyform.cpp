@@ -65,8 +65,8 @@ PartyForm::PartyForm(std::shared_ptr<const Snapshot> snapshot, const std::option
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(before ? before->kind : kind)));
     fillCountries();
     m_aliases->setLeastLines(2);
-    m_aliases->setPlaceholderText(tr("One a line: UK\nVereinigtes Königreich [de]"));
-    m_ids->setPlaceholderText(tr("One a line: wikidata: Q145"));
+    m_aliases->setPlaceholderText(tr("One per line: UK\nVereinigtes Königreich [de]"));
+    m_ids->setPlaceholderText(tr("One per line: wikidata: Q145"));
     if (before) {
         m_name->setPlainText(before->name);
         m_aliases->setPlainText(aliasLines(before->aliases));
@@ -76,7 +76,7 @@ PartyForm::PartyForm(std::shared_ptr<const Snapshot> snapshot, const std::option
     addField(u"name"_s, tr("&Name"), m_name);
     addField(u"kind"_s, tr("&Kind"), m_kind);
     addField(u"country"_s, tr("&Country"), m_country)
-        ->setHint(tr("Of a country, which it is; of others, where they are at home."));
+        ->setHint(tr("The country itself, or the one where the party is based."));
     addField(u"aliases"_s, tr("&Other names"), m_aliases)->setHint(tr("A language code may follow in brackets."));
     addField(u"ids"_s, tr("&Identifiers"), m_ids);
     finish();

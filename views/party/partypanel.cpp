@@ -146,7 +146,7 @@ QWidget *PartyPanel::makeMerging()
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(m_merging);
     layout->setContentsMargins(0, 6, 0, 0);
-    auto *label = new QLabel(tr("Is the same as:"), m_merging);
+    auto *label = new QLabel(tr("Merge into:"), m_merging);
     label->setBuddy(m_into);
     layout->addWidget(label);
     layout->addWidget(m_into);
@@ -248,7 +248,7 @@ bool PartyPanel::mayLeave() const
     RecordForm *form = m_stack->form();
     if (!form || !form->isTouched())
         return true;
-    form->setNotice(tr("Keep or cancel this first."));
+    form->setNotice(tr("Save or cancel this first."));
     form->focusFirst();
     return false;
 }

@@ -66,7 +66,7 @@ void AttributionCard::addButtons(const QModelIndex &index, const Theme &theme)
     }
     const QUrl url = openableUrl(text(index, AttributionModel::UrlRole));
     if (!url.isEmpty()) {
-        auto *open = new LinkButton(tr("Open %1", "a web site").arg(url.host()), colour, this);
+        auto *open = new LinkButton(tr("Open %1", "a web site").arg(siteName(url)), colour, this);
         open->setToolTip(Qt::convertFromPlainText(url.toDisplayString(), Qt::WhiteSpaceNormal));
         connect(open, &LinkButton::clicked, this, [this, url] { emit openRequested(url); });
         buttons->addWidget(open);
@@ -158,19 +158,22 @@ void AttributionCard::addStanding(TextBlock &words, const QModelIndex &index) co
         words.addText(tr(" · "), TextBlock::Style::Muted);
         words.addText(grade, TextBlock::Style::Body, text(index, AttributionModel::GradeTextRole));
     }
+    const bool confirmed =
+        index.data(AttributionModel::CredibilityRole).toInt() == static_cast<int>(Credibility::Confirmed);
+    const int origins = index.data(AttributionModel::OriginsRole).toInt();
+    if (confirmed && origins >= 2) {
+        words.addText(tr(" · "), TextBlock::Style::Muted);
+        words.addText(tr("Confirmed"), TextBlock::Style::Body, tr("Another independent origin says the same"));
+    }
     const QString locator = text(index, AttributionModel::LocatorRole);
     if (!locator.isEmpty())
         words.addText(tr(" · %1").arg(locator), TextBlock::Style::Muted);
     if (text(index, AttributionModel::QuoteExactRole).isEmpty())
-        words.addText(tr(" · no words quoted"), TextBlock::Style::Muted);
-    if (index.data(AttributionModel::CredibilityRole).toInt() == static_cast<int>(Credibility::Confirmed)) {
+        words.addText(tr(" · no quote"), TextBlock::Style::Muted);
+    if (confirmed && origins < 2) {
         words.startParagraph(2);
-        const int origins = index.data(AttributionModel::OriginsRole).toInt();
-        if (origins >= 2)
-            words.addText(tr("1, confirmed: another independent origin says the same"), TextBlock::Style::Label);
-        else
-            words.addText(tr("1, confirmed, needs two independent origins; this event has %1").arg(origins),
-                          TextBlock::Style::Warning);
+        words.addText(tr("1, confirmed, needs two independent origins; this event has %1").arg(origins),
+                      TextBlock::Style::Warning);
     }
 }
 

@@ -376,7 +376,7 @@ void AttributionForm::takeOver()
     }
     if (!theirs) {
         m_before.reset();
-        setRemoved(tr("This attribution was removed meanwhile. Keep adds it again."));
+        setRemoved(tr("This attribution was removed meanwhile. Save adds it again."));
         return;
     }
     setRemoved({});

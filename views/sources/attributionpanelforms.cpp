@@ -181,7 +181,7 @@ void AttributionPanel::followForm()
         m_form->keep();
         return;
     }
-    m_form->setNotice(tr("Not kept yet. Finish this form, or cancel it, to see the event that you selected."));
+    m_form->setNotice(tr("Not saved yet. Finish this form, or cancel it, to see the event that you selected."));
     rebuild();
 }
 

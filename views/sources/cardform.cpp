@@ -42,7 +42,7 @@ CardForm::CardForm(std::shared_ptr<const Snapshot> snapshot, const Theme &theme,
     , m_fields(new QVBoxLayout(this))
     , m_notice(colouredLine(theme.disputed, semibold(fonts.base), this))
     , m_reason(colouredLine(theme.mutedText, fonts.label, this))
-    , m_keep(new QPushButton(tr("Keep"), this))
+    , m_keep(new QPushButton(tr("Save"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     m_fields->setContentsMargins(0, 0, 0, 12);

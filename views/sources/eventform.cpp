@@ -142,7 +142,7 @@ void EventForm::makeFields(Day reference)
     m_reviewOn = new DateField;
     m_reviewOn->setReference(reference);
     connect(m_reviewOn, &DateField::edited, this, touches(u"reviewOn"_s));
-    addField(u"reviewOn"_s, tr("Loo&k again on"), m_reviewOn, m_reviewOn->lineEdit());
+    addField(u"reviewOn"_s, tr("Review o&n"), m_reviewOn, m_reviewOn->lineEdit());
 }
 
 /// Tags in a line, each completed from those of the tracker.
@@ -304,7 +304,7 @@ void EventForm::takeOver()
     const EventRow row = snapshot()->rowOf(m_draft.event.id);
     if (row == noIndex) {
         m_before.reset();
-        setRemoved(tr("This event was removed meanwhile. Keep adds it again."));
+        setRemoved(tr("This event was removed meanwhile. Save adds it again."));
         return;
     }
     setRemoved({});

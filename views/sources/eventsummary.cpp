@@ -249,9 +249,9 @@ void EventSummary::addReview(TextBlock &words, const Edtf &event, const Edtf &me
     words.startParagraph(8);
     QStringList parts;
     if (!event.isNull())
-        parts.append(tr("Look again %1").arg(whenText(event)));
+        parts.append(tr("Review %1").arg(whenText(event)));
     if (!measure.isNull() && measure != event)
-        parts.append(tr("Look again at the measure %1").arg(whenText(measure)));
+        parts.append(tr("Review the measure %1").arg(whenText(measure)));
     words.addText(parts.join(u" · "_s), TextBlock::Style::Strong);
 }
 

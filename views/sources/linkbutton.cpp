@@ -4,8 +4,11 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QUrl>
 
 namespace Dateline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -52,6 +55,12 @@ void LinkButton::keyPressEvent(QKeyEvent *event)
         click();
     else
         QAbstractButton::keyPressEvent(event);
+}
+
+QString siteName(const QUrl &url)
+{
+    const QString host = url.host();
+    return host.startsWith("www."_L1) ? host.sliced(4) : host;
 }
 
 } // namespace Dateline

@@ -5,6 +5,8 @@
 #include <QAbstractButton>
 #include <QColor>
 
+class QUrl;
+
 namespace Dateline {
 
 /// A button that looks like a link and lines up with the text around it; cut with an ellipsis where there is no room.
@@ -27,5 +29,8 @@ private:
     QString m_shown; ///< not QAbstractButton::text(), which would take an ampersand for a mnemonic
     QColor m_colour;
 };
+
+/// The web site of a URL as people name it: its host, without "www.".
+QString siteName(const QUrl &url);
 
 } // namespace Dateline

@@ -223,7 +223,7 @@ void SourcePanel::load()
     stop();
     const std::shared_ptr<const Snapshot> snapshot = m_workspace->snapshot();
     if (m_source.isEmpty()) {
-        showNothing(tr("Choose a source in the list, or “Show in text” beside what it says, to read it here."));
+        showNothing(tr("Select a source to read it."));
         return;
     }
     const SourceRow source = snapshot->sourceIndex(m_source);
@@ -238,7 +238,7 @@ void SourcePanel::load()
         return;
     }
     m_busyText =
-        tr("Looking for quotes in “%1” …").arg(columns.texts.text(source, TrackerColumns::SourceColumns::Title));
+        tr("Looking for quotes in “%1”…").arg(columns.texts.text(source, TrackerColumns::SourceColumns::Title));
     m_busy->setText(m_busyText);
     m_patience.start();
     m_reader.start([snapshot, source](Progress &progress) { return read(snapshot, source, &progress); },

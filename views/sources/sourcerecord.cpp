@@ -46,7 +46,7 @@ SourceRecord::SourceRecord(const Source &source, const SourceStanding &standing,
     const QUrl url = openableUrl(source.url);
     if (url.isEmpty())
         return;
-    auto *open = new LinkButton(tr("Open %1", "a web site").arg(url.host()),
+    auto *open = new LinkButton(tr("Open %1", "a web site").arg(siteName(url)),
                                 Theme::withContrast(theme.accent, theme.ground, 4.5), this);
     open->setToolTip(Qt::convertFromPlainText(url.toDisplayString(), Qt::WhiteSpaceNormal));
     connect(open, &LinkButton::clicked, this, [this, url] { emit openRequested(url); });

@@ -338,7 +338,7 @@ void EventTableWidget::followWorkspace()
 void EventTableWidget::updateEmptyState()
 {
     const bool noEvents = m_workspace->snapshot()->table().count() == 0;
-    m_reason->setText(noEvents ? tr("This tracker has no events yet.") : tr("No event passes the filter."));
+    m_reason->setText(noEvents ? tr("This tracker has no events yet.") : tr("No events match the filter."));
     m_clearFilter->setVisible(!noEvents);
     m_empty->setVisible(m_model->rowCount() == 0);
     m_empty->setGeometry(viewport()->rect());

@@ -187,7 +187,7 @@ void TimelineWidget::paintEvent(QPaintEvent *)
     if (m_layout.lanes.empty()) {
         QString reason = m_emptyText;
         if (m_workspace->snapshot()->table().size() > 0)
-            reason = tr("No event passes the filter.\nClear the filter to see all of them.");
+            reason = tr("No events match the filter.\nClear the filter to see all of them.");
         else if (reason.isEmpty())
             reason =
                 tr("This tracker has no events yet.\nAdd one with Edit › New event (Ctrl+Shift+N), or import some.");

@@ -237,7 +237,7 @@ void AsOfTest::knowledgeIsASecondClock()
     goTo(u"2019-01-01"_s);
     QToolButton *known = nullptr;
     for (QToolButton *button : bar.findChildren<QToolButton *>()) {
-        if (button->text() == u"Known on any day"_s)
+        if (button->text() == u"Everything known to date"_s)
             known = button;
     }
     QVERIFY(known);
@@ -253,7 +253,7 @@ void AsOfTest::knowledgeIsASecondClock()
     Filter filter = m_workspace->filter();
     filter.knownOn.reset();
     m_workspace->setFilter(filter);
-    QCOMPARE(known->text(), u"Known on any day"_s);
+    QCOMPARE(known->text(), u"Everything known to date"_s);
     goTo(u"2020-02-01"_s);
     QVERIFY(!m_workspace->filter().knownOn);
 
@@ -261,7 +261,7 @@ void AsOfTest::knowledgeIsASecondClock()
     QCOMPARE(known->text(), u"Known on 1 Feb 2020"_s);
     goTo(u"2021-02-01"_s);
     QCOMPARE(m_workspace->filter().knownOn, dayFromIso(u"2020-02-01"));
-    choose(u"All that is known"_s);
+    choose(u"Everything known to date"_s);
     QVERIFY(!m_workspace->filter().knownOn);
 }
 

@@ -291,7 +291,7 @@ void ChartPanelTest::emptyPanelSaysWhy()
     Filter filter = shown.workspace.filter();
     filter.text = u"zzzz"_s;
     shown.workspace.setFilter(filter);
-    QVERIFY(shown.geometry().nothing && shown.geometry().nothing->text.contains(u"No event passes"_s));
+    QVERIFY(shown.geometry().nothing && shown.geometry().nothing->text.contains(u"No events match"_s));
     QCOMPARE(shown.canvas->accessibleDescription(), shown.geometry().nothing->text);
     for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Return, Qt::Key_1})
         shown.press(key);

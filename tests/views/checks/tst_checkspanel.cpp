@@ -263,7 +263,7 @@ void ChecksPanelTest::emptyPanelSaysWhy()
     b.source(u"kept"_s, u"Kept paper"_s, u"Archive"_s, u"2011"_s);
     b.tracker().accepted = {{u"source-unused"_s, u"source/kept"_s, u"For later"_s, {}}};
     panel.setTracker(b.tracker());
-    QCOMPARE(panel.nothing(), u"Nothing found that was not accepted. 23 checks were made."_s);
+    QCOMPARE(panel.nothing(), u"No open findings. 23 checks were made."_s);
     panel.button<QCheckBox>(u"Show accepted"_s)->click();
     QCOMPARE(panel.nothing(), QString());
 }
@@ -321,8 +321,7 @@ void ChecksPanelTest::eitherOfAPairIsInTheMenu()
     for (QAction *action : menu->actions())
         entries.append(action->text());
     QCOMPARE(entries,
-             (QStringList{u"Show event/again"_s, u"Show event/early"_s, QString(), u"Accept…"_s,
-                          u"Take back acceptance"_s}));
+             (QStringList{u"Show event/again"_s, u"Show event/early"_s, QString(), u"Accept…"_s, u"Reopen finding"_s}));
     QVERIFY(!menu->actions().at(3)->isEnabled());
     menu->actions().at(1)->trigger();
     QCOMPARE(event.first().first().value<EventRow>(), panel.workspace.snapshot()->rowOf({u"early"_s}));
@@ -379,7 +378,7 @@ void ChecksPanelTest::quotesTypedOtherwiseAreMended()
         emit panel.view->customContextMenuRequested(QPoint(5, 5));
         QList<QAction *> actions;
         for (QAction *action : panel.panel.findChildren<QMenu *>().last()->actions()) {
-            if (action->text().startsWith(u"Take"_s) && action->text() != u"Take back acceptance")
+            if (action->text().startsWith(u"Take"_s))
                 actions.append(action);
         }
         return actions;
@@ -465,7 +464,7 @@ void ChecksPanelTest::acceptanceIsAskedFor()
     QSignalSpy accept(&panel.panel, &ChecksPanel::acceptRequested);
     QSignalSpy takeBack(&panel.panel, &ChecksPanel::takeBackRequested);
     auto *acceptButton = panel.button<QPushButton>(u"Accept…"_s);
-    auto *takeBackButton = panel.button<QPushButton>(u"Take back acceptance"_s);
+    auto *takeBackButton = panel.button<QPushButton>(u"Reopen finding"_s);
     panel.view->setCurrentIndex(panel.index(u"measure/m"_s));
     QVERIFY(!acceptButton->isEnabled() && !takeBackButton->isEnabled());
     panel.panel.setEditable(true);
@@ -490,7 +489,7 @@ void ChecksPanelTest::idleAcceptancesAreTakenBack()
     QSignalSpy takeBack(&panel.panel, &ChecksPanel::takeBackRequested);
     panel.view->setCurrentIndex(panel.index(u"source/one"_s));
     QVERIFY(panel.button<QPushButton>(u"Accept…"_s)->isEnabled());
-    panel.button<QPushButton>(u"Take back acceptance"_s)->click();
+    panel.button<QPushButton>(u"Reopen finding"_s)->click();
     QCOMPARE(takeBack.first(), (QVariantList{u"source-unused"_s, u"source/one"_s}));
 }
 

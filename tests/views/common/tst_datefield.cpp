@@ -5,10 +5,12 @@
 #include "views/common/datefield.h"
 #include "views/common/datestrip.h"
 
+#include <QApplication>
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -28,6 +30,7 @@ private slots:
     void escapeRestores();
     void aMonthMeansItsLastDayWhereOneDayIsAskedFor();
     void theCalendarPicks();
+    void escapeClosesTheCalendarAlone();
     void wordsAreReadAndShown();
     void twoMeaningsAreOffered();
     void aCompactFieldSaysItBeneath();
@@ -141,6 +144,27 @@ void DateFieldTest::theCalendarPicks()
     emit calendar->activated(QDate(2018, 8, 24));
     QVERIFY(!calendar->isVisible());
     QCOMPARE(field.date().toString(), u"2018-08-24"_s);
+}
+
+/// And not the form that the field stands in, whose own shortcut it is.
+void DateFieldTest::escapeClosesTheCalendarAlone()
+{
+    QWidget form;
+    DateField field(&form);
+    QShortcut leave(QKeySequence(Qt::Key_Escape), &form);
+    leave.setContext(Qt::WidgetWithChildrenShortcut);
+    QSignalSpy left(&leave, &QShortcut::activated);
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    field.lineEdit()->setFocus();
+    QTest::keyClick(field.lineEdit(), Qt::Key_Down, Qt::AltModifier);
+    auto *calendar = field.findChild<QCalendarWidget *>();
+    QVERIFY(calendar && calendar->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!calendar->isVisible());
+    QCOMPARE(left.count(), 0);
+    QTest::keyClick(field.lineEdit(), Qt::Key_Escape);
+    QCOMPARE(left.count(), 1);
 }
 
 void DateFieldTest::wordsAreReadAndShown()

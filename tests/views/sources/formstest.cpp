@@ -246,7 +246,7 @@ void FormsTest::anotherSelectionKeepsOrWaits()
     desk.workspace.select(anotherRow); // cannot be kept
     QVERIFY(desk.eventForm());
     QCOMPARE(desk.eventForm()->about().text, u"review"_s);
-    QVERIFY(desk.says(u"Not kept yet."_s));
+    QVERIFY(desk.says(u"Not saved yet."_s));
     QVERIFY(desk.panel.widget()->findChildren<AttributionCard *>().isEmpty()); // those of the other one
     desk.typeInto(u"title"_s, u"Again"_s);
     desk.key(Qt::Key_Return, Qt::ControlModifier);

@@ -144,7 +144,7 @@ const QString overlapping = u"must not buy"_s;
 void SourcePanelTest::recordIsShown()
 {
     Reader reader;
-    QVERIFY(reader.labels().first().startsWith(u"Choose a source"_s));
+    QVERIFY(reader.labels().first().startsWith(u"Select a source"_s));
     reader.panel.showSource({u"ft"_s});
     QCOMPARE(reader.panel.source(), SourceId{u"ft"_s});
     QCOMPARE(reader.record().split(u'\n'),
@@ -376,9 +376,9 @@ void SourcePanelTest::wordsAreFoundHoweverTheyAreSpelt()
     const QString words = u"📰 A ban – Łódź’s first – on Cafe\u0301\u00a0Nr. 5G\u2011kit"_s;
     text.setPlainText(words);
     find.setText(text.toPlainText());
-    for (const auto &[typed, found] : {std::pair(u"lodz's"_s, u"Łódź’s"_s), std::pair(u"ban-lodz"_s, u"ban – Łódź"_s),
-                                       std::pair(u"cafe nr"_s, u"Cafe\u0301\u00a0Nr"_s),
-                                       std::pair(u"5G-KIT"_s, u"5G\u2011kit"_s)}) {
+    for (const auto &[typed, found] :
+         {std::pair(u"lodz's"_s, u"Łódź’s"_s), std::pair(u"ban-lodz"_s, u"ban – Łódź"_s),
+          std::pair(u"cafe nr"_s, u"Cafe\u0301\u00a0Nr"_s), std::pair(u"5G-KIT"_s, u"5G\u2011kit"_s)}) {
         find.field()->clear();
         QTest::keyClicks(find.field(), typed);
         QCOMPARE(text.textCursor().selectedText(), found);

@@ -323,7 +323,7 @@ void TableTest::emptyTableSaysWhy()
     Filter filter;
     filter.text = u"nowhere to be found"_s;
     table.workspace.setFilter(filter);
-    QCOMPARE(reason(), u"No event passes the filter."_s);
+    QCOMPARE(reason(), u"No events match the filter."_s);
     QVERIFY(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(table.workspace.filter(), Filter());
