@@ -174,7 +174,6 @@ class EventEditControllerTest : public TestCase
 
 private slots:
     void newEventIsSelected();
-    void titleOfARefusedEventIsThereAgain();
     void eventIsEditedAndTakenBack();
     void readOnlyTrackerIsCopiedFirst();
     void declinedCopyOpensNoForm();
