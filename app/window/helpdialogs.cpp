@@ -81,8 +81,8 @@ void showKeys(QWidget *parent)
                  "<tr><td>Dashed, hatched</td><td>approximate, uncertain</td></tr>"
                  "<tr><td>Hollow</td><td>planned, seen from the “as of” day</td></tr>"
                  "<tr><td>Red dot</td><td>sources disagree</td></tr></table>")};
-    words->setHtml(u"<table><tr><td style='white-space:nowrap; padding-right:24px'>%1</td>"
-                   "<td style='white-space:nowrap'>%2</td></tr></table>"_s.arg(halves[0], halves[1]));
+    const QString cell = u"<td style='white-space:nowrap; padding-right:24px'>"_s;
+    words->setHtml(u"<table><tr>"_s + cell + halves[0] + u"</td>"_s + cell + halves[1] + u"</td></tr></table>"_s);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     auto *layout = new QVBoxLayout(&dialog);

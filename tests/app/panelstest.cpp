@@ -149,7 +149,9 @@ void PanelsTest::eachPanelIsReachedByKey()
         QAction *action = actions[number - 1];
         QCOMPARE(action->shortcut(), QKeySequence(u"Alt+%1"_s.arg(number % 10)));
         action->trigger();
-        QVERIFY2(around.dock(name)->isAncestorOf(around.window.focusWidget()), qPrintable(name));
+        const QWidget *focus = around.window.focusWidget();
+        QVERIFY2(focus && around.dock(name)->isAncestorOf(focus),
+                 qPrintable(name + u": "_s + QString::fromLatin1(focus ? focus->metaObject()->className() : "nothing")));
     }
     actions.first()->trigger();
     QCOMPARE(around.window.focusWidget(), around.timeline);

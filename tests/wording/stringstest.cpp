@@ -78,6 +78,7 @@ constexpr NotForUsers notForUsers[] = {
      "^\\W*[A-Z_]{2,}\\b.*|.*(\\bTEXT\\b|\\bCHECK\\b|\\bAND\\b|\\bIN \\(|\\bBETWEEN\\b|\\bFROM\\b|=).*|[a-z0-9_, ]*",
      "SQL: statements, constraints and lists of columns"},
     {"^models/core/textfold\\.cpp$", "æae .*", "letters and what comes in their place"},
+    {"^app/window/helpdialogs\\.cpp$", "<td style='[^<>]*'>", "how texts stand beside each other"},
     {"^models/store/documentfile\\.cpp$", "SQLite format 3", "how such files begin"},
     {"^views/picture/picturefile\\.cpp$", "Description|Software", "keys of texts in PNG"},
     {"^models/domain/fields\\.h$", ".*", "names of fields in files and of tables in messages about them"},

@@ -82,6 +82,7 @@ void ChartPanel::addChart()
     layout->addWidget(makeBar());
     layout->addWidget(m_canvas, 1);
     setFocusProxy(m_canvas);
+    m_canvas->show(); // made while the panel is being shown: else only later, and it could not take the focus
     connect(m_canvas, &ChartCanvas::dayChosen, m_workspace, &Workspace::setAsOf);
     connect(m_canvas, &ChartCanvas::walked, this, &ChartPanel::walk);
     connect(m_canvas, &ChartCanvas::categoryChosen, this, &ChartPanel::chooseCategory);

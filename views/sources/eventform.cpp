@@ -142,7 +142,7 @@ void EventForm::makeFields(Day reference)
     m_reviewOn = new DateField;
     m_reviewOn->setReference(reference);
     connect(m_reviewOn, &DateField::edited, this, touches(u"reviewOn"_s));
-    addField(u"reviewOn"_s, tr("Review o&n"), m_reviewOn, m_reviewOn->lineEdit());
+    addField(u"reviewOn"_s, tr("Revie&w on"), m_reviewOn, m_reviewOn->lineEdit());
 }
 
 /// Tags in a line, each completed from those of the tracker.
