@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/recordform.h"
 
-#include "views/common/fonts.h"
 #include "views/common/formfield.h"
-#include "views/common/theme.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -33,9 +32,9 @@ QLabel *quietLine(const QColor &colour, const QFont &font, QWidget *parent)
     return label;
 }
 
-Theme formTheme(const QWidget &widget)
+Theme formTheme(const QWidget *parent)
 {
-    QPalette active = widget.palette();
+    QPalette active = parent ? parent->palette() : QApplication::palette();
     active.setCurrentColorGroup(QPalette::Active);
     return Theme::fromPalette(active);
 }
@@ -43,10 +42,16 @@ Theme formTheme(const QWidget &widget)
 } // namespace
 
 RecordForm::RecordForm(QWidget *parent)
+    : RecordForm(formTheme(parent), TextFonts::forWindow(parent ? parent->font() : QApplication::font()), parent)
+{ }
+
+RecordForm::RecordForm(const Theme &theme, const TextFonts &fonts, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
+    , m_fonts(fonts)
     , m_fields(new QVBoxLayout(this))
-    , m_notice(quietLine(formTheme(*this).disputed, font(), this))
-    , m_reason(quietLine(formTheme(*this).mutedText, TextFonts::forWindow(font()).label, this))
+    , m_notice(quietLine(theme.disputed, semibold(fonts.base), this))
+    , m_reason(quietLine(theme.mutedText, fonts.label, this))
     , m_keep(new QPushButton(tr("Save"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -71,8 +76,14 @@ RecordForm::RecordForm(QWidget *parent)
 
 FormField *RecordForm::addField(const QString &path, const QString &label, QWidget *editor, QWidget *focus)
 {
-    auto *added = new FormField(label, editor, focus, this);
-    m_fields->addWidget(added);
+    return addField(m_fields, path, label, editor, focus);
+}
+
+FormField *RecordForm::addField(QBoxLayout *layout, const QString &path, const QString &label, QWidget *editor,
+                                QWidget *focus)
+{
+    auto *added = new FormField(label, editor, focus, layout->parentWidget());
+    layout->addWidget(added);
     m_fieldOf.emplace_back(path, added);
     return added;
 }
@@ -86,6 +97,21 @@ void RecordForm::finish()
     buttons->addWidget(m_cancel);
     buttons->addStretch(1);
     m_fields->addLayout(buttons);
+    // Reading order, whatever the order in which the parts were made.
+    QWidget *before = nullptr;
+    for (const auto &[path, each] : m_fieldOf) {
+        for (QWidget *child : each->findChildren<QWidget *>()) {
+            if ((child->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || child->focusProxy()
+                || child->window() != window())
+                continue;
+            if (before)
+                setTabOrder(before, child);
+            before = child;
+        }
+    }
+    if (before)
+        setTabOrder(before, m_keep);
+    setTabOrder(m_keep, m_cancel);
     refresh();
 }
 
@@ -109,6 +135,8 @@ void RecordForm::focusFirst()
 
 void RecordForm::touch(const QString &path)
 {
+    if (isFilling())
+        return;
     m_touched.insert(path);
     refresh();
 }
@@ -117,7 +145,7 @@ QString RecordForm::reason() const
 {
     if (!m_blocked.isEmpty())
         return m_blocked;
-    const FieldFaults all = faults();
+    const FieldFaults all = shownFaults();
     if (all.empty())
         return {};
     const FormField *at = field(all.front().field);
@@ -128,9 +156,13 @@ QString RecordForm::reason() const
 
 void RecordForm::refresh()
 {
-    const FieldFaults all = faults();
-    for (const auto &[path, each] : m_fieldOf)
-        each->setFault(m_allTouched || m_touched.contains(path) ? faultOf(all, path) : QString());
+    if (isFilling())
+        return;
+    const FieldFaults all = shownFaults();
+    for (const auto &[path, each] : m_fieldOf) {
+        const bool isSaid = (m_allTouched || m_touched.contains(path)) && saysFaultAt(path);
+        each->setFault(isSaid ? faultOf(all, path) : QString());
+    }
     const QString why = reason();
     m_keep->setEnabled(why.isEmpty());
     m_keep->setAccessibleDescription(why);
@@ -138,21 +170,26 @@ void RecordForm::refresh()
     m_reason->setVisible(!why.isEmpty());
 }
 
-bool RecordForm::keep()
+void RecordForm::showFaults()
 {
-    if (reason().isEmpty()) {
-        if (const std::optional<Change> made = change())
-            emit kept(*made);
-        else
-            emit dropped();
-        return true;
-    }
     m_allTouched = true;
     refresh();
-    const FieldFaults all = faults();
+    const FieldFaults all = shownFaults();
     if (FormField *first = all.empty() ? nullptr : field(all.front().field))
         first->focusTarget()->setFocus(Qt::OtherFocusReason);
-    return false;
+}
+
+bool RecordForm::keep()
+{
+    if (!reason().isEmpty()) {
+        showFaults();
+        return false;
+    }
+    if (const std::optional<Change> made = change())
+        emit kept(*made);
+    else
+        emit dropped();
+    return true;
 }
 
 void RecordForm::setBlocked(const QString &why)

@@ -4,6 +4,8 @@
 
 #include "models/domain/change.h"
 #include "models/editing/fieldfault.h"
+#include "views/common/fonts.h"
+#include "views/common/theme.h"
 
 #include <QSet>
 #include <QWidget>
@@ -21,26 +23,30 @@ namespace Dateline {
 class FormField;
 
 /// A record edited where it stands: fields one below the other in reading order, what is wrong at each as one types, and
-/// below them Keep (Ctrl+Enter) and Cancel (Esc). Keep is off while something is wrong, and says why.
+/// below them Save (Ctrl+Enter) and Cancel (Esc). Save is off while something is wrong, and says why.
 class RecordForm : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit RecordForm(QWidget *parent = nullptr);
+    RecordForm(const Theme &theme, const TextFonts &fonts, QWidget *parent = nullptr);
 
     /// Why it cannot be kept; empty: it can.
     QString reason() const;
+    /// Says what is wrong at each field, and leads to the first one that has to be mended.
+    void showFaults();
     /// Says kept() or dropped(), and answers true; or leads to what has to be mended.
     bool keep();
     /// Why it cannot be kept now whatever is typed, so that it waits; empty: it can.
     void setBlocked(const QString &why);
-    /// A line on top, that tells what happened to the record meanwhile; empty: none.
-    void setNotice(const QString &notice);
+    /// A line on top, that tells what happened meanwhile or why the form stays; empty: none.
+    virtual void setNotice(const QString &notice);
     /// The field of that path, see FieldFault; null if the form has none.
     FormField *field(const QString &path) const;
-    bool isTouched() const { return !m_touched.isEmpty(); }
-    void focusFirst();
+    /// Whether something was typed or chosen that is not in the tracker.
+    virtual bool isTouched() const { return !m_touched.isEmpty(); }
+    virtual void focusFirst();
     QWidget *firstField() const; ///< null: there is none
     QPushButton *keepButton() const { return m_keep; }
     QPushButton *cancelButton() const { return m_cancel; }
@@ -55,12 +61,37 @@ protected:
     /// Nullopt: nothing is changed. There are no faults.
     virtual std::optional<Change> change() const = 0;
 
+    /// What keeps it from being kept: faults() and whatever else there is.
+    virtual FieldFaults shownFaults() const { return faults(); }
+    /// Whether that is said at the field of that path once it is touched, or stands there otherwise.
+    virtual bool saysFaultAt(const QString &) const { return true; }
+
     FormField *addField(const QString &path, const QString &label, QWidget *editor, QWidget *focus = nullptr);
+    /// The same in a part of the form.
+    FormField *addField(QBoxLayout *layout, const QString &path, const QString &label, QWidget *editor,
+                        QWidget *focus = nullptr);
     QBoxLayout *fields() const { return m_fields; }
     void finish(); ///< after the last field: the buttons
     /// A person changed the field of that path.
     void touch(const QString &path);
     void refresh();
+    bool isFilling() const { return m_filling > 0; }
+
+    /// While it lives, fields are filled by the program: nothing is touched.
+    class Filling
+    {
+    public:
+        explicit Filling(RecordForm *form) : m_form(form) { ++m_form->m_filling; }
+        ~Filling() { --m_form->m_filling; }
+        Filling(const Filling &) = delete;
+        Filling &operator=(const Filling &) = delete;
+
+    private:
+        RecordForm *m_form;
+    };
+
+    Theme m_theme;
+    TextFonts m_fonts;
 
 private:
     QBoxLayout *m_fields;
@@ -72,6 +103,7 @@ private:
     QSet<QString> m_touched;
     QString m_blocked;
     bool m_allTouched = false;
+    int m_filling = 0;
 };
 
 } // namespace Dateline

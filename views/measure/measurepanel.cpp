@@ -5,6 +5,7 @@
 #include "models/core/collation.h"
 #include "views/common/foldedchoice.h"
 #include "views/common/itemtext.h"
+#include "views/common/pencilbutton.h"
 #include "views/measure/measurewidget.h"
 
 #include <QBoxLayout>
@@ -44,7 +45,7 @@ MeasurePanel::MeasurePanel(Workspace *workspace, QWidget *parent)
     , m_next(stepButton(Qt::RightArrow, tr("Next measure")))
     , m_choice(new QComboBox)
     , m_place(new QLabel)
-    , m_edit(new QToolButton)
+    , m_edit(new PencilButton)
     , m_more(new QToolButton)
     , m_view(new MeasureWidget(workspace))
 {
@@ -63,11 +64,9 @@ MeasurePanel::MeasurePanel(Workspace *workspace, QWidget *parent)
     top->addWidget(m_next);
     top->addWidget(m_choice, 1);
     top->addWidget(m_place);
-    m_edit->setText(u"✎"_s);
-    m_edit->setAutoRaise(true);
     m_edit->setToolTip(tr("Edit the measure (F2)"));
     m_edit->setAccessibleName(tr("Edit the measure"));
-    connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(m_shown); });
+    connect(m_edit, &PencilButton::clicked, this, [this] { emit editRequested(m_shown); });
     m_more->setText(u"⋯"_s);
     m_more->setAutoRaise(true);
     m_more->setPopupMode(QToolButton::InstantPopup);

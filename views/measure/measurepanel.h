@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace Dateline {
 
+class PencilButton;
 class MeasureWidget;
 
 /// The life of a measure with a field to choose one by title and buttons for the previous and next, in order of title.
@@ -57,7 +58,7 @@ private:
     QToolButton *m_next;
     QComboBox *m_choice;
     QLabel *m_place;
-    QToolButton *m_edit;
+    PencilButton *m_edit;
     QToolButton *m_more;
     MeasureWidget *m_view;
     bool m_following = false;

@@ -12,6 +12,7 @@
 #include "views/common/foldedchoice.h"
 #include "views/common/fonts.h"
 #include "views/common/formstack.h"
+#include "views/common/pencilbutton.h"
 #include "views/common/theme.h"
 #include "views/party/partyform.h"
 
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 #include <algorithm>
 #include <numeric>
@@ -88,12 +88,10 @@ QWidget *PartyPanel::makeCard()
     m_others = plainLabel(card);
     m_ids = plainLabel(card);
     m_mentions = plainLabel(card);
-    m_edit = new QToolButton(card);
-    m_edit->setText(u"✎"_s);
-    m_edit->setAutoRaise(true);
+    m_edit = new PencilButton(card);
     m_edit->setToolTip(tr("Edit (F2)"));
     m_edit->setAccessibleName(tr("Edit"));
-    connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(m_party); });
+    connect(m_edit, &PencilButton::clicked, this, [this] { emit editRequested(m_party); });
     auto *top = new QHBoxLayout;
     top->addWidget(m_name, 1);
     top->addWidget(m_edit, 0, Qt::AlignTop);

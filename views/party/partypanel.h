@@ -10,10 +10,10 @@ class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace Dateline {
 
+class PencilButton;
 class FormStack;
 
 /// A party: what the tracker knows of it, edited in place, merged with another one that is the same, or removed.
@@ -74,7 +74,7 @@ private:
     QLabel *m_others;
     QLabel *m_ids;
     QLabel *m_mentions;
-    QToolButton *m_edit;
+    PencilButton *m_edit;
     QPushButton *m_events;
     QPushButton *m_startMerging;
     QPushButton *m_startRemoving;

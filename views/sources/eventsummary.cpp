@@ -8,7 +8,7 @@
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
 #include "views/common/glyphs.h"
-#include "views/sources/pencilbutton.h"
+#include "views/common/pencilbutton.h"
 #include "views/sources/textblock.h"
 
 #include <QAction>

@@ -3,6 +3,7 @@
 #include "views/sources/sourcepanel.h"
 
 #include "views/common/fonts.h"
+#include "views/common/pencilbutton.h"
 #include "views/sources/findline.h"
 #include "views/sources/missingquotes.h"
 #include "views/sources/panelparts.h"
@@ -151,12 +152,10 @@ void SourcePanel::makeParts()
     layout->setSpacing(0);
     layout->addWidget(m_busyRow);
     layout->addWidget(m_nothing, 1);
-    m_edit = new QToolButton(this);
-    m_edit->setText(u"✎"_s);
-    m_edit->setAutoRaise(true);
+    m_edit = new PencilButton(this);
     m_edit->setToolTip(tr("Edit the source (F2)"));
     m_edit->setAccessibleName(tr("Edit the source"));
-    connect(m_edit, &QToolButton::clicked, this, [this] { emit editRequested(m_source); });
+    connect(m_edit, &PencilButton::clicked, this, [this] { emit editRequested(m_source); });
     auto *record = new QHBoxLayout;
     record->setSpacing(0);
     record->addWidget(m_record, 1);

@@ -22,6 +22,7 @@ class QUrl;
 
 namespace Dateline {
 
+class PencilButton;
 class FindLine;
 class FittingArea;
 class Hairline;
@@ -125,7 +126,7 @@ private:
     QString m_busyText;
     QLabel *m_nothing;
     FittingArea *m_record;
-    QToolButton *m_edit;
+    PencilButton *m_edit;
     Hairline *m_recordLine;
     FittingArea *m_missingArea;
     MissingQuotes *m_missing = nullptr;

@@ -18,7 +18,7 @@
 #include "views/sources/eventform.h"
 #include "views/sources/linkbutton.h"
 #include "views/sources/measurefield.h"
-#include "views/sources/pencilbutton.h"
+#include "views/common/pencilbutton.h"
 
 #include <QApplication>
 #include <QComboBox>

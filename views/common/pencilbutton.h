@@ -7,12 +7,14 @@
 
 namespace Dateline {
 
-/// A small button with a pencil, that leads from a card to its form.
+/// A small button with a pencil, that leads from a card or panel to its form.
 class PencilButton : public QAbstractButton
 {
     Q_OBJECT
 
 public:
+    /// In the colour of its palette's texts.
+    explicit PencilButton(QWidget *parent = nullptr);
     explicit PencilButton(const QColor &colour, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
@@ -22,7 +24,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QColor m_colour;
+    QColor m_colour; ///< none: that of the palette
 };
 
 } // namespace Dateline
