@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/manualpage.h"
+#include "app/cli/shellcompletion.h"
 #include "app/window/framelog.h"
 #include "app/window/mainwindow.h"
 #include "models/document/document.h"
@@ -8,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDateTime>
 #include <QFile>
 #include <QIcon>
 #include <QLocale>
@@ -67,10 +70,39 @@ int runOnStandardStreams(const QStringList &arguments)
     return static_cast<int>(code);
 }
 
+/// The day that stands at the foot of the manual page: SOURCE_DATE_EPOCH, which makes a package the same each time, or
+/// today.
+QDate buildDay()
+{
+    bool given = false;
+    const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&given);
+    return given ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date() : QDate::currentDate();
+}
+
 bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Whether nothing but a text about the program is wanted.
+bool asksForText(const QStringList &arguments)
+{
+    const QString first = arguments.value(0);
+    if (first == "--completion"_L1)
+        return arguments.size() == 2 && completionShells().contains(arguments.at(1));
+    return arguments.size() == 1
+        && QStringList{u"--help"_s, u"-h"_s, u"--version"_s, u"-v"_s, u"--man-page"_s}.contains(first);
+}
+
+QString textAskedFor(const QStringList &arguments)
+{
+    const QString &first = arguments.first();
+    if (first == "--completion"_L1)
+        return completionScript(arguments.at(1));
+    if (first == "--man-page"_L1)
+        return manualPage(buildDay());
+    return first.startsWith("--v"_L1) || first == "-v"_L1 ? u"dateline " DATELINE_VERSION "\n"_s : helpText();
 }
 
 int runWindow(int &argc, char **argv, const QStringList &arguments)
@@ -135,16 +167,9 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
 
-    const auto asks = [&](const QString &longName, const QString &shortName) {
-        return arguments.size() == 1 && (arguments.first() == longName || arguments.first() == shortName);
-    };
-    if (asks(u"--help"_s, u"-h"_s)) {
+    if (asksForText(arguments)) {
         const QCoreApplication application(argc, argv); // without one nothing is translated
-        std::fputs(helpText().toUtf8().constData(), stdout);
-        return 0;
-    }
-    if (asks(u"--version"_s, u"-v"_s)) {
-        std::fputs("dateline " DATELINE_VERSION "\n", stdout);
+        std::fputs(textAskedFor(arguments).toUtf8().constData(), stdout);
         return 0;
     }
     if (isCommand(arguments)) {

@@ -4,7 +4,7 @@
 #
 # Installs what is missing of the Debian 12 packages that Dateline is built with. With "test": also what it is tested
 # with; with "sanitizers": what finds faults of memory; with "page": what the web page and the pictures are looked at
-# with. Does nothing, and needs no network, when all are there.
+# with; with "package": what the Debian package is made and tried with. Does nothing, and needs no network, when all are there.
 set -eu
 
 packages="g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-l10n-tools
@@ -14,6 +14,9 @@ for word in "$@"; do
   test)
     packages="$packages libvalijson-dev python3 sqlite3 xvfb xdotool openbox x11-utils imagemagick
       fonts-noto-cjk fonts-noto-color-emoji"
+    ;;
+  package)
+    packages="$packages cmark-gfm dpkg-dev lintian desktop-file-utils appstream shared-mime-info mmdebstrap man-db"
     ;;
   sanitizers)
     packages="$packages clang libclang-rt-14-dev lld llvm"

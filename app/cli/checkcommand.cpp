@@ -76,7 +76,8 @@ ExitCode runCheck(const QStringList &arguments, const CommandStreams &streams)
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLineTr::tr(
         "Puts a tracker through all checks and prints what is found, one finding a line: severity, check, "
-        "subject and message. Ends with 1 if anything is found that was not accepted."));
+        "subject and message. Ends with 1 if anything is found that was not accepted.\n\n"
+        "Example: dateline check bundled:huawei-5g"));
     parser.addPositionalArgument(u"FILE"_s, CommandLineTr::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addOption(QCommandLineOption(
         u"as-of"_s, CommandLineTr::tr("The day from which reviews are looked at; today unless said."), u"DATE"_s));

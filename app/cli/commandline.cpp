@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/commandlinetr.h"
-
-#include <QFileInfo>
+#include "app/cli/commandtable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,68 +10,19 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Command
+bool isCommand(const QStringList &arguments)
 {
-    QLatin1StringView name;
-    ExitCode (*run)(const QStringList &, const CommandStreams &);
-};
-
-constexpr Command commands[] = {
-    {"add"_L1, runAdd},     {"apply"_L1, runApply},   {"check"_L1, runCheck},   {"date"_L1, runDate},
-    {"edit"_L1, runEdit},   {"export"_L1, runExport}, {"import"_L1, runImport}, {"list"_L1, runList},
-    {"merge"_L1, runMerge}, {"new"_L1, runNew},       {"redo"_L1, runRedo},     {"remove"_L1, runRemove},
-    {"undo"_L1, runUndo},
-};
-
-const Command *commandNamed(const QStringList &arguments)
-{
-    if (arguments.isEmpty())
-        return nullptr;
-    for (const Command &command : commands) {
-        if (arguments.first() == command.name)
-            return &command;
-    }
-    return nullptr;
+    return !arguments.isEmpty() && commandNamed(arguments.first()) != nullptr;
 }
-
-} // namespace
-
-bool isCommand(const QStringList &arguments) { return commandNamed(arguments) != nullptr; }
 
 bool commandPaints(const QStringList &arguments) { return !arguments.isEmpty() && arguments.first() == "export"_L1; }
 
 ExitCode runCommand(const QStringList &arguments, const CommandStreams &streams)
 {
-    const Command *command = commandNamed(arguments);
+    const Command *command = arguments.isEmpty() ? nullptr : commandNamed(arguments.first());
     if (!command)
         return fail(streams, {ErrorCode::Usage, CommandLineTr::tr("no such command"), arguments.value(0)});
     return command->run(arguments, streams);
-}
-
-QString helpText()
-{
-    return CommandLineTr::tr(
-        "Usage: dateline [FILE]\n       dateline COMMAND ...\n\nWithout a command the window opens on FILE: a "
-        ".dateline document, its JSON form (read-only)\nor bundled:NAME; without FILE on the bundled "
-        "tracker.\n\nCommands (dateline COMMAND --help tells more):\n  list FILE [KIND]     prints events, countries, "
-        "companies, measures, sources, attributions\n                       or stances\n  check FILE           prints "
-        "what is wrong with a tracker, or could be\n  export FILE --to OUT writes a picture (.png, .svg, .pdf), a web "
-        "page (.html), the events as .csv\n                       or the tracker as .json or .jsonl\n  import INPUT... "
-        "--into "
-        "FILE\n                       adds trackers in JSON form to a document\n  new FILE --title T   makes a "
-        "document, empty or from a template\n  add FILE KIND        adds an event, a party, a measure, a source, ...\n"
-        "  edit FILE KIND ID    changes one of them, or the tracker's own properties\n  remove FILE KIND ID  removes "
-        "one "
-        "of them\n  merge FILE KIND FROM INTO\n                       makes one of two parties, categories, publishers "
-        "or "
-        "tags\n  apply FILE CHANGES   makes many changes in one step, from lines of JSON\n  undo FILE            takes "
-        "back "
-        "the last step\n  redo FILE            does it again\n  date EXPR...         explains EDTF "
-        "dates; - reads one a line\n\nOptions:\n  -h, --help           prints this text\n  -v, --version        prints "
-        "the version\n\nExit codes: 0 done, 1 something found, 2 usage, 3 an input could not be read,\n4 an output "
-        "could not be written.\n");
 }
 
 ExitCode exitCodeFor(const Error &error)

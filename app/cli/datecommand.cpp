@@ -115,7 +115,8 @@ ExitCode runDate(const QStringList &arguments, const CommandStreams &streams)
     // A date may begin with a minus: what comes after the command are dates, but for the named options.
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     parser.setApplicationDescription(CommandLineTr::tr(
-        "Explains dates in the Extended Date/Time Format: validity, level, canonical form, first and last day."));
+        "Explains dates in the Extended Date/Time Format: validity, level, canonical form, first and last day.\n\n"
+        "Example: dateline date '../2027' '2018-08-23~'"));
     parser.addPositionalArgument(u"EXPR"_s, CommandLineTr::tr("A date, or - to read one a line from standard input."),
                                  u"EXPR..."_s);
     parser.addOption(QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints one JSON object a line.")));

@@ -223,7 +223,8 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         CommandLineTr::tr("Writes a view as a picture, all that passes as a web page, the events "
-                          "as CSV, or the tracker in its JSON form or as changes that dateline apply makes."));
+                          "as CSV, or the tracker in its JSON form or as changes that dateline apply makes.\n\n"
+                          "Example: dateline export bundled:huawei-5g --view map --as-of 2020-07-14 --to map.svg"));
     parser.addPositionalArgument(u"FILE"_s, CommandLineTr::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addOption(QCommandLineOption(
         u"to"_s,

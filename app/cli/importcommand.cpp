@@ -16,7 +16,8 @@ ExitCode runImport(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        CommandLineTr::tr("Adds trackers to a document, which is made if it does not exist. All or nothing."));
+        CommandLineTr::tr("Adds trackers to a document, which is made if it does not exist. All or nothing.\n\n"
+                          "Example: dateline import more.json --into t.dateline"));
     parser.addPositionalArgument(u"INPUT"_s,
                                  CommandLineTr::tr("A tracker: its JSON form, a .dateline document or bundled:NAME."),
                                  u"INPUT..."_s);

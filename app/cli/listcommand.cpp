@@ -240,7 +240,9 @@ constexpr ListKind kinds[] = {
 ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(CommandLineTr::tr("Prints what a tracker holds, one item a line."));
+    parser.setApplicationDescription(
+        CommandLineTr::tr("Prints what a tracker holds, one item a line.\n\n"
+                          "Example: dateline list bundled:huawei-5g events --country AU --json"));
     parser.addPositionalArgument(u"FILE"_s, CommandLineTr::tr("A .dateline document, its JSON form or bundled:NAME."));
     parser.addPositionalArgument(
         u"KIND"_s,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/commandtable.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
 #include "tests/support/testcase.h"
@@ -814,9 +815,8 @@ void CommandLineTest::unwritableOutputs()
 void CommandLineTest::helpForEveryCommand_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"list", "check", "export", "import", "new", "add", "edit", "remove", "merge", "apply",
-                                "undo", "redo", "date"})
-        QTest::newRow(command) << QString::fromLatin1(command);
+    for (const Command &command : commandTable())
+        QTest::newRow(command.name.data()) << QString(command.name);
 }
 
 void CommandLineTest::helpForEveryCommand()
@@ -826,6 +826,8 @@ void CommandLineTest::helpForEveryCommand()
     QCOMPARE(outcome.code, ExitCode::Done);
     QVERIFY2(outcome.out.startsWith(QString(u"Usage: dateline "_s + command).toUtf8()), outcome.out.constData());
     QVERIFY(helpText().contains(u"  "_s + command));
+    const QByteArray example = "dateline " + command.toUtf8() + ' ';
+    QVERIFY2(outcome.out.indexOf(example, outcome.out.indexOf("Example")) > 0, "the help has no example");
 }
 
 QTEST_MAIN(CommandLineTest)
