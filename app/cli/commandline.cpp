@@ -20,10 +20,10 @@ struct Command
 };
 
 constexpr Command commands[] = {
-    {"add"_L1, runAdd},     {"apply"_L1, runApply},   {"check"_L1, runCheck},   {"date"_L1, runDate},
-    {"edit"_L1, runEdit},   {"export"_L1, runExport}, {"import"_L1, runImport}, {"list"_L1, runList},
-    {"merge"_L1, runMerge}, {"new"_L1, runNew},       {"redo"_L1, runRedo},     {"remove"_L1, runRemove},
-    {"undo"_L1, runUndo},
+    {"add"_L1, runAdd},       {"apply"_L1, runApply},   {"check"_L1, runCheck},     {"date"_L1, runDate},
+    {"edit"_L1, runEdit},     {"export"_L1, runExport}, {"formats"_L1, runFormats}, {"import"_L1, runImport},
+    {"list"_L1, runList},     {"merge"_L1, runMerge},   {"new"_L1, runNew},         {"redo"_L1, runRedo},
+    {"remove"_L1, runRemove}, {"undo"_L1, runUndo},
 };
 
 const Command *commandNamed(const QStringList &arguments)
@@ -61,7 +61,8 @@ QString helpText()
         "what is wrong with a tracker, or could be\n  export FILE --to OUT writes a picture (.png, .svg, .pdf), a web "
         "page (.html), the events as .csv\n                       or the tracker as .json or .jsonl\n  import INPUT... "
         "--into "
-        "FILE\n                       adds trackers in JSON form to a document\n  new FILE --title T   makes a "
+        "FILE\n                       adds trackers, tables and other files to a document\n  formats              "
+        "lists the file formats\n  new FILE --title T   makes a "
         "document, empty or from a template\n  add FILE KIND        adds an event, a party, a measure, a source, ...\n"
         "  edit FILE KIND ID    changes one of them, or the tracker's own properties\n  remove FILE KIND ID  removes "
         "one "
