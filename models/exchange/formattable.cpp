@@ -4,6 +4,10 @@
 
 #include "models/domain/vocabulary.h"
 #include "models/exchange/exchangetr.h"
+#include "models/exchange/readers/bibtexreader.h"
+#include "models/exchange/readers/csljsonreader.h"
+#include "models/exchange/readers/risreader.h"
+#include "models/exchange/writers/bibliographywriters.h"
 #include "models/exchange/writers/csvwriter.h"
 
 #include <algorithm>
@@ -17,6 +21,18 @@ namespace {
 const std::vector<FileFormat> &allFileFormats()
 {
     static const std::vector<FileFormat> formats = {
+        {.word = "bibtex"_L1,
+         .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "BibTeX"),
+         .endings = {"bib"_L1, "bibtex"_L1},
+         .mimeType = "application/x-bibtex"_L1,
+         .reader = &bibtexReader(),
+         .writer = &bibtexWriter()},
+        {.word = "csl-json"_L1,
+         .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "CSL-JSON"),
+         .endings = {"json"_L1},
+         .mimeType = "application/vnd.citationstyles.csl+json"_L1,
+         .reader = &cslJsonReader(),
+         .writer = &cslJsonWriter()},
         {.word = "csv"_L1,
          .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "CSV table"),
          .endings = {"csv"_L1, "tsv"_L1, "tab"_L1},
@@ -32,6 +48,12 @@ const std::vector<FileFormat> &allFileFormats()
          .endings = {"json"_L1},
          .mimeType = "application/json"_L1,
          .isTracker = true},
+        {.word = "ris"_L1,
+         .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "RIS"),
+         .endings = {"ris"_L1},
+         .mimeType = "application/x-research-info-systems"_L1,
+         .reader = &risReader(),
+         .writer = &risWriter()},
     };
     return formats;
 }
