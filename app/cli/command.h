@@ -40,6 +40,7 @@ ExitCode runCheck(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runDate(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runEdit(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runExport(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runFormats(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runImport(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runList(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runMerge(const QStringList &arguments, const CommandStreams &streams);

@@ -7,7 +7,7 @@
 #include "app/pictures/viewpicture.h"
 #include "app/share/pageexport.h"
 #include "models/editing/changelines.h"
-#include "models/exchange/eventscsv.h"
+#include "models/exchange/writers/csvwriter.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"

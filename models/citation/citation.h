@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <span>
+
 namespace Dateline {
 
 /// A source as a reference in plain text, after the author–date form of the APA manual, 7th edition: "Authors (2018,
@@ -29,5 +31,11 @@ QByteArray citationBibtex(const Source &source);
 /// day, month or year, or an interval of these, are `date-parts`, in which -44 is 44 BC; any other is `literal` with
 /// its EDTF.
 QByteArray citationCslJson(const Source &source);
+/// The items of several sources in one array, as it is for one.
+QByteArray citationsCslJson(std::span<const Source> sources);
+
+/// A record of RIS, lines ending in CRLF as its specification has it. A date that is no plain day, month or year stands
+/// as EDTF in the fourth part of its field, which is free text ("2018///2018-08~"). A season is such a date.
+QByteArray citationRis(const Source &source);
 
 } // namespace Dateline

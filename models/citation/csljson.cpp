@@ -82,9 +82,7 @@ nlohmann::ordered_json cslName(const AuthorName &author)
     return name;
 }
 
-} // namespace
-
-QByteArray citationCslJson(const Source &source)
+nlohmann::ordered_json cslItem(const Source &source)
 {
     nlohmann::ordered_json item;
     item["id"] = source.id.text.toStdString();
@@ -110,8 +108,20 @@ QByteArray citationCslJson(const Source &source)
         for (const auto &[name, value] : rest.items())
             item[name] = value;
     }
+    return item;
+}
+
+} // namespace
+
+QByteArray citationCslJson(const Source &source) { return citationsCslJson({&source, 1}); }
+
+QByteArray citationsCslJson(std::span<const Source> sources)
+{
+    nlohmann::ordered_json items = nlohmann::ordered_json::array();
+    for (const Source &source : sources)
+        items.push_back(cslItem(source));
     const auto keepGoing = nlohmann::ordered_json::error_handler_t::replace;
-    return QByteArray::fromStdString(nlohmann::ordered_json::array({item}).dump(2, ' ', false, keepGoing)) + '\n';
+    return QByteArray::fromStdString(items.dump(2, ' ', false, keepGoing)) + '\n';
 }
 
 } // namespace Dateline

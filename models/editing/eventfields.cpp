@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/eventfields.h"
 
+#include "models/core/keepfirst.h"
 #include "models/core/textfold.h"
 #include "models/domain/countrycodes.h"
 #include "models/domain/countrynames.h"
@@ -11,6 +12,8 @@
 #include "models/editing/newids.h"
 #include "models/editing/partyfinder.h"
 #include "models/wording/dateentry.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -105,6 +108,23 @@ std::pair<QString, std::optional<Role>> cutRole(const QString &text)
             return {text.first(open).trimmed(), role};
     }
     return {text, std::nullopt};
+}
+
+/// Pieces of a list that was cut at commas, with "Ltd." and its like put back to the name before it.
+QStringList withLegalForms(const QStringList &pieces)
+{
+    static const QSet<QByteArray> forms = {
+        "ltd.", "ltd", "inc.", "inc", "llc",     "l.l.c.",   "corp.",   "corp",      "co.",  "co", "plc",
+        "gmbh", "ag",  "s.a.", "sa",  "s.p.a.",  "spa",      "b.v.",    "bv",        "n.v.", "nv", "a.s.",
+        "oyj",  "ab",  "a/s",  "kg",  "limited", "co. ltd.", "co. ltd", "pte. ltd.", "jr.",  "sr."};
+    QStringList joined;
+    for (const QString &piece : pieces) {
+        if (!joined.isEmpty() && forms.contains(foldForSearch(piece)))
+            joined.last() += u", "_s + piece;
+        else
+            joined.append(piece);
+    }
+    return joined;
 }
 
 /// Not of its code: companies are called GE and 3M, too.
@@ -329,11 +349,12 @@ std::optional<Participation> EventFields::participationOf(const QString &text, b
 }
 
 /// A party that the tracker does not have; none if it is to be a country and there is no such country.
-std::optional<Participation> EventFields::addedParty(const QString &text, bool countries, NewNames &added) const
+std::optional<Participation> EventFields::addedParty(const QString &text, PartyKind kind, NewNames &added) const
 {
     const auto [name, role] = cutRole(text);
+    const bool countries = kind == PartyKind::Country;
     Party party;
-    party.kind = countries ? PartyKind::Country : PartyKind::Company;
+    party.kind = kind;
     party.name = name;
     if (countries) {
         const auto code = countriesByName().constFind(foldForSearch(name));
@@ -357,22 +378,15 @@ std::optional<Participation> EventFields::addedParty(const QString &text, bool c
     return Participation{party.id, role.value_or(usualRole(party.kind))};
 }
 
-Result<void> EventFields::writeParties(Event &event, const QString &text, bool countries, NewNames *added) const
+/// A list of names in \p text, or one.
+Result<std::vector<EventFields::NamedParty>> EventFields::namedParties(const QString &text, const PartyHints &hints,
+                                                                       NewNames *added) const
 {
-    const QStringList pieces = listPieces(text, separatorIn(text));
+    const QStringList pieces =
+        hints.isOne ? QStringList{text.trimmed()} : withLegalForms(listPieces(text, separatorIn(text)));
     // A pasted column headed "Parties" has countries in it, too, and no company is made of a country's name.
-    const auto isCountry = [&](const QString &piece) { return countries || (added && isNameOfCountry(piece)); };
-    struct Wanted
-    {
-        Participation participation;
-        bool saysRole = false;
-        /// Whether it stands for \p other: in the role that it says, or else in any.
-        bool means(const Participation &other) const
-        {
-            return saysRole ? other == participation : other.party == participation.party;
-        }
-    };
-    std::vector<Wanted> wanted;
+    const auto isCountry = [&](const QString &piece) { return hints.countries || (added && isNameOfCountry(piece)); };
+    std::vector<NamedParty> wanted;
     for (qsizetype from = 0; from < pieces.size();) {
         // A name may have commas: the longest run of pieces that is a name is one.
         std::optional<Participation> found;
@@ -380,30 +394,54 @@ Result<void> EventFields::writeParties(Event &event, const QString &text, bool c
         qsizetype end = pieces.size();
         for (; end > from && !found; --end) {
             typed = pieces.sliced(from, end - from).join(u", "_s);
-            found = participationOf(typed, countries, added);
+            found = participationOf(typed, hints.countries, added);
             if (!found && isCountry(typed))
                 found = participationOf(typed, true, added);
         }
         if (!found && added)
-            found = addedParty(pieces[from], isCountry(pieces[from]), *added);
+            found = addedParty(pieces[from], isCountry(pieces[from]) ? PartyKind::Country : hints.newKind, *added);
         if (!found) {
-            return unreadable(countries ? EditingTr::tr("No country is called “%1”.").arg(pieces[from])
-                                        : EditingTr::tr("No company is called “%1”.").arg(pieces[from]));
+            return unreadable(hints.countries ? EditingTr::tr("No country is called “%1”.").arg(pieces[from])
+                                              : EditingTr::tr("No company is called “%1”.").arg(pieces[from]));
         }
         wanted.push_back({*found, cutRole(typed).second.has_value()});
         from = std::max(end + 1, from + 1);
     }
     if (wanted.size() > Limits::perEntity)
         return unreadable(EditingTr::tr("These are too many parties for one event."));
+    return wanted;
+}
+
+Result<std::vector<Participation>> EventFields::parties(const QString &text, const PartyHints &hints,
+                                                        NewNames *added) const
+{
+    const auto wanted = namedParties(text, hints, added);
+    if (!wanted)
+        return wanted.error();
+    std::vector<Participation> all;
+    for (const NamedParty &one : *wanted) {
+        all.push_back(one.participation);
+        if (hints.role && !one.saysRole)
+            all.back().role = *hints.role;
+    }
+    keepFirstOfEqual(all);
+    return all;
+}
+
+Result<void> EventFields::writeParties(Event &event, const QString &text, bool countries, NewNames *added) const
+{
+    const auto wanted = namedParties(text, {.countries = countries}, added);
+    if (!wanted)
+        return wanted.error();
     std::vector<Participation> after;
     for (const Participation &before : event.parties) {
         const Party *party = partyOf(before.party, added);
         const bool isOfThese = party && (party->kind == PartyKind::Country) == countries;
-        const auto means = [&](const Wanted &one) { return one.means(before); };
-        if (!isOfThese || std::any_of(wanted.begin(), wanted.end(), means))
+        const auto means = [&](const NamedParty &one) { return one.means(before); };
+        if (!isOfThese || std::any_of(wanted->begin(), wanted->end(), means))
             after.push_back(before);
     }
-    for (const Wanted &one : wanted) {
+    for (const NamedParty &one : *wanted) {
         const auto isIt = [&](const Participation &other) { return one.means(other); };
         if (std::none_of(after.begin(), after.end(), isIt))
             after.push_back(one.participation);

@@ -46,6 +46,15 @@ struct NewNames
     QHash<QString, std::size_t> categoryOfId, partyOfId;
 };
 
+/// How a text that names parties is meant.
+struct PartyHints
+{
+    bool countries = false;                  ///< countries only; otherwise all others, and countries by name if added
+    bool isOne = false;                      ///< one name, whatever separators are in it
+    PartyKind newKind = PartyKind::Company;  ///< of parties that are not known yet
+    std::optional<Role> role = std::nullopt; ///< where the text says none; none: the usualRole()
+};
+
 /// Reads and writes the fields of events as texts, by the names of one snapshot. Names are matched without regard to
 /// case and accents (foldForSearch()): a category by name or id, a party by name, alias or id, a country by its usual
 /// name or a code, too, a measure by title or id. Lists are separated by ";" or ","; a name with a comma in it is found
@@ -77,6 +86,9 @@ public:
     /// country).
     Result<void> write(Event &event, EventField field, const QString &text, NewNames *added = nullptr) const;
 
+    /// Who \p text names, each once a role. Fails and adds as write() does.
+    Result<std::vector<Participation>> parties(const QString &text, const PartyHints &hints, NewNames *added) const;
+
     /// The names that may be written into a field, in the order of the tracker; none where any text will do.
     QStringList choices(EventField field) const;
 
@@ -84,11 +96,22 @@ private:
     Result<void> writeDate(Edtf &date, const QString &text, bool required) const;
     Result<void> writeCategory(Event &event, const QString &text, NewNames *added) const;
     Result<void> writeParties(Event &event, const QString &text, bool countries, NewNames *added) const;
+    struct NamedParty
+    {
+        Participation participation;
+        bool saysRole = false;
+        /// Whether it stands for \p other: in the role that it says, or else in any.
+        bool means(const Participation &other) const
+        {
+            return saysRole ? other == participation : other.party == participation.party;
+        }
+    };
+    Result<std::vector<NamedParty>> namedParties(const QString &text, const PartyHints &hints, NewNames *added) const;
     Result<void> writeMeasure(Event &event, const QString &text) const;
     Result<void> writeMilestone(Event &event, const QString &text) const;
     Result<void> writeTags(Event &event, const QString &text) const;
     std::optional<Participation> participationOf(const QString &text, bool countries, const NewNames *added) const;
-    std::optional<Participation> addedParty(const QString &text, bool countries, NewNames &added) const;
+    std::optional<Participation> addedParty(const QString &text, PartyKind kind, NewNames &added) const;
     const Party *partyOf(const PartyId &id, const NewNames *added) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;

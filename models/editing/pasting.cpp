@@ -3,8 +3,8 @@
 #include "models/editing/pasting.h"
 
 #include "models/core/keepfirst.h"
-#include "models/domain/workaddress.h"
 #include "models/editing/columnsbase.h"
+#include "models/editing/knownsources.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/spreadsheettext.h"
 #include "models/exchange/subtracker.h"
@@ -70,57 +70,6 @@ private:
 
     const std::vector<Party> &m_parties;
     QHash<QString, std::size_t> m_places;
-};
-
-/// By what sources are known to be the same: the address of their work, or else what they are called and when they were
-/// issued.
-struct SourceKeys
-{
-    QByteArray address; ///< empty: none
-    QString title;
-};
-
-SourceKeys keysOf(const QByteArray &url, const QString &title, const QString &name, const Edtf &issued)
-{
-    const WorkAddress address = workAddress(url);
-    return {address.key.isEmpty() ? QByteArray() : address.key + (address.isCopy ? '+' : ' '),
-            folded(title) + u'\n' + folded(name) + u'\n' + issued.toString()};
-}
-
-/// The sources of a tracker by these.
-class KnownSources
-{
-public:
-    explicit KnownSources(const TrackerColumns &tracker)
-    {
-        const TrackerColumns::SourceColumns &columns = tracker.sourceColumns();
-        const ListOrder &order = tracker.sourceOrder();
-        for (std::size_t place = 0; place < order.size(); ++place) {
-            const std::uint32_t number = order[place];
-            const auto keys = keysOf(columns.texts.bytes(number, TrackerColumns::SourceColumns::Url).toByteArray(),
-                                     columns.texts.text(number, TrackerColumns::SourceColumns::Title),
-                                     tracker.sourceName(number), tracker.dates()[columns.issued[number]]);
-            const SourceId id{columns.texts.text(number, TrackerColumns::SourceColumns::Id)};
-            if (keys.address.isEmpty())
-                m_withoutAddress.insert(keys.title, id);
-            else
-                m_byAddress.insert(keys.address, id);
-            m_byTitle.insert(keys.title, id);
-        }
-    }
-
-    /// Empty: none is the same.
-    SourceId sameAs(const Source &source) const
-    {
-        const SourceKeys keys = keysOf(source.url.toUtf8(), source.title, displayName(source), source.issued);
-        if (keys.address.isEmpty())
-            return m_byTitle.value(keys.title);
-        return m_byAddress.value(keys.address, m_withoutAddress.value(keys.title));
-    }
-
-private:
-    QHash<QByteArray, SourceId> m_byAddress;
-    QHash<QString, SourceId> m_withoutAddress, m_byTitle;
 };
 
 /// The new names of a clip's entities of one kind: what was taken for another, and what got another id.

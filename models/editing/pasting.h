@@ -27,7 +27,7 @@ QByteArray eventsAsJson(const Snapshot &snapshot, std::span<const EventRow> rows
 /// For people: a line an event, "23 Aug 2018  Australia bans Huawei and ZTE from 5G".
 QString eventsAsText(const Snapshot &snapshot, std::span<const EventRow> rows);
 
-/// A table: a header, then a row an event. What stands in a cell is as in eventscsv.h, but without line breaks.
+/// A table: a header, then a row an event. What stands in a cell is as in csvwriter.h, but without line breaks.
 std::vector<QStringList> eventsAsCells(const Snapshot &snapshot, std::span<const EventRow> rows);
 QString cellsAsTabs(const std::vector<QStringList> &cells);
 QString cellsAsHtml(const std::vector<QStringList> &cells);

@@ -5,6 +5,7 @@
 #include "models/core/progress.h"
 #include "models/domain/change.h"
 #include "models/domain/tracker.h"
+#include "models/exchange/records.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,22 +20,30 @@ namespace Dateline {
 
 class EntityLookup;
 
-/// Something that an import left out.
+/// Something that an import left out, or read in another way than it stands in the file.
 struct Rejection
 {
-    QString place;  ///< input and entity: "b.json: /events/3 (au-5g-ban)"
+    QString place;  ///< input and entity: "b.json: /events/3 (au-5g-ban)", "b.csv: row 12, date"
     QString reason; ///< one sentence without a full stop
+    // The same as the place in parts, where a record of a file is meant.
+    QString file = {};
+    RecordPlace at = {};
+    QString field = {};
     friend bool operator==(const Rejection &, const Rejection &) = default;
 };
 
-/// The account of an import: every entity that was read is in exactly one of the three others.
+/// The account of an import: every entity (of a tracker) or record (of another file) that was read is in exactly one of
+/// the three others.
 struct ImportReport
 {
     std::size_t read = 0;
     std::size_t imported = 0; ///< new
-    std::size_t merged = 0;   ///< were there already, equal
+    std::size_t merged = 0;   ///< were there already
     std::size_t rejected = 0; ///< as many as rejections
-    std::vector<Rejection> rejections;
+    std::vector<Rejection> rejections = {};
+    /// What was imported, but not quite as it stands in the file. The first ones; all are counted.
+    std::vector<Rejection> remarks = {};
+    std::size_t remarkCount = 0;
 };
 
 /// A tracker that is to be imported, and what messages call it.

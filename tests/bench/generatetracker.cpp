@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // generate_tracker N SEED FILE: writes the benchmarks' tracker as JSON or, for a name that ends in ".csv", its events
 // as a table.
-#include "models/exchange/eventscsv.h"
+#include "models/exchange/writers/csvwriter.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/trackerjson.h"
 #include "models/query/trackerindex.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/documentimport.h"
 #include "models/domain/integrity.h"
-#include "models/exchange/eventscsv.h"
+#include "models/exchange/writers/csvwriter.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/subtracker.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exchange/eventscsv.h"
+#include "models/exchange/writers/csvwriter.h"
 
 #include "models/domain/eventcountries.h"
 #include "models/domain/originkind.h"
@@ -193,6 +193,21 @@ QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::ui
                           const FirstReporterOf &firstReporter, ByteOrderMark mark)
 {
     return CsvWriter(tracker, firstReporter).write(eventIndexes, mark);
+}
+
+const FormatWriter &csvWriter()
+{
+    using enum FormatAspect;
+    static const FormatWriter writer = {
+        FormatCapabilities()
+            .keeping({Days, VagueDates, Intervals, OpenIntervals, TimesOfDay, Summaries, Categories, Parties, Roles,
+                      Milestones, Tags, Notes, Ids})
+            .asText({Measures, Sources, Quotes}),
+        [](const ExportContent &content, const WriteOptions &options) -> Result<QByteArray> {
+            return writeEventsCsv(content.tracker, content.events, content.firstReporter,
+                                  options.byteOrderMark ? ByteOrderMark::Utf8 : ByteOrderMark::None);
+        }};
+    return writer;
 }
 
 } // namespace Dateline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/trackercolumns.h"
+#include "models/exchange/fileformat.h"
 
 #include <QByteArray>
 
@@ -30,5 +31,8 @@ using FirstReporterOf = std::function<QString(std::uint32_t attribution)>;
 /// publisher (TrackerIndex::firstReporter()).
 QByteArray writeEventsCsv(const TrackerColumns &tracker, std::span<const std::uint32_t> eventIndexes,
                           const FirstReporterOf &firstReporter, ByteOrderMark mark = ByteOrderMark::None);
+
+/// The same as a line of the table of formats.
+const FormatWriter &csvWriter();
 
 } // namespace Dateline
