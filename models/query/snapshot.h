@@ -65,12 +65,14 @@ public:
     /// A party's name, or its id where the tracker has no such party. O(1).
     QString nameOfParty(const PartyId &id) const;
 
-    // The same for what there are many of; none when there is none. O(events) and O(sources).
+    // The same for what there are many of; none when there is none. O(those added since the snapshot was made anew).
     EventRow rowOf(const EventId &id) const;
     SourceRow sourceIndex(const SourceId &id) const;
 
 private:
     friend class SnapshotEdit;
+    struct IdTables;
+
     /// The one \p before after a change; see SnapshotEdit.
     Snapshot(const Snapshot &before, TrackerColumns tracker, TrackerIndex index, EventTable table,
              std::span<const EventRow> changed, CompressedRows rowsOfSource);
@@ -79,6 +81,7 @@ private:
     TrackerIndex m_index;
     QueryEngine m_engine;
     CompressedRows m_rowsOfSource;
+    std::shared_ptr<const IdTables> m_ids; ///< shared with those that grew from this one
 };
 
 } // namespace Dateline

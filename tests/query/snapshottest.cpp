@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/snapshot.h"
 #include "models/query/firstevents.h"
+#include "models/query/idtable.h"
+#include "models/query/snapshotstep.h"
 #include "models/query/timeorder.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
@@ -53,6 +55,49 @@ class SnapshotTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void findsIdsInATable()
+    {
+        IdTable table(3000);
+        const auto idOf = [](std::uint32_t number) { return QByteArray("event-" + QByteArray::number(number)); };
+        for (std::uint32_t number = 0; number < 2999; ++number)
+            table.add(idOf(number), number);
+        table.add(idOf(17), 2999); // of several equal ids the first counts
+        const auto find = [&](const QByteArray &id) {
+            return table.find(id, [&](std::uint32_t number) { return idOf(number == 2999 ? 17 : number) == id; });
+        };
+        for (std::uint32_t number = 0; number < 2999; ++number)
+            QCOMPARE(find(idOf(number)), number);
+        QCOMPARE(find("event-3000"), noIndex);
+        QCOMPARE(IdTable(0).find("event-17", [](std::uint32_t) { return true; }), noIndex);
+        QVERIFY(table.memory() <= 3000 * 6);
+    }
+
+    void idsOfWhatIsGoneAreNotFound()
+    {
+        const Tracker tracker = generateTracker({.events = 40, .seed = 5});
+        auto snapshot = std::make_shared<const Snapshot>(tracker);
+        Event again = tracker.events[7];
+        const Source &source = tracker.sources.front();
+        Source other = source;
+        other.id = {u"another-source"_s};
+        const auto step = [&](const EntityChange &part) { snapshot = nextSnapshot(snapshot, {{}, {part}}).snapshot; };
+        for (const Attribution &attribution : tracker.attributions) {
+            if (attribution.event == again.id)
+                step({attribution, std::nullopt});
+        }
+        const EventRow before = snapshot->rowOf(again.id);
+        step({again, std::nullopt});
+        QCOMPARE(snapshot->rowOf(again.id), EventRow());
+        step(EntityChange::addition(again));
+        QVERIFY(snapshot->rowOf(again.id) != EventRow() && snapshot->rowOf(again.id) != before);
+        QCOMPARE(snapshot->eventId(snapshot->rowOf(again.id)), again.id);
+        QCOMPARE(snapshot->sourceIndex(other.id), SourceRow());
+        step(EntityChange::addition(other));
+        QCOMPARE(snapshot->tracker().source(snapshot->sourceIndex(other.id)).id, other.id);
+        QCOMPARE(snapshot->sourceIndex(source.id), SourceRow(0));
+        QCOMPARE(snapshot->rowOf({}), EventRow());
+    }
+
     void knowsFirstEvents()
     {
         Tracker tracker = generateTracker({.events = 300, .seed = 3, .countries = 30, .companies = 20});
