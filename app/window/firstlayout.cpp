@@ -9,34 +9,38 @@ namespace Dateline {
 
 namespace {
 
-// The timeline is what the window is for: beside and above the panels enough of it must be left.
-constexpr int leastWidthForColumns = 860;
-constexpr int leastHeightForStacks = 640;
+// The centre is what the window is for: beside and above the panels enough of it must be left.
+constexpr int leastWidthForLeft = 1150;
+constexpr int leastWidthForRight = 860;
+constexpr int leastHeightForStacks = 680;
 constexpr int leastHeightForBottom = 400;
 
-/// At most \p usual, and at most this share of what there is.
-int shareOf(int length, int usual, double share)
+/// This share of what there is, between two bounds.
+int shareOf(int length, double share, int least, int most)
 {
-    return std::min(usual, static_cast<int>(std::lround(length * share)));
+    return std::clamp(static_cast<int>(std::lround(length * share)), least, most);
 }
 
 } // namespace
 
 FirstLayout::FirstLayout(QSize window)
-    : hasColumns(window.width() >= leastWidthForColumns)
-    , hasStacks(hasColumns && window.height() >= leastHeightForStacks)
+    : hasLeft(window.width() >= leastWidthForLeft)
+    , hasRight(window.width() >= leastWidthForRight)
+    , hasStacks(hasLeft && window.height() >= leastHeightForStacks)
     , hasBottom(window.height() >= leastHeightForBottom)
-    , mapWidth(shareOf(window.width(), 340, 0.24))
-    , eventWidth(shareOf(window.width(), 320, 0.24))
-    , bottomHeight(shareOf(window.height(), 220, 0.3))
+    , listWidth(shareOf(window.width(), 0.24, 330, 380)) // names, stance and count of events
+    , detailsWidth(hasLeft ? shareOf(window.width(), 0.235, 290, 420) : shareOf(window.width(), 0.32, 270, 330))
+    , mapHeight(shareOf(window.height(), 0.36, 240, 360)) // with its legend
+    , bottomHeight(static_cast<int>(std::lround(window.height() * 0.3)))
 { }
 
 QMargins FirstLayout::margins() const
 {
     constexpr int splitter = 6;
     constexpr int menusAndTools = 88;
+    constexpr int bar = 31; // of the centre
     constexpr int statusBar = 16;
-    return {hasColumns ? mapWidth + splitter : 0, menusAndTools, hasColumns ? eventWidth + splitter - 1 : 0,
+    return {hasLeft ? listWidth + splitter : 0, menusAndTools + bar, hasRight ? detailsWidth + splitter - 1 : 0,
             (hasBottom ? bottomHeight : 0) + statusBar};
 }
 

@@ -7,21 +7,24 @@
 
 namespace Dateline {
 
-/// How the panels stand around the timeline before somebody moves them: a column at each side and tabs below. In a
-/// small window they give way: columns are narrower, then their panels are tabs, too, and at last none is shown. Sizes
-/// are in device-independent pixels.
+/// How the panels stand around the centre before somebody moves them: a column at each side and the table below. In a
+/// small window they give way as a whole, none is squeezed: first the map, which the centre can show, and the place for
+/// a source below the details; then the column on the left, whose list becomes a tab behind the details; then the other
+/// one, as tabs below, and at last none is shown. Sizes are in device-independent pixels.
 struct FirstLayout
 {
     explicit FirstLayout(QSize window);
 
-    bool hasColumns; ///< a column at each side; else their panels are tabs below
-    bool hasStacks;  ///< two panels of a column stand one above the other; else they are tabs
-    bool hasBottom;  ///< tabs below the timeline are shown
-    int mapWidth;    ///< of the column on the left
-    int eventWidth;  ///< of the column on the right
+    bool hasLeft;     ///< a column on the left
+    bool hasRight;    ///< a column on the right; else all panels are tabs below
+    bool hasStacks;   ///< two panels of a column stand one above the other; else there is one, and tabs
+    bool hasBottom;   ///< what stands below the centre is shown
+    int listWidth;    ///< of the column on the left
+    int detailsWidth; ///< of the column on the right
+    int mapHeight;    ///< of the map above the list
     int bottomHeight;
 
-    /// What menus, panels and status bar take around the timeline.
+    /// What menus, panels and status bar take around the view in the centre.
     QMargins margins() const;
 };
 

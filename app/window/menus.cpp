@@ -4,6 +4,7 @@
 #include "app/window/menus.h"
 
 #include "app/window/asofactions.h"
+#include "app/window/centre.h"
 #include "app/window/editcontroller.h"
 #include "app/window/eventactions.h"
 #include "app/window/eventeditcontroller.h"
@@ -90,6 +91,8 @@ void fillEditMenu(QMenu *menu, const WindowParts &parts)
 
 void fillViewMenu(QMenu *menu, const WindowParts &parts)
 {
+    menu->addActions(parts.centre->actions()->actions());
+    menu->addSeparator();
     menu->addMenu(Menus::tr("&Lanes by"))->addActions(parts.timeline->lanes()->actions());
     menu->addSeparator();
     menu->addActions({parts.timeline->zoomIn(), parts.timeline->zoomOut(), parts.timeline->fitAll(),

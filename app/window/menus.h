@@ -5,10 +5,12 @@
 class QMainWindow;
 class QMenuBar;
 class QToolBar;
+class QWidget;
 
 namespace Dateline {
 
 class AsOfActions;
+class Centre;
 class EditController;
 class EventActions;
 class EventEditController;
@@ -47,6 +49,7 @@ struct WindowParts
     FigureController *figures;
     SavedViewController *savedViews;
     ExportController *exports;
+    Centre *centre;
     Panels *panels;
     TimelineActions *timeline;
     AsOfActions *asOf;
@@ -55,6 +58,8 @@ struct WindowParts
 
 QMenuBar *makeMenus(const WindowParts &parts);
 QToolBar *makeToolBar(const WindowParts &parts);
+/// What stands beside the names of the views while the timeline is seen: its lanes and its scale.
+QWidget *makeTimelineTools(const WindowParts &parts);
 /// Draws the icons of the tool bar in the colours of now.
 void refreshIcons(const WindowParts &parts);
 

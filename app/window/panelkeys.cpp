@@ -3,7 +3,6 @@
 #include "app/window/panelkeys.h"
 
 #include <QAction>
-#include <QDockWidget>
 
 namespace Dateline {
 
@@ -15,29 +14,16 @@ constexpr int digitKeys = 10;
 
 } // namespace
 
-void showPanel(QDockWidget *panel)
+PanelKeys::PanelKeys(const std::vector<Place> &places, QObject *parent) : QObject(parent)
 {
-    panel->show();
-    panel->raise();
-    panel->widget()->setFocus();
-}
-
-PanelKeys::PanelKeys(QWidget *middle, const QString &middleName, const QList<QDockWidget *> &panels, QObject *parent)
-    : QObject(parent)
-{
-    connect(add(middleName), &QAction::triggered, middle, [middle] { middle->setFocus(Qt::ShortcutFocusReason); });
-    for (QDockWidget *panel : panels)
-        connect(add(panel->windowTitle()), &QAction::triggered, panel, [panel] { showPanel(panel); });
-}
-
-QAction *PanelKeys::add(const QString &name)
-{
-    auto *action = new QAction(name, this);
-    const auto place = static_cast<int>(m_actions.size()) + 1;
-    if (place <= digitKeys)
-        action->setShortcut(QKeySequence(u"Alt+%1"_s.arg(place % digitKeys)));
-    m_actions.append(action);
-    return action;
+    for (const Place &place : places) {
+        auto *action = new QAction(place.name, this);
+        m_actions.append(action);
+        const auto number = static_cast<int>(m_actions.size());
+        if (number <= digitKeys)
+            action->setShortcut(QKeySequence(u"Alt+%1"_s.arg(number % digitKeys)));
+        connect(action, &QAction::triggered, this, place.go);
+    }
 }
 
 } // namespace Dateline

@@ -5,29 +5,31 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+#include <vector>
+
 class QAction;
-class QDockWidget;
 
 namespace Dateline {
 
-/// Shows a panel, in front of those that share its place, and gives it the focus.
-void showPanel(QDockWidget *panel);
-
-/// Leads to each panel by key, also to one that stands behind a tab: the tabs of panels take no focus.
+/// Leads to each view and panel by key, also to one that stands behind a tab: the tabs of panels take no focus.
 class PanelKeys : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Alt+1 goes to \p middle, Alt+2 and so on to the \p panels in their order; from the eleventh on they have no key.
-    PanelKeys(QWidget *middle, const QString &middleName, const QList<QDockWidget *> &panels, QObject *parent);
+    struct Place
+    {
+        QString name;
+        std::function<void()> go; ///< shows it and gives it the focus
+    };
+    /// Alt+1 goes to the first of \p places, and so on; from the eleventh on they have no key.
+    PanelKeys(const std::vector<Place> &places, QObject *parent);
 
     /// One for each, in this order.
     QList<QAction *> actions() const { return m_actions; }
 
 private:
-    QAction *add(const QString &name);
-
     QList<QAction *> m_actions;
 };
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels.h"
 
+#include "app/window/detailspanel.h"
 #include "app/window/eventactions.h"
-#include "app/window/firstlayout.h"
 #include "app/window/mapadapter.h"
 #include "app/window/panelkeys.h"
+#include "app/window/panellayout.h"
 #include "app/window/recordpanels.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chartpanel.h"
@@ -23,6 +24,7 @@
 #include "views/timeline/timelinewidget.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
@@ -32,17 +34,11 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Raised when panels are added or renamed, so that an old saved layout is not forced on them.
-constexpr int layoutVersion = 5;
-
-} // namespace
-
-Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *window)
+Panels::Panels(Workspace *workspace, TimelineWidget *timeline, Centre *centre, QMainWindow *window)
     : QObject(window)
     , m_workspace(workspace)
     , m_timeline(timeline)
+    , m_centre(centre)
     , m_window(window)
     , m_map(new MapPanel)
     , m_table(new EventTableWidget(workspace))
@@ -54,67 +50,84 @@ Panels::Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *wind
     , m_checks(new ChecksPanel(workspace))
     , m_charts(new ChartPanel(workspace))
     , m_records(new RecordPanels(workspace, m_measure, m_reader, window))
+    , m_details(new DetailsPanel(workspace, m_attributions, m_measure, m_records))
 {
-    const QSettings settings;
-    m_map->setMode(mapModeFromWord(settings.value("window/mapMode").toString()).value_or(MapMode::Stance));
-    new MapAdapter(workspace, m_map);
-    if (const auto order = matrixOrderFromWords(settings.value("window/matrix").toString()))
-        m_matrix->matrix()->setOrder(*order);
-    makeSides();
-    makeBottom();
+    auto *countries = new CountryList(m_workspace);
+    m_records->follow(countries);
+    m_layout =
+        new PanelLayout({m_map, countries, m_details, m_records->sourceWidget(), m_table, m_checks}, centre, window);
+    makeViews();
+    follow();
     connectStances();
     connectSources();
     connectChecks();
     connectRecords();
-    m_keys = new PanelKeys(m_timeline, tr("Timeline"),
-                           {m_tableDock, m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock,
-                            m_mapDock, m_listDock, m_eventDock, m_textDock, m_partyDock},
-                           this);
-    place();
+    makeKeys();
+    m_layout->place();
     shareRoom();
 }
 
-QDockWidget *Panels::make(const QString &name, const QString &title, QWidget *contents)
+void Panels::makeViews()
 {
-    auto *dock = new QDockWidget(title, m_window);
-    dock->setObjectName(name);
-    dock->setWidget(contents);
-    return dock;
-}
-
-void Panels::makeSides()
-{
-    m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    m_window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_mapDock = make(u"map"_s, tr("Map"), m_map);
-    auto *list = new CountryList(m_workspace);
-    m_records->follow(list);
-    m_listDock = make(u"countries"_s, tr("Countries and companies"), list);
-    m_eventDock = make(u"event"_s, tr("Event and its sources"), m_attributions);
-    m_textDock = make(u"text"_s, tr("Source"), m_records->sourceWidget());
-    m_partyDock = make(u"party"_s, tr("Country or company"), m_records->party());
-    connect(m_timeline, &TimelineWidget::eventActivated, this, &Panels::showSelectedEvent);
-}
-
-/// Behind the table's tab panels stand outside of the window, visible all the same, so they are told whether somebody
-/// sees them. They are connected before they are placed: they hear of changes only.
-void Panels::makeBottom()
-{
-    m_window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
-    if (const QByteArray columns = QSettings().value("window/tableColumns").toByteArray(); !columns.isEmpty())
+    const QSettings settings;
+    m_map->setMode(mapModeFromWord(settings.value("window/mapMode").toString()).value_or(MapMode::Stance));
+    new MapAdapter(m_workspace, m_map);
+    if (const auto order = matrixOrderFromWords(settings.value("window/matrix").toString()))
+        m_matrix->matrix()->setOrder(*order);
+    if (const QByteArray columns = settings.value("window/tableColumns").toByteArray(); !columns.isEmpty())
         m_table->restoreColumns(columns);
-    m_tableDock = make(u"table"_s, tr("Table"), m_table);
-    m_matrixDock = make(u"matrix"_s, tr("Matrix"), m_matrix);
-    m_measureDock = make(u"measure"_s, tr("Measure"), m_records->measureWidget());
-    m_sourcesDock = make(u"sources"_s, tr("Sources"), m_sources);
-    m_checksDock = make(u"checks"_s, tr("Checks"), m_checks);
-    m_chartDock = make(u"charts"_s, tr("Charts"), m_charts);
-    connect(m_matrixDock, &QDockWidget::visibilityChanged, m_matrix, &MatrixPanel::setFollowing);
-    connect(m_measureDock, &QDockWidget::visibilityChanged, m_measure, &MeasurePanel::setFollowing);
-    connect(m_sourcesDock, &QDockWidget::visibilityChanged, m_sources, &SourceList::setFollowing);
-    connect(m_checksDock, &QDockWidget::visibilityChanged, m_checks, &ChecksPanel::setFollowing);
-    connect(m_chartDock, &QDockWidget::visibilityChanged, m_charts, &ChartPanel::setFollowing);
-    connect(m_table, &EventTableWidget::activated, this, &Panels::showSelectedEvent);
+    m_centre->setPage(CentreView::Matrix, m_matrix);
+    m_centre->setPage(CentreView::Charts, m_charts);
+    m_centre->setPage(CentreView::Sources, m_sources);
+}
+
+/// Views that nobody sees do no work. Behind another tab a panel stands outside of the window, visible all the same, so
+/// panels are told; they are connected before they are placed, for they hear of changes only.
+void Panels::follow()
+{
+    const auto followCentre = [this](CentreView view) {
+        m_matrix->setFollowing(view == CentreView::Matrix);
+        m_charts->setFollowing(view == CentreView::Charts);
+        m_sources->setFollowing(view == CentreView::Sources);
+    };
+    connect(m_centre, &Centre::viewChanged, this, followCentre);
+    followCentre(m_centre->view());
+    connect(m_layout->checks(), &QDockWidget::visibilityChanged, m_checks, &ChecksPanel::setFollowing);
+    connect(m_layout->details(), &QDockWidget::visibilityChanged, m_details, &DetailsPanel::setSeen);
+}
+
+/// The first ten are as near by key as each other; what opens when it is asked for has none.
+void Panels::makeKeys()
+{
+    const auto view = [this](CentreView which) {
+        return PanelKeys::Place{m_centre->actions()->actions().at(static_cast<int>(which))->text().remove(u'&'),
+                                [this, which] { goTo(which); }};
+    };
+    const auto panel = [this](QDockWidget *which) {
+        return PanelKeys::Place{which->windowTitle(), [this, which] { m_layout->go(which); }};
+    };
+    m_keys = new PanelKeys({view(CentreView::Timeline),
+                            panel(m_layout->table()),
+                            view(CentreView::Matrix),
+                            {tr("Measure"),
+                             [this] {
+                                 m_details->turnToMeasure({});
+                                 m_layout->go(m_layout->details());
+                             }},
+                            view(CentreView::Sources),
+                            panel(m_layout->checks()),
+                            view(CentreView::Charts),
+                            {tr("Map"), [this] { m_layout->goToMap(); }},
+                            panel(m_layout->countries()),
+                            panel(m_layout->details()),
+                            panel(m_layout->source())},
+                           this);
+}
+
+void Panels::goTo(CentreView view)
+{
+    m_centre->setView(view);
+    m_centre->focusView();
 }
 
 /// The matrix leads to the life of a measure, and Esc back to it.
@@ -124,11 +137,13 @@ void Panels::connectStances()
     connect(matrix, &MatrixWidget::orderChanged, this,
             [matrix] { QSettings().setValue("window/matrix", matrixOrderWords(matrix->order())); });
     connect(m_matrix, &MatrixPanel::measureActivated, this, [this](MeasureRow measure) {
-        m_measure->showMeasure(measure);
-        showPanel(m_measureDock);
+        m_details->turnToMeasure(m_workspace->snapshot()->tracker().measures[measure].id);
+        m_layout->go(m_layout->details());
     });
-    connect(m_measure, &MeasurePanel::escapePressed, this, [this] { showPanel(m_matrixDock); });
+    connect(m_measure, &MeasurePanel::escapePressed, this, [this] { goTo(CentreView::Matrix); });
     connect(m_measure, &MeasurePanel::eventActivated, this, &Panels::showSelectedEvent);
+    connect(m_timeline, &TimelineWidget::eventActivated, this, &Panels::showSelectedEvent);
+    connect(m_table, &EventTableWidget::activated, this, &Panels::showSelectedEvent);
 }
 
 /// From an event to a source's words, and back.
@@ -136,7 +151,7 @@ void Panels::connectSources()
 {
     connect(m_sources, &SourceList::sourceActivated, this, &Panels::showSource);
     connect(m_sources, &SourceList::sourceChosen, m_reader, [this](const SourceId &source) {
-        if (m_textDock->isVisible())
+        if (m_layout->source()->isVisible())
             m_reader->showSource(source);
     });
     connect(m_attributions, &AttributionPanel::textRequested, this, [this](const AttributionId &attribution) {
@@ -173,111 +188,66 @@ void Panels::connectChecks()
 void Panels::connectRecords()
 {
     m_records->follow(m_sources);
-    connect(m_records, &RecordPanels::partyShown, this, [this] {
-        m_partyDock->show();
-        m_partyDock->raise();
-    });
-    connect(m_records, &RecordPanels::measureShown, this, [this] { showPanel(m_measureDock); });
+    const auto showDetails = [this] { m_layout->go(m_layout->details()); };
+    connect(m_records, &RecordPanels::partyShown, this, showDetails);
+    connect(m_records, &RecordPanels::measureShown, this, showDetails);
     connect(m_records, &RecordPanels::sourceShown, this, &Panels::showText);
 }
 
-/// A panel becomes a tab at once, without standing beside the others first: their widths together would make the window
-/// wider.
-void Panels::place()
-{
-    const FirstLayout layout(m_window->size());
-    QList<QDockWidget *> tabs{m_tableDock, m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock};
-    const QList<QDockWidget *> sides{m_mapDock, m_listDock, m_eventDock, m_textDock, m_partyDock};
-    if (!layout.hasColumns)
-        tabs += sides;
-    for (QDockWidget *dock : tabs + sides) {
-        dock->setFloating(false);
-        m_window->removeDockWidget(dock);
-    }
-    const auto addTo = [this](Qt::DockWidgetArea area, QDockWidget *dock, QDockWidget *before = nullptr) {
-        if (before)
-            m_window->tabifyDockWidget(before, dock);
-        else
-            m_window->addDockWidget(area, dock);
-        dock->show(); // resizeDocks() passes over what is hidden
-    };
-    if (layout.hasColumns) {
-        addTo(Qt::LeftDockWidgetArea, m_mapDock);
-        addTo(Qt::LeftDockWidgetArea, m_listDock, layout.hasStacks ? nullptr : m_mapDock);
-        addTo(Qt::RightDockWidgetArea, m_eventDock);
-        addTo(Qt::RightDockWidgetArea, m_textDock, layout.hasStacks ? nullptr : m_eventDock);
-        addTo(Qt::RightDockWidgetArea, m_partyDock, m_eventDock);
-        m_eventDock->raise();
-        m_mapDock->raise();
-    }
-    for (qsizetype i = 0; i < tabs.size(); ++i)
-        addTo(Qt::BottomDockWidgetArea, tabs[i], i > 0 ? tabs[i - 1] : nullptr);
-    m_textDock->hide();  // until a source is asked for
-    m_partyDock->hide(); // likewise
-    m_tableDock->raise();
-    if (!layout.hasBottom) {
-        for (QDockWidget *dock : tabs)
-            dock->hide();
-    }
-}
+void Panels::shareRoom() { m_layout->shareRoom(); }
 
-void Panels::shareRoom()
-{
-    const FirstLayout layout(m_window->size());
-    if (layout.hasColumns) {
-        m_window->resizeDocks({m_mapDock, m_eventDock}, {layout.mapWidth, layout.eventWidth}, Qt::Horizontal);
-        m_window->resizeDocks({m_mapDock, m_listDock}, {290, 360}, Qt::Vertical);
-    }
-    m_window->resizeDocks({m_tableDock}, {layout.bottomHeight}, Qt::Vertical);
-}
-
-void Panels::restoreLayout() { m_window->restoreState(QSettings().value("window/state").toByteArray(), layoutVersion); }
+void Panels::restoreLayout() { m_layout->restore(); }
 
 void Panels::saveLayout() const
 {
+    m_layout->save();
     QSettings settings;
-    settings.setValue("window/state", m_window->saveState(layoutVersion));
     settings.setValue("window/tableColumns", m_table->columnState());
     settings.setValue("window/mapMode", mapModeWord(m_map->mode()));
 }
 
 void Panels::resetLayout()
 {
-    place();
-    shareRoom();
+    m_layout->place();
+    m_layout->shareRoom();
 }
 
-QList<QAction *> Panels::toggleActions() const
-{
-    QList<QAction *> actions;
-    for (const QDockWidget *dock : {m_mapDock, m_listDock, m_eventDock, m_textDock, m_partyDock, m_tableDock,
-                                    m_matrixDock, m_measureDock, m_sourcesDock, m_checksDock, m_chartDock})
-        actions.append(dock->toggleViewAction());
-    return actions;
-}
+QList<QAction *> Panels::toggleActions() const { return m_layout->toggleActions(); }
 
 QList<QAction *> Panels::goActions() const { return m_keys->actions(); }
+
+PictureView Panels::viewInCentre() const
+{
+    switch (m_centre->view()) {
+    case CentreView::Timeline:
+    case CentreView::Sources: // of which there is no picture
+        return PictureView::Timeline;
+    case CentreView::Map:
+        return PictureView::Map;
+    case CentreView::Matrix:
+        return PictureView::Matrix;
+    case CentreView::Charts:
+        return pictureViewFromWord(QString(u"chart:"_s + chartWord(m_charts->kind())))
+            .value_or(PictureView::StanceChart);
+    }
+    Q_UNREACHABLE();
+}
 
 PictureView Panels::currentView() const
 {
     const QWidget *focus = m_window->focusWidget();
     const auto holds = [focus](const QWidget *panel) { return focus && panel->isAncestorOf(focus); };
-    if (holds(m_mapDock))
+    if (holds(m_map))
         return PictureView::Map;
-    if (holds(m_listDock))
+    if (holds(m_layout->countries()))
         return PictureView::Countries;
-    if (holds(m_tableDock))
+    if (holds(m_table))
         return PictureView::Table;
-    if (holds(m_matrixDock))
-        return PictureView::Matrix;
-    if (holds(m_measureDock) && !m_measure->measure().isEmpty())
+    if (holds(m_measure) && !m_measure->measure().isEmpty())
         return PictureView::Measure;
-    if (holds(m_chartDock))
-        return pictureViewFromWord(QString(u"chart:"_s + chartWord(m_charts->kind())))
-            .value_or(PictureView::StanceChart);
-    if (holds(m_eventDock) && m_workspace->selected() != noIndex)
+    if (holds(m_attributions) && m_workspace->selected() != noIndex)
         return PictureView::Event;
-    return PictureView::Timeline;
+    return viewInCentre();
 }
 
 ViewPictureRequest Panels::requestFor(PictureView view) const
@@ -311,11 +281,7 @@ void Panels::showSource(const SourceId &source)
 
 void Panels::showText()
 {
-    if (!m_textDock->isVisible()) {
-        m_textDock->show();
-        m_window->resizeDocks({m_eventDock, m_textDock}, {1, 1}, Qt::Vertical); // half of the height is for the text
-    }
-    m_textDock->raise();
+    m_layout->showSource();
     m_records->sourceWidget()->setFocus();
 }
 
@@ -328,7 +294,7 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
     };
     events->setChooser([this]() -> EventActions::Choice {
         const QWidget *focus = m_window->focusWidget();
-        if (!focus || !m_tableDock->isAncestorOf(focus))
+        if (!focus || !m_table->isAncestorOf(focus))
             return {};
         return {m_table->selectedEvents(), [this] { return m_table->selectedText(); }};
     });
@@ -347,8 +313,12 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
     });
 }
 
-void Panels::showSelectedEvent() { showPanel(m_eventDock); }
+void Panels::showSelectedEvent()
+{
+    m_details->turnToEvent();
+    m_layout->go(m_layout->details());
+}
 
-void Panels::showChecks() { showPanel(m_checksDock); }
+void Panels::showChecks() { m_layout->go(m_layout->checks()); }
 
 } // namespace Dateline

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "app/pictures/viewpicture.h"
+#include "app/window/centre.h"
 #include "models/checks/finding.h"
 
 #include <QObject>
 
 class QAction;
-class QDockWidget;
 class QMainWindow;
 
 namespace Dateline {
@@ -16,19 +16,22 @@ namespace Dateline {
 class AttributionPanel;
 class ChartPanel;
 class ChecksPanel;
+class DetailsPanel;
 class EventActions;
 class EventTableWidget;
 class MapPanel;
 class MatrixPanel;
 class MeasurePanel;
 class PanelKeys;
+class PanelLayout;
 class RecordPanels;
 class SourceList;
 class SourcePanel;
 class TimelineWidget;
 class Workspace;
 
-/// The panels around the timeline: makes them, leads from one to the other, and remembers how they stand.
+/// The views of the centre but the timeline, and the panels around it: makes them, leads from one to the other, and
+/// remembers what is set in them. Where they stand, PanelLayout decides.
 ///
 /// What a person wants to change in them is asked for by signals. That is always offered: a tracker that cannot be
 /// changed is copied then.
@@ -37,8 +40,9 @@ class Panels : public QObject
     Q_OBJECT
 
 public:
-    /// \p window gets the panels, and is the parent of this object. None is owned.
-    Panels(Workspace *workspace, TimelineWidget *timeline, QMainWindow *window);
+    /// \p centre, which has \p timeline already, gets the other views, \p window the panels; that is the parent of this
+    /// object. None is owned.
+    Panels(Workspace *workspace, TimelineWidget *timeline, Centre *centre, QMainWindow *window);
 
     /// Shares out the room that the window has now among the panels, which are where they are at first.
     void shareRoom();
@@ -50,10 +54,10 @@ public:
 
     /// Show and hide one panel each, in the order of menus.
     QList<QAction *> toggleActions() const;
-    /// Lead to the timeline and to one panel each, showing it first.
+    /// Lead to one view or panel each, showing it first.
     QList<QAction *> goActions() const;
 
-    /// The view with the focus, or the timeline.
+    /// The view with the focus, or the one in the centre.
     PictureView currentView() const;
     /// A view as the window shows it now.
     ViewPictureRequest requestFor(PictureView view) const;
@@ -89,18 +93,20 @@ signals:
     void takeBackRequested(const QString &check, const QString &subject);
 
 private:
-    QDockWidget *make(const QString &name, const QString &title, QWidget *contents);
-    void place();
-    void makeSides();
-    void makeBottom();
+    void makeViews();
+    void makeKeys();
+    void follow();
     void connectStances();
     void connectSources();
     void connectChecks();
     void connectRecords();
     void showText();
+    void goTo(CentreView view);
+    PictureView viewInCentre() const;
 
     Workspace *m_workspace;
     TimelineWidget *m_timeline;
+    Centre *m_centre;
     QMainWindow *m_window;
 
     MapPanel *m_map;
@@ -113,18 +119,9 @@ private:
     ChecksPanel *m_checks;
     ChartPanel *m_charts;
     RecordPanels *m_records;
+    DetailsPanel *m_details;
+    PanelLayout *m_layout;
     PanelKeys *m_keys = nullptr;
-    QDockWidget *m_mapDock = nullptr;
-    QDockWidget *m_listDock = nullptr;
-    QDockWidget *m_eventDock = nullptr;
-    QDockWidget *m_textDock = nullptr;
-    QDockWidget *m_partyDock = nullptr;
-    QDockWidget *m_tableDock = nullptr;
-    QDockWidget *m_matrixDock = nullptr;
-    QDockWidget *m_measureDock = nullptr;
-    QDockWidget *m_sourcesDock = nullptr;
-    QDockWidget *m_checksDock = nullptr;
-    QDockWidget *m_chartDock = nullptr;
 };
 
 } // namespace Dateline

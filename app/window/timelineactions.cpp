@@ -45,12 +45,10 @@ void TimelineActions::addLanes()
                                                           {LaneGrouping::Country, tr("C&ountry")},
                                                           {LaneGrouping::Company, tr("Co&mpany")},
                                                           {LaneGrouping::None, tr("&None")}};
-    int number = 0;
     for (const auto &[grouping, name] : groupings) {
         auto *action = new QAction(name, m_lanes);
         action->setData(static_cast<int>(grouping));
         action->setCheckable(true);
-        action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(++number)));
     }
     const auto check = [this] {
         for (QAction *action : m_lanes->actions())

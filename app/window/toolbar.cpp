@@ -15,6 +15,7 @@
 #include <QActionGroup>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
 #include <QToolBar>
@@ -64,15 +65,6 @@ QToolBar *makeToolBar(const WindowParts &parts)
     bar->addSeparator();
     bar->addActions({parts.edits->undoAction(), parts.edits->redoAction()}); // their tool tips name the step
     bar->addSeparator();
-    auto *label = new QLabel(ToolBar::tr("Lanes by"));
-    QComboBox *lanes = makeLaneBox(parts.timeline->lanes());
-    label->setBuddy(lanes);
-    label->setContentsMargins(4, 0, 4, 0);
-    bar->addWidget(label);
-    bar->addWidget(lanes);
-    bar->addSeparator();
-    bar->addActions({parts.timeline->zoomOut(), parts.timeline->zoomIn(), parts.timeline->fitAll()});
-    bar->addSeparator();
     auto *asOf = new AsOfBar(parts.workspace, parts.asOf->player());
     asOf->previousButton()->setDefaultAction(parts.asOf->previousChange());
     asOf->nextButton()->setDefaultAction(parts.asOf->nextChange());
@@ -81,6 +73,27 @@ QToolBar *makeToolBar(const WindowParts &parts)
     QObject::connect(parts.asOf->player(), &AsOfPlayer::playingChanged, bar, [parts] { refreshIcons(parts); });
     refreshIcons(parts);
     return bar;
+}
+
+QWidget *makeTimelineTools(const WindowParts &parts)
+{
+    auto *tools = new QWidget;
+    auto *label = new QLabel(ToolBar::tr("Lanes by"), tools);
+    QComboBox *lanes = makeLaneBox(parts.timeline->lanes());
+    label->setBuddy(lanes);
+    auto *layout = new QHBoxLayout(tools);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(label);
+    layout->addWidget(lanes);
+    for (QAction *action : {parts.timeline->zoomOut(), parts.timeline->zoomIn(), parts.timeline->fitAll()}) {
+        auto *button = new QToolButton(tools);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setIconSize({18, 18});
+        layout->addWidget(button);
+    }
+    return tools;
 }
 
 void refreshIcons(const WindowParts &parts)

@@ -96,11 +96,11 @@ bool isTooLargeForScreen(const QMainWindow &window)
     return least != least.boundedTo(roomOnScreen(window).size());
 }
 
-void savePlace(const QMainWindow &window)
+void savePlace(const QMainWindow &window, const QRect &view)
 {
     QSettings settings;
     settings.setValue("window/geometry", window.saveGeometry());
-    settings.setValue("window/margins", rectFrom(window.centralWidget()->geometry(), window.size()));
+    settings.setValue("window/margins", rectFrom(view, window.size()));
 }
 
 } // namespace Dateline

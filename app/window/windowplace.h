@@ -3,11 +3,12 @@
 #pragma once
 
 class QMainWindow;
+class QRect;
 
 namespace Dateline {
 
 /// Brings \p window to where it stood when savePlace() was called, and gives its central widget margins of the size of
-/// what surrounded it then: the first frame is the timeline alone, and what comes with the next one must not move it.
+/// what surrounded the view then: the first frame is the timeline alone, and what comes with the next one must not move it.
 /// Returns whether it should be shown maximised: at first, where the usual size does not fit on the screen.
 bool restorePlace(QMainWindow &window);
 
@@ -21,7 +22,7 @@ void updateLeastSize(QMainWindow &window);
 /// Whether the contents of \p window need more room than its screen has.
 bool isTooLargeForScreen(const QMainWindow &window);
 
-/// Keeps in the settings where a window with all its parts stands.
-void savePlace(const QMainWindow &window);
+/// Keeps in the settings where a window with all its parts stands, and where in it \p view, that of the first frame.
+void savePlace(const QMainWindow &window, const QRect &view);
 
 } // namespace Dateline

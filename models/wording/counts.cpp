@@ -33,6 +33,8 @@ QString sourcesInWords(std::size_t count) { return CountsTr::tr("%Ln source(s)",
 
 QString countriesInWords(std::size_t count) { return CountsTr::tr("%Ln country(s)", nullptr, static_cast<int>(count)); }
 
+QString measuresInWords(std::size_t count) { return CountsTr::tr("%Ln measure(s)", nullptr, static_cast<int>(count)); }
+
 QString moreInWords(std::size_t count) { return CountsTr::tr("%Ln more", nullptr, static_cast<int>(count)); }
 
 } // namespace Dateline

@@ -16,6 +16,8 @@ QString originsInWords(std::size_t count);
 QString sourcesInWords(std::size_t count);
 /// "1 country", "27 countries".
 QString countriesInWords(std::size_t count);
+/// "1 measure", "20 measures".
+QString measuresInWords(std::size_t count);
 /// "3 more".
 QString moreInWords(std::size_t count);
 

@@ -313,6 +313,9 @@ private slots:
     void requestIsWhatIsShown();
     void viewWithTheFocusIsTheCurrentOne();
     void eachPanelIsReachedByKey();
+    void mapGoesToTheCentre();
+    void aPanelIsEnlarged();
+    void detailsFollowTheSelection();
     void sourceIsShown();
     void changesAreAskedFor();
 };

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels.h"
+#include "app/window/centre.h"
+#include "app/window/detailspanel.h"
 #include "models/dates/today.h"
 #include "models/workspace/workspace.h"
 #include "tests/app/controllertests.h"
@@ -17,12 +19,15 @@
 #include "views/timeline/timelinewidget.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstdlib>
 
 namespace Dateline {
 
@@ -35,6 +40,7 @@ struct Around
     Workspace workspace{today()};
     QMainWindow window;
     TimelineWidget *timeline = new TimelineWidget(&workspace);
+    Centre *centre = new Centre;
     Panels *panels = nullptr;
 
     Around()
@@ -42,8 +48,9 @@ struct Around
         workspace.setSnapshot(std::make_shared<const Snapshot>(twoBans()));
         window.setDockNestingEnabled(true);
         window.resize(1400, 900);
-        window.setCentralWidget(timeline);
-        panels = new Panels(&workspace, timeline, &window);
+        centre->setPage(CentreView::Timeline, timeline);
+        window.setCentralWidget(centre);
+        panels = new Panels(&workspace, timeline, centre, &window);
         window.show();
         QApplication::setActiveWindow(&window);
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -67,13 +74,15 @@ void PanelsTest::layoutComesBack()
         Around first;
         QVERIFY(!first.dock(u"map"_s)->isFloating());
         first.dock(u"map"_s)->setFloating(true);
-        first.dock(u"matrix"_s)->close();
+        first.dock(u"checks"_s)->close();
+        first.centre->setView(CentreView::Matrix);
         first.window.findChild<MapPanel *>()->setMode(MapMode::FirstRestriction);
         first.panels->saveLayout();
     }
     const Around second;
     QVERIFY(second.dock(u"map"_s)->isFloating());
-    QVERIFY(second.dock(u"matrix"_s)->isHidden());
+    QVERIFY(second.dock(u"checks"_s)->isHidden());
+    QCOMPARE(second.centre->view(), CentreView::Matrix);
     QVERIFY(!second.dock(u"countries"_s)->isFloating());
     QCOMPARE(second.window.findChild<MapPanel *>()->mode(), MapMode::FirstRestriction);
 }
@@ -81,13 +90,15 @@ void PanelsTest::layoutComesBack()
 void PanelsTest::layoutIsReset()
 {
     const Around around;
-    around.dock(u"event"_s)->close();
+    around.dock(u"details"_s)->close();
     around.dock(u"map"_s)->setFloating(true);
     around.panels->resetLayout();
-    QVERIFY(!around.dock(u"event"_s)->isHidden());
+    QVERIFY(!around.dock(u"details"_s)->isHidden());
     QVERIFY(!around.dock(u"map"_s)->isFloating());
-    QVERIFY(around.dock(u"text"_s)->isHidden()); // until a source is asked for
-    QCOMPARE(around.panels->toggleActions().size(), 11);
+    QVERIFY(around.dock(u"source"_s)->isHidden()); // until a source is asked for
+    QCOMPARE(around.panels->toggleActions().size(), 6);
+    // About 30 % of the height are the table's.
+    QVERIFY(std::abs(around.dock(u"table"_s)->height() - 270) < 60);
 }
 
 void PanelsTest::requestIsWhatIsShown()
@@ -130,31 +141,105 @@ void PanelsTest::viewWithTheFocusIsTheCurrentOne()
     around.panels->showSelectedEvent();
     QCOMPARE(around.panels->currentView(), PictureView::Event);
     around.panels->showChecks();
-    QCOMPARE(around.panels->currentView(), PictureView::Timeline);     // there is no picture of them
+    QCOMPARE(around.panels->currentView(), PictureView::Timeline); // there is no picture of them
+    around.centre->setView(CentreView::Matrix);
+    QCOMPARE(around.panels->currentView(), PictureView::Matrix);
     QTRY_VERIFY(around.window.findChild<ChecksPanel *>()->findings()); // they run once somebody sees them
 }
 
-/// A panel behind a tab, or hidden, is as near as the others.
+/// A panel behind a tab, or hidden, is as near as the others; so is a view that the centre does not show.
 void PanelsTest::eachPanelIsReachedByKey()
 {
     Around around;
     const QList<QAction *> actions = around.panels->goActions();
-    QCOMPARE(actions.size(), around.panels->toggleActions().size() + 1);
     QCOMPARE(actions.first()->shortcut(), QKeySequence(u"Alt+1"_s));
-    around.dock(u"matrix"_s)->close();
-    const std::pair<QString, int> places[] = {{u"table"_s, 2},   {u"matrix"_s, 3},    {u"measure"_s, 4},
-                                              {u"sources"_s, 5}, {u"checks"_s, 6},    {u"charts"_s, 7},
-                                              {u"map"_s, 8},     {u"countries"_s, 9}, {u"event"_s, 10}};
-    for (const auto &[name, number] : places) {
+    around.dock(u"checks"_s)->close();
+    const auto go = [&](int number) {
         QAction *action = actions[number - 1];
-        QCOMPARE(action->shortcut(), QKeySequence(u"Alt+%1"_s.arg(number % 10)));
-        action->trigger();
-        const QWidget *focus = around.window.focusWidget();
-        QVERIFY2(focus && around.dock(name)->isAncestorOf(focus),
-                 qPrintable(name + u": "_s + QString::fromLatin1(focus ? focus->metaObject()->className() : "nothing")));
+        if (action->shortcut() == QKeySequence(u"Alt+%1"_s.arg(number % 10)))
+            action->trigger();
+        return around.window.focusWidget();
+    };
+    const std::pair<QString, int> panels[] = {{u"table"_s, 2}, {u"details"_s, 4},   {u"checks"_s, 6},
+                                              {u"map"_s, 8},   {u"countries"_s, 9}, {u"details"_s, 10}};
+    for (const auto &[name, number] : panels) {
+        const QWidget *focus = go(number);
+        QVERIFY2(focus && around.dock(name)->isAncestorOf(focus), qPrintable(name));
     }
-    actions.first()->trigger();
+    const std::pair<CentreView, int> views[] = {
+        {CentreView::Matrix, 3}, {CentreView::Sources, 5}, {CentreView::Charts, 7}, {CentreView::Timeline, 1}};
+    for (const auto &[view, number] : views) {
+        const QWidget *focus = go(number);
+        QCOMPARE(around.centre->view(), view);
+        QVERIFY2(focus && around.centre->isAncestorOf(focus), qPrintable(centreViewWord(view)));
+    }
     QCOMPARE(around.window.focusWidget(), around.timeline);
+}
+
+/// There is one map: it stands beside the timeline, or has the centre.
+void PanelsTest::mapGoesToTheCentre()
+{
+    Around around;
+    auto *map = around.window.findChild<MapPanel *>();
+    QVERIFY(around.dock(u"map"_s)->isAncestorOf(map));
+    const int beside = map->width();
+    around.centre->actions()->actions().at(1)->trigger();
+    QVERIFY(around.centre->isAncestorOf(map) && map->isVisible());
+    QVERIFY(around.dock(u"map"_s)->isHidden());
+    QTRY_VERIFY(map->width() > beside);
+    QVERIFY(map->isAncestorOf(around.window.focusWidget()));
+    around.panels->goActions().at(7)->trigger(); // Alt+8 leads to where it is
+    QCOMPARE(around.centre->view(), CentreView::Map);
+    around.panels->saveLayout();
+    around.centre->setView(CentreView::Timeline);
+    QVERIFY(around.dock(u"map"_s)->isAncestorOf(map) && map->isVisible());
+    // Who has closed it beside the timeline does not get it back there.
+    around.dock(u"map"_s)->close();
+    around.centre->setView(CentreView::Map);
+    QVERIFY(map->isVisible());
+    around.centre->setView(CentreView::Charts);
+    QVERIFY(around.dock(u"map"_s)->isHidden());
+    // As it was saved: in the centre, and beside the other views.
+    const Around second;
+    QCOMPARE(second.centre->view(), CentreView::Map);
+    second.centre->setView(CentreView::Timeline);
+    QVERIFY(second.dock(u"map"_s)->isVisible());
+}
+
+void PanelsTest::aPanelIsEnlarged()
+{
+    Around around;
+    auto *table = around.dock(u"table"_s);
+    const int before = table->height();
+    QTest::mouseDClick(table->titleBarWidget(), Qt::LeftButton);
+    QTRY_VERIFY(table->height() > 800);
+    QVERIFY(!table->isFloating());
+    QVERIFY(around.centre->isHidden() && around.dock(u"details"_s)->isHidden());
+    around.panels->saveLayout(); // as it is without that
+    QTest::mouseDClick(table->titleBarWidget(), Qt::LeftButton);
+    QTRY_COMPARE(table->height(), before);
+    QVERIFY(around.centre->isVisible() && around.dock(u"details"_s)->isVisible());
+    emit around.centre->enlargeRequested();
+    QVERIFY(table->isHidden() && around.dock(u"map"_s)->isHidden());
+    around.panels->showSelectedEvent(); // what is asked for is seen
+    QVERIFY(around.dock(u"details"_s)->isVisible() && around.centre->isVisible());
+    const Around second;
+    QVERIFY(second.dock(u"details"_s)->isVisible() && second.dock(u"table"_s)->isVisible());
+}
+
+/// An event that is selected comes in front of whatever the details show.
+void PanelsTest::detailsFollowTheSelection()
+{
+    Around around;
+    auto *details = around.window.findChild<DetailsPanel *>();
+    details->turnToParty();
+    QVERIFY(!details->isShowingEvent());
+    around.workspace.select(around.workspace.snapshot()->rowOf({u"au-ban"_s}));
+    QVERIFY(details->isShowingEvent());
+    details->turnToMeasure({});
+    QVERIFY(details->isShowingMeasure());
+    around.workspace.select(around.workspace.snapshot()->rowOf({u"nz-ban"_s}));
+    QVERIFY(details->isShowingEvent());
 }
 
 void PanelsTest::sourceIsShown()
@@ -166,7 +251,7 @@ void PanelsTest::sourceIsShown()
     QTRY_VERIFY(reader->isVisible());
     QCOMPARE(reader->source().text, u"article"_s);
     emit reader->escapePressed(); // back to the event
-    QVERIFY(around.dock(u"event"_s)->isAncestorOf(around.window.focusWidget()));
+    QVERIFY(around.dock(u"details"_s)->isAncestorOf(around.window.focusWidget()));
 }
 
 void PanelsTest::changesAreAskedFor()

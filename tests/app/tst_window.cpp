@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/window/centre.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/mainwindow.h"
 #include "models/dates/today.h"
@@ -20,6 +21,7 @@
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 #include "views/charts/chartcanvas.h"
+#include "views/charts/chartpanel.h"
 #include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
 #include "views/filters/savedviewbutton.h"
@@ -468,19 +470,20 @@ void WindowTest::savedViewIsChosenFromTheBar()
 
 void WindowTest::chartsAreMadeWhenSeen()
 {
-    auto *panel = m_window->findChild<QDockWidget *>(u"charts"_s);
-    QVERIFY(panel);
+    auto *panel = m_window->findChild<ChartPanel *>();
+    auto *centre = m_window->findChild<Centre *>();
     QVERIFY(!panel->findChild<ChartCanvas *>());
     m_window->workspace()->setAsOf(*dayFromIso(u"2019-05-01"));
     QVERIFY(!panel->findChild<ChartCanvas *>());
-    panel->raise();
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(centre->view(), CentreView::Charts);
     QTRY_VERIFY(panel->findChild<ChartCanvas *>());
     const auto *canvas = panel->findChild<ChartCanvas *>();
     QCOMPARE(canvas->content().asOf, *dayFromIso(u"2019-05-01"));
-    m_window->findChild<QDockWidget *>(u"table"_s)->raise();
+    centre->setView(CentreView::Timeline);
     m_window->workspace()->setAsOf(*dayFromIso(u"2020-05-01"));
     QCOMPARE(canvas->content().asOf, *dayFromIso(u"2019-05-01"));
-    panel->raise();
+    centre->setView(CentreView::Charts);
     QTRY_COMPARE(canvas->content().asOf, *dayFromIso(u"2020-05-01"));
 }
 

@@ -14,6 +14,7 @@ std::unique_ptr<TestCase> newMapClassesTest();
 std::unique_ptr<TestCase> newMapContentTest();
 std::unique_ptr<TestCase> newMatrixContentsTest();
 std::unique_ptr<TestCase> newMeasureContentTest();
+std::unique_ptr<TestCase> newPartyCardTest();
 std::unique_ptr<TestCase> newPartyChartsTest();
 std::unique_ptr<TestCase> newSourceStandingTest();
 std::unique_ptr<TestCase> newStandingsTest();

@@ -4,9 +4,8 @@
 
 #include "models/items/facetmodel.h"
 #include "views/common/columnwidth.h"
-#include "views/common/hatching.h"
 #include "views/common/itemtext.h"
-#include "views/common/theme.h"
+#include "views/common/stanceswatch.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -15,8 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPixmapCache>
 #include <QTextDocument>
 #include <QToolTip>
 #include <QTreeView>
@@ -36,34 +33,6 @@ constexpr int narrowestName = 16; // in digits
 constexpr int widestDate = 13; // in digits; an interval is cut, its tool tip is not
 
 constexpr int widestText = 40; // likewise, where there is much room
-constexpr int swatchSide = 11; // px
-
-/// A square with the colour and pattern of a standing, as on the map.
-QPixmap stanceSwatch(Stance stance, bool certain, const QStyleOptionViewItem &option)
-{
-    const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1;
-    // Mixing a theme takes longer than painting a row.
-    const QString key = u"dateline-stance-%1-%2-%3-%4"_s.arg(static_cast<int>(stance))
-                            .arg(certain)
-                            .arg(option.palette.color(QPalette::Base).name())
-                            .arg(ratio);
-    QPixmap kept;
-    if (QPixmapCache::find(key, &kept))
-        return kept;
-    const Theme theme = Theme::fromPalette(option.palette);
-    QPixmap swatch(QSize(swatchSide, swatchSide) * ratio);
-    swatch.setDevicePixelRatio(ratio);
-    swatch.fill(theme.stance(stance));
-    QPainter painter(&swatch);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(patternColour(theme.stance(stance)), 1.2));
-    const QRectF whole(0, 0, swatchSide, swatchSide);
-    for (const QLineF &line : hatchLines(whole, stancePattern(stance, certain), 4))
-        painter.drawLine(line);
-    painter.end();
-    QPixmapCache::insert(key, swatch);
-    return swatch;
-}
 
 } // namespace
 
@@ -80,8 +49,9 @@ void FacetListDelegate::initStyleOption(QStyleOptionViewItem *option, const QMod
     const QVariant stance = index.data(FacetModel::StanceRole);
     if (!stance.isValid() || option->text.isEmpty())
         return;
-    option->icon = stanceSwatch(stance.value<Stance>(), index.data(FacetModel::CertainRole).toBool(), *option);
-    option->decorationSize = QSize(swatchSide, swatchSide);
+    option->icon = stanceSwatch(stance.value<Stance>(), index.data(FacetModel::CertainRole).toBool(), option->palette,
+                                option->widget ? option->widget->devicePixelRatioF() : 1);
+    option->decorationSize = QSize(stanceSwatchSide, stanceSwatchSide);
     option->features |= QStyleOptionViewItem::HasDecoration;
 }
 
@@ -231,7 +201,7 @@ int FacetList::columnWidth(int column) const
     const int digit = fontMetrics().horizontalAdvance(u'0');
     for (const auto &[fixed, text] : m_columns.fixed) {
         if (fixed == column)
-            return std::max(fontMetrics().horizontalAdvance(text) + swatchSide + 2 * cellPadding,
+            return std::max(fontMetrics().horizontalAdvance(text) + stanceSwatchSide + 2 * cellPadding,
                             widthOfHeader(*m_view, column));
     }
     const bool cut = std::find(m_columns.cut.begin(), m_columns.cut.end(), column) != m_columns.cut.end();

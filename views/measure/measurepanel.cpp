@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrowestChoice = 24; // in letters
+constexpr int narrowestChoice = 10; // in letters
 
 QToolButton *stepButton(Qt::ArrowType arrow, const QString &name)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/party/partypanel.h"
 
+#include "models/content/partycard.h"
 #include "models/core/collation.h"
 #include "models/domain/countrynames.h"
 #include "models/editing/columnsbase.h"
@@ -14,6 +15,7 @@
 #include "views/common/formstack.h"
 #include "views/common/pencilbutton.h"
 #include "views/common/theme.h"
+#include "views/party/partycardview.h"
 #include "views/party/partyform.h"
 
 #include <QBoxLayout>
@@ -70,6 +72,8 @@ PartyPanel::PartyPanel(Workspace *workspace, QWidget *parent)
     connect(m_stack, &FormStack::changeRequested, this, &PartyPanel::changeRequested);
     connect(m_stack, &FormStack::closed, this, &PartyPanel::refresh);
     connect(workspace, &Workspace::snapshotChanged, this, &PartyPanel::follow);
+    connect(workspace, &Workspace::stancesChanged, this, &PartyPanel::refreshCard);
+    connect(workspace, &Workspace::resultChanged, this, &PartyPanel::refreshCard); // towards whom it stands
     refresh();
 }
 
@@ -84,6 +88,9 @@ QWidget *PartyPanel::makeCard()
     card->setBackgroundRole(QPalette::Base);
     card->setAutoFillBackground(true);
     m_name = plainLabel(card);
+    m_card = new PartyCardView(card);
+    connect(m_card, &PartyCardView::eventActivated, this, &PartyPanel::eventActivated);
+    connect(m_card, &PartyCardView::countryActivated, this, &PartyPanel::countryActivated);
     m_facts = plainLabel(card);
     m_others = plainLabel(card);
     m_ids = plainLabel(card);
@@ -110,13 +117,16 @@ QWidget *PartyPanel::makeCard()
     layout->setContentsMargins(partyMargin, partyMargin, partyMargin, partyMargin);
     layout->setSpacing(6);
     layout->addLayout(top);
-    for (QLabel *label : {m_facts, m_others, m_ids, m_mentions})
+    layout->addWidget(m_facts);
+    layout->addWidget(m_card, 1);
+    for (QLabel *label : {m_others, m_ids, m_mentions})
         layout->addWidget(label);
     layout->addSpacing(6);
     layout->addWidget(buttons);
     layout->addWidget(makeMerging());
     layout->addWidget(makeRemoving());
-    layout->addStretch(1);
+    m_space = new QWidget(card);
+    layout->addWidget(m_space, 1);
     return card;
 }
 
@@ -180,8 +190,22 @@ void PartyPanel::showParty(const PartyId &party)
         return;
     m_stack->close();
     m_party = party;
+    m_country = {};
     m_next = {};
     refresh();
+}
+
+void PartyPanel::showCountry(CountryCode country)
+{
+    for (const Party &party : m_workspace->snapshot()->tracker().parties) {
+        if (party.kind == PartyKind::Country && party.country == country)
+            return showParty(party.id);
+    }
+    showParty({});
+    if (m_party.isEmpty() && !isEditing()) {
+        m_country = country;
+        refresh();
+    }
 }
 
 bool PartyPanel::isEditing() const { return m_stack->form() != nullptr; }
@@ -213,24 +237,48 @@ void PartyPanel::refresh()
     m_removing->hide();
     for (QWidget *part : std::initializer_list<QWidget *>{m_edit, m_events, m_startMerging, m_startRemoving})
         part->setVisible(party);
-    if (!party) {
-        setWords(m_name, tr("Choose a country or company in the list and press F2, or right-click it."));
-        for (QLabel *label : {m_facts, m_others, m_ids, m_mentions})
-            label->hide();
-        m_name->setFont(font());
-        return;
-    }
-    m_name->setFont(TextFonts::forWindow(font()).title);
-    setWords(m_name, party->name);
-    const QString kind = nameFor(party->kind);
+    const bool isShown = party || !m_country.isNull();
+    m_card->setVisible(isShown);
+    m_space->setVisible(!isShown);
+    for (QLabel *label : {m_facts, m_others, m_ids, m_mentions})
+        label->setVisible(party);
+    m_name->setFont(isShown ? TextFonts::forWindow(font()).title : font());
+    if (party)
+        refreshWords(*party);
+    else
+        setWords(m_name,
+                 isShown ? countryName(m_country) : tr("Choose a country or company in the lists or on the map."));
+    refreshCard();
+}
+
+void PartyPanel::refreshWords(const Party &party)
+{
+    setWords(m_name, party.name);
+    const QString kind = nameFor(party.kind);
     setWords(m_facts,
-             party->country.isNull() ? kind
-                                     : tr("%1, %2 (%3)", "kind, country and its code")
-                                           .arg(kind, countryName(party->country), party->country.toString()));
-    const QString aliases = aliasLines(party->aliases).replace(u'\n', u", "_s);
+             party.country.isNull() ? kind
+                                    : tr("%1, %2 (%3)", "kind, country and its code")
+                                          .arg(kind, countryName(party.country), party.country.toString()));
+    const QString aliases = aliasLines(party.aliases).replace(u'\n', u", "_s);
     setWords(m_others, aliases.isEmpty() ? QString() : tr("Also called: %1").arg(aliases));
-    setWords(m_ids, idLines(party->ids));
+    setWords(m_ids, idLines(party.ids));
     setWords(m_mentions, tr("Named by: %1").arg(inWords(mentionsOf(*m_workspace->snapshot(), m_party))));
+}
+
+/// Of a panel that is not seen nothing is worked out; showEvent() makes up for it.
+void PartyPanel::refreshCard()
+{
+    const Party *party = known();
+    if (!isVisible() || (!party && m_country.isNull()))
+        return;
+    const CountryCode country = !party ? m_country : party->kind == PartyKind::Country ? party->country : CountryCode();
+    m_card->setCard(country.isNull() ? companyCard(*m_workspace, m_party) : countryCard(*m_workspace, country));
+}
+
+void PartyPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshCard();
 }
 
 void PartyPanel::edit()

@@ -13,10 +13,12 @@ class QPushButton;
 
 namespace Dateline {
 
-class PencilButton;
 class FormStack;
+class PartyCardView;
+class PencilButton;
 
-/// A party: what the tracker knows of it, edited in place, merged with another one that is the same, or removed.
+/// A party: what the tracker knows of it, where it stands and its events; edited in place, merged with another one that
+/// is the same, or removed. A country need not be in the tracker.
 class PartyPanel : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,8 @@ public:
 
     /// Kept by its id while snapshots change.
     void showParty(const PartyId &party);
+    /// The same for a country, by its party where the tracker has one.
+    void showCountry(CountryCode country);
     const PartyId &party() const { return m_party; } ///< empty: none
 
     void edit();
@@ -47,10 +51,13 @@ signals:
     void editRequested(const Dateline::PartyId &party); ///< by its pencil or F2
     void changeRequested(const Dateline::Change &change);
     void eventsRequested(const Dateline::PartyId &party); ///< those that it takes part in
+    void eventActivated(Dateline::EventRow event); ///< one of its events, or the one that decides where it stands
+    void countryActivated(Dateline::CountryCode country);
 
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeCard();
@@ -58,6 +65,8 @@ private:
     QWidget *makeRemoving();
     void follow();
     void refresh();
+    void refreshCard();
+    void refreshWords(const Party &party);
     void listOthers();
     void previewMerge();
     void merge();
@@ -67,9 +76,12 @@ private:
 
     Workspace *m_workspace;
     PartyId m_party;
-    PartyId m_next; ///< that is shown once the one shown has gone
+    CountryCode m_country; ///< that is shown without a party; null: none
+    PartyId m_next;        ///< that is shown once the one shown has gone
     FormStack *m_stack;
     QLabel *m_name;
+    PartyCardView *m_card;
+    QWidget *m_space; ///< below the words, while there is no card
     QLabel *m_facts;
     QLabel *m_others;
     QLabel *m_ids;
