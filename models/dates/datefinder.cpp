@@ -107,7 +107,7 @@ void DateFinder::moveSentence(qsizetype place)
     }
 }
 
-/// Whether the word at \p place is part of an address of the web or of mail.
+/// Whether the word at \p place is part of an address of the web or of mail, or of another long row without blanks.
 bool DateFinder::isInAddress(qsizetype place) const
 {
     constexpr qsizetype farthest = 100;
@@ -118,7 +118,8 @@ bool DateFinder::isInAddress(qsizetype place) const
     while (end < m_text.size() && end - place < farthest && !m_text[end].isSpace())
         ++end;
     const QStringView chunk = m_text.sliced(begin, end - begin);
-    return chunk.contains(u"://") || chunk.contains(u'@') || chunk.startsWith(u"www.");
+    return place - begin >= farthest || end - place >= farthest || chunk.contains(u"://") || chunk.contains(u'@')
+        || chunk.startsWith(u"www.");
 }
 
 void DateFinder::readWindow(qsizetype trigger)

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t mostMatches = 64;  ///< of one kind of phrase at one place
 constexpr int mostStepsAStart = 200'000; ///< far more than any expression of people takes
+constexpr int mostStepsInProse = 4000;   ///< which is looked at from many places
 
 bool isLiteral(const DateElement &element, const DateToken &token)
 {
@@ -81,19 +82,8 @@ const std::vector<DateMatch> &DateMatcher::expressionsAt(std::size_t start)
 
 const std::vector<DateMatch> &DateMatcher::phrasesAt(int kind, std::size_t start)
 {
-    m_stepsLeft = mostStepsAStart;
+    m_stepsLeft = m_context.prose ? mostStepsInProse : mostStepsAStart;
     return matches(kind, start);
-}
-
-/// Whether the token at \p start may be the first of the rule's: nearly all rules are out at once.
-bool DateMatcher::mayBegin(const DateRule &rule, std::size_t start) const
-{
-    if (start >= m_tokens.size())
-        return false;
-    const DateToken &token = m_tokens[start];
-    if (token.kind == DateToken::Kind::Number)
-        return rule.firstNumber;
-    return token.id >= 0 && rule.first[static_cast<std::size_t>(token.id)];
 }
 
 const std::vector<DateMatch> &DateMatcher::matches(int kind, std::size_t start)
@@ -101,6 +91,15 @@ const std::vector<DateMatch> &DateMatcher::matches(int kind, std::size_t start)
     const std::size_t key = static_cast<std::size_t>(kind) * (m_tokens.size() + 1) + start;
     if (m_known[key])
         return *m_known[key];
+    m_farthest = std::max(m_farthest, start);
+    const bool known =
+        start < m_tokens.size() && (m_tokens[start].kind == DateToken::Kind::Number || m_tokens[start].id >= 0);
+    const std::span<const std::uint16_t> rules =
+        known ? m_rules.beginningWith(kind, m_tokens[start].id) : std::span<const std::uint16_t>();
+    if (rules.empty()) {
+        static const std::vector<DateMatch> none;
+        return none;
+    }
     auto found = std::make_unique<std::vector<DateMatch>>();
     // The rule that asks for this phrase goes on afterwards where it stopped.
     DateCaptures captures = std::exchange(m_captures, {});
@@ -109,12 +108,10 @@ const std::vector<DateMatch> &DateMatcher::matches(int kind, std::size_t start)
     const std::optional<DateEnds> innerEnds = std::exchange(m_innerEnds, std::nullopt);
     const std::size_t outerStart = std::exchange(m_start, start);
     std::vector<DateMatch> *outer = std::exchange(m_found, found.get());
-    m_farthest = std::max(m_farthest, start);
-    for (const std::size_t number : m_rules.making(kind)) {
+    for (const std::size_t number : rules) {
         const DateRule &rule = m_rules.rules()[number];
         m_otherOrder = rule.order && *rule.order != m_context.order;
-        if (mayBegin(rule, start))
-            run(rule, 0, start);
+        run(rule, 0, start);
     }
     m_captures = std::move(captures);
     m_inner = inner;

@@ -66,7 +66,6 @@ private:
     void run(const DateRule &rule, std::size_t element, std::size_t place);
     void runElement(const DateRule &rule, std::size_t element, std::size_t place);
     void finish(const DateRule &rule, std::size_t end);
-    bool mayBegin(const DateRule &rule, std::size_t start) const;
     bool fitsBetween(const DateRule &rule, std::size_t end) const;
     bool isOneOf(const std::vector<DateElement> &neighbours, std::size_t place) const;
     void withCapture(DateSlot slot, DateCapture capture, const DateRule &rule, std::size_t element, std::size_t place);

@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 // The rules by which expressions are read, from resources/rules/dates-CODE.json. Private to models/dates.
@@ -147,8 +148,6 @@ struct DateRule
     std::vector<DateElement> notBehind; ///< the token in front is none of them
     std::vector<DateElement> before;    ///< the token that follows is one of them
     std::vector<DateElement> notBefore; ///< the token that follows is none of them
-    std::vector<bool> first;            ///< by number of a word: whether a match may begin with it
-    bool firstNumber = false;           ///< whether a match may begin with a number
 };
 
 /// Kinds of number, by their names in the files.
@@ -189,6 +188,13 @@ public:
     const std::vector<DateRule> &rules() const { return m_rules; }
     /// The rules that make a kind of phrase, as places in rules(), in the order of the file.
     const std::vector<std::size_t> &making(int kind) const { return m_making[static_cast<std::size_t>(kind)]; }
+    /// Those of them whose matches may begin with a word, by its number, or with a number (word -1).
+    std::span<const std::uint16_t> beginningWith(int kind, int word) const
+    {
+        const std::size_t place = static_cast<std::size_t>(kind) * (static_cast<std::size_t>(m_words.size()) + 1)
+            + static_cast<std::size_t>(word + 1);
+        return std::span(m_beginning).subspan(m_beginningAt[place], m_beginningAt[place + 1] - m_beginningAt[place]);
+    }
     int kindCount() const { return static_cast<int>(m_making.size()); }
     /// The kind of phrase that is a whole expression.
     int expressionKind() const { return m_expression; }
@@ -224,6 +230,8 @@ private:
 
     std::vector<DateRule> m_rules;
     std::vector<std::vector<std::size_t>> m_making;
+    std::vector<std::uint16_t> m_beginning;   ///< rules, by kind and word
+    std::vector<std::uint32_t> m_beginningAt; ///< where those of a kind and word begin
     DateVocabulary m_words;
     std::vector<std::vector<WordValue>> m_values; ///< by word
     QStringList m_classNames;

@@ -193,12 +193,14 @@ private:
     Result<void> readReference(QStringView text, DateElement &element, const DateRule &rule, bool first);
     Result<void> readTriggers(const QJsonArray &triggers);
     int wordNumber(const QString &word);
-    std::vector<bool> firstWords(const DateElement &element) const;
-    void findFirstWords();
+    std::vector<bool> beginnings(const DateElement &element) const;
+    static void join(std::vector<bool> &into, const std::vector<bool> &more);
+    void findBeginnings();
     static Error wrong(const QString &what, const QString &where) { return {ErrorCode::Malformed, what, where}; }
 
     std::shared_ptr<DateRules> m_made = std::make_shared<DateRules>();
     QStringList m_kindNames;
+    std::vector<std::vector<bool>> m_beginnings; ///< by rule, as beginnings() says
 };
 
 int DateRulesReader::wordNumber(const QString &word)
@@ -435,47 +437,53 @@ Result<void> DateRulesReader::readRule(const QJsonObject &object)
     return {};
 }
 
-/// The words that a match of \p element may begin with.
-std::vector<bool> DateRulesReader::firstWords(const DateElement &element) const
+/// What a match of \p element may begin with: place 0 for numbers, then words by number.
+std::vector<bool> DateRulesReader::beginnings(const DateElement &element) const
 {
-    std::vector<bool> words(static_cast<std::size_t>(m_made->m_words.size()));
+    std::vector<bool> begins(static_cast<std::size_t>(m_made->m_words.size()) + 1);
+    begins[0] = element.kind == DateElement::Kind::Number;
     for (const int literal : element.literals)
-        words[static_cast<std::size_t>(literal)] = true;
+        begins[static_cast<std::size_t>(literal) + 1] = true;
     for (int word = 0; element.kind == DateElement::Kind::Word && word < m_made->m_words.size(); ++word) {
         if (m_made->valueOf(element.index, word))
-            words[static_cast<std::size_t>(word)] = true;
+            begins[static_cast<std::size_t>(word) + 1] = true;
     }
     if (element.kind == DateElement::Kind::Phrase) {
-        for (const std::size_t place : m_made->making(element.index)) {
-            const std::vector<bool> &begins = m_made->m_rules[place].first;
-            for (std::size_t word = 0; word < begins.size(); ++word)
-                words[word] = words[word] || begins[word];
-        }
+        for (const std::size_t rule : m_made->making(element.index))
+            join(begins, m_beginnings[rule]);
     }
-    return words;
+    return begins;
 }
 
-/// Notes what each rule may begin with. Kinds in order: a rule begins with phrases of earlier kinds.
-void DateRulesReader::findFirstWords()
+void DateRulesReader::join(std::vector<bool> &into, const std::vector<bool> &more)
 {
+    for (std::size_t i = 0; i < more.size(); ++i)
+        into[i] = into[i] || more[i];
+}
+
+/// Notes which rules may begin with each word. Kinds in order: a rule begins with phrases of earlier kinds.
+void DateRulesReader::findBeginnings()
+{
+    m_beginnings.resize(m_made->m_rules.size());
+    const std::size_t words = static_cast<std::size_t>(m_made->m_words.size()) + 1;
     for (const auto &making : m_made->m_making) {
         for (const std::size_t place : making) {
-            DateRule &rule = m_made->m_rules[place];
-            rule.first.resize(static_cast<std::size_t>(m_made->m_words.size()));
-            for (const DateElement &element : rule.pattern) {
-                const std::vector<bool> words = firstWords(element);
-                for (std::size_t word = 0; word < words.size(); ++word)
-                    rule.first[word] = rule.first[word] || words[word];
-                if (element.kind == DateElement::Kind::Phrase) {
-                    for (const std::size_t inner : m_made->making(element.index))
-                        rule.firstNumber = rule.firstNumber || m_made->m_rules[inner].firstNumber;
-                }
-                rule.firstNumber = rule.firstNumber || element.kind == DateElement::Kind::Number;
+            m_beginnings[place].resize(words);
+            for (const DateElement &element : m_made->m_rules[place].pattern) {
+                join(m_beginnings[place], beginnings(element));
                 if (!element.optional)
                     break;
             }
         }
+        for (std::size_t word = 0; word < words; ++word) {
+            m_made->m_beginningAt.push_back(static_cast<std::uint32_t>(m_made->m_beginning.size()));
+            for (const std::size_t place : making) {
+                if (m_beginnings[place][word])
+                    m_made->m_beginning.push_back(static_cast<std::uint16_t>(place));
+            }
+        }
     }
+    m_made->m_beginningAt.push_back(static_cast<std::uint32_t>(m_made->m_beginning.size()));
 }
 
 Result<std::shared_ptr<const DateRules>> DateRulesReader::finish()
@@ -488,7 +496,7 @@ Result<std::shared_ptr<const DateRules>> DateRulesReader::finish()
     m_made->m_vocabulary.removeDuplicates();
     wordNumber(u","_s); // of large numbers, and behind abbreviations
     wordNumber(u"."_s);
-    findFirstWords();
+    findBeginnings();
     DateVocabulary &triggers = m_made->m_triggerWords;
     for (int word = 0; word < m_made->m_words.size(); ++word) {
         if (m_made->isTrigger(word))
