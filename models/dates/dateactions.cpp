@@ -5,6 +5,7 @@
 #include "models/dates/edtfsyntax.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Dateline {
 
@@ -44,8 +45,13 @@ private:
     /// The number of a part, or the rule's constant for it.
     std::optional<std::int64_t> number(DateSlot slot) const
     {
-        if (const DateCapture *found = capture(slot); found && !found->phrase)
+        if (const DateCapture *found = capture(slot); found && found->phrase && !found->phrase->value.isEmpty()) {
+            bool whole = false;
+            const std::int64_t amount = found->phrase->value.toLongLong(&whole);
+            return whole ? std::optional(amount) : std::nullopt;
+        } else if (found && !found->phrase) {
             return found->number;
+        }
         return m_rule.constants[static_cast<std::size_t>(slot)];
     }
     int small(DateSlot slot) const { return static_cast<int>(number(slot).value_or(0)); }
@@ -57,6 +63,14 @@ private:
     /// The only point of a part.
     std::optional<DatePoint> point(DateSlot slot) const;
 
+    /// The day that the rule counts from.
+    Day reference() const
+    {
+        if (!m_rule.constants[static_cast<std::size_t>(DateSlot::Anchor)])
+            return m_context.reference;
+        const bool ofDays = static_cast<DateUnit>(small(DateSlot::Unit)) <= DateUnit::Week;
+        return (ofDays ? m_context.anchorDay : m_context.anchor).value_or(m_context.reference);
+    }
     Made madeOf(const DatePoint &point) const { return std::make_shared<const DatePhrase>(phraseOf(point)); }
     Made interval(const DatePhraseRange &range) const;
     Made set(Edtf::Kind kind, std::vector<DatePhraseRange> ranges) const;
@@ -75,6 +89,12 @@ private:
     Made partOfThisUnit() const;
     Made weekday() const;
     Made namedMonth() const;
+    Made movingHoliday() const;
+    Made amount() const;
+    Made ofUnits(DateKind kind) const;
+    Made vagueFrom(std::int64_t direction) const;
+    Made partOfDay() const;
+    Made timeOfDay() const;
     std::optional<DatePoint> endOfRange(DateSlot slot) const;
     Made twoEnds(Edtf::Kind kind) const;
     Made shortRange() const;
@@ -84,8 +104,6 @@ private:
     Made list() const;
     Made setOf(Edtf::Kind kind) const;
     Made openSet(Edtf::Kind kind, bool earlier) const;
-    DatePoint dayPoint(Day day) const;
-
     const DateRule &m_rule;
     const DateCaptures &m_captures;
     const DateContext &m_context;
@@ -110,17 +128,10 @@ Made DateMaker::interval(const DatePhraseRange &range) const
 
 Made DateMaker::set(Edtf::Kind kind, std::vector<DatePhraseRange> ranges) const
 {
-    return std::make_shared<const DatePhrase>(DatePhrase{kind, std::move(ranges)});
-}
-
-DatePoint DateMaker::dayPoint(Day day) const
-{
-    const CivilDate civil = civilFromDay(day);
-    DatePoint made;
-    made.year = civil.year;
-    made.month = civil.month;
-    made.day = civil.day;
-    return made;
+    DatePhrase made;
+    made.kind = kind;
+    made.ranges = std::move(ranges);
+    return std::make_shared<const DatePhrase>(std::move(made));
 }
 
 Made DateMaker::date() const
@@ -132,6 +143,8 @@ Made DateMaker::date() const
         made.unspecifiedDigits = from.unspecifiedDigits;
     };
     if (const auto year = point(DateSlot::Year)) {
+        if (year->month > 0 || year->part != PartOfTime::Whole)
+            return nullptr;
         takeYear(*year);
     } else if (const auto digits = number(DateSlot::Year)) {
         const DateCapture *written = capture(DateSlot::Year);
@@ -174,7 +187,12 @@ Made DateMaker::time() const
         hour = hour % 12 + *noon;
     }
     const auto two = [](std::int64_t value) { return QString::number(value).rightJustified(2, u'0'); };
-    QString text = two(hour) + u':' + two(small(DateSlot::Minute)) + u':' + two(small(DateSlot::Second));
+    std::int64_t minute = small(DateSlot::Minute);
+    if (const DateCapture *written = capture(DateSlot::Hour); written && written->digits == 4) {
+        minute = hour % 100; // "0800"
+        hour /= 100;
+    }
+    QString text = two(hour) + u':' + two(minute) + u':' + two(small(DateSlot::Second));
     if (const DateCapture *fraction = capture(DateSlot::Fraction))
         text += u'.' + QString::number(fraction->number).rightJustified(fraction->digits, u'0');
     if (const auto zone = number(DateSlot::Zone)) {
@@ -206,7 +224,9 @@ Made DateMaker::unspecified(std::int64_t year, int digits) const
 /// "1990s", or "2000–2009 (decade)", whose last year must be that of the decade.
 Made DateMaker::decade() const
 {
-    const std::int64_t year = number(DateSlot::Year).value_or(1);
+    std::int64_t year = number(DateSlot::Year).value_or(1);
+    if (const DateCapture *written = capture(DateSlot::Year); written && written->digits == 2)
+        year += 1900; // "the '90s"
     if (number(DateSlot::B).value_or(year + 9) != year + 9)
         return nullptr;
     return unspecified(year, small(DateSlot::Digits));
@@ -268,8 +288,8 @@ Made DateMaker::unknown() const
 /// The unit \p step units from that of the reference.
 Made DateMaker::unitAt(DateUnit unit, std::int64_t step) const
 {
-    const Day reference = m_context.reference;
-    const CivilDate civil = civilFromDay(reference);
+    const Day day = reference();
+    const CivilDate civil = civilFromDay(day);
     const auto ofMonths = [&](int length, int firstGrouping) {
         const std::int64_t months = floorToMultiple(civil.year * 12 + civil.month - 1, length) + step * length;
         DatePoint made;
@@ -280,12 +300,12 @@ Made DateMaker::unitAt(DateUnit unit, std::int64_t step) const
     };
     switch (unit) {
     case DateUnit::Day:
-        return madeOf(dayPoint(reference + Days{step}));
+        return madeOf(pointOfDay(day + Days{step}));
     case DateUnit::Week: {
-        const Day monday = reference - Days{weekdayOf(reference) - 1} + Days{step * 7};
+        const Day monday = day - Days{weekdayOf(day) - 1} + Days{step * 7};
         DatePhraseRange week;
-        week.first = dayPoint(monday);
-        week.last = dayPoint(monday + Days{6});
+        week.first = pointOfDay(monday);
+        week.last = pointOfDay(monday + Days{6});
         return interval(week);
     }
     case DateUnit::Month:
@@ -303,6 +323,17 @@ Made DateMaker::unitAt(DateUnit unit, std::int64_t step) const
         return unspecified(floorToMultiple(civil.year, 10) + step * 10, 1);
     case DateUnit::Century:
         return unspecified(floorToMultiple(civil.year, 100) + step * 100, 2);
+    case DateUnit::Weekend: {
+        const Day saturday = day - Days{weekdayOf(day) - 6} + Days{step * 7};
+        DatePhraseRange weekend;
+        weekend.first = pointOfDay(saturday);
+        weekend.last = pointOfDay(saturday + Days{1});
+        return interval(weekend);
+    }
+    case DateUnit::Hour:
+    case DateUnit::Minute:
+    case DateUnit::Second:
+        break;
     }
     return nullptr;
 }
@@ -310,6 +341,8 @@ Made DateMaker::unitAt(DateUnit unit, std::int64_t step) const
 /// "in two weeks", "two weeks ago": a day for days and weeks; a month, a year for what is as long.
 Made DateMaker::relative() const
 {
+    if (const DateCapture *counted = capture(DateSlot::Count); counted && counted->phrase && !number(DateSlot::Count))
+        return vagueFrom(small(DateSlot::By));
     const std::int64_t count = number(DateSlot::Count).value_or(1) * number(DateSlot::By).value_or(1);
     if (count > farthestYear || count < -farthestYear)
         return nullptr;
@@ -324,6 +357,12 @@ Made DateMaker::relative() const
         return unitAt(DateUnit::Year, count * 10);
     case DateUnit::Century:
         return unitAt(DateUnit::Year, count * 100);
+    case DateUnit::Hour:
+    case DateUnit::Minute:
+    case DateUnit::Second:
+        return unitAt(DateUnit::Day, 0);
+    case DateUnit::Weekend:
+        return unitAt(DateUnit::Weekend, count);
     case DateUnit::Day:
     case DateUnit::Month:
     case DateUnit::Year:
@@ -349,28 +388,30 @@ Made DateMaker::partOfThisUnit() const
     DatePhraseRange days;
     days.single = false;
     const bool earlier = m_rule.action == DateAction::Earlier;
-    const Day first = earlier ? *span.begin : m_context.reference + Days{1};
-    const Day last = earlier ? m_context.reference - Days{1} : *span.end - Days{1};
+    const Day first = earlier ? *span.begin : reference() + Days{1};
+    const Day last = earlier ? reference() - Days{1} : *span.end - Days{1};
     if (last < first)
         return nullptr;
-    days.first = dayPoint(first);
-    days.last = dayPoint(last);
+    days.first = pointOfDay(first);
+    days.last = pointOfDay(last);
     days.single = first == last;
-    return days.single ? madeOf(days.first) : set(Edtf::Kind::OneOf, {days});
+    DatePhrase made = days.single ? phraseOf(days.first) : *set(Edtf::Kind::OneOf, {days});
+    made.named = whole;
+    return std::make_shared<const DatePhrase>(std::move(made));
 }
 
 /// The day of a weekday: \p step −1 the last before the reference, 1 the next after it, 0 that of its week. The rule's
 /// constant "by" goes on by so many weeks.
 Made DateMaker::weekday() const
 {
-    const std::int64_t ahead = small(DateSlot::Weekday) - weekdayOf(m_context.reference);
+    const std::int64_t ahead = small(DateSlot::Weekday) - weekdayOf(reference());
     const std::int64_t step = number(DateSlot::Step).value_or(0);
     std::int64_t days = ahead;
     if (step < 0)
         days = ahead >= 0 ? ahead - 7 : ahead;
     else if (step > 0)
         days = ahead <= 0 ? ahead + 7 : ahead;
-    return madeOf(dayPoint(m_context.reference + Days{days + 7 * number(DateSlot::By).value_or(0)}));
+    return madeOf(pointOfDay(reference() + Days{days + 7 * number(DateSlot::By).value_or(0)}));
 }
 
 /// "last August", "next spring": the last that was over before the reference's month, or the next that begins after it.
@@ -379,7 +420,7 @@ Made DateMaker::namedMonth() const
     auto made = point(DateSlot::Of);
     if (!made || made->year || made->month == 0 || made->day > 0)
         return nullptr;
-    const CivilDate civil = civilFromDay(m_context.reference);
+    const CivilDate civil = civilFromDay(reference());
     const MonthRange months = made->month <= 12 ? MonthRange{made->month, made->month} : monthsOfGrouping(made->month);
     made->year = civil.year;
     const std::int64_t step = number(DateSlot::Step).value_or(0);
@@ -527,6 +568,100 @@ Made DateMaker::openSet(Edtf::Kind kind, bool earlier) const
     return set(kind, {range});
 }
 
+/// Thanksgiving as the fourth Thursday of November; Good Friday as the second day before Easter.
+Made DateMaker::movingHoliday() const
+{
+    DatePoint made = point(DateSlot::Year).value_or(DatePoint{});
+    made.month = small(DateSlot::Month);
+    made.weekday = small(DateSlot::Weekday);
+    made.nth = small(DateSlot::Count);
+    if (m_rule.action == DateAction::Easter)
+        made.fromEaster = small(DateSlot::By);
+    return madeOf(made);
+}
+
+/// "25", "2.5" for two and a half, "X" for several.
+Made DateMaker::amount() const
+{
+    DatePhrase made;
+    const auto tens = number(DateSlot::Count);
+    const std::int64_t times = number(DateSlot::Digits).value_or(1);
+    made.value = tens ? QString::number((*tens + number(DateSlot::B).value_or(0)) * times) : u"X"_s;
+    if (const DateCapture *fraction = capture(DateSlot::Fraction))
+        made.value += u'.' + QString::number(fraction->number);
+    else if (number(DateSlot::Half))
+        made.value = made.value == u"0" ? u"0.5"_s : made.value + u".5"_s;
+    return std::make_shared<const DatePhrase>(std::move(made));
+}
+
+/// "P6M" for six months, "PT30M" for half an hour, "PXY" for years.
+Made DateMaker::ofUnits(DateKind kind) const
+{
+    DatePhrase made;
+    made.is = kind;
+    if (const auto weekday = number(DateSlot::Weekday)) {
+        made.value = u"XXXX-WXX-"_s + QString::number(*weekday);
+        return std::make_shared<const DatePhrase>(std::move(made));
+    }
+    const Made counted = phrase(DateSlot::Count);
+    const auto constant = number(DateSlot::Count);
+    QString count = counted ? counted->value : constant ? QString::number(*constant) : u"X"_s;
+    auto unit = static_cast<DateUnit>(small(DateSlot::Unit));
+    const auto inSmaller = [&](int times, DateUnit smaller) {
+        bool known = false;
+        const double many = count.toDouble(&known) * times;
+        count = known ? QString::number(many) : count;
+        unit = smaller;
+    };
+    if (unit == DateUnit::Decade)
+        inSmaller(10, DateUnit::Year);
+    else if (unit == DateUnit::Century)
+        inSmaller(100, DateUnit::Year);
+    else if (unit == DateUnit::Half || (unit == DateUnit::Year && count == u"0.5"))
+        inSmaller(unit == DateUnit::Half ? 6 : 12, DateUnit::Month);
+    else if (unit == DateUnit::Hour && count == u"0.5")
+        inSmaller(60, DateUnit::Minute);
+    static constexpr std::array<const char16_t *, 12> letters{u"D", u"W", u"M",  u"Q", u"",  u"Y",
+                                                              u"",  u"",  u"WE", u"H", u"M", u"S"};
+    const bool timed = unit >= DateUnit::Hour;
+    made.value = (timed ? u"PT"_s : u"P"_s) + count + QString::fromUtf16(letters[static_cast<std::size_t>(unit)]);
+    return std::make_shared<const DatePhrase>(std::move(made));
+}
+
+Made DateMaker::vagueFrom(std::int64_t direction) const
+{
+    DatePhrase made;
+    made.is = DateKind::Vague;
+    made.ref = direction < 0 ? DateRef::Past : direction > 0 ? DateRef::Future : DateRef::Present;
+    return std::make_shared<const DatePhrase>(std::move(made));
+}
+
+/// "Friday morning", "this morning", whose day is the reference's.
+Made DateMaker::partOfDay() const
+{
+    static constexpr std::array<const char16_t *, 5> letters{u"TMO", u"TMI", u"TAF", u"TEV", u"TNI"};
+    const Made of = phrase(DateSlot::Of);
+    if (of
+        && (of->kind != Edtf::Kind::Date || of->is != DateKind::Date || of->ranges.front().first.day == 0
+            || !of->ranges.front().first.time.isEmpty()))
+        return nullptr;
+    DatePhrase made = of ? *of : phraseOf(pointOfDay(reference() + Days{number(DateSlot::Step).value_or(0)}));
+    made.is = DateKind::Time;
+    made.value = QString::fromUtf16(letters[static_cast<std::size_t>(small(DateSlot::Part))]);
+    return std::make_shared<const DatePhrase>(std::move(made));
+}
+
+/// A time whose day is that of what stands before it, or the reference.
+Made DateMaker::timeOfDay() const
+{
+    const auto time = point(DateSlot::Time);
+    if (!time)
+        return nullptr;
+    DatePoint made = pointOfDay(m_context.dayOfTimes.value_or(m_context.reference));
+    made.time = time->time;
+    return madeOf(made);
+}
+
 Made DateMaker::make() const
 {
     switch (m_rule.action) {
@@ -604,6 +739,27 @@ Made DateMaker::make() const
         return openSet(Edtf::Kind::AllOf, true);
     case DateAction::AndLater:
         return openSet(Edtf::Kind::AllOf, false);
+    case DateAction::NthWeekday:
+    case DateAction::Easter:
+        return movingHoliday();
+    case DateAction::Amount:
+        return amount();
+    case DateAction::Duration:
+        return ofUnits(DateKind::Duration);
+    case DateAction::Set:
+        return ofUnits(DateKind::Set);
+    case DateAction::Vague:
+        return vagueFrom(small(DateSlot::Ref) - static_cast<int>(DateRef::Present));
+    case DateAction::Weekend:
+        return unitAt(DateUnit::Weekend, number(DateSlot::Step).value_or(0));
+    case DateAction::PartOfDay:
+        return partOfDay();
+    case DateAction::TimeOfDay:
+        return timeOfDay();
+    case DateAction::Anchored:
+        return unitAt(static_cast<DateUnit>(small(DateSlot::Unit)), number(DateSlot::Step).value_or(0));
+    case DateAction::Lead:
+        return std::make_shared<const DatePhrase>();
     }
     return nullptr;
 }

@@ -97,9 +97,45 @@ QString qualifierText(const DatePoint &point)
     return point.uncertain ? u"?"_s : QString();
 }
 
-/// The whole point, whatever part of it is meant; empty if something is missing.
-QString wholeText(const DatePoint &point)
+/// The Sunday of Easter as the western churches count it, after the Gregorian computus of "Anonymous" (1876).
+Day easterSunday(std::int64_t year)
 {
+    const std::int64_t a = year % 19;
+    const std::int64_t b = year / 100;
+    const std::int64_t c = year % 100;
+    const std::int64_t h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    const std::int64_t l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    const std::int64_t m = (a + 11 * h + 22 * l) / 451;
+    const std::int64_t days = h + l - 7 * m + 114;
+    return dayFromCivil({year, static_cast<int>(days / 31), static_cast<int>(days % 31 + 1)});
+}
+
+/// The day of a holiday that moves, once its year is known.
+DatePoint onItsDay(const DatePoint &point)
+{
+    if (!point.year || *point.year < 1 || (point.nth == 0 && !point.fromEaster))
+        return point;
+    Day day;
+    if (point.fromEaster) {
+        day = easterSunday(*point.year) + Days{*point.fromEaster};
+    } else {
+        const int last = daysInMonth(*point.year, point.month);
+        const Day from = dayFromCivil({*point.year, point.month, point.nth > 0 ? 1 : last});
+        const int ahead =
+            point.nth > 0 ? (point.weekday - weekdayOf(from) + 7) % 7 : -((weekdayOf(from) - point.weekday + 7) % 7);
+        day = from + Days{ahead + 7 * (point.nth > 0 ? point.nth - 1 : 0)};
+    }
+    DatePoint made = pointOfDay(day);
+    made.time = point.time;
+    made.approximate = point.approximate;
+    made.uncertain = point.uncertain;
+    return made;
+}
+
+/// The whole point, whatever part of it is meant; empty if something is missing.
+QString wholeText(const DatePoint &any)
+{
+    const DatePoint point = onItsDay(any);
     if (!point.year || (point.day > 0 && point.month == 0))
         return {};
     QString text = yearText(point);
@@ -332,6 +368,16 @@ int weekdayOf(Day day)
     return static_cast<int>(sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
+DatePoint pointOfDay(Day day)
+{
+    const CivilDate civil = civilFromDay(day);
+    DatePoint made;
+    made.year = civil.year;
+    made.month = civil.month;
+    made.day = civil.day;
+    return made;
+}
+
 DatePhrase phraseOf(const DatePoint &point)
 {
     DatePhrase phrase;
@@ -342,6 +388,8 @@ DatePhrase phraseOf(const DatePoint &point)
 
 std::vector<Edtf> datesOf(DatePhrase phrase, const DateContext &context, std::optional<Error> &why)
 {
+    if (phrase.ranges.empty())
+        return {};
     fillFromNeighbours(phrase);
     std::vector<Edtf> dates;
     std::vector<DatePhrase> meanings = withYears(phrase, context.reference);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dates/datekind.h"
 #include "models/dates/datereading.h"
 #include "models/dates/edtf.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,8 +31,10 @@ struct DatePoint
     int day = 0;
     bool monthUnknown = false; ///< said to be unknown, not left out
     bool dayUnknown = false;
-    int weekday = 0; ///< 1 to 7, Monday first: what the day must be
-    QString time;    ///< as EDTF has it, without the "T"
+    int weekday = 0;               ///< 1 to 7, Monday first: what the day must be
+    int nth = 0;                   ///< instead of a day: the first, second … weekday of the month, −1 the last
+    std::optional<int> fromEaster; ///< instead of a month and day: days from Easter Sunday
+    QString time;                  ///< as EDTF has it, without the "T"
     bool approximate = false;
     bool uncertain = false;
     PartOfTime part = PartOfTime::Whole;
@@ -53,10 +57,20 @@ struct DatePhrase
 {
     Edtf::Kind kind = Edtf::Kind::Date;
     std::vector<DatePhraseRange> ranges;
+    DateKind is = DateKind::Date;
+    DateRef ref = DateRef::None; ///< of a vague time
+    /// Of a duration or set as ISO 8601 has it, "P6M"; of a part of a day what follows the day, "TMO"; of an amount
+    /// the number.
+    QString value;
+    /// The time that this is a part of, if another expression says it: "this month" of "earlier this month".
+    std::shared_ptr<const DatePhrase> named;
 };
 
 /// 1 to 7, Monday first, as ISO 8601 counts.
 int weekdayOf(Day day);
+
+/// Year, month and day of a day.
+DatePoint pointOfDay(Day day);
 
 /// A phrase of one date.
 DatePhrase phraseOf(const DatePoint &point);

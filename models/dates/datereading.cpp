@@ -32,9 +32,11 @@ bool isWhole(const DateMatch &match, const std::vector<DateToken> &tokens)
     return match.end == tokens.size() || fullStop;
 }
 
-void readBy(const std::shared_ptr<const DateRules> &rules, const std::vector<DateToken> &tokens,
-            const DateContext &context, DateFindings &into)
+void readBy(const std::shared_ptr<const DateRules> &rules, std::vector<DateToken> tokens, const DateContext &context,
+            DateFindings &into)
 {
+    for (DateToken &token : tokens)
+        token.id = token.kind == DateToken::Kind::Number ? -1 : rules->words().idOf(token.word);
     DateMatcher matcher(*rules, tokens, context);
     std::vector<DateMatch> whole;
     for (const DateMatch &match : matcher.expressionsAt(0)) {

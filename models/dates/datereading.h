@@ -25,6 +25,10 @@ struct DateContext
     DateOrder order = DateOrder::DayFirst; ///< which reading of 03/04/2019 comes first; both are given
     /// Codes of languages whose rules are tried, the best first. Those without rules are passed over.
     QStringList languages = {QStringLiteral("en")};
+    std::optional<Day> anchor = {};     ///< the day that "a week later" counts from, if it is not the reference
+    std::optional<Day> anchorDay = {};  ///< the same for "two days later"
+    std::optional<Day> dayOfTimes = {}; ///< the day of "at 10 a.m.", if it is not the reference
+    bool prose = false;                 ///< the words stand in a running text, where capital letters tell
 };
 
 /// One thing that an expression can mean. Its words are dateInWords() of its date.

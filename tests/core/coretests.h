@@ -150,6 +150,18 @@ private slots:
     void allRunOnOneThread();
 };
 
+/// Texts taken apart into sentences.
+class SentencesTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void takesApart_data();
+    void takesApart();
+    void wrappedLinesAreOneSentence();
+    void takesAnythingInOneGo();
+};
+
 /// Texts as searches compare them, and where their parts stood.
 class TextFoldTest : public TestCase
 {

@@ -460,6 +460,8 @@ void DateReadingTest::filesOfRulesAreSound()
         QCOMPARE(names.removeDuplicates(), 0); // a name leads to one rule
     }
     QVERIFY(!DateRules::of(u"xx"_s));
+    QVERIFY(DateRules::proseOf(u"en"_s));
+    QVERIFY(!DateRules::proseOf(u"xx"_s));
 }
 
 void DateReadingTest::wrongRulesAreRefused_data()

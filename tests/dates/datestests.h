@@ -92,6 +92,19 @@ private slots:
     void datesStep();
 };
 
+/// Dates in running text.
+class DateFinderTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void english_data();
+    void english();
+    void findsNoDates_data();
+    void findsNoDates();
+    void tellsPlacesAndReasons();
+};
+
 /// Ticks of a time axis.
 class CalendarTicksTest : public TestCase
 {

@@ -9,5 +9,6 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     return Dateline::runTests<Dateline::DayTest, Dateline::EdtfConformanceTest, Dateline::EdtfTest,
-                              Dateline::DateReadingTest, Dateline::CalendarTicksTest>(argc, argv);
+                              Dateline::DateReadingTest, Dateline::DateFinderTest, Dateline::CalendarTicksTest>(argc,
+                                                                                                                argv);
 }
