@@ -4,6 +4,7 @@
 
 #include "models/domain/vocabulary.h"
 #include "models/exchange/exchangetr.h"
+#include "models/exchange/readers/csvreader.h"
 #include "models/exchange/writers/csvwriter.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ const std::vector<FileFormat> &allFileFormats()
          .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "CSV table"),
          .endings = {"csv"_L1, "tsv"_L1, "tab"_L1},
          .mimeType = "text/csv"_L1,
+         .reader = &csvReader(),
          .writer = &csvWriter()},
         {.word = "dateline"_L1,
          .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "Dateline document"),
@@ -56,6 +58,8 @@ QString guessedKind(const FileSample &sample)
         return ExchangeTr::tr("is an old Office file: save it as .xlsx or .csv");
     if (head.contains('\0'))
         return ExchangeTr::tr("is a binary file of an unknown format");
+    if (head.trimmed().startsWith('{') || head.trimmed().startsWith('['))
+        return ExchangeTr::tr("is JSON of a kind that is not known");
     const QByteArray begin = head.first(std::min<qsizetype>(head.size(), 1024)).toByteArray().trimmed().toLower();
     if (begin.startsWith("<!doctype html") || begin.startsWith("<html"))
         return ExchangeTr::tr("is a web page: add it as a source");
