@@ -61,7 +61,7 @@ QString guessedKind(const FileSample &sample)
     if (head.trimmed().startsWith('{') || head.trimmed().startsWith('['))
         return ExchangeTr::tr("is JSON of a kind that is not known");
     const QByteArray begin = head.first(std::min<qsizetype>(head.size(), 1024)).toByteArray().trimmed().toLower();
-    if (begin.startsWith("<!doctype html") || begin.startsWith("<html"))
+    if (begin.startsWith("<!doctype") || begin.startsWith("<html"))
         return ExchangeTr::tr("is a web page: add it as a source");
     return ExchangeTr::tr("is of a format that is not known");
 }

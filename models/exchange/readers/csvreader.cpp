@@ -20,7 +20,7 @@ namespace {
 bool beginsLikeOtherText(QByteArrayView head)
 {
     const QByteArray begin = head.first(std::min<qsizetype>(head.size(), 200)).toByteArray().trimmed();
-    constexpr std::array marks = {"{", "[", "<", "BEGIN:V", "%PDF", "PK\x03\x04", "SQLite format 3", "TY  -"};
+    constexpr std::array marks = {"{", "[", "<", "BEGIN:V", "%PDF", "PK\x03\x04", "SQLite", "TY  -"};
     return std::any_of(marks.begin(), marks.end(), [&](const char *mark) { return begin.startsWith(mark); });
 }
 
