@@ -7,8 +7,8 @@
 #include "app/pictures/viewpicture.h"
 #include "app/share/pageexport.h"
 #include "models/editing/changelines.h"
-#include "models/exchange/writers/csvwriter.h"
 #include "models/exchange/filewriter.h"
+#include "models/exchange/formattable.h"
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
@@ -25,12 +25,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class OutputFormat { Png, Svg, Pdf, Json, Csv, Html, Changes };
+/// Files: what the table of formats (formattable.h) writes.
+enum class OutputFormat { Png, Svg, Pdf, Json, Files, Html, Changes };
 
-constexpr std::array formats = {std::pair(OutputFormat::Png, "png"_L1),      std::pair(OutputFormat::Svg, "svg"_L1),
-                                std::pair(OutputFormat::Pdf, "pdf"_L1),      std::pair(OutputFormat::Json, "json"_L1),
-                                std::pair(OutputFormat::Csv, "csv"_L1),      std::pair(OutputFormat::Html, "html"_L1),
-                                std::pair(OutputFormat::Changes, "jsonl"_L1)};
+struct Output
+{
+    OutputFormat format = OutputFormat::Svg;
+    const FileFormat *file = nullptr; ///< the line of the table, for Files
+};
+
+constexpr std::array formats = {std::pair(OutputFormat::Png, "png"_L1),   std::pair(OutputFormat::Svg, "svg"_L1),
+                                std::pair(OutputFormat::Pdf, "pdf"_L1),   std::pair(OutputFormat::Json, "json"_L1),
+                                std::pair(OutputFormat::Html, "html"_L1), std::pair(OutputFormat::Changes, "jsonl"_L1)};
 
 /// None for data.
 std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
@@ -43,7 +49,7 @@ std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
     case OutputFormat::Pdf:
         return PictureFormat::Pdf;
     case OutputFormat::Json:
-    case OutputFormat::Csv:
+    case OutputFormat::Files:
     case OutputFormat::Html:
     case OutputFormat::Changes:
         return std::nullopt;
@@ -52,16 +58,23 @@ std::optional<PictureFormat> pictureFormatOf(OutputFormat format)
 }
 
 /// From --format, or else from the ending of the output's name.
-Result<OutputFormat> formatOf(const QString &word, const QString &path)
+Result<Output> formatOf(const QString &word, const QString &path)
 {
     const QString wanted = word.isEmpty() ? QFileInfo(path).suffix().toLower() : word;
     for (const auto &[format, name] : formats) {
         if (wanted == name)
-            return format;
+            return Output{format};
     }
+    const FileFormat *const file = word.isEmpty() ? writtenFormatOfEnding(wanted) : formatWithWord(wanted);
+    if (file && file->writer)
+        return Output{OutputFormat::Files, file};
     QStringList known;
     for (const auto &[format, name] : formats)
         known.append(name);
+    for (const FileFormat &one : fileFormats()) {
+        if (one.writer)
+            known.append(one.word);
+    }
     return usageError(word.isEmpty() ? u"--to"_s : u"--format"_s,
                       CommandLineTr::tr("cannot write “%1”, only %2").arg(wanted, joinWords(known)));
 }
@@ -101,8 +114,8 @@ Result<void> writeDescribed(const QCommandLineParser &parser, TrackerColumns tra
         return spec.error();
     PictureFormat format = spec->format;
     if (parser.isSet(u"format"_s) || !QFileInfo(path).suffix().isEmpty()) {
-        const Result<OutputFormat> wanted = formatOf(parser.value(u"format"_s), path);
-        const std::optional<PictureFormat> picture = wanted ? pictureFormatOf(*wanted) : std::nullopt;
+        const Result<Output> wanted = formatOf(parser.value(u"format"_s), path);
+        const std::optional<PictureFormat> picture = wanted ? pictureFormatOf(wanted->format) : std::nullopt;
         if (!picture)
             return wanted ? usageError(u"--to"_s, CommandLineTr::tr("is not for a picture: .png, .svg or .pdf is"))
                           : wanted.error();
@@ -133,8 +146,25 @@ Result<void> writePage(const QCommandLineParser &parser, TrackerColumns tracker,
     return writeWebPage(path, *page);
 }
 
-Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker, OutputFormat format,
-                       const QString &path)
+/// By a writer of the table; what the format cannot say is told.
+Result<void> writeFile(const QCommandLineParser &parser, const Snapshot &snapshot,
+                       const std::vector<std::uint32_t> &events, const FileFormat &format, const QString &path,
+                       const CommandStreams &streams)
+{
+    const ExportContent content{snapshot.tracker(), events, [&snapshot](std::uint32_t number) {
+                                    return snapshot.firstReporter(AttributionRow(number));
+                                }};
+    const Result<QByteArray> bytes = format.writer->write(content, {parser.isSet(u"bom"_s)});
+    const Result<void> written = bytes ? writeFileAtomically(path, *bytes) : bytes.error().at(path);
+    if (!written)
+        return written;
+    for (const QString &loss : lossesInWords(*format.writer, content))
+        printLine(*streams.err, CommandLineTr::tr("note: %1: %2").arg(formatName(format), loss));
+    return {};
+}
+
+Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker, const Output &output,
+                       const QString &path, const CommandStreams &streams)
 {
     const Snapshot snapshot(std::move(tracker));
     const Result<Look> look = lookOfOptions(parser, true, snapshot);
@@ -143,14 +173,9 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
     std::vector<std::uint32_t> events;
     for (const EventRow row : rowsInOrderOfTime(snapshot.table(), snapshot.engine().run(look->filter).passing))
         events.push_back(snapshot.table().eventIndex()[row]);
-    switch (format) {
-    case OutputFormat::Csv:
-        return writeFileAtomically(
-            path,
-            writeEventsCsv(
-                snapshot.tracker(), events,
-                [&snapshot](std::uint32_t number) { return snapshot.firstReporter(AttributionRow(number)); },
-                parser.isSet(u"bom"_s) ? ByteOrderMark::Utf8 : ByteOrderMark::None));
+    switch (output.format) {
+    case OutputFormat::Files:
+        return writeFile(parser, snapshot, events, *output.file, path, streams);
     case OutputFormat::Json:
         // Without a condition the whole tracker, unused sources and all, in its own order.
         if (look->filter.isEmpty())
@@ -172,14 +197,14 @@ Result<void> writeData(const QCommandLineParser &parser, TrackerColumns tracker,
 }
 
 /// Options of pictures have no effect on data, and most of them none on a page.
-Result<void> checkOptionsOf(const QCommandLineParser &parser, OutputFormat format)
+Result<void> checkOptionsOf(const QCommandLineParser &parser, const Output &output)
 {
-    if (parser.isSet(u"bom"_s) && format != OutputFormat::Csv)
+    if (parser.isSet(u"bom"_s) && (!output.file || output.file->word != "csv"_L1))
         return usageError(u"--bom"_s, CommandLineTr::tr("is for CSV"));
-    if (pictureFormatOf(format))
+    if (pictureFormatOf(output.format))
         return {};
     QStringList idle = pictureOptionNames();
-    if (format == OutputFormat::Html) {
+    if (output.format == OutputFormat::Html) {
         for (const QString &known : {u"theme"_s, u"lanes"_s})
             idle.removeAll(known);
     }
@@ -190,30 +215,31 @@ Result<void> checkOptionsOf(const QCommandLineParser &parser, OutputFormat forma
     return {};
 }
 
-Result<void> writeOutput(const QCommandLineParser &parser, bool described, const QString &input, const QString &path)
+Result<void> writeOutput(const QCommandLineParser &parser, bool described, const QString &input, const QString &path,
+                         const CommandStreams &streams)
 {
     // What is wrong with the options is said before a large file is read.
-    const Result<OutputFormat> format =
-        described ? Result<OutputFormat>(OutputFormat::Svg) : formatOf(parser.value(u"format"_s), path);
-    if (!format)
-        return format.error();
-    const QString output = *format == OutputFormat::Html ? pageFile(path) : path;
+    const Result<Output> wanted = described ? Result<Output>(Output()) : formatOf(parser.value(u"format"_s), path);
+    if (!wanted)
+        return wanted.error();
+    const OutputFormat format = wanted->format;
+    const QString output = format == OutputFormat::Html ? pageFile(path) : path;
     const QString existing = QFileInfo(output).canonicalFilePath();
     if (!existing.isEmpty() && existing == QFileInfo(input).canonicalFilePath())
         return usageError(output, CommandLineTr::tr("is the tracker itself and would be overwritten"));
-    const std::optional<PictureFormat> picture = pictureFormatOf(*format);
+    const std::optional<PictureFormat> picture = pictureFormatOf(format);
     if (parser.isSet(u"keep"_s) && !picture)
         return usageError(u"--keep"_s, CommandLineTr::tr("is for pictures"));
-    if (const Result<void> fit = checkOptionsOf(parser, *format); !fit)
+    if (const Result<void> fit = checkOptionsOf(parser, *wanted); !fit)
         return fit.error();
     Result<TrackerColumns> tracker = openTracker(input);
     if (!tracker)
         return tracker.error();
     if (described)
         return writeDescribed(parser, std::move(*tracker), path);
-    return picture                      ? writePicture(parser, std::move(*tracker), *picture, path)
-        : *format == OutputFormat::Html ? writePage(parser, std::move(*tracker), path)
-                                        : writeData(parser, std::move(*tracker), *format, path);
+    return picture                     ? writePicture(parser, std::move(*tracker), *picture, path)
+        : format == OutputFormat::Html ? writePage(parser, std::move(*tracker), path)
+                                       : writeData(parser, std::move(*tracker), *wanted, path, streams);
 }
 
 } // namespace
@@ -229,10 +255,14 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     parser.addOption(QCommandLineOption(
         u"to"_s,
         CommandLineTr::tr("The file to write; its ending decides the format: .png, .svg, .pdf, .html, .csv, "
-                          ".json or .jsonl (changes). With --format html also a folder, for index.html."),
+                          ".json, .jsonl (changes) or one that dateline formats lists. With --format html also a "
+                          "folder, for index.html."),
         u"OUT"_s));
     parser.addOption(QCommandLineOption(
-        u"format"_s, CommandLineTr::tr("png, svg, pdf, html, csv, json or jsonl, whatever the ending."), u"F"_s));
+        u"format"_s,
+        CommandLineTr::tr(
+            "png, svg, pdf, html, json, jsonl or a word that dateline formats lists, whatever the ending."),
+        u"F"_s));
     parser.addOption(QCommandLineOption(
         u"bom"_s,
         CommandLineTr::tr("With CSV: begins with a byte order mark, so that Excel opens it with all letters intact.")));
@@ -264,7 +294,7 @@ ExitCode runExport(const QStringList &arguments, const CommandStreams &streams)
     if (path.isEmpty())
         return fail(streams,
                     usageError(u"export"_s, CommandLineTr::tr("--to OUT is missing (see dateline export --help)")));
-    const Result<void> written = writeOutput(parser, *described, input, path);
+    const Result<void> written = writeOutput(parser, *described, input, path, streams);
     return written ? ExitCode::Done : fail(streams, written.error());
 }
 

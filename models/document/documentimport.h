@@ -3,8 +3,28 @@
 #pragma once
 
 #include "models/exchange/importer.h"
+#include "models/importing/recordfile.h"
 
 namespace Dateline {
+
+/// A file as it was read for an import.
+struct ImportedFile
+{
+    QString name;
+    QString format; ///< its word
+};
+
+/// What an import of files did, or would do.
+struct FileImportReport : ImportReport
+{
+    std::vector<ImportedFile> files = {};
+};
+
+/// Reads all \p inputs, trackers or files of records ("-": standard input), and adds them to the document \p intoPath as
+/// the other importFiles() does: one change, all or nothing. Trackers and records cannot be mixed. What a row lacks is in
+/// the report and stops nothing; a file that cannot be read stops all.
+Result<FileImportReport> importFiles(const QStringList &inputs, const QString &intoPath,
+                                     const FileImportOptions &options, const Progress *progress = nullptr);
 
 /// Reads all \p inputs (see loadTracker()) and adds them in their order to the document \p intoPath, which is made if
 /// it does not exist. All or nothing, as one change with one row in the history: if an input cannot be read or the

@@ -110,16 +110,23 @@ std::pair<QString, std::optional<Role>> cutRole(const QString &text)
     return {text, std::nullopt};
 }
 
+/// Whether \p piece is nothing but a legal form, "Ltd." or "Pte. Ltd.", as it stands behind the name of a company.
+bool isLegalForm(const QString &piece)
+{
+    static const QSet<QByteArray> forms = {"ltd.", "ltd", "inc.",    "inc",  "llc",  "l.l.c.", "corp.",  "corp",
+                                           "co.",  "co",  "plc",     "gmbh", "ag",   "s.a.",   "sa",     "spa",
+                                           "b.v.", "bv",  "n.v.",    "nv",   "a.s.", "oyj",    "s.p.a.", "ab",
+                                           "a/s",  "kg",  "limited", "pte.", "pty.", "jr.",    "sr."};
+    const QList<QByteArray> words = foldForSearch(piece).split(' ');
+    return std::all_of(words.begin(), words.end(), [](const QByteArray &word) { return forms.contains(word); });
+}
+
 /// Pieces of a list that was cut at commas, with "Ltd." and its like put back to the name before it.
 QStringList withLegalForms(const QStringList &pieces)
 {
-    static const QSet<QByteArray> forms = {
-        "ltd.", "ltd", "inc.", "inc", "llc",     "l.l.c.",   "corp.",   "corp",      "co.",  "co", "plc",
-        "gmbh", "ag",  "s.a.", "sa",  "s.p.a.",  "spa",      "b.v.",    "bv",        "n.v.", "nv", "a.s.",
-        "oyj",  "ab",  "a/s",  "kg",  "limited", "co. ltd.", "co. ltd", "pte. ltd.", "jr.",  "sr."};
     QStringList joined;
     for (const QString &piece : pieces) {
-        if (!joined.isEmpty() && forms.contains(foldForSearch(piece)))
+        if (!joined.isEmpty() && isLegalForm(piece))
             joined.last() += u", "_s + piece;
         else
             joined.append(piece);

@@ -6,6 +6,7 @@
 #include "models/exchange/exchangetr.h"
 #include "models/exchange/readers/bibtexreader.h"
 #include "models/exchange/readers/csljsonreader.h"
+#include "models/exchange/readers/csvreader.h"
 #include "models/exchange/readers/risreader.h"
 #include "models/exchange/writers/bibliographywriters.h"
 #include "models/exchange/writers/csvwriter.h"
@@ -37,6 +38,7 @@ const std::vector<FileFormat> &allFileFormats()
          .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "CSV table"),
          .endings = {"csv"_L1, "tsv"_L1, "tab"_L1},
          .mimeType = "text/csv"_L1,
+         .reader = &csvReader(),
          .writer = &csvWriter()},
         {.word = "dateline"_L1,
          .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "Dateline document"),
@@ -78,8 +80,10 @@ QString guessedKind(const FileSample &sample)
         return ExchangeTr::tr("is an old Office file: save it as .xlsx or .csv");
     if (head.contains('\0'))
         return ExchangeTr::tr("is a binary file of an unknown format");
+    if (head.trimmed().startsWith('{') || head.trimmed().startsWith('['))
+        return ExchangeTr::tr("is JSON of a kind that is not known");
     const QByteArray begin = head.first(std::min<qsizetype>(head.size(), 1024)).toByteArray().trimmed().toLower();
-    if (begin.startsWith("<!doctype html") || begin.startsWith("<html"))
+    if (begin.startsWith("<!doctype") || begin.startsWith("<html"))
         return ExchangeTr::tr("is a web page: add it as a source");
     return ExchangeTr::tr("is of a format that is not known");
 }

@@ -54,14 +54,14 @@ struct RecordParty
 };
 
 /// A work. Its key is how other records of the file name it.
-struct SourceRecord
+struct WorkRecord
 {
     RecordPlace place = {};
     QString key = {};
     Source source = {}; ///< without id and dates
     RecordDate issued = {};
     RecordDate accessed = {};
-    friend bool operator==(const SourceRecord &, const SourceRecord &) = default;
+    friend bool operator==(const WorkRecord &, const WorkRecord &) = default;
 };
 
 /// What a source says: of an event, or a quote that waits for one.
@@ -69,8 +69,8 @@ struct AttributionRecord
 {
     RecordPlace place = {};
     QString eventKey = {};  ///< empty: of the event that it stands in
-    QString sourceKey = {}; ///< of a SourceRecord of the file; empty: `source`
-    std::optional<SourceRecord> source = {};
+    QString sourceKey = {}; ///< of a WorkRecord of the file; empty: `source`
+    std::optional<WorkRecord> source = {};
     Attribution attribution = {}; ///< without ids and date
     RecordDate date = {};         ///< that the source gives
     friend bool operator==(const AttributionRecord &, const AttributionRecord &) = default;
@@ -126,7 +126,7 @@ struct HeaderRecord
     friend bool operator==(const HeaderRecord &, const HeaderRecord &) = default;
 };
 
-using Record = std::variant<EventRecord, SourceRecord, AttributionRecord, MeasureRecord, CategoryRecord, HeaderRecord>;
+using Record = std::variant<EventRecord, WorkRecord, AttributionRecord, MeasureRecord, CategoryRecord, HeaderRecord>;
 
 /// Takes what a reader finds, in the order of the file. Each entry of the file is given to take() or reject(), once:
 /// those are counted. What a record refers to by key may come later.

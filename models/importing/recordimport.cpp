@@ -274,7 +274,7 @@ bool RecordImport::attributeTo(AttributionRecord &&record, const EventId &event,
     return true;
 }
 
-void RecordImport::add(SourceRecord &&record)
+void RecordImport::add(WorkRecord &&record)
 {
     const auto source = m_sources.find(record);
     if (!source) {

@@ -55,7 +55,7 @@ public:
 
 private:
     void add(EventRecord &&record);
-    void add(SourceRecord &&record);
+    void add(WorkRecord &&record);
     void add(AttributionRecord &&record);
     void add(MeasureRecord &&record);
     void add(CategoryRecord &&record);

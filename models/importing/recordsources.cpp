@@ -12,7 +12,7 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-Result<RecordSources::Found> RecordSources::find(const SourceRecord &record)
+Result<RecordSources::Found> RecordSources::find(const WorkRecord &record)
 {
     Source source = record.source;
     Found found;

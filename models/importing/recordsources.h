@@ -28,7 +28,7 @@ public:
         QStringList remarks = {}; ///< what was left out, without full stops
     };
     /// Malformed, with a reason and as its place the field, if it cannot be a source.
-    Result<Found> find(const SourceRecord &record);
+    Result<Found> find(const WorkRecord &record);
 
 private:
     KnownSources m_known;

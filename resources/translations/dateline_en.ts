@@ -132,6 +132,13 @@
             <numerusform>%n with faults</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more note(s)</source>
+        <translation>
+            <numerusform>%n more note</numerusform>
+            <numerusform>%n more notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dateline::Counts</name>

@@ -27,9 +27,9 @@ CollectedRecords readAll(const FormatReader &reader, const QByteArray &bytes)
     return records;
 }
 
-std::vector<SourceRecord> sourcesOf(const FormatReader &reader, const QByteArray &bytes)
+std::vector<WorkRecord> sourcesOf(const FormatReader &reader, const QByteArray &bytes)
 {
-    return readAll(reader, bytes).all<SourceRecord>();
+    return readAll(reader, bytes).all<WorkRecord>();
 }
 
 QString nameInWords(const AuthorName &name)
@@ -161,7 +161,7 @@ void BibliographiesTest::bibtexEntryBecomesASource()
   langid = {british},
 })");
     QCOMPARE(sources.size(), std::size_t(1));
-    const SourceRecord &record = sources.front();
+    const WorkRecord &record = sources.front();
     QCOMPARE(record.key, u"j1"_s);
     QCOMPARE(record.place.line, std::uint64_t(2));
     QCOMPARE(record.source.type, u"article-journal"_s);
@@ -228,7 +228,7 @@ void BibliographiesTest::bibtexFaultsLoseOneEntry()
 @book{six, title = "Six}
 @book{seven, title = {Seven})");
     QStringList titles;
-    for (const SourceRecord &record : read.all<SourceRecord>())
+    for (const WorkRecord &record : read.all<WorkRecord>())
         titles.append(record.source.title);
     QCOMPARE(titles, (QStringList{u"One"_s, u"Three"_s}));
     QCOMPARE(read.rejections.size(), 5); // none is lost without a word
@@ -310,7 +310,7 @@ void BibliographiesTest::risRecords()
                                    "KW  - 5G\r\nKW  - Huawei\r\nY2  - 2018/12/1\r\nLA  - English\r\nER  - \r\n"
                                    "TY  - BOOK\r\nTI  - A book\r\nSN  - 978-0-253-21190-3\r\nER  -");
     QCOMPARE(sources.size(), std::size_t(2));
-    const SourceRecord &news = sources[0];
+    const WorkRecord &news = sources[0];
     QCOMPARE(news.key, u"ft1"_s);
     QCOMPARE(news.source.type, u"article-newspaper"_s);
     QCOMPARE(news.source.title, u"Australia bans"_s);
@@ -348,7 +348,7 @@ void BibliographiesTest::risFieldsGoOnInTheNextLine()
 {
     const CollectedRecords read =
         readAll(risReader(), "TY  - JOUR\nTI  - Long\n      title\nN2  - first line,\nER then second\nER  -\n");
-    const auto sources = read.all<SourceRecord>();
+    const auto sources = read.all<WorkRecord>();
     QCOMPARE(sources.size(), std::size_t(1));
     QCOMPARE(sources[0].source.title, u"Long title"_s);
     QCOMPARE(sources[0].source.cslRest, QByteArray(R"({"abstract":"first line,\nER then second"})"));

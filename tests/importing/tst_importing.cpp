@@ -206,7 +206,7 @@ void ImportingTest::keysLeadToWhatComesLater()
     AttributionRecord outside;
     outside.eventKey = u"k1"_s;
     outside.sourceKey = u"nobody"_s;
-    SourceRecord source;
+    WorkRecord source;
     source.key = u"smith2018"_s;
     source.source.title = u"A report"_s;
     const RecordPlan plan = planOf({event, outside, source});

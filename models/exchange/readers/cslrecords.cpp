@@ -182,7 +182,7 @@ bool takeCslItem(const json &item, const RecordPlace &place, RecordSink &sink)
 {
     if (!item.is_object())
         return sink.reject(place, {}, ExchangeTr::tr("is no item of a bibliography"));
-    SourceRecord record;
+    WorkRecord record;
     record.place = place;
     record.key = textIn(item, "id");
     Source &source = record.source;

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Dateline authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/formattable.h"
+
+#include <cstdlib>
+
+using namespace Dateline;
+
+namespace {
+
+/// Counts, and looks that rejections say something.
+class CountingSink : public RecordSink
+{
+public:
+    bool take(Record) override
+    {
+        ++count;
+        return true;
+    }
+    bool reject(const RecordPlace &, const QString &, const QString &reason) override
+    {
+        if (reason.isEmpty())
+            std::abort();
+        ++count;
+        return true;
+    }
+    void remark(const RecordPlace &, const QString &, const QString &text) override
+    {
+        if (text.isEmpty())
+            std::abort();
+    }
+
+    std::size_t count = 0;
+};
+
+} // namespace
+
+/// Any bytes as a table: rows come out, the same number each time, or there is a reason why not.
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
+{
+    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
+    recogniseFormat({bytes.first(std::min(bytes.size(), sampleSize)), QStringLiteral("csv"), true});
+    const FormatReader &reader = *formatWithWord(u"csv")->reader;
+    CountingSink first, second;
+    const auto read = reader.read(bytes, {}, first);
+    if (!read && read.error().message.isEmpty())
+        std::abort();
+    if (read.ok() != reader.read(bytes, {}, second).ok() || first.count != second.count)
+        std::abort();
+    return 0;
+}
