@@ -53,7 +53,7 @@ private:
     struct Lead
     {
         DateBound bound = DateBound::None;
-        std::int64_t direction = 0; ///< −1 if it can only be past
+        std::int64_t direction = 0; ///< −1 if it is past, 1 if it is to come
     };
     void moveSentence(qsizetype place);
     bool isInAddress(qsizetype place) const;
@@ -238,10 +238,8 @@ std::size_t DateFinder::chosen(const Found &found, const Lead &lead) const
     if (found.candidates.size() == 1)
         return 0;
     DateTense tense = DateTense::Unknown;
-    if (lead.direction < 0)
-        tense = DateTense::Past;
-    else if (lead.bound == DateBound::Until)
-        tense = DateTense::Future;
+    if (lead.direction != 0)
+        tense = lead.direction < 0 ? DateTense::Past : DateTense::Future;
     else
         tense = tenseAround(m_text, m_sentence, {m_tokens[found.begin].begin, m_tokens[found.end - 1].end}, m_rules);
     // Reports tell of the last Friday; an order of numbers that nothing tells is that of the nearer day.
@@ -259,7 +257,9 @@ std::size_t DateFinder::chosen(const Found &found, const Lead &lead) const
 void DateFinder::choose(Found &found, const Lead &lead)
 {
     if (found.candidates.empty()) {
-        add(found, *found.matches.front(), nullptr, lead.bound);
+        const auto decides = std::find_if(found.matches.begin(), found.matches.end(),
+                                          [](const DateMatch *match) { return match->rule->decides; });
+        add(found, decides == found.matches.end() ? *found.matches.front() : **decides, nullptr, lead.bound);
         return;
     }
     const DateCandidate &candidate = found.candidates[chosen(found, lead)];

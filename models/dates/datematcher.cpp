@@ -218,6 +218,8 @@ bool DateMatcher::fitsBetween(const DateRule &rule, std::size_t end) const
         return false;
     if (!rule.before.empty() && (end >= m_tokens.size() || !isOneOf(rule.before, end)))
         return false;
+    if (rule.notName && end < m_tokens.size() && m_tokens[end].capital && m_tokens[end].id < 0)
+        return false;
     return rule.notBefore.empty() || end >= m_tokens.size() || !isOneOf(rule.notBefore, end);
 }
 

@@ -421,6 +421,7 @@ Result<void> DateRulesReader::readRule(const QJsonObject &object)
     if (!order.isEmpty() && !rule.order)
         return wrong(u"no such order: "_s + order, rule.name);
     rule.decides = object[u"decides"].toBool();
+    rule.notName = object[u"not-name"].toBool();
     const QJsonObject constants = object[u"with"].toObject();
     for (auto constant = constants.begin(); constant != constants.end(); ++constant) {
         const auto slot = namedWord(slotWords, constant.key());
