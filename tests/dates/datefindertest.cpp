@@ -126,7 +126,8 @@ void DateFinderTest::moreEnglish_data()
     addProse("A 56-year-old man waited two and a half years.", "56-year-old = P56Y; two and a half years = P2.5Y");
     addProse("It took half an hour, then decades.", "half an hour = PT30M");
     addProse("Three times a week, 15 times a year.", "a week = P1W; a year = P1Y");
-    addProse("They meet every other Monday and each Friday.", "every other Monday = XXXX-WXX-1; each Friday = XXXX-WXX-5");
+    addProse("They meet every other Monday and each Friday.",
+             "every other Monday = XXXX-WXX-1; each Friday = XXXX-WXX-5");
     addProse("Over the next five years it will grow.", "the next five years = P5Y");
     // times
     addProse("Markets fell at 14:58 UTC.", "14:58 UTC = 2018-11-30T14:58Z");
