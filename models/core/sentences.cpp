@@ -29,6 +29,10 @@ constexpr std::array<QStringView, 48> sentenceBeginners{
 /// Words in front of an ordinal, whose point ends no sentence in German: "am 5. Mai".
 constexpr std::array<QStringView, 8> beforeOrdinals{u"am", u"dem", u"den", u"der", u"des", u"im", u"vom", u"zum"};
 
+constexpr std::array<QStringView, 13> germanMonths{u"januar",  u"jänner",   u"februar", u"märz",   u"april",
+                                                   u"mai",     u"juni",     u"juli",    u"august", u"september",
+                                                   u"oktober", u"november", u"dezember"};
+
 template<std::size_t size>
 bool isIn(const std::array<QStringView, size> &words, QStringView word)
 {
@@ -101,14 +105,15 @@ QStringView wordAfter(QStringView text, qsizetype begin)
     return text.sliced(begin, end - begin);
 }
 
-/// Whether the point behind a number in \p text from \p begin on is that of an ordinal.
-bool isOrdinalPoint(QStringView text, qsizetype begin, qsizetype place)
+/// Whether the point behind a number in \p text from \p begin on is that of an ordinal, which \p next follows.
+bool isOrdinalPoint(QStringView text, qsizetype begin, qsizetype place, QStringView next)
 {
     qsizetype from = place;
     while (from > begin && text[from - 1].isDigit() && place - from < 3)
         --from;
     const bool day = from < place && place - from < 3 && from > begin && text[from - 1].isSpace();
-    return day && isIn(beforeOrdinals, wordBefore(text, begin, from - 1));
+    return day && !next.isEmpty()
+        && (isIn(germanMonths, next) || isIn(beforeOrdinals, wordBefore(text, begin, from - 1)));
 }
 
 /// Whether the point at \p place belongs to the word in front of it; what follows begins at \p next.
@@ -116,7 +121,7 @@ bool isAbbreviationPoint(QStringView text, qsizetype begin, qsizetype place, qsi
 {
     const QStringView word = wordBefore(text, begin, place);
     if (word.isEmpty())
-        return isOrdinalPoint(text, begin, place) && text[next].isLetter();
+        return isOrdinalPoint(text, begin, place, wordAfter(text, next));
     const qsizetype from = place - word.size();
     const bool inside = word.size() == 1 && from > begin && text[from - 1] == u'.'; // of "U.S.", "a.m.", "z.B."
     if (inside || isIn(mayEndSentence, word))

@@ -457,6 +457,12 @@ Made DateMaker::twoEnds(Edtf::Kind kind) const
         last->year = year->year;
         last->shortYear = year->shortYear;
     }
+    // Not "in May to 18 months".
+    if (last->day > 0 && last->month == 0 && first->month > 0 && first->day == 0)
+        return nullptr;
+    // Not "in the year to September".
+    if (m_context.prose && first->year == last->year && first->month == 0 && last->month > 0)
+        return nullptr;
     // "19 to 23" are not yet days.
     if (last->day > 0 && last->month == 0 && first->month == 0)
         return nullptr;

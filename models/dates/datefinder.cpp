@@ -53,7 +53,7 @@ private:
     struct Lead
     {
         DateBound bound = DateBound::None;
-        std::int64_t direction = 0; ///< −1 if it can only be past
+        std::int64_t direction = 0; ///< −1 if it is past, 1 if it is to come
     };
     void moveSentence(qsizetype place);
     bool isInAddress(qsizetype place) const;
@@ -238,10 +238,8 @@ std::size_t DateFinder::chosen(const Found &found, const Lead &lead) const
     if (found.candidates.size() == 1)
         return 0;
     DateTense tense = DateTense::Unknown;
-    if (lead.direction < 0)
-        tense = DateTense::Past;
-    else if (lead.bound == DateBound::Until)
-        tense = DateTense::Future;
+    if (lead.direction != 0)
+        tense = lead.direction < 0 ? DateTense::Past : DateTense::Future;
     else
         tense = tenseAround(m_text, m_sentence, {m_tokens[found.begin].begin, m_tokens[found.end - 1].end}, m_rules);
     // Reports tell of the last Friday; an order of numbers that nothing tells is that of the nearer day.
@@ -259,7 +257,9 @@ std::size_t DateFinder::chosen(const Found &found, const Lead &lead) const
 void DateFinder::choose(Found &found, const Lead &lead)
 {
     if (found.candidates.empty()) {
-        add(found, *found.matches.front(), nullptr, lead.bound);
+        const auto decides = std::find_if(found.matches.begin(), found.matches.end(),
+                                          [](const DateMatch *match) { return match->rule->decides; });
+        add(found, decides == found.matches.end() ? *found.matches.front() : **decides, nullptr, lead.bound);
         return;
     }
     const DateCandidate &candidate = found.candidates[chosen(found, lead)];
@@ -379,57 +379,6 @@ std::vector<DateMention> findDates(QStringView text, const DateFinding &finding)
     if (!rules || rules->mentionKind() < 0 || rules->leadKind() < 0)
         return {};
     return DateFinder(text, finding, *rules).run();
-}
-
-QString dateKindWord(DateKind kind)
-{
-    switch (kind) {
-    case DateKind::Date:
-        return u"date"_s;
-    case DateKind::Time:
-        return u"time"_s;
-    case DateKind::Duration:
-        return u"duration"_s;
-    case DateKind::Set:
-        return u"set"_s;
-    case DateKind::Vague:
-        return u"vague"_s;
-    }
-    return {};
-}
-
-QString dateRefWord(DateRef ref)
-{
-    switch (ref) {
-    case DateRef::None:
-        return {};
-    case DateRef::Past:
-        return u"past"_s;
-    case DateRef::Present:
-        return u"present"_s;
-    case DateRef::Future:
-        return u"future"_s;
-    }
-    return {};
-}
-
-QString dateBoundWord(DateBound bound)
-{
-    switch (bound) {
-    case DateBound::None:
-        return {};
-    case DateBound::Since:
-        return u"since"_s;
-    case DateBound::After:
-        return u"after"_s;
-    case DateBound::Until:
-        return u"until"_s;
-    case DateBound::Before:
-        return u"before"_s;
-    case DateBound::Within:
-        return u"within"_s;
-    }
-    return {};
 }
 
 QStringList dateFindingLanguages()

@@ -58,13 +58,6 @@ struct DateFinding
 /// in words that only look like dates (addresses, versions, prices, "may"). Prose and anything else is read in O(length).
 std::vector<DateMention> findDates(QStringView text, const DateFinding &finding);
 
-/// "date", "time", "duration", "set", "vague", as files have it.
-QString dateKindWord(DateKind kind);
-/// "past", "present", "future"; empty for none.
-QString dateRefWord(DateRef ref);
-/// "since", "after", "until", "before", "within"; empty for none.
-QString dateBoundWord(DateBound bound);
-
 /// The codes of the languages in which dates are found in prose, sorted.
 QStringList dateFindingLanguages();
 

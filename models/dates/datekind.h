@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace Dateline {
 
 /// What an expression of time is, as TimeML has it; an expression that names no time one can compute is vague.
@@ -25,5 +27,12 @@ enum class DateBound {
     Before, ///< it is over when that begins
     Within  ///< a duration counts to a deadline: "within 90 days"
 };
+
+/// "date", "time", "duration", "set", "vague", as files have it.
+QString dateKindWord(DateKind kind);
+/// "past", "present", "future"; empty for none.
+QString dateRefWord(DateRef ref);
+/// "since", "after", "until", "before", "within"; empty for none.
+QString dateBoundWord(DateBound bound);
 
 } // namespace Dateline

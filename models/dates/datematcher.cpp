@@ -102,7 +102,8 @@ const std::vector<DateMatch> &DateMatcher::matches(int kind, std::size_t start)
     }
     auto found = std::make_unique<std::vector<DateMatch>>();
     // The rule that asks for this phrase goes on afterwards where it stopped.
-    DateCaptures captures = std::exchange(m_captures, {});
+    DateCaptures own;
+    DateCaptures *const captures = std::exchange(m_captures, &own);
     const DateRule *inner = std::exchange(m_inner, nullptr);
     const bool otherOrder = std::exchange(m_otherOrder, false);
     const std::optional<DateEnds> innerEnds = std::exchange(m_innerEnds, std::nullopt);
@@ -113,7 +114,7 @@ const std::vector<DateMatch> &DateMatcher::matches(int kind, std::size_t start)
         m_otherOrder = rule.order && *rule.order != m_context.order;
         run(rule, 0, start);
     }
-    m_captures = std::move(captures);
+    m_captures = captures;
     m_inner = inner;
     m_innerEnds = innerEnds;
     m_start = outerStart;
@@ -185,7 +186,7 @@ void DateMatcher::runElement(const DateRule &rule, std::size_t element, std::siz
 void DateMatcher::withCapture(DateSlot slot, DateCapture capture, const DateRule &rule, std::size_t element,
                               std::size_t place)
 {
-    auto &into = m_captures[static_cast<std::size_t>(slot)];
+    auto &into = (*m_captures)[static_cast<std::size_t>(slot)];
     auto before = std::exchange(into, std::move(capture));
     run(rule, element + 1, place);
     into = std::move(before);
@@ -218,6 +219,8 @@ bool DateMatcher::fitsBetween(const DateRule &rule, std::size_t end) const
         return false;
     if (!rule.before.empty() && (end >= m_tokens.size() || !isOneOf(rule.before, end)))
         return false;
+    if (rule.notName && end < m_tokens.size() && m_tokens[end].capital && m_tokens[end].id < 0)
+        return false;
     return rule.notBefore.empty() || end >= m_tokens.size() || !isOneOf(rule.notBefore, end);
 }
 
@@ -225,15 +228,15 @@ void DateMatcher::finish(const DateRule &rule, std::size_t end)
 {
     if (m_found->size() >= mostMatches || !fitsBetween(rule, end))
         return;
-    auto phrase = madeBy(rule, m_captures, m_context);
+    auto phrase = madeBy(rule, *m_captures, m_context);
     if (!phrase)
         return;
     const bool passesOn = rule.action == DateAction::Same && m_inner;
     DateMatch match{end, std::move(phrase), passesOn ? m_inner : &rule, m_otherOrder, {}};
     if (passesOn)
         match.ends = m_innerEnds;
-    const auto &first = m_captures[static_cast<std::size_t>(DateSlot::A)];
-    const auto &last = m_captures[static_cast<std::size_t>(DateSlot::B)];
+    const auto &first = (*m_captures)[static_cast<std::size_t>(DateSlot::A)];
+    const auto &last = (*m_captures)[static_cast<std::size_t>(DateSlot::B)];
     if (!passesOn && first && last && first->phrase && last->phrase)
         match.ends = DateEnds{first->begin, first->end, last->begin, last->end};
     m_found->push_back(std::move(match));

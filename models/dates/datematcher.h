@@ -79,7 +79,7 @@ private:
     int m_point;
     /// By kind and place; null until matched.
     std::vector<std::unique_ptr<std::vector<DateMatch>>> m_known;
-    DateCaptures m_captures;
+    DateCaptures *m_captures = nullptr; ///< of the rule being run
     const DateRule *m_inner = nullptr; ///< of the phrase that the rule being run passes on
     std::optional<DateEnds> m_innerEnds;
     std::size_t m_start = 0; ///< of the rule being run

@@ -141,7 +141,12 @@ std::size_t likeliestDate(const std::vector<DateCandidate> &candidates, DateTens
         return end(i) <= reference ? (reference - end(i)).count + 1 : 0;
     };
     const auto fits = [&](std::size_t i) {
-        return tense == DateTense::Past ? begin(i) <= reference : reference < end(i);
+        // What is reported of a quarter or half is known when it is over.
+        const bool reported = candidates[i].date.precision() == DatePrecision::Season
+            && QStringView(candidates[i].date.toString()).last(2).toInt() > 24;
+        if (tense == DateTense::Past)
+            return reported ? end(i) <= reference : begin(i) <= reference;
+        return reference < end(i);
     };
     // Of centuries that were left out none follows from a tense.
     constexpr std::int64_t far = 3 * 366;

@@ -148,6 +148,7 @@ struct DateRule
     std::vector<DateElement> notBehind; ///< the token in front is none of them
     std::vector<DateElement> before;    ///< the token that follows is one of them
     std::vector<DateElement> notBefore; ///< the token that follows is none of them
+    bool notName = false; ///< no word with a capital letter that the rules do not know follows: "April Miller"
 };
 
 /// Kinds of number, by their names in the files.

@@ -23,6 +23,8 @@ struct TenseWords
         , notPast(rules.wordClass(u"not-past-tense"_s))
         , passive(rules.wordClass(u"passive"_s))
         , pastWithInfinitive(rules.wordClass(u"past-with-infinitive"_s))
+        , clauseStart(rules.wordClass(u"clause-start"_s))
+        , preposition(rules.wordClass(u"date-preposition"_s))
     { }
     int past;               ///< "was", "said"
     int future;             ///< "will", "expected"
@@ -31,6 +33,8 @@ struct TenseWords
     int notPast;            ///< words with such an ending that are none: "indeed"
     int passive;            ///< "be" of "to be held", which is no past
     int pastWithInfinitive; ///< what "to" follows without looking ahead: "began to fall"
+    int clauseStart;        ///< signs and words in front of a clause
+    int preposition;        ///< "on" of "on Monday"
 };
 
 DateTense tenseOf(const DateToken &token, QStringView text, const DateRules &rules, const TenseWords &words)
@@ -61,8 +65,8 @@ DateTense tenseBefore(const std::vector<DateToken> &tokens, QStringView text, co
             return rules.valueOf(words.pastWithInfinitive, token->id) ? DateTense::Past : DateTense::Future;
         const auto before = std::next(token);
         const bool passive = before != tokens.rend() && rules.valueOf(words.passive, before->id);
-        const DateTense tense = passive ? DateTense::Unknown : tenseOf(*token, text, rules, words);
-        if (tense != DateTense::Unknown)
+        const DateTense tense = tenseOf(*token, text, rules, words);
+        if (tense == DateTense::Future || (tense == DateTense::Past && !passive))
             return tense;
         if (token == tokens.rbegin() || !rules.valueOf(words.infinitive, token->id))
             continue;
@@ -80,6 +84,25 @@ qsizetype wordStart(QStringView text, qsizetype place, qsizetype end)
     return place;
 }
 
+DateTense tenseBehind(const std::vector<DateToken> &tokens, QStringView text, const DateRules &rules,
+                      const TenseWords &words)
+{
+    for (const DateToken &token : tokens) {
+        if (const DateTense ahead = tenseOf(token, text, rules, words); ahead != DateTense::Unknown)
+            return ahead;
+    }
+    return DateTense::Unknown;
+}
+
+/// Whether a date behind \p tokens begins a clause, so that its verb follows: "…; on Monday they will …".
+bool beginsClause(const std::vector<DateToken> &tokens, const DateRules &rules, const TenseWords &words)
+{
+    auto token = tokens.rbegin();
+    while (token != tokens.rend() && rules.valueOf(words.preposition, token->id))
+        ++token;
+    return token == tokens.rend() || rules.valueOf(words.clauseStart, token->id);
+}
+
 } // namespace
 
 DateTense tenseAround(QStringView text, TextPart sentence, TextPart mention, const DateRules &rules)
@@ -90,16 +113,14 @@ DateTense tenseAround(QStringView text, TextPart sentence, TextPart mention, con
     std::vector<DateToken> tokens;
     const qsizetype from = wordStart(text, std::max(sentence.begin, mention.begin - before), mention.begin);
     readDateTokens(tokens, text, from, mention.begin, rules.words());
-    const DateTense tense = tenseBefore(tokens, text, rules, words);
-    if (tense != DateTense::Unknown)
-        return tense;
-    readDateTokens(tokens, text, mention.end, std::max(mention.end, std::min(sentence.end, mention.end + behind)),
+    std::vector<DateToken> next;
+    readDateTokens(next, text, mention.end, std::max(mention.end, std::min(sentence.end, mention.end + behind)),
                    rules.words());
-    for (const DateToken &token : tokens) {
-        if (const DateTense ahead = tenseOf(token, text, rules, words); ahead != DateTense::Unknown)
-            return ahead;
-    }
-    return DateTense::Unknown;
+    const bool begins = beginsClause(tokens, rules, words);
+    const DateTense first = begins ? tenseBehind(next, text, rules, words) : tenseBefore(tokens, text, rules, words);
+    if (first != DateTense::Unknown)
+        return first;
+    return begins ? tenseBefore(tokens, text, rules, words) : tenseBehind(next, text, rules, words);
 }
 
 } // namespace Dateline

@@ -40,7 +40,7 @@ void SentencesTest::takesApart_data()
     addSentences("numbers", {u"It fell 3.5 percent to $1.20."_s, u"It rose in 2018."_s, u"It fell."_s});
     addSentences("quotes", {u"“We won.”"_s, u"“No!” he said."_s, u"\"Really?\" she asked."_s, u"(It was so.)"_s});
     addSentences("ellipsis", {u"He waited …"_s, u"Then he left..."_s, u"She stayed."_s});
-    addSentences("German", {u"Am 5. Mai kam Dr. Weber z.B. nach Köln."_s, u"Er blieb bis zum 7. Juni."_s});
+    addSentences("German", {u"Am 5. Mai kam Dr. Weber z.B. nach Köln."_s, u"Er blieb vom 19. März bis 7. Juni."_s});
     addSentences("Chinese", {u"禁令生效。"_s, u"他说！"_s}, u""_s);
     addSentences("paragraphs", {u"Trade war"_s, u"It goes on"_s}, u"\n\n"_s);
     addSentences("lines", {QString(120, u'x'), u"June 6, 2005"_s, u"It goes on"_s}, u"\n"_s);

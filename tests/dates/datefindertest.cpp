@@ -3,6 +3,8 @@
 #include "models/dates/datefinder.h"
 #include "tests/dates/datestests.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
 
 namespace Dateline {
@@ -94,6 +96,112 @@ void DateFinderTest::english()
     QFETCH(QString, text);
     QFETCH(QString, mentions);
     QCOMPARE(toldBy(mentionsIn(text)), mentions);
+}
+
+void DateFinderTest::moreEnglish_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("mentions");
+    // the verb that belongs to the date tells, not the nearest
+    addProse("Last Friday they met; on Saturday they will meet again.",
+             "Last Friday = 2018-11-23; Saturday = 2018-12-01");
+    addProse("The trial is set to begin on Wednesday.", "Wednesday = 2018-12-05");
+    addProse("Shares began to fall on Wednesday.", "Wednesday = 2018-11-28");
+    addProse("A meeting is to be held on 12 October.", "12 October = 2019-10-12");
+    addProse("It takes effect once it is signed, on 15 December.", "15 December = 2018-12-15");
+    addProse("The minister said the vote would be on Thursday.", "Thursday = 2018-12-06");
+    // years that another expression names
+    addProse("In November last year it grew.", "November last year = 2017-11");
+    addProse("It ends on 1 January next year.", "1 January next year = 2019-01-01");
+    addProse("It was closed in the summer of 1999.", "the summer of 1999 = 1999-SU");
+    addProse("He cut jobs by the end of March.", "the end of March = 2019-03 (../2019-03-31)");
+    // holidays
+    addProse("Sales rose on Thanksgiving.", "Thanksgiving = 2018-11-22");
+    addProse("They fell on Good Friday 2018.", "Good Friday 2018 = 2018-03-30");
+    addProse("It opened on Memorial Day.", "Memorial Day = 2018-05-28");
+    addProse("Shops will close on New Year’s Eve.", "New Year’s Eve = 2018-12-31");
+    // years and amounts
+    addProse("The 1914-18 war lasted more than four years.", "1914-18 = 1914/1918; more than four years = P4Y");
+    addProse("The class of '98 met in fiscal 2019.", "'98 = 1998; fiscal 2019 = 2019");
+    addProse("A 56-year-old man waited two and a half years.", "56-year-old = P56Y; two and a half years = P2.5Y");
+    addProse("It took half an hour, then decades.", "half an hour = PT30M");
+    addProse("Three times a week, 15 times a year.", "a week = P1W; a year = P1Y");
+    addProse("They meet every other Monday and each Friday.",
+             "every other Monday = XXXX-WXX-1; each Friday = XXXX-WXX-5");
+    addProse("Over the next five years it will grow.", "the next five years = P5Y");
+    // times
+    addProse("Markets fell at 14:58 UTC.", "14:58 UTC = 2018-11-30T14:58Z");
+    addProse("On 3 May 2017 it began at noon.", "3 May 2017 = 2017-05-03; noon = 2017-05-03T12:00");
+    addProse("He left on Wednesday evening.", "Wednesday evening = 2018-11-28TEV");
+    // names of people and days
+    addProse("In June, April Miller met August Brown.", "June = 2018-06");
+    addProse("It fell in May and again in March.", "May = 2018-05; March = 2018-03");
+    addProse("It was Black Monday.", "");
+}
+
+void DateFinderTest::moreEnglish()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, mentions);
+    QCOMPARE(toldBy(mentionsIn(text)), mentions);
+}
+
+void DateFinderTest::german_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("mentions");
+    addProse("Am Donnerstag teilte das Amt mit, es werde im März 2019 beginnen.",
+             "Donnerstag = 2018-11-29; März 2019 = 2019-03");
+    addProse("Berlin, 30. November 2018: Es hatte im August geregnet.",
+             "30. November 2018 = 2018-11-30; August = 2018-08");
+    addProse("Es gilt seit 2012 und soll bis Ende 2027 enden.",
+             "2012 = 2012 (2012/..); Ende 2027 = 2027 (../2027-12-31)");
+    addProse("Vor zwei Jahren wurde es eröffnet.", "Vor zwei Jahren = 2016");
+    addProse("Am 3. Mai 2017 schloss es; zwei Wochen später öffnete es.",
+             "3. Mai 2017 = 2017-05-03; zwei Wochen später = 2017-05-17");
+    addProse("Es dauerte sechs Monate.", "sechs Monate = P6M");
+    addProse("Jedes Jahr kommen sie am Freitag um 10:30 Uhr.",
+             "Jedes Jahr = P1Y; Freitag um 10:30 Uhr = 2018-11-30T10:30");
+    addProse("Kürzlich war es anders, derzeit ist es ruhig.", "Kürzlich = PAST_REF; derzeit = PRESENT_REF");
+    addProse("Sie mai nicht, er soll 2000 Euro zahlen.", "");
+}
+
+void DateFinderTest::german()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, mentions);
+    QCOMPARE(toldBy(mentionsIn(text, u"de"_s)), mentions);
+    QCOMPARE(dateFindingLanguages(), QStringList({u"de"_s, u"en"_s}));
+}
+
+void DateFinderTest::hostileTextsAreReadInOneGo()
+{
+    constexpr qsizetype size = 60'000;
+    QString noise;
+    QRandomGenerator random(7);
+    while (noise.size() < size)
+        noise += QChar(static_cast<char16_t>(random.bounded(0x3000)));
+    QStringList texts{noise};
+    for (const QString &piece :
+         {u"the first of "_s, u"one "_s, u"1/2/"_s, u"'98"_s, u"2018-"_s, u"May "_s, u"Friday "_s,
+          u"every second year "_s, u"from May to June to "_s, u"二〇一八年十一月三十日，"_s, u"في 30 نوفمبر 2018 "_s,
+          u"a.m."_s, u"years of weeks "_s, u"half a "_s})
+        texts << piece.repeated(size / piece.size());
+    QElapsedTimer timer;
+    timer.start();
+    for (const QString &text : texts) {
+        for (const QString &language : dateFindingLanguages()) {
+            qsizetype begin = 0;
+            for (const DateMention &mention : mentionsIn(text, language)) {
+                QVERIFY(mention.begin >= begin && mention.end > mention.begin && mention.end <= text.size());
+                QVERIFY(!mention.value.isEmpty() && !mention.rule.isEmpty());
+                begin = mention.begin;
+            }
+        }
+    }
+    QVERIFY(timer.elapsed() < 60'000); // what looked back at all of the text would take hours
+    QVERIFY(mentionsIn(u""_s).empty());
+    QVERIFY(mentionsIn(u"today"_s, u"xx"_s).empty());
 }
 
 void DateFinderTest::findsNoDates_data()

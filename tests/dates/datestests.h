@@ -100,6 +100,11 @@ class DateFinderTest : public TestCase
 private slots:
     void english_data();
     void english();
+    void moreEnglish_data();
+    void moreEnglish();
+    void german_data();
+    void german();
+    void hostileTextsAreReadInOneGo();
     void findsNoDates_data();
     void findsNoDates();
     void tellsPlacesAndReasons();
