@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/window/framelog.h"
 #include "app/window/mainwindow.h"
+#include "app/window/startcontroller.h"
 #include "models/document/document.h"
 #include "models/wording/language.h"
 
@@ -81,7 +82,8 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     const bool fileNamed = std::any_of(arguments.begin(), arguments.end(),
                                        [](const QString &argument) { return !argument.startsWith(u'-'); });
     std::future<Result<std::shared_ptr<const Snapshot>>> tracker;
-    if (!fileNamed)
+    const QString first = locationToStartWith();
+    if (!fileNamed && first == bundled)
         tracker = prefetchTracker(bundled);
 
     QApplication application(argc, argv);
@@ -112,14 +114,19 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
         QObject::connect(&window, &MainWindow::timelinePainted, &log, &FrameLog::add);
     }
     // Qt has taken its own options by now, whose values look like files.
-    if (!tracker.valid() && parser.positionalArguments().isEmpty())
+    const bool isFileNamed = !parser.positionalArguments().isEmpty();
+    if (!tracker.valid() && !isFileNamed && first == bundled)
         tracker = prefetchTracker(bundled);
     // Shown first, for the tracker is still being read; nothing is painted before all of it is there.
     window.showInPlace();
     if (tracker.valid())
         window.openPrefetched(bundled, std::move(tracker));
-    if (!parser.positionalArguments().isEmpty())
+    else if (isFileNamed)
         window.open(parser.positionalArguments().first());
+    else if (!first.isEmpty())
+        window.open(first);
+    else
+        window.showStartPage();
     return application.exec();
 }
 

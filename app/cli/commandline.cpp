@@ -55,8 +55,9 @@ QString helpText()
 {
     return CommandLineTr::tr(
         "Usage: dateline [FILE]\n       dateline COMMAND ...\n\nWithout a command the window opens on FILE: a "
-        ".dateline document, its JSON form (read-only)\nor bundled:NAME; without FILE on the bundled "
-        "tracker.\n\nCommands (dateline COMMAND --help tells more):\n  list FILE [KIND]     prints events, countries, "
+        ".dateline document, its JSON form (read-only)\nor bundled:NAME; without FILE on the last one, at first the "
+        "bundled tracker.\n\nCommands (dateline COMMAND --help tells more):\n  list FILE [KIND]     prints events, "
+        "countries, "
         "companies, measures, sources, attributions\n                       or stances\n  check FILE           prints "
         "what is wrong with a tracker, or could be\n  export FILE --to OUT writes a picture (.png, .svg, .pdf), a web "
         "page (.html), the events as .csv\n                       or the tracker as .json or .jsonl\n  import INPUT... "
