@@ -106,12 +106,15 @@ void MainWindow::refreshTitle()
 {
     const QString location = m_documents->location();
     const bool isFile = QFileInfo(location).isFile();
-    QStringList parts{QFileInfo(location).fileName(), oneLine(m_workspace.snapshot()->tracker().title), u"Dateline"_s};
-    if (!isFile)
-        parts.removeFirst();
-    parts.removeAll(QString());
+    const QString file = isFile ? QFileInfo(location).fileName() : QString();
+    const QString title = oneLine(m_workspace.snapshot()->tracker().title);
     setWindowFilePath(isFile ? location : QString());
-    setWindowTitle(parts.join(u" – "_s));
+    if (file.isEmpty() && title.isEmpty())
+        setWindowTitle(u"Dateline"_s);
+    else if (file.isEmpty() || title.isEmpty())
+        setWindowTitle(tr("%1 – Dateline").arg(file.isEmpty() ? title : file));
+    else
+        setWindowTitle(tr("%1 – %2 – Dateline", "a file, and the title of its tracker").arg(file, title));
 }
 
 void MainWindow::refreshCount()

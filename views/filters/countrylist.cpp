@@ -17,7 +17,8 @@ FacetColumns countryColumns()
 {
     return {{CountryModel::Name, CountryModel::StanceColumn, CountryModel::Since, CountryModel::Reason,
              CountryModel::First, CountryModel::Last, CountryModel::Events, CountryModel::Sources},
-            {CountryModel::First, CountryModel::Last, CountryModel::Reason, CountryModel::Sources, CountryModel::Since},
+            {CountryModel::First, CountryModel::Last, CountryModel::Reason, CountryModel::Sources, CountryModel::Since,
+             CountryModel::StanceColumn},
             {CountryModel::First, CountryModel::Last, CountryModel::Since},
             {{CountryModel::StanceColumn, nameFor(Stance::PartlyRestricted)}}};
 }
