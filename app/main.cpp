@@ -5,6 +5,7 @@
 #include "app/cli/shellcompletion.h"
 #include "app/window/framelog.h"
 #include "app/window/mainwindow.h"
+#include "app/window/startcontroller.h"
 #include "models/document/document.h"
 #include "models/wording/language.h"
 
@@ -113,7 +114,8 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     const bool fileNamed = std::any_of(arguments.begin(), arguments.end(),
                                        [](const QString &argument) { return !argument.startsWith(u'-'); });
     std::future<Result<std::shared_ptr<const Snapshot>>> tracker;
-    if (!fileNamed)
+    const QString first = locationToStartWith();
+    if (!fileNamed && first == bundled)
         tracker = prefetchTracker(bundled);
 
     QApplication application(argc, argv);
@@ -144,14 +146,19 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
         QObject::connect(&window, &MainWindow::timelinePainted, &log, &FrameLog::add);
     }
     // Qt has taken its own options by now, whose values look like files.
-    if (!tracker.valid() && parser.positionalArguments().isEmpty())
+    const bool isFileNamed = !parser.positionalArguments().isEmpty();
+    if (!tracker.valid() && !isFileNamed && first == bundled)
         tracker = prefetchTracker(bundled);
     // Shown first, for the tracker is still being read; nothing is painted before all of it is there.
     window.showInPlace();
     if (tracker.valid())
         window.openPrefetched(bundled, std::move(tracker));
-    if (!parser.positionalArguments().isEmpty())
+    else if (isFileNamed)
         window.open(parser.positionalArguments().first());
+    else if (!first.isEmpty())
+        window.open(first);
+    else
+        window.showStartPage();
     return application.exec();
 }
 

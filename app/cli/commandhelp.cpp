@@ -79,8 +79,9 @@ QString helpText()
         commands += helpLines(command);
     return CommandLineTr::tr(
                "Usage: dateline [FILE]\n       dateline COMMAND ...\n\nWithout a command the window opens on "
-               "FILE: a .dateline document, its JSON form (read-only)\nor bundled:NAME; without FILE on the "
-               "bundled tracker.\n\nCommands (dateline COMMAND --help tells more):\n%1\nOptions:\n"
+               "FILE: a .dateline document, its JSON form (read-only)\nor bundled:NAME; without FILE on the last one, "
+               "at first "
+               "the bundled tracker.\n\nCommands (dateline COMMAND --help tells more):\n%1\nOptions:\n"
                "  -h, --help           prints this text\n  -v, --version        prints the version\n"
                "  --man-page           prints the manual page, for man -l\n"
                "  --completion SHELL   prints the completion for bash, zsh or fish\n\n"

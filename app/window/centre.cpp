@@ -128,6 +128,20 @@ void Centre::resizeEvent(QResizeEvent *event)
     refreshTools();
 }
 
+void Centre::setStart(QWidget *start)
+{
+    m_start = start;
+    start->hide();
+    static_cast<QVBoxLayout *>(layout())->addWidget(start, 1);
+}
+
+void Centre::showStart(bool shown)
+{
+    m_start->setVisible(shown);
+    m_bar->setVisible(!shown);
+    m_pages->setVisible(!shown);
+}
+
 CentreView Centre::view() const { return static_cast<CentreView>(m_pages->currentIndex()); }
 
 void Centre::setView(CentreView view)
@@ -140,7 +154,11 @@ void Centre::setView(CentreView view)
     emit viewChanged(view);
 }
 
-void Centre::focusView() { m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason); }
+void Centre::focusView()
+{
+    QWidget *shown = m_start && !m_start->isHidden() ? m_start : m_pages->currentWidget();
+    shown->setFocus(Qt::ShortcutFocusReason);
+}
 
 QRect Centre::pageRect() const { return {m_pages->mapTo(window(), QPoint()), m_pages->size()}; }
 

@@ -40,6 +40,10 @@ public:
     /// Takes \p tools, which are seen while \p view is.
     void setTools(CentreView view, QWidget *tools);
 
+    /// Takes \p start, which stands in place of all views while showStart() says so.
+    void setStart(QWidget *start);
+    void showStart(bool shown);
+
     CentreView view() const;
     /// Shows it; the focus goes there by focusView().
     void setView(CentreView view);
@@ -67,6 +71,7 @@ private:
     QHBoxLayout *m_barLayout;
     QWidget *m_names = nullptr;
     QStackedWidget *m_pages;
+    QWidget *m_start = nullptr;
     std::array<QWidget *, centreViews.size()> m_tools = {};
 };
 

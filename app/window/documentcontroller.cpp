@@ -23,7 +23,9 @@ std::unique_ptr<Document> DocumentController::make(const QString &location)
     made->setAuthor(QSettings().value("author").toString());
     connect(made, &Document::opened, this, &DocumentController::take);
     connect(made, &Document::failedToOpen, this, [this](const Error &error) {
+        m_failed = m_opening->location();
         retire(std::move(m_opening));
+        m_isClosed = m_isClosed || !m_document;
         emit openingChanged();
         if (error.code != ErrorCode::Cancelled)
             emit failedToOpen(error);
@@ -127,6 +129,7 @@ void DocumentController::take()
     const QString original = std::exchange(m_original, QString());
     m_isCopyOfLast = !original.isEmpty() && original == location();
     retire(std::exchange(m_document, std::move(m_opening)));
+    m_isClosed = false;
     const auto &snapshot = m_document->snapshot();
     // The parties and categories of another tracker are others: its filter would let nothing through.
     if (snapshot->tracker().id != m_workspace->snapshot()->tracker().id)
@@ -135,6 +138,27 @@ void DocumentController::take()
     emit openingChanged();
     emit opened();
     emit stepsChanged();
+}
+
+void DocumentController::close()
+{
+    retireOpening();
+    if (m_document)
+        emit aboutToShow();
+    retire(std::move(m_document));
+    m_isCopyOfLast = false;
+    m_isClosed = true;
+    m_workspace->clearFilter();
+    m_workspace->setSnapshot(nullptr);
+    emit openingChanged();
+    emit opened();
+    emit stepsChanged();
+}
+
+bool DocumentController::isEmpty() const
+{
+    const Snapshot &snapshot = *m_workspace->snapshot();
+    return snapshot.table().count() == 0 && snapshot.tracker().sourceOrder().size() == 0;
 }
 
 bool DocumentController::isWriting() const

@@ -34,6 +34,12 @@ public:
     /// Takes what prefetchTracker() has begun to read, waiting for it if need be. It cannot be changed.
     void openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker);
     void cancelOpening();
+    /// Shows nothing any more; opened() tells it, with an empty location(). What was asked of the document is done.
+    void close();
+    /// Whether nothing is open because it was closed, or the first one could not be opened. Not at first.
+    bool isClosed() const { return m_isClosed; }
+    /// What could not be opened last.
+    QString failedLocation() const { return m_failed; }
     /// What is being opened; empty: nothing.
     QString opening() const { return m_opening ? m_opening->location() : QString(); }
     double openingShare() const { return m_opening ? m_opening->openingShare() : 0; }
@@ -41,6 +47,7 @@ public:
     QString location() const { return m_document ? m_document->location() : QString(); }
     /// Whether location() was opened as a copy of the document that was shown before.
     bool isCopyOfLast() const { return m_isCopyOfLast; }
+    bool isEmpty() const; ///< the tracker has no event and no source
     bool canEdit() const { return m_document && m_document->canEdit(); }
     QString undoName() const { return m_document ? m_document->undoName() : QString(); }
     QString redoName() const { return m_document ? m_document->redoName() : QString(); }
@@ -79,7 +86,9 @@ private:
     std::unique_ptr<Document> m_document; ///< null at first
     std::unique_ptr<Document> m_opening;  ///< null unless one is being read
     QString m_original;                   ///< what m_opening is a copy of; empty: it is opened for itself
+    QString m_failed;
     bool m_isCopyOfLast = false;
+    bool m_isClosed = false;
 };
 
 } // namespace Dateline

@@ -6,6 +6,7 @@
 #include "app/window/documentcontroller.h"
 #include "app/window/messages.h"
 #include "app/window/suggestedpath.h"
+#include "models/core/oneline.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/trackerjson.h"
@@ -18,6 +19,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace Dateline {
 
@@ -51,25 +53,67 @@ FileController::FileController(Workspace *workspace, DocumentController *documen
     , m_openBundled(new QAction(tr("Open the &bundled tracker"), this))
     , m_import(new QAction(tr("&Import into this document…"), this))
     , m_saveCopy(new QAction(tr("&Save a copy…"), this))
+    , m_close(new QAction(tr("C&lose"), this))
 {
     m_open->setShortcut(QKeySequence::Open);
     m_import->setToolTip(tr("Adds the events of other trackers. Needs a .dateline document: save a copy first."));
     m_import->setEnabled(false);
     m_saveCopy->setShortcut(QKeySequence::SaveAs);
+    m_close->setShortcuts(QKeySequence::Close);
+    m_close->setEnabled(false);
+    connect(m_close, &QAction::triggered, documents, &DocumentController::close);
     connect(m_open, &QAction::triggered, this, &FileController::chooseAndOpen);
     connect(m_openBundled, &QAction::triggered, this, [this] { m_documents->open(u"bundled:huawei-5g"_s); });
     connect(m_import, &QAction::triggered, this, &FileController::importInto);
     connect(m_saveCopy, &QAction::triggered, this, [this] { saveCopy(CopyAs::Any); });
-    connect(documents, &DocumentController::opened, this, [this] {
-        m_import->setEnabled(m_documents->canEdit());
-        m_recentFiles.add(m_documents->location());
-        refreshRecent();
-    });
-    connect(documents, &DocumentController::failedToOpen, this,
-            [this](const Error &error) { showError(m_window, tr("The tracker could not be opened."), error); });
+    connect(documents, &DocumentController::opened, this, &FileController::takeOpened);
+    connect(documents, &DocumentController::failedToOpen, this, &FileController::explainFailure);
     connect(documents, &DocumentController::imported, this, &FileController::showImport);
     connect(documents, &DocumentController::failedToImport, this,
             [this](const Error &error) { showError(m_window, tr("Nothing was imported."), error); });
+}
+
+/// Another document is shown, or none.
+void FileController::takeOpened()
+{
+    m_import->setEnabled(m_documents->canEdit());
+    m_close->setEnabled(!m_documents->isClosed());
+    m_saveCopy->setEnabled(!m_documents->isClosed());
+    m_recentFiles.add(m_documents->location(), oneLine(m_workspace->snapshot()->tracker().title), m_workspace->today());
+    m_recentFiles.setLast(m_documents->location());
+    refreshRecent();
+}
+
+/// Who names a document that is not there mostly wants it to be.
+void FileController::explainFailure(const Error &error)
+{
+    const QString path = m_documents->failedLocation();
+    const QFileInfo file(path);
+    if (error.code != ErrorCode::NotFound || file.suffix() != u"dateline"_s || !file.dir().exists())
+        return showError(m_window, tr("The tracker could not be opened."), error);
+    QMessageBox box(QMessageBox::Question, tr("New tracker"), tr("%1 is not there yet.").arg(file.fileName()), {},
+                    m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("It would be made in %1.").arg(nativePath(file.absolutePath())));
+    const QPushButton *make = box.addButton(tr("Make a new tracker…"), QMessageBox::AcceptRole);
+    box.addButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() == make)
+        emit newRequested(file.absoluteFilePath());
+}
+
+/// Says where the copy is.
+bool FileController::asksToGoOn(const QString &path) const
+{
+    QMessageBox box(QMessageBox::Question, tr("Save a copy"),
+                    tr("The copy is saved as %1.").arg(QFileInfo(path).fileName()), {}, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(
+        tr("It is in %1. Which one do you want to go on with?").arg(nativePath(QFileInfo(path).path())));
+    const QPushButton *copy = box.addButton(tr("The &copy"), QMessageBox::AcceptRole);
+    box.addButton(tr("The &original"), QMessageBox::RejectRole);
+    box.exec();
+    return box.clickedButton() == copy;
 }
 
 void FileController::showRecentIn(QMenu *menu)
@@ -150,9 +194,12 @@ QString FileController::saveCopy(CopyAs form)
         [snapshot = m_workspace->snapshot(), path](const Progress &progress) {
             return saveTracker(snapshot->tracker(), path, progress);
         },
-        [this, path, original = m_documents->location()](const Result<void> &saved) {
-            if (saved)
-                return m_documents->openCopy(path, original);
+        [this, path, form, original = m_documents->location()](const Result<void> &saved) {
+            if (saved) {
+                if (form == CopyAs::Document || asksToGoOn(path))
+                    m_documents->openCopy(path, original);
+                return;
+            }
             emit copyFailed();
             showError(m_window, tr("The copy could not be saved."), saved.error());
         });

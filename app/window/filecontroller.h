@@ -30,6 +30,7 @@ public:
     QAction *openBundledAction() const { return m_openBundled; }
     QAction *importAction() const { return m_import; }
     QAction *saveCopyAction() const { return m_saveCopy; }
+    QAction *closeAction() const { return m_close; }
     /// Fills \p menu with the recent files, now and whenever there are others.
     void showRecentIn(QMenu *menu);
 
@@ -37,18 +38,24 @@ public:
         Any,     ///< a document or its JSON form
         Document ///< what can be changed
     };
-    /// Asks for a file, begins to write a copy of the tracker there, and opens it then. The file, or empty if none was
-    /// chosen. copyFailed() follows if it could not be written.
+    /// Asks for a file, and begins to write a copy of the tracker there; once it is written, opens a Document, or asks
+    /// whether to go on with the copy. The file, or empty if none was chosen. copyFailed() follows if it could not be
+    /// written.
     QString saveCopy(CopyAs form);
 
 signals:
     void copyFailed();
+    /// A document that is not there was to be opened, and a person wants it to be made.
+    void newRequested(const QString &path);
 
 private:
     void chooseAndOpen();
     void importInto();
     void showImport(const ImportReport &report);
     void refreshRecent();
+    void takeOpened();
+    void explainFailure(const Error &error);
+    bool asksToGoOn(const QString &path) const;
 
     Workspace *m_workspace;
     DocumentController *m_documents;
@@ -60,6 +67,7 @@ private:
     QAction *m_openBundled;
     QAction *m_import;
     QAction *m_saveCopy;
+    QAction *m_close;
 };
 
 } // namespace Dateline

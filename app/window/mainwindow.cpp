@@ -11,12 +11,10 @@
 #include "app/window/messages.h"
 #include "app/window/panels.h"
 #include "app/window/recordpanels.h"
-#include "app/window/sourcecontroller.h"
 #include "app/window/statusline.h"
 #include "app/window/timelineactions.h"
 #include "app/window/windowplace.h"
 #include "models/core/oneline.h"
-#include "models/ingest/sourcedocument.h"
 #include "views/filters/filterbar.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/timelinesketch.h"
@@ -24,7 +22,6 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QTimer>
 
 #include <utility>
@@ -40,7 +37,6 @@ MainWindow::MainWindow(QWidget *parent)
     , m_guard(new CloseGuard(m_documents, m_jobs, this))
     , m_looks(new LookKeeper(&m_workspace, m_documents, this))
 {
-    setAcceptDrops(true);
     setDockNestingEnabled(true);
     Filter filter;
     filter.asOf = m_workspace.today();
@@ -82,6 +78,8 @@ void MainWindow::showInPlace()
 
 void MainWindow::open(const QString &location) { m_documents->open(location); }
 
+void MainWindow::showStartPage() { m_documents->close(); }
+
 void MainWindow::openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker)
 {
     m_documents->openPrefetched(location, std::move(tracker));
@@ -103,18 +101,26 @@ void MainWindow::addViewsSoon()
     emit firstPaintDone();
 }
 
+/// "file – tracker – Dateline", without what there is not.
 void MainWindow::refreshTitle()
 {
-    const QString title = oneLine(m_workspace.snapshot()->tracker().title);
     const QString location = m_documents->location();
-    setWindowFilePath(QFileInfo(location).isFile() ? location : QString());
-    setWindowTitle(title.isEmpty() ? u"Dateline"_s : tr("%1 – Dateline").arg(title));
+    const bool isFile = QFileInfo(location).isFile();
+    const QString file = isFile ? QFileInfo(location).fileName() : QString();
+    const QString title = oneLine(m_workspace.snapshot()->tracker().title);
+    setWindowFilePath(isFile ? location : QString());
+    if (file.isEmpty() && title.isEmpty())
+        setWindowTitle(u"Dateline"_s);
+    else if (file.isEmpty() || title.isEmpty())
+        setWindowTitle(tr("%1 – Dateline").arg(file.isEmpty() ? title : file));
+    else
+        setWindowTitle(tr("%1 – %2 – Dateline", "a file, and the title of its tracker").arg(file, title));
 }
 
 void MainWindow::refreshCount()
 {
     if (m_status)
-        m_status->setCount(m_parts.filterBar->statusText());
+        m_status->setCount(m_documents->isClosed() ? QString() : m_parts.filterBar->statusText());
 }
 
 void MainWindow::refreshActivity()
@@ -159,23 +165,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     event->setAccepted(m_guard->mayClose());
     refreshActivity();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    const QString path = event->mimeData()->urls().first().toLocalFile();
-    if (sourceFileSuffixes().contains(QFileInfo(path).suffix().toLower()))
-        m_parts.sources->add(path);
-    else
-        open(path);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -10,6 +10,8 @@
 
 #include <future>
 
+class QToolBar;
+
 namespace Dateline {
 
 class BackgroundJobs;
@@ -19,6 +21,7 @@ class LookKeeper;
 class StatusLine;
 class TimelineEditController;
 class TimelineWidget;
+enum class TrackerStart;
 
 /// The window: makes its parts around one workspace and connects them. What each does, the part decides.
 class MainWindow : public QMainWindow
@@ -34,6 +37,8 @@ public:
 
     /// Opens a location in the background; errors are shown in a message box.
     void open(const QString &location);
+    /// Shows no tracker, and how to begin.
+    void showStartPage();
     /// Takes a tracker that prefetchTracker() has begun to read, before the window is shown.
     void openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker);
 
@@ -47,8 +52,6 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -65,6 +68,7 @@ private:
     void makeTop();
     void makeStatusLine();
     void connectPanels();
+    void start(TrackerStart start);
     void refreshTitle();
     void refreshCount();
     void refreshActivity();
@@ -81,6 +85,7 @@ private:
     TimelineWidget *m_timeline = nullptr; ///< these three, too
     TimelineEditController *m_timelineEdits = nullptr;
     StatusLine *m_status = nullptr;
+    QToolBar *m_tools = nullptr;
 };
 
 } // namespace Dateline

@@ -9,6 +9,7 @@
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
+#include "app/window/filedrop.h"
 #include "app/window/formcontroller.h"
 #include "app/window/historycontroller.h"
 #include "app/window/lookkeeper.h"
@@ -75,6 +76,11 @@ void MainWindow::makeControllers()
 
 void MainWindow::connectChanges()
 {
+    auto *drop = new FileDrop(this);
+    connect(drop, &FileDrop::trackerDropped, this, &MainWindow::open);
+    connect(drop, &FileDrop::sourceDropped, m_parts.sources,
+            [this](const QString &path) { m_parts.sources->add(path); });
+    connect(m_parts.files, &FileController::newRequested, m_parts.newTrackers, &NewTrackerController::ask);
     connect(m_parts.files, &FileController::copyFailed, m_parts.edits, &EditController::forgetPending);
     connect(m_parts.sources, &SourceController::changeMade, m_parts.edits, &EditController::apply);
     connect(m_parts.forms, &FormController::changeMade, m_parts.edits, &EditController::apply);

@@ -19,6 +19,7 @@
 #include "app/window/recordpanels.h"
 #include "app/window/savedviewcontroller.h"
 #include "app/window/sourcecontroller.h"
+#include "app/window/startcontroller.h"
 #include "app/window/statusline.h"
 #include "app/window/tableeditcontroller.h"
 #include "app/window/timelineactions.h"
@@ -30,6 +31,7 @@
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinewidget.h"
 
+#include <QAction>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
@@ -63,6 +65,9 @@ void MainWindow::addViews()
     m_parts.panels->restoreLayout();
     if (isTooLargeForScreen(*this)) // the layout is of a larger one
         m_parts.panels->resetLayout();
+    new StartController(
+        {m_documents, m_parts.files, m_parts.newTrackers, m_parts.centre, m_parts.panels, {m_tools, m_parts.filterBar}},
+        this);
     refreshTitle();
 }
 
@@ -112,6 +117,7 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::quoteMendingRequested, m_parts.forms, &FormController::mendQuotes);
     connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
+    connect(m_parts.panels, &Panels::startRequested, this, &MainWindow::start);
     m_parts.panels->addEventActions(
         m_parts.eventActions,
         {m_parts.events->newEventAction(), m_parts.events->editEventAction(), m_parts.events->addAttributionAction()});
@@ -130,6 +136,23 @@ void MainWindow::connectPanels()
     connect(m_parts.edits, &EditController::pendingForgotten, records, &RecordPanels::changeFailed);
 }
 
+void MainWindow::start(TrackerStart start)
+{
+    switch (start) {
+    case TrackerStart::FirstEvent: // the panels do these
+    case TrackerStart::Map:
+        break;
+    case TrackerStart::Search:
+        return m_parts.filterBar->focusSearch();
+    case TrackerStart::NewEvent:
+        return m_parts.events->newEventAction()->trigger();
+    case TrackerStart::NewSource:
+        return m_parts.sources->addFileAction()->trigger();
+    case TrackerStart::Import:
+        return m_parts.files->importAction()->trigger();
+    }
+}
+
 /// Menu bar, tools and filter bar stand in one column on top: the filter bar grows by lines, which a tool bar cannot.
 void MainWindow::makeTop()
 {
@@ -140,7 +163,8 @@ void MainWindow::makeTop()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeMenus(m_parts)); // not menuBar(), which would stand outside the column
-    layout->addWidget(makeToolBar(m_parts));
+    m_tools = makeToolBar(m_parts);
+    layout->addWidget(m_tools);
     layout->addWidget(m_parts.filterBar);
     setMenuWidget(top);
     top->show(); // now, not with the next events: short cuts of a menu that is not there yet do nothing

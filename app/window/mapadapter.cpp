@@ -3,6 +3,7 @@
 #include "app/window/mapadapter.h"
 
 #include "models/domain/countrynames.h"
+#include "models/workspace/choosing.h"
 #include "models/workspace/workspace.h"
 #include "views/common/fonts.h"
 #include "views/map/mappanel.h"
@@ -24,7 +25,7 @@ MapAdapter::MapAdapter(Workspace *workspace, MapPanel *panel)
     connect(panel, &MapPanel::modeChosen, this, &MapAdapter::refreshContent);
     connect(panel, &MapPanel::targetChosen, this, &MapAdapter::chooseTarget);
     connect(m_map, &MapWidget::countryActivated, this, [this](CountryCode country, Qt::KeyboardModifiers modifiers) {
-        m_workspace->toggleCountry(country, !modifiers.testFlag(Qt::ControlModifier));
+        chooseCountry(*m_workspace, country, !modifiers.testFlag(Qt::ControlModifier));
     });
     connect(m_map, &MapWidget::selectionCleared, this, [this] {
         Filter filter = m_workspace->filter();

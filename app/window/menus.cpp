@@ -52,7 +52,7 @@ void fillFileMenu(QMenu *menu, const WindowParts &parts)
     parts.files->showRecentIn(menu->addMenu(Menus::tr("Open &recent")));
     menu->addAction(parts.files->openBundledAction());
     menu->addSeparator();
-    menu->addActions({parts.files->importAction(), parts.files->saveCopyAction()});
+    menu->addActions({parts.files->importAction(), parts.files->saveCopyAction(), parts.files->closeAction()});
     menu->addSeparator();
     menu->addActions({parts.properties->editAction(), parts.properties->categoriesAction()});
     menu->addSeparator();

@@ -40,12 +40,14 @@ NewTrackerController::NewTrackerController(DocumentController *documents, Backgr
 {
     m_new->setShortcut(QKeySequence::New);
     m_new->setToolTip(tr("New tracker, empty or from a template"));
-    connect(m_new, &QAction::triggered, this, &NewTrackerController::ask);
+    connect(m_new, &QAction::triggered, this, [this] { ask(); });
 }
 
-void NewTrackerController::ask()
+void NewTrackerController::ask(const QString &path)
 {
     NewTrackerDialog dialog(m_templates.all, documentsFolder(), m_window);
+    if (!path.isEmpty())
+        dialog.setPath(path);
     if (dialog.exec() == QDialog::Accepted)
         make(dialog);
 }

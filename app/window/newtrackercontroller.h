@@ -34,9 +34,10 @@ public:
     NewTrackerController(DocumentController *documents, BackgroundJobs *jobs, Templates templates, QWidget *window);
 
     QAction *newAction() const { return m_new; }
+    /// Asks for the new tracker that is to be saved as \p path; empty: wherever the user says.
+    void ask(const QString &path = {});
 
 private:
-    void ask();
     void make(const NewTrackerDialog &wanted);
 
     DocumentController *m_documents;

@@ -155,6 +155,12 @@ QString NewTrackerDialog::language() const { return languageIn(m_language); }
 
 QString NewTrackerDialog::licence() const { return licenceIn(m_licence); }
 
+void NewTrackerDialog::setPath(const QString &path)
+{
+    m_isPathOwn = true;
+    m_path->setText(QDir::toNativeSeparators(path));
+}
+
 QString NewTrackerDialog::path() const
 {
     QString path = QDir::fromNativeSeparators(m_path->text().trimmed());

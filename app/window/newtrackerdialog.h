@@ -37,6 +37,8 @@ public:
     QString licence() const;
     /// Ends in ".dateline". If something is there already, a person has agreed that it is replaced.
     QString path() const;
+    /// Proposes where it is saved, in place of the folder and a name after the title.
+    void setPath(const QString &path);
 
 private:
     QWidget *makeFields();

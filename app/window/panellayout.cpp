@@ -222,6 +222,16 @@ void PanelLayout::toggleEnlarged(QDockWidget *panel)
     panel->widget()->setFocus();
 }
 
+void PanelLayout::setAlone(bool alone)
+{
+    bringBack();
+    if (!alone)
+        return;
+    toggleEnlarged(nullptr);
+    for (QDockWidget *panel : all())
+        panel->hide(); // those that float, too
+}
+
 void PanelLayout::bringBack()
 {
     if (!m_isEnlarged)

@@ -47,6 +47,8 @@ public:
 
     /// Gives \p panel, or the centre (null), the whole window; the next call, whichever, brings all back.
     void toggleEnlarged(QDockWidget *panel);
+    /// Whether nothing but the centre is seen, for there is nothing that panels could show.
+    void setAlone(bool alone);
     /// Shows a panel, in front of those that share its place, and gives it the focus.
     void go(QDockWidget *panel);
     /// The same for the map, which may stand in the centre.

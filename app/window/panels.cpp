@@ -30,6 +30,8 @@
 #include <QMenu>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -165,6 +167,28 @@ void Panels::connectSources()
     connect(m_reader, &SourcePanel::attributeRequested, this, &Panels::attributeRequested);
     connect(m_reader, &SourcePanel::eventActivated, this, &Panels::showSelectedEvent);
     connect(m_reader, &SourcePanel::escapePressed, this, &Panels::showSelectedEvent);
+    connect(m_workspace, &Workspace::selectionChanged, this, &Panels::followEvent);
+}
+
+/// The text of a source that says nothing of the event would be taken for what says it: the panel turns to one that
+/// does, or closes.
+void Panels::followEvent()
+{
+    const EventRow event = m_workspace->selected();
+    if (event == noIndex || !m_layout->source()->isVisible() || m_centre->view() == CentreView::Sources
+        || m_records->isEditingSource())
+        return;
+    const Snapshot &snapshot = *m_workspace->snapshot();
+    const auto attributions = snapshot.attributionsOf(event);
+    const bool speaksOfIt = std::any_of(attributions.begin(), attributions.end(), [&](AttributionRow attribution) {
+        return snapshot.tracker().source(snapshot.sourceOfAttribution(attribution)).id == m_reader->source();
+    });
+    if (speaksOfIt)
+        return;
+    if (attributions.empty())
+        m_layout->source()->hide();
+    else
+        m_reader->showQuote(snapshot.tracker().attribution(*attributions.begin()).id);
 }
 
 /// From a finding to what it is about.
@@ -192,6 +216,18 @@ void Panels::connectRecords()
     connect(m_records, &RecordPanels::partyShown, this, showDetails);
     connect(m_records, &RecordPanels::measureShown, this, showDetails);
     connect(m_records, &RecordPanels::sourceShown, this, &Panels::showText);
+    connect(m_details, &DetailsPanel::startRequested, this, &Panels::start);
+}
+
+/// What concerns the views is done here, the rest asked for.
+void Panels::start(TrackerStart start)
+{
+    if (start == TrackerStart::Map)
+        return goTo(CentreView::Map);
+    if (start != TrackerStart::FirstEvent)
+        return emit startRequested(start);
+    m_workspace->select(m_workspace->snapshot()->table().nthInOrder(m_workspace->result().passing, 0));
+    goTo(CentreView::Timeline);
 }
 
 void Panels::shareRoom() { m_layout->shareRoom(); }
@@ -212,66 +248,11 @@ void Panels::resetLayout()
     m_layout->shareRoom();
 }
 
+void Panels::setAlone(bool alone) { m_layout->setAlone(alone); }
+
 QList<QAction *> Panels::toggleActions() const { return m_layout->toggleActions(); }
 
 QList<QAction *> Panels::goActions() const { return m_keys->actions(); }
-
-PictureView Panels::viewInCentre() const
-{
-    switch (m_centre->view()) {
-    case CentreView::Timeline:
-    case CentreView::Sources: // of which there is no picture
-        return PictureView::Timeline;
-    case CentreView::Map:
-        return PictureView::Map;
-    case CentreView::Matrix:
-        return PictureView::Matrix;
-    case CentreView::Charts:
-        return pictureViewFromWord(QString(u"chart:"_s + chartWord(m_charts->kind())))
-            .value_or(PictureView::StanceChart);
-    }
-    Q_UNREACHABLE();
-}
-
-PictureView Panels::currentView() const
-{
-    const QWidget *focus = m_window->focusWidget();
-    const auto holds = [focus](const QWidget *panel) { return focus && panel->isAncestorOf(focus); };
-    if (holds(m_map))
-        return PictureView::Map;
-    if (holds(m_layout->countries()))
-        return PictureView::Countries;
-    if (holds(m_table))
-        return PictureView::Table;
-    if (holds(m_measure) && !m_measure->measure().isEmpty())
-        return PictureView::Measure;
-    if (holds(m_attributions) && m_workspace->selected() != noIndex)
-        return PictureView::Event;
-    return viewInCentre();
-}
-
-ViewPictureRequest Panels::requestFor(PictureView view) const
-{
-    ViewPictureRequest request;
-    request.view = view;
-    request.look() = m_workspace->look();
-    request.selection = {}; // which pictures do not show
-    request.filter.asOf = m_workspace->asOf();
-    request.mapMode = m_map->mode();
-    // All of it is said by saying nothing: a figure then shows what is added later, too.
-    const TimeRange all = m_workspace->fullRange();
-    if (request.range && request.range->begin <= all.begin && request.range->end >= all.end)
-        request.range.reset();
-    request.matrix = m_matrix->matrix()->order();
-    request.measure = m_measure->measure();
-    request.period = m_charts->period();
-    if (m_workspace->selected() != noIndex)
-        request.event = m_workspace->snapshot()->eventId(m_workspace->selected());
-    if (!hasNaturalSize(view))
-        request.size = QSizeF(1600, 900);
-    request.scale = 2;
-    return request;
-}
 
 void Panels::showSource(const SourceId &source)
 {

@@ -5,6 +5,7 @@
 #include "app/pictures/viewpicture.h"
 #include "app/window/centre.h"
 #include "models/checks/finding.h"
+#include "views/start/trackercardview.h"
 
 #include <QObject>
 
@@ -52,6 +53,9 @@ public:
     /// Back to where they are at first in a window of this size.
     void resetLayout();
 
+    /// See PanelLayout::setAlone().
+    void setAlone(bool alone);
+
     /// Show and hide one panel each, in the order of menus.
     QList<QAction *> toggleActions() const;
     /// Lead to one view or panel each, showing it first.
@@ -83,6 +87,7 @@ public:
     EventTableWidget *table() const { return m_table; }
 
 signals:
+    void startRequested(Dateline::TrackerStart start); ///< one that concerns no view of events
     void attachTextRequested(const SourceId &source);
     void attributeRequested(const SourceId &source, const Quote &quote);
     void dateChoiceRequested();
@@ -101,6 +106,8 @@ private:
     void connectChecks();
     void connectRecords();
     void showText();
+    void followEvent();
+    void start(TrackerStart start);
     void goTo(CentreView view);
     PictureView viewInCentre() const;
 

@@ -8,35 +8,76 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QStyle>
+#include <QPainter>
+#include <QPolygonF>
 #include <QToolButton>
 
 namespace Dateline {
 
 namespace {
 
-constexpr int titleButtonSide = 12;
+constexpr int titleButtonSide = 20;
 
-QToolButton *titleButton(QWidget *parent)
+/// Drawn in the colours of now: the styles' own icons are dark on every ground.
+class TitleButton : public QToolButton
 {
-    auto *button = new QToolButton(parent);
-    button->setAutoRaise(true);
-    button->setIconSize({titleButtonSide, titleButtonSide});
-    button->setFocusPolicy(Qt::NoFocus); // View › Panels does the same
-    return button;
-}
+public:
+    enum class Sign { Close, Enlarge, Reduce };
+
+    TitleButton(Sign sign, QWidget *parent) : QToolButton(parent), m_sign(sign)
+    {
+        setAutoRaise(true);
+        setFocusPolicy(Qt::NoFocus); // View › Panels does the same
+        setFixedSize(titleButtonSide, titleButtonSide);
+    }
+    void setSign(Sign sign)
+    {
+        m_sign = sign;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QToolButton::paintEvent(event);
+        constexpr double side = 8;
+        const QPointF corner((width() - side) / 2, (height() - side) / 2);
+        const QRectF square(corner + QPointF(0.5, 0.5), QSizeF(side, side));
+        QPainter painter(this);
+        painter.setPen(QPen(palette().color(QPalette::WindowText), 1.2));
+        switch (m_sign) {
+        case Sign::Close:
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.drawLine(square.topLeft(), square.bottomRight());
+            painter.drawLine(square.topRight(), square.bottomLeft());
+            break;
+        case Sign::Enlarge:
+            painter.drawRect(square);
+            break;
+        case Sign::Reduce:
+            painter.drawRect(square.adjusted(0, 3, -3, 0));
+            painter.drawPolyline(QPolygonF{square.topLeft() + QPointF(3, 3), square.topLeft() + QPointF(3, 0),
+                                           square.topRight(), square.bottomRight() - QPointF(0, 3),
+                                           square.bottomRight() - QPointF(3, 3)});
+            break;
+        }
+    }
+
+private:
+    Sign m_sign;
+};
 
 } // namespace
 
-PanelTitle::PanelTitle(QDockWidget *panel) : QWidget(panel), m_row(new QWidget(this)), m_enlarge(titleButton(m_row))
+PanelTitle::PanelTitle(QDockWidget *panel)
+    : QWidget(panel), m_row(new QWidget(this)), m_enlarge(new TitleButton(TitleButton::Sign::Enlarge, m_row))
 {
     auto *name = new QLabel(panel->windowTitle(), m_row);
     name->setTextFormat(Qt::PlainText);
     name->setFont(semibold(font()));
     name->setMinimumWidth(0);
     name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *close = titleButton(m_row);
-    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton, nullptr, this));
+    auto *close = new TitleButton(TitleButton::Sign::Close, m_row);
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close %1").arg(panel->windowTitle()));
     connect(close, &QToolButton::clicked, panel, &QDockWidget::close);
@@ -64,8 +105,7 @@ void PanelTitle::setTabbed(bool tabbed)
 
 void PanelTitle::setEnlarged(bool enlarged)
 {
-    m_enlarge->setIcon(style()->standardIcon(enlarged ? QStyle::SP_TitleBarNormalButton : QStyle::SP_TitleBarMaxButton,
-                                             nullptr, this));
+    static_cast<TitleButton *>(m_enlarge)->setSign(enlarged ? TitleButton::Sign::Reduce : TitleButton::Sign::Enlarge);
     m_enlarge->setToolTip(enlarged ? tr("Back to its size") : tr("Enlarge (double click)"));
     m_enlarge->setAccessibleName(enlarged ? tr("Back to its size") : tr("Enlarge"));
 }

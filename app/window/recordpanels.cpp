@@ -92,6 +92,8 @@ QWidget *RecordPanels::measureWidget() const { return m_measureStack; }
 
 QWidget *RecordPanels::sourceWidget() const { return m_sourceStack; }
 
+bool RecordPanels::isEditingSource() const { return m_sourceStack->form() != nullptr; }
+
 std::array<FormStack *, 3> RecordPanels::stacks() const { return {m_measureStack, m_sourceStack, m_party->stack()}; }
 
 void RecordPanels::keepForms()

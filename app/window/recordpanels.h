@@ -40,6 +40,7 @@ public:
     QWidget *measureWidget() const;
     QWidget *sourceWidget() const;
     PartyPanel *party() const { return m_party; }
+    bool isEditingSource() const;
 
     /// Lets the lists lead to them.
     void follow(CountryList *list);

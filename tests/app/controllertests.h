@@ -45,6 +45,9 @@ private slots:
     void copyIsOpened();
     void failedCopyIsTold();
     void declinedCopyIsNone();
+    void copyAsksWhichToGoOnWith();
+    void missingDocumentIsOffered();
+    void closingIsRemembered();
 };
 
 /// Changes, and taking them back.
@@ -316,6 +319,10 @@ private slots:
     void mapGoesToTheCentre();
     void aPanelIsEnlarged();
     void detailsFollowTheSelection();
+    void aCardLeadsToAnEventAndBack();
+    void hiddenEventSaysSo();
+    void sourceFollowsTheEvent();
+    void trackerOffersWaysToBegin();
     void sourceIsShown();
     void changesAreAskedFor();
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/filecontroller.h"
+#include "app/window/startcontroller.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/trackerjson.h"
 #include "tests/app/controllertests.h"
@@ -152,6 +153,86 @@ void FileControllerTest::declinedCopyIsNone()
     const DialogAnswers answers([](QDialog &dialog) { dialog.reject(); });
     QVERIFY(desk.files.saveCopy(FileController::CopyAs::Any).isEmpty());
     QVERIFY(!desk.jobs.isBusy());
+}
+
+/// Who has saved a copy is told where, and says which one to go on with.
+void FileControllerTest::copyAsksWhichToGoOnWith()
+{
+    Files desk;
+    const QString original = desk.open(twoBans());
+    const QString copy = desk.path(u"copy.dateline"_s);
+    QString wanted = u"The original"_s;
+    QString told;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (dialog.inherits("QFileDialog"))
+            return chooseFile(dialog, copy);
+        auto &box = static_cast<QMessageBox &>(dialog);
+        told = box.text() + box.informativeText();
+        buttonOf(box, wanted)->click();
+    });
+    QCOMPARE(desk.files.saveCopy(FileController::CopyAs::Any), copy);
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY2(told.contains(u"copy.dateline"_s) && told.contains(desk.folder.path()), qPrintable(told));
+    QTRY_VERIFY(!desk.jobs.isBusy());
+    QVERIFY(QFile::exists(copy));
+    QCOMPARE(desk.documents.location(), original);
+    QVERIFY(desk.documents.opening().isEmpty());
+    QFile::remove(copy);
+    wanted = u"The copy"_s;
+    QSignalSpy opened(&desk.documents, &DocumentController::opened);
+    desk.files.saveCopy(FileController::CopyAs::Any);
+    QVERIFY(opened.wait());
+    QCOMPARE(desk.documents.location(), copy);
+}
+
+void FileControllerTest::missingDocumentIsOffered()
+{
+    Files desk;
+    const QString path = desk.path(u"new.dateline"_s);
+    QString question;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        question = static_cast<QMessageBox &>(dialog).text();
+        if (QAbstractButton *make = buttonOf(dialog, u"Make a new tracker…"_s))
+            make->click();
+        else
+            dialog.reject();
+    });
+    QSignalSpy wanted(&desk.files, &FileController::newRequested);
+    desk.documents.open(path);
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toString(), path);
+    QVERIFY(question.contains(u"new.dateline"_s));
+    question.clear();
+    desk.documents.open(desk.path(u"no/folder/new.dateline"_s)); // nowhere to make it
+    QTRY_VERIFY(!question.isEmpty());
+    QCOMPARE(wanted.size(), 1);
+}
+
+/// What was open last, and when, for the next start.
+void FileControllerTest::closingIsRemembered()
+{
+    QSettings().clear();
+    Files desk;
+    QVERIFY(!desk.files.closeAction()->isEnabled());
+    QCOMPARE(locationToStartWith(), u"bundled:huawei-5g"_s); // the very first start
+    const QString path = desk.open(twoBans());
+    QCOMPARE(locationToStartWith(), path);
+    const std::vector<RecentFile> files = RecentFiles().files();
+    QCOMPARE(files.size(), std::size_t{1});
+    QCOMPARE(files.front().title, u"Two bans"_s);
+    QCOMPARE(files.front().opened, std::optional(desk.workspace.today()));
+    QSettings().setValue("start/openLast", false);
+    QVERIFY(locationToStartWith().isEmpty());
+    QSettings().remove(u"start/openLast"_s);
+    desk.files.closeAction()->trigger();
+    QVERIFY(desk.documents.isClosed() && desk.documents.location().isEmpty() && desk.documents.isEmpty());
+    QVERIFY(!desk.files.closeAction()->isEnabled() && !desk.files.saveCopyAction()->isEnabled());
+    QVERIFY(locationToStartWith().isEmpty());
+    desk.openFile(path);
+    QVERIFY(!desk.documents.isClosed() && desk.documents.canEdit());
+    desk.documents.close();
+    RecentFiles().setLast(desk.path(u"gone.dateline"_s));
+    QVERIFY(locationToStartWith().isEmpty());
 }
 
 } // namespace Dateline

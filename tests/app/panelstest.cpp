@@ -13,8 +13,11 @@
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
 #include "views/matrix/matrixpanel.h"
+#include "views/party/partycardview.h"
+#include "views/party/partypanel.h"
 #include "views/sources/attributionpanel.h"
 #include "views/sources/sourcepanel.h"
+#include "views/start/trackercardview.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/timelinewidget.h"
 
@@ -22,10 +25,14 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
+#include <QFrame>
 #include <QMainWindow>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeWidget>
 
 #include <cstdlib>
 
@@ -240,6 +247,85 @@ void PanelsTest::detailsFollowTheSelection()
     QVERIFY(details->isShowingMeasure());
     around.workspace.select(around.workspace.snapshot()->rowOf({u"nz-ban"_s}));
     QVERIFY(details->isShowingEvent());
+    around.workspace.select({});
+    QVERIFY(details->isShowingTracker()); // never nothing
+    around.workspace.setSelection(*CountryCode::parse(u"NZ"));
+    QVERIFY(details->isShowingParty());
+    QCOMPARE(around.window.findChild<PartyPanel *>()->party().text, u"nz"_s);
+}
+
+/// A card leads to an event, and from there back.
+void PanelsTest::aCardLeadsToAnEventAndBack()
+{
+    Around around;
+    auto *details = around.window.findChild<DetailsPanel *>();
+    const Selection country = *CountryCode::parse(u"NZ");
+    around.workspace.setSelection(country);
+    auto *list = around.window.findChild<PartyCardView *>()->findChild<QTreeWidget *>();
+    QTreeWidgetItem *event = list->topLevelItem(list->topLevelItemCount() - 1)->child(0);
+    QVERIFY(event);
+    emit list->itemClicked(event, 0);
+    QVERIFY(details->isShowingEvent());
+    QCOMPARE(around.workspace.snapshot()->eventId(around.workspace.selected()).text, u"nz-ban"_s);
+    QToolButton *back = nullptr;
+    for (QToolButton *button : details->findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+        back = button;
+    QVERIFY(back && back->isVisible());
+    back->click();
+    QVERIFY(around.workspace.selection() == country);
+    QVERIFY(details->isShowingParty());
+    around.workspace.select(around.workspace.snapshot()->rowOf({u"au-ban"_s}));
+    QVERIFY(back->isHidden()); // it was selected elsewhere
+}
+
+/// An event that no view shows any more says so, and can be shown or closed.
+void PanelsTest::hiddenEventSaysSo()
+{
+    Around around;
+    auto *details = around.window.findChild<DetailsPanel *>();
+    around.workspace.select(around.workspace.snapshot()->rowOf({u"au-ban"_s}));
+    auto *notice = details->findChild<QFrame *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(notice && notice->isHidden());
+    Filter filter = around.workspace.filter();
+    filter.countries = {*CountryCode::parse(u"NZ")};
+    around.workspace.setFilter(filter);
+    QVERIFY(notice->isVisible());
+    QVERIFY(around.workspace.selected() != noIndex);
+    buttonOf(*notice, u"Show"_s)->click();
+    QVERIFY(around.workspace.filter().countries.empty());
+    QVERIFY(notice->isHidden() && around.workspace.selected() != noIndex);
+    around.workspace.setFilter(filter);
+    buttonOf(*notice, u"Close"_s)->click();
+    QVERIFY(around.workspace.selected() == noIndex && details->isShowingTracker());
+}
+
+void PanelsTest::sourceFollowsTheEvent()
+{
+    Around around;
+    auto *reader = around.window.findChild<SourcePanel *>();
+    around.panels->showSource({u"article"_s}); // which says nothing of the event
+    const EventRow event = around.workspace.snapshot()->rowOf({u"au-ban"_s});
+    around.workspace.select(event);
+    const Snapshot &snapshot = *around.workspace.snapshot();
+    const AttributionRow first = *snapshot.attributionsOf(event).begin();
+    QCOMPARE(reader->source(), snapshot.tracker().source(snapshot.sourceOfAttribution(first)).id);
+    QVERIFY(reader->isVisible());
+}
+
+void PanelsTest::trackerOffersWaysToBegin()
+{
+    Around around;
+    auto *card = around.window.findChild<TrackerCardView *>();
+    QCOMPARE(card->findChildren<QPushButton *>().size(), 3);
+    QSignalSpy asked(around.panels, &Panels::startRequested);
+    emit card->startRequested(TrackerStart::Search);
+    QCOMPARE(asked.size(), 1);
+    emit card->startRequested(TrackerStart::Map);
+    QCOMPARE(around.centre->view(), CentreView::Map);
+    emit card->startRequested(TrackerStart::FirstEvent);
+    QCOMPARE(around.centre->view(), CentreView::Timeline);
+    QCOMPARE(around.workspace.snapshot()->eventId(around.workspace.selected()).text, u"au-ban"_s);
+    QCOMPARE(asked.size(), 1);
 }
 
 void PanelsTest::sourceIsShown()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/pictures/figures.h"
+#include "app/window/centre.h"
 #include "app/window/datechoicedialog.h"
+#include "app/window/detailspanel.h"
 #include "app/window/exportdialog.h"
 #include "app/window/figuresdialog.h"
 #include "app/window/keepfiguredialog.h"
@@ -13,6 +15,7 @@
 #include "models/exchange/trackerjson.h"
 #include "tests/support/pseudolanguage.h"
 #include "tests/support/testcase.h"
+#include "views/checks/checkspanel.h"
 #include "views/filters/filterbar.h"
 #include "views/map/mapwidget.h"
 #include "views/sources/attributionform.h"
@@ -301,14 +304,32 @@ void LanguageAppTest::panelsAreTranslated()
     QCOMPARE(window.layoutDirection(), Qt::RightToLeft);
     window.workspace()->select(EventRow(0));
     QStringList found;
+    const auto inspect = [&found](const QString &name, QWidget *widget) {
+        QTest::qWait(50);
+        Inspection inspection(name);
+        inspection.inspect(widget);
+        found += inspection.found;
+    };
     // Panels that share a place are seen one after the other.
     for (QDockWidget *panel : window.findChildren<QDockWidget *>()) {
         panel->show();
         panel->raise();
-        QTest::qWait(50);
-        Inspection inspection(panel->objectName());
-        inspection.inspect(panel);
-        found += inspection.found;
+        if (auto *checks = panel->findChild<ChecksPanel *>())
+            QTRY_VERIFY(checks->findings()); // what they say is laid out once they are done
+        inspect(panel->objectName(), panel);
+    }
+    // Views take turns in the centre, and so do the pages of the details.
+    auto *centre = window.findChild<Centre *>();
+    for (const CentreView view : centreViews) {
+        centre->setView(view);
+        inspect(centreViewWord(view), centre);
+    }
+    auto *details = window.findChild<DetailsPanel *>();
+    const Snapshot &shown = *window.workspace()->snapshot();
+    for (const Selection &selection :
+         {Selection(), Selection(shown.table().countryCodes().at(0)), Selection(shown.tracker().measures.at(0).id)}) {
+        window.workspace()->setSelection(selection);
+        inspect(u"details"_s, details);
     }
     Inspection inspection(u"window"_s);
     inspection.inspect(&window);

@@ -36,20 +36,24 @@
 #include "views/sources/linkbutton.h"
 #include "views/sources/sourceform.h"
 #include "views/sources/sourcepanel.h"
+#include "views/start/startpage.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/timelinewidget.h"
 
 #include <QAbstractItemModelTester>
+#include <QActionGroup>
 #include <QApplication>
 #include <QBuffer>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
@@ -60,6 +64,7 @@
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
@@ -117,6 +122,8 @@ private slots:
     void badFileIsExplained();
     void fileMayBeOpenBeforeTheMenusAre();
     void savedCopyIsTheTracker();
+    void startPageTakesThePlaceOfEverything();
+    void dropsAreCopies();
     void webPageIsThatOfTheFilter();
     void closesWhileAPageIsMade();
     void closesOnceTheDocumentIsWritten();
@@ -526,8 +533,10 @@ void WindowTest::savedCopyIsTheTracker()
     // The file dialog is the program's own where there is no desktop.
     QTimer poll;
     connect(&poll, &QTimer::timeout, this, [&] {
-        if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+        if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
             poll.stop();
+            buttonOf(*box, u"The copy"_s)->click();
+        } else if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
             dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
             QMetaObject::invokeMethod(dialog, "accept");
         }
@@ -577,6 +586,66 @@ void WindowTest::exportPage()
             return action->trigger();
     }
     QFAIL("no such action");
+}
+
+/// Without a tracker: how to begin, and nothing else.
+void WindowTest::startPageTakesThePlaceOfEverything()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"bans.dateline"_s);
+    QVERIFY(replaceDocument(path, twoBans(), Progress()).ok());
+    m_window->open(path);
+    QTRY_COMPARE(m_window->windowFilePath(), path);
+    QCOMPARE(m_window->windowTitle(), u"bans.dateline – Two bans – Dateline"_s);
+    auto *page = m_window->findChild<StartPage *>();
+    auto *centre = m_window->findChild<Centre *>();
+    auto *details = m_window->findChild<QDockWidget *>(u"details"_s);
+    QVERIFY(!page->isVisible() && details->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(page->isVisible() && details->isHidden() && !m_window->findChild<FilterBar *>()->isVisible());
+    QCOMPARE(m_window->windowTitle(), u"Dateline"_s);
+    QVERIFY(!centre->actions()->actions().first()->isEnabled());
+    auto *recent = page->findChild<QTreeWidget *>();
+    QVERIFY(recent->topLevelItemCount() >= 1);
+    QVERIFY2(recent->topLevelItem(0)->text(0).contains(u"Two bans"_s), qPrintable(recent->topLevelItem(0)->text(0)));
+    emit recent->itemClicked(recent->topLevelItem(0), 0);
+    QTRY_COMPARE(m_window->windowFilePath(), path);
+    QVERIFY(!page->isVisible() && details->isVisible() && m_window->findChild<FilterBar *>()->isVisible());
+    QVERIFY(m_window->findChild<TimelineWidget *>()->isVisible());
+}
+
+/// A file from another program is copied, never moved.
+void WindowTest::dropsAreCopies()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"bans.dateline"_s);
+    QVERIFY(replaceDocument(path, twoBans(), Progress()).ok());
+    QMimeData content;
+    content.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, Qt::NoModifier);
+    enter.setDropAction(Qt::MoveAction);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QCOMPARE(enter.dropAction(), Qt::CopyAction);
+    const auto says = [this] {
+        for (const QLabel *label : m_window->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (label->isVisible())
+                return label->text();
+        }
+        return QString();
+    };
+    QCOMPARE(says(), u"Open bans.dateline"_s);
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(m_window.get(), &leave);
+    QVERIFY(says().isEmpty());
+    QDragEnterEvent moving({50, 50}, Qt::MoveAction, &content, Qt::LeftButton, Qt::NoModifier);
+    moving.ignore();
+    QCoreApplication::sendEvent(m_window.get(), &moving);
+    QVERIFY(!moving.isAccepted());
+    QCoreApplication::sendEvent(m_window.get(), &enter); // Qt drops where something was let in
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QTRY_COMPARE(m_window->windowFilePath(), path);
 }
 
 void WindowTest::webPageIsThatOfTheFilter()

@@ -5,6 +5,8 @@
 #include "app/window/firstlayout.h"
 #include "app/window/mainwindow.h"
 #include "app/window/panels.h"
+#include "models/items/facetmodel.h"
+#include "views/filters/countrylist.h"
 #include "views/filters/filterbar.h"
 #include "views/map/mapwidget.h"
 #include "views/timeline/timelinewidget.h"
@@ -13,7 +15,9 @@
 #include <QLineEdit>
 #include <QScreen>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 namespace Dateline {
 
@@ -100,6 +104,20 @@ void WindowSizeTest::contentsDoNotPushTheWindow()
     const auto *search = window.findChild<FilterBar *>()->findChild<QLineEdit *>();
     QVERIFY(inside.contains(QRect(search->mapTo(&window, QPoint()), search->size())));
     QVERIFY(!shownPanels(window).isEmpty());
+}
+
+/// At the usual sizes nothing that says where countries stand gives way.
+void WindowSizeTest::stancesOfTheListStay()
+{
+    for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080)}) {
+        MainWindow window;
+        showAll(window, size);
+        const auto *lists = window.findChild<CountryList *>()->findChild<QTabWidget *>();
+        const auto *list = lists->currentWidget()->findChild<QTreeView *>();
+        QTRY_VERIFY2(!list->isColumnHidden(FacetModel::Events) && !list->isColumnHidden(CountryModel::StanceColumn),
+                     qPrintable(u"%1: list %2"_s.arg(size.width()).arg(list->width())));
+        QVERIFY(window.findChild<MapWidget *>()->height() >= 150); // with its legend
+    }
 }
 
 void WindowSizeTest::firstWindowFitsOnTheScreen()

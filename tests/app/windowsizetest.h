@@ -17,6 +17,7 @@ private slots:
     void panelsGiveWay();
     void contentsDoNotPushTheWindow_data();
     void contentsDoNotPushTheWindow();
+    void stancesOfTheListStay();
     void firstWindowFitsOnTheScreen();
     void placeOnALargerScreenIsBroughtBack();
     void layoutIsResetForTheSizeOfTheWindow();

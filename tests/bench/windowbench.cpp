@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window, 1600 × 900, off screen: from a click on a country to the last visible view repainted.
+#include "app/window/centre.h"
 #include "tests/bench/dataset.h"
 #include "tests/bench/desk.h"
 #include "tests/bench/times.h"
@@ -8,7 +9,6 @@
 
 #include <QAbstractItemModel>
 #include <QApplication>
-#include <QDockWidget>
 
 #include <benchmark/benchmark.h>
 
@@ -16,11 +16,11 @@ namespace Dateline::Bench {
 
 namespace {
 
-/// A country clicked and clicked off again, until all views are painted; \p panel stands in front of those behind tabs.
-void click(benchmark::State &state, const char *panel)
+/// A country clicked and clicked off again, until all views are painted; \p view has the centre, the table stands below.
+void click(benchmark::State &state, CentreView view)
 {
     Desk desk;
-    desk.window.findChild<QDockWidget *>(QString::fromLatin1(panel))->raise();
+    desk.window.findChild<Centre *>()->setView(view);
     QApplication::processEvents();
     Workspace &workspace = *desk.window.workspace();
     workspace.clearFilter();
@@ -74,8 +74,8 @@ void sizes(benchmark::internal::Benchmark *benchmark)
     benchmark->RangeMultiplier(10)->Range(1'000, 1'000'000)->UseManualTime()->Unit(benchmark::kMillisecond);
 }
 
-BENCHMARK_CAPTURE(click, table, "table")->Apply(sizes);
-BENCHMARK_CAPTURE(click, sources, "sources")->Apply(sizes);
+BENCHMARK_CAPTURE(click, table, CentreView::Timeline)->Apply(sizes);
+BENCHMARK_CAPTURE(click, sources, CentreView::Sources)->Apply(sizes);
 BENCHMARK(selectAll)->Arg(100'000)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "views/filters/countrylist.h"
 
 #include "models/items/facetmodel.h"
+#include "models/workspace/choosing.h"
 #include "models/workspace/workspace.h"
 
 #include <QBoxLayout>
@@ -16,7 +17,8 @@ FacetColumns countryColumns()
 {
     return {{CountryModel::Name, CountryModel::StanceColumn, CountryModel::Since, CountryModel::Reason,
              CountryModel::First, CountryModel::Last, CountryModel::Events, CountryModel::Sources},
-            {CountryModel::First, CountryModel::Last, CountryModel::Reason, CountryModel::Sources, CountryModel::Since},
+            {CountryModel::First, CountryModel::Last, CountryModel::Reason, CountryModel::Sources, CountryModel::Since,
+             CountryModel::StanceColumn},
             {CountryModel::First, CountryModel::Last, CountryModel::Since},
             {{CountryModel::StanceColumn, nameFor(Stance::PartlyRestricted)}}};
 }
@@ -39,7 +41,7 @@ CountryList::CountryList(Workspace *workspace, QWidget *parent) : QWidget(parent
     auto *countries = new CountryModel(workspace);
     auto *countryList = new FacetList(
         countries, countryColumns(),
-        [=](const QModelIndex &index, bool only) { workspace->toggleCountry(countries->countryAt(index), only); },
+        [=](const QModelIndex &index, bool only) { chooseCountry(*workspace, countries->countryAt(index), only); },
         tr("countries"), tabs);
     tabs->addTab(countryList, tr("Countries"));
     connect(countryList, &FacetList::editRequested, this, [this, countries](const QModelIndex &index) {
@@ -53,7 +55,7 @@ CountryList::CountryList(Workspace *workspace, QWidget *parent) : QWidget(parent
     auto *companies = new CompanyModel(workspace);
     auto *companyList = new FacetList(
         companies, companyColumns(),
-        [=](const QModelIndex &index, bool only) { workspace->toggleCompany(companies->companyAt(index), only); },
+        [=](const QModelIndex &index, bool only) { chooseCompany(*workspace, companies->companyAt(index), only); },
         tr("companies"), tabs);
     tabs->addTab(companyList, tr("Companies"));
     connect(companyList, &FacetList::editRequested, this,

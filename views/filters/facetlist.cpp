@@ -28,7 +28,7 @@ namespace {
 
 constexpr int cellPadding = 12;
 constexpr int rowPadding = 3;
-constexpr int narrowestName = 16; // in digits
+constexpr int narrowestName = 13; // in digits
 
 constexpr int widestDate = 13; // in digits; an interval is cut, its tool tip is not
 

@@ -191,6 +191,7 @@ void MeasurePanel::display(MeasureRow measure)
     m_shown = measure == noIndex ? MeasureId() : m_snapshot->tracker().measures[measure].id;
     const int place = measure == noIndex ? -1 : m_choice->findData(std::uint32_t{measure});
     m_choice->setCurrentIndex(place);
+    m_choice->lineEdit()->setCursorPosition(0); // a title that is cut is seen from its beginning
     m_choice->setToolTip(asToolTip(m_choice->currentText()));
     m_place->setText(place < 0 ? QString() : tr("%1 of %2").arg(place + 1).arg(m_choice->count()));
     m_edit->setEnabled(place >= 0);

@@ -156,6 +156,8 @@ void AttributionPanel::rebuild()
     verticalScrollBar()->setValue(stays ? scrolled : 0);
     if (focus)
         focus->setFocus(Qt::OtherFocusReason);
+    if (m_shown.isEmpty() && !m_form)
+        emit emptied();
 }
 
 QWidget *AttributionPanel::emptyState() const

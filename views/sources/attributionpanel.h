@@ -75,6 +75,7 @@ signals:
     void attributionRemovalRequested(const AttributionId &attribution);
     /// A form was kept. \p inPassing: because something else was turned to.
     void changeMade(const Dateline::Change &change, bool inPassing);
+    void emptied(); ///< no event is selected and no form is open
 
 protected:
     void changeEvent(QEvent *event) override;

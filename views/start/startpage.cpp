@@ -14,14 +14,13 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace Dateline {
 
 namespace {
 
 constexpr int startWidth = 640;
 constexpr int startMargin = 24;
+constexpr int recentRowGap = 8; // in all, above and below a line
 
 QLabel *startLabel(const QString &text, const QFont &font, QWidget *parent)
 {
@@ -74,18 +73,21 @@ StartPage::StartPage(const QList<QAction *> &actions, QAction *example, const QS
     layout->addSpacing(12);
     auto *recent = new QVBoxLayout(m_recentPart);
     recent->setContentsMargins(0, 0, 0, 0);
+    recent->setSpacing(4);
     recent->addWidget(startLabel(tr("Recent"), semibold(font()), m_recentPart));
     m_recent->setAccessibleName(tr("Recent"));
     m_recent->setColumnCount(2);
     m_recent->setHeaderHidden(true);
     m_recent->setRootIsDecorated(false);
     m_recent->setAllColumnsShowFocus(true);
+    m_recent->setFrameShape(NoFrame);
+    m_recent->setIndentation(0);
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_recent->header()->setStretchLastSection(false);
     m_recent->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_recent->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     recent->addWidget(m_recent);
-    layout->addWidget(m_recentPart, 1);
+    layout->addWidget(m_recentPart);
     layout->addSpacing(12);
     layout->addWidget(startLabel(tr("Example"), semibold(font()), column));
     layout->addWidget(startLabel(exampleText, font(), column));
@@ -115,6 +117,7 @@ void StartPage::setOpensLast(bool opens) { m_opensLast->setChecked(opens); }
 void StartPage::setRecent(const std::vector<RecentTracker> &recent)
 {
     m_recent->clear();
+    const int rowHeight = fontMetrics().height() + recentRowGap;
     for (const RecentTracker &tracker : recent) {
         const QString file = QFileInfo(tracker.path).fileName();
         auto *item = new QTreeWidgetItem(
@@ -122,10 +125,10 @@ void StartPage::setRecent(const std::vector<RecentTracker> &recent)
             {tracker.title.isEmpty() ? file : tr("%1 – %2", "a title and a file").arg(tracker.title, file),
              tracker.opened});
         item->setData(0, Qt::UserRole, tracker.path);
+        item->setSizeHint(0, {0, rowHeight});
         item->setToolTip(0, QDir::toNativeSeparators(tracker.path));
     }
-    const int rows = static_cast<int>(std::min<std::size_t>(recent.size(), 10));
-    m_recent->setFixedHeight(rows * (fontMetrics().height() + 6) + 6);
+    m_recent->setFixedHeight(static_cast<int>(recent.size()) * rowHeight);
     m_recentPart->setVisible(!recent.empty());
 }
 

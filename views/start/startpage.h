@@ -32,6 +32,7 @@ public:
     /// apart, with \p exampleText beneath.
     StartPage(const QList<QAction *> &actions, QAction *example, const QString &exampleText, QWidget *parent = nullptr);
 
+    /// A few: all of them are shown.
     void setRecent(const std::vector<RecentTracker> &recent);
     /// Whether the last file is opened at the next start.
     void setOpensLast(bool opens);
