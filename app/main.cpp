@@ -21,7 +21,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <future>
+#include <new>
 
 using namespace Dateline;
 using namespace Qt::StringLiterals;
@@ -164,15 +166,42 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
 
 } // namespace
 
+/// What ends the program where an exception is caught by nobody, in a thread of its own for one: no memory, a line.
+[[noreturn]] void endWithoutMemory()
+{
+    try {
+        if (const std::exception_ptr thrown = std::current_exception())
+            std::rethrow_exception(thrown);
+    } catch (const std::bad_alloc &) {
+        std::fputs("dateline: there is not enough memory\n", stderr);
+        std::_Exit(static_cast<int>(ExitCode::CannotRead));
+    } catch (...) { }
+    std::abort();
+}
+
+/// Empty if a name of a file would become another one: what is not in the system's encoding.
+QStringList decoded(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+        if (arguments.last().toLocal8Bit() != argv[i])
+            return {};
+    }
+    return arguments;
+}
+
 /// A QApplication without a display ends the program, so the arguments are looked at before any is made: commands run
 /// with none, and those that paint do so off screen.
 int main(int argc, char *argv[])
 {
+    std::set_terminate(endWithoutMemory);
     nameApplication();
     chooseLanguage(Language::ofSystem());
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const QStringList arguments = decoded(argc, argv);
+    if (argc > 1 && arguments.isEmpty())
+        return fail(ExitCode::Usage,
+                    ProgramTr::tr("an argument is not in UTF-8; rename the file to one whose name is"));
 
     if (asksForText(arguments)) {
         const QCoreApplication application(argc, argv); // without one nothing is translated

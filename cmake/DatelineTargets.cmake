@@ -93,10 +93,11 @@ function(dateline_library name)
   endif()
 endfunction()
 
-# dateline_test(NAME [GUI] SOURCES … LINK …): one Qt Test executable. It runs with no display, in the C.UTF-8
-# locale and UTC, and a skipped test is not a passed one.
+# dateline_test(NAME [GUI] [SLOW] SOURCES … LINK …): one Qt Test executable. It runs with no display, in the C.UTF-8
+# locale and UTC, and a skipped test is not a passed one. Where tests run side by side the slow ones begin, so that no
+# core waits for the last of them.
 function(dateline_test name)
-  cmake_parse_arguments(ARG "GUI" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "GUI;SLOW" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_compile_options(${name} PRIVATE ${DATELINE_TEST_FLAGS})
@@ -112,6 +113,9 @@ function(dateline_test name)
     TIMEOUT 300
     SKIP_REGULAR_EXPRESSION "SKIP   :"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_LOGGING_RULES=qt.qpa.*=false")
+  if(ARG_SLOW)
+    set_tests_properties(${name} PROPERTIES COST 100)
+  endif()
 endfunction()
 
 # dateline_uses_reader(NAME): it calls setReaderProgram(QStringLiteral(DATELINE_READER_PROGRAM)), for it does not stand

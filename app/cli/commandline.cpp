@@ -3,8 +3,11 @@
 #include "app/cli/command.h"
 #include "app/cli/commandlinetr.h"
 #include "app/cli/commandtable.h"
+#include "models/core/oneline.h"
 
 #include <nlohmann/json.hpp>
+
+#include <new>
 
 namespace Dateline {
 
@@ -22,7 +25,14 @@ ExitCode runCommand(const QStringList &arguments, const CommandStreams &streams)
     const Command *command = arguments.isEmpty() ? nullptr : commandNamed(arguments.first());
     if (!command)
         return fail(streams, {ErrorCode::Usage, CommandLineTr::tr("no such command"), arguments.value(0)});
-    return command->run(arguments, streams);
+    try {
+        return command->run(arguments, streams);
+    } catch (const std::bad_alloc &) {
+        const QString file = arguments.value(1);
+        return fail(streams,
+                    {ErrorCode::TooLarge, CommandLineTr::tr("there is not enough memory"),
+                     file.startsWith(u'-') ? QString() : file});
+    }
 }
 
 ExitCode exitCodeFor(const Error &error)
@@ -55,8 +65,7 @@ void printLine(QIODevice &device, const QString &line) { device.write(line.toUtf
 void printLine(QIODevice &device, const nlohmann::ordered_json &object)
 {
     const std::string line = object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-    device.write(line.data(), static_cast<qint64>(line.size()));
-    device.write("\n");
+    device.write(jsonWithEscapedControls(QByteArray::fromStdString(line)) + '\n');
 }
 
 void addFilterOptions(QCommandLineParser &parser, bool toIsOutput)

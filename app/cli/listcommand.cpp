@@ -22,44 +22,47 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-/// What a list prints: a JSON object, or a line of tab-separated columns.
-struct ListedItem
-{
-    Json json;
-    QStringList columns;
-};
-
 struct ListContext
 {
     const Snapshot &snapshot;
     const Filter &filter;
     QueryResult result;
-    bool usedOnly = false; ///< of sources and measures: those of passing events alone
+    bool usedOnly; ///< of sources and measures: those of passing events alone
+    bool asJson;
+    QIODevice &out;
 
     /// Whether what no event has is listed: what stands in the tracker, as long as nothing is asked of events.
     bool listsUnused() const { return !usedOnly && filter.isEmpty(); }
+
+    /// Prints an item as it comes, for a million of them are more than fits in memory: a JSON object, or a line of
+    /// tab-separated columns in which nothing breaks the line or turns it round. What is not asked for is not made.
+    template<typename MakeJson, typename MakeColumns>
+    void print(MakeJson json, MakeColumns columns) const
+    {
+        if (asJson) {
+            printLine(out, json());
+            return;
+        }
+        QStringList texts = columns();
+        std::transform(texts.begin(), texts.end(), texts.begin(), withEscapedControls);
+        printLine(out, texts.join(u'\t'));
+    }
 };
 
-QString tabSeparated(QStringList columns)
+void listEvents(const ListContext &context)
 {
-    std::transform(columns.begin(), columns.end(), columns.begin(), oneLine);
-    return columns.join(u'\t');
-}
-
-std::vector<ListedItem> listEvents(const ListContext &context)
-{
-    std::vector<ListedItem> items;
     const EventTable &table = context.snapshot.table();
     for (const EventRow row : rowsInOrderOfTime(table, context.result.passing)) {
-        const Event event = context.snapshot.event(row);
-        QStringList countries;
-        for (const std::uint32_t country : table.countries()[row])
-            countries.append(table.countryCodes()[country].toString());
-        items.push_back(
-            {eventJson(context.snapshot, row),
-             {event.date.toString(), event.title, countries.join(u' '), event.category.text, event.id.text}});
+        context.print([&] { return eventJson(context.snapshot, row); },
+                      [&] {
+                          const Event event = context.snapshot.event(row);
+                          QStringList countries;
+                          for (const std::uint32_t country : table.countries()[row])
+                              countries.append(table.countryCodes()[country].toString());
+                          return QStringList{event.date.toString(), event.title, countries.join(u' '),
+                                             event.category.text, event.id.text};
+                      });
     }
-    return items;
 }
 
 /// The passing rows under each value of a dictionary, most events first.
@@ -91,43 +94,40 @@ std::vector<FacetLine> facetLines(const ListContext &context, const CompressedRo
     return lines;
 }
 
-ListedItem facetItem(const ListContext &context, const FacetLine &line, const QString &id, const QString &name,
-                     const QString &kind)
+void printFacet(const ListContext &context, const FacetLine &line, const QString &id, const QString &name,
+                const QString &kind)
 {
     const QString first = context.snapshot.date(line.first).toString();
     const QString last = context.snapshot.date(line.last).toString();
-    return {{{"id", id.toStdString()},
-             {"name", name.toStdString()},
-             {"kind", kind.toStdString()},
-             {"events", line.events},
-             {"first", first.toStdString()},
-             {"last", last.toStdString()},
-             {"sources", line.sources}},
-            {id, name, QString::number(line.events), first, last, QString::number(line.sources)}};
+    context.print(
+        [&] {
+            return Json{{"id", id.toStdString()}, {"name", name.toStdString()},   {"kind", kind.toStdString()},
+                        {"events", line.events},  {"first", first.toStdString()}, {"last", last.toStdString()},
+                        {"sources", line.sources}};
+        },
+        [&] {
+            return QStringList{id, name, QString::number(line.events), first, last, QString::number(line.sources)};
+        });
 }
 
-std::vector<ListedItem> listCountries(const ListContext &context)
+void listCountries(const ListContext &context)
 {
-    std::vector<ListedItem> items;
     const EventTable &table = context.snapshot.table();
     for (const FacetLine &line : facetLines(context, table.countries(), table.countryCodes().size()))
-        items.push_back(facetItem(context, line, table.countryCodes()[line.value].toString(),
-                                  table.countryNames()[line.value], wordFor(PartyKind::Country)));
-    return items;
+        printFacet(context, line, table.countryCodes()[line.value].toString(), table.countryNames()[line.value],
+                   wordFor(PartyKind::Country));
 }
 
-std::vector<ListedItem> listCompanies(const ListContext &context)
+void listCompanies(const ListContext &context)
 {
-    std::vector<ListedItem> items;
     const EventTable &table = context.snapshot.table();
     for (const FacetLine &line : facetLines(context, table.companies(), table.companyIds().size()))
-        items.push_back(facetItem(context, line, table.companyIds()[line.value].text, table.companyNames()[line.value],
-                                  wordFor(table.companyKinds()[line.value])));
-    return items;
+        printFacet(context, line, table.companyIds()[line.value].text, table.companyNames()[line.value],
+                   wordFor(table.companyKinds()[line.value]));
 }
 
 /// Measures and sources are all listed, unless there are conditions: these are on events, which must have them then.
-std::vector<ListedItem> listMeasures(const ListContext &context)
+void listMeasures(const ListContext &context)
 {
     const TrackerColumns &tracker = context.snapshot.tracker();
     std::vector<bool> used(tracker.measures.size());
@@ -135,35 +135,34 @@ std::vector<ListedItem> listMeasures(const ListContext &context)
         if (const MeasureRow measure = context.snapshot.table().measure(static_cast<EventRow>(row)); measure != noIndex)
             used[measure] = true;
     });
-    std::vector<ListedItem> items;
     for (std::size_t i = 0; i < tracker.measures.size(); ++i) {
         const Measure &measure = tracker.measures[i];
         if (used[i] || context.listsUnused())
-            items.push_back(
-                {measureJson(context.snapshot, measure), {measure.id.text, measure.title, wordFor(measure.effect)}});
+            context.print([&] { return measureJson(context.snapshot, measure); },
+                          [&] {
+                              return QStringList{measure.id.text, measure.title, wordFor(measure.effect)};
+                          });
     }
-    return items;
 }
 
-std::vector<ListedItem> listAttributions(const ListContext &context)
+void listAttributions(const ListContext &context)
 {
-    std::vector<ListedItem> items;
     const TrackerColumns &tracker = context.snapshot.tracker();
     for (const EventRow row : rowsInOrderOfTime(context.snapshot.table(), context.result.passing)) {
         for (const AttributionRow index : context.snapshot.attributionsOf(row)) {
-            const Attribution attribution = tracker.attribution(index);
-            items.push_back({attributionJson(context.snapshot, index),
-                             {attribution.event.text, attribution.source.text, wordFor(attribution.support),
-                              attribution.quote.exact}});
+            context.print([&] { return attributionJson(context.snapshot, index); },
+                          [&] {
+                              const Attribution attribution = tracker.attribution(index);
+                              return QStringList{attribution.event.text, attribution.source.text,
+                                                 wordFor(attribution.support), attribution.quote.exact};
+                          });
         }
     }
-    return items;
 }
 
-std::vector<ListedItem> listSources(const ListContext &context)
+void listSources(const ListContext &context)
 {
     const TrackerColumns &tracker = context.snapshot.tracker();
-    std::vector<ListedItem> items;
     for (std::size_t place = 0; place < tracker.sourceOrder().size(); ++place) {
         const SourceRow i(tracker.sourceOrder()[place]);
         std::uint32_t events = 0;
@@ -172,61 +171,67 @@ std::vector<ListedItem> listSources(const ListContext &context)
         if (events == 0 && !context.listsUnused())
             continue;
         const Source source = tracker.source(i);
-        Json json = sourceJson(source);
-        json["events"] = events;
-        items.push_back(
-            {std::move(json),
-             {source.id.text, displayName(source), source.issued.toString(), source.title, QString::number(events)}});
+        context.print(
+            [&] {
+                Json json = sourceJson(source);
+                json["events"] = events;
+                return json;
+            },
+            [&] {
+                return QStringList{source.id.text, displayName(source), source.issued.toString(), source.title,
+                                   QString::number(events)};
+            });
     }
-    return items;
 }
 
 /// Every pair that is looked at, by country, then target; "any" first. Other conditions are on events, which a stance
 /// does not go by.
-std::vector<ListedItem> listStances(const ListContext &context)
+void listStances(const ListContext &context)
 {
     const StanceIndex index(context.snapshot, context.filter.knownOn);
     const Day day = context.filter.asOf.value_or(today());
-    std::vector<ListedItem> items;
     for (const std::uint32_t pair : pairsLookedAt(context.filter, context.snapshot, index)) {
-        Json json = stanceJson(context.snapshot, index, pair, day);
+        const Json json = stanceJson(context.snapshot, index, pair, day);
         const auto column = [&json](const char *name) {
             return json.contains(name) && json[name].is_string() ? QString::fromStdString(json[name]) : QString();
         };
-        const QString certainty = json["certain"] ? QString() : u"?"_s;
-        items.push_back({json,
-                         {column("country"), column("target"), column("stance") + certainty, column("since"),
-                          column("measure"), column("event")}});
+        context.print([&] { return json; },
+                      [&] {
+                          const QString certainty = json["certain"] ? QString() : u"?"_s;
+                          return QStringList{column("country"), column("target"),  column("stance") + certainty,
+                                             column("since"),   column("measure"), column("event")};
+                      });
     }
-    return items;
 }
 
 /// All of them: conditions are on events, and a figure has a filter of its own.
-std::vector<ListedItem> listFigures(const ListContext &context)
+void listFigures(const ListContext &context)
 {
-    std::vector<ListedItem> items;
     for (const Figure &figure : context.snapshot.tracker().figures)
-        items.push_back(
-            {figureJson(figure), {figure.id.text, figure.title, QString::fromUtf8(figure.spec), figure.digest}});
-    return items;
+        context.print(
+            [&] { return figureJson(figure); },
+            [&] {
+                return QStringList{figure.id.text, figure.title, QString::fromUtf8(figure.spec), figure.digest};
+            });
 }
 
 /// All of them, as figures.
-std::vector<ListedItem> listViews(const ListContext &context)
+void listViews(const ListContext &context)
 {
-    std::vector<ListedItem> items;
     for (const SavedView &view : context.snapshot.tracker().views) {
         const bool isFirst = view.id == context.snapshot.tracker().opensWith;
-        items.push_back({viewJson(view, isFirst),
-                         {view.id.text, view.title, QString::fromUtf8(view.look), isFirst ? u"first"_s : QString()}});
+        context.print([&] { return viewJson(view, isFirst); },
+                      [&] {
+                          return QStringList{view.id.text, view.title, QString::fromUtf8(view.look),
+                                             isFirst ? u"first"_s : QString()};
+                      });
     }
-    return items;
 }
 
 struct ListKind
 {
     QLatin1StringView word;
-    std::vector<ListedItem> (*list)(const ListContext &);
+    void (*list)(const ListContext &);
 };
 
 constexpr ListKind kinds[] = {
@@ -280,12 +285,8 @@ ExitCode runList(const QStringList &arguments, const CommandStreams &streams)
     if (!look)
         return fail(streams, look.error());
 
-    for (const ListedItem &item : kind->list({snapshot, look->filter, snapshot.engine().run(look->filter), usedOnly})) {
-        if (parser.isSet(u"json"_s))
-            printLine(*streams.out, item.json);
-        else
-            printLine(*streams.out, tabSeparated(item.columns));
-    }
+    kind->list(
+        {snapshot, look->filter, snapshot.engine().run(look->filter), usedOnly, parser.isSet(u"json"_s), *streams.out});
     return ExitCode::Done;
 }
 

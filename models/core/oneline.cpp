@@ -27,6 +27,23 @@ bool isBlank(char16_t c)
     return c <= 0x20 || (c >= 0x7F && c <= 0x9F) || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
 }
 
+/// What a line on a terminal must not have; a blank is none.
+bool isControl(char16_t c) { return c != u' ' && (isBlank(c) || isDirection(c)); }
+
+QString escaped(char16_t c)
+{
+    switch (c) {
+    case u'\n':
+        return QStringLiteral("\\n");
+    case u'\r':
+        return QStringLiteral("\\r");
+    case u'\t':
+        return QStringLiteral("\\t");
+    default:
+        return QStringLiteral("\\u%1").arg(uint(c), 4, 16, QChar(u'0'));
+    }
+}
+
 bool isOneLine(const QString &text)
 {
     bool afterBlank = true; // none at the begin
@@ -68,6 +85,25 @@ QString withVisibleControls(const QString &text)
             c = QChar::ReplacementCharacter;
     }
     return line;
+}
+
+QString withEscapedControls(const QString &text)
+{
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return isControl(c.unicode()); }))
+        return text;
+    QString line;
+    for (const QChar c : text)
+        line += isControl(c.unicode()) ? escaped(c.unicode()) : QString(c);
+    return line;
+}
+
+QByteArray jsonWithEscapedControls(QByteArray json)
+{
+    // JSON is escaped up to U+001F. Nearly all of it has none of the others' first bytes.
+    const auto mayBegin = [](char c) { return c == '\x7f' || c == '\xc2' || c == '\xe2'; };
+    if (std::none_of(json.begin(), json.end(), mayBegin))
+        return json;
+    return withEscapedControls(QString::fromUtf8(json)).toUtf8();
 }
 
 QString balancedDirections(const QString &text)

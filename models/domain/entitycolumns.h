@@ -184,7 +184,7 @@ private:
     template<typename FieldType>
     using Other = std::conditional_t<hasNamedColumn<FieldType>, NoColumn, typename Packed<FieldType>::Column>;
     template<typename... Fields>
-    static std::tuple<Other<Fields>...> makeOthers(const std::tuple<Fields...> &);
+    static std::tuple<Other<Fields>...> makeOthers(const FieldList<Fields...> &);
 
     decltype(makeOthers(EntityKind<Entity>::fields)) m_others; ///< a field each, NoColumn where it is kept elsewhere
 };

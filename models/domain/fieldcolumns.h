@@ -82,7 +82,7 @@ struct Packed
 {
     using Entity = typename FieldType::Owner;
     using Value = FieldValue<Entity, FieldType>;
-    static constexpr const FieldType &info = std::get<FieldType>(EntityKind<Entity>::fields);
+    static constexpr const FieldType &info = EntityKind<Entity>::fields;
 
     static constexpr bool isTextual = std::is_same_v<Value, QString> || std::is_same_v<Value, QByteArray>;
     static constexpr bool isShared = info.shared;
@@ -117,45 +117,45 @@ struct Packed
                   "lists of this type have no column yet");
 };
 
+template<typename... Fields>
+constexpr std::size_t countFields(const FieldList<Fields...> &)
+{
+    return sizeof...(Fields);
+}
+
 template<typename Entity>
-inline constexpr std::size_t fieldCount = std::tuple_size_v<std::remove_cvref_t<decltype(EntityKind<Entity>::fields)>>;
+inline constexpr std::size_t fieldCount = countFields(EntityKind<Entity>::fields);
 
 /// The texts of an entity before the field at \p end, in the order of TextRecords: first its id, then its fields.
-template<typename Entity>
-constexpr std::size_t textsBefore(std::size_t end)
+template<typename... Fields>
+constexpr std::size_t countTexts(const FieldList<Fields...> &, std::size_t end)
 {
     std::size_t index = 0;
     std::size_t texts = 1;
-    forEachField<Entity>([&]<typename FieldType>(const FieldType &) {
-        if (Packed<FieldType>::form == ColumnForm::Text && index < end)
-            ++texts;
-        ++index;
-    });
+    ((texts += index++ < end && Packed<Fields>::form == ColumnForm::Text ? 1 : 0), ...);
     return texts;
 }
 
 /// How many texts an entity has: id, fields, and `extra` at the end.
 template<typename Entity>
-inline constexpr std::size_t textCount = textsBefore<Entity>(fieldCount<Entity>) + 1;
+inline constexpr std::size_t textCount = countTexts(EntityKind<Entity>::fields, fieldCount<Entity>) + 1;
 
 /// Which of the fields of its entity \p FieldType is.
-template<typename FieldType>
-constexpr std::size_t findField()
+template<typename FieldType, typename... Fields>
+constexpr std::size_t findField(const FieldList<Fields...> &)
 {
     std::size_t index = 0;
     bool found = false;
-    forEachField<typename FieldType::Owner>([&]<typename Other>(const Other &) {
-        found = found || std::is_same_v<Other, FieldType>;
-        index += found ? 0 : 1;
-    });
+    ((found = found || std::is_same_v<Fields, FieldType>, index += found ? 0 : 1), ...);
     return index;
 }
 template<typename FieldType>
-inline constexpr std::size_t fieldIndex = findField<FieldType>();
+inline constexpr std::size_t fieldIndex = findField<FieldType>(EntityKind<typename FieldType::Owner>::fields);
 
 /// Which of the texts of its entity a field is.
 template<typename FieldType>
-inline constexpr std::size_t textOfField = textsBefore<typename FieldType::Owner>(fieldIndex<FieldType>);
+inline constexpr std::size_t textOfField = countTexts(EntityKind<typename FieldType::Owner>::fields,
+                                                      fieldIndex<FieldType>);
 
 // ---- the numbers of values that need no table beside them
 

@@ -8,7 +8,6 @@
 #include <QLatin1StringView>
 
 #include <cstddef>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -71,6 +70,14 @@ struct Field : FieldInfo
 template<typename Entity, typename FieldType>
 using FieldValue = std::remove_cvref_t<decltype(FieldType::in(std::declval<Entity &>()))>;
 
+/// The fields of a kind of entity, in order, each as a base. It is walked everywhere; to walk a std::tuple, a compiler
+/// makes a dozen functions each time.
+template<typename... Fields>
+struct FieldList : Fields...
+{ };
+template<typename... Fields>
+FieldList(Fields...) -> FieldList<Fields...>;
+
 /// What is known of a kind of entity; specialised below.
 template<typename Entity>
 struct EntityKind;
@@ -84,7 +91,7 @@ struct EntityKind<TrackerHeader>
         "tracker"; ///< in documents; other tables refer to its rows by the column "TABLE_key"
     static constexpr int since = 1;
     static constexpr std::size_t most = 1;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&TrackerHeader::id>{
             {.member = "id", .column = "id", .most = Limits::name, .required = true, .rule = TextRule::Id}},
         Field<&TrackerHeader::title>{{.member = "title", .column = "title", .most = Limits::title, .required = true}},
@@ -104,7 +111,7 @@ struct EntityKind<Category>
     static constexpr int since = 1;
     static constexpr std::size_t most = Limits::categories;
     static constexpr auto in = &Tracker::categories;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&Category::name>{{.member = "name", .column = "name", .most = Limits::name, .required = true}},
         Field<&Category::colour>{
             {.member = "colour", .column = "colour", .most = Limits::name, .since = 5, .rule = TextRule::Colour}},
@@ -121,7 +128,7 @@ struct EntityKind<Party>
     static constexpr int since = 1;
     static constexpr std::size_t most = Limits::entities;
     static constexpr auto in = &Tracker::parties;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&Party::kind>{{.member = "kind", .column = "kind", .required = true}},
         Field<&Party::name>{{.member = "name", .column = "name", .most = Limits::name, .required = true}},
         Field<&Party::country>{{.member = "country", .column = "country"}},
@@ -139,7 +146,7 @@ struct EntityKind<Measure>
     static constexpr int since = 1;
     static constexpr std::size_t most = Limits::entities;
     static constexpr auto in = &Tracker::measures;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&Measure::title>{{.member = "title", .column = "title", .most = Limits::title, .required = true}},
         Field<&Measure::summary>{{.member = "summary", .column = "summary", .most = Limits::prose}},
         Field<&Measure::effect>{{.member = "effect", .column = "effect", .required = true}},
@@ -161,7 +168,7 @@ struct EntityKind<Event>
     static constexpr int since = 1;
     static constexpr std::size_t most = Limits::entities;
     static constexpr auto in = &Tracker::events;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&Event::title>{{.member = "title", .column = "title", .most = Limits::title, .required = true}},
         Field<&Event::summary>{{.member = "summary", .column = "summary", .most = Limits::prose}},
         Field<&Event::category>{{.member = "category", .column = "category_key", .required = true}},
@@ -185,7 +192,7 @@ struct EntityKind<Source>
     static constexpr int since = 1;
     static constexpr std::size_t most = Limits::entities;
     static constexpr auto in = &Tracker::sources;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&Source::type>{
             {.member = "type", .column = "type", .most = Limits::name, .required = true, .object = "csl"}},
         Field<&Source::title>{
@@ -223,7 +230,7 @@ struct EntityKind<Attribution>
     static constexpr int since = 1;
     static constexpr std::size_t most = Limits::entities;
     static constexpr auto in = &Tracker::attributions;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&Attribution::event>{{.member = "event", .column = "event_key", .required = true}},
         Field<&Attribution::source>{{.member = "source", .column = "source_key", .required = true}},
         Field<&Attribution::claim>{{.member = "claim", .column = "claim", .required = true}},
@@ -258,7 +265,7 @@ struct EntityKind<AcceptedFinding>
     static constexpr int since = 2;
     static constexpr std::size_t most = Limits::entities;
     static constexpr auto in = &Tracker::accepted;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&AcceptedFinding::check>{{.member = "check",
                                         .column = "check_id",
                                         .most = Limits::name,
@@ -283,7 +290,7 @@ struct EntityKind<Figure>
     static constexpr int since = 4;
     static constexpr std::size_t most = Limits::figures;
     static constexpr auto in = &Tracker::figures;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&Figure::title>{{.member = "title", .column = "title", .most = Limits::title, .required = true}},
         Field<&Figure::spec>{{.member = "spec", .column = "spec", .required = true}},
         Field<&Figure::digest>{
@@ -300,7 +307,7 @@ struct EntityKind<Publisher>
     static constexpr int since = 5;
     static constexpr std::size_t most = Limits::entities;
     static constexpr auto in = &Tracker::publishers;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&Publisher::name>{{.member = "name", .column = "name", .most = Limits::title, .required = true}},
         Field<&Publisher::aliases>{{.member = "aliases", .most = Limits::perEntity, .table = "publisher_alias"}},
         Field<&Publisher::ids>{{.member = "ids", .most = Limits::perEntity, .table = "publisher_id"}},
@@ -316,7 +323,7 @@ struct EntityKind<SavedView>
     static constexpr int since = 5;
     static constexpr std::size_t most = Limits::views;
     static constexpr auto in = &Tracker::views;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         Field<&SavedView::title>{{.member = "title", .column = "title", .most = Limits::title, .required = true}},
         Field<&SavedView::look>{{.member = "look", .column = "look", .required = true}},
     };
@@ -326,7 +333,9 @@ struct EntityKind<SavedView>
 template<typename Entity, typename Visit>
 constexpr void forEachField(Visit &&visit)
 {
-    std::apply([&](const auto &...fields) { (visit(fields), ...); }, EntityKind<Entity>::fields);
+    [&]<typename... Fields>(const FieldList<Fields...> &fields) {
+        (visit(static_cast<const Fields &>(fields)), ...);
+    }(EntityKind<Entity>::fields);
 }
 
 /// Calls \p visit with each list of entities in \p tracker, in the order of the JSON form. Each kind stands behind

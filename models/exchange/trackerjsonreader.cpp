@@ -4,8 +4,11 @@
 #include "models/domain/integrity.h"
 #include "models/exchange/exchangetr.h"
 #include "models/exchange/trackerjson.h"
+#include "models/json/csl.h"
 #include "models/json/entityjson.h"
 
+#include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -38,9 +41,19 @@ public:
         return isList;
     }
 
+    /// What is kept as canonical JSON in any case.
+    bool keepsAsText(const std::string &name) const override
+    {
+        const auto further = furtherCslVariables();
+        return name.starts_with("x-") || name == "spec" || name == "look"
+            || std::binary_search(further.begin(), further.end(), name);
+    }
+
     void element(const std::string &name, std::size_t index, const JsonValue &value) override
     {
-        if (m_context.error)
+        if (m_tooMany && name == m_tooMany->list)
+            m_tooMany->entries = index + 1;
+        if (m_context.error || m_tooMany)
             return;
         forEachKind([&]<typename Entity>(Entity *) {
             if (name == EntityKind<Entity>::list)
@@ -84,6 +97,10 @@ private:
     template<typename Entity>
     void add(std::size_t index, const JsonValue &value, std::vector<Entity> &into)
     {
+        if (index >= EntityKind<Entity>::most) {
+            m_tooMany = TooMany{EntityKind<Entity>::list, index + 1, EntityKind<Entity>::most};
+            return;
+        }
         m_context.list = QLatin1StringView(EntityKind<Entity>::list);
         m_context.index = index;
         const JsonValue *id = value.find(nameMember<Entity>());
@@ -97,8 +114,11 @@ private:
     /// Nothing is read after the first fault, so one that only the file's version has is the earlier.
     std::optional<Error> firstFault() const
     {
-        const Error *tooEarly = m_context.tooEarly(static_cast<int>(writtenVersion()));
-        return tooEarly ? *tooEarly : m_context.error;
+        if (const Error *tooEarly = m_context.tooEarly(static_cast<int>(writtenVersion())))
+            return *tooEarly;
+        if (!m_context.error && m_tooMany)
+            return tooManyEntries(QLatin1StringView(m_tooMany->list), m_tooMany->entries, m_tooMany->most);
+        return m_context.error;
     }
 
     /// 0 if there is none.
@@ -155,9 +175,17 @@ private:
         m_tracker.extra = members.rest();
     }
 
+    struct TooMany
+    {
+        const char *list;
+        std::size_t entries;
+        std::size_t most;
+    };
+
     Tracker m_tracker;
     JsonContext m_context;
-    JsonValue m_header; ///< the members that are not lists of entities
+    std::optional<TooMany> m_tooMany; ///< the list that went beyond its limit; nothing is kept from there on
+    JsonValue m_header;               ///< the members that are not lists of entities
 };
 
 bool isUtf16(QByteArrayView bytes)

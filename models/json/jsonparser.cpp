@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/canonicaljson.h"
+#include "models/domain/limits.h"
+#include "models/json/jsonfault.h"
+#include "models/json/jsonscanner.h"
 #include "models/json/jsontr.h"
 #include "models/json/jsonvalue.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <exception>
+#include <numeric>
 #include <optional>
 
 namespace Dateline {
@@ -15,104 +17,55 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "line 12, column 3" of the byte before \p position, which is how far the parser had read.
-QString lineAndColumn(QByteArrayView bytes, std::size_t position, std::size_t firstLine)
-{
-    const qsizetype end = std::clamp<qsizetype>(static_cast<qsizetype>(position), 0, bytes.size());
-    auto line = static_cast<qsizetype>(firstLine);
-    qsizetype column = 0;
-    for (qsizetype i = 0; i < end; ++i) {
-        const auto byte = static_cast<unsigned char>(bytes[i]);
-        if (i > 0 && bytes[i - 1] == '\n') {
-            ++line;
-            column = 0;
-        }
-        if ((byte & 0xc0) != 0x80) // not a continuation byte: a new code point
-            ++column;
-    }
-    return JsonTr::tr("line %1, column %2").arg(line).arg(std::max<qsizetype>(column, 1));
-}
-
-/// The parser's reason without its codes, its context and the text it had read, which may be megabytes.
-QString reasonOf(const char *what)
-{
-    const QString full = QString::fromUtf8(what);
-    if (full.contains("ill-formed UTF-8"_L1))
-        return JsonTr::tr("is not valid UTF-8");
-    const qsizetype context = full.indexOf(" - "_L1);
-    QString reason = context < 0 ? full.mid(full.indexOf("] "_L1) + 2) : full.mid(context + 3);
-    const qsizetype lastRead = reason.indexOf("; last read: '"_L1);
-    const qsizetype expected = reason.lastIndexOf("; expected "_L1);
-    if (lastRead >= 0)
-        reason = reason.left(lastRead) + (expected > lastRead ? reason.mid(expected) : QString());
-    if (reason.startsWith("unexpected end of input"_L1) || reason.contains("missing closing quote"_L1))
-        return JsonTr::tr("ends in the middle of the JSON");
-    return JsonTr::tr("is not JSON: %1").arg(reason.left(200));
-}
-
-/// Builds values from the parser's events and hands them on as soon as they are complete.
-class Builder : public nlohmann::json_sax<nlohmann::json>
+/// Builds values from the scanner's events and hands them on as soon as they are complete. What a value may hold is
+/// limited while it is read, so that a file does not take many times its size in memory.
+class Builder : public JsonEvents
 {
 public:
-    Builder(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest, std::size_t firstLine)
-        : m_bytes(bytes), m_receiver(receiver), m_deepest(deepest), m_firstLine(firstLine)
-    { }
+    Builder(JsonReceiver &receiver, std::size_t deepest) : m_receiver(receiver), m_deepest(deepest) { }
 
     std::optional<Error> &error() { return m_error; }
 
     bool null() override { return scalar(JsonValue::Kind::Null, {}); }
     bool boolean(bool value) override { return scalar(JsonValue::Kind::Boolean, value ? "true" : "false"); }
-    bool number_integer(number_integer_t value) override
-    {
-        return scalar(JsonValue::Kind::Number, std::to_string(value));
-    }
-    bool number_unsigned(number_unsigned_t value) override
-    {
-        return scalar(JsonValue::Kind::Number, std::to_string(value));
-    }
-    bool number_float(number_float_t, const string_t &written) override
-    {
-        return scalar(JsonValue::Kind::Number, written);
-    }
-    bool string(string_t &value) override { return scalar(JsonValue::Kind::String, std::move(value)); }
-    bool binary(binary_t &) override { return false; } // not in JSON text
+    bool number(std::string digits) override { return scalar(JsonValue::Kind::Number, std::move(digits)); }
+    bool string(std::string text) override { return scalar(JsonValue::Kind::String, std::move(text)); }
 
-    bool start_object(std::size_t) override { return begin(JsonValue::Kind::Object); }
-    bool start_array(std::size_t) override { return begin(JsonValue::Kind::List); }
+    bool beginObject() override { return begin(JsonValue::Kind::Object); }
+    bool beginList() override { return begin(JsonValue::Kind::List); }
 
-    bool key(string_t &name) override
+    bool key(std::string name) override
     {
         Level &level = m_levels.back();
         level.name = std::move(name);
         if (m_levels.size() == 1)
             m_topNames.push_back(level.name);
-        else if (level.value.kind == JsonValue::Kind::Object)
+        else if (!level.isText)
             level.value.names.push_back(level.name);
         return true;
     }
 
-    bool end_object() override
+    bool endObject() override
     {
         const std::vector<std::string> &names = m_levels.size() == 1 ? m_topNames : m_levels.back().value.names;
         return namesAreUnique(names) && end();
     }
-    bool end_array() override { return end(); }
-
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &exception) override
-    {
-        // Numbers beyond the range of double are JSON, but nothing could compute with them.
-        m_error =
-            Error{ErrorCode::Malformed, reasonOf(exception.what()), lineAndColumn(m_bytes, position, m_firstLine)};
-        return false;
-    }
+    bool endList() override { return end(); }
 
 private:
+    /// More than a sound entity has outside of what is kept as text: lists have 1,000 entries at most.
+    static constexpr std::size_t mostValues = 100'000;
+
     /// An object or list that has begun and not ended.
     struct Level
     {
         JsonValue value;
-        std::string name;      ///< in an object: of the member being read
-        std::size_t index = 0; ///< in a list: of the element being read
+        std::string name;            ///< in an object: of the member being read
+        std::size_t index = 0;       ///< in a list: of the element being read
+        bool isText = false;         ///< JsonReceiver::keepsAsText()
+        QByteArray text;             ///< then: of its elements, or of its members' values, in canonical form
+        std::vector<qsizetype> ends; ///< of the members' values in the text
+        std::size_t bytes = 0;       ///< that the canonical form has so far
     };
 
     bool fail(const QString &place, const QString &message, ErrorCode code = ErrorCode::Malformed)
@@ -145,15 +98,23 @@ private:
         if (m_levels.size() >= m_deepest)
             return fail(pointer().left(200), JsonTr::tr("is nested deeper than %1 levels").arg(m_deepest),
                         ErrorCode::TooLarge);
+        const bool isText = !m_levels.empty()
+            && (m_levels.back().isText
+                || (m_levels.back().value.kind == JsonValue::Kind::Object
+                    && m_receiver.keepsAsText(m_levels.back().name)));
         m_levels.emplace_back();
         m_levels.back().value.kind = kind;
         if (kind == JsonValue::Kind::List && m_levels.size() == 2 && isStreamed(1))
             m_receiver.list(m_levels.front().name);
+        else
+            m_levels.back().isText = isText;
         return true;
     }
 
     bool end()
     {
+        if (m_levels.back().isText)
+            putTogether(m_levels.back());
         JsonValue value = std::move(m_levels.back().value);
         m_levels.pop_back();
         if (m_levels.empty())
@@ -171,18 +132,67 @@ private:
         if (m_levels.empty())
             return fail({}, JsonTr::tr("must be an object, is %1").arg(describe(value.kind)));
         Level &level = m_levels.back();
-        if (m_levels.size() == 1) {
-            m_receiver.member(level.name, value);
-        } else if (level.value.kind == JsonValue::Kind::List) {
-            if (m_levels.size() == 2 && isStreamed(1))
-                m_receiver.element(m_levels.front().name, level.index, value);
-            else
-                level.value.elements.push_back(std::move(value));
+        if (level.isText) {
+            addText(level, value);
             ++level.index;
+            return true;
+        }
+        const bool isElement = m_levels.size() == 2 && level.value.kind == JsonValue::Kind::List && isStreamed(1);
+        if (isElement) {
+            m_values = 0;
+            m_receiver.element(m_levels.front().name, level.index, value);
+        } else if (std::max(++m_values, m_topNames.size()) > mostValues) {
+            return fail(pointer().left(200), JsonTr::tr("has more than %1 values").arg(mostValues),
+                        ErrorCode::TooLarge);
+        } else if (m_levels.size() == 1) {
+            m_values = 0;
+            m_receiver.member(level.name, value);
         } else {
             level.value.elements.push_back(std::move(value));
         }
+        ++level.index;
         return true;
+    }
+
+    /// What is beyond the limit is not kept: it is refused for its size in any case.
+    static void addText(Level &level, const JsonValue &value)
+    {
+        if (level.bytes > Limits::extraBytes)
+            return;
+        const qsizetype before = level.text.size();
+        const bool isObject = level.value.kind == JsonValue::Kind::Object;
+        if (!isObject && before > 0)
+            level.text.append(',');
+        appendCanonical(level.text, value);
+        level.bytes += static_cast<std::size_t>(level.text.size() - before);
+        if (isObject) {
+            constexpr std::size_t signs = 4; // two quotes, colon and comma
+            level.bytes += level.name.size() + signs;
+            level.value.names.push_back(std::move(level.name));
+            level.ends.push_back(level.text.size());
+        }
+    }
+
+    static void putTogether(Level &level)
+    {
+        QByteArray text;
+        if (level.value.kind == JsonValue::Kind::List) {
+            text = '[' + level.text + ']';
+        } else {
+            const std::vector<std::string> &names = level.value.names;
+            std::vector<std::size_t> order(names.size());
+            std::iota(order.begin(), order.end(), std::size_t{0});
+            std::sort(order.begin(), order.end(), [&](auto a, auto b) { return names[a] < names[b]; });
+            for (const std::size_t member : order) {
+                const qsizetype begin = member == 0 ? 0 : level.ends[member - 1];
+                text.append(text.isEmpty() ? '{' : ',');
+                appendJsonString(text, names[member]);
+                text.append(':').append(QByteArrayView(level.text).sliced(begin, level.ends[member] - begin));
+            }
+            text.append(text.isEmpty() ? "{}" : "}");
+        }
+        level.value.names.clear();
+        level.value.text = text.toStdString();
     }
 
     bool namesAreUnique(const std::vector<std::string> &names)
@@ -196,12 +206,11 @@ private:
         return fail(pointer(), JsonTr::tr("is there twice"));
     }
 
-    QByteArrayView m_bytes;
     JsonReceiver &m_receiver;
     const std::size_t m_deepest;
-    const std::size_t m_firstLine;
     std::vector<Level> m_levels;
     std::vector<std::string> m_topNames;
+    std::size_t m_values = 0; ///< in the entity or member being read, outside of what is kept as text
     std::optional<Error> m_error;
 };
 
@@ -224,18 +233,17 @@ public:
 
 Result<void> parseObject(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest, std::size_t firstLine)
 {
-    Builder builder(bytes, receiver, deepest, firstLine);
-    try {
-        const bool complete = nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
-        if (complete && !builder.error())
-            return {};
-    } catch (const std::exception &exception) { // out of memory; the parser itself reports through the builder
-        return Error{
-            ErrorCode::TooLarge, JsonTr::tr("cannot be read (%1)").arg(QString::fromUtf8(exception.what())), {}};
-    }
-    if (builder.error())
+    Builder builder(receiver, deepest);
+    const JsonScan scan = scanJson(bytes, builder);
+    switch (scan.end) {
+    case JsonScan::End::Complete:
+        return {};
+    case JsonScan::End::Stopped:
         return *std::move(builder.error());
-    return Error{ErrorCode::Malformed, JsonTr::tr("is not JSON"), {}};
+    case JsonScan::End::Faulty:
+        return jsonFault(bytes, scan.position, firstLine);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace

@@ -39,6 +39,11 @@ QString describe(JsonValue::Kind kind)
 
 void appendCanonical(QByteArray &out, const JsonValue &value)
 {
+    const bool isText = value.kind >= JsonValue::Kind::List && !value.text.empty();
+    if (isText) {
+        out.append(value.text.data(), static_cast<qsizetype>(value.text.size()));
+        return;
+    }
     switch (value.kind) {
     case JsonValue::Kind::Null:
         out.append("null");

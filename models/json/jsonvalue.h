@@ -23,7 +23,7 @@ struct JsonValue
     enum class Kind { Null, Boolean, Number, String, List, Object };
 
     Kind kind = Kind::Null;
-    std::string text;                ///< a string's content in UTF-8; a number or boolean as written
+    std::string text;                ///< a string's content in UTF-8; a number or boolean as written; see keepsAsText()
     std::vector<std::string> names;  ///< an object's, each once
     std::vector<JsonValue> elements; ///< a list's elements, or an object's values in the order of names
 
@@ -51,6 +51,10 @@ public:
     virtual ~JsonReceiver() = default;
     /// Whether the member \p name, if it is a list, comes in elements rather than whole.
     virtual bool wantsElements(const std::string &name) const = 0;
+    /// Whether a list or object that is a member \p name, at any depth, is kept without a look inside: it then comes
+    /// as canonical JSON in `text`, with no names and elements, in a hundredth of the memory. Beyond
+    /// Limits::extraBytes a part is missing.
+    virtual bool keepsAsText(const std::string &) const { return false; }
     /// That such a list begins, which may be empty.
     virtual void list(const std::string &name) = 0;
     virtual void element(const std::string &name, std::size_t index, const JsonValue &value) = 0;
@@ -60,7 +64,8 @@ public:
 
 /// Reads \p bytes (UTF-8) and hands the parts of the outermost object to \p receiver in the order of the file.
 /// Errors: what is not JSON, with the line and column (counted from 1, in code points) as the place; an object with
-/// two members of one name, and nesting deeper than \p deepest, with a JSON pointer. O(size), memory for one piece.
+/// two members of one name, nesting deeper than \p deepest, and a piece or the document itself with over 100,000 values
+/// (TooLarge), with a JSON pointer. O(size), memory for one piece.
 Result<void> readJsonObject(QByteArrayView bytes, JsonReceiver &receiver, std::size_t deepest = deepestJson);
 
 /// The whole object at once. Errors as readJsonObject(); lines are counted from \p firstLine.

@@ -607,11 +607,13 @@ void CommandLineTest::listsKeepToTheirLines()
     const Outcome events = run({u"list"_s, file});
     QCOMPARE(events.code, ExitCode::Done);
     QCOMPARE(QString::fromUtf8(events.out),
-             u"2018\tTab and line\tAU\tc\ta\n2019\tTwo lines \u202eturned\u202c\t\tc\tb\n"_s);
+             u"2018\tTab\\tand\\nline\tAU\tc\ta\n2019\tTwo\\u2028lines \\u202eturned\t\tc\tb\n"_s);
     const Outcome countries = run({u"list"_s, file, u"countries"_s});
-    QCOMPARE(QString::fromUtf8(countries.out), u"AU\tAus\u202etralia\u202c\t1\t2018\t2018\t0\n"_s);
+    QCOMPARE(QString::fromUtf8(countries.out), u"AU\tAus\\u202etralia\\u202c\t1\t2018\t2018\t0\n"_s);
     const Outcome json = run({u"list"_s, file, u"--json"_s});
     QCOMPARE(json.objects().value(0)["title"_L1].toString(), u"Tab\tand\nline"_s);
+    QCOMPARE(json.objects().value(1)["title"_L1].toString(), u"Two\u2028lines \u202eturned"_s);
+    QVERIFY(!QString::fromUtf8(json.out).contains(u'\u202e'));
 }
 
 void CommandLineTest::aDayIsInOrderOfItsTimes()

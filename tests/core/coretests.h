@@ -29,6 +29,7 @@ private slots:
     void linesAndTabsAreBlanks();
     void directionsAreBalanced_data();
     void directionsAreBalanced();
+    void controlsAreEscaped();
     void nothingReachesBeyondItsText();
 };
 

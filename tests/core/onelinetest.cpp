@@ -87,4 +87,15 @@ void OneLineTest::nothingReachesBeyondItsText()
     }
 }
 
+void OneLineTest::controlsAreEscaped()
+{
+    QCOMPARE(withEscapedControls(u"Ban of 5\u00a0G – \u200efine"_s), u"Ban of 5\u00a0G – \u200efine"_s);
+    QCOMPARE(withEscapedControls(u" a\n\r\tb\u0000\u001b[1m\u007f\u0085\u202ec\u2069\u2028"_s),
+             u" a\\n\\r\\tb\\u0000\\u001b[1m\\u007f\\u0085\\u202ec\\u2069\\u2028"_s);
+    const QByteArray plain = "{\"a\":\"é – 5\\n\"}";
+    QCOMPARE(jsonWithEscapedControls(plain), plain);
+    QCOMPARE(jsonWithEscapedControls("{\"a\":\"\u0085\u202e\x7f é\"}"),
+             QByteArray("{\"a\":\"\\u0085\\u202e\\u007f é\"}"));
+}
+
 } // namespace Dateline
