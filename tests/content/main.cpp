@@ -9,10 +9,10 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto make :
-         {Dateline::newChartContentTest, Dateline::newPartyChartsTest, Dateline::newMatrixContentsTest,
-          Dateline::newMapClassesTest, Dateline::newMapContentTest, Dateline::newMeasureContentTest,
-          Dateline::newStandingsTest, Dateline::newSourceStandingTest, Dateline::newEventWordsTest})
+    for (const auto make : {Dateline::newChartContentTest, Dateline::newPartyChartsTest,
+                            Dateline::newMatrixContentsTest, Dateline::newMapClassesTest, Dateline::newMapContentTest,
+                            Dateline::newMeasureContentTest, Dateline::newStandingsTest,
+                            Dateline::newSourceStandingTest, Dateline::newEventWordsTest, Dateline::newFindingsTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }
