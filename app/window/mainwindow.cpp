@@ -33,7 +33,9 @@
 #include "models/editing/recorddrafts.h"
 #include "models/exchange/trackertemplates.h"
 #include "models/ingest/sourcedocument.h"
+#include "views/asof/timebar.h"
 #include "views/filters/filterbar.h"
+#include "views/map/mappanel.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinesketch.h"
@@ -46,6 +48,7 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -263,6 +266,9 @@ void MainWindow::makeCentre()
 
 void MainWindow::connectPanels()
 {
+    auto *time = new TimeBar(&m_workspace, m_parts.asOf->player());
+    time->playButton()->setDefaultAction(m_parts.asOf->play());
+    m_parts.panels->mapPanel()->setFoot(time);
     m_parts.events->showIn(m_parts.panels->eventPanel(), [this] { m_parts.panels->showSelectedEvent(); });
     connect(m_parts.panels, &Panels::attachTextRequested, m_parts.sources, &SourceController::attachText);
     connect(m_parts.panels, &Panels::attributeRequested, m_parts.events, &EventEditController::attribute);
