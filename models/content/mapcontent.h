@@ -48,8 +48,8 @@ struct MapContent
 };
 
 /// Countries have data if they take part in an event of the tracker, whatever the filter, or a measure concerns them.
-/// What a vague date makes only possible is MapSign::Possible. The legend counts them all, as charts do, and names in its
-/// note those that are not \p drawn. The classes of first restrictions depend on the targets alone and stay put while
+/// What a vague date makes only possible is MapSign::Possible. The legend counts them all, as charts do, and names in
+/// its note those that are not \p drawn. The classes of first restrictions depend on the targets alone and stay put while
 /// the day moves. O(countries · targets · log).
 MapContent mapContent(const MapSubject &subject, const QSet<CountryCode> &drawn);
 
