@@ -5,6 +5,7 @@
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
 #include "models/content/chartwords.h"
+#include "models/content/findings.h"
 #include "models/json/objectreader.h"
 #include "models/query/eventperiods.h"
 #include "models/query/filterphrases.h"
@@ -27,19 +28,22 @@ namespace {
 Filter otherConditions(const Filter &filter)
 {
     Filter kept;
-    if (filter.issuers.empty())
+    if (filter.issuers.empty() && filter.countries.size() > 1) // a single one is
         kept.countries = filter.countries;
-    kept.issuers = filter.issuers;
+    if (filter.issuers.size() > 1 || !filter.countries.empty())
+        kept.issuers = filter.issuers;
     kept.knownOn = filter.knownOn;
     return kept;
 }
 
 /// What is counted, with those conditions of the filter that matter to it and are not said yet.
-ViewWords wordsOf(const ChartContent &content, const Filter &filter, const EventTable &table)
+ViewWords wordsOf(const Workspace &workspace, const ChartContent &content)
 {
-    return {{},
-            (QStringList(content.heading) + inWords(filterPhrases(filter, table))).join(u" · "_s),
-            descriptionWords(content)};
+    const Filter filter = isOfStances(content.kind) ? otherConditions(workspace.filter()) : workspace.filter();
+    const Snapshot &snapshot = *workspace.snapshot();
+    return withFinding(snapshot, findingOf(workspace, content),
+                       QStringList(content.heading) + inWords(filterPhrases(filter, snapshot.table())),
+                       descriptionWords(content));
 }
 
 PaintBody chartBody(ChartContent content, PictureSettings &settings)
@@ -68,9 +72,7 @@ Result<PaintBody> chartBody(const std::shared_ptr<const Snapshot> &snapshot, con
     workspace.setFilter(request.filter);
     workspace.setSnapshot(snapshot);
     ChartContent content = chartContent(workspace, kindOf(request.view), request.period);
-    const ViewWords words = wordsOf(
-        content, isOfStances(content.kind) ? otherConditions(request.filter) : request.filter, snapshot->table());
-    settings.text = pictureText(*snapshot, request, chartReasons(workspace, content), words);
+    settings.text = pictureText(*snapshot, request, chartReasons(workspace, content), wordsOf(workspace, content));
     return chartBody(std::move(content), settings);
 }
 

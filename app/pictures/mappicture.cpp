@@ -4,11 +4,14 @@
 
 #include "app/pictures/picturefonts.h"
 #include "app/pictures/picturetext.h"
+#include "models/content/findings.h"
+#include "models/domain/countrynames.h"
 #include "models/json/objectreader.h"
 #include "models/query/filterphrases.h"
 #include "models/stances/stancescope.h"
 #include "views/map/mapgeometry.h"
 #include "views/map/maplegend.h"
+#include "views/map/mapnames.h"
 #include "views/map/mappainter.h"
 #include "views/map/mapstyle.h"
 #include "views/map/worldshapes.h"
@@ -25,9 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-PaintBody mapBody(MapContent content, const PictureSettings &settings)
+PaintBody mapBody(MapContent content, QHash<CountryCode, QString> names, const PictureSettings &settings)
 {
-    return [content = std::move(content), &settings](QPainter &painter, const QRectF &body) {
+    return [content = std::move(content), names = std::move(names), &settings](QPainter &painter, const QRectF &body) {
         const auto world = WorldShapes::bundled();
         const QRectF part = showsAntarctica(content.values) ? world->wholeBounds() : world->inhabitedBounds();
         const MapStyle style{settings.theme, settings.fonts.label};
@@ -35,22 +38,34 @@ PaintBody mapBody(MapContent content, const PictureSettings &settings)
         // A list stands in the empty sea; lines that go from side to side would lie on New Zealand.
         const bool isBelow = key.box.width() > body.width() / 2;
         const QSizeF room(body.width(), isBelow ? key.box.top() : body.height());
-        const MapGeometry geometry = MapGeometry::build(*world, MapViewport(room, part), content.values);
+        const MapViewport viewport(room, part);
+        const MapGeometry geometry = MapGeometry::build(*world, viewport, content.values);
+        const auto nameOf = [&names](CountryCode code) { return names.value(code, countryName(code)); };
+        const MapPainter map(geometry, content.legend, style);
         painter.save();
         painter.translate(body.topLeft());
-        MapPainter(geometry, content.legend, style).paintMap(painter);
+        map.paintMap(painter);
+        map.paintNames(painter, placeMapNames(geometry, *world, viewport, {nameOf, style.font, key.box}));
         paintMapLegend(painter, key, style);
         painter.restore();
     };
 }
 
 /// The map's own title names the companies and the day of knowledge; stances do not go by conditions on events.
-ViewWords wordsOf(const Snapshot &snapshot, const ViewPictureRequest &request, const MapContent &content)
+ViewWords wordsOf(const MapSubject &subject, const MapContent &content)
 {
     QStringList subtitle{content.legend.title};
-    if (request.mapMode == MapMode::Events)
-        subtitle += inWords(filterPhrases(request.filter, snapshot.table()));
-    return {{}, subtitle.join(u" · "_s), describeMap(content)};
+    if (subject.mode == MapMode::Events)
+        subtitle += inWords(filterPhrases(subject.filter, subject.snapshot.table()));
+    return withFinding(subject.snapshot, findingOf(subject), subtitle, describeMap(content));
+}
+
+QHash<CountryCode, QString> countryNames(const EventTable &table)
+{
+    QHash<CountryCode, QString> names;
+    for (std::size_t i = 0; i < table.countryCodes().size(); ++i)
+        names.insert(table.countryCodes()[i], table.countryNames()[i]);
+    return names;
 }
 
 Result<PaintBody> mapBody(const std::shared_ptr<const Snapshot> &shared, const ViewPictureRequest &request,
@@ -62,10 +77,10 @@ Result<PaintBody> mapBody(const std::shared_ptr<const Snapshot> &shared, const V
     const TargetNumbers targets = targetsOf(request.filter, snapshot, *index);
     const MapSubject subject{request.mapMode, snapshot, request.filter, result, stances, targets};
     MapContent content = mapContent(subject, WorldShapes::bundled()->codes());
-    settings.text = pictureText(snapshot, request, mapReasons(subject), wordsOf(snapshot, request, content));
+    settings.text = pictureText(snapshot, request, mapReasons(subject), wordsOf(subject, content));
     content.legend.title.clear(); // it stands above
     settings.fonts = TextFonts::forPictures(pictureFontSize(settings.size));
-    return mapBody(std::move(content), settings);
+    return mapBody(std::move(content), countryNames(snapshot.table()), settings);
 }
 
 std::vector<ViewChoice> modeChoices()

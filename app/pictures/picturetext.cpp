@@ -101,7 +101,7 @@ QString creditLine(const std::vector<Credit> &credits, std::size_t mostNames)
 
 /// Sets the caption, and those with fewer names of sources.
 void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureRequest &request,
-                 const QueryResult &events)
+                 const QueryResult &events, bool isNamed)
 {
     const PictureWording &wording = request.wording;
     const TrackerColumns &tracker = snapshot.tracker();
@@ -112,7 +112,7 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
     if (wording.counts)
         before.append(eventsOfAllInWords(events.count, snapshot.table().count()));
     QStringList after;
-    if (wording.tracker && text.title != oneLine(tracker.title))
+    if (wording.tracker && !isNamed)
         after.append(oneLine(tracker.title));
     if (wording.tracker && !tracker.license.isEmpty())
         after.append(oneLine(tracker.license));
@@ -134,6 +134,19 @@ void setCaptions(PictureText &text, const Snapshot &snapshot, const ViewPictureR
 }
 
 } // namespace
+
+ViewWords withFinding(const Snapshot &snapshot, const QString &finding, QStringList subtitle,
+                      const QString &description)
+{
+    ViewWords words;
+    words.title = finding;
+    words.description = description;
+    words.namesTracker = !finding.isEmpty() && !snapshot.tracker().title.isEmpty();
+    if (words.namesTracker)
+        subtitle.prepend(oneLine(snapshot.tracker().title));
+    words.subtitle = subtitle.join(u" · "_s);
+    return words;
+}
 
 QString daysInWords(const Filter &filter)
 {
@@ -163,7 +176,8 @@ PictureText pictureText(const Snapshot &snapshot, const ViewPictureRequest &requ
         const QStringList phrases = inWords(filterPhrases(request.filter, snapshot.table()));
         text.subtitle = phrases.isEmpty() ? PictureTr::tr("All events") : phrases.join(u" · "_s);
     }
-    setCaptions(text, snapshot, request, events);
+    const bool isNamed = text.title == oneLine(snapshot.tracker().title) || (words.namesTracker && !wording.subtitle);
+    setCaptions(text, snapshot, request, events, isNamed);
     return text;
 }
 

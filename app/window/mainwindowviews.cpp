@@ -26,7 +26,9 @@
 #include "app/window/timelineeditcontroller.h"
 #include "app/window/windowplace.h"
 #include "models/editing/recorddrafts.h"
+#include "views/asof/timebar.h"
 #include "views/filters/filterbar.h"
+#include "views/map/mappanel.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/overviewstrip.h"
 #include "views/timeline/timelinewidget.h"
@@ -36,6 +38,7 @@
 #include <QMimeData>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Dateline {
@@ -107,6 +110,9 @@ void MainWindow::makeCentre()
 
 void MainWindow::connectPanels()
 {
+    auto *time = new TimeBar(&m_workspace, m_parts.asOf->player());
+    time->playButton()->setDefaultAction(m_parts.asOf->play());
+    m_parts.panels->mapPanel()->setFoot(time);
     m_parts.events->showIn(m_parts.panels->eventPanel(), [this] { m_parts.panels->showSelectedEvent(); });
     connect(m_parts.panels, &Panels::attachTextRequested, m_parts.sources, &SourceController::attachText);
     connect(m_parts.panels, &Panels::attributeRequested, m_parts.events, &EventEditController::attribute);

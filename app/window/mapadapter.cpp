@@ -8,6 +8,7 @@
 #include "views/common/fonts.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
+#include "views/map/targetbuttons.h"
 #include "views/map/worldshapes.h"
 
 #include <QEvent>
@@ -23,7 +24,7 @@ MapAdapter::MapAdapter(Workspace *workspace, MapPanel *panel)
     m_map->setDescribe([this](CountryCode country) { return describe(country); });
     connectWorkspace();
     connect(panel, &MapPanel::modeChosen, this, &MapAdapter::refreshContent);
-    connect(panel, &MapPanel::targetChosen, this, &MapAdapter::chooseTarget);
+    connect(panel->targets(), &TargetButtons::targetChosen, this, &MapAdapter::chooseTarget);
     connect(m_map, &MapWidget::countryActivated, this, [this](CountryCode country, Qt::KeyboardModifiers modifiers) {
         chooseCountry(*m_workspace, country, !modifiers.testFlag(Qt::ControlModifier));
     });
@@ -75,30 +76,25 @@ void MapAdapter::refreshNames()
 /// Targets do not depend on the day of knowledge, so that the list stays put when that changes.
 void MapAdapter::refreshTargets()
 {
-    const TrackerColumns &tracker = m_workspace->snapshot()->tracker();
-    const auto &numbers = m_workspace->stances().index().targets();
-    m_targets.clear();
+    const Snapshot &snapshot = *m_workspace->snapshot();
+    m_choices = targetChoices(snapshot, m_workspace->stances().index());
     QStringList names;
-    for (auto party = numbers.begin() + 1; party != numbers.end(); ++party) {
-        m_targets.push_back(tracker.parties[*party].id);
-        names.append(tracker.parties[*party].name);
-    }
-    m_panel->setTargets(names);
+    for (const PartyId &party : m_choices.parties)
+        names.append(snapshot.nameOfParty(party));
+    m_panel->targets()->setTargets(names, m_choices.main);
     refreshTarget();
 }
 
 void MapAdapter::refreshTarget()
 {
-    const auto &companies = m_workspace->filter().companies;
-    if (companies.empty()) {
-        m_panel->setTarget(MapPanel::anyTarget);
-        return;
+    std::vector<int> places;
+    for (const PartyId &company : m_workspace->filter().companies) {
+        const auto place = std::find(m_choices.parties.begin(), m_choices.parties.end(), company);
+        places.push_back(1 + static_cast<int>(place - m_choices.parties.begin()));
     }
-    const auto place = std::find(m_targets.begin(), m_targets.end(), companies.front());
-    if (companies.size() == 1 && place != m_targets.end())
-        m_panel->setTarget(1 + static_cast<int>(place - m_targets.begin()));
-    else
-        m_panel->setTarget(std::nullopt, targetsInWords(m_workspace->filter(), *m_workspace->snapshot()));
+    if (places.empty())
+        places.push_back(TargetButtons::anyTarget);
+    m_panel->targets()->setChosen(places, targetsInWords(m_workspace->filter(), *m_workspace->snapshot()));
 }
 
 void MapAdapter::refreshContent()
@@ -107,12 +103,12 @@ void MapAdapter::refreshContent()
     m_map->setMap(content.legend, content.values);
 }
 
-void MapAdapter::chooseTarget(int place)
+void MapAdapter::chooseTarget(int place, bool only)
 {
+    if (place != TargetButtons::anyTarget)
+        return m_workspace->toggleCompany(m_choices.parties[static_cast<std::size_t>(place - 1)], only);
     Filter filter = m_workspace->filter();
     filter.companies.clear();
-    if (place > MapPanel::anyTarget)
-        filter.companies.push_back(m_targets[static_cast<std::size_t>(place - 1)]);
     m_workspace->setFilter(filter);
 }
 

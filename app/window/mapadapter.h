@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/content/mapcontent.h"
-#include "models/domain/ids.h"
+#include "models/content/targetchoices.h"
 
 #include <QObject>
 
@@ -36,7 +36,7 @@ private:
     void refreshTarget();
     void refreshContent();
     void refreshStyle();
-    void chooseTarget(int place);
+    void chooseTarget(int place, bool only);
     QStringList describe(CountryCode country) const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -45,7 +45,7 @@ private:
     MapWidget *m_map;
     std::shared_ptr<const Snapshot> m_snapshot; ///< the one that was shown last
     QHash<CountryCode, QString> m_names;        ///< as the tracker has them
-    std::vector<PartyId> m_targets;             ///< in the order of the panel's list, without "any"
+    TargetChoices m_choices;                    ///< in the order of the panel's buttons and list, without "any"
 };
 
 } // namespace Dateline

@@ -66,6 +66,7 @@ public:
     /// A view as the window shows it now.
     ViewPictureRequest requestFor(PictureView view) const;
 
+    MapPanel *mapPanel() const { return m_map; }
     AttributionPanel *eventPanel() const { return m_attributions; }
     void showSource(const SourceId &source);
     void showSelectedEvent();

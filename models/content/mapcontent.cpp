@@ -7,6 +7,7 @@
 #include "models/content/standings.h"
 #include "models/core/oneline.h"
 #include "models/domain/countrynames.h"
+#include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/counts.h"
 #include "models/wording/datewords.h"
@@ -50,12 +51,7 @@ QString eventCount(std::uint32_t count) { return count == 0 ? MapContentTr::tr("
 /// The countries that the tracker says something of.
 std::vector<CountryCode> countriesWithData(const MapSubject &subject)
 {
-    std::vector<CountryCode> codes = subject.snapshot.table().countryCodes();
-    const auto &concerned = subject.stances.index().countries();
-    codes.insert(codes.end(), concerned.begin(), concerned.end());
-    std::sort(codes.begin(), codes.end());
-    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-    return codes;
+    return countriesToldOf(subject.snapshot, subject.stances.index());
 }
 
 CountryStanding standOf(const MapSubject &subject, CountryCode code)
@@ -127,7 +123,8 @@ public:
     MapContent build()
     {
         const std::vector<CountryCode> codes = countriesWithData(m_subject);
-        m_content.legend.counted = MapContentTr::tr("Countries");
+        const bool withUnion = std::binary_search(codes.begin(), codes.end(), europeanUnion());
+        m_content.legend.counted = withUnion ? MapContentTr::tr("Countries and the EU") : MapContentTr::tr("Countries");
         addClass({MapContentTr::tr("No data"), {}, MapSign::None, MapClass::uncounted});
         switch (m_subject.mode) {
         case MapMode::Stance:
@@ -154,9 +151,8 @@ private:
     void place(CountryCode code, const MapValue &value, const QString &words)
     {
         m_content.values.insert(code, value);
-        if (m_drawn.contains(code))
-            ++m_content.legend.classes[static_cast<std::size_t>(value.fillClass)].countries;
-        else
+        ++m_content.legend.classes[static_cast<std::size_t>(value.fillClass)].countries;
+        if (!m_drawn.contains(code))
             m_notes.append(said(countryName(code), words));
     }
 
@@ -175,7 +171,7 @@ private:
             value.sign = signOf(standing.stance, standing.isCertain());
             if (standing.stance != Stance::None)
                 value.rank = 2 * static_cast<int>(standing.stance) + (standing.isCertain() ? 1 : 0);
-            possible += !standing.isCertain() && m_drawn.contains(code) ? 1 : 0;
+            possible += standing.isCertain() ? 0 : 1;
             place(code, value, shortWithinSentence(stancePhrase(m_subject.snapshot, standing)));
         }
         if (possible > 0)
@@ -297,7 +293,7 @@ QStringList describeFirstRestriction(const MapSubject &subject, CountryCode coun
     const Snapshot &snapshot = subject.snapshot;
     const QString day = dayInWords(first->day);
     QStringList lines{said(name,
-                           standing.atLeast >= Stance::PartlyRestricted
+                           restricts(standing.atLeast)
                                ? MapContentTr::tr("first restricted on %1").arg(day)
                                : MapContentTr::tr("first restricted on %1 at the earliest").arg(day))};
     lines.append(said(dateInWords(eventDateKnown(snapshot, standing.event, subject.stances.index().knownOn())),
@@ -374,6 +370,12 @@ QString describeMap(const MapContent &content)
     if (!content.legend.emptyText.isEmpty())
         sentences.append(content.legend.emptyText);
     return sentences.join(u". "_s) + u'.';
+}
+
+std::optional<Day> firstRestrictionDay(const MapSubject &subject, CountryCode country)
+{
+    const auto first = firstRestrictionOf(subject, country);
+    return first ? std::optional(first->day) : std::nullopt;
 }
 
 Bitset mapReasons(const MapSubject &subject)

@@ -48,9 +48,9 @@ struct MapContent
 };
 
 /// Countries have data if they take part in an event of the tracker, whatever the filter, or a measure concerns them.
-/// What a vague date makes only possible is MapSign::Possible. The legend counts the countries that are \p drawn; it
-/// names the others in its note. The classes of first restrictions depend on the targets alone and stay put while the
-/// day moves. O(countries · targets · log).
+/// What a vague date makes only possible is MapSign::Possible. The legend counts them all, as charts do, and names in
+/// its note those that are not \p drawn. The classes of first restrictions depend on the targets alone and stay put while
+/// the day moves. O(countries · targets · log).
 MapContent mapContent(const MapSubject &subject, const QSet<CountryCode> &drawn);
 
 /// The same of one country in words, as lines of plain text: "Australia: Banned", then since when it has been so, the
@@ -59,6 +59,9 @@ QStringList describeCountry(const MapSubject &subject, CountryCode country, cons
 
 /// All of it in words: "World map: Stance towards … Banned: Australia, …. Partly restricted: …".
 QString describeMap(const MapContent &content);
+
+/// When a country first restricted any of the targets, whether past or to come. O(targets · log + their changes).
+std::optional<Day> firstRestrictionDay(const MapSubject &subject, CountryCode country);
 
 /// The events that a map rests on: those behind what it tells of each country, or those that it counts.
 /// O(countries · targets · log).

@@ -50,8 +50,6 @@ bool readWord(const Words &words, QString word, Order &order, bool &reversed)
     return true;
 }
 
-bool restricts(const Standing &standing) { return standing.stance >= Stance::PartlyRestricted; }
-
 /// Leaves the numbers whose name has all of the words that any of the names has; tells which words were used.
 void keepNamed(std::vector<std::uint32_t> &numbers, const std::vector<QString> &names, const QStringList &words,
                std::vector<bool> &used)
@@ -127,7 +125,7 @@ public:
         for (std::size_t row = 0; row < m_contents.rows.size(); ++row) {
             const auto [first, end] = index.pairsOf(m_contents.rows[row]);
             for (std::uint32_t pair = first; pair < end; ++pair) {
-                if (!restricts(m_stances.standing(pair)))
+                if (!restricts(m_stances.standing(pair).stance))
                     continue;
                 const std::uint32_t target = index.pairs()[pair].target;
                 if (target == StanceIndex::anyTarget) {

@@ -19,11 +19,25 @@ namespace {
 constexpr std::array stackedStances = {Stance::Banned, Stance::PartlyRestricted, Stance::UnderReview,
                                        Stance::LiftedOrDeclined};
 
+/// The only country that is looked at.
+std::optional<CountryCode> onlyCountry(const Workspace &workspace)
+{
+    const Filter &filter = workspace.filter();
+    const std::vector<CountryCode> &named = filter.countries.empty() ? filter.issuers : filter.countries;
+    return named.size() == 1 ? std::optional(named.front()) : std::nullopt;
+}
+
 QString stancesHeading(const Workspace &workspace, bool withUnion)
 {
     const QString towards = targetNames(workspace);
+    if (const auto country = onlyCountry(workspace)) {
+        const QString name = workspace.snapshot()->nameOfCountry(*country);
+        return towards.isEmpty() ? ChartText::tr("%1: stance towards any company").arg(name)
+                                 : ChartText::tr("%1: stance towards %2").arg(name, towards);
+    }
     if (towards.isEmpty())
-        return withUnion ? ChartText::tr("Countries and the EU by stance") : ChartText::tr("Countries by stance");
+        return withUnion ? ChartText::tr("Countries and the EU by stance towards any company")
+                         : ChartText::tr("Countries by stance towards any company");
     return (withUnion ? ChartText::tr("Countries and the EU by stance towards %1")
                       : ChartText::tr("Countries by stance towards %1"))
         .arg(towards);
@@ -99,7 +113,7 @@ ChartContent stancesOverTime(const Workspace &workspace)
     content.kind = ChartKind::StancesOverTime;
     content.heading = stancesHeading(workspace, showsUnion(index, chosen));
     content.asOf = workspace.asOf();
-    content.countries = history.countries;
+    content.countries = countCountries(workspace.filter(), *workspace.snapshot(), index);
     addStanceBands(content, history);
     if (content.bands.empty()) {
         content.nothing = noStances(workspace);

@@ -32,16 +32,16 @@ std::vector<TargetTurn> turnsOf(const StanceIndex &index, const TargetNumbers &c
 {
     const std::vector<bool> targetCounts = among(candidates, index.targets().size());
     const std::vector<bool> countryCounts = among(countries, index.countries().size());
-    std::vector<bool> restricts(index.pairs().size());
+    std::vector<bool> restricting(index.pairs().size());
     std::vector<TargetTurn> turns;
     for (const StanceIndex::Step &step : index.steps()) {
         const StanceIndex::Pair &pair = index.pairs()[step.pair];
         if (pair.target == StanceIndex::anyTarget || !targetCounts[pair.target] || !countryCounts[pair.country])
             continue;
-        const bool now = index.changes(step.pair)[step.change].standing.stance >= Stance::PartlyRestricted;
-        if (now == restricts[step.pair])
+        const bool now = restricts(index.changes(step.pair)[step.change].standing.stance);
+        if (now == restricting[step.pair])
             continue;
-        restricts[step.pair] = now;
+        restricting[step.pair] = now;
         turns.push_back({step.day, pair.target, now});
     }
     return turns;

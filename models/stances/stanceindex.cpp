@@ -134,7 +134,7 @@ std::optional<Day> StanceIndex::firstRestriction(std::uint32_t pair) const
     if (pair == noIndex)
         return std::nullopt;
     for (const StanceChange &change : changes(pair)) {
-        if (change.standing.stance >= Stance::PartlyRestricted)
+        if (restricts(change.standing.stance))
             return Day{change.day};
     }
     return std::nullopt;

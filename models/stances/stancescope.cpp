@@ -16,6 +16,22 @@ bool looksAt(const Filter &filter, CountryCode country)
     return among(filter.countries) && among(filter.issuers);
 }
 
+std::vector<CountryCode> countriesToldOf(const Snapshot &snapshot, const StanceIndex &index)
+{
+    std::vector<CountryCode> codes = snapshot.table().countryCodes();
+    codes.insert(codes.end(), index.countries().begin(), index.countries().end());
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
+}
+
+std::uint32_t countCountries(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index)
+{
+    const std::vector<CountryCode> codes = countriesToldOf(snapshot, index);
+    return static_cast<std::uint32_t>(
+        std::count_if(codes.begin(), codes.end(), [&filter](CountryCode code) { return looksAt(filter, code); }));
+}
+
 std::vector<std::uint32_t> countriesOf(const Filter &filter, const StanceIndex &index)
 {
     std::vector<std::uint32_t> numbers;

@@ -15,6 +15,13 @@ struct Filter;
 /// Whether the country is one of the filter's countries and one of its issuers, where it names some.
 bool looksAt(const Filter &filter, CountryCode country);
 
+/// The countries that a tracker says something of, ascending: those of its events, and those that a measure concerns.
+/// They are what maps and charts count, the European Union among them where it acts by itself. O(countries · log).
+std::vector<CountryCode> countriesToldOf(const Snapshot &snapshot, const StanceIndex &index);
+
+/// How many of these are looked at. O(countries · log).
+std::uint32_t countCountries(const Filter &filter, const Snapshot &snapshot, const StanceIndex &index);
+
 /// The numbers of the countries that are looked at; empty: all of them. Where none of those that the filter names has a
 /// measure, a number that no country has. O(countries).
 std::vector<std::uint32_t> countriesOf(const Filter &filter, const StanceIndex &index);

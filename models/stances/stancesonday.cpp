@@ -160,4 +160,20 @@ std::optional<Day> StancesOnDay::previousChange(const TargetNumbers &targets,
     return nearest;
 }
 
+std::vector<Day> StancesOnDay::changeDays(const TargetNumbers &targets,
+                                          const std::vector<std::uint32_t> &countries) const
+{
+    std::vector<Day> days;
+    forEachPair(*m_index, targets, countries, [&](std::uint32_t pair) {
+        const auto changes = m_index->changes(pair);
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            if (changesStance(changes, i))
+                days.push_back(Day{changes[i].day});
+        }
+    });
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
 } // namespace Dateline

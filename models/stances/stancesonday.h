@@ -40,6 +40,8 @@ public:
     std::optional<Day> nextChange(const TargetNumbers &targets, const std::vector<std::uint32_t> &countries = {}) const;
     std::optional<Day> previousChange(const TargetNumbers &targets,
                                       const std::vector<std::uint32_t> &countries = {}) const;
+    /// All these days, ascending, each once. O(countries · targets · log targets + changes · log).
+    std::vector<Day> changeDays(const TargetNumbers &targets, const std::vector<std::uint32_t> &countries = {}) const;
 
 private:
     void jumpTo(Day day);

@@ -23,6 +23,9 @@ struct Standing
     friend bool operator==(const Standing &, const Standing &) = default;
 };
 
+/// Whether a stance is one of those that restrict: in part, or by a ban.
+constexpr bool restricts(Stance stance) { return stance == Stance::PartlyRestricted || stance == Stance::Banned; }
+
 /// Whether \p a counts for more than \p b: the stricter, then the more certain, then the longer standing one. A strict
 /// order in which only standings of one measure and event tie.
 bool isStricter(const Standing &a, const Standing &b);

@@ -24,6 +24,41 @@
 <context>
     <name>Dateline::Chart</name>
     <message numerus="yes">
+        <source>%2 is restricted by %1 of %Ln country(s)</source>
+        <translation>
+            <numerusform>%2 is restricted by %1 of %Ln country</numerusform>
+            <numerusform>%2 is restricted by %1 of %Ln countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln country(s) and the EU restrict %1</source>
+        <translation>
+            <numerusform>%Ln country and the EU restrict %1</numerusform>
+            <numerusform>%Ln countries and the EU restrict %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln country(s) restrict %1</source>
+        <translation>
+            <numerusform>%Ln country restricts %1</numerusform>
+            <numerusform>%Ln countries restrict %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln more may</source>
+        <translation>
+            <numerusform>%1; %Ln more may</numerusform>
+            <numerusform>%1; %Ln more may</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln event(s) have two or more first reporters</source>
+        <translation>
+            <numerusform>%1 of %Ln event has two or more first reporters</numerusform>
+            <numerusform>%1 of %Ln events have two or more first reporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n or more source(s)</source>
         <translation>
             <numerusform>%n or more source</numerusform>

@@ -20,6 +20,7 @@
 #include "tests/app/windowsizetest.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
+#include "views/asof/timetrack.h"
 #include "views/charts/chartcanvas.h"
 #include "views/charts/chartpanel.h"
 #include "views/filters/countrylist.h"
@@ -28,6 +29,7 @@
 #include "views/map/mapgeometry.h"
 #include "views/map/mappanel.h"
 #include "views/map/mapwidget.h"
+#include "views/map/targetbuttons.h"
 #include "views/measure/measureform.h"
 #include "views/party/partyform.h"
 #include "views/sources/attributioncard.h"
@@ -44,7 +46,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QBuffer>
-#include <QComboBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -63,6 +64,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -230,7 +232,13 @@ void WindowTest::mapFollowsDayTargetAndMode()
 {
     Workspace &workspace = *m_window->workspace();
     auto *panel = m_window->findChild<MapPanel *>();
-    auto *targets = panel->findChildren<QComboBox *>().value(1);
+    const auto target = [panel](const QString &name) -> QToolButton * {
+        for (QToolButton *button : panel->targets()->findChildren<QToolButton *>()) {
+            if (button->text() == name)
+                return button;
+        }
+        return nullptr;
+    };
     const auto australia = *CountryCode::parse(u"AU");
     const auto stanceOf = [panel](CountryCode code) {
         return static_cast<Stance>(panel->map()->geometryOfMap().area(code)->value.fillClass - 1);
@@ -241,17 +249,16 @@ void WindowTest::mapFollowsDayTargetAndMode()
     QCOMPARE(stanceOf(australia), Stance::Banned);
     QVERIFY(panel->map()->accessibleDescription().contains(u"23 Aug 2018"_s));
 
-    const int zte = targets->findText(u"ZTE"_s);
-    QVERIFY(zte > 0);
-    targets->setFocus();
-    targets->setCurrentIndex(zte - 1);
-    QTest::keyClick(targets, Qt::Key_Down);
+    QVERIFY(target(u"Huawei"_s) && target(u"ZTE"_s)); // that the tracker is about
+    target(u"ZTE"_s)->click();
     QCOMPARE(workspace.filter().companies, std::vector{PartyId{u"zte"_s}});
+    QVERIFY(target(u"ZTE"_s)->isChecked());
     workspace.toggleCompany({u"huawei"_s}, false);
-    QCOMPARE(targets->currentIndex(), -1);
-    QCOMPARE(targets->placeholderText(), u"ZTE or Huawei"_s);
+    QVERIFY(target(u"ZTE"_s)->isChecked() && target(u"Huawei"_s)->isChecked());
     workspace.clearFilter();
-    QCOMPARE(targets->currentIndex(), 0);
+    QVERIFY(target(u"Any company"_s)->isChecked() && !target(u"Huawei"_s)->isChecked());
+    const auto *track = panel->findChild<TimeTrack *>(); // below the map, of the same day
+    QVERIFY(track->accessibleDescription().contains(u"23 Aug 2018"_s));
 
     panel->setMode(MapMode::FirstRestriction);
     m_window->close();

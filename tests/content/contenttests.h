@@ -10,6 +10,7 @@ namespace Dateline {
 
 std::unique_ptr<TestCase> newChartContentTest();
 std::unique_ptr<TestCase> newEventWordsTest();
+std::unique_ptr<TestCase> newFindingsTest();
 std::unique_ptr<TestCase> newMapClassesTest();
 std::unique_ptr<TestCase> newMapContentTest();
 std::unique_ptr<TestCase> newMatrixContentsTest();

@@ -12,7 +12,7 @@ int main(int argc, char **argv)
     for (const auto make : {Dateline::newChartContentTest, Dateline::newPartyCardTest, Dateline::newPartyChartsTest,
                             Dateline::newMatrixContentsTest, Dateline::newMapClassesTest, Dateline::newMapContentTest,
                             Dateline::newMeasureContentTest, Dateline::newStandingsTest,
-                            Dateline::newSourceStandingTest, Dateline::newEventWordsTest})
+                            Dateline::newSourceStandingTest, Dateline::newEventWordsTest, Dateline::newFindingsTest})
         failures += QTest::qExec(make().get(), argc, argv);
     return failures;
 }

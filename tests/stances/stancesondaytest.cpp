@@ -103,6 +103,7 @@ void StancesOnDayTest::changesAreWhereTheStanceIsAnother()
         stances.moveTo(*previous);
     }
     QCOMPARE(backwards, expected);
+    QCOMPARE(stances.changeDays(targets, countries), expected);
 }
 
 void StancesOnDayTest::strictestOfSeveralTargets()

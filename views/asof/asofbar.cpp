@@ -3,13 +3,13 @@
 #include "views/asof/asofbar.h"
 
 #include "models/wording/datewords.h"
+#include "views/asof/speedmenu.h"
 #include "views/common/datefield.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -52,22 +52,6 @@ QToolButton *button()
     made->setAutoRaise(true);
     return made;
 }
-
-struct SpeedName
-{
-    PlaySpeed speed;
-    const char *word;
-    const char *name;
-};
-
-constexpr SpeedName speeds[] = {
-    {PlaySpeed::ChangeByChange, "change", QT_TRANSLATE_NOOP("Dateline::AsOfBar", "One change a second")},
-    {PlaySpeed::MonthASecond, "month", QT_TRANSLATE_NOOP("Dateline::AsOfBar", "A month a second")},
-    {PlaySpeed::QuarterASecond, "quarter", QT_TRANSLATE_NOOP("Dateline::AsOfBar", "A quarter a second")},
-    {PlaySpeed::YearASecond, "year", QT_TRANSLATE_NOOP("Dateline::AsOfBar", "A year a second")},
-};
-
-constexpr auto speedSetting = "window/playSpeed";
 
 } // namespace
 
@@ -117,23 +101,8 @@ void AsOfBar::addSteps()
 
 void AsOfBar::addSpeeds()
 {
-    auto *menu = new QMenu(m_speed);
-    auto *group = new QActionGroup(menu);
-    const QString saved = QSettings().value(speedSetting).toString();
-    for (const auto &[speed, word, name] : speeds) {
-        QAction *action = menu->addAction(tr(name));
-        action->setCheckable(true);
-        group->addAction(action);
-        if (saved == QLatin1StringView(word))
-            m_player->setSpeed(speed);
-        action->setChecked(m_player->speed() == speed);
-        connect(action, &QAction::triggered, this, [this, speed = speed, word = word] {
-            m_player->setSpeed(speed);
-            QSettings().setValue(speedSetting, QString::fromLatin1(word));
-        });
-    }
     m_speed->setText(tr("Speed"));
-    m_speed->setMenu(menu);
+    m_speed->setMenu(makeSpeedMenu(m_player, m_speed));
     m_speed->setPopupMode(QToolButton::InstantPopup);
     m_speed->setToolTip(tr("How fast the day moves while it plays"));
 }

@@ -80,8 +80,11 @@ void AsOfPlayer::toPreviousChange()
 
 void AsOfPlayer::setSpeed(PlaySpeed speed)
 {
+    if (speed == m_speed)
+        return;
     m_speed = speed;
     m_rest = 0;
+    emit speedChanged();
 }
 
 void AsOfPlayer::play()

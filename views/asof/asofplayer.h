@@ -47,6 +47,7 @@ public:
 
 signals:
     void playingChanged(bool playing);
+    void speedChanged();
 
 private:
     std::vector<std::uint32_t> countries() const;

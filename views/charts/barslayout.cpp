@@ -40,7 +40,7 @@ private:
     void chooseHeights()
     {
         const double least = m_line + 2;
-        const double most = std::round(2.1 * m_line);
+        const double most = std::round(5 * m_line); // one bar alone is no wall
         const double room = m_result.size.height() - m_top;
         const std::size_t all = m_content.parties.size();
         const auto fitting = [least](double height) {

@@ -36,6 +36,7 @@ void Chart::paint(QPainter &painter) const
         paintFrame(painter);
     }
     painter.setRenderHint(QPainter::Antialiasing);
+    paintAreaNames(painter);
     paintKey(painter);
     paintLabels(painter);
     painter.restore();
@@ -108,6 +109,18 @@ void Chart::paintKey(QPainter &painter) const
         const bool ofTheDay = m_content.kind != ChartKind::EventsPerPeriod;
         painter.setPen(ofTheDay && !entry.hidden ? m_theme.cursor : m_theme.mutedText);
         paintLabel(painter, entry.count, Qt::AlignLeft);
+    }
+}
+
+/// On a patch of their colour, for patterns lie under them.
+void Chart::paintAreaNames(QPainter &painter) const
+{
+    painter.setFont(m_fonts.label);
+    for (const ChartGeometry::AreaName &name : m_geometry.areaNames) {
+        const QColor fill = seriesColours(m_content, name.series, m_theme).fill;
+        painter.fillRect(name.label.rect.adjusted(-3, 0, 3, 0), fill);
+        painter.setPen(m_theme.textOn(fill));
+        paintLabel(painter, name.label, Qt::AlignLeft);
     }
 }
 

@@ -29,6 +29,7 @@ private:
     void paintFrame(QPainter &painter) const;
     void paintKey(QPainter &painter) const;
     void paintKeySign(QPainter &painter, const ChartGeometry::KeyEntry &entry) const;
+    void paintAreaNames(QPainter &painter) const;
     void paintLabels(QPainter &painter) const;
     void paintAxisLabels(QPainter &painter) const;
     void paintNames(QPainter &painter) const;

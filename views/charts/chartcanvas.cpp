@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Dateline {
 
@@ -58,6 +59,7 @@ void ChartCanvas::setCategories(const std::vector<Category> &categories)
 
 void ChartCanvas::forgetChart()
 {
+    m_hovered.reset();
     m_chart.reset();
     describe();
     update();
@@ -79,6 +81,11 @@ void ChartCanvas::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.ground);
     painter.translate(margin, margin);
     chart().paint(painter);
+    if (m_hovered && *m_hovered < chart().geometry().segments.size()) {
+        painter.setPen(QPen(m_theme.text, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(chart().geometry().segments[*m_hovered].rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
     if (const ChartGeometry::Segment *segment = currentSegment()) {
         painter.setPen(QPen(m_theme.accent, 2));
         painter.drawRect(segment->rect.adjusted(-1, -1, 1, 1));
@@ -99,22 +106,6 @@ const ChartGeometry::KeyEntry *ChartCanvas::keyEntryAt(QPointF position) const
     return entry == key.end() ? nullptr : &*entry;
 }
 
-bool ChartCanvas::choosesDays() const
-{
-    switch (m_content.kind) {
-    case ChartKind::StancesOverTime:
-    case ChartKind::RestrictionsOverTime:
-    case ChartKind::PartyStrip:
-        return true;
-    case ChartKind::EventsPerPeriod:
-    case ChartKind::EventsByCountry:
-    case ChartKind::EventsByCompany:
-    case ChartKind::EventsByOrigins:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Rows and lines are walked through with up and down, columns with left and right.
 bool ChartCanvas::hasRows() const { return !m_content.parties.empty(); }
 
@@ -125,7 +116,7 @@ std::function<void()> ChartCanvas::choiceOf(const ChartGeometry::Segment &segmen
 {
     switch (m_content.kind) {
     case ChartKind::StancesOverTime:
-        return {};
+        return [this, only, column = segment.column, band = segment.band] { emit bandChosen(column, band, only); };
     case ChartKind::EventsPerPeriod:
         return [this, only, id = m_content.series[m_content.bands[segment.band].series].id] {
             emit categoryChosen(id, only);
@@ -190,27 +181,71 @@ void ChartCanvas::mousePressEvent(QMouseEvent *event)
         return;
     if (const auto *entry = keyEntryAt(position))
         return toggle(*entry->series);
-    if (const auto choice = choiceAt(position, !event->modifiers().testFlag(Qt::ControlModifier)))
-        return choice();
-    m_dragging = choosesDays() && chart().geometry().plot.contains(position);
-    if (m_dragging)
+    const bool wantsDay =
+        event->modifiers().testFlag(Qt::ShiftModifier) && hasDays() && chart().geometry().plot.contains(position);
+    m_dragging = wantsDay || chart().geometry().isOnAsOf(position);
+    m_waiting = m_dragging && !wantsDay;
+    if (wantsDay)
         chooseDayAt(position.x());
+    if (!m_dragging)
+        chooseAt(position, event->modifiers());
+}
+
+void ChartCanvas::chooseAt(QPointF position, Qt::KeyboardModifiers modifiers)
+{
+    if (const auto choice = choiceAt(position, !modifiers.testFlag(Qt::ControlModifier)))
+        choice();
 }
 
 void ChartCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF position = event->position() - QPointF(margin, margin);
-    const bool clickable = keyEntryAt(position) || choiceAt(position, true);
-    setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    const QString tip = tipWords(m_content, chart().geometry(), position);
-    QToolTip::showText(event->globalPosition().toPoint(), asToolTip(tip), this);
-    if (m_dragging && event->buttons().testFlag(Qt::LeftButton))
-        chooseDayAt(position.x());
+    if (m_dragging && event->buttons().testFlag(Qt::LeftButton)) {
+        m_waiting = false;
+        return chooseDayAt(position.x());
+    }
+    pointAt(position);
+    QToolTip::showText(event->globalPosition().toPoint(), asToolTip(tipAt(position)), this);
 }
 
-void ChartCanvas::mouseReleaseEvent(QMouseEvent *) { m_dragging = false; }
+/// Says by the pointer's shape and an outline what a press there would do.
+void ChartCanvas::pointAt(QPointF position)
+{
+    const ChartGeometry &geometry = chart().geometry();
+    const bool onLine = geometry.isOnAsOf(position);
+    const bool clickable = !onLine && (keyEntryAt(position) || choiceAt(position, true));
+    setCursor(onLine ? Qt::SplitHCursor : clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const ChartGeometry::Segment *segment = clickable ? geometry.segmentAt(position) : nullptr;
+    const auto hovered =
+        segment ? std::optional(static_cast<std::size_t>(segment - geometry.segments.data())) : std::nullopt;
+    if (hovered != m_hovered)
+        update();
+    m_hovered = hovered;
+}
 
-void ChartCanvas::leaveEvent(QEvent *) { QToolTip::hideText(); }
+/// With the countries behind the number, where somebody knows them.
+QString ChartCanvas::tipAt(QPointF position) const
+{
+    const QString tip = tipWords(m_content, chart().geometry(), position);
+    const auto number = m_behind ? numberAt(m_content, chart().geometry(), position) : std::nullopt;
+    const QString names = number ? m_behind(number->column, number->band).toHtmlEscaped() : QString();
+    return names.isEmpty() ? tip : QStringLiteral("%1<br>%2").arg(tip, names);
+}
+
+/// The line may lie over what is meant: taken hold of and let go at once it is a click there.
+void ChartCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_dragging = false;
+    if (std::exchange(m_waiting, false))
+        chooseAt(event->position() - QPointF(margin, margin), event->modifiers());
+}
+
+void ChartCanvas::leaveEvent(QEvent *)
+{
+    m_hovered.reset();
+    update();
+    QToolTip::hideText();
+}
 
 void ChartCanvas::walkTo(std::size_t column)
 {
@@ -224,10 +259,9 @@ void ChartCanvas::showColumn()
 {
     describe();
     update();
-    const ChartGeometry &geometry = chart().geometry();
     const ChartGeometry::Segment *segment = currentSegment();
     const QPointF place = segment ? segment->rect.center() : placeOfColumn();
-    const QString tip = segment ? tipWords(m_content, geometry, place) : columnWords(m_content, *m_column);
+    const QString tip = segment ? tipAt(place) : columnWords(m_content, *m_column);
     QToolTip::showText(mapToGlobal((place + QPointF(margin, margin)).toPoint()), asToolTip(tip), this);
 }
 

@@ -13,9 +13,10 @@ namespace Dateline {
 /// A chart on the screen. Resting on it tells date, class and count; a click on the key hides or shows a series, and so
 /// do the figures 1 to 9.
 ///
-/// In charts over time a click or drag chooses a day, left and right ask for the next change; in that of events per
-/// period a click on a bar chooses its category. What can be chosen is walked to by keyboard: along the axis from
-/// column to column, row to row or line to line, across it within one; Enter chooses, Esc leaves.
+/// A click chooses what it hits: the countries of a band, a category, country, company, event. The as-of day is moved
+/// by its line, or with Shift by a click anywhere in the plot; in charts of stances left and right ask for the next
+/// change. What can be chosen is walked to by keyboard: along the axis from column to column, row to row or line to
+/// line, across it within one; Enter chooses, Esc leaves.
 class ChartCanvas : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     void setContent(ChartContent content);
     /// Those of the tracker, for what they look like; before setContent().
     void setCategories(const std::vector<Category> &categories);
+    /// Who says which countries a number of the chart counts, in words; without a band those beside all bands.
+    using CountriesBehind = std::function<QString(std::size_t column, std::optional<std::size_t> band)>;
+    void setCountriesBehind(CountriesBehind behind) { m_behind = std::move(behind); }
     /// As it is painted now.
     const Chart &chart() const;
 
@@ -43,6 +47,7 @@ signals:
     void dayChosen(Day day);
     void walked(int direction); ///< to the change before (−1) or after (1) the as-of day
     void categoryChosen(std::uint32_t id, bool only);
+    void bandChosen(std::size_t column, std::size_t band, bool only); ///< of a chart of stances
     void partyChosen(const ChartParty &party, bool only);
     void originsChosen(int least);
     void eventChosen(EventRow event);
@@ -59,7 +64,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    bool choosesDays() const;
+    bool hasDays() const { return !m_content.bounds.empty(); }
+    QString tipAt(QPointF position) const;
+    void pointAt(QPointF position);
+    void chooseAt(QPointF position, Qt::KeyboardModifiers modifiers);
     bool hasRows() const;
     std::size_t groups() const;
     void forgetChart();
@@ -81,9 +89,12 @@ private:
     Theme m_theme;
     std::vector<Category> m_categories;
     mutable std::unique_ptr<Chart> m_chart; ///< made when it is painted or asked
-    std::optional<std::size_t> m_column;    ///< walked to
-    bool m_dragging = false;                ///< the as-of day
-    std::size_t m_inColumn = 0;             ///< from the bottom up, or from the left
+    CountriesBehind m_behind;
+    std::optional<std::size_t> m_hovered; ///< place in the geometry's segments
+    std::optional<std::size_t> m_column;  ///< walked to
+    bool m_dragging = false;              ///< the as-of day
+    bool m_waiting = false;               ///< the line has been taken hold of, and not moved
+    std::size_t m_inColumn = 0;           ///< from the bottom up, or from the left
 };
 
 } // namespace Dateline

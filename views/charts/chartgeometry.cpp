@@ -67,6 +67,13 @@ std::pair<std::size_t, std::size_t> ChartGeometry::segmentsOf(std::size_t column
     return {static_cast<std::size_t>(first - segments.begin()), static_cast<std::size_t>(last - segments.begin())};
 }
 
+bool ChartGeometry::isOnAsOf(QPointF position) const
+{
+    constexpr double reach = 4;
+    return asOfX && std::abs(position.x() - *asOfX) <= reach && position.y() >= plot.top() - reach
+        && position.y() <= plot.bottom();
+}
+
 const ChartGeometry::Segment *ChartGeometry::segmentAt(QPointF position) const
 {
     constexpr double reach = 5;

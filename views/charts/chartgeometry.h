@@ -112,6 +112,13 @@ struct ChartGeometry
     std::vector<Segment> segments; ///< by column, then from the bottom up or from the left
     std::vector<Line> lines;       ///< by series
     double lineWidth = 2;
+    /// The name of a series on its own area.
+    struct AreaName
+    {
+        std::size_t series = 0;
+        Label label;
+    };
+    std::vector<AreaName> areaNames;
     std::vector<Row> rows;
     std::vector<Mark> marks; ///< by row, then from the left
     std::vector<Spell> spells;
@@ -132,6 +139,8 @@ struct ChartGeometry
     double yOf(double value) const;
     /// The stack of a column from the bottom up, as indexes of segments.
     std::pair<std::size_t, std::size_t> segmentsOf(std::size_t column) const;
+    /// Whether a point is on the line of the as-of day, near enough to take hold of it.
+    bool isOnAsOf(QPointF position) const;
     /// What is at a point: a segment, of lines the nearest one.
     const Segment *segmentAt(QPointF position) const;
     /// How high a ribbon is coloured in full at the foot of a row: nothing else stands there.

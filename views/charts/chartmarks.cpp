@@ -151,8 +151,8 @@ private:
         if (lines.empty())
             return;
         // With flat ends they keep to their segment.
-        m_painter.setPen(QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1, Qt::SolidLine,
-                              Qt::FlatCap));
+        m_painter.setPen(
+            QPen(patternColour(seriesColours(m_content, band.series, m_theme).fill), 1, Qt::SolidLine, Qt::FlatCap));
         m_painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
 
@@ -251,7 +251,7 @@ private:
         paintCategories(mark, QRectF(frame.left() + 2, frame.bottom() - 2.5, frame.width() - 4, 2));
         m_painter.setFont(m_fonts.label);
         m_painter.setPen(m_theme.text);
-        m_painter.drawText(mark.rect.adjusted(-4, -4, 4, 4), Qt::AlignCenter | Qt::TextSingleLine,
+        m_painter.drawText(mark.rect.adjusted(-4, -4, 4, 2), Qt::AlignCenter | Qt::TextSingleLine,
                            QString::number(mark.marks.size()));
     }
 

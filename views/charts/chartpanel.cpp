@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chartpanel.h"
 
+#include "models/content/countriesbehind.h"
 #include "models/query/eventperiods.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chartcanvas.h"
@@ -86,6 +87,13 @@ void ChartPanel::addChart()
     connect(m_canvas, &ChartCanvas::dayChosen, m_workspace, &Workspace::setAsOf);
     connect(m_canvas, &ChartCanvas::walked, this, &ChartPanel::walk);
     connect(m_canvas, &ChartCanvas::categoryChosen, this, &ChartPanel::chooseCategory);
+    connect(m_canvas, &ChartCanvas::bandChosen, this, &ChartPanel::chooseBand);
+    m_canvas->setCountriesBehind([this](std::size_t column, std::optional<std::size_t> band) {
+        const ChartContent &content = m_canvas->content();
+        return countriesInNames(*m_workspace,
+                                band ? countriesBehind(*m_workspace, content, column, *band)
+                                     : countriesBeside(*m_workspace, content, column));
+    });
     connect(m_canvas, &ChartCanvas::partyChosen, this, &ChartPanel::chooseParty);
     connect(m_canvas, &ChartCanvas::originsChosen, this, &ChartPanel::chooseOrigins);
     connect(m_canvas, &ChartCanvas::eventChosen, m_workspace, &Workspace::select);
@@ -137,6 +145,21 @@ void ChartPanel::chooseCategory(std::uint32_t id, bool only)
 {
     if (id != noIndex)
         m_workspace->toggleCategory(m_workspace->snapshot()->table().categoryIds()[id], only);
+}
+
+/// Filters by the countries of a band; by none if it does so already.
+void ChartPanel::chooseBand(std::size_t column, std::size_t band, bool only)
+{
+    std::vector<CountryCode> countries = countriesBehind(*m_workspace, m_canvas->content(), column, band);
+    Filter filter = m_workspace->filter();
+    if (!only)
+        countries.insert(countries.end(), filter.countries.begin(), filter.countries.end());
+    std::sort(countries.begin(), countries.end());
+    countries.erase(std::unique(countries.begin(), countries.end()), countries.end());
+    std::vector<CountryCode> before = filter.countries;
+    std::sort(before.begin(), before.end());
+    filter.countries = countries == before ? std::vector<CountryCode>() : countries;
+    m_workspace->setFilter(filter);
 }
 
 void ChartPanel::chooseParty(const ChartParty &party, bool only)

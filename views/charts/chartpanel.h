@@ -43,6 +43,7 @@ private:
     void refreshDay();
     void walk(int direction);
     void chooseCategory(std::uint32_t id, bool only);
+    void chooseBand(std::size_t column, std::size_t band, bool only);
     void chooseParty(const ChartParty &party, bool only);
     void chooseOrigins(int least);
 

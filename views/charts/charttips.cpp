@@ -41,8 +41,8 @@ QString eventTip(const ChartContent &content, const ChartBand *band, std::size_t
         .arg(eventsInWords(content.total(column)));
 }
 
-/// Of bands on top of each other.
-QString stackTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+/// The column and band of a stack at a position; no band above all of them.
+std::optional<ChartNumber> stackNumber(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
 {
     if (geometry.plot.isEmpty() || !geometry.plot.contains(position))
         return {};
@@ -50,19 +50,28 @@ QString stackTip(const ChartContent &content, const ChartGeometry &geometry, QPo
     const auto column = content.columnOf(std::min(day, content.bounds.back() - Days{1}));
     if (!column)
         return {};
-    const ChartBand *band = nullptr;
-    std::size_t bandNumber = 0;
+    ChartNumber number{*column, std::nullopt};
     const auto [first, last] = geometry.segmentsOf(*column);
     for (std::size_t i = first; i < last; ++i) {
-        if (geometry.segments[i].rect.contains(position)) {
-            bandNumber = geometry.segments[i].band;
-            band = &content.bands[bandNumber];
-        }
+        if (geometry.segments[i].rect.contains(position))
+            number.band = geometry.segments[i].band;
     }
+    return number;
+}
+
+/// Of bands on top of each other.
+QString stackTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    const auto number = stackNumber(content, geometry, position);
+    if (!number)
+        return {};
+    const ChartBand *band = number->band ? &content.bands[*number->band] : nullptr;
+    const std::size_t bandNumber = number->band.value_or(0);
     const bool stances = content.kind == ChartKind::StancesOverTime;
-    const QString when = stances ? dayInWords(day) : periodName(content.period, content.bounds[*column]);
-    const QString what =
-        stances ? stanceTip(content, band, *column, bandNumber) : eventTip(content, band, *column, bandNumber);
+    const Day day{static_cast<std::int64_t>(std::floor(geometry.dayAt(position.x())))};
+    const QString when = stances ? dayInWords(day) : periodName(content.period, content.bounds[number->column]);
+    const QString what = stances ? stanceTip(content, band, number->column, bandNumber)
+                                 : eventTip(content, band, number->column, bandNumber);
     return QString(u"<b>"_s + when.toHtmlEscaped() + u"</b><br>"_s + what);
 }
 
@@ -83,6 +92,23 @@ QString tipWords(const ChartContent &content, const ChartGeometry &geometry, QPo
         return originsTip(content, geometry, position);
     case ChartKind::PartyStrip:
         return stripTip(content, geometry, position);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<ChartNumber> numberAt(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    switch (content.kind) {
+    case ChartKind::StancesOverTime:
+        return stackNumber(content, geometry, position);
+    case ChartKind::RestrictionsOverTime:
+        return lineNumber(content, geometry, position);
+    case ChartKind::EventsPerPeriod:
+    case ChartKind::EventsByCountry:
+    case ChartKind::EventsByCompany:
+    case ChartKind::EventsByOrigins:
+    case ChartKind::PartyStrip:
+        return {};
     }
     Q_UNREACHABLE();
 }

@@ -16,4 +16,15 @@ QString tipWords(const ChartContent &content, const ChartGeometry &geometry, QPo
 /// if one is chosen, then all of it; and by which keys.
 QString walkWords(const ChartContent &content, std::optional<std::size_t> column);
 
+/// A number of a chart of stances: how many countries are in a band of a column, or without a band beside all bands.
+struct ChartNumber
+{
+    std::size_t column = 0;
+    std::optional<std::size_t> band;
+    friend bool operator==(const ChartNumber &, const ChartNumber &) = default;
+};
+
+/// The one that tipWords() tells of at a position; none in other charts, and where it tells several.
+std::optional<ChartNumber> numberAt(const ChartContent &content, const ChartGeometry &geometry, QPointF position);
+
 } // namespace Dateline

@@ -90,6 +90,13 @@ QString linesTip(const ChartContent &content, const ChartGeometry &geometry, QPo
     return tip(when, lines.isEmpty() ? QStringList(countriesInWords(0)) : lines);
 }
 
+std::optional<ChartNumber> lineNumber(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
+{
+    const ChartGeometry::Segment *segment = geometry.segmentAt(position);
+    const auto column = columnAt(content, geometry, position);
+    return segment && column ? std::optional(ChartNumber{*column, segment->band}) : std::nullopt;
+}
+
 QString rowsTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position)
 {
     const auto row = geometry.rowAt(position);
@@ -150,7 +157,8 @@ QString keysOf(ChartKind kind)
         return ChartText::tr("Left and right go from number to number, up and down between first reporters and "
                              "sources, Enter filters by the least number of first reporters.");
     case ChartKind::StancesOverTime:
-        return ChartText::tr("Left and right go to the previous and the next change.");
+        return ChartText::tr("Left and right go to the previous and the next change. A click filters by the countries "
+                             "of a band; the as-of day is moved by its line, or by a click with Shift.");
     case ChartKind::EventsPerPeriod:
         return ChartText::tr("Left and right go from period to period, up and down from category to category, "
                              "Enter filters by the category.");

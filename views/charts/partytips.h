@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/charts/chartgeometry.h"
+#include "views/charts/charttips.h"
 
 namespace Dateline {
 
@@ -10,6 +10,7 @@ namespace Dateline {
 /// What charts of lines, rows and marks tell at a point, see charttips.h. For the files of views/charts only.
 
 QString linesTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position);
+std::optional<ChartNumber> lineNumber(const ChartContent &content, const ChartGeometry &geometry, QPointF position);
 QString rowsTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position);
 QString originsTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position);
 QString stripTip(const ChartContent &content, const ChartGeometry &geometry, QPointF position);

@@ -29,14 +29,89 @@ public:
         if (m_result.plot.isEmpty())
             return m_result;
         chooseBarWidth();
-        placeValues(most);
+        if (isOneCountry())
+            lowerToRibbon();
+        else
+            placeValues(leastTop(most));
         placeTicks();
         placeSegments();
         placeAsOf();
+        if (m_content.kind == ChartKind::StancesOverTime)
+            placeAreaNames();
         return m_result;
     }
 
 private:
+    bool isOneCountry() const { return m_content.kind == ChartKind::StancesOverTime && m_content.countries == 1; }
+
+    /// One country has no numbers: what it goes through is a ribbon.
+    void lowerToRibbon() { m_result.plot.setHeight(std::min(m_result.plot.height(), std::round(4 * m_line))); }
+
+    /// The step of one country among several is no wall.
+    std::int64_t leastTop(std::int64_t most) const
+    {
+        constexpr std::int64_t steps = 3;
+        return m_content.kind == ChartKind::StancesOverTime
+            ? std::max(most, std::min<std::int64_t>(steps, m_content.countries))
+            : most;
+    }
+
+    /// Where the band can have its name at its widest.
+    struct AreaRoom
+    {
+        double left = 0, right = 0, top = 0, bottom = 0;
+    };
+
+    std::vector<AreaRoom> areasOf(std::size_t band) const
+    {
+        std::vector<AreaRoom> rooms;
+        const double end = m_result.later.width() > 0 ? m_result.later.left() : m_result.plot.right();
+        for (const ChartGeometry::Segment &segment : m_result.segments) {
+            const QRectF &rect = segment.rect;
+            if (segment.band == band && rect.left() < end)
+                rooms.push_back({rect.left(), std::min(rect.right(), end), rect.top(), rect.bottom()});
+        }
+        return rooms;
+    }
+
+    /// The widest run of neighbouring columns across which a line of text lies on the band.
+    AreaRoom widestRun(const std::vector<AreaRoom> &rooms, double height) const
+    {
+        AreaRoom best;
+        for (std::size_t first = 0; first < rooms.size(); ++first) {
+            if (rooms.back().right - rooms[first].left <= best.right - best.left)
+                break;
+            AreaRoom run = rooms[first];
+            for (std::size_t i = first; i < rooms.size() && rooms[i].left <= run.right + 0.5; ++i) {
+                const double top = std::max(run.top, rooms[i].top);
+                const double bottom = std::min(run.bottom, rooms[i].bottom);
+                if (bottom - top < height)
+                    break;
+                run = {run.left, rooms[i].right, top, bottom};
+                if (run.right - run.left > best.right - best.left)
+                    best = run;
+            }
+        }
+        return best;
+    }
+
+    void placeAreaNames()
+    {
+        for (std::size_t band = 0; band < m_content.bands.size(); ++band) {
+            const std::size_t series = m_content.bands[band].series;
+            if (!m_content.bands[band].certain || isHidden(series))
+                continue;
+            const QString &name = m_content.series[series].name;
+            const double width = widthOf(name);
+            const AreaRoom room = widestRun(areasOf(band), m_line);
+            if (room.right - room.left < width + 4 * gap)
+                continue;
+            const QPointF corner(std::round(room.right - width - 2 * gap),
+                                 std::round((room.top + room.bottom - m_line) / 2));
+            m_result.areaNames.push_back({series, {name, QRectF(corner, QSizeF(width, m_line))}});
+        }
+    }
+
     std::int64_t highest() const
     {
         std::int64_t highest = 1;

@@ -18,7 +18,7 @@ class RowPacker
 {
 public:
     RowPacker(const QRectF &area, double side, const QFontMetricsF &font)
-        : m_area(area), m_side(side), m_font(font), m_pitch(std::min(font.height(), area.height()))
+        : m_area(area), m_side(side), m_font(font), m_pitch(std::min(font.height() + 3, area.height()))
     {
         m_last.resize(static_cast<std::size_t>(std::max(1.0, std::floor(area.height() / m_pitch))), noIndex);
     }
@@ -35,6 +35,7 @@ public:
 
 private:
     static constexpr double spare = 2;
+    static constexpr double figureMargin = 4;
 
     double endOf(std::size_t track) const
     {
@@ -72,8 +73,8 @@ private:
     {
         into.marks.insert(into.marks.end(), mark.marks.begin(), mark.marks.end());
         into.days = QRectF();
-        const double width =
-            std::max(m_side, std::ceil(m_font.horizontalAdvance(QString::number(into.marks.size()))) + 2 * spare);
+        const double width = std::max(
+            m_side, std::ceil(m_font.horizontalAdvance(QString::number(into.marks.size()))) + 2 * figureMargin);
         into.rect.setSize({width, m_pitch - spare});
         if (into.rect.right() > m_area.right())
             into.rect.moveRight(std::max(m_area.right(), m_area.left() + width));

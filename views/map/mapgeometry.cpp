@@ -187,8 +187,15 @@ private:
         return result;
     }
 
-    /// Large maps carry larger dots, up to 5 px.
-    double radius() const { return std::clamp(2 + m_geometry.frame.width() / 500, MapGeometry::leastRadius, 5.0); }
+    /// Large maps carry larger dots, and so do those that are zoomed: calm where all of the world is seen, easy to tell
+    /// apart where few countries are.
+    double radius() const
+    {
+        constexpr double mostOfWhole = 4;
+        constexpr double mostGrowth = 2;
+        const double ofWhole = std::clamp(1.8 + m_geometry.frame.width() / 600, MapGeometry::leastRadius, mostOfWhole);
+        return ofWhole * std::min(mostGrowth, std::pow(m_viewport.zoom(), 0.3));
+    }
 
     // Of the radius, for small countries of which there is nothing to tell, and for those without data.
     static constexpr double mutedShare = 0.6;

@@ -47,7 +47,7 @@ struct MapGeometry
     /// would shout down the map.
     static constexpr double leastQuietArea = 1.6;
     /// The radius of the dot of a country that there is something to tell of, at least.
-    static constexpr double leastRadius = 3.5;
+    static constexpr double leastRadius = 2.5;
     /// Between the lines of a pattern, px.
     static constexpr double hatchSpacing = 5;
     static constexpr double dotHatchSpacing = 2.5;

@@ -60,11 +60,21 @@ private:
         m_y += gap;
     }
 
-    std::vector<MapClass> entries() const
+    struct Entry
     {
-        std::vector<MapClass> all(m_legend.classes.rbegin(), m_legend.classes.rend());
-        // The sign goes before "no data", which ends the list.
-        all.insert(all.empty() ? all.end() : all.end() - 1, m_legend.signs.begin(), m_legend.signs.end());
+        int fillClass;
+        const MapClass &meant;
+    };
+
+    std::vector<Entry> entries() const
+    {
+        std::vector<Entry> all;
+        for (std::size_t i = m_legend.classes.size(); i-- > 0;) {
+            // A sign goes before "no data", which ends the list.
+            for (std::size_t sign = 0; i == 0 && sign < m_legend.signs.size(); ++sign)
+                all.push_back({MapLegendLayout::Item::aSign, m_legend.signs[sign]});
+            all.push_back({static_cast<int>(i), m_legend.classes[i]});
+        }
         return all;
     }
 
@@ -73,10 +83,12 @@ private:
         return entry.countries == MapClass::uncounted ? QString() : QString::number(entry.countries);
     }
 
-    MapLegendLayout::Item item(const MapClass &entry, double x, double labelWidth, double countWidth) const
+    MapLegendLayout::Item item(const Entry &from, double x, double labelWidth, double countWidth) const
     {
+        const MapClass &entry = from.meant;
         const double height = m_metrics.height();
         MapLegendLayout::Item item;
+        item.fillClass = from.fillClass;
         item.entry = entry;
         item.swatch = QRectF(QPointF(x, std::round(m_y + (height - m_swatch.height()) / 2)), m_swatch);
         item.label = QRectF(item.swatch.right() + gap, m_y, labelWidth, height);
@@ -94,12 +106,12 @@ private:
     {
         double labelWidth = 0;
         double countWidth = 0;
-        for (const MapClass &entry : entries()) {
-            labelWidth = std::max(labelWidth, widthOf(entry.label));
-            countWidth = std::max(countWidth, widthOf(countOf(entry)));
+        for (const Entry &entry : entries()) {
+            labelWidth = std::max(labelWidth, widthOf(entry.meant.label));
+            countWidth = std::max(countWidth, widthOf(countOf(entry.meant)));
         }
         addHeading(m_swatch.width() + gap + labelWidth + 1.5 * gap + countWidth);
-        for (const MapClass &entry : entries()) {
+        for (const Entry &entry : entries()) {
             m_layout.items.push_back(item(entry, 0, labelWidth, countWidth));
             m_width = std::max(m_width, m_layout.items.back().countBox.right());
             m_y += m_metrics.height() + gap;
@@ -122,13 +134,15 @@ private:
     void addLines()
     {
         double x = 0;
-        for (const MapClass &entry : entries()) {
-            MapLegendLayout::Item next = item(entry, x, widthOf(entry.label), widthOf(countOf(entry)));
+        for (const Entry &entry : entries()) {
+            const double labelWidth = widthOf(entry.meant.label);
+            const double countWidth = widthOf(countOf(entry.meant));
+            MapLegendLayout::Item next = item(entry, x, labelWidth, countWidth);
             const double right = next.count.isEmpty() ? next.label.right() : next.countBox.right();
             if (x > 0 && right > m_room) {
                 x = 0;
                 m_y += m_metrics.height() + 1;
-                next = item(entry, x, widthOf(entry.label), widthOf(countOf(entry)));
+                next = item(entry, x, labelWidth, countWidth);
             }
             const double end = next.count.isEmpty() ? next.label.right() : next.countBox.right();
             m_width = std::max(m_width, end);
@@ -194,6 +208,20 @@ MapLegendLayout layoutMapLegend(const MapLegend &legend, const QRectF &frame, co
         return layout;
     }
     return {};
+}
+
+const MapLegendLayout::Item *MapLegendLayout::itemAt(QPointF point) const
+{
+    const auto item = std::find_if(items.begin(), items.end(), [point](const Item &candidate) {
+        return candidate.swatch.united(candidate.label).united(candidate.countBox).contains(point);
+    });
+    return item == items.end() ? nullptr : &*item;
+}
+
+bool isOf(const MapLegendLayout::Item &item, const MapValue &value)
+{
+    return item.fillClass == MapLegendLayout::Item::aSign ? value.sign == item.entry.sign
+                                                          : value.fillClass == item.fillClass;
 }
 
 void paintMapLegend(QPainter &painter, const MapLegendLayout &layout, const MapStyle &style)

@@ -22,6 +22,8 @@ struct MapLegendLayout
 {
     struct Item
     {
+        static constexpr int aSign = -1;
+        int fillClass = aSign; ///< place in MapLegend::classes
         MapClass entry;
         QRectF swatch;
         QRectF label;
@@ -37,7 +39,13 @@ struct MapLegendLayout
     QRectF box; ///< around all; null: no room
     std::vector<Text> texts;
     std::vector<Item> items;
+
+    /// The item at a point of the map, or null.
+    const Item *itemAt(QPointF point) const;
 };
+
+/// Whether the item stands for what the map shows of a country.
+bool isOf(const MapLegendLayout::Item &item, const MapValue &value);
 
 /// The legend in a map of this frame. Where all of it would cover more than a part of the height, the note goes first,
 /// then everything but the title, then that too: the map is worth more than its legend.

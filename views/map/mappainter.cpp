@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mappainter.h"
 
+#include "views/common/fonts.h"
 #include "views/common/hatching.h"
 #include "views/map/mapgeometry.h"
-#include "views/map/maplegend.h"
+#include "views/map/mapnames.h"
 #include "views/map/mapstyle.h"
 
 #include <QFontMetricsF>
@@ -143,15 +144,44 @@ void MapPainter::strokeCountry(QPainter &painter, CountryCode code, const QColor
     }
 }
 
+void MapPainter::paintNames(QPainter &painter, const std::vector<MapName> &names) const
+{
+    const Saved saved(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_style.font);
+    const double ascent = QFontMetricsF(m_style.font, painter.device()).ascent();
+    for (const MapName &name : names) {
+        const MapArea *const area = name.beside ? nullptr : m_geometry.area(name.code);
+        const int fillClass = area ? area->value.fillClass : 0;
+        painter.setPen(area && fillClass == 0 ? m_style.theme.mutedText
+                                              : m_style.theme.textOn(m_style.fill(fillClass, m_legend)));
+        drawTextOnBaseline(painter, name.box.adjusted(2, 0, -2, 0), name.box.top() + ascent, name.text);
+    }
+}
+
 void MapPainter::paintHover(QPainter &painter, CountryCode code) const
 {
     const Saved saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor light = m_style.theme.ground;
-    light.setAlphaF(0.3F);
-    if (const MapArea *area = m_geometry.area(code); area && !m_geometry.dot(code))
-        painter.fillPath(areaPath(*area), light);
-    strokeCountry(painter, code, m_style.theme.text, 1, 1);
+    strokeCountry(painter, code, m_style.theme.ground, 3, 1);
+    strokeCountry(painter, code, m_style.theme.text, 1.5, 1);
+}
+
+void MapPainter::paintClass(QPainter &painter, const MapLegendLayout::Item &item) const
+{
+    const Saved saved(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const MapArea &area : m_geometry.areas) {
+        if (!area.code.isNull() && isOf(item, area.value) && !m_geometry.dot(area.code))
+            strokeCountry(painter, area.code, m_style.theme.text, 1.5, 0);
+    }
+    for (const MapDot &dot : m_geometry.dots) {
+        if (isOf(item, dot.value) && dot.value.hasData())
+            strokeCountry(painter, dot.code, m_style.theme.text, 1.5, 2);
+    }
+    painter.setPen(pen(m_style.theme.text, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(item.swatch.united(item.label).united(item.countBox).adjusted(-2.5, -1.5, 2.5, 1.5));
 }
 
 void MapPainter::paintFocus(QPainter &painter, CountryCode code) const
@@ -189,11 +219,6 @@ void MapPainter::paintCaption(QPainter &painter, const QStringList &lines) const
         painter.drawText(place, line);
         place.ry() += metrics.height();
     }
-}
-
-void MapPainter::paintLegend(QPainter &painter) const
-{
-    paintMapLegend(painter, layoutMapLegend(m_legend, m_geometry.frame, m_style.font), m_style);
 }
 
 } // namespace Dateline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/countrycode.h"
+#include "views/map/maplegend.h"
 
 #include <QStringList>
 
@@ -14,7 +15,7 @@ namespace Dateline {
 
 struct MapArea;
 struct MapGeometry;
-struct MapLegend;
+struct MapName;
 struct MapStyle;
 
 /// Paints a MapGeometry. Everything is a path or a text: no clipping, no pixmaps, so that SVG and PDF are as good as
@@ -26,17 +27,20 @@ public:
         : m_geometry(geometry), m_legend(legend), m_style(style)
     { }
 
-    /// Everything but the legend.
+    /// Everything but names and legend.
     void paintMap(QPainter &painter) const;
     /// The lower part of it: ground, countries with their patterns, and outlines.
     void paintLand(QPainter &painter) const;
     /// The upper part: dots and the outlines of selected countries.
     void paintMarks(QPainter &painter) const;
-    /// The legend, see layoutMapLegend().
-    void paintLegend(QPainter &painter) const;
 
-    /// A country under the pointer: a little lighter and outlined.
+    /// Names in the colour that reads best on what lies under them.
+    void paintNames(QPainter &painter, const std::vector<MapName> &names) const;
+
+    /// A country under the pointer: outlined, for its fill says what it is.
     void paintHover(QPainter &painter, CountryCode code) const;
+    /// The countries that the legend's item stands for, and the item itself: outlined.
+    void paintClass(QPainter &painter, const MapLegendLayout::Item &item) const;
     /// The country that has the keyboard focus: a double outline, not to be missed on any fill.
     void paintFocus(QPainter &painter, CountryCode code) const;
     /// Lines of text at the top left: what has the focus. The map may lie under them; they take half of the height at

@@ -7,13 +7,16 @@
 #include <QWidget>
 
 class QComboBox;
+class QToolButton;
+class QVBoxLayout;
 
 namespace Dateline {
 
 class MapWidget;
+class TargetButtons;
 
-/// The map with a thin row above it: what its colours tell, and towards whom. It knows names only; whom they stand for
-/// is up to whoever owns it.
+/// The map with a thin row above it: what its colours tell, towards whom, and what part of the world is seen. It knows
+/// names only; whom they stand for is up to whoever owns it.
 class MapPanel : public QWidget
 {
     Q_OBJECT
@@ -22,26 +25,31 @@ public:
     explicit MapPanel(QWidget *parent = nullptr);
 
     MapWidget *map() const { return m_map; }
+    TargetButtons *targets() const { return m_targets; }
 
     MapMode mode() const;
     void setMode(MapMode mode);
 
-    /// The row of setTargets() that stands for any target.
-    static constexpr int anyTarget = 0;
-    /// The names of those that can be chosen, after "Any company".
-    void setTargets(const QStringList &names);
-    /// The chosen one by its place in the list: anyTarget, or 1 for the first name. None: it is no single one of them,
-    /// and \p otherwise says what it is.
-    void setTarget(std::optional<int> place, const QString &otherwise = {});
+    /// Puts \p widget below the map, over the whole width; it is owned from now on.
+    void setFoot(QWidget *widget);
+
+    QSize minimumSizeHint() const override;
 
 signals:
     void modeChosen(Dateline::MapMode mode);
-    void targetChosen(int place); ///< by the user
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QToolButton *addZoom(const QString &text, const QString &help);
+
     QComboBox *m_modes;
-    QComboBox *m_targets;
+    TargetButtons *m_targets;
+    QToolButton *m_toData;
+    QToolButton *m_toWorld;
     MapWidget *m_map;
+    QVBoxLayout *m_column;
 };
 
 } // namespace Dateline

@@ -2,33 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapwidget.h"
 
-#include "models/core/textfold.h"
+#include "models/core/collation.h"
 #include "models/domain/countrynames.h"
+#include "models/wording/counts.h"
+#include "views/map/mapnames.h"
 #include "views/map/mappainter.h"
 #include "views/map/mapraster.h"
 #include "views/map/worldshapes.h"
 
-#include <QGuiApplication>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
-#include <QStyleHints>
-#include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
 
 namespace Dateline {
 
 namespace {
-
-constexpr double keyZoom = 1.4;
-constexpr double panShare = 0.2;   // of the window, for one key
-constexpr double wheelNotch = 120; // eighths of a degree, as Qt counts
-constexpr double notchZoom = 1.25;
 
 /// The bounds of a country without its far and small parts: France without Guiana, the United States without Hawaii.
 QRectF mainPart(const WorldShape &shape)
@@ -44,31 +33,6 @@ QRectF mainPart(const WorldShape &shape)
             result |= bounds;
     }
     return result;
-}
-
-QPointF directionOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return {-1, 0};
-    case Qt::Key_Right:
-        return {1, 0};
-    case Qt::Key_Up:
-        return {0, -1};
-    case Qt::Key_Down:
-        return {0, 1};
-    default:
-        return {};
-    }
-}
-
-/// Titles come from trackers: nothing in them is markup.
-QString asRichText(const QStringList &lines)
-{
-    QStringList escaped;
-    for (const QString &line : lines)
-        escaped.append(line.toHtmlEscaped());
-    return QStringLiteral("<qt>%1</qt>").arg(escaped.join(QStringLiteral("<br>")));
 }
 
 } // namespace
@@ -157,8 +121,22 @@ void MapWidget::zoomTo(const QSet<CountryCode> &countries)
         setViewport(m_viewport.zoomedTo(part));
 }
 
+void MapWidget::zoomToData()
+{
+    QSet<CountryCode> telling;
+    QSet<CountryCode> known;
+    for (auto value = m_values.cbegin(); value != m_values.cend(); ++value) {
+        if (value->rank > 0)
+            telling.insert(value.key());
+        if (value->hasData())
+            known.insert(value.key());
+    }
+    zoomTo(telling.isEmpty() ? known : telling);
+}
+
 void MapWidget::invalidateValues()
 {
+    m_legendLayout.reset();
     m_valuesMove = m_valuesMove || !m_picture.isNull();
     m_valuesStale = true;
     m_picture = QImage();
@@ -167,6 +145,7 @@ void MapWidget::invalidateValues()
 
 void MapWidget::invalidate()
 {
+    m_legendLayout.reset();
     m_geometry.reset();
     m_raster.reset();
     m_valuesMove = false;
@@ -182,6 +161,65 @@ const MapGeometry &MapWidget::geometryOfMap() const
         m_geometry = std::make_unique<const MapGeometry>(m_geometry->withValues(*m_world, m_viewport, m_values));
     m_valuesStale = false;
     return *m_geometry;
+}
+
+const MapLegendLayout &MapWidget::legendLayout() const
+{
+    if (!m_legendLayout)
+        m_legendLayout = layoutMapLegend(m_legend, geometryOfMap().frame, m_style.font);
+    return *m_legendLayout;
+}
+
+/// The one under the pointer, or else the one that stays shown; null if the legend does not have it now.
+const MapLegendLayout::Item *MapWidget::shownItem() const
+{
+    const std::optional<LegendPlace> &place = m_hoveredClass ? m_hoveredClass : m_pinnedClass;
+    const auto &items = legendLayout().items;
+    const auto item = std::find_if(items.begin(), items.end(),
+                                   [&place](const auto &candidate) { return place && placeOf(candidate) == *place; });
+    return item == items.end() ? nullptr : &*item;
+}
+
+MapWidget::LegendPlace MapWidget::placeOf(const MapLegendLayout::Item &item)
+{
+    return {item.fillClass, item.entry.sign};
+}
+
+void MapWidget::setHoveredClass(std::optional<LegendPlace> place)
+{
+    if (place == m_hoveredClass)
+        return;
+    m_hoveredClass = place;
+    update();
+}
+
+void MapWidget::pin(LegendPlace place)
+{
+    if (m_pinnedClass == place)
+        m_pinnedClass.reset();
+    else
+        m_pinnedClass = place;
+    describeToScreenReader();
+    update();
+}
+
+/// "Banned", and its countries by name, some of them where they are many.
+QStringList MapWidget::wordsOf(const MapLegendLayout::Item &item) const
+{
+    constexpr qsizetype mostNames = 25;
+    QStringList names;
+    for (auto value = m_values.cbegin(); value != m_values.cend(); ++value) {
+        if (value->hasData() && isOf(item, *value))
+            names.append(nameOf(value.key()));
+    }
+    std::sort(names.begin(), names.end(),
+              [order = TextOrder()](const QString &a, const QString &b) { return order.compare(a, b) < 0; });
+    if (const qsizetype more = names.size() - mostNames; more > 1)
+        names = names.mid(0, mostNames) + QStringList(moreInWords(static_cast<std::size_t>(more)));
+    QStringList lines{item.entry.label};
+    if (!names.isEmpty())
+        lines.append(names.join(QStringLiteral(", ")));
+    return lines;
 }
 
 /// A part of the map that is new is painted as paths. Where values have moved once they will again, as when time is
@@ -205,7 +243,11 @@ void MapWidget::paintPicture()
     if (!m_raster)
         mapPainter.paintLand(painter);
     mapPainter.paintMarks(painter);
-    mapPainter.paintLegend(painter);
+    mapPainter.paintNames(
+        painter,
+        placeMapNames(geometryOfMap(), *m_world, m_viewport,
+                      {[this](CountryCode country) { return nameOf(country); }, m_style.font, legendLayout().box}));
+    paintMapLegend(painter, legendLayout(), m_style);
 }
 
 void MapWidget::paintEvent(QPaintEvent *)
@@ -214,6 +256,8 @@ void MapWidget::paintEvent(QPaintEvent *)
     const MapPainter mapPainter(geometryOfMap(), m_legend, m_style);
     QPainter painter(this);
     painter.drawImage(0, 0, m_picture);
+    if (const MapLegendLayout::Item *item = shownItem())
+        mapPainter.paintClass(painter, *item);
     if (!m_hovered.isNull() && !m_dragging)
         mapPainter.paintHover(painter, m_hovered);
     if (!hasFocus())
@@ -242,182 +286,6 @@ void MapWidget::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-bool MapWidget::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const CountryCode country = geometryOfMap().hitTest(help->pos());
-        if (country.isNull())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), asRichText(describe(country)), this);
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void MapWidget::wheelEvent(QWheelEvent *event)
-{
-    const double notches = event->angleDelta().y() / wheelNotch;
-    if (notches != 0)
-        setViewport(m_viewport.zoomed(std::pow(notchZoom, notches), event->position()));
-    setHovered(geometryOfMap().hitTest(event->position()));
-    event->accept();
-}
-
-void MapWidget::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton) {
-        event->ignore();
-        return;
-    }
-    m_pressed = true;
-    m_dragging = false;
-    m_pressedAt = m_draggedTo = event->position();
-}
-
-void MapWidget::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPointF at = event->position();
-    const int threshold = QGuiApplication::styleHints()->startDragDistance();
-    if (m_pressed && !m_dragging && (at - m_pressedAt).manhattanLength() >= threshold) {
-        m_dragging = true;
-        setCursor(Qt::ClosedHandCursor);
-        setHovered({});
-    }
-    if (m_dragging) {
-        setViewport(m_viewport.panned(at - m_draggedTo));
-        m_draggedTo = at;
-    } else {
-        setHovered(geometryOfMap().hitTest(at));
-    }
-}
-
-void MapWidget::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || !m_pressed) {
-        event->ignore();
-        return;
-    }
-    m_pressed = false;
-    const bool dragged = std::exchange(m_dragging, false);
-    const CountryCode country = geometryOfMap().hitTest(event->position());
-    if (!dragged) {
-        setFocused({}); // the keyboard starts anew from where the mouse has been
-        if (!country.isNull())
-            emit countryActivated(country, event->modifiers());
-    }
-    unsetCursor();
-    setHovered(geometryOfMap().hitTest(event->position()));
-}
-
-void MapWidget::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        fit();
-}
-
-void MapWidget::leaveEvent(QEvent *) { setHovered({}); }
-
-void MapWidget::focusInEvent(QFocusEvent *) { update(); }
-
-void MapWidget::focusOutEvent(QFocusEvent *) { update(); }
-
-void MapWidget::keyPressEvent(QKeyEvent *event)
-{
-    if (!handleLetters(*event) && !handlePan(*event) && !handleFocusKey(*event) && !handleZoomKey(*event))
-        QWidget::keyPressEvent(event);
-}
-
-bool MapWidget::handlePan(const QKeyEvent &event)
-{
-    const QPointF direction = directionOf(event.key());
-    if (direction.isNull() || !event.modifiers().testFlag(Qt::ControlModifier))
-        return false;
-    setViewport(m_viewport.panned(-direction * panShare * std::min(width(), height())));
-    return true;
-}
-
-bool MapWidget::handleFocusKey(const QKeyEvent &event)
-{
-    if (const QPointF direction = directionOf(event.key()); !direction.isNull()) {
-        moveFocus(direction);
-        return true;
-    }
-    switch (event.key()) {
-    case Qt::Key_PageDown:
-        stepFocus(1);
-        return true;
-    case Qt::Key_PageUp:
-        stepFocus(-1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (m_focused.isNull())
-            return false;
-        emit countryActivated(m_focused, event.modifiers() & ~Qt::KeypadModifier);
-        return true;
-    case Qt::Key_Escape:
-        if (m_focused.isNull())
-            emit selectionCleared();
-        else
-            setFocused({});
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool MapWidget::handleZoomKey(const QKeyEvent &event)
-{
-    const QPointF middle = m_focused.isNull() || !m_world->find(m_focused)
-        ? QPointF(width() / 2.0, height() / 2.0)
-        : m_viewport.toScreen(m_world->find(m_focused)->label);
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        setViewport(m_viewport.zoomed(keyZoom, middle));
-        return true;
-    case Qt::Key_Minus:
-        setViewport(m_viewport.zoomed(1 / keyZoom, middle));
-        return true;
-    case Qt::Key_0:
-    case Qt::Key_Home:
-        fit();
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// A name typed without a pause leads to its country, to one with data if there are several.
-bool MapWidget::handleLetters(const QKeyEvent &event)
-{
-    // Signs do other things here, but also stand within names: "New Zealand", "Guinea-Bissau", "Côte d'Ivoire".
-    const QChar letter = event.text().isEmpty() ? QChar() : event.text().front();
-    const bool isWithinName = (letter.isSpace() || letter.isPunct()) && m_typed.goesOnWith(event);
-    if ((!letter.isLetter() && !isWithinName) || !m_typed.take(event))
-        return false;
-    const QByteArray typed = foldedStart(m_typed.text());
-    CountryCode best;
-    QString bestName;
-    for (const WorldShape &shape : m_world->shapes()) {
-        const QString name = shape.code.isNull() ? QString() : nameOf(shape.code);
-        if (name.isEmpty() || !foldedStart(name).startsWith(typed))
-            continue;
-        const bool hasData = m_values.value(shape.code).hasData();
-        const bool bestHasData = m_values.value(best).hasData();
-        if (best.isNull() || (hasData && !bestHasData) || (hasData == bestHasData && name < bestName)) {
-            best = shape.code;
-            bestName = name;
-        }
-    }
-    if (!best.isNull())
-        setFocused(best);
-    return true;
-}
-
 void MapWidget::setHovered(CountryCode country)
 {
     if (country == m_hovered)
@@ -438,71 +306,6 @@ void MapWidget::setFocused(CountryCode country)
     update();
 }
 
-/// Countries with data by rank, those that the map has no place for last; all countries if there are none.
-std::vector<CountryCode> MapWidget::reachable() const
-{
-    std::vector<CountryCode> result;
-    for (const WorldShape &shape : m_world->shapes()) {
-        if (m_values.value(shape.code).hasData())
-            result.push_back(shape.code);
-    }
-    std::stable_sort(result.begin(), result.end(),
-                     [this](CountryCode a, CountryCode b) { return m_values.value(a).rank > m_values.value(b).rank; });
-    const auto drawn = static_cast<std::ptrdiff_t>(result.size());
-    for (auto it = m_values.cbegin(); it != m_values.cend(); ++it) {
-        if (it->hasData() && !m_world->find(it.key()))
-            result.push_back(it.key());
-    }
-    std::sort(result.begin() + drawn, result.end());
-    if (!result.empty())
-        return result;
-    for (const WorldShape &shape : m_world->shapes()) {
-        if (!shape.code.isNull() && !shape.isPlace())
-            result.push_back(shape.code);
-    }
-    return result;
-}
-
-/// The next country is near, and ahead rather than aside: what lies aside counts double.
-void MapWidget::moveFocus(QPointF direction)
-{
-    const WorldShape *from = m_world->find(m_focused);
-    if (!from) {
-        stepFocus(1);
-        return;
-    }
-    CountryCode best;
-    double bestDistance = 0;
-    for (const CountryCode country : reachable()) {
-        const WorldShape *shape = m_world->find(country);
-        if (!shape)
-            continue;
-        const QPointF step = shape->label - from->label;
-        const double ahead = QPointF::dotProduct(step, direction);
-        const double aside = std::abs(step.x() * direction.y() - step.y() * direction.x());
-        if (country == m_focused || ahead <= 0 || aside > 2 * ahead)
-            continue;
-        const double distance = ahead + 2 * aside;
-        if (best.isNull() || distance < bestDistance) {
-            best = country;
-            bestDistance = distance;
-        }
-    }
-    if (!best.isNull())
-        setFocused(best);
-}
-
-void MapWidget::stepFocus(int step)
-{
-    const std::vector<CountryCode> countries = reachable();
-    if (countries.empty())
-        return;
-    const auto size = static_cast<std::ptrdiff_t>(countries.size());
-    const std::ptrdiff_t now = std::find(countries.begin(), countries.end(), m_focused) - countries.begin();
-    const std::ptrdiff_t next = now == size ? (step > 0 ? 0 : size - 1) : (now + step + size) % size;
-    setFocused(countries[static_cast<std::size_t>(next)]);
-}
-
 QString MapWidget::nameOf(CountryCode country) const
 {
     const QString name = m_names.value(country);
@@ -521,6 +324,8 @@ void MapWidget::describeToScreenReader()
         text = describe(m_focused).join(QStringLiteral(". "));
         if (m_values.value(m_focused).selected)
             text = tr("%1, selected").arg(text);
+    } else if (const MapLegendLayout::Item *item = shownItem()) {
+        text = wordsOf(*item).join(QStringLiteral(": "));
     }
     setAccessibleDescription(text); // tells assistive technology that it changed
 }

@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dates/today.h"
 #include "models/exchange/trackerfile.h"
+#include "models/wording/datewords.h"
 #include "tests/support/testcase.h"
 #include "views/asof/asofbar.h"
+#include "views/asof/timebar.h"
+#include "views/asof/timetrack.h"
 #include "views/common/datefield.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace Dateline {
 
@@ -40,6 +47,12 @@ private slots:
     void theDayThatIsTypedIsTaken();
     void knowledgeIsASecondClock();
     void anEmptyTrackerHasNoChanges();
+    void theTimeBarHasATickAtEachChange();
+    void theTimeBarMovesTheDay();
+    void theTimeBarIsWorkedByKeys();
+    void speedsAreTheSameEverywhere();
+    void timeBarsHaveRoom_data();
+    void timeBarsHaveRoom();
 
 private:
     QString day() const { return isoDay(m_workspace->asOf()); }
@@ -274,6 +287,145 @@ void AsOfTest::anEmptyTrackerHasNoChanges()
     m_player->play();
     QVERIFY(!m_player->isPlaying());
     QCOMPARE(day(), before);
+}
+
+void AsOfTest::theTimeBarHasATickAtEachChange()
+{
+    TimeBar bar(m_workspace.get(), m_player.get());
+    bar.resize(900, bar.sizeHint().height());
+    bar.show();
+    const auto ticksAreTheSteps = [&] {
+        std::vector<Day> steps;
+        goTo(u"1990-01-01"_s);
+        while (m_player->nextChange()) {
+            m_player->toNextChange();
+            steps.push_back(m_workspace->asOf());
+        }
+        return steps == bar.track()->geometryOfTime().changes;
+    };
+    QVERIFY(ticksAreTheSteps());
+    const std::size_t all = bar.track()->geometryOfTime().changes.size();
+    m_workspace->toggleCompany({u"huawei"_s}, true);
+    QVERIFY(ticksAreTheSteps());
+    m_workspace->toggleCountry(*CountryCode::parse(u"SE"), true);
+    QVERIFY(ticksAreTheSteps());
+    QCOMPARE(bar.track()->geometryOfTime().changes.size(), std::size_t{3});
+    QVERIFY(all > 10);
+}
+
+void AsOfTest::theTimeBarMovesTheDay()
+{
+    TimeBar bar(m_workspace.get(), m_player.get());
+    bar.resize(900, bar.sizeHint().height());
+    bar.show();
+    TimeTrack *track = bar.track();
+    const TimeBarGeometry &time = track->geometryOfTime();
+    const double y = time.track.center().y();
+    const Day change = time.changes[time.changes.size() / 2];
+    QTest::mouseClick(track, Qt::LeftButton, {}, QPointF(time.xOf(change) + 2, y).toPoint()); // near enough
+    const std::vector<Day> &changes = time.changes;
+    QVERIFY(std::find(changes.begin(), changes.end(), m_workspace->asOf()) != changes.end());
+
+    QTest::mousePress(track, Qt::LeftButton, {}, QPointF(time.track.left() + 100, y).toPoint());
+    const Day pressed = m_workspace->asOf();
+    QMouseEvent move(QEvent::MouseMove, QPointF(time.track.left() + 300, y), track->mapToGlobal(QPointF(300, y)),
+                     Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(track, &move);
+    QVERIFY(m_workspace->asOf() > pressed);
+    QTest::mouseRelease(track, Qt::LeftButton, {}, QPointF(time.track.left() + 300, y).toPoint());
+    QCOMPARE(track->accessibleDescription(), u"As of %1"_s.arg(dayInWords(m_workspace->asOf())));
+
+    const QImage before = track->grab().toImage();
+    goTo(u"2018-06-01"_s);
+    QVERIFY(track->grab().toImage() != before);
+}
+
+void AsOfTest::theTimeBarIsWorkedByKeys()
+{
+    TimeBar bar(m_workspace.get(), m_player.get());
+    bar.resize(900, bar.sizeHint().height());
+    bar.show();
+    TimeTrack *track = bar.track();
+    goTo(u"2019-01-01"_s);
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(track, key);
+        return m_workspace->asOf();
+    };
+    const Day next = *m_player->nextChange();
+    QCOMPARE(press(Qt::Key_Right), next);
+    QVERIFY(press(Qt::Key_Left) < *dayFromIso(u"2019-01-01"));
+    QCOMPARE(press(Qt::Key_Home), m_player->firstDay());
+    QCOMPARE(press(Qt::Key_PageDown), m_player->firstDay() + Days{365});
+    QCOMPARE(press(Qt::Key_PageUp), m_player->firstDay());
+    QCOMPARE(press(Qt::Key_End), m_player->lastDay());
+    QCOMPARE(press(Qt::Key_PageDown), m_player->lastDay());
+    press(Qt::Key_Space);
+    QVERIFY(m_player->isPlaying());
+    press(Qt::Key_Space);
+    QVERIFY(!m_player->isPlaying());
+}
+
+void AsOfTest::speedsAreTheSameEverywhere()
+{
+    const AsOfBar clocks(m_workspace.get(), m_player.get());
+    const TimeBar bar(m_workspace.get(), m_player.get());
+    std::vector<QMenu *> menus;
+    for (const QWidget *widget : {static_cast<const QWidget *>(&clocks), static_cast<const QWidget *>(&bar)}) {
+        for (const QToolButton *button : widget->findChildren<QToolButton *>()) {
+            if (button->text() == u"Speed"_s)
+                menus.push_back(button->menu());
+        }
+    }
+    QCOMPARE(menus.size(), std::size_t{2});
+    menus[0]->actions().constFirst()->trigger();
+    QCOMPARE(m_player->speed(), PlaySpeed::ChangeByChange);
+    QVERIFY(menus[1]->actions().constFirst()->isChecked());
+    menus[1]->actions().constLast()->trigger();
+    QVERIFY(menus[0]->actions().constLast()->isChecked());
+    QVERIFY(!menus[0]->actions().constFirst()->isChecked());
+}
+
+void AsOfTest::timeBarsHaveRoom_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<double>("width");
+    QTest::newRow("ten years") << u"2017-03-01"_s << u"2029-12-31"_s << 900.0;
+    QTest::newRow("in a side panel") << u"2017-03-01"_s << u"2029-12-31"_s << 240.0;
+    QTest::newRow("a month") << u"2018-11-01"_s << u"2018-11-30"_s << 500.0;
+    QTest::newRow("a day") << u"2018-11-01"_s << u"2018-11-01"_s << 500.0;
+    QTest::newRow("centuries") << u"1066-10-14"_s << u"2020-01-01"_s << 700.0;
+    QTest::newRow("no room") << u"2017-03-01"_s << u"2029-12-31"_s << 12.0;
+}
+
+void AsOfTest::timeBarsHaveRoom()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, last);
+    QFETCH(double, width);
+    const Day begin = *dayFromIso(first);
+    const Day end = *dayFromIso(last);
+    const QFont font;
+    const TimeBarGeometry time = layoutTimeBar(begin, end, {begin - Days{1}, begin, end, end + Days{1}},
+                                               QSizeF(width, timeBarHeight(font)), font);
+    QCOMPARE(time.dayAt(time.xOf(begin)), begin);
+    if (time.track.width() > 0)
+        QCOMPARE(time.dayAt(time.xOf(end)), end);
+    double right = 0;
+    for (const TimeBarGeometry::Label &label : time.calendar) {
+        QVERIFY(label.box.left() >= right);
+        QVERIFY(label.box.right() <= width);
+        QVERIFY(label.box.bottom() <= timeBarHeight(font) + 1);
+        right = label.box.right();
+    }
+    QCOMPARE(time.calendar.size() > 1, width > 100 && begin != end);
+    for (const Day day : {begin - Days{1000}, begin, end, end + Days{1000}}) {
+        const QRectF box = timeBarDayBox(time, day, u"1 Jan"_s, width, font);
+        QVERIFY(box.left() >= 0);
+        QVERIFY(box.bottom() <= time.track.top() + 1);
+    }
+    for (const Day day : time.changes)
+        QVERIFY(day >= begin && day <= end);
 }
 
 } // namespace Dateline

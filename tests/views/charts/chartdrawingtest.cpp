@@ -67,6 +67,10 @@ private slots:
     void possibleIsHatched();
     void keysSayWhatTheyLeaveOut();
     void ticksReadAsTheirDays();
+    void bandsHaveTheirNames();
+    void oneCountryIsARibbon();
+    void fewCountriesAreNoWall();
+    void rowsFillTheHeight();
     void smallChartsHoldOut();
     void darkThemeIsDark();
 };
@@ -220,7 +224,7 @@ void ChartDrawingTest::possibleIsHatched()
     const QImage image = painted(*chart, 1);
     const auto coloursIn = [&](const QRectF &rect) {
         QSet<QRgb> colours;
-        const QRect inner = rect.adjusted(3, 3, -3, -3).toRect();
+        const QRect inner = rect.adjusted(3, 3, -rect.width() / 2, -3).toRect(); // its name is at the right
         for (int y = inner.top(); y <= inner.bottom(); ++y) {
             for (int x = inner.left(); x <= inner.right(); ++x)
                 colours.insert(image.pixel(x, y));
@@ -302,6 +306,81 @@ void ChartDrawingTest::ticksReadAsTheirDays()
         }
     }
     QVERIFY(read > 500);
+}
+
+/// On each of several days and sizes: a name lies on its own band, before what is planned, and covers no other.
+void ChartDrawingTest::bandsHaveTheirNames()
+{
+    Workspace workspace{today()};
+    openBundled(workspace);
+    std::size_t names = 0;
+    for (const QString &asOf : {u"2019-12-01"_s, u"2022-01-01"_s, u"2026-01-01"_s}) {
+        workspace.setAsOf(day(asOf));
+        for (const QSizeF size : {QSizeF(1000, 500), QSizeF(500, 240), QSizeF(260, 140)}) {
+            const ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
+            const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), size);
+            names += geometry.areaNames.size();
+            for (const ChartGeometry::AreaName &name : geometry.areaNames) {
+                QCOMPARE(name.label.text, content.series[name.series].name);
+                const QRectF &box = name.label.rect;
+                for (const QPointF corner : {box.topLeft(), box.topRight(), box.bottomLeft() - QPointF(0, 1),
+                                             box.bottomRight() - QPointF(0, 1)}) {
+                    const ChartGeometry::Segment *segment = geometry.segmentAt(corner);
+                    QVERIFY(segment);
+                    QCOMPARE(content.bands[segment->band].series, name.series);
+                }
+                QVERIFY(geometry.later.isEmpty() || box.right() <= geometry.later.left());
+            }
+        }
+    }
+    QVERIFY2(names > 12, qPrintable(QString::number(names)));
+}
+
+void ChartDrawingTest::oneCountryIsARibbon()
+{
+    Workspace workspace{today()};
+    openBundled(workspace);
+    workspace.toggleCompany(partyNamed(workspace, u"Huawei"_s), true);
+    workspace.toggleCountry(*CountryCode::parse(u"SE"), true);
+    workspace.setAsOf(day(u"2022-01-01"_s));
+    const TextFonts fonts = TextFonts::forPictures();
+    const ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
+    const ChartGeometry geometry = layoutChart(content, fonts, {900, 500});
+    QVERIFY(geometry.values.empty()); // one country has no numbers
+    QVERIFY(geometry.plot.height() < 5 * QFontMetricsF(fonts.label).height());
+    QVERIFY(!geometry.areaNames.empty());
+    for (const ChartGeometry::Segment &segment : geometry.segments)
+        QCOMPARE(segment.rect.height(), geometry.plot.height());
+    QVERIFY(outsideOf(*makeChart(content, Theme(Theme::Ground::Light), fonts, {900, 500})).isEmpty());
+}
+
+void ChartDrawingTest::fewCountriesAreNoWall()
+{
+    Workspace workspace{today()};
+    openBundled(workspace);
+    Filter filter = workspace.filter();
+    filter.companies = {partyNamed(workspace, u"Huawei"_s)};
+    for (const char *letters : {"SE", "BE", "SG"})
+        filter.countries.push_back(*CountryCode::parse(QString::fromLatin1(letters)));
+    workspace.setFilter(filter);
+    const ChartContent content = chartContent(workspace, ChartKind::StancesOverTime);
+    QVERIFY(content.countries > 1);
+    const ChartGeometry geometry = layoutChart(content, TextFonts::forPictures(), {900, 500});
+    QVERIFY(geometry.top >= std::min<std::int64_t>(3, content.countries));
+}
+
+void ChartDrawingTest::rowsFillTheHeight()
+{
+    Workspace workspace{today()};
+    openBundled(workspace);
+    const ChartContent all = chartContent(workspace, ChartKind::EventsByCountry);
+    const ChartGeometry geometry = layoutChart(all, TextFonts::forPictures(), {900, 700});
+    QVERIFY(geometry.plot.bottom() > 700 * 0.93);
+    workspace.toggleCountry(*CountryCode::parse(u"SE"), true);
+    const ChartGeometry one =
+        layoutChart(chartContent(workspace, ChartKind::EventsByCountry), TextFonts::forPictures(), {900, 700});
+    for (const ChartGeometry::Row &row : one.rows)
+        QVERIFY(row.area.height() <= 5 * QFontMetricsF(TextFonts::forPictures().label).height() + 1);
 }
 
 void ChartDrawingTest::smallChartsHoldOut()

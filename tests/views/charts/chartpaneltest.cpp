@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel of charts with its workspace, by pointer and by keyboard.
 #include "views/charts/chartpanel.h"
+#include "models/content/countriesbehind.h"
 #include "models/dates/today.h"
 #include "models/query/eventperiods.h"
 #include "models/stances/stancehistory.h"
@@ -77,8 +78,11 @@ private slots:
     void behindATabItDoesNotFollow();
     void hoverTellsDateClassAndCount_data();
     void hoverTellsDateClassAndCount();
-    void clickOnStancesChoosesTheDay();
-    void dragOnStancesMovesTheDay();
+    void tipsNameTheCountries();
+    void clickOnABandFiltersByItsCountries();
+    void shiftClickChoosesTheDay_data();
+    void shiftClickChoosesTheDay();
+    void theLineOfTheDayIsDragged();
     void arrowsWalkFromChangeToChange();
     void clickOnABarFiltersByItsCategory();
     void keyboardFiltersByCategory();
@@ -144,34 +148,88 @@ void ChartPanelTest::hoverTellsDateClassAndCount()
     QVERIFY2(tip.contains(when), qPrintable(QString(tip + u" without "_s + when)));
 }
 
-void ChartPanelTest::clickOnStancesChoosesTheDay()
+void ChartPanelTest::tipsNameTheCountries()
 {
     const Shown shown(ChartKind::StancesOverTime);
+    const ChartGeometry::Segment segment = shown.largest();
+    QTest::mouseMove(shown.canvas, QPoint(1, 1));
+    QTest::mouseMove(shown.canvas, Shown::place(segment.rect.center()));
+    const auto countries = countriesBehind(shown.workspace, shown.content(), segment.column, segment.band);
+    QVERIFY(!countries.empty());
+    for (const CountryCode code : countries) {
+        const QString name = shown.workspace.snapshot()->nameOfCountry(code);
+        QVERIFY2(QToolTip::text().contains(name.toHtmlEscaped()), qPrintable(QToolTip::text()));
+    }
+}
+
+void ChartPanelTest::clickOnABandFiltersByItsCountries()
+{
+    const Shown shown(ChartKind::StancesOverTime);
+    const Day before = shown.workspace.asOf();
+    const ChartGeometry::Segment segment = shown.largest();
+    const Day when = shown.content().bounds[segment.column];
+    auto countries = countriesBehind(shown.workspace, shown.content(), segment.column, segment.band);
+    std::sort(countries.begin(), countries.end());
+    const QPointF place = segment.rect.center();
+    QVERIFY(!shown.geometry().isOnAsOf(place));
+    shown.click(place);
+    QCOMPARE(shown.workspace.filter().countries, countries);
+    QCOMPARE(shown.workspace.asOf(), before);             // the day stays
+    shown.click({2, shown.geometry().plot.center().y()}); // beside the plot
+    QCOMPARE(shown.workspace.filter().countries, countries);
+    // All that are left stand so on that day: a click on them takes the filter away.
+    const auto column = shown.content().columnOf(when);
+    QVERIFY(column);
+    const auto [first, last] = shown.geometry().segmentsOf(*column);
+    QCOMPARE(last - first, std::size_t{1});
+    shown.click(shown.geometry().segments[first].rect.center());
+    QCOMPARE(shown.workspace.filter().countries, std::vector<CountryCode>());
+}
+
+void ChartPanelTest::shiftClickChoosesTheDay_data()
+{
+    QTest::addColumn<ChartKind>("kind");
+    QTest::newRow("stances") << ChartKind::StancesOverTime;
+    QTest::newRow("restrictions") << ChartKind::RestrictionsOverTime;
+    QTest::newRow("events") << ChartKind::EventsPerPeriod;
+    QTest::newRow("strip") << ChartKind::PartyStrip;
+}
+
+void ChartPanelTest::shiftClickChoosesTheDay()
+{
+    QFETCH(ChartKind, kind);
+    const Shown shown(kind);
     for (const double share : {0.2, 0.5, 0.9}) {
         const QRectF plot = shown.geometry().plot;
         const QPointF point(std::round(plot.left() + share * plot.width()), std::round(plot.center().y()));
         const Day wanted{static_cast<std::int64_t>(std::floor(shown.geometry().dayAt(point.x())))};
-        shown.click(point);
+        const Filter before = shown.workspace.filter();
+        shown.click(point, Qt::ShiftModifier);
         QCOMPARE(shown.workspace.asOf(), wanted);
         QCOMPARE(shown.content().asOf, wanted);
+        QCOMPARE(shown.workspace.filter().countries, before.countries);
+        QCOMPARE(shown.workspace.filter().categories, before.categories);
     }
-    const Day before = shown.workspace.asOf();
-    shown.click({2, shown.geometry().plot.center().y()}); // beside the plot
-    QCOMPARE(shown.workspace.asOf(), before);
 }
 
-void ChartPanelTest::dragOnStancesMovesTheDay()
+void ChartPanelTest::theLineOfTheDayIsDragged()
 {
-    const Shown shown(ChartKind::StancesOverTime);
-    const QRectF plot = shown.geometry().plot;
-    QTest::mousePress(shown.canvas, Qt::LeftButton, {}, Shown::place(plot.center()));
-    const Day middle = shown.workspace.asOf();
-    QMouseEvent move(QEvent::MouseMove, QPointF(Shown::place(plot.center() + QPointF(60, 0))),
-                     shown.canvas->mapToGlobal(QPointF(Shown::place(plot.center() + QPointF(60, 0)))), Qt::NoButton,
-                     Qt::LeftButton, {});
+    Shown shown(ChartKind::StancesOverTime);
+    const Filter before = shown.workspace.filter();
+    shown.workspace.setAsOf(day(u"2020-06-01"_s));
+    const QPointF line(*shown.geometry().asOfX, shown.geometry().plot.center().y());
+    const QPointF target = line + QPointF(60, 0);
+    QTest::mousePress(shown.canvas, Qt::LeftButton, {}, Shown::place(line));
+    QCOMPARE(shown.workspace.asOf(), day(u"2020-06-01"_s)); // taking hold of it moves nothing
+    QMouseEvent move(QEvent::MouseMove, QPointF(Shown::place(target)),
+                     shown.canvas->mapToGlobal(QPointF(Shown::place(target))), Qt::NoButton, Qt::LeftButton, {});
     QApplication::sendEvent(shown.canvas, &move);
-    QVERIFY(shown.workspace.asOf() > middle);
-    QTest::mouseRelease(shown.canvas, Qt::LeftButton, {}, Shown::place(plot.center() + QPointF(60, 0)));
+    QVERIFY(shown.workspace.asOf() > day(u"2020-06-01"_s));
+    QTest::mouseRelease(shown.canvas, Qt::LeftButton, {}, Shown::place(target));
+    QCOMPARE(shown.workspace.filter().countries, before.countries);
+    const Day moved = shown.workspace.asOf();
+    QTest::mouseMove(shown.canvas, Shown::place(line));
+    QCOMPARE(shown.workspace.asOf(), moved); // let go of
 }
 
 void ChartPanelTest::arrowsWalkFromChangeToChange()

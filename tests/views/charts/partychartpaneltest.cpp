@@ -79,7 +79,7 @@ private slots:
     void allKindsAreOffered();
     void kindAndPeriodAreKept();
     void clickOnALineFiltersByTheCompany();
-    void clickBesideLinesChoosesTheDay();
+    void clickBesideLinesWithShiftChoosesTheDay();
     void linesTellWhoIsRestricted();
     void linesByKeyboard();
     void clickOnARowFiltersByIt();
@@ -141,13 +141,16 @@ void PartyChartPanelTest::clickOnALineFiltersByTheCompany()
     QCOMPARE(desk.workspace.asOf(), day(u"2018-11-30"_s));
 }
 
-void PartyChartPanelTest::clickBesideLinesChoosesTheDay()
+void PartyChartPanelTest::clickBesideLinesWithShiftChoosesTheDay()
 {
     const PartyDesk desk(ChartKind::RestrictionsOverTime);
     const QRectF plot = desk.geometry().plot;
     const QPointF place(std::round(plot.left() + 0.1 * plot.width()), std::round(plot.top() + 5));
     const Day wanted{static_cast<std::int64_t>(std::floor(desk.geometry().dayAt(place.x())))};
+    const Day before = desk.workspace.asOf();
     desk.click(place);
+    QCOMPARE(desk.workspace.asOf(), before);
+    desk.click(place, Qt::ShiftModifier);
     QCOMPARE(desk.workspace.asOf(), wanted);
     QVERIFY(desk.workspace.filter().companies.empty());
 }

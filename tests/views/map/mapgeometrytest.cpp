@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/map/mapgeometry.h"
+#include "models/domain/countrynames.h"
 #include "tests/views/map/maptests.h"
 #include "views/map/mapclip.h"
 #include "views/map/maplegend.h"
+#include "views/map/mapnames.h"
 #include "views/map/mappainter.h"
 #include "views/map/mapraster.h"
 #include "views/map/mapstyle.h"
@@ -20,6 +22,8 @@
 #include <cmath>
 
 namespace Dateline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -345,7 +349,7 @@ void MapGeometryTest::pictureShowsFillsAndSelection()
     image.fill(Qt::magenta);
     QPainter painter(&image);
     MapPainter(geometry, legend, style).paintMap(painter);
-    MapPainter(geometry, legend, style).paintLegend(painter);
+    paintMapLegend(painter, layoutMapLegend(legend, geometry.frame, style.font), style);
     painter.end();
     const auto at = [&](double longitude, double latitude) {
         return image.pixelColor(viewport.toScreen(world().projection().forward({longitude, latitude})).toPoint());
@@ -409,6 +413,105 @@ void MapGeometryTest::knownPixelsLookLikePaths()
     QVERIFY2(most <= 4, qPrintable(QString::number(most))); // of 255: what rounding in another order makes
 }
 
+void MapGeometryTest::dotsGrowWithTheZoom()
+{
+    const MapValues values = sampleValues({{"SG", 2}, {"MT", 1}});
+    const QPointF singapore = world().projection().forward({103.8, 1.35});
+    double before = 0;
+    for (const double zoom : {1.0, 2.0, 4.0}) {
+        MapViewport viewport = fitted(panelSize);
+        viewport = viewport.zoomed(zoom, viewport.toScreen(singapore));
+        const MapDot *dot = MapGeometry::build(world(), viewport, values).dot(country("SG"));
+        if (!dot)
+            break; // its shape is seen
+        QVERIFY(dot->radius > before);
+        before = dot->radius;
+    }
+    QVERIFY(before > MapGeometry::leastRadius);
+    QVERIFY(before <= 8);
+}
+
+void MapGeometryTest::namesStandWhereThereIsRoom_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<int>("least");
+    QTest::newRow("picture") << pictureSize << 1.0 << 8;
+    QTest::newRow("centre of the window") << QSizeF(1000, 600) << 1.0 << 5;
+    QTest::newRow("panel") << panelSize << 1.0 << 1;
+    QTest::newRow("zoomed") << QSizeF(1000, 600) << 5.0 << 15;
+}
+
+/// None leaves the frame or lies over another, over a dot, or over the legend; within its country or over the sea.
+void MapGeometryTest::namesStandWhereThereIsRoom()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(double, zoom);
+    QFETCH(int, least);
+    const MapValues values = sampleValues({{"US", 9},
+                                           {"CA", 5},
+                                           {"AU", 5},
+                                           {"NZ", 5},
+                                           {"CN", 0},
+                                           {"IN", 4},
+                                           {"DE", 3},
+                                           {"FR", 3},
+                                           {"GB", 5},
+                                           {"JP", 3},
+                                           {"RU", 1},
+                                           {"BR", 1},
+                                           {"SG", 2},
+                                           {"MT", 2}});
+    MapViewport viewport = fitted(size);
+    viewport = viewport.zoomed(zoom, viewport.toScreen(world().projection().forward({10, 50})));
+    const MapGeometry geometry = MapGeometry::build(world(), viewport, values);
+    const QRectF keepFree(0, size.height() * 0.6, size.width() * 0.2, size.height() * 0.4);
+    const std::vector<MapName> names =
+        placeMapNames(geometry, world(), viewport, {[](CountryCode code) { return countryName(code); }, {}, keepFree});
+    QVERIFY2(static_cast<int>(names.size()) >= least, qPrintable(QString::number(names.size())));
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const MapName &name = names[i];
+        QCOMPARE(name.text, countryName(name.code));
+        QVERIFY(geometry.frame.contains(name.box));
+        QVERIFY(!name.box.intersects(keepFree));
+        for (std::size_t other = 0; other < i; ++other) {
+            QVERIFY(!name.box.intersects(names[other].box));
+            QVERIFY(name.code != names[other].code);
+        }
+        for (const MapDot &dot : geometry.dots)
+            QVERIFY(!name.box.contains(dot.centre));
+        if (!name.beside)
+            QCOMPARE(geometry.hitTest(name.box.center()), name.code);
+        else if (!geometry.dot(name.code))
+            QCOMPARE(geometry.hitTest(name.box.center()), CountryCode());
+    }
+}
+
+void MapGeometryTest::whatThereIsToTellIsNamedFirst()
+{
+    const MapViewport viewport = fitted({1000, 600});
+    const auto namesOf = [&](const MapValues &values) {
+        QStringList texts;
+        const MapGeometry geometry = MapGeometry::build(world(), viewport, values);
+        for (const MapName &name :
+             placeMapNames(geometry, world(), viewport, {[](CountryCode code) { return countryName(code); }, {}, {}}))
+            texts.append(name.text);
+        return texts;
+    };
+    MapValues values;
+    for (const char *code : {"AU", "BR", "CN", "JP"})
+        values[country(code)] = {1, MapSign::None, false, 0};
+    values[country("JP")].rank = 3;
+    const QStringList names = namesOf(values);
+    QVERIFY2(names.contains(u"Japan"_s), qPrintable(names.join(u", "_s))); // in the sea beside it
+    QVERIFY(names.contains(u"China"_s));
+    QVERIFY(!names.contains(u"Russia"_s)); // no data
+    values[country("CN")].rank = 1;
+    QCOMPARE(namesOf(values).first(), u"China"_s);
+    values[country("JP")].rank = 0;
+    QVERIFY(!namesOf(values).contains(u"Japan"_s));
+}
+
 void MapGeometryTest::legendFitsItsMap_data()
 {
     QTest::addColumn<QSizeF>("size");
@@ -461,7 +564,7 @@ void MapGeometryTest::vectorPictureIsAllVectors()
     legend.title = QStringLiteral("Events <&>");
     legend.classes[3].sign = MapSign::TakenBack;
     MapPainter(geometry, legend, style).paintMap(painter);
-    MapPainter(geometry, legend, style).paintLegend(painter);
+    paintMapLegend(painter, layoutMapLegend(legend, geometry.frame, style.font), style);
     painter.end();
 
     QXmlStreamReader xml(buffer.data());

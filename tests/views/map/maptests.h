@@ -86,6 +86,10 @@ private slots:
     void pictureShowsFillsAndSelection();
     void knownPixelsLookLikePaths_data();
     void knownPixelsLookLikePaths();
+    void dotsGrowWithTheZoom();
+    void namesStandWhereThereIsRoom_data();
+    void namesStandWhereThereIsRoom();
+    void whatThereIsToTellIsNamedFirst();
     void legendFitsItsMap_data();
     void legendFitsItsMap();
     void vectorPictureIsAllVectors();
@@ -102,6 +106,8 @@ private slots:
     void dragPansAndActivatesNothing();
     void doubleClickFits();
     void hoverIsTold();
+    void hoverAndSelectionKeepTheFill();
+    void theLegendShowsItsCountries();
     void keysWalkThroughTheCountries();
     void arrowsGoThatWay();
     void keysZoomPanAndFit();
@@ -123,7 +129,10 @@ class MapPanelTest : public TestCase
 
 private slots:
     void modesAreChosen();
-    void targetsAreShownAndChosen();
+    void mainTargetsAreButtons();
+    void otherTargetsAreInAList();
+    void narrowPanelsKeepTheirTarget();
+    void zoomsToWhatHasData();
     void everythingIsReachedByKeyboard();
 };
 

@@ -10,6 +10,8 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -126,6 +128,64 @@ void MapWidgetTest::hoverIsTold()
     map.move(map.at(-35, 20));
     QCOMPARE(spy.size(), 2);
     QVERIFY(activated(spy).isNull());
+}
+
+/// Both are outlines: the middle of the country keeps the colour of its class.
+void MapWidgetTest::hoverAndSelectionKeepTheFill()
+{
+    ShownMap map;
+    const QPoint there = map.at(133, -25).toPoint();
+    MapValues values = sampleValues({{"AU", 3}, {"DE", 1}});
+    map.setMap(sampleLegend(), values);
+    const QImage before = map.grab().toImage();
+    map.move(there);
+    const QImage hovered = map.grab().toImage();
+    QVERIFY(hovered != before);
+    QCOMPARE(hovered.pixelColor(there), before.pixelColor(there));
+    map.move({2, 2});
+    values[country("AU")].selected = true;
+    map.setMap(sampleLegend(), values);
+    const QImage selected = map.grab().toImage();
+    QVERIFY(selected != before);
+    QCOMPARE(selected.pixelColor(there), before.pixelColor(there));
+}
+
+void MapWidgetTest::theLegendShowsItsCountries()
+{
+    ShownMap map;
+    map.setMap(sampleLegend(), sampleValues({{"AU", 3}, {"DE", 3}, {"US", 1}}));
+    QSignalSpy activations(&map, &MapWidget::countryActivated);
+    const auto &items = map.legendLayout().items;
+    const auto item = std::find_if(items.begin(), items.end(), [](const auto &i) { return i.fillClass == 3; });
+    QVERIFY(item != items.end());
+    const QPoint there = item->label.center().toPoint();
+    const QImage before = map.grab().toImage();
+    QVERIFY(!map.shownItem());
+    map.move(there);
+    QCOMPARE(map.shownItem()->fillClass, 3);
+    const QImage shown = map.grab().toImage();
+    QVERIFY(shown != before);
+    const QPoint middle = map.at(133, -25).toPoint();
+    QCOMPARE(shown.pixelColor(middle), before.pixelColor(middle)); // outlines only
+    map.move({400, 10});
+    QVERIFY(!map.shownItem());
+
+    QTest::mouseClick(&map, Qt::LeftButton, {}, there); // stays
+    map.move({400, 10});
+    QCOMPARE(map.shownItem()->fillClass, 3);
+    QVERIFY2(map.accessibleDescription().contains(QStringLiteral("Australia, Germany")),
+             qPrintable(map.accessibleDescription()));
+    map.setMap(sampleLegend(), sampleValues({{"AU", 3}, {"US", 3}}));
+    QCOMPARE(map.shownItem()->fillClass, 3);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, there);
+    map.move({400, 10});
+    QVERIFY(!map.shownItem());
+    QCOMPARE(activations.size(), 0);
+
+    QTest::keyClick(&map, Qt::Key_1);
+    QCOMPARE(map.shownItem(), &map.legendLayout().items.front());
+    QTest::keyClick(&map, Qt::Key_Escape);
+    QVERIFY(!map.shownItem());
 }
 
 void MapWidgetTest::keysWalkThroughTheCountries()
