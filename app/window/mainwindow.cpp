@@ -33,6 +33,7 @@
 #include "models/editing/recorddrafts.h"
 #include "models/exchange/trackertemplates.h"
 #include "models/ingest/sourcedocument.h"
+#include "models/wording/counts.h"
 #include "views/filters/filterbar.h"
 #include "views/table/eventtablewidget.h"
 #include "views/timeline/overviewstrip.h"
@@ -250,6 +251,7 @@ void MainWindow::makeCentre()
     connect(m_documents, &DocumentController::openingChanged, m_timeline, sayWhyEmpty);
     sayWhyEmpty();
     auto *overview = new OverviewStrip(&m_workspace);
+    connect(m_timeline, &TimelineWidget::marginsChanged, overview, &OverviewStrip::setMargins);
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -314,6 +316,10 @@ void MainWindow::makeStatusLine()
         m_documents->cancelOpening();
         m_jobs->cancel();
         m_parts.edits->forgetPending();
+    });
+    connect(m_timeline, &TimelineWidget::fittedToResult, m_status, [this](const TimeRange &previous) {
+        m_status->offer(tr("Showing all matches: %1").arg(eventsInWords(m_workspace.result().count)),
+                        tr("Back to previous range"), [this, previous] { m_workspace.setRange(previous); });
     });
     connect(m_parts.pictures, &PictureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);

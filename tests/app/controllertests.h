@@ -328,6 +328,7 @@ private slots:
     void shortActivityIsShownLater();
     void shortActivityThatEndsIsNotShown();
     void messageStaysWhenNothingWasShown();
+    void wayBackIsOfferedOnce();
     void cancelIsOfferedWhereItCanBe();
     void activityIsThatOfControllers();
 };
