@@ -152,7 +152,7 @@ public:
         m_layout.result = &result;
         m_layout.filter = request.filter;
         m_layout.grouping = lanesOf(request.look());
-        m_layout.mostTracksOfLane = std::numeric_limits<std::uint32_t>::max(); // a picture is not scrolled
+        m_layout.room = LaneRoom::Page; // a picture is not scrolled
         const bool few = result.count <= mostForLargeStyles;
         m_styles = std::span(timelineStyles).subspan(few ? 0 : std::size(timelineStyles) - 1);
     }
@@ -237,17 +237,19 @@ private:
     /// picture.
     void tryTracks(TimelinePicture &picture, const TimelineStyle &style)
     {
-        const std::vector<std::uint32_t> &shares = picture.layout.tracks;
-        const auto room = std::accumulate(shares.begin(), shares.end(), std::uint32_t{0});
+        const std::vector<FittedLane> &lanes = picture.layout.fitted;
+        const auto room = std::accumulate(
+            lanes.begin(), lanes.end(), std::uint32_t{0},
+            [](std::uint32_t sum, const FittedLane &lane) { return sum + std::max(lane.tracks.all(), 1U); });
         const bool few = m_layout.result->count <= mostForLargeStyles;
         std::vector<std::uint32_t> numbers;
-        for (auto tracks = static_cast<std::uint32_t>(shares.size()); tracks <= room;
+        for (auto tracks = static_cast<std::uint32_t>(lanes.size()); tracks <= room;
              tracks += few ? 1 : std::max(1U, tracks / 10))
             numbers.push_back(tracks);
         const LabelWidth widths = labelWidthsOf(picture.layout);
         for (auto tracks = numbers.rbegin(); tracks != numbers.rend(); ++tracks) {
             picture.layout.mostTracks = *tracks;
-            packLanes(picture.layout, m_layout.size, widths);
+            packLanes(picture.layout, m_layout.size, {picture.range, 0, 0, m_layout.size.height()}, widths);
             takeIfBetter(picture, style);
         }
     }

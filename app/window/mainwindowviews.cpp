@@ -26,6 +26,7 @@
 #include "app/window/timelineeditcontroller.h"
 #include "app/window/windowplace.h"
 #include "models/editing/recorddrafts.h"
+#include "models/wording/counts.h"
 #include "views/asof/timebar.h"
 #include "views/filters/filterbar.h"
 #include "views/map/mappanel.h"
@@ -183,6 +184,10 @@ void MainWindow::makeStatusLine()
         m_documents->cancelOpening();
         m_jobs->cancel();
         m_parts.edits->forgetPending();
+    });
+    connect(m_timeline, &TimelineWidget::fittedToResult, m_status, [this](const TimeRange &previous) {
+        m_status->offer(tr("Showing all matches: %1").arg(eventsInWords(m_workspace.result().count)),
+                        tr("Back to previous range"), [this, previous] { m_workspace.setRange(previous); });
     });
     connect(m_parts.pictures, &PictureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);

@@ -283,13 +283,21 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
     m_timeline->addAction(writing.edit);
     events->addKeysTo(m_table);
     m_table->setEventMenu(fill);
-    connect(m_timeline, &TimelineWidget::menuRequested, events, [=, this](EventRow row, QPoint place) {
+    connect(m_timeline, &TimelineWidget::menuRequested, events, [=, this](const TimelineHit &hit, QPoint place) {
         auto *menu = new QMenu(m_timeline);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        if (row == noIndex)
-            menu->addActions({writing.add, events->pasteAction()});
-        else
+        using Part = TimelineHit::Part;
+        if (hit.part == Part::LaneHead) {
+            m_timeline->addLaneActions(menu, *hit.lane);
+        } else if (hit.part == Part::Event || hit.part == Part::Group) {
             fill(menu);
+        } else {
+            menu->addActions({writing.add, events->pasteAction()});
+        }
+        if (hit.part != Part::LaneHead && hit.lane) {
+            menu->addSeparator();
+            m_timeline->addLaneActions(menu->addMenu(tr("&Lane")), *hit.lane);
+        }
         menu->popup(place);
     });
 }

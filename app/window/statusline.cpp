@@ -13,6 +13,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <utility>
+
 namespace Dateline {
 
 namespace {
@@ -40,6 +42,7 @@ StatusLine::StatusLine(QStatusBar *bar)
     , m_count(new QLabel(bar))
     , m_progress(new QProgressBar(bar))
     , m_cancel(new QToolButton(bar))
+    , m_offer(new QToolButton(bar))
     , m_soon(new QTimer(this))
     , m_watch(new QTimer(this))
 {
@@ -56,6 +59,18 @@ StatusLine::StatusLine(QStatusBar *bar)
     bar->addWidget(m_count);
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_cancel);
+    bar->addPermanentWidget(m_offer);
+    m_offer->setAutoRaise(true);
+    m_offer->hide();
+    connect(m_offer, &QToolButton::clicked, this, [this] {
+        m_bar->clearMessage();
+        m_offer->hide();
+        m_act();
+    });
+    connect(bar, &QStatusBar::messageChanged, this, [this](const QString &message) {
+        if (message.isEmpty())
+            m_offer->hide();
+    });
     showActivity();
 }
 
@@ -71,7 +86,19 @@ void StatusLine::setActivity(const Activity &activity)
         m_soon->start();
 }
 
-void StatusLine::showMessage(const QString &message) { m_bar->showMessage(message, messageStays); }
+void StatusLine::showMessage(const QString &message)
+{
+    m_offer->hide();
+    m_bar->showMessage(message, messageStays);
+}
+
+void StatusLine::offer(const QString &message, const QString &action, std::function<void()> act)
+{
+    showMessage(message);
+    m_act = std::move(act);
+    m_offer->setText(action);
+    m_offer->show();
+}
 
 void StatusLine::showActivity()
 {

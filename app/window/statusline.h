@@ -45,6 +45,8 @@ public:
     void setActivity(const Activity &activity);
     /// For a few seconds.
     void showMessage(const QString &message);
+    /// The same with a button beside it, which does what \p action says.
+    void offer(const QString &message, const QString &action, std::function<void()> act);
 
 signals:
     void cancelRequested();
@@ -58,8 +60,10 @@ private:
     QLabel *m_count;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
-    QTimer *m_soon;  ///< until a short activity is shown
-    QTimer *m_watch; ///< how far it is
+    QToolButton *m_offer;
+    std::function<void()> m_act; ///< of m_offer
+    QTimer *m_soon;              ///< until a short activity is shown
+    QTimer *m_watch;             ///< how far it is
 };
 
 } // namespace Dateline

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace Dateline {
@@ -81,6 +82,9 @@ void Workspace::replaceSnapshot(std::shared_ptr<const Snapshot> snapshot, EventR
     else if (m_selected == noIndex) // the row of an event is known, which spares a search
         m_look.selection = {};
     m_look.range = sameTracker ? showable(m_look.range) : std::nullopt;
+    if (m_rowChanges.everything)
+        m_group.clear();
+    std::erase_if(m_group, [this](EventRow row) { return !m_snapshot->table().isLive(row); });
 
     const bool otherStances = m_rowChanges.stances || (m_rowChanges.knownStances && m_look.filter.knownOn);
     if (otherStances)
@@ -276,6 +280,35 @@ void Workspace::select(EventRow row)
     emit selectionChanged();
 }
 
+void Workspace::selectGroup(std::vector<EventRow> rows)
+{
+    if (rows.size() < 2)
+        return select(rows.empty() ? EventRow() : rows.front());
+    if (rows == group())
+        return;
+    m_group = std::move(rows);
+    if (m_selected != m_group.front())
+        return select(m_group.front());
+    emit selectionChanged();
+}
+
+const std::vector<EventRow> &Workspace::group() const
+{
+    static const std::vector<EventRow> none;
+    const bool isSelected = std::find(m_group.begin(), m_group.end(), m_selected) != m_group.end();
+    return isSelected && m_group.size() > 1 ? m_group : none;
+}
+
+bool Workspace::selectInGroup(int step)
+{
+    const std::vector<EventRow> &rows = group();
+    const auto place = std::find(rows.begin(), rows.end(), m_selected) - rows.begin() + step;
+    if (rows.empty() || place < 0 || place >= static_cast<std::ptrdiff_t>(rows.size()))
+        return false;
+    select(rows[static_cast<std::size_t>(place)]);
+    return true;
+}
+
 void Workspace::setSelection(const Selection &selection)
 {
     Look look = m_look;
@@ -298,6 +331,18 @@ void Workspace::setRange(TimeRange range)
     emit rangeChanged();
 }
 
+namespace {
+
+/// With a margin of a 25th on either side, and so much that what lies around a single day is seen.
+TimeRange withMargins(double begin, double end)
+{
+    constexpr double shortest = 60; // days
+    const double margin = std::max((end - begin) / 25, (shortest - (end - begin)) / 2);
+    return {begin - margin, end + margin};
+}
+
+} // namespace
+
 TimeRange Workspace::fullRange() const
 {
     const Span extent = m_snapshot->table().extent();
@@ -307,10 +352,38 @@ TimeRange Workspace::fullRange() const
         const auto day = static_cast<double>(asOf().number);
         return {day - halfYear, day + halfYear};
     }
-    const auto begin = static_cast<double>(extent.begin->number);
-    const auto end = static_cast<double>(extent.end->number);
-    const double margin = (end - begin) / 25;
-    return {begin - margin, end + margin};
+    return withMargins(static_cast<double>(extent.begin->number), static_cast<double>(extent.end->number));
+}
+
+TimeRange Workspace::resultRange() const
+{
+    const EventTable &table = m_snapshot->table();
+    double begin = std::numeric_limits<double>::infinity();
+    double end = -begin;
+    m_result.passing.forEach([&](std::size_t row) {
+        for (const std::int64_t bound : {table.begin()[row], table.end()[row]}) {
+            if (bound == openBegin || bound == openEnd)
+                continue;
+            begin = std::min(begin, static_cast<double>(bound));
+            end = std::max(end, static_cast<double>(bound));
+        }
+    });
+    return begin > end ? fullRange() : withMargins(begin, end);
+}
+
+bool Workspace::isResultInView() const
+{
+    const EventTable &table = m_snapshot->table();
+    const TimeRange shown = range();
+    bool isInView = false;
+    m_result.passing.forEach([&](std::size_t row) {
+        const std::int64_t begin = table.begin()[row];
+        const std::int64_t end = table.end()[row];
+        isInView = isInView
+            || ((begin == openBegin || static_cast<double>(begin) < shown.end)
+                && (end == openEnd || static_cast<double>(end) > shown.begin));
+    });
+    return isInView;
 }
 
 void Workspace::toggleCountry(CountryCode code, bool only)

@@ -76,6 +76,14 @@ public:
     EventRow selected() const { return m_selected; }
     void select(EventRow row); ///< noIndex: nothing, whatever was selected
 
+    /// Selects the first of several events that are chosen as one, such as those that cover each other on a timeline, and
+    /// keeps them at hand to be stepped through. Fewer than two are no group.
+    void selectGroup(std::vector<EventRow> rows);
+    /// Those that selectGroup() was given, in that order, while one of them is selected; or else none.
+    const std::vector<EventRow> &group() const;
+    /// Selects the next one of the group (\p step +1) or the one before (−1); false if there is none.
+    bool selectInGroup(int step);
+
     /// What is selected, of whatever kind; never what the tracker does not have. Any country may be.
     const Selection &selection() const { return m_look.selection; }
     void setSelection(const Selection &selection);
@@ -86,9 +94,13 @@ public:
 
     TimeRange range() const { return m_look.range ? *m_look.range : fullRange(); }
     void setRange(TimeRange range); ///< an empty range is ignored
-    /// The range that shows all of the snapshot's events with a margin of a 25th on either side; a year around the day
-    /// of "as of" when there are none.
+    /// The range that shows all of the snapshot's events with a margin of a 25th on either side, and two months at the
+    /// least; a year around the day of "as of" when there are none.
     TimeRange fullRange() const;
+    /// The same of the events that pass the filter; fullRange() if none does. O(rows / 64 + passing).
+    TimeRange resultRange() const;
+    /// Whether one of the events that pass the filter touches range(). O(rows / 64 + passing).
+    bool isResultInView() const;
 
     // Small steps that several views offer: puts the value in or takes it out. With \p only it becomes the only one of
     // its kind, or none is left if it was that already.
@@ -122,6 +134,7 @@ private:
     Look m_look;
     QueryResult m_result;
     EventRow m_selected; ///< of the look's event
+    std::vector<EventRow> m_group;
     // Worked out when asked for.
     mutable std::shared_ptr<const StanceIndex> m_stanceIndex;
     mutable std::optional<StancesOnDay> m_stances;

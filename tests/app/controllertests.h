@@ -338,6 +338,7 @@ private slots:
     void shortActivityIsShownLater();
     void shortActivityThatEndsIsNotShown();
     void messageStaysWhenNothingWasShown();
+    void wayBackIsOfferedOnce();
     void cancelIsOfferedWhereItCanBe();
     void activityIsThatOfControllers();
 };

@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <future>
 
 namespace Dateline {
@@ -92,6 +93,26 @@ void StatusLineTest::messageStaysWhenNothingWasShown()
     foot.line.setActivity({u"Writing…"_s, {}, false, true});
     foot.line.setActivity({});
     QCOMPARE(foot.bar.currentMessage(), u"Saved a.csv"_s);
+}
+
+void StatusLineTest::wayBackIsOfferedOnce()
+{
+    Foot foot;
+    int went = 0;
+    foot.line.offer(u"Showing all matches"_s, u"Back"_s, [&went] { ++went; });
+    const QList<QToolButton *> buttons = foot.bar.findChildren<QToolButton *>();
+    const auto back =
+        std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *one) { return one->text() == u"Back"_s; });
+    QVERIFY(back != buttons.end() && (*back)->isVisible());
+    QCOMPARE(foot.bar.currentMessage(), u"Showing all matches"_s);
+    QTest::mouseClick(*back, Qt::LeftButton);
+    QCOMPARE(went, 1);
+    QVERIFY(!(*back)->isVisible());
+    QVERIFY(foot.bar.currentMessage().isEmpty());
+    // Another message is about something else.
+    foot.line.offer(u"Showing all matches"_s, u"Back"_s, [&went] { ++went; });
+    foot.line.showMessage(u"Saved"_s);
+    QVERIFY(!(*back)->isVisible());
 }
 
 void StatusLineTest::cancelIsOfferedWhereItCanBe()

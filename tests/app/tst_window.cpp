@@ -408,7 +408,12 @@ void WindowTest::rightClickInTheTimelineOffersEditing()
 {
     auto *timeline = m_window->findChild<TimelineWidget *>();
     const auto firstOffer = [timeline](EventRow row) {
-        emit timeline->menuRequested(row, timeline->mapToGlobal(QPoint(10, 10)));
+        TimelineHit hit;
+        if (row != noIndex) {
+            hit.part = TimelineHit::Part::Event;
+            hit.rows = {row};
+        }
+        emit timeline->menuRequested(hit, timeline->mapToGlobal(QPoint(10, 10)));
         auto *menu = timeline->findChildren<QMenu *>().last();
         const QString text = menu->actions().first()->text().remove(u'&');
         menu->close();

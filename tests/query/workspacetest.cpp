@@ -175,6 +175,58 @@ private slots:
         QCOMPARE(workspace.range(), workspace.fullRange());
     }
 
+    void aSingleDayHasTwoMonthsAroundIt()
+    {
+        Workspace workspace{today()};
+        TrackerBuilder b;
+        b.event(u"e"_s, u"1970-01-01"_s, u"E"_s);
+        workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
+        QCOMPARE(workspace.fullRange(), (TimeRange{-29.5, 30.5}));
+    }
+
+    void theResultHasARangeOfItsOwn()
+    {
+        Workspace workspace{today()};
+        TrackerBuilder b;
+        b.event(u"e"_s, u"1970-01-01/1970-04-10"_s, u"Early"_s);
+        b.event(u"f"_s, u"1999"_s, u"Late"_s);
+        workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
+        QVERIFY(workspace.isResultInView());
+        workspace.setRange({10'000, 10'100});
+        Filter filter;
+        filter.text = u"early"_s;
+        workspace.setFilter(filter);
+        QVERIFY(!workspace.isResultInView());
+        QCOMPARE(workspace.resultRange(), (TimeRange{-4, 104}));
+        workspace.setRange({99, 200});
+        QVERIFY(workspace.isResultInView());
+        filter.text = u"nothing has this"_s;
+        workspace.setFilter(filter);
+        QVERIFY(!workspace.isResultInView());
+        QCOMPARE(workspace.resultRange(), workspace.fullRange());
+    }
+
+    void aGroupIsSteppedThrough()
+    {
+        Workspace workspace{today()};
+        workspace.setSnapshot(sampleSnapshot());
+        const QSignalSpy spy(&workspace, &Workspace::selectionChanged);
+        QVERIFY(!workspace.selectInGroup(1));
+        workspace.selectGroup({EventRow(0), EventRow(1), EventRow(2)});
+        QCOMPARE(spy.size(), 1);
+        QVERIFY(!workspace.selectInGroup(-1));
+        QVERIFY(workspace.selectInGroup(1) && workspace.selectInGroup(1));
+        QVERIFY(!workspace.selectInGroup(1));
+        QCOMPARE(workspace.selected(), EventRow(2));
+        QCOMPARE(workspace.group().size(), std::size_t{3});
+        workspace.selectGroup({EventRow(2), EventRow(0)}); // the same event is selected, of another group
+        QCOMPARE(spy.size(), 4);
+        workspace.select(EventRow(1));
+        QVERIFY(workspace.group().empty());
+        workspace.selectGroup({EventRow(1)});
+        QVERIFY(workspace.group().empty());
+    }
+
     void withoutEventsTheRangeIsAYearAroundTheDay()
     {
         Workspace workspace{Day{20'000}};

@@ -7,6 +7,7 @@
 #include "views/sources/attributioncard.h"
 #include "views/sources/attributionform.h"
 #include "views/sources/eventsummary.h"
+#include "views/sources/groupline.h"
 #include "views/sources/panelparts.h"
 
 #include <QApplication>
@@ -33,6 +34,7 @@ AttributionPanel::AttributionPanel(Workspace *workspace, QWidget *parent)
     : QScrollArea(parent)
     , m_workspace(workspace)
     , m_attributions(new AttributionModel(workspace, this))
+    , m_group(new GroupLine(workspace, this))
     , m_open([](const QUrl &url) { return QDesktopServices::openUrl(url); })
 {
     setAccessibleName(tr("Event and sources"));
@@ -41,7 +43,22 @@ AttributionPanel::AttributionPanel(Workspace *workspace, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The model has brought itself up to date when it resets; a change that leaves it alone is none for the panel.
     connect(m_attributions, &QAbstractItemModel::modelReset, this, &AttributionPanel::refresh);
+    connect(m_group, &GroupLine::shownChanged, this, &AttributionPanel::placeGroupLine);
     rebuild();
+    placeGroupLine();
+}
+
+void AttributionPanel::placeGroupLine()
+{
+    const int height = m_group->isHidden() ? 0 : m_group->sizeHint().height();
+    setViewportMargins(0, height, 0, 0);
+    m_group->setGeometry(0, 0, width(), height);
+}
+
+void AttributionPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeGroupLine();
 }
 
 void AttributionPanel::setEditable(bool editable)

@@ -18,6 +18,7 @@ namespace Dateline {
 class AttributionCard;
 class AttributionModel;
 class CardForm;
+class GroupLine;
 class EventSummary;
 struct AttributionDraft;
 struct Change;
@@ -79,9 +80,11 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void placeGroupLine();
     void open(CardForm *form);
     void shelve(bool wasKept);
     void restore();
@@ -102,6 +105,7 @@ private:
 
     Workspace *m_workspace;
     AttributionModel *m_attributions;
+    GroupLine *m_group; ///< above what scrolls
     UrlOpener m_open;
     bool m_editable = false;
 

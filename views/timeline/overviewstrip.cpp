@@ -20,6 +20,16 @@ namespace {
 constexpr double gripWidth = 5;
 constexpr double widthOfColumn = 4;
 
+/// The year is always said: "2018" instead of "Jan", and with the first month or day.
+QString overviewLabel(const Tick &tick, TickStep step)
+{
+    if (tick.context.isEmpty() || step.unit == TickStep::Unit::Year)
+        return tick.label;
+    const bool isYear = step.unit == TickStep::Unit::Month && tick.major;
+    const bool saysMonth = step.unit == TickStep::Unit::Day && tick.major;
+    return isYear || saysMonth ? tick.context : QString(tick.label + u' ' + tick.context);
+}
+
 } // namespace
 
 OverviewStrip::OverviewStrip(Workspace *workspace, QWidget *parent)
@@ -55,13 +65,21 @@ QSize OverviewStrip::minimumSizeHint() const { return {120, sizeHint().height()}
 double OverviewStrip::xOf(double day) const
 {
     const TimeRange full = m_workspace->fullRange();
-    return (day - full.begin) / full.length() * width();
+    return m_left + (day - full.begin) / full.length() * axisWidth();
 }
 
 double OverviewStrip::dayOf(double x) const
 {
     const TimeRange full = m_workspace->fullRange();
-    return full.begin + x / width() * full.length();
+    return full.begin + (std::clamp(x, m_left, m_left + axisWidth()) - m_left) / axisWidth() * full.length();
+}
+
+void OverviewStrip::setMargins(double left, double right)
+{
+    m_left = left;
+    m_right = right;
+    m_counted.reset();
+    update();
 }
 
 OverviewStrip::Grip OverviewStrip::gripAt(double x) const
@@ -73,7 +91,7 @@ OverviewStrip::Grip OverviewStrip::gripAt(double x) const
         return Grip::Begin;
     if (std::abs(x - right) <= gripWidth)
         return Grip::End;
-    const bool everything = left <= gripWidth && right >= width() - gripWidth;
+    const bool everything = left <= m_left + gripWidth && right >= m_left + axisWidth() - gripWidth;
     return x > left && x < right && !everything ? Grip::Move : Grip::New;
 }
 
@@ -82,7 +100,8 @@ void OverviewStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.ground);
     const TimeRange full = m_workspace->fullRange();
-    const double pixelsPerDay = width() / full.length();
+    const double pixelsPerDay = axisWidth() / full.length();
+    const double rightEnd = m_left + axisWidth();
     const QFontMetricsF metrics(m_fonts.label);
     const double labelTop = height() - metrics.height();
 
@@ -122,21 +141,23 @@ void OverviewStrip::paintEvent(QPaintEvent *)
         const double x = std::floor(xOf(static_cast<double>(tick.day.number))) + 0.5;
         painter.setPen(m_theme.grid);
         painter.drawLine(QPointF(x, 0), QPointF(x, height()));
-        const double end = x + 3 + metrics.horizontalAdvance(tick.label);
-        if (x + 3 < free || end > width())
+        const QString text = overviewLabel(tick, step);
+        const double end = x + 3 + metrics.horizontalAdvance(text);
+        if (x + 3 < free || end > rightEnd)
             continue;
         painter.setPen(m_theme.mutedText);
-        painter.drawText(QPointF(x + 3, height() - metrics.descent()), tick.label);
+        painter.drawText(QPointF(x + 3, height() - metrics.descent()), text);
         free = end + 6;
     }
 
     const TimeRange range = m_workspace->range();
-    const double left = std::clamp(xOf(range.begin), 0.0, width() - 1.0);
-    const double right = std::clamp(xOf(range.end), left + 2, static_cast<double>(width()));
+    const double left = std::clamp(xOf(range.begin), m_left, rightEnd - 2);
+    const double right = std::clamp(xOf(range.end), left + 2, rightEnd);
     QColor veil = m_theme.ground;
     veil.setAlphaF(0.6F);
-    painter.fillRect(QRectF(0, 0, left, height()), veil);
-    painter.fillRect(QRectF(right, 0, width() - right, height()), veil);
+    painter.fillRect(QRectF(m_left, 0, left - m_left, height()), veil);
+    painter.fillRect(QRectF(right, 0, rightEnd - right, height()), veil);
+    painter.fillRect(QRectF(0, 0, m_left, height()), m_theme.header);
     painter.setPen(QPen(m_theme.accent, hasFocus() ? 2 : 1));
     painter.drawRect(QRectF(left + 0.5, 0.5, right - left - 1, height() - 1));
 }

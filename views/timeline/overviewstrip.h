@@ -21,6 +21,9 @@ public:
     explicit OverviewStrip(Workspace *workspace, QWidget *parent = nullptr);
     ~OverviewStrip() override;
 
+    /// What stays free on either side, in pixels: where the axis of the timeline above begins and ends.
+    void setMargins(double left, double right);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -38,11 +41,14 @@ private:
     enum class Grip { None, Move, Begin, End, New };
     double xOf(double day) const;
     double dayOf(double x) const;
+    double axisWidth() const { return std::max(width() - m_left - m_right, 1.0); }
     Grip gripAt(double x) const;
 
     Workspace *m_workspace;
     Theme m_theme;
     TextFonts m_fonts;
+    double m_left = 0;
+    double m_right = 0;
     std::optional<std::pair<Histogram, Histogram>> m_counted; ///< all events and those that pass
     int m_countedLog2Days = 0;
     Grip m_grip = Grip::None;

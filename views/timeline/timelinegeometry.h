@@ -56,9 +56,26 @@ struct DensityColumn
 struct TimelineLaneBox
 {
     QString name;
+    std::uint32_t lane = 0; ///< its place in the layout
     std::uint32_t key = noIndex;
     std::uint32_t count = 0;
     QRectF rect; ///< the whole lane, header included
+    LaneState state = LaneState::Usual;
+    bool isEmpty = false;     ///< nothing of it is in view
+    bool hasSign = false;     ///< the head says whether it is open
+    bool isPinned = false;    ///< with the sign only, like the next two
+    std::uint32_t folded = 0; ///< events in view that stand in marks of several
+    PlacedText rest;          ///< "+12 more" or "Show less", where a click opens or closes the rest; or empty
+};
+
+/// "‹ 3" or "5 ›": how many events of a lane are out of view on that side.
+struct LanePill
+{
+    PlacedText text;
+    QRectF rect;
+    std::uint32_t lane = 0; ///< as in TimelineLaneBox
+    std::uint32_t count = 0;
+    bool isLater = false; ///< at the right end
 };
 
 struct AxisLine
@@ -79,20 +96,24 @@ struct TimelineGeometry
 {
     QSizeF size;
     double headerWidth = 0;
-    double axisHeight = 0;
+    double axisHeight = 0; ///< of all its lines of text
+    double axisTop = 0;    ///< of the line of months or years: below that of the "as of" day, if there is one
+    double axisLine = 0;   ///< how high each is
     TimeRange range;
     double pixelsPerDay = 1;
     std::vector<AxisLine> axisLines;
-    std::vector<PlacedText> axisLabels;   ///< lower line: what a tick is
-    std::vector<PlacedText> axisContexts; ///< upper line: what the ticks are part of
+    std::vector<PlacedText> axisLabels;   ///< last line: what a tick is
+    std::vector<PlacedText> axisContexts; ///< the line above: what the ticks are part of
     std::vector<TimelineLaneBox> lanes;   ///< those that are visible
     std::vector<TimelineMark> marks;      ///< lane by lane, left to right
     std::vector<DensityColumn> columns;
+    std::vector<LanePill> pills;
     bool stamped = false;                  ///< so many marks that a screen shows them as TimelineSprites
     std::optional<double> cursorX;         ///< the "as of" day, if visible
     std::vector<CursorPiece> cursorPieces; ///< of its line below the axis, downwards
     bool cursorCrossesLabel = false;       ///< of the axis: there the line is left out, too
-    PlacedText cursorLabel;
+    bool cursorCrossesContext = false;     ///< the same of its upper line
+    PlacedText cursorLabel;                ///< where the axis has a line for it
     TimelineMetrics metrics;
 
     double xOfDay(double day) const { return headerWidth + (day - range.begin) * pixelsPerDay; }
@@ -106,8 +127,9 @@ struct TimelineView
     double scrollY = 0;
     std::optional<Day> asOf;
     TextFonts fonts;
-    bool stamped = false; ///< what was shown before was: then it stays so for somewhat fewer marks
-    bool details = true;  ///< false: without the lines below labels
+    bool stamped = false;     ///< what was shown before was: then it stays so for somewhat fewer marks
+    bool details = true;      ///< false: without the lines below labels
+    bool hasControls = false; ///< with what is clicked on a screen: signs of open lanes, pills
 };
 
 /// The visible part of a layout. O(log events + visible marks or columns), and what is packed or counted for the first
@@ -128,6 +150,12 @@ bool isLabelDrawn(const TimelineGeometry &geometry, const TimelineMark &mark);
 
 /// The mark under a point, the topmost if several; nullptr if none.
 const TimelineMark *markAt(const TimelineGeometry &geometry, QPointF point);
+
+/// The pill under a point; nullptr if none.
+const LanePill *pillAt(const TimelineGeometry &geometry, QPointF point);
+
+/// The lane under a point, head or not; nullptr if none.
+const TimelineLaneBox *laneAt(const TimelineGeometry &geometry, QPointF point);
 
 /// All rows of a mark: its own, or those folded into it.
 std::vector<EventRow> rowsOf(const TimelineLayout &layout, const TimelineMark &mark);

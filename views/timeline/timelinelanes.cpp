@@ -64,6 +64,19 @@ const std::vector<EventRow> &Lane::rows() const
     return *m_rows;
 }
 
+std::int64_t Lane::firstDay() const
+{
+    const EventTable &table = m_source->snapshot->table();
+    std::int64_t first = openEnd;
+    for (const EventRow row : rows()) {
+        if (const std::int64_t day = table.firstKnownDay(row); day != openBegin)
+            first = std::min(first, day);
+        if (table.begin()[row] != openBegin)
+            break; // the others come later
+    }
+    return first;
+}
+
 bool Lane::contains(EventRow row) const
 {
     if (row >= m_source->passing.size() || !m_source->passing.test(row))

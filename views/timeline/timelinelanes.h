@@ -35,6 +35,8 @@ public:
     /// Its events, ascending, that is in order of time. Gathered when first asked for: of a large tracker most lanes
     /// are out of view.
     const std::vector<EventRow> &rows() const;
+    /// The first day of which an event of it knows; openEnd if none does. Gathers its rows.
+    std::int64_t firstDay() const;
     /// Whether an event stands in it. Gathers nothing.
     bool contains(EventRow row) const;
 

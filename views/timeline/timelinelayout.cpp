@@ -21,7 +21,6 @@ namespace {
 constexpr double headerPadding = 8;
 constexpr double narrowestHeader = 88;
 constexpr double widestHeader = 190;
-constexpr std::uint32_t fewestTracksOfLane = 1;
 constexpr double cardWidth = 330;
 
 double widestDigit(const QFont &font)
@@ -102,6 +101,8 @@ double laneHeaderWidth(const std::vector<Lane> &lanes, double width, const TextW
     return std::ceil(std::min({widest, widestHeader, width / 3}));
 }
 
+double axisLineHeight(const TextFonts &fonts) { return std::ceil(QFontMetricsF(fonts.label).height() + 3); }
+
 QString laneCount(std::size_t events) { return numberInWords(static_cast<qlonglong>(events)); }
 
 double packedScale(double pixelsPerDay) { return std::exp2(std::floor(2 * std::log2(pixelsPerDay) + 1e-9) / 2); }
@@ -157,17 +158,33 @@ void chooseDetail(TimelineLayout &layout, double axisWidth)
     }
 }
 
-/// How many tracks a lane could use that is not packed as a whole.
-std::uint32_t tracksWanted(const TimelineLayout &layout, std::size_t lane, double axisWidth)
+/// How many tracks lanes need that are not packed as a whole, before anything is known of what is in view: columns
+/// share what is \p available, tiles have what would stand side by side if every mark had a whole label.
+void guessTracks(TimelineLayout &layout, double axisWidth, std::uint32_t available)
 {
     constexpr std::uint32_t tracksOfColumns = 4;
-    if (layout.laneDetail[lane] == LaneDetail::Columns)
-        return tracksOfColumns;
-    // What stands side by side if every mark had a whole label.
-    const double abreast =
-        1 + std::ceil(expectedInView(layout, lane, axisWidth) * layout.metrics.labelRoom / axisWidth);
-    const auto most = std::min<std::size_t>(layout.lanes[lane].count(), usualTracksOfLane);
-    return static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most)));
+    constexpr std::uint32_t tracksOfOpenColumns = 8;
+    std::vector<std::uint32_t> wanted;
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        const LaneState state = stateOf(layout, lane);
+        std::uint32_t tracks = 1;
+        if (layout.laneDetail[lane] == LaneDetail::Columns && state != LaneState::Closed)
+            tracks = tracksOfColumns;
+        if (layout.laneDetail[lane] == LaneDetail::Tiles && state != LaneState::Closed) {
+            const double abreast =
+                1 + std::ceil(expectedInView(layout, lane, axisWidth) * layout.metrics.labelRoom / axisWidth);
+            const auto most = std::min<std::size_t>(layout.lanes[lane].count(), usualTracksOfLane);
+            tracks = static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most)));
+        }
+        wanted.push_back(tracks);
+    }
+    const std::uint32_t least = layout.room == LaneRoom::Scrolled ? 2 : 1;
+    const std::vector<std::uint32_t> shares = shareTracks(wanted, available, least);
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        const bool isOpen = stateOf(layout, lane) == LaneState::Open;
+        const bool isOfColumns = layout.laneDetail[lane] == LaneDetail::Columns;
+        layout.fitted[lane].tracks = {isOfColumns && isOpen ? tracksOfOpenColumns : shares[lane], 0};
+    }
 }
 
 /// What was packed before a step, if it is of use for this scale; it is given away, and what was packed is forgotten.
@@ -182,72 +199,162 @@ std::shared_ptr<const EarlierPacking> takeEarlierPacking(TimelineLayout &layout)
 
 } // namespace
 
-void packLanes(TimelineLayout &layout, QSizeF size, const LabelWidth &labelWidth)
+namespace {
+
+/// Packs lanes as a whole, each by the rules that it is asked for once only.
+class WholeLanes
 {
-    const double axisWidth = std::max(size.width() - layout.headerWidth, 1.0);
-    const std::size_t lanes = layout.lanes.size();
-    chooseDetail(layout, axisWidth);
-    const auto isWhole = [&](std::size_t lane) { return layout.laneDetail[lane] == LaneDetail::Whole; };
-    PackingRules rules;
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-        rules.onTopOfBars = rules.onTopOfBars || !isWhole(lane);
-    const std::shared_ptr<const EarlierPacking> earlier = takeEarlierPacking(layout);
-    const auto pack = [&](std::size_t lane, std::uint32_t tracks) {
-        rules.mostTracks = tracks;
-        std::vector<WholePacking> &known = layout.wholePackings[lane];
-        if (earlier && known.empty())
-            known = earlier->whole[lane];
+public:
+    WholeLanes(TimelineLayout &layout, const LabelWidth &labelWidth)
+        : m_layout(layout), m_labelWidth(labelWidth), m_earlier(takeEarlierPacking(layout))
+    { }
+
+    const std::shared_ptr<const EarlierPacking> &earlier() const { return m_earlier; }
+
+    void pack(std::size_t lane, LaneTracks most, bool onTopOfBars)
+    {
+        m_layout.most[lane] = most;
+        const PackingRules rules{.most = most, .onTopOfBars = onTopOfBars};
+        std::vector<WholePacking> &known = m_layout.wholePackings[lane];
+        if (m_earlier && known.empty())
+            known = m_earlier->whole[lane];
         auto packing = std::find_if(known.begin(), known.end(), [&](const auto &p) { return p.rules == rules; });
         if (packing == known.end()) {
-            PackedLane packed = packRows(layout.snapshot->table(), {}, layout.lanes[lane].rows(), layout.pixelsPerDay,
-                                         rules, layout.metrics, labelWidth);
+            PackedLane packed = packRows(m_layout.snapshot->table(), {}, m_layout.lanes[lane].rows(),
+                                         m_layout.pixelsPerDay, rules, m_layout.metrics, m_labelWidth);
             known.push_back({rules, std::make_shared<const PackedLane>(std::move(packed))});
             packing = known.end() - 1;
         }
-        return *packing->lane;
-    };
+        m_layout.packed[lane] = *packing->lane;
+    }
+
+private:
+    TimelineLayout &m_layout;
+    const LabelWidth &m_labelWidth;
+    std::shared_ptr<const EarlierPacking> m_earlier;
+};
+
+bool isWhole(const TimelineLayout &layout, std::size_t lane) { return layout.laneDetail[lane] == LaneDetail::Whole; }
+
+/// What a lane in tiles or columns has tracks for.
+LaneTracks mostOfLarge(const TimelineLayout &layout, std::size_t lane)
+{
+    constexpr LaneTracks usual{5, usualTracksOfLane - 5};
+    constexpr LaneTracks open{24, 8};
+    switch (stateOf(layout, lane)) {
+    case LaneState::Usual:
+        return usual;
+    case LaneState::Open:
+        return open;
+    case LaneState::Closed:
+        break;
+    }
+    return {1, 0};
+}
+
+/// Each lane in as many tracks as it wants, up to the usual number, or so many more as are \p available.
+void packForScrolling(TimelineLayout &layout, WholeLanes &whole, std::uint32_t available)
+{
+    constexpr std::uint32_t mostToSpare = 16;
+    constexpr std::uint32_t tracksOfOpenLane = 64;
+    std::vector<std::uint32_t> wanted(layout.lanes.size());
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        layout.most[lane] = mostOfLarge(layout, lane);
+        if (!isWhole(layout, lane)) {
+            wanted[lane] = layout.fitted[lane].tracks.all();
+            continue;
+        }
+        switch (stateOf(layout, lane)) {
+        case LaneState::Usual:
+            whole.pack(lane, {mostToSpare, mostToSpare}, false);
+            break;
+        case LaneState::Open:
+            whole.pack(lane, {tracksOfOpenLane, tracksOfOpenLane}, false);
+            break;
+        case LaneState::Closed:
+            whole.pack(lane, {1, 0}, true);
+            break;
+        }
+        wanted[lane] = layout.packed[lane].tracks.all();
+    }
+    const std::vector<std::uint32_t> shares = shareTracks(wanted, available, usualTracksOfLane);
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        const std::uint32_t share = std::min(shares[lane], mostToSpare);
+        const bool isUsual = isWhole(layout, lane) && stateOf(layout, lane) == LaneState::Usual;
+        if (!isUsual || wanted[lane] <= share)
+            continue;
+        whole.pack(lane, cutTracks(layout.packed[lane].tracks, share), true);
+        layout.isCut[lane] = true;
+    }
+}
+
+/// Lanes that need more than their share of a page are packed in that.
+void packForPage(TimelineLayout &layout, WholeLanes &whole, const LaneWindow &window, std::uint32_t available)
+{
+    constexpr std::uint32_t asManyAsNeeded = std::numeric_limits<std::uint32_t>::max();
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        layout.most[lane] = mostOfLarge(layout, lane);
+        if (isWhole(layout, lane))
+            whole.pack(lane, {asManyAsNeeded, asManyAsNeeded}, false);
+    }
+    fitLanes(layout, window);
+    std::vector<std::uint32_t> wanted;
+    for (const FittedLane &lane : layout.fitted)
+        wanted.push_back(std::max(lane.tracks.all(), 1U));
+    layout.everythingFits = std::accumulate(wanted.begin(), wanted.end(), 0U) <= available
+        && std::all_of(layout.laneDetail.begin(), layout.laneDetail.end(),
+                       [](LaneDetail detail) { return detail == LaneDetail::Whole; });
+    const std::vector<std::uint32_t> shares = shareTracks(wanted, available, 1);
+    for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
+        if (shares[lane] == wanted[lane])
+            continue;
+        const LaneTracks most = cutTracks(layout.fitted[lane].tracks, shares[lane]);
+        // Or one long bar would swallow the rest.
+        if (isWhole(layout, lane))
+            whole.pack(lane, most, true);
+        else
+            layout.most[lane] = most;
+    }
+}
+
+} // namespace
+
+void packLanes(TimelineLayout &layout, QSizeF size, const LaneWindow &window, const LabelWidth &labelWidth)
+{
+    const double axisWidth = std::max(size.width() - layout.headerWidth, 1.0);
+    const std::size_t lanes = layout.lanes.size();
+    layout.axisWidth = axisWidth;
+    chooseDetail(layout, axisWidth);
+    WholeLanes whole(layout, labelWidth);
     layout.packed.assign(lanes, {});
     layout.density.resize(lanes);
-    std::vector<std::uint32_t> wanted;
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        if (isWhole(lane))
-            layout.packed[lane] = pack(lane, layout.mostTracksOfLane);
-        wanted.push_back(isWhole(lane) ? layout.packed[lane].tracks : tracksWanted(layout, lane, axisWidth));
-    }
-    const double room = size.height() - layout.axisHeight - static_cast<double>(lanes) * 2 * layout.metrics.lanePadding;
-    const auto available =
-        std::min(layout.mostTracks, static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0)));
-    layout.tracks = shareTracks(wanted, available, fewestTracksOfLane);
-    layout.everythingFits = !rules.onTopOfBars && std::accumulate(wanted.begin(), wanted.end(), 0U) <= available
-        && std::all_of(layout.packed.begin(), layout.packed.end(),
-                       [](const PackedLane &lane) { return lane.members.empty(); });
-    rules.onTopOfBars = true; // of what is cut to few tracks, or one long bar would swallow the rest
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        if (isWhole(lane) && layout.tracks[lane] < wanted[lane]) {
-            layout.packed[lane] = pack(lane, layout.tracks[lane]);
-            layout.tracks[lane] = layout.packed[lane].tracks;
-        }
-    }
+    layout.most.resize(lanes);
+    layout.isCut.assign(lanes, false);
+    layout.fitted.assign(lanes, {});
     int log2Days = 0;
     while (std::ldexp(layout.pixelsPerDay, log2Days) < axisWidth)
         ++log2Days;
-    layout.tiles =
-        std::make_shared<LaneTiles>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
-    if (earlier && earlier->tiles) {
+    const auto newTiles = [&] {
+        layout.tiles =
+            std::make_shared<LaneTiles>(layout.snapshot, layout.pixelsPerDay, log2Days, layout.metrics, labelWidth);
+    };
+    newTiles();
+    const double room = size.height() - layout.axisHeight - static_cast<double>(lanes) * 2 * layout.metrics.lanePadding;
+    const auto available = static_cast<std::uint32_t>(std::max(room / layout.metrics.trackHeight, 0.0));
+    guessTracks(layout, axisWidth, available);
+    if (layout.room == LaneRoom::Page) {
+        packForPage(layout, whole, window, std::min(layout.mostTracks, available));
+        newTiles(); // what lanes are cut to changes their tiles
+    } else {
+        packForScrolling(layout, whole, available);
+    }
+    if (const auto &earlier = whole.earlier(); earlier && earlier->tiles) {
         std::vector<std::uint32_t> same = earlier->laneBefore;
         for (std::size_t lane = 0; lane < lanes; ++lane)
-            same[lane] = layout.tracks[lane] == earlier->tracks[lane] ? same[lane] : noIndex;
+            same[lane] = layout.most[lane] == earlier->most[lane] ? same[lane] : noIndex;
         layout.tiles->takeOver(*earlier->tiles, same);
     }
-
-    layout.laneTops.clear();
-    double top = 0;
-    for (const std::uint32_t tracks : layout.tracks) {
-        layout.laneTops.push_back(top);
-        top += tracks * layout.metrics.trackHeight + 2 * layout.metrics.lanePadding;
-    }
-    layout.laneTops.push_back(top);
-    layout.contentHeight = top;
+    fitLanes(layout, window);
 }
 
 LabelWidth labelWidthsOf(const TimelineLayout &layout)
@@ -262,7 +369,7 @@ LabelWidth labelWidthsOf(const TimelineLayout &layout)
 }
 
 TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result,
-                             LaneGrouping grouping, const Filter &filter)
+                             LaneGrouping grouping, const Filter &filter, const LaneArrangement &arrangement)
 {
     TimelineLayout layout;
     layout.snapshot = snapshot;
@@ -270,13 +377,30 @@ TimelineLayout timelineLanes(const std::shared_ptr<const Snapshot> &snapshot, co
     layout.filter = filter;
     layout.lanes = lanesOf(snapshot, result, grouping, filter);
     layout.middleDays = middleDays(snapshot->table(), result);
+    arrangeLanes(layout, arrangement);
     return layout;
+}
+
+void arrangeLanes(TimelineLayout &layout, const LaneArrangement &arrangement)
+{
+    const std::vector<std::size_t> places = arrangedPlaces(layout.lanes, arrangement);
+    layout.arrangement = arrangement;
+    layout.density.resize(layout.lanes.size());
+    layout.earlier.reset(); // goes by places
+    std::vector<Lane> lanes;
+    std::vector<std::shared_ptr<DensityMipmap>> density;
+    for (const std::size_t place : places) {
+        lanes.push_back(layout.lanes[place]);
+        density.push_back(layout.density[place]);
+    }
+    layout.lanes = std::move(lanes);
+    layout.density = std::move(density);
 }
 
 TimelineLayout timelineLanesAfter(const TimelineLayout &before, const RowChanges &changes,
                                   const std::shared_ptr<const Snapshot> &snapshot, const QueryResult &result)
 {
-    TimelineLayout layout = timelineLanes(snapshot, result, before.grouping, before.filter);
+    TimelineLayout layout = timelineLanes(snapshot, result, before.grouping, before.filter, before.arrangement);
     layout.labels = before.labels;
     layout.detail = before.detail;
     if (haveOtherValues(changes, before.grouping))
@@ -290,7 +414,7 @@ TimelineLayout timelineLanesAfter(const TimelineLayout &before, const RowChanges
     earlier->tiles = before.tiles;
     earlier->whole.resize(lanes);
     earlier->laneBefore.assign(lanes, noIndex);
-    earlier->tracks.resize(lanes);
+    earlier->most.resize(lanes);
 
     std::vector<EventRow> touched;
     for (const auto *rows : {&changes.added, &changes.removed, &changes.changed})
@@ -317,7 +441,7 @@ TimelineLayout timelineLanesAfter(const TimelineLayout &before, const RowChanges
         if (!same || place >= before.wholePackings.size())
             continue;
         earlier->laneBefore[i] = place;
-        earlier->tracks[i] = before.tracks[place];
+        earlier->most[i] = before.most[place];
         earlier->whole[i] = before.wholePackings[place];
     }
     layout.earlier = std::move(earlier);
@@ -335,14 +459,17 @@ void relayoutTimeline(TimelineLayout &layout, const TimelineLayoutRequest &reque
 {
     if (!layout.labels || layout.detail != request.detail)
         layout.labels = std::make_shared<const LabelWidths>(request.detail, request.fonts);
-    const QFontMetricsF labels(request.fonts.label);
     layout.detail = request.detail;
-    layout.mostTracksOfLane = request.mostTracksOfLane;
+    layout.room = request.room;
+    layout.hasCursorRow = request.filter.asOf.has_value();
     layout.metrics = metricsFor(request.fonts, request.detail);
-    layout.axisHeight = std::ceil(2 * (labels.height() + 3));
-    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(), layout.labels->label);
+    layout.axisHeight = (layout.hasCursorRow ? 3 : 2) * axisLineHeight(request.fonts);
+    layout.headerWidth = laneHeaderWidth(layout.lanes, request.size.width(), layout.labels->label)
+        + (request.room == LaneRoom::Scrolled ? laneSignWidth : 0);
     layout.pixelsPerDay = packedScale(timelineScale(request.range, request.size.width(), layout.headerWidth));
-    packLanes(layout, request.size,
+    const LaneWindow window{request.range, request.anchor, request.anchorTop,
+                            request.size.height() - layout.axisHeight};
+    packLanes(layout, request.size, window,
               [snapshot = layout.snapshot, widths = layout.labels, detail = layout.detail,
                room = layout.metrics.labelRoom](EventRow row) {
                   return widthOfLabel(*snapshot, row, widths->title, widths->label, detail, room);

@@ -60,17 +60,17 @@ std::vector<PlacedRow> placedRows(const EventTable &table, std::span<const Event
     return placed;
 }
 
-/// Packing state of one lane: which mark ends each track, and which marks have been folded.
+/// Packing state of the days or spans of one lane: which mark ends each track, and which marks have been folded.
 class LanePacker
 {
 public:
-    LanePacker(const EventTable &table, const PackingRules &rules, const TimelineMetrics &metrics,
+    LanePacker(const EventTable &table, std::uint32_t mostTracks, bool onTopOfBars, const TimelineMetrics &metrics,
                const LabelWidth &labelWidth)
         : m_table(table)
         , m_metrics(metrics)
         , m_labelWidth(labelWidth)
-        , m_mostTracks(std::max(rules.mostTracks, 1U))
-        , m_onTopOfBars(rules.onTopOfBars)
+        , m_mostTracks(std::max(mostTracks, 1U))
+        , m_onTopOfBars(onTopOfBars)
     { }
 
     void add(const PlacedRow &placed)
@@ -86,22 +86,26 @@ public:
     /// of its own.
     void forgetMarks()
     {
-        m_lane = {};
+        m_marks.clear();
         m_folded.clear();
         for (Track &track : m_tracks)
             track.mark = noIndex;
     }
 
-    PackedLane take()
+    std::uint32_t tracks() const { return static_cast<std::uint32_t>(m_tracks.size()); }
+    std::size_t marks() const { return m_marks.size(); }
+    double leftOf(std::size_t mark) const { return m_marks[mark].left; }
+
+    /// Puts a mark and what is folded into it behind those of \p lane.
+    void give(std::size_t number, PackedLane &lane) const
     {
-        m_lane.tracks = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(m_tracks.size()));
-        for (std::size_t i = 0; i < m_folded.size(); ++i) {
-            if (m_folded[i].empty())
-                continue;
-            m_lane.marks[i].firstMember = static_cast<std::uint32_t>(m_lane.members.size());
-            m_lane.members.insert(m_lane.members.end(), m_folded[i].begin(), m_folded[i].end());
+        PackedMark mark = m_marks[number].mark;
+        if (const std::vector<EventRow> &members = m_folded[number]; !members.empty()) {
+            mark.firstMember = static_cast<std::uint32_t>(lane.members.size());
+            lane.members.insert(lane.members.end(), members.begin(), members.end());
         }
-        return std::move(m_lane);
+        lane.marks.push_back(mark);
+        lane.widest = std::max(lane.widest, m_marks[number].width);
     }
 
 private:
@@ -144,20 +148,20 @@ private:
         if (t == m_tracks.size())
             m_tracks.emplace_back();
         Track &track = m_tracks[t];
-        const auto number = static_cast<std::uint32_t>(m_lane.marks.size());
+        const auto number = static_cast<std::uint32_t>(m_marks.size());
         const MarkExtent &extent = placed.extent;
-        m_lane.marks.push_back({placed.row, 1, t, 0});
+        m_marks.push_back(
+            {{placed.row, 1, t, 0, extent.shape != MarkShape::Dot}, extent.left, extent.right - extent.left});
         m_folded.emplace_back();
-        const double label = std::min(m_labelWidth(placed.row), m_metrics.labelRoom);
-        const double inside = extent.left + 2 * m_metrics.dotRadius + m_metrics.labelGap + label;
-        const double outside = extent.right + m_metrics.labelGap + label;
+        const double label = m_labelWidth(placed.row);
+        const double inside = extent.left + 2 * m_metrics.dotRadius + 2 * m_metrics.labelGap + label;
+        const double outside = extent.right + m_metrics.labelGap + std::min(label, m_metrics.labelRoom);
         track = {number,
                  extent.left,
                  extent.right,
                  extent.left + 2 * m_metrics.dotRadius,
                  inside <= extent.right ? extent.right : outside,
                  labelImportance(m_table, placed.row)};
-        m_lane.widest = std::max(m_lane.widest, extent.right - extent.left);
     }
 
     /// Into the last mark of a track that begins nearest: its place says most about where the event lies.
@@ -170,7 +174,7 @@ private:
             place(placed, static_cast<std::uint32_t>(track - m_tracks.begin()));
             return;
         }
-        PackedMark &mark = m_lane.marks[track->mark];
+        PackedMark &mark = m_marks[track->mark].mark;
         std::vector<EventRow> &members = m_folded[track->mark];
         if (members.empty())
             members.push_back(mark.row);
@@ -182,12 +186,19 @@ private:
         track->labelRight = std::max(track->labelRight, track->markRight);
     }
 
+    struct Placed
+    {
+        PackedMark mark;
+        double left;
+        double width;
+    };
+
     const EventTable &m_table;
     const TimelineMetrics &m_metrics;
     const LabelWidth &m_labelWidth;
     const std::uint32_t m_mostTracks;
     const bool m_onTopOfBars;
-    PackedLane m_lane;
+    std::vector<Placed> m_marks;
     std::vector<Track> m_tracks;
     std::vector<std::vector<EventRow>> m_folded; ///< per mark
 };
@@ -223,13 +234,46 @@ PackedLane packRows(const EventTable &table, std::span<const EventRow> before, s
                     double pixelsPerDay, const PackingRules &rules, const TimelineMetrics &metrics,
                     const LabelWidth &labelWidth)
 {
-    LanePacker packer(table, rules, metrics, labelWidth);
+    const bool apart = rules.most.spans > 0;
+    LanePacker days(table, rules.most.days, rules.onTopOfBars, metrics, labelWidth);
+    LanePacker spans(table, rules.most.spans, rules.onTopOfBars, metrics, labelWidth);
+    const auto add = [&](const PlacedRow &placed) {
+        (apart && placed.extent.shape != MarkShape::Dot ? spans : days).add(placed);
+    };
     for (const PlacedRow &placed : placedRows(table, before, pixelsPerDay, metrics, rules.longest))
-        packer.add(placed);
-    packer.forgetMarks();
+        add(placed);
+    days.forgetMarks();
+    spans.forgetMarks();
     for (const PlacedRow &placed : placedRows(table, rows, pixelsPerDay, metrics, rules.longest))
-        packer.add(placed);
-    return packer.take();
+        add(placed);
+
+    PackedLane lane;
+    lane.tracks = {days.tracks(), spans.tracks()};
+    lane.marks.reserve(days.marks() + spans.marks());
+    std::size_t span = 0;
+    for (std::size_t day = 0; day < days.marks(); ++day) {
+        for (; span < spans.marks() && spans.leftOf(span) < days.leftOf(day); ++span)
+            spans.give(span, lane);
+        days.give(day, lane);
+    }
+    for (; span < spans.marks(); ++span)
+        spans.give(span, lane);
+    for (PackedMark &mark : lane.marks)
+        mark.isSpan = mark.isSpan && apart;
+    return lane;
+}
+
+LaneTracks cutTracks(LaneTracks wanted, std::uint32_t available)
+{
+    if (wanted.all() <= available)
+        return wanted;
+    if (available <= 1)
+        return {1, 0};
+    const double share = static_cast<double>(available) * wanted.spans / wanted.all();
+    const std::uint32_t least = wanted.spans > 0 ? 1 : 0;
+    const std::uint32_t spans = std::clamp(static_cast<std::uint32_t>(std::lround(share)), least, available - 1);
+    const std::uint32_t days = std::min(wanted.days, available - spans);
+    return {std::max(days, 1U), std::min(wanted.spans, available - days)};
 }
 
 std::vector<std::uint32_t> shareTracks(const std::vector<std::uint32_t> &wanted, std::uint32_t available,

@@ -17,7 +17,6 @@ namespace Dateline {
 namespace {
 
 constexpr double cornerRadius = 3;
-constexpr double padding = 8;
 
 QRectF visiblePart(const QRectF &rect, const TimelineGeometry &geometry)
 {
@@ -301,23 +300,63 @@ void paintLanes(QPainter &painter, const TimelineGeometry &geometry, const Theme
     }
 }
 
+/// A triangle that points down where a lane is open, and to its name where it is closed; a pin where it is pinned.
+void paintLaneSign(QPainter &painter, const TimelineLaneBox &lane, const QRectF &line, const Theme &theme)
+{
+    const QPointF centre(line.left() + laneSignWidth / 2 - 3, line.center().y());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.mutedText);
+    if (lane.isPinned) {
+        painter.drawEllipse(centre - QPointF(0, 2.5), 3, 3);
+        painter.fillRect(QRectF(centre.x() - 0.75, centre.y(), 1.5, 5.5), theme.mutedText);
+    } else if (lane.state == LaneState::Closed) {
+        painter.drawPolygon(QPolygonF{centre + QPointF(-2, -4), centre + QPointF(3, 0), centre + QPointF(-2, 4)});
+    } else {
+        painter.drawPolygon(QPolygonF{centre + QPointF(-4, -2), centre + QPointF(4, -2), centre + QPointF(0, 3)});
+    }
+}
+
 void paintLaneHeaders(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts)
 {
     painter.setFont(fonts.label);
+    const double height = geometry.metrics.lineHeight;
     for (const TimelineLaneBox &lane : geometry.lanes) {
         // The name stays in view while its lane does.
-        const double top = std::max(lane.rect.top(), geometry.axisHeight) + geometry.metrics.lanePadding;
-        const QRectF line(padding, top, geometry.headerWidth - 2 * padding, geometry.metrics.lineHeight);
-        if (line.bottom() > geometry.size.height())
+        const double top = lane.isEmpty ? lane.rect.center().y() - height / 2
+                                        : std::max(lane.rect.top(), geometry.axisHeight) + geometry.metrics.lanePadding;
+        QRectF line(laneHeadPadding, top, geometry.headerWidth - 2 * laneHeadPadding, height);
+        if (line.bottom() - 2 > geometry.size.height() || (lane.isEmpty && lane.rect.top() < geometry.axisHeight - 2))
             continue;
+        if (lane.hasSign) {
+            paintLaneSign(painter, lane, line, theme);
+            line.setLeft(line.left() + laneSignWidth);
+        }
         const QString count = laneCount(lane.count);
         const double countWidth = QFontMetricsF(fonts.label).horizontalAdvance(count);
         painter.setPen(theme.mutedText);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, count);
-        painter.setPen(theme.text);
-        const QRectF name = line.adjusted(0, 0, -countWidth - padding, 0);
+        painter.setPen(lane.isEmpty ? theme.mutedText : theme.text);
+        const QRectF name = line.adjusted(0, 0, -countWidth - laneHeadPadding, 0);
         drawTextLine(painter, name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                      QFontMetricsF(fonts.label).elidedText(lane.name, Qt::ElideRight, name.width()));
+        if (lane.rest.text.isEmpty() || lane.rest.rect.bottom() > geometry.size.height())
+            continue;
+        painter.setPen(Theme::withContrast(theme.accent, theme.header, 4.5));
+        drawLine(painter, lane.rest.rect, lane.rest.text);
+    }
+}
+
+void paintPills(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts)
+{
+    painter.setFont(fonts.label);
+    for (const LanePill &pill : geometry.pills) {
+        if (pill.rect.bottom() > geometry.size.height())
+            continue;
+        painter.setPen(QPen(theme.strongGrid, 1));
+        painter.setBrush(theme.header);
+        painter.drawRoundedRect(pill.rect.adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+        painter.setPen(theme.mutedText);
+        drawLine(painter, pill.text.rect, pill.text.text);
     }
 }
 
@@ -337,16 +376,19 @@ void paintAxis(QPainter &painter, const TimelineGeometry &geometry, const Theme 
 void paintGrid(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme)
 {
     for (const AxisLine &line : geometry.axisLines)
-        fillColumn(painter, line.x, line.major ? geometry.axisHeight / 2 : geometry.axisHeight, geometry.size.height(),
-                   line.major ? theme.strongGrid : theme.grid);
+        fillColumn(painter, line.x, line.major ? geometry.axisHeight - geometry.axisLine : geometry.axisHeight,
+                   geometry.size.height(), line.major ? theme.strongGrid : theme.grid);
 }
 
 void paintCursorLabel(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts)
 {
     if (!geometry.cursorX)
         return;
+    const double labels = geometry.axisTop + geometry.axisLine;
+    if (!geometry.cursorCrossesContext)
+        fillColumn(painter, *geometry.cursorX, geometry.axisTop, labels, theme.cursor, 1.5);
     if (!geometry.cursorCrossesLabel)
-        fillColumn(painter, *geometry.cursorX, geometry.axisHeight / 2, geometry.axisHeight, theme.cursor, 1.5);
+        fillColumn(painter, *geometry.cursorX, labels, geometry.axisHeight, theme.cursor, 1.5);
     painter.setFont(fonts.label);
     painter.setPen(theme.cursor);
     painter.drawText(geometry.cursorLabel.rect, Qt::AlignCenter | Qt::TextDontClip, geometry.cursorLabel.text);
@@ -374,13 +416,14 @@ void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Th
         if (isDrawn(geometry, mark))
             paintMark(painter, mark, geometry, theme, fonts, brushwork);
     }
+    paintPills(painter, geometry, theme, fonts);
     paintLaneHeaders(painter, geometry, theme, fonts);
     paintAxis(painter, geometry, theme, fonts);
     paintCursorLabel(painter, geometry, theme, fonts);
 }
 
-void paintTimelineOverlay(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, EventRow selected,
-                          const TimelineMark *hovered, bool focused)
+void paintTimelineOverlay(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme,
+                          const std::vector<const TimelineMark *> &selected, const TimelineMark *hovered, bool focused)
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
     if (hovered && hovered->hit.top() >= geometry.axisHeight - 2) {
@@ -391,15 +434,15 @@ void paintTimelineOverlay(QPainter &painter, const TimelineGeometry &geometry, c
         painter.drawRoundedRect(hovered->hit, cornerRadius, cornerRadius);
     }
     painter.setBrush(Qt::NoBrush);
-    for (const TimelineMark &mark : geometry.marks) {
-        if (mark.row != selected || selected == noIndex || mark.body.top() < geometry.axisHeight - 2)
+    for (const TimelineMark *mark : selected) {
+        if (mark->body.top() < geometry.axisHeight - 2)
             continue;
         painter.setPen(QPen(theme.accent, 2));
-        painter.drawRoundedRect(visiblePart(mark.hit.adjusted(-1, 0, 1, 0), geometry), cornerRadius, cornerRadius);
+        painter.drawRoundedRect(visiblePart(mark->hit.adjusted(-1, 0, 1, 0), geometry), cornerRadius, cornerRadius);
     }
     if (focused) {
-        painter.setPen(QPen(theme.accent, 1));
-        painter.drawRect(QRectF(QPointF(), geometry.size).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawRect(QRectF(QPointF(), geometry.size).adjusted(1, 1, -1, -1));
     }
 }
 

@@ -15,9 +15,9 @@ namespace Dateline {
 void paintTimeline(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, const TextFonts &fonts,
                    TimelineSprites *sprites = nullptr);
 
-/// Paints what changes without the geometry changing: the outline of the \p selected row's marks and a light over
+/// Paints what changes without the geometry changing: the outline of the \p selected marks and a light over
 /// the \p hovered mark (may be null). \p focused adds the focus frame.
-void paintTimelineOverlay(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme, EventRow selected,
-                          const TimelineMark *hovered, bool focused);
+void paintTimelineOverlay(QPainter &painter, const TimelineGeometry &geometry, const Theme &theme,
+                          const std::vector<const TimelineMark *> &selected, const TimelineMark *hovered, bool focused);
 
 } // namespace Dateline

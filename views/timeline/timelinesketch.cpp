@@ -4,6 +4,7 @@
 
 #include "models/core/oneline.h"
 #include "views/common/theme.h"
+#include "views/timeline/timelinevisible.h"
 
 #include <QPainter>
 
@@ -34,10 +35,11 @@ TimelineLayout TimelineSketch::layout() const
 {
     TimelineLayout layout =
         timelineLanes(m_workspace->snapshot(), m_workspace->result(), m_workspace->lanes(), m_workspace->filter());
-    layout.headerWidth = laneHeaderWidth(layout.lanes, width(), widthOf);
+    layout.headerWidth = laneHeaderWidth(layout.lanes, width(), widthOf) + laneSignWidth;
     layout.axisHeight = axisHeight;
     layout.pixelsPerDay = timelineScale(m_workspace->range(), width(), layout.headerWidth);
-    packLanes(layout, QSizeF(width(), height() - overviewHeight),
+    const QSizeF size(width(), height() - overviewHeight);
+    packLanes(layout, size, {m_workspace->range(), 0, 0, size.height()},
               [snapshot = layout.snapshot](EventRow row) { return widthOf(oneLine(snapshot->title(row))); });
     return layout;
 }
@@ -67,9 +69,12 @@ void TimelineSketch::paintEvent(QPaintEvent *)
     const double origin = headerWidth - m_workspace->range().begin * layout.pixelsPerDay;
     for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
         for (const PackedMark &mark : layout.packed[lane].marks) {
+            const auto track = shownTrack(layout.fitted[lane], mark);
+            if (!track)
+                continue;
             const MarkExtent extent = markExtent(table, mark.row, layout.pixelsPerDay, layout.metrics);
             const double middle = axisHeight + layout.laneTops[lane] + layout.metrics.lanePadding
-                + mark.track * layout.metrics.trackHeight + layout.metrics.lineHeight / 2;
+                + *track * layout.metrics.trackHeight + layout.metrics.lineHeight / 2;
             const MarkColours &colours = theme.category(table.category()[mark.row]);
             if (extent.shape != MarkShape::Dot) {
                 painter.setBrush(colours.tint);

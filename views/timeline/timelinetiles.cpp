@@ -49,7 +49,7 @@ std::vector<EventRow> LaneTiles::rowsOfTile(const Lane &lane, std::int64_t numbe
     return found;
 }
 
-const PackedLane &LaneTiles::tile(const std::vector<Lane> &lanes, std::size_t lane, std::uint32_t tracks,
+const PackedLane &LaneTiles::tile(const std::vector<Lane> &lanes, std::size_t lane, LaneTracks most,
                                   std::int64_t number)
 {
     const auto [place, isNew] = m_packed.try_emplace({lane, number});
@@ -57,9 +57,9 @@ const PackedLane &LaneTiles::tile(const std::vector<Lane> &lanes, std::size_t la
         const auto before = rowsOfTile(lanes[lane], number - 1);
         const auto rows = rowsOfTile(lanes[lane], number);
         // Where labels have no chance to be shown whole, short ones do, and nothing needs to be measured.
-        const bool crowded = static_cast<double>(rows.size()) * m_metrics.labelRoom > tracks * longestMark();
+        const bool crowded = static_cast<double>(rows.size()) * m_metrics.labelRoom > most.all() * longestMark();
         const LabelWidth shortLabel = [this](EventRow) { return m_metrics.narrowestLabel; };
-        place->second = packRows(m_snapshot->table(), before, rows, m_pixelsPerDay, {tracks, longestMark(), true},
+        place->second = packRows(m_snapshot->table(), before, rows, m_pixelsPerDay, {most, longestMark(), true},
                                  m_metrics, crowded ? shortLabel : m_labelWidth);
     }
     return place->second;

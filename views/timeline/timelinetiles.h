@@ -26,8 +26,8 @@ public:
     /// How long a mark is at the most, in pixels at the packed scale.
     double longestMark() const;
 
-    /// Tile \p number of the lane at this place; valid until trim().
-    const PackedLane &tile(const std::vector<Lane> &lanes, std::size_t lane, std::uint32_t tracks, std::int64_t number);
+    /// Tile \p number of the lane at this place, in at most these tracks; valid until trim().
+    const PackedLane &tile(const std::vector<Lane> &lanes, std::size_t lane, LaneTracks most, std::int64_t number);
     /// Takes over what \p before has packed of lanes that are as they were there, if it was for the same scale:
     /// \p laneBefore has their places there, by lane, and noIndex for others.
     void takeOver(const LaneTiles &before, std::span<const std::uint32_t> laneBefore);

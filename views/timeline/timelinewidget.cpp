@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -47,8 +48,16 @@ TimelineWidget::TimelineWidget(Workspace *workspace, QWidget *parent)
         followMoved();
         invalidate(Stale::Layout);
     });
-    connect(workspace, &Workspace::resultChanged, this, [this] { invalidate(Stale::Layout); });
-    connect(workspace, &Workspace::rangeChanged, this, [this] { invalidate(Stale::Range); });
+    connect(workspace, &Workspace::resultChanged, this, [this] {
+        invalidate(Stale::Layout);
+        m_checksView = true;
+        QTimer::singleShot(0, this, &TimelineWidget::fitIfOutOfView); // when all that changes with it has changed
+    });
+    connect(workspace, &Workspace::rangeChanged, this, [this] {
+        m_fitStale = true;
+        m_checksView = false;
+        invalidate(Stale::Range);
+    });
     connect(workspace, &Workspace::asOfChanged, this, [this] { invalidate(Stale::Range); });
     connect(workspace, &Workspace::lanesChanged, this, [this] {
         verticalScrollBar()->setValue(0);
@@ -81,10 +90,11 @@ void TimelineWidget::updateLayout()
 {
     const QSizeF size = viewport()->size();
     const bool sameLanes = !m_layoutStale && m_layout.snapshot;
-    if (sameLanes) {
+    const bool hasCursorRow = m_workspace->filter().asOf.has_value();
+    if (sameLanes && hasCursorRow == m_layout.hasCursorRow) {
         const double scale = timelineScale(m_workspace->range(), size.width(), m_layout.headerWidth);
         if (qFuzzyCompare(packedScale(scale), m_layout.pixelsPerDay))
-            return;
+            return fitToRange();
     }
     TimelineLayoutRequest request;
     request.snapshot = m_workspace->snapshot();
@@ -96,9 +106,17 @@ void TimelineWidget::updateLayout()
     request.fonts = m_fonts;
     if (!sameLanes)
         changeLanes(request);
+    LaneWindow window{request.range, 0, static_cast<double>(-verticalScrollBar()->value()), size.height()};
+    if (sameLanes)
+        window = laneWindow();
+    request.anchor = window.anchor;
+    request.anchorTop = window.anchorTop;
     relayoutTimeline(m_layout, request);
     m_layoutStale = false;
-    updateScrollBar();
+    keepAnchor(window);
+    m_fitStale = false;
+    m_fitted = request.range;
+    tellMargins();
 }
 
 void TimelineWidget::changeLanes(const TimelineLayoutRequest &request)
@@ -119,7 +137,9 @@ void TimelineWidget::changeLanes(const TimelineLayoutRequest &request)
     if (m_layoutIsWhole && m_whole.snapshot)
         m_layout = std::move(m_whole);
     else
-        m_layout = timelineLanes(request.snapshot, *request.result, request.grouping, request.filter);
+        m_layout = timelineLanes(request.snapshot, *request.result, request.grouping, request.filter, arrangement());
+    if (m_layout.arrangement != arrangement())
+        arrangeLanes(m_layout, arrangement());
 }
 
 void TimelineWidget::updateScrollBar()
@@ -143,6 +163,7 @@ void TimelineWidget::updateFrame()
     view.scrollY = verticalScrollBar()->value();
     view.asOf = m_workspace->filter().asOf;
     view.fonts = m_fonts;
+    view.hasControls = true;
     if (m_onlyPanned) {
         view.range = rangeInStep(m_geometry, view.range);
         view.stamped = m_geometry.stamped;
@@ -179,7 +200,8 @@ void TimelineWidget::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_frame);
     const TimelineMark *hovered = m_hovered ? &m_geometry.marks[*m_hovered] : nullptr;
-    paintTimelineOverlay(painter, m_geometry, m_theme, m_workspace->selected(), hovered, hasFocus());
+    paintTimelineOverlay(painter, m_geometry, m_theme, selectedMarks(), hovered, hasFocus());
+    paintLaneDrag(painter);
     if (const TimelineMark *selected = markOf(m_workspace->selected()))
         paintTimelineHandles(painter, m_geometry, *selected, m_theme);
     if (m_move || m_moved)
@@ -206,7 +228,17 @@ void TimelineWidget::setEmptyText(const QString &text)
 
 void TimelineWidget::resizeEvent(QResizeEvent *) { invalidate(Stale::Layout); }
 
-void TimelineWidget::scrollContentsBy(int, int) { invalidate(Stale::Frame); }
+void TimelineWidget::scrollContentsBy(int, int)
+{
+    // Lanes of large trackers are fitted where they are looked at.
+    const bool hasTiles = std::find(m_layout.laneDetail.begin(), m_layout.laneDetail.end(), LaneDetail::Tiles)
+        != m_layout.laneDetail.end();
+    if (hasTiles) {
+        m_fitStale = true;
+        beginGesture();
+    }
+    invalidate(Stale::Frame);
+}
 
 void TimelineWidget::setRangeWithinReason(TimeRange range)
 {
@@ -342,6 +374,7 @@ void TimelineWidget::reveal(EventRow row)
     }
     if (holder == layout.lanes.end())
         return;
+    updateLayout(); // heights follow the range
     const double visible = viewport()->height() - layout.axisHeight;
     QScrollBar *bar = verticalScrollBar();
     if (layout.laneTops[lane] < bar->value())

@@ -7,12 +7,17 @@
 #include "views/common/typeahead.h"
 #include "views/timeline/timelinegeometry.h"
 #include "views/timeline/timelineghost.h"
+#include "views/timeline/timelinehit.h"
 #include "views/timeline/timelinemove.h"
 #include "views/timeline/timelinesprites.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QPixmap>
+
+#include <array>
+
+class QMenu;
 
 namespace Dateline {
 
@@ -22,6 +27,10 @@ class NewEventLine;
 /// the keyboard does the same: arrows go to the next and previous event, Up and Down to the neighbouring lane, +/−
 /// zoom, Page Up/Down pan, Home/End go to the first and last event, F fits the selection, 0 everything, Enter opens, Esc
 /// clears the selection, and typing finds a title.
+///
+/// A click on a lane's head opens and closes it, with Ctrl filters by it, a drag moves it; Ctrl+Space, Ctrl+Up and
+/// Ctrl+Down do so for the lane of the selected event. Lanes are as high as what is in view needs. Their heights stay
+/// while it is panned or zoomed, and follow when that has ended.
 ///
 /// Dates are edited on it: dragging the selected event moves it by the unit of its precision, dragging an end of its
 /// bar stretches it, Alt+Left/Right and Alt+Shift+Left/Right do the same, and a double click on empty ground or Ins
@@ -43,6 +52,15 @@ public:
     const TimelineGeometry &geometryNow();
     const TimelineLayout &layoutNow();
     Workspace *workspace() const { return m_workspace; }
+
+    // The lanes of the present grouping.
+    const LaneArrangement &arrangement() const { return m_arrangements[static_cast<std::size_t>(grouping())]; }
+    void arrange(const LaneArrangement &arrangement);
+    /// The lane of the selected event, or the first one in view; nothing if there are no lanes.
+    std::optional<std::size_t> currentLane();
+    /// What can be done with a lane, and with all of them, onto the end of \p menu.
+    void addLaneActions(QMenu *menu, std::size_t lane);
+
     /// Whether a title for a new event stands there that is neither added nor given up.
     bool isNewEventTyped() const;
 
@@ -69,9 +87,13 @@ public slots:
 
 signals:
     void eventActivated(Dateline::EventRow row); ///< Enter or a double click
-    /// What can be done is asked for: with this event, or, if it is none, with the ground.
-    void menuRequested(Dateline::EventRow row, QPoint globalPlace);
+    /// What can be done is asked for, with what \p hit is.
+    void menuRequested(const Dateline::TimelineHit &hit, QPoint globalPlace);
     void groupingChanged();
+    /// Where the axis begins and ends within the widget, in pixels from its left and its right.
+    void marginsChanged(double left, double right);
+    /// Nothing of what passes the filter was in view, so that the range is another now. Before it was \p previous.
+    void fittedToResult(const Dateline::TimeRange &previous);
     void painted(double milliseconds); ///< a frame has been drawn, which took that long
     /// The date of this event is to be \p after. It is shown there until it is so, or dropMoved().
     void dateMoved(Dateline::EventRow row, const Dateline::Edtf &before, const Dateline::Edtf &after);
@@ -106,6 +128,28 @@ private:
     void changeLanes(const TimelineLayoutRequest &request);
     void updateFrame();
     void updateScrollBar();
+    // Lanes.
+    bool isGesture() const;
+    void beginGesture();
+    LaneWindow laneWindow() const;
+    void keepAnchor(const LaneWindow &window);
+    void fitToRange();
+    void tellMargins();
+    void fitIfOutOfView();
+    bool pressLane(QPointF point);
+    void dragLane(QPointF point);
+    void dropLane();
+    void clickLane(const TimelineLaneBox &lane, QPointF point, Qt::KeyboardModifiers modifiers);
+    void toggleLane(std::size_t lane);
+    void setLaneState(std::size_t lane, LaneState state);
+    void moveLane(std::size_t from, std::size_t before);
+    void filterByLane(std::size_t lane);
+    bool laneKey(const QKeyEvent &event);
+    void followPill(std::size_t lane, bool isLater);
+    void paintLaneDrag(QPainter &painter);
+    TimelineHit hitAt(QPointF point);
+    TimelineHit hitOfSelection();
+    std::vector<const TimelineMark *> selectedMarks() const;
     void zoomAt(double x, double factor);
     void panBy(double pixels);
     void setRangeWithinReason(TimeRange range);
@@ -144,6 +188,15 @@ private:
     TimelineSprites m_sprites;     ///< of m_theme and m_fonts
     bool m_layoutStale = true;
     bool m_frameStale = true;
+    bool m_fitStale = false;                       ///< the lanes' heights are those of another range
+    TimeRange m_fitted;                            ///< that one
+    bool m_checksView = false;                     ///< the result is another and the range is not
+    QBasicTimer m_settle;                          ///< runs while a gesture goes on
+    std::array<LaneArrangement, 4> m_arrangements; ///< by grouping
+    std::pair<double, double> m_margins{-1, -1};
+    std::optional<std::size_t> m_pressedLane; ///< by its head
+    double m_laneDragY = 0;
+    QPointF m_lastPointer{-1, -1};
     bool m_onlyPanned = false;            ///< nothing but the range has changed since m_geometry
     std::optional<std::size_t> m_hovered; ///< into m_geometry.marks
     QPointF m_pressed;

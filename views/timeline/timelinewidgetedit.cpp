@@ -4,6 +4,7 @@
 #include "views/timeline/neweventline.h"
 #include "views/timeline/timelinewidget.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTimerEvent>
@@ -37,6 +38,8 @@ Qt::CursorShape TimelineWidget::cursorAt(QPointF point)
 {
     if (isOnCursor(point))
         return Qt::SplitHCursor;
+    if (pillAt(geometryNow(), point) || (point.x() < m_geometry.headerWidth && laneAt(m_geometry, point)))
+        return Qt::PointingHandCursor;
     const TimelineMark *mark = markAt(geometryNow(), point);
     if (!mark)
         return Qt::ArrowCursor;
@@ -85,6 +88,13 @@ void TimelineWidget::dragTo(QPointF point)
 
 void TimelineWidget::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_settle.timerId()) {
+        if (!m_dragging && !QGuiApplication::mouseButtons().testFlag(Qt::LeftButton)) {
+            m_settle.stop();
+            invalidate(Stale::Range);
+        }
+        return;
+    }
     if (event->timerId() != m_edgeScroll.timerId())
         return QAbstractScrollArea::timerEvent(event);
     if (!m_move || !m_grip)

@@ -5,6 +5,7 @@
 
 #include "models/core/textfold.h"
 #include "models/query/textsearch.h"
+#include "models/wording/counts.h"
 #include "models/wording/datewords.h"
 
 #include <QApplication>
@@ -108,13 +109,23 @@ bool TimelineWidget::viewportEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (const TimelineMark *mark = markAt(geometryNow(), help->pos()))
+        const TimelineGeometry &geometry = geometryNow();
+        const TimelineLaneBox *lane = laneAt(geometry, help->pos());
+        if (const LanePill *pill = pillAt(geometry, help->pos())) {
+            const QString text = pill->isLater ? tr("Later: %1") : tr("Earlier: %1");
+            QToolTip::showText(help->globalPos(), text.arg(eventsInWords(pill->count)), viewport());
+        } else if (const TimelineMark *mark = markAt(geometry, help->pos())) {
             QToolTip::showText(help->globalPos(), toolTipFor(*mark), viewport(), mark->hit.toAlignedRect());
-        else
+        } else if (lane && help->pos().x() < geometry.headerWidth) {
+            const QString text = lane->name.toHtmlEscaped() + u"<br>"_s + eventsInWords(lane->count);
+            QToolTip::showText(help->globalPos(), u"<p>"_s + text + u"</p>"_s, viewport());
+        } else {
             QToolTip::hideText();
+        }
         return true;
     }
     case QEvent::Leave:
+        m_lastPointer = {-1, -1};
         setHovered(nullptr);
         break;
     default:
@@ -128,8 +139,11 @@ void TimelineWidget::wheelEvent(QWheelEvent *event)
     const QPoint angle = event->angleDelta();
     if (std::abs(angle.x()) > std::abs(angle.y()) || event->modifiers().testFlag(Qt::ShiftModifier)) {
         const int delta = angle.x() != 0 ? angle.x() : angle.y();
+        beginGesture();
         panBy(-delta);
     } else if (angle.y() != 0) {
+        beginGesture();
+        m_lastPointer = event->position();
         zoomAt(event->position().x(), std::pow(zoomPerNotch, angle.y() / 120.0));
     }
     event->accept();
@@ -140,9 +154,14 @@ void TimelineWidget::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     m_pressed = event->position();
+    m_lastPointer = m_pressed;
     m_rangeAtPress = m_workspace->range();
     m_scrollAtPress = verticalScrollBar()->value();
     m_dragging = false;
+    m_cursorHeld = false;
+    m_grip.reset();
+    if (pressLane(m_pressed))
+        return;
     m_cursorHeld = isOnCursor(m_pressed);
     if (m_cursorHeld || !takeHold(m_pressed))
         m_grip.reset();
@@ -155,7 +174,7 @@ bool TimelineWidget::isOnCursor(QPointF point)
     constexpr double reach = 4; // px: as near as a pointer hits a line
     if (!geometry.cursorX)
         return false;
-    const bool onLine = point.y() >= geometry.axisHeight / 2 && std::abs(point.x() - *geometry.cursorX) <= reach;
+    const bool onLine = point.y() >= geometry.axisTop && std::abs(point.x() - *geometry.cursorX) <= reach;
     return geometry.cursorLabel.rect.contains(point) || (onLine && !markAt(geometry, point));
 }
 
@@ -170,6 +189,7 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_doubleClicked)
         return;
+    m_lastPointer = event->position();
     if (!event->buttons().testFlag(Qt::LeftButton)) {
         setHovered(markAt(geometryNow(), event->position()));
         viewport()->setCursor(cursorAt(event->position()));
@@ -180,6 +200,8 @@ void TimelineWidget::mouseMoveEvent(QMouseEvent *event)
         return;
     m_dragging = true;
     setHovered(nullptr);
+    if (m_pressedLane)
+        return dragLane(event->position());
     if (m_cursorHeld)
         return moveCursorTo(event->position().x());
     if (m_grip)
@@ -197,14 +219,31 @@ void TimelineWidget::mouseReleaseEvent(QMouseEvent *event)
     viewport()->setCursor(cursorAt(event->position()));
     if (std::exchange(m_grip, std::nullopt) && m_dragging)
         finishMove();
+    if (m_dragging) { // heights follow now
+        m_settle.stop();
+        viewport()->update();
+    }
     // The release that ends a double click or a drag is no click.
-    if (std::exchange(m_dragging, false) || std::exchange(m_doubleClicked, false))
+    if (std::exchange(m_dragging, false) || std::exchange(m_doubleClicked, false)) {
+        if (m_pressedLane)
+            dropLane();
         return;
+    }
+    m_pressedLane.reset();
     // A click on the axis looks at that day.
     if (event->position().y() < geometryNow().axisHeight && event->position().x() >= geometryNow().headerWidth)
         return moveCursorTo(event->position().x());
-    const TimelineMark *mark = markAt(geometryNow(), event->position());
-    m_workspace->select(mark ? mark->row : EventRow());
+    const TimelineGeometry &geometry = geometryNow();
+    const TimelineLaneBox *lane = laneAt(geometry, event->position());
+    if (lane && event->position().x() < geometry.headerWidth)
+        return clickLane(TimelineLaneBox(*lane), event->position(), event->modifiers());
+    if (const LanePill *pill = pillAt(geometry, event->position()))
+        return followPill(pill->lane, pill->isLater);
+    const TimelineMark *mark = markAt(geometry, event->position());
+    if (mark && mark->count > 1)
+        m_workspace->selectGroup(rowsOf(m_layout, *mark));
+    else
+        m_workspace->select(mark ? mark->row : EventRow());
 }
 
 void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
@@ -214,8 +253,13 @@ void TimelineWidget::mouseDoubleClickEvent(QMouseEvent *event)
     m_doubleClicked = true;
     const TimelineMark *mark = markAt(geometryNow(), event->position());
     const QPointF at = event->position();
-    if (!mark && (at.y() < m_geometry.axisHeight || at.x() < m_geometry.headerWidth)) {
+    if (at.x() < m_geometry.headerWidth && laneAt(m_geometry, at)) {
+        m_doubleClicked = false; // two clicks on a head are two clicks
+        pressLane(at);
+    } else if (!mark && (at.y() < m_geometry.axisHeight || at.x() < m_geometry.headerWidth)) {
         fitAll();
+    } else if (pillAt(m_geometry, at)) {
+        m_doubleClicked = false;
     } else if (!mark) {
         if (!zoomIntoColumn(at))
             askForNewEventAt(at);
@@ -257,20 +301,26 @@ void TimelineWidget::chooseFrom(const std::vector<EventRow> &rows, QPoint where)
 
 void TimelineWidget::contextMenuEvent(QContextMenuEvent *event)
 {
-    const TimelineMark *mark = markAt(geometryNow(), event->pos());
-    if (mark && mark->count > 1)
-        return chooseFrom(rowsOf(m_layout, *mark), event->globalPos());
     // With the key that stands for a right click the selected event is meant, wherever the pointer is.
-    const EventRow meant = mark ? mark->row : EventRow();
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    if (meant != noIndex && !byKey)
-        m_workspace->select(meant);
-    emit menuRequested(byKey ? m_workspace->selected() : meant, event->globalPos());
+    const TimelineHit hit = byKey ? hitOfSelection() : hitAt(event->pos());
+    if (!byKey && hit.part == TimelineHit::Part::Event)
+        m_workspace->select(hit.rows.front());
+    else if (!byKey && hit.part == TimelineHit::Part::Group)
+        m_workspace->selectGroup(hit.rows);
+    QPoint place = event->globalPos();
+    if (byKey) {
+        const auto marks = selectedMarks();
+        const QPointF at = marks.empty() ? QPointF(geometryNow().headerWidth, geometryNow().axisHeight)
+                                         : marks.front()->body.bottomLeft();
+        place = viewport()->mapToGlobal(at.toPoint());
+    }
+    emit menuRequested(hit, place);
 }
 
 void TimelineWidget::keyPressEvent(QKeyEvent *event)
 {
-    if (moveByKey(*event))
+    if (moveByKey(*event) || laneKey(*event))
         return;
     // In the middle of a word, + − 0 and f are letters of it.
     if (m_typed.goesOnWith(*event)) {
@@ -280,9 +330,12 @@ void TimelineWidget::keyPressEvent(QKeyEvent *event)
     const auto pan = [&](double share) { panBy(share * (geometryNow().size.width() - geometryNow().headerWidth)); };
     switch (event->key()) {
     case Qt::Key_Right:
-        return selectNext(1);
-    case Qt::Key_Left:
-        return selectNext(-1);
+    case Qt::Key_Left: {
+        const int step = event->key() == Qt::Key_Right ? 1 : -1;
+        if (!m_workspace->selectInGroup(step))
+            selectNext(step);
+        return;
+    }
     case Qt::Key_Down:
         return selectInLane(1);
     case Qt::Key_Up:
@@ -293,8 +346,10 @@ void TimelineWidget::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus:
         return zoomBy(1 / zoomPerKey);
     case Qt::Key_PageUp:
+        beginGesture();
         return pan(-panPerKey);
     case Qt::Key_PageDown:
+        beginGesture();
         return pan(panPerKey);
     case Qt::Key_Home:
         return m_workspace->select(order().empty() ? EventRow() : order().front());

@@ -5,6 +5,7 @@
 #include "tests/views/panelsample.h"
 #include "tests/views/sources/sourcestests.h"
 #include "views/sources/attributioncard.h"
+#include "views/sources/groupline.h"
 #include "views/sources/linkbutton.h"
 #include "views/sources/textblock.h"
 
@@ -16,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -111,6 +113,26 @@ void AttributionPanelTest::eventIsSummed()
     QVERIFY(category);
     panel.workspace.select(unsourcedRow);
     QVERIFY(panel.text().endsWith(u"No source yet"_s));
+}
+
+void AttributionPanelTest::groupIsSteppedThrough()
+{
+    Panel p;
+    auto *line = p.panel.findChild<GroupLine *>();
+    QVERIFY(line && !line->isVisible());
+    p.workspace.selectGroup({reviewRow, disputedRow});
+    QVERIFY(line->isVisible());
+    QVERIFY(p.panel.viewport()->geometry().top() >= line->geometry().bottom());
+    QCOMPARE(line->findChild<QLabel *>()->text(), u"1 of 2"_s);
+    const QList<QToolButton *> buttons = line->findChildren<QToolButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(!buttons[0]->isEnabled() && buttons[1]->isEnabled());
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    QCOMPARE(p.workspace.selected(), disputedRow);
+    QCOMPARE(line->findChild<QLabel *>()->text(), u"2 of 2"_s);
+    QVERIFY(buttons[0]->isEnabled() && !buttons[1]->isEnabled());
+    p.workspace.select(hostileRow);
+    QVERIFY(!line->isVisible());
 }
 
 void AttributionPanelTest::quotesStandWithTheirChain()

@@ -14,6 +14,7 @@ class AttributionPanelTest : public TestCase
 private slots:
     void emptyStateSaysWhatToDo();
     void eventIsSummed();
+    void groupIsSteppedThrough();
     void quotesStandWithTheirChain();
     void disagreementIsShown();
     void hostileTextShowsAsTyped();

@@ -178,8 +178,7 @@ void TimelinePanTest::pannedFrameIsThePaintedFrame()
     TimelineSprites fresh;
     paintTimeline(painter, geometry, Theme::fromPalette(timeline.palette()), TextFonts::forWindow(timeline.font()),
                   &fresh);
-    paintTimelineOverlay(painter, geometry, Theme::fromPalette(timeline.palette()), EventRow(), nullptr,
-                         timeline.hasFocus());
+    paintTimelineOverlay(painter, geometry, Theme::fromPalette(timeline.palette()), {}, nullptr, timeline.hasFocus());
     painter.end();
     QCOMPARE(panned, whole);
 }
@@ -189,7 +188,7 @@ void TimelinePanTest::newThemeForgetsSprites()
     Workspace workspace{today()};
     workspace.setSnapshot(generated(10'000));
     TimelineWidget timeline(&workspace);
-    timeline.resize(1000, 600);
+    timeline.resize(1000, 1600);
     workspace.setRange(years(2014, 2015));
     timeline.viewport()->grab();
     QVERIFY(timeline.geometryNow().stamped);
@@ -197,7 +196,7 @@ void TimelinePanTest::newThemeForgetsSprites()
     timeline.setPalette(dark);
     const QImage shown = timeline.viewport()->grab().toImage();
     TimelineWidget fresh(&workspace);
-    fresh.resize(1000, 600);
+    fresh.resize(1000, 1600);
     fresh.setPalette(dark);
     QCOMPARE(shown, fresh.viewport()->grab().toImage());
 }
