@@ -11,5 +11,6 @@ int main(int argc, char **argv)
     return Dateline::runTests<Dateline::ResultTest, Dateline::DeviceReadingTest, Dateline::ColumnsTest,
                               Dateline::CollationTest, Dateline::CompressedRowsTest, Dateline::EditDistanceTest,
                               Dateline::OneLineTest, Dateline::ParallelTest, Dateline::RowNumberTest,
-                              Dateline::TaskQueueTest, Dateline::LatestTaskTest, Dateline::TextFoldTest>(argc, argv);
+                              Dateline::TaskQueueTest, Dateline::LatestTaskTest, Dateline::SearchTermTest,
+                              Dateline::TextFoldTest>(argc, argv);
 }
