@@ -99,7 +99,9 @@ void MainWindow::makeCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
     layout->addWidget(m_timeline, 1);
-    layout->addWidget(new OverviewStrip(&m_workspace));
+    auto *overview = new OverviewStrip(&m_workspace);
+    connect(m_timeline, &TimelineWidget::marginsChanged, overview, &OverviewStrip::setMargins);
+    layout->addWidget(overview);
     page->setFocusProxy(m_timeline);
     m_parts.centre = new Centre;
     m_parts.centre->setPage(CentreView::Timeline, page);

@@ -5,6 +5,8 @@
 #include "models/content/reasons.h"
 #include "models/core/collation.h"
 #include "models/core/oneline.h"
+#include "models/domain/partynames.h"
+#include "models/query/facetnames.h"
 #include "models/query/namefilter.h"
 #include "models/stances/stancescope.h"
 #include "models/stances/stancewords.h"
@@ -51,7 +53,7 @@ bool readWord(const Words &words, QString word, Order &order, bool &reversed)
 }
 
 /// Leaves the numbers whose name has all of the words that any of the names has; tells which words were used.
-void keepNamed(std::vector<std::uint32_t> &numbers, const std::vector<QString> &names, const QStringList &words,
+void keepNamed(std::vector<std::uint32_t> &numbers, const std::vector<QStringList> &names, const QStringList &words,
                std::vector<bool> &used)
 {
     QStringList here;
@@ -233,11 +235,16 @@ std::optional<MatrixOrder> matrixOrderFromWords(const QString &words)
 
 MatrixNames::MatrixNames(const Snapshot &snapshot, const StanceIndex &index)
 {
-    for (const CountryCode code : index.countries())
+    const CountryNamesOf searchedNames(snapshot);
+    for (const CountryCode code : index.countries()) {
         countries.push_back(snapshot.nameOfCountry(code));
+        searchedCountries.push_back(searchedNames(code));
+    }
     for (const std::uint32_t party : index.targets()) {
         targets.push_back(party == noIndex ? QCoreApplication::translate("Dateline::Matrix", "Any")
                                            : oneLine(snapshot.tracker().parties[party].name));
+        searchedTargets.push_back(party == noIndex ? QStringList(targets.back())
+                                                   : namesOf(snapshot.tracker().parties[party]));
     }
     countryRanks = collationRanks(countries);
     targetRanks = collationRanks(targets);
@@ -249,8 +256,8 @@ MatrixScope matrixScope(const Snapshot &snapshot, const StanceIndex &index, cons
     MatrixScope scope{chosenCountries(index, filter), chosenTargets(snapshot, index, filter)};
     const QStringList words = search.simplified().split(u' ', Qt::SkipEmptyParts);
     std::vector<bool> used(static_cast<std::size_t>(words.size()), false);
-    keepNamed(scope.countries, names.countries, words, used);
-    keepNamed(scope.targets, names.targets, words, used);
+    keepNamed(scope.countries, names.searchedCountries, words, used);
+    keepNamed(scope.targets, names.searchedTargets, words, used);
     if (std::find(used.begin(), used.end(), false) != used.end())
         scope = {};
     return scope;

@@ -52,7 +52,8 @@ struct MatrixNames
     MatrixNames(const Snapshot &snapshot, const StanceIndex &index);
 
     std::vector<QString> countries;
-    std::vector<QString> targets; ///< the first is "Any"
+    std::vector<QString> targets;                                ///< the first is "Any"
+    std::vector<QStringList> searchedCountries, searchedTargets; ///< all that each may be called when it is looked for
     std::vector<std::uint32_t> countryRanks;
     std::vector<std::uint32_t> targetRanks;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/textfold.h"
 
+#include "models/core/searchterm.h"
+
 #include <QHash>
 #include <QList>
 
@@ -341,14 +343,27 @@ FoldedText::FoldedText(const QString &text)
     m_origins.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
+/// The first byte that comes from the unit \p from or a later one.
+qsizetype FoldedText::byteFrom(qsizetype from) const
+{
+    const auto unit = static_cast<std::uint32_t>(std::max<qsizetype>(from, 0));
+    return std::lower_bound(m_origins.begin(), m_origins.end(), unit) - m_origins.begin();
+}
+
 std::optional<FoldedText::Place> FoldedText::find(const QByteArray &folded, qsizetype from) const
 {
     if (folded.isEmpty() || m_origins.empty())
         return std::nullopt;
-    const auto begin =
-        std::lower_bound(m_origins.begin(), m_origins.end(), static_cast<std::uint32_t>(std::max<qsizetype>(from, 0)));
-    const qsizetype byte = m_folded.indexOf(folded, begin - m_origins.begin());
+    const qsizetype byte = m_folded.indexOf(folded, byteFrom(from));
     return byte < 0 ? std::nullopt : std::optional(placeOf(byte, folded.size()));
+}
+
+std::optional<FoldedText::Place> FoldedText::find(const SearchTerm &term, qsizetype from) const
+{
+    if (m_origins.empty())
+        return std::nullopt;
+    const qsizetype byte = indexOfTerm(m_folded, term, byteFrom(from));
+    return byte < 0 ? std::nullopt : std::optional(placeOf(byte, term.bytes.size()));
 }
 
 std::optional<FoldedText::Place> FoldedText::findLast(const QByteArray &folded, qsizetype from) const

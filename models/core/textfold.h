@@ -13,6 +13,8 @@
 
 namespace Dateline {
 
+struct SearchTerm;
+
 /// What folding makes of a byte: ASCII letters become small, ASCII quotation marks an apostrophe, white space and the
 /// hyphen a blank, for "5G-ban" and "5G ban" are the same words.
 inline constexpr std::array<char, 256> foldedBytes = [] {
@@ -72,11 +74,14 @@ public:
 
     /// The first place of \p folded (see foldForSearch()) that starts at \p from or later. O(text).
     std::optional<Place> find(const QByteArray &folded, qsizetype from) const;
+    /// The first place where \p term fits (fitsAt()). O(text).
+    std::optional<Place> find(const SearchTerm &term, qsizetype from) const;
     /// The last place that starts at \p from or before.
     std::optional<Place> findLast(const QByteArray &folded, qsizetype from) const;
 
 private:
     Place placeOf(qsizetype byte, qsizetype size) const;
+    qsizetype byteFrom(qsizetype from) const;
 
     QByteArray m_folded;
     std::vector<std::uint32_t> m_origins; ///< per byte the unit it was made of; at last the size of the text

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/collation.h"
 #include "models/items/facetmodel.h"
+#include "models/query/facetnames.h"
 
 #include <algorithm>
 
@@ -43,6 +44,8 @@ bool CompanyModel::isChecked(std::uint32_t value) const
 void CompanyModel::toggle(std::uint32_t value) { workspace().toggleCompany(table().companyIds()[value], false); }
 
 QString CompanyModel::nameHeader() const { return tr("Company"); }
+
+std::vector<QStringList> CompanyModel::searchedNames() const { return searchedCompanyNames(snapshot()); }
 
 void CompanyModel::takeFurther()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/facetmodel.h"
 #include "models/items/sortkeys.h"
+#include "models/query/facetnames.h"
 #include "models/stances/stancewords.h"
 #include "models/wording/datewords.h"
 
@@ -54,6 +55,8 @@ bool CountryModel::isChecked(std::uint32_t value) const
 void CountryModel::toggle(std::uint32_t value) { workspace().toggleCountry(table().countryCodes()[value], false); }
 
 QString CountryModel::nameHeader() const { return tr("Country"); }
+
+std::vector<QStringList> CountryModel::searchedNames() const { return searchedCountryNames(snapshot()); }
 
 void CountryModel::takeFurther() { m_places = places(); }
 

@@ -200,6 +200,7 @@ void EventModel::sort(int column, Qt::SortOrder order)
     const bool known = column >= 0 && column < columns;
     m_sortColumn = known ? column : int{Date};
     m_sortOrder = known ? order : Qt::AscendingOrder;
+    m_ranks = m_searched.isEmpty();
 
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
@@ -248,6 +249,8 @@ QModelIndex EventModel::indexOfRow(EventRow row) const
 void EventModel::refresh()
 {
     const bool sameSnapshot = m_snapshot == m_workspace->snapshot();
+    m_searched = searchWords(m_workspace->filter().text);
+    m_ranks = m_ranks || m_searched.isEmpty();
     if (sameSnapshot) {
         std::shared_ptr<const std::vector<EventRow>> rows = passingRows();
         if (*rows == *m_rows)
@@ -467,6 +470,10 @@ std::vector<std::uint64_t> EventModel::sortKeys(int column) const
 std::shared_ptr<const std::vector<EventRow>> EventModel::passingRows() const
 {
     const QueryResult &result = m_workspace->result();
+    if (isRanked()) {
+        return std::make_shared<const std::vector<EventRow>>(
+            m_snapshot->engine().texts().bestFirst(rowsInOrderOfTime(m_snapshot->table(), result.passing), m_searched));
+    }
     if (result.count == m_order->size())
         return m_order;
     std::vector<EventRow> rows;

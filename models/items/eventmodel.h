@@ -76,6 +76,9 @@ public:
     /// the end of 2027). Texts are compared as people sort them; rows without
     /// a value come last in either order. A column that is none means Date, ascending.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// While text is searched for, events in order of time are shown by how well they fit (TextSearch::bestFirst()), until
+    /// sort() is called: what is sorted then stays so, and the next search begins with the best again.
+    bool isRanked() const { return m_ranks && inOrderOfTime() && !m_searched.isEmpty(); }
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
@@ -114,6 +117,8 @@ private:
     EventRow m_held;
     int m_sortColumn = Date;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_ranks = true;
+    QList<QByteArray> m_searched;                         ///< the words of the filter's text
     std::shared_ptr<const std::vector<EventRow>> m_order; ///< all rows as sorted
     std::shared_ptr<const std::vector<EventRow>> m_rows;  ///< the passing ones of them
     mutable std::vector<std::uint32_t> m_place; ///< place in m_rows by EventRow, or noIndex; empty until asked for

@@ -227,6 +227,7 @@ void FacetModel::takeSnapshot()
     m_snapshot = m_workspace->snapshot();
     const Facet facet = this->facet(*m_snapshot, m_workspace->result());
     m_names = facet.names;
+    m_searched.clear();
     m_nameRanks = collationRanks(m_names);
     m_allReach.assign(m_names.size(), std::nullopt);
     m_allSources.assign(m_names.size(), std::nullopt);
@@ -285,11 +286,17 @@ std::uint32_t FacetModel::sourcesOf(std::uint32_t value) const
 
 std::vector<std::uint32_t> FacetModel::arranged() const
 {
-    const NameFilter filter(m_nameFilter);
     std::vector<std::uint32_t> shown;
     shown.reserve(m_byName.size());
-    std::copy_if(m_byName.begin(), m_byName.end(), std::back_inserter(shown),
-                 [&](std::uint32_t value) { return filter.matches(m_names[value]); });
+    if (m_nameFilter.isEmpty()) {
+        shown = m_byName;
+    } else {
+        if (m_searched.empty())
+            m_searched = searchedNames();
+        const NameFilter filter(m_nameFilter);
+        std::copy_if(m_byName.begin(), m_byName.end(), std::back_inserter(shown),
+                     [&](std::uint32_t value) { return filter.matches(m_searched[value]); });
+    }
     std::vector<std::uint64_t> keys;
     keys.reserve(m_names.size());
     for (std::uint32_t value = 0; value < m_names.size(); ++value)

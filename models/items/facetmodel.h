@@ -50,7 +50,7 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
-    /// Shows only values whose name has all words of \p text, case and accents ignored; empty: all.
+    /// Shows only values that NameFilter finds by one of all their names; empty: all.
     void setNameFilter(const QString &text);
     QString nameFilter() const { return m_nameFilter; }
 
@@ -87,6 +87,8 @@ protected:
     virtual bool isChecked(std::uint32_t value) const = 0;
     virtual void toggle(std::uint32_t value) = 0;
     virtual QString nameHeader() const = 0;
+    /// All that each value may be called when it is looked for.
+    virtual std::vector<QStringList> searchedNames() const = 0;
 
     // Of the further columns.
     virtual void takeFurther() { } ///< there is another snapshot
@@ -124,12 +126,13 @@ private:
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QString m_nameFilter;
-    std::vector<QString> m_names;           ///< by value
-    std::vector<std::uint32_t> m_nameRanks; ///< by value
-    std::vector<std::uint32_t> m_byName;    ///< all values in order of name
-    std::vector<std::uint32_t> m_events;    ///< by value
-    const FacetIndex *m_index = nullptr;    ///< the snapshot's
-    Bitset m_counted;                       ///< the rows that are counted
+    std::vector<QString> m_names;                ///< by value
+    mutable std::vector<QStringList> m_searched; ///< by value; empty until something is looked for
+    std::vector<std::uint32_t> m_nameRanks;      ///< by value
+    std::vector<std::uint32_t> m_byName;         ///< all values in order of name
+    std::vector<std::uint32_t> m_events;         ///< by value
+    const FacetIndex *m_index = nullptr;         ///< the snapshot's
+    Bitset m_counted;                            ///< the rows that are counted
     // By value, worked out when first shown: it takes a look at each event of the value.
     mutable std::vector<std::optional<Reach>> m_reach;
     mutable std::vector<std::optional<std::uint32_t>> m_sources;
@@ -167,6 +170,7 @@ private:
     bool isChecked(std::uint32_t value) const override;
     void toggle(std::uint32_t value) override;
     QString nameHeader() const override;
+    std::vector<QStringList> searchedNames() const override;
     void takeFurther() override;
     QString furtherHeader(int column) const override;
     QString furtherText(std::uint32_t value, int column) const override;
@@ -200,6 +204,7 @@ private:
     bool isChecked(std::uint32_t value) const override;
     void toggle(std::uint32_t value) override;
     QString nameHeader() const override;
+    std::vector<QStringList> searchedNames() const override;
     void takeFurther() override;
     QString furtherHeader(int column) const override;
     QString furtherText(std::uint32_t value, int column) const override;

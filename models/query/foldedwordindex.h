@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/searchterm.h"
 #include "models/domain/textrecords.h"
 
 #include <span>
@@ -21,14 +22,18 @@ public:
     std::size_t size() const { return m_records.size(); }
     std::size_t record(std::size_t entry) const { return m_records[entry]; }
 
-    /// Calls \p visit(record) for each record where \p word is found.
-    template<typename Scan, typename Visitor>
-    void forEachWith(const Scan &word, Visitor visit) const
+    /// Calls \p visit(record) for each record where a term fits. \p term has the \c term and a \c scan for its bytes.
+    template<typename TermScan, typename Visitor>
+    void forEachWith(const TermScan &term, Visitor visit) const
     {
         const char *const end = m_words.constData() + m_words.size();
         const char *from = m_words.constData();
         std::size_t entry = 0;
-        while (const char *const hit = word.find(from, end)) {
+        while (const char *const hit = term.scan.find(from, end)) {
+            if (!fitsAt(m_words, hit - m_words.constData(), term.term)) {
+                from = hit + 1;
+                continue;
+            }
             while (m_words.constData() + m_ends[entry] <= hit)
                 ++entry;
             visit(m_records[entry]);

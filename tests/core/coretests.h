@@ -182,4 +182,17 @@ private slots:
     void listsFindWhatIsTyped();
 };
 
+/// What a word of a search fits, and how what it finds is shown.
+class SearchTermTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void leavesOutTheFinalS_data();
+    void leavesOutTheFinalS();
+    void fits_data();
+    void fits();
+    void showsWhatItFinds();
+};
+
 } // namespace Dateline

@@ -12,5 +12,5 @@ int main(int argc, char **argv)
                               Dateline::CollationTest, Dateline::CompressedRowsTest, Dateline::EditDistanceTest,
                               Dateline::OneLineTest, Dateline::ParallelTest, Dateline::RowNumberTest,
                               Dateline::SentencesTest, Dateline::TaskQueueTest, Dateline::LatestTaskTest,
-                              Dateline::TextFoldTest>(argc, argv);
+                              Dateline::SearchTermTest, Dateline::TextFoldTest>(argc, argv);
 }

@@ -61,6 +61,44 @@ private slots:
         }
     }
 
+    void searchShowsTheBestFirst()
+    {
+        TrackerBuilder b;
+        b.source(u"s"_s, u"Ports and tariffs"_s, u"Paper"_s, u"2018"_s);
+        b.event(u"source"_s, u"2018-01-01"_s, u"Anything"_s).saidIn(u"s"_s);
+        b.event(u"beginning"_s, u"2018-01-02"_s, u"Tariffed goods"_s);
+        b.event(u"title"_s, u"2018-01-03"_s, u"New tariffs"_s);
+        b.event(u"none"_s, u"2018-01-04"_s, u"Nothing"_s);
+        Workspace workspace{today()};
+        workspace.setSnapshot(std::make_shared<const Snapshot>(b.tracker()));
+        EventModel model(&workspace);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto shown = [&model] {
+            QStringList ids;
+            for (int row = 0; row < model.rowCount(); ++row)
+                ids.append(model.index(row, 0).data(EventModel::EventIdRole).toString());
+            return ids;
+        };
+        const auto search = [&workspace](const QString &text) {
+            Filter filter = workspace.filter();
+            filter.text = text;
+            workspace.setFilter(filter);
+        };
+        QVERIFY(!model.isRanked());
+        search(u"tariffs"_s);
+        QVERIFY(model.isRanked());
+        QCOMPARE(shown(), (QStringList{u"title"_s, u"beginning"_s, u"source"_s}));
+        // Who sorts wants that order, until the next search.
+        model.sort(EventModel::Date);
+        QVERIFY(!model.isRanked());
+        QCOMPARE(shown(), (QStringList{u"source"_s, u"beginning"_s, u"title"_s}));
+        search(u"tariff"_s);
+        QVERIFY(!model.isRanked());
+        search({});
+        search(u"tariff"_s);
+        QVERIFY(model.isRanked());
+    }
+
     void heldRowStaysUntilItIsLeft()
     {
         Tracker tracker = sampleTracker();

@@ -215,6 +215,13 @@ private slots:
         QCOMPARE(model.countryAt(model.index(0, 0)), code(u"NZ"_s));
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         QCOMPARE(columnText(model, 0), u"New Zealand"_s);
+        // By its codes and other names, too, from the beginning of a word.
+        for (const QString &name : {u"UK"_s, u"gb"_s, u"Britain"_s, u"kingd"_s}) {
+            model.setNameFilter(name);
+            QCOMPARE(columnText(model, 0), u"United Kingdom"_s);
+        }
+        model.setNameFilter(u"ingdom"_s);
+        QCOMPARE(model.rowCount(), 0);
         model.setNameFilter(u"  "_s);
         QCOMPARE(model.rowCount(), 3);
         QVERIFY(model.countryAt({}).isNull());

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/query/naivequery.h"
 
-#include "models/core/textfold.h"
+#include "models/core/searchterm.h"
+#include "models/domain/partynames.h"
 
 #include <QSet>
 
@@ -43,8 +44,10 @@ bool hasText(const Tracker &tracker, const Event &event, const QString &text)
     std::vector<QString> fields{event.title, event.summary};
     fields.insert(fields.end(), event.tags.begin(), event.tags.end());
     for (const Participation &participation : event.parties) {
-        if (const Party *party = partyOf(tracker, participation.party))
-            fields.push_back(party->name);
+        if (const Party *party = partyOf(tracker, participation.party)) {
+            for (const QString &name : namesOf(*party))
+                fields.push_back(name);
+        }
     }
     for (const Attribution &attribution : tracker.attributions) {
         const Source *source = sourceOf(tracker, attribution.source);
@@ -53,15 +56,15 @@ bool hasText(const Tracker &tracker, const Event &event, const QString &text)
             fields.push_back(source->title);
         }
     }
-    const QStringList words = text.simplified().split(QChar(u' '), Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        QByteArray wanted = ' ' + foldForSearch(word) + ' ';
-        while (wanted.startsWith('\'') || wanted.startsWith(' '))
-            wanted.remove(0, 1);
-        while (wanted.endsWith('\'') || wanted.endsWith(' '))
-            wanted.chop(1);
-        return std::any_of(fields.begin(), fields.end(),
-                           [&](const QString &field) { return foldForSearch(field).contains(wanted); });
+    QStringList codes;
+    for (const Party &party : tracker.parties)
+        codes += party.kind == PartyKind::Country ? codesOf(party.country) : QStringList();
+    const QList<QByteArray> words = searchWords(text);
+    return std::all_of(words.begin(), words.end(), [&](const QByteArray &word) {
+        const bool isCode = codes.contains(QString::fromUtf8(word).toUpper());
+        return std::any_of(fields.begin(), fields.end(), [&](const QString &field) {
+            return indexOfTerm(foldForSearch(field), isCode ? SearchTerm{word, true} : searchTerm(word)) >= 0;
+        });
     });
 }
 

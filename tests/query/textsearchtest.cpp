@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/textsearch.h"
+#include "models/domain/partynames.h"
 #include "models/query/snapshot.h"
 #include "tests/query/querytests.h"
 #include "tests/query/sampletracker.h"
@@ -25,7 +26,13 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("found");
         QTest::newRow("word") << u"huawei"_s << QStringList{u"a"_s, u"b"_s};
-        QTest::newRow("part of a word") << u"uawe"_s << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("beginning of a word") << u"huaw"_s << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("within a word") << u"uawe"_s << QStringList();
+        QTest::newRow("code of a country") << u"AU"_s << QStringList{u"a"_s};
+        QTest::newRow("usual name of a country") << u"australia"_s << QStringList{u"a"_s};
+        QTest::newRow("another form of a word") << u"streets bars"_s << QStringList();
+        QTest::newRow("plural") << u"streets"_s << QStringList{u"c"_s};
+        QTest::newRow("possessive") << u"Huawei’s"_s << QStringList{u"a"_s, u"b"_s};
         QTest::newRow("accents in the text") << u"equipement"_s << QStringList{u"b"_s};
         QTest::newRow("accents in the needle") << u"HÜÁWEI"_s << QStringList{u"a"_s, u"b"_s};
         QTest::newRow("words in any order") << u"bars australia"_s << QStringList{u"a"_s};
@@ -122,6 +129,38 @@ private slots:
         QCOMPARE(ids, found);
     }
 
+    /// Aliases, codes and usual names of a party are words of its events; the best comes first.
+    void ranksWhatItFinds()
+    {
+        TrackerBuilder b;
+        b.country(u"GB"_s, u"United Kingdom"_s).country(u"US"_s, u"United States"_s).country(u"AU"_s, u"Australia"_s);
+        b.source(u"s"_s, u"UK allies and Huawei bans"_s, u"Paper"_s, u"2018"_s);
+        b.event(u"au"_s, u"2018-01-01"_s, u"Australia bans Huawei"_s).with(u"au"_s, Role::Issuer).saidIn(u"s"_s);
+        b.event(u"us"_s, u"2018-01-02"_s, u"Use of Huawei banned"_s).with(u"us"_s, Role::Issuer);
+        b.event(u"quote"_s, u"2018-01-03"_s, u"A ban"_s).with(u"gb"_s, Role::Issuer).saidIn(u"s"_s);
+        b.lastAttribution().quote.exact = u"Huawei will go"_s;
+        b.event(u"party"_s, u"2018-01-04"_s, u"Huawei ban adopted"_s).with(u"gb"_s, Role::Issuer);
+        b.event(u"title"_s, u"2018-01-05"_s, u"UK ban on Huawei"_s).with(u"gb"_s, Role::Issuer);
+        const Snapshot snapshot(b.tracker());
+        const auto found = [&](const QString &text) {
+            const TextSearch &texts = snapshot.engine().texts();
+            const QList<QByteArray> words = searchWords(text);
+            std::vector<EventRow> rows;
+            texts.rowsWithWords(words).forEach([&](std::size_t row) { rows.push_back(static_cast<EventRow>(row)); });
+            QStringList ids;
+            for (const EventRow row : texts.bestFirst(rows, words))
+                ids.append(snapshot.eventId(row).text);
+            return ids;
+        };
+        const QStringList british{u"title"_s, u"party"_s, u"quote"_s, u"au"_s};
+        QCOMPARE(found(u"UK bans Huawei"_s), british);
+        QCOMPARE(found(u"britain"_s), (QStringList{u"quote"_s, u"party"_s, u"title"_s}));
+        QCOMPARE(found(u"GB ban"_s), (QStringList{u"quote"_s, u"party"_s, u"title"_s}));
+        QCOMPARE(found(u"US"_s), QStringList{u"us"_s}); // not for its "use"
+        QCOMPARE(found(u"usa"_s), QStringList{u"us"_s});
+        QCOMPARE(found(u"America"_s), QStringList{u"us"_s});
+    }
+
     void findsNothingInNothing()
     {
         const Snapshot snapshot(Tracker{});
@@ -195,9 +234,16 @@ private:
         const auto add = [&textOf](const QString &event, const QString &more) {
             textOf[event] += foldForSearch(more) + '\n';
         };
-        QHash<QString, QString> partyNames, sourceTitles;
-        for (const Party &party : tracker.parties)
-            partyNames.insert(party.id.text, party.name);
+        QHash<QString, QStringList> partyNames;
+        QHash<QString, QString> sourceTitles;
+        QSet<QByteArray> codes;
+        for (const Party &party : tracker.parties) {
+            partyNames.insert(party.id.text, namesOf(party));
+            if (party.kind == PartyKind::Country) {
+                for (const QString &code : codesOf(party.country))
+                    codes.insert(foldForSearch(code));
+            }
+        }
         for (const Source &source : tracker.sources)
             sourceTitles.insert(source.id.text, source.title);
         for (const Event &event : tracker.events) {
@@ -206,8 +252,10 @@ private:
             add(id, event.summary);
             for (const QString &tag : event.tags)
                 add(id, tag);
-            for (const Participation &participation : event.parties)
-                add(id, partyNames.value(participation.party.text));
+            for (const Participation &participation : event.parties) {
+                for (const QString &name : partyNames.value(participation.party.text))
+                    add(id, name);
+            }
         }
         for (const Attribution &attribution : tracker.attributions) {
             add(attribution.event.text, attribution.quote.exact);
@@ -217,8 +265,9 @@ private:
         const Bitset rows = snapshot.engine().texts().rowsWithWords(words);
         for (EventRow row{0}; row < snapshot.table().size(); ++row) {
             const QByteArray all = textOf.value(snapshot.eventId(row).text);
-            const bool expected =
-                std::all_of(words.begin(), words.end(), [&](const QByteArray &word) { return all.contains(word); });
+            const bool expected = std::all_of(words.begin(), words.end(), [&](const QByteArray &word) {
+                return indexOfTerm(all, codes.contains(word) ? SearchTerm{word, true} : searchTerm(word)) >= 0;
+            });
             QCOMPARE(rows.test(row), expected);
         }
     }
