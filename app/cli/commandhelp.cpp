@@ -42,6 +42,9 @@ QString helpLines(const Command &command)
     return text + u'\n';
 }
 
+/// A heading of the help, in Qt's own translation: English wherever those are not installed.
+QString ofParser(const char *english) { return QCoreApplication::translate("QCommandLineParser", english); }
+
 /// Lines such as "  --from <DATE>  Events that ..." and those that continue them.
 class EntryLines
 {
@@ -109,12 +112,11 @@ CommandHelp parsedHelp(const QString &text)
     Part part = Part::Description;
     QStringList description;
     for (const QString &line : text.split(u'\n')) {
-        // The headings are Qt's own, in English wherever Qt's translations are not installed.
         if (help.usage.isEmpty())
             help.usage = line.section(u": "_s, 1);
-        else if (line == QCoreApplication::translate("QCommandLineParser", "Options:"))
+        else if (line == ofParser("Options:"))
             part = Part::Options;
-        else if (line == QCoreApplication::translate("QCommandLineParser", "Arguments:"))
+        else if (line == ofParser("Arguments:"))
             part = Part::Arguments;
         else if (part == Part::Description)
             description.append(line);

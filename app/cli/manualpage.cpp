@@ -90,9 +90,9 @@ QString manualPage(QDate day)
                   ".B dateline\n.RI [ FILE ]\n.br\n.B dateline\n.I COMMAND\n.RI [ ARGUMENTS ]\n"_L1)
         + section(
                CommandLineTr::tr("DESCRIPTION"),
-               paragraphs(CommandLineTr::tr("Without a command the window opens on FILE, or on the tracker that comes "
-                                            "with the program. With a command nothing is shown, and no display is "
-                                            "needed.")))
+               paragraphs(CommandLineTr::tr("Without a command the window opens on FILE, or on the last tracker, at "
+                                            "first on the one that comes with the program. With a command nothing is "
+                                            "shown, and no display is needed.")))
         + section(CommandLineTr::tr("COMMANDS"), commandSections())
         + section(CommandLineTr::tr("FILES"), paragraphs(files))
         + section(CommandLineTr::tr("EXIT STATUS"), paragraphs(exits));

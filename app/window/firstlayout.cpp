@@ -30,7 +30,7 @@ FirstLayout::FirstLayout(QSize window)
     , hasBottom(window.height() >= leastHeightForBottom)
     , listWidth(shareOf(window.width(), 0.24, 330, 380)) // names, stance and count of events
     , detailsWidth(hasLeft ? shareOf(window.width(), 0.235, 290, 420) : shareOf(window.width(), 0.32, 270, 330))
-    , mapHeight(shareOf(window.height(), 0.36, 240, 360)) // with its legend
+    , mapHeight(shareOf(window.height(), 0.44, 310, 430)) // with its legend and the time bar
     , bottomHeight(static_cast<int>(std::lround(window.height() * 0.3)))
 { }
 
