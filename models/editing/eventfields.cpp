@@ -3,9 +3,9 @@
 #include "models/editing/eventfields.h"
 
 #include "models/core/textfold.h"
-#include "models/domain/countrycodes.h"
 #include "models/domain/countrynames.h"
 #include "models/domain/limits.h"
+#include "models/editing/claimedparties.h"
 #include "models/editing/editingtr.h"
 #include "models/editing/listpieces.h"
 #include "models/editing/newids.h"
@@ -39,38 +39,6 @@ Result<void> writeText(QString &field, const QString &text, std::size_t most)
         return tooLong(most);
     field = text;
     return {};
-}
-
-/// By code and by name, in the language that is spoken.
-const QHash<QByteArray, CountryCode> &countriesByName()
-{
-    static const QHash<QByteArray, CountryCode> byName = [] {
-        QHash<QByteArray, CountryCode> names;
-        for (char16_t first = u'A'; first <= u'Z'; ++first) {
-            for (char16_t second = u'A'; second <= u'Z'; ++second) {
-                const std::array letters = {first, second};
-                const auto code = CountryCode::parse(QStringView(letters.data(), 2));
-                if (!code)
-                    continue;
-                if (const CodeMeaning meaning = meaningOf(*code); meaning.status == CodeStatus::OtherCode)
-                    names.insert(foldForSearch(code->toString()), meaning.instead.front()); // UK
-                if (!isCountry(*code))
-                    continue;
-                names.insert(foldForSearch(code->toString()), *code);
-                names.insert(foldForSearch(countryName(*code)), *code);
-            }
-        }
-        return names;
-    }();
-    return byName;
-}
-
-template<typename Value>
-void insertOnce(QHash<QByteArray, Value> &names, const QString &name, const Value &value)
-{
-    const QByteArray folded = foldForSearch(name);
-    if (!folded.isEmpty() && !names.contains(folded))
-        names.insert(folded, value);
 }
 
 template<typename Enum>
@@ -107,12 +75,19 @@ std::pair<QString, std::optional<Role>> cutRole(const QString &text)
     return {text, std::nullopt};
 }
 
-/// Not of its code: companies are called GE and 3M, too.
-bool isNameOfCountry(const QString &text)
+/// Whether what stands among parties of all kinds is a country: by its name or, if that is asked for, by its code in
+/// capitals.
+bool isCountryAmongParties(const QString &text, bool byCode)
 {
-    constexpr qsizetype longestCode = 3;
     const QString name = cutRole(text).first;
-    return name.size() > longestCode && countriesByName().contains(foldForSearch(name));
+    return !countryNamed(name).isNull() || (byCode && name == name.toUpper() && !countryCalled(name).isNull());
+}
+
+/// By what a new party is known again: all names of a country are one.
+QByteArray keyOfNew(const QString &name, bool isCountry)
+{
+    const CountryCode code = isCountry ? countryCalled(name) : CountryCode();
+    return code.isNull() ? foldForSearch(name) : code.toString().toLatin1();
 }
 
 } // namespace
@@ -150,26 +125,12 @@ EventFields::EventFields(std::shared_ptr<const Snapshot> snapshot, DateContext d
     : m_snapshot(std::move(snapshot)), m_dates(std::move(dates))
 {
     const TrackerColumns &tracker = m_snapshot->tracker();
-    for (const Category &category : tracker.categories)
-        insertOnce(m_categories, category.name, category.id);
-    for (const Category &category : tracker.categories)
-        insertOnce(m_categories, category.id.text, category.id);
-    const auto namesOf = [this](const Party &party) -> QHash<QByteArray, PartyId> & {
-        return party.kind == PartyKind::Country ? m_countries : m_others;
-    };
+    auto names = std::make_shared<Names>();
+    names->categories = NameTable(tracker.categories);
+    names->measures = NameTable(tracker.measures);
     for (const Party &party : tracker.parties)
-        insertOnce(namesOf(party), party.name, party.id);
-    for (const Party &party : tracker.parties) { // what is less usual gives way to names
-        for (const Alias &alias : party.aliases)
-            insertOnce(namesOf(party), alias.name, party.id);
-        insertOnce(namesOf(party), party.id.text, party.id);
-        if (party.kind == PartyKind::Country && !party.country.isNull() && !m_partyOfCountry.contains(party.country))
-            m_partyOfCountry.insert(party.country, party.id);
-    }
-    for (const Measure &measure : tracker.measures)
-        insertOnce(m_measures, measure.title, measure.id);
-    for (const Measure &measure : tracker.measures)
-        insertOnce(m_measures, measure.id.text, measure.id);
+        (party.kind == PartyKind::Country ? names->countries : names->others).add(party);
+    m_names = std::move(names);
 }
 
 QString EventFields::text(const Event &event, EventField field) const
@@ -231,9 +192,9 @@ Result<void> EventFields::write(Event &event, EventField field, const QString &t
     case EventField::Category:
         return writeCategory(event, trimmed, added);
     case EventField::Countries:
-        return writeParties(event, trimmed, true, added);
+        return writeParties(event, trimmed, PartiesOf::Countries, added);
     case EventField::Parties:
-        return writeParties(event, trimmed, false, added);
+        return writeParties(event, trimmed, PartiesOf::Others, added);
     case EventField::Measure:
         return writeMeasure(event, trimmed);
     case EventField::Milestone:
@@ -270,8 +231,12 @@ Result<void> EventFields::writeCategory(Event &event, const QString &text, NewNa
     if (text.isEmpty())
         return unreadable(EditingTr::tr("An event needs a category."));
     const QByteArray folded = foldForSearch(text);
-    if (const auto known = m_categories.constFind(folded); known != m_categories.constEnd()) {
-        event.category = *known;
+    const QStringList known = m_names->categories.called(text);
+    if (known.size() > 1 && !known.contains(event.category.text))
+        return unreadable(unclearName(text, known));
+    if (!known.isEmpty()) {
+        if (!known.contains(event.category.text))
+            event.category.text = known.front();
         return {};
     }
     if (!added)
@@ -306,26 +271,33 @@ const Party *EventFields::partyOf(const PartyId &id, const NewNames *added) cons
     return place == added->partyOfId.constEnd() ? nullptr : &added->parties[*place];
 }
 
-std::optional<Participation> EventFields::participationOf(const QString &text, bool countries,
-                                                          const NewNames *added) const
+EventFields::Meant EventFields::participationOf(const QString &text, bool countries, const Event &event,
+                                                const NewNames *added) const
 {
     const auto [name, role] = cutRole(text);
-    const QByteArray folded = foldForSearch(name);
-    const auto &names = countries ? m_countries : m_others;
-    if (const auto known = names.constFind(folded); known != names.constEnd())
-        return Participation{*known, role.value_or(usualRole(m_snapshot->party(*known)->kind))};
-    // Called as countries are called everywhere, or by its code.
-    const CountryCode code = countries ? countriesByName().value(folded) : CountryCode();
-    if (const auto known = m_partyOfCountry.constFind(code); known != m_partyOfCountry.constEnd())
-        return Participation{*known, role.value_or(usualRole(PartyKind::Country))};
+    QStringList known = (countries ? m_names->countries : m_names->others).called(name);
+    if (known.size() > 1) { // what is in the event already is meant by its name
+        QStringList inEvent;
+        for (const Participation &each : event.parties) {
+            if (known.contains(each.party.text) && !inEvent.contains(each.party.text))
+                inEvent.append(each.party.text);
+        }
+        if (inEvent.size() != 1)
+            return {std::nullopt, unclearName(name, known)};
+        known = inEvent;
+    }
+    if (!known.isEmpty()) {
+        const PartyId id{known.front()};
+        return {Participation{id, role.value_or(usualRole(m_snapshot->party(id)->kind))}, {}};
+    }
     if (!added)
-        return std::nullopt;
+        return {};
     const auto &places = countries ? added->countryNamed : added->otherNamed;
-    const auto place = places.constFind(folded);
+    const auto place = places.constFind(keyOfNew(name, countries));
     if (place == places.constEnd())
-        return std::nullopt;
+        return {};
     const Party &party = added->parties[*place];
-    return Participation{party.id, role.value_or(usualRole(party.kind))};
+    return {Participation{party.id, role.value_or(usualRole(party.kind))}, {}};
 }
 
 /// A party that the tracker does not have; none if it is to be a country and there is no such country.
@@ -336,32 +308,29 @@ std::optional<Participation> EventFields::addedParty(const QString &text, bool c
     party.kind = countries ? PartyKind::Country : PartyKind::Company;
     party.name = name;
     if (countries) {
-        const auto code = countriesByName().constFind(foldForSearch(name));
-        if (code == countriesByName().constEnd())
+        party.country = countryCalled(name);
+        if (party.country.isNull())
             return std::nullopt;
-        party.country = *code;
-        party.name = countryName(*code);
+        party.name = countryName(party.country);
     }
     if (isTooLong(party.name, Limits::name))
         return std::nullopt;
-    party.id.text = newId(party.name, u"party"_s, [&](const QString &id) { return partyOf({id}, &added) != nullptr; });
-    auto &places = countries ? added.countryNamed : added.otherNamed;
-    places.insert(foldForSearch(name), added.parties.size());
-    insertOnce(places, party.name, added.parties.size());
-    for (auto known = countriesByName().cbegin(); countries && known != countriesByName().cend(); ++known) {
-        if (*known == party.country)
-            places.insert(known.key(), added.parties.size());
-    }
+    party.id.text =
+        newId(wordsForId(party), u"party"_s, [&](const QString &id) { return partyOf({id}, &added) != nullptr; });
+    (countries ? added.countryNamed : added.otherNamed).insert(keyOfNew(name, countries), added.parties.size());
     added.partyOfId.insert(party.id.text, added.parties.size());
     added.parties.push_back(party);
     return Participation{party.id, role.value_or(usualRole(party.kind))};
 }
 
-Result<void> EventFields::writeParties(Event &event, const QString &text, bool countries, NewNames *added) const
+Result<void> EventFields::writeParties(Event &event, const QString &text, PartiesOf kinds, NewNames *added) const
 {
+    const bool countries = kinds == PartiesOf::Countries;
     const QStringList pieces = listPieces(text, separatorIn(text));
-    // A pasted column headed "Parties" has countries in it, too, and no company is made of a country's name.
-    const auto isCountry = [&](const QString &piece) { return countries || (added && isNameOfCountry(piece)); };
+    // A pasted column headed "Parties" has countries in it, too, and no company is made of a country's name or code.
+    const auto isCountry = [&](const QString &piece) {
+        return kinds != PartiesOf::Others || (added && isCountryAmongParties(piece, added->countriesByCode));
+    };
     struct Wanted
     {
         Participation participation;
@@ -372,6 +341,17 @@ Result<void> EventFields::writeParties(Event &event, const QString &text, bool c
             return saysRole ? other == participation : other.party == participation.party;
         }
     };
+    const auto nobodyIsCalled = [kinds](const QString &name) {
+        switch (kinds) {
+        case PartiesOf::Countries:
+            return EditingTr::tr("No country is called “%1”.").arg(name);
+        case PartiesOf::Others:
+            return EditingTr::tr("No company is called “%1”.").arg(name);
+        case PartiesOf::Any:
+            break;
+        }
+        return EditingTr::tr("No party of this tracker is called “%1”.").arg(name);
+    };
     std::vector<Wanted> wanted;
     for (qsizetype from = 0; from < pieces.size();) {
         // A name may have commas: the longest run of pieces that is a name is one.
@@ -380,16 +360,17 @@ Result<void> EventFields::writeParties(Event &event, const QString &text, bool c
         qsizetype end = pieces.size();
         for (; end > from && !found; --end) {
             typed = pieces.sliced(from, end - from).join(u", "_s);
-            found = participationOf(typed, countries, added);
-            if (!found && isCountry(typed))
-                found = participationOf(typed, true, added);
+            Meant meant = participationOf(typed, countries, event, added);
+            if (!meant.found && meant.unclear.isEmpty() && isCountry(typed))
+                meant = participationOf(typed, true, event, added);
+            if (!meant.unclear.isEmpty())
+                return unreadable(meant.unclear);
+            found = meant.found;
         }
         if (!found && added)
             found = addedParty(pieces[from], isCountry(pieces[from]), *added);
-        if (!found) {
-            return unreadable(countries ? EditingTr::tr("No country is called “%1”.").arg(pieces[from])
-                                        : EditingTr::tr("No company is called “%1”.").arg(pieces[from]));
-        }
+        if (!found)
+            return unreadable(nobodyIsCalled(pieces[from]));
         wanted.push_back({*found, cutRole(typed).second.has_value()});
         from = std::max(end + 1, from + 1);
     }
@@ -398,7 +379,7 @@ Result<void> EventFields::writeParties(Event &event, const QString &text, bool c
     std::vector<Participation> after;
     for (const Participation &before : event.parties) {
         const Party *party = partyOf(before.party, added);
-        const bool isOfThese = party && (party->kind == PartyKind::Country) == countries;
+        const bool isOfThese = kinds != PartiesOf::Any && party && (party->kind == PartyKind::Country) == countries;
         const auto means = [&](const Wanted &one) { return one.means(before); };
         if (!isOfThese || std::any_of(wanted.begin(), wanted.end(), means))
             after.push_back(before);
@@ -408,7 +389,11 @@ Result<void> EventFields::writeParties(Event &event, const QString &text, bool c
         if (std::none_of(after.begin(), after.end(), isIt))
             after.push_back(one.participation);
     }
-    event.parties = std::move(after);
+    std::swap(event.parties, after);
+    if (const QString fault = claimedPartyFault(*m_snapshot, event); !fault.isEmpty()) {
+        std::swap(event.parties, after);
+        return unreadable(fault);
+    }
     return {};
 }
 
@@ -419,10 +404,14 @@ Result<void> EventFields::writeMeasure(Event &event, const QString &text) const
         event.milestone.reset();
         return {};
     }
-    const auto measure = m_measures.constFind(foldForSearch(text));
-    if (measure == m_measures.constEnd())
+    const QStringList measures = m_names->measures.called(text);
+    if (measures.isEmpty())
         return unreadable(EditingTr::tr("No measure is called “%1”.").arg(text));
-    event.measure = *measure;
+    if (!measures.contains(event.measure.text)) {
+        if (measures.size() > 1)
+            return unreadable(unclearName(text, measures));
+        event.measure.text = measures.front();
+    }
     if (!event.milestone)
         event.milestone = Milestone::Announced;
     return {};
