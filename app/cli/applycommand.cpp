@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandlinetr.h"
 #include "app/cli/editingcommand.h"
+#include "app/cli/fieldarguments.h"
 #include "models/core/devicereading.h"
 #include "models/document/documentimport.h"
 #include "models/exchange/trackerjson.h"
@@ -92,7 +93,7 @@ ExitCode runApply(const QStringList &arguments, const CommandStreams &streams)
     const auto base = openForEditing(path);
     if (!base)
         return fail(streams, base.error());
-    ChangeLines lines = readChangeLines(*base, *bytes);
+    ChangeLines lines = readChangeLines(*base, *bytes, typedDates());
     lines.change.name = CommandLineTr::tr("Apply %1", "a step in the history: the name of a file").arg(nameOf(from));
     const bool isWritten = lines.faults.empty() || parser.isSet(u"skip-faulty"_s);
     if (isWritten && !lines.change.parts.empty()) {

@@ -55,7 +55,7 @@ Result<std::pair<QString, QString>> assignment(const QString &option, const QStr
 }
 
 /// What is typed on the command line is read in the same way everywhere, wherever that is.
-FieldReading typedBeside(const TrackerColumns &tracker) { return {tracker, dateContextOf(QLocale::c(), today())}; }
+FieldReading typedBeside(const TrackerColumns &tracker) { return {tracker, typedDates()}; }
 
 Result<void> forEachAssignment(const QCommandLineParser &parser, const QString &option, ChangedEntity &entity,
                                const FieldReading &reading, FieldStep step)
@@ -71,6 +71,8 @@ Result<void> forEachAssignment(const QCommandLineParser &parser, const QString &
 }
 
 } // namespace
+
+DateContext typedDates() { return dateContextOf(QLocale::c(), today()); }
 
 void addFieldOptions(QCommandLineParser &parser, const ChangedEntity &kind)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dates/datereading.h"
 #include "models/domain/change.h"
 
 class QCommandLineParser;
@@ -9,6 +10,9 @@ class QCommandLineParser;
 namespace Dateline {
 
 class TrackerColumns;
+
+/// How dates are read wherever they are typed for a command, or stand in a file for one.
+DateContext typedDates();
 
 /// An option for each field of a kind ("--date", "--tag", repeatable where it is a list), and for each role of an
 /// event's parties ("--issuer AU").

@@ -3,8 +3,8 @@
 #include "app/window/picturechoices.h"
 
 #include "app/pictures/viewdescription.h"
-#include "app/window/enumchoice.h"
 #include "models/wording/language.h"
+#include "views/common/enumchoice.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -5,6 +5,7 @@
 #include "models/domain/fields.h"
 #include "models/editing/columnsbase.h"
 #include "models/editing/entitykinds.h"
+#include "models/editing/fieldwords.h"
 #include "models/editing/references.h"
 
 #include <QCoreApplication>
@@ -174,7 +175,7 @@ QString partInWords(const EntityChange &part)
     const QStringList fields = differingFields(*part.before, *part.after);
     if (fields.isEmpty())
         return BringingBackTr::tr("Moved: %1").arg(subject);
-    return BringingBackTr::tr("Changed: %1 (%2)").arg(subject, fields.join(", "_L1));
+    return BringingBackTr::tr("Changed: %1 (%2)").arg(subject, fieldsInWords(*part.after, fields).join(", "_L1));
 }
 
 } // namespace

@@ -13,6 +13,7 @@
 #include "models/editing/references.h"
 #include "models/editing/removal.h"
 #include "models/editing/soundness.h"
+#include "models/editing/typeddates.h"
 #include "models/json/changejson.h"
 #include "models/json/jsonmembers.h"
 
@@ -32,7 +33,9 @@ QString lineWord(std::size_t line) { return EditingTr::tr("line %1").arg(line); 
 class LineReader
 {
 public:
-    explicit LineReader(const EditBase &tracker) : m_tracker(tracker), m_ids(m_tracker) { }
+    LineReader(const EditBase &tracker, DateContext dates)
+        : m_tracker(tracker), m_ids(m_tracker), m_dates(std::move(dates))
+    { }
 
     void read(QByteArrayView text, std::size_t line)
     {
@@ -195,7 +198,10 @@ private:
                                    return requires { thing.id.text; };
                                },
                                *kind);
-        auto entity = hasId ? entityFrom(*kind, *object, u"entity"_s) : withId(*kind, *object);
+        JsonValue typed = *object;
+        if (const auto read = readTypedDates(*kind, typed, m_dates, u"/entity"_s); !read)
+            return read.error();
+        auto entity = hasId ? entityFrom(*kind, typed, u"entity"_s) : withId(*kind, std::move(typed));
         if (!entity)
             return entity.error();
         return finish(addition(m_tracker, *entity, behind), *entity);
@@ -220,12 +226,17 @@ private:
             return kind.error();
         const bool isHeader = std::holds_alternative<TrackerHeader>(*kind);
         const QString id = isHeader ? QString() : members.requiredText("id");
-        const EntityPatch patch{members.object("set"), members.object("add"), members.object("remove")};
+        const JsonValue *set = members.object("set");
+        EntityPatch patch{set, members.object("add"), members.object("remove")};
         if (const auto fine = ended(members, context); !fine)
             return fine.error();
         const auto entity = entityIn(m_tracker, *kind, id);
         if (!entity)
             return withHistory(noSuchEntity(*kind, id), named(*kind, id));
+        JsonValue typed = set ? *set : JsonValue();
+        if (const auto read = readTypedDates(*kind, typed, m_dates, u"/set"_s); !read)
+            return read.error();
+        patch.set = set ? &typed : nullptr;
         const auto after = patched(*entity, patch);
         if (!after)
             return after.error();
@@ -308,6 +319,7 @@ private:
 
     EditOverlay m_tracker;
     IdMaker m_ids;
+    const DateContext m_dates;
     ChangeLines m_lines;
     std::size_t m_line = 0;
     bool m_isFirst = true;
@@ -322,9 +334,9 @@ void appendAddition(QByteArray &lines, const ChangedEntity &entity)
 
 } // namespace
 
-ChangeLines readChangeLines(const EditBase &tracker, const QByteArray &lines)
+ChangeLines readChangeLines(const EditBase &tracker, const QByteArray &lines, const DateContext &dates)
 {
-    LineReader reader(tracker);
+    LineReader reader(tracker, dates);
     QByteArrayView rest = lines;
     constexpr QByteArrayView byteOrderMark("\xef\xbb\xbf");
     if (rest.startsWith(byteOrderMark))

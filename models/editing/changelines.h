@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/dates/datereading.h"
 #include "models/domain/trackercolumns.h"
 #include "models/editing/editbase.h"
 
@@ -45,8 +46,8 @@ struct ChangeLines
 
 /// Reads lines (UTF-8, with or without a byte order mark) and works out what they do to \p tracker one after the other.
 /// Each is judged by what those before it did; after a fault the others go on as if its line were not there. Blank
-/// lines do nothing. O(lines), and for merges, removals and new ids O(what names it).
-ChangeLines readChangeLines(const EditBase &tracker, const QByteArray &lines);
+/// lines do nothing. Dates may stand as people write them, if they mean one only (\p dates, readOneDate()). O(lines), and for merges, removals and new ids O(what names it).
+ChangeLines readChangeLines(const EditBase &tracker, const QByteArray &lines, const DateContext &dates);
 
 /// The lines that make \p tracker out of a new one. Equal trackers give equal bytes. O(size).
 QByteArray writeChangeLines(const TrackerColumns &tracker);

@@ -230,4 +230,10 @@ void ColumnsBase::forEachFinding(const ChangedEntity &entity, const Visit &visit
     }
 }
 
+void ColumnsBase::forEachKeptLook(const Visit &visit) const
+{
+    std::for_each(m_tracker.figures.begin(), m_tracker.figures.end(), visit);
+    std::for_each(m_tracker.views.begin(), m_tracker.views.end(), visit);
+}
+
 } // namespace Dateline

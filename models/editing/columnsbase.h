@@ -39,6 +39,7 @@ public:
     void forEachReferrer(const ChangedEntity &entity, const Visit &visit) const override;
     void forEachTagged(const QString &tag, const Visit &visit) const override;
     void forEachFinding(const ChangedEntity &entity, const Visit &visit) const override;
+    void forEachKeptLook(const Visit &visit) const override;
 
 private:
     /// Where things stand, by name, and how often somebody asked.

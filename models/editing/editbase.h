@@ -16,12 +16,15 @@ public:
     using Visit = std::function<void(const ChangedEntity &)>;
 
     /// Calls \p visit with each event, measure or attribution that names \p entity by its id, and with the header if
-    /// the tracker opens with it. What accepted findings, figures and saved views name is not looked at.
+    /// the tracker opens with it. What accepted findings, figures and saved views name is not looked at: for that there
+    /// are the functions below.
     virtual void forEachReferrer(const ChangedEntity &entity, const Visit &visit) const = 0;
     /// Calls \p visit with each event that has \p tag.
     virtual void forEachTagged(const QString &tag, const Visit &visit) const = 0;
     /// Calls \p visit with each accepted finding whose subject names \p entity.
     virtual void forEachFinding(const ChangedEntity &entity, const Visit &visit) const = 0;
+    /// Calls \p visit with each figure and each saved view.
+    virtual void forEachKeptLook(const Visit &visit) const = 0;
 };
 
 } // namespace Dateline

@@ -146,6 +146,24 @@ void EditOverlay::forEachTagged(const QString &tag, const Visit &visit) const
     visitReferrers(tagKey(tag), visit);
 }
 
+void EditOverlay::forEachKeptLook(const Visit &visit) const
+{
+    m_base.forEachKeptLook([&](const ChangedEntity &kept) {
+        if (!isKnown(kept))
+            visit(kept);
+    });
+    const auto visitKnown = [&](const auto &entities) {
+        QStringList names = entities.keys();
+        names.sort();
+        for (const QString &name : names) {
+            if (const auto &entity = entities.value(name))
+                visit(*entity);
+        }
+    };
+    visitKnown(known<Figure>());
+    visitKnown(known<SavedView>());
+}
+
 void EditOverlay::forEachFinding(const ChangedEntity &entity, const Visit &visit) const
 {
     m_base.forEachFinding(entity, [&](const ChangedEntity &finding) {

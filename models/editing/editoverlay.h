@@ -44,6 +44,7 @@ public:
     void forEachReferrer(const ChangedEntity &entity, const Visit &visit) const override;
     void forEachTagged(const QString &tag, const Visit &visit) const override;
     void forEachFinding(const ChangedEntity &entity, const Visit &visit) const override;
+    void forEachKeptLook(const Visit &visit) const override;
 
 private:
     /// Entities by name as they are now; nullopt: not there any more.

@@ -3,9 +3,9 @@
 #include "models/editing/entitysteps.h"
 
 #include "models/domain/fieldrules.h"
+#include "models/editing/carryover.h"
 #include "models/editing/editingtr.h"
 #include "models/editing/entitykinds.h"
-#include "models/editing/references.h"
 #include "models/editing/stepnames.h"
 
 #include <algorithm>
@@ -73,11 +73,8 @@ Result<Change> changed(const EditBase &tracker, const QString &name, const Chang
     change.parts.push_back(EntityChange::changeOf(*before, after));
     if (!isRenamed)
         return change;
-    tracker.forEachFinding(*before, [&](const ChangedEntity &finding) {
-        const auto then = withReference(std::get<AcceptedFinding>(finding), *before, nameThen);
-        if (!tracker.accepted(then.check, then.subject)) // what was accepted there counts
-            change.parts.push_back(EntityChange::changeOf(finding, then));
-    });
+    carryFindings(tracker, *before, nameThen, change.parts);
+    carryLooks(tracker, *before, nameThen, change.parts);
     return change;
 }
 

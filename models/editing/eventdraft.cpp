@@ -4,6 +4,7 @@
 
 #include "models/core/keepfirst.h"
 #include "models/domain/countrynames.h"
+#include "models/editing/claimedparties.h"
 #include "models/editing/listpieces.h"
 #include "models/editing/newids.h"
 #include "models/editing/partyfinder.h"
@@ -114,22 +115,8 @@ private:
     /// Parties that a claim is about take part.
     void claimedParties()
     {
-        const Event &event = m_draft.event;
-        const EventRow row = event.id.isEmpty() ? EventRow() : m_snapshot.rowOf(event.id);
-        if (row == noIndex)
-            return;
-        for (const AttributionRow number : m_snapshot.attributionsOf(row)) {
-            const Attribution attribution = m_snapshot.tracker().attribution(number);
-            if (attribution.claim != Claim::Party
-                || std::any_of(event.parties.begin(), event.parties.end(),
-                               [&](const Participation &each) { return each.party == attribution.party; }))
-                continue;
-            add("parties"_L1,
-                EventDraftTr::tr("%1 is what an attribution to %2 is about. Change that first.")
-                    .arg(nameOf(attribution.party),
-                         m_snapshot.tracker().sourceName(m_snapshot.sourceOfAttribution(number))));
-            return;
-        }
+        if (const QString fault = claimedPartyFault(m_snapshot, m_draft.event); !fault.isEmpty())
+            add("parties"_L1, fault);
     }
 
     void measure()
@@ -143,6 +130,8 @@ private:
                 add("measure/title"_L1, EventDraftTr::tr("Type a title for the measure."));
             else if (const QString tooLong = lengthFault(made.title, Limits::title); !tooLong.isEmpty())
                 add("measure/title"_L1, tooLong);
+            if (m_draft.lacksEffect)
+                add("measure/effect"_L1, EventDraftTr::tr("Choose what the measure does."));
         } else if (!event.measure.isEmpty() && !m_snapshot.measure(event.measure)) {
             return add("measure"_L1, EventDraftTr::tr("This measure has been removed. Choose another one."));
         }
@@ -222,9 +211,9 @@ private:
             settledId = there->id;
         } else {
             Party made = *draft;
-            made.id = newPartyId(m_snapshot, made.name);
-            for (int number = 2; m_taken.contains(made.id); ++number)
-                made.id = newPartyId(m_snapshot, made.name + u' ' + QString::number(number));
+            made.id.text = newId(wordsForId(made), u"party"_s, [&](const QString &text) {
+                return m_taken.contains({text}) || m_snapshot.party({text}) != nullptr;
+            });
             m_taken.insert(made.id);
             settledId = made.id;
             parts.push_back(EntityChange::addition(made));

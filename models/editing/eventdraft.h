@@ -20,6 +20,7 @@ struct EventDraft
     std::optional<Category> newCategory = {};
     std::vector<Party> newParties = {};
     std::optional<Measure> newMeasure = {};
+    bool lacksEffect = false; ///< nobody has chosen yet what the new measure does
     // What was typed that could not be read, and stands for nothing: why. Empty: nothing.
     QString dateProblem = {};
     QString reviewProblem = {};
@@ -39,7 +40,7 @@ EventDraft newEventDraft(const Snapshot &snapshot, const Filter &filter, const E
 
 /// What keeps the event from being kept, in the order of its fields: what must be there and is not, what is too long or
 /// could not be read, a milestone without a measure or a measure without one, a party twice in one role, a party left
-/// out that an attribution of the event makes a claim about. "measure/title", "measure/issuers" are fields of the new
+/// out that an attribution of the event makes a claim about. "measure/title", "measure/effect" are fields of the new
 /// measure, "category/name" is that of the new category.
 FieldFaults faultsOf(const EventDraft &draft, const Snapshot &snapshot);
 

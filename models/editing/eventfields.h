@@ -4,6 +4,7 @@
 
 #include "models/dates/datereading.h"
 #include "models/domain/change.h"
+#include "models/editing/namerule.h"
 #include "models/query/snapshot.h"
 
 #include <QHash>
@@ -41,24 +42,34 @@ struct NewNames
 {
     std::vector<Category> categories;
     std::vector<Party> parties;
-    // Their places in those lists, by folded name and by id.
+    // Their places in those lists, by folded name (countries: by code) and by id.
     QHash<QByteArray, std::size_t> categoryNamed, countryNamed, otherNamed;
     QHash<QString, std::size_t> categoryOfId, partyOfId;
+    /// Whether codes in capitals that stand among parties of all kinds are those of countries. Not in a column of
+    /// companies, which are called GE and BT, too.
+    bool countriesByCode = true;
+};
+
+/// Of which kinds the parties are that a text names.
+enum class PartiesOf {
+    Countries,
+    Others, ///< and of new parties those that are called like countries
+    Any
 };
 
 /// How a text that names parties is meant.
 struct PartyHints
 {
-    bool countries = false;                  ///< countries only; otherwise all others, and countries by name if added
+    PartiesOf kinds = PartiesOf::Others;
     bool isOne = false;                      ///< one name, whatever separators are in it
     PartyKind newKind = PartyKind::Company;  ///< of parties that are not known yet
     std::optional<Role> role = std::nullopt; ///< where the text says none; none: the usualRole()
 };
 
-/// Reads and writes the fields of events as texts, by the names of one snapshot. Names are matched without regard to
-/// case and accents (foldForSearch()): a category by name or id, a party by name, alias or id, a country by its usual
-/// name or a code, too, a measure by title or id. Lists are separated by ";" or ","; a name with a comma in it is found
-/// all the same, and so is a tag that the event has. A role may stand behind a party in brackets: "Huawei (target)".
+/// Reads and writes the fields of events as texts, by the names of one snapshot (namerule.h). A name of several means
+/// the one that the event has already, or else none. Lists are separated by ";" or ","; a name with a comma in it is
+/// found all the same, the legal form of a company ("Co., Ltd.") stays with its name, and a tag that the event has is
+/// one. A role may stand behind a party in brackets: "Huawei (target)".
 class EventFields
 {
 public:
@@ -79,12 +90,19 @@ public:
     /// What stands in the field, as write() reads it; empty: nothing.
     QString text(const Event &event, EventField field) const;
 
-    /// Puts what \p text says into the field. Parties that were there keep their roles unless the text says one, new ones have their usualRole().
+    /// Puts what \p text says into the field. Parties that were there keep their roles unless the text says one, new
+    /// ones have their usualRole().
     /// An event that gets a measure and has no milestone gets "announced"; without its measure it has none. Malformed,
     /// in a sentence for people, if the text cannot be read or is too long; then \p event is as it was. \p added takes
     /// names that are not known, if there is one: categories, parties (those of countries only where there is such a
     /// country).
     Result<void> write(Event &event, EventField field, const QString &text, NewNames *added = nullptr) const;
+
+    /// Adds the parties of any kind that \p text names, to those that are there. Fails as write().
+    Result<void> addParties(Event &event, const QString &text) const
+    {
+        return writeParties(event, text.trimmed(), PartiesOf::Any, nullptr);
+    }
 
     /// Who \p text names, each once a role. Fails and adds as write() does.
     Result<std::vector<Participation>> parties(const QString &text, const PartyHints &hints, NewNames *added) const;
@@ -95,7 +113,7 @@ public:
 private:
     Result<void> writeDate(Edtf &date, const QString &text, bool required) const;
     Result<void> writeCategory(Event &event, const QString &text, NewNames *added) const;
-    Result<void> writeParties(Event &event, const QString &text, bool countries, NewNames *added) const;
+    Result<void> writeParties(Event &event, const QString &text, PartiesOf kinds, NewNames *added) const;
     struct NamedParty
     {
         Participation participation;
@@ -106,20 +124,28 @@ private:
             return saysRole ? other == participation : other.party == participation.party;
         }
     };
-    Result<std::vector<NamedParty>> namedParties(const QString &text, const PartyHints &hints, NewNames *added) const;
+    Result<std::vector<NamedParty>> namedParties(const QString &text, const PartyHints &hints, const Event &event,
+                                                 NewNames *added) const;
     Result<void> writeMeasure(Event &event, const QString &text) const;
     Result<void> writeMilestone(Event &event, const QString &text) const;
     Result<void> writeTags(Event &event, const QString &text) const;
-    std::optional<Participation> participationOf(const QString &text, bool countries, const NewNames *added) const;
+    /// Who is meant, or why that is not clear.
+    struct Meant
+    {
+        std::optional<Participation> found;
+        QString unclear;
+    };
+    Meant participationOf(const QString &text, bool countries, const Event &event, const NewNames *added) const;
     std::optional<Participation> addedParty(const QString &text, PartyKind kind, NewNames &added) const;
     const Party *partyOf(const PartyId &id, const NewNames *added) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
     DateContext m_dates;
-    QHash<QByteArray, CategoryId> m_categories;
-    QHash<QByteArray, PartyId> m_countries, m_others;
-    QHash<CountryCode, PartyId> m_partyOfCountry;
-    QHash<QByteArray, MeasureId> m_measures;
+    struct Names
+    {
+        NameTable categories, countries, others, measures;
+    };
+    std::shared_ptr<const Names> m_names;
 };
 
 /// The step that changes \p before to \p after, named after the field: "Change title".

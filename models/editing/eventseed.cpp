@@ -98,7 +98,7 @@ Change eventFromSeed(const Snapshot &snapshot, const EventSeed &asked, const QSt
         country.kind = PartyKind::Country;
         country.name = snapshot.nameOfCountry(seed.newCountry);
         country.country = seed.newCountry;
-        country.id = newPartyId(snapshot, country.name);
+        country.id = newPartyId(snapshot, country);
         event.parties.push_back({country.id, Role::Issuer});
         change.parts.push_back(EntityChange::addition(country));
     }

@@ -16,7 +16,7 @@
 /// Values: dates as people write them, if they mean one only (readOneDate()); words of vocabularies; true or false; lists with commas between
 /// ("a\, b" is one), where authors have semicolons ("de Gaulle, Charles; Institution"); parties with their role
 /// ("au:issuer, huawei:target"); aliases, behind a colon their language ("UK:en"); identifiers with their scheme
-/// ("wikidata:Q408"). Parties, categories and measures may be called by their names (nameids.h).
+/// ("wikidata:Q408"). Parties, categories and measures may be called by their names (namerule.h).
 ///
 /// Errors are Usage; the place is the field, and the message says what is allowed. Whether the entity is sound then,
 /// checkInTracker() says.

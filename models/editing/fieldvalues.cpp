@@ -3,7 +3,8 @@
 #include "models/editing/fieldvalues.h"
 
 #include "models/domain/sourcerecord.h"
-#include "models/editing/nameids.h"
+#include "models/domain/trackercolumns.h"
+#include "models/editing/namerule.h"
 #include "models/json/jsonvalue.h"
 #include "models/wording/language.h"
 
@@ -66,14 +67,25 @@ Error FieldValues::notInList(const QString &text) const
     return fault(EditingTr::tr("%1 is not in the list").arg(shownInMessage(text)));
 }
 
-QString FieldValues::idOf(const QString &words, const CategoryId &) const
+Result<QString> FieldValues::idOf(const QString &words, const CategoryId &) const
 {
-    return categoryIdOf(m_reading.tracker, words);
+    return onlyOne(words, categoriesCalled(m_reading.tracker.categories, words));
 }
-QString FieldValues::idOf(const QString &words, const PartyId &) const { return partyIdOf(m_reading.tracker, words); }
-QString FieldValues::idOf(const QString &words, const MeasureId &) const
+Result<QString> FieldValues::idOf(const QString &words, const PartyId &) const
 {
-    return measureIdOf(m_reading.tracker, words);
+    return onlyOne(words, partiesCalled(m_reading.tracker.parties, words));
+}
+Result<QString> FieldValues::idOf(const QString &words, const MeasureId &) const
+{
+    return onlyOne(words, measuresCalled(m_reading.tracker.measures, words));
+}
+
+/// What is nobody's name may be the id of what comes later.
+Result<QString> FieldValues::onlyOne(const QString &words, const QStringList &ids) const
+{
+    if (ids.size() > 1)
+        return fault(unclearName(shownInMessage(words), ids));
+    return ids.isEmpty() ? words : ids.front();
 }
 
 Result<Edtf> FieldValues::read(const QString &text, const Edtf *) const

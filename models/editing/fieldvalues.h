@@ -34,8 +34,10 @@ public:
     template<typename Kind>
     Result<Id<Kind>> read(const QString &text, const Id<Kind> *) const
     {
-        const Id<Kind> id{idOf(text.trimmed(), Id<Kind>())};
-        return id.isEmpty() || isValidId(id.text) ? Result<Id<Kind>>(id) : noId(id.text);
+        const Result<QString> id = idOf(text.trimmed(), Id<Kind>());
+        if (!id)
+            return id.error();
+        return id->isEmpty() || isValidId(*id) ? Result<Id<Kind>>(Id<Kind>{*id}) : noId(*id);
     }
     template<typename Enum>
     requires std::is_enum_v<Enum> Result<Enum> read(const QString &text, const Enum *)
@@ -81,14 +83,15 @@ private:
     Error notInList(const QString &text) const;
     Result<std::optional<Credibility>> credibility(const QString &text) const;
 
-    QString idOf(const QString &words, const CategoryId &) const;
-    QString idOf(const QString &words, const PartyId &) const;
-    QString idOf(const QString &words, const MeasureId &) const;
+    Result<QString> idOf(const QString &words, const CategoryId &) const;
+    Result<QString> idOf(const QString &words, const PartyId &) const;
+    Result<QString> idOf(const QString &words, const MeasureId &) const;
     template<typename Other>
-    QString idOf(const QString &words, const Other &) const
+    Result<QString> idOf(const QString &words, const Other &) const
     {
         return words;
     }
+    Result<QString> onlyOne(const QString &words, const QStringList &ids) const;
 
     const FieldInfo &m_field;
     const FieldReading &m_reading;

@@ -4,6 +4,7 @@
 
 #include "models/domain/sourcerecord.h"
 #include "models/editing/entitykinds.h"
+#include "models/editing/newids.h"
 #include "models/editing/references.h"
 
 #include <algorithm>
@@ -25,12 +26,10 @@ QString wantedId(const Entity &entity)
         words = entity.event.text + u' ' + entity.source.text;
     else if constexpr (requires { entity.title; })
         words = entity.title;
+    else if constexpr (std::is_same_v<Entity, Party>)
+        words = wordsForId(entity);
     else
         words = entity.name;
-    if constexpr (std::is_same_v<Entity, Party>) {
-        if (entity.kind == PartyKind::Country && !entity.country.isNull())
-            words = entity.country.toString();
-    }
     return newId(words, QLatin1StringView(EntityKind<Entity>::name), isNeverTaken);
 }
 

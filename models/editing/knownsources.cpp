@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/knownsources.h"
 
+#include "models/core/textfold.h"
 #include "models/domain/workaddress.h"
 
 namespace Dateline {
@@ -13,7 +14,7 @@ KnownSources::Keys KnownSources::keysOf(const QByteArray &url, const QString &ti
 {
     const WorkAddress address = workAddress(url);
     return {address.key.isEmpty() ? QByteArray() : address.key + (address.isCopy ? '+' : ' '),
-            title.simplified().toCaseFolded() + u'\n' + name.simplified().toCaseFolded() + u'\n' + issued.toString()};
+            QString::fromUtf8(foldForSearch(title) + '\n' + foldForSearch(name)) + u'\n' + issued.toString()};
 }
 
 KnownSources::Keys KnownSources::keysOf(const Source &source)

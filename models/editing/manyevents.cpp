@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/manyevents.h"
 
+#include "models/editing/claimedparties.h"
 #include "models/editing/editingtr.h"
 
 #include <QMap>
@@ -77,6 +78,22 @@ CommonFields commonFields(const Snapshot &snapshot, std::span<const EventRow> ro
     std::stable_sort(common.tags.begin(), common.tags.end(),
                      [&](const QString &a, const QString &b) { return tags[a] > tags[b]; });
     return common;
+}
+
+QString faultOf(const Snapshot &snapshot, std::span<const EventRow> rows, const ManyEventsEdit &edit)
+{
+    for (const PartyId &party : edit.removedParties) {
+        const auto isAdded = [&](const Participation &one) { return one.party == party; };
+        if (std::any_of(edit.addedParties.begin(), edit.addedParties.end(), isAdded))
+            continue;
+        const auto claimed = static_cast<int>(
+            std::count_if(rows.begin(), rows.end(), [&](EventRow row) { return isClaimed(snapshot, row, party); }));
+        if (claimed > 0)
+            return EditingTr::tr("%1 cannot be removed from %Ln event(s): attributions there are about it.", nullptr,
+                                 claimed)
+                .arg(snapshot.nameOfParty(party));
+    }
+    return {};
 }
 
 Change editingMany(const Snapshot &snapshot, std::span<const EventRow> rows, const ManyEventsEdit &edit)

@@ -41,6 +41,10 @@ struct CommonFields
 /// O(rows).
 CommonFields commonFields(const Snapshot &snapshot, std::span<const EventRow> rows);
 
+/// Why the edit cannot be done: it would take a party out of an event of which an attribution makes a claim about that
+/// party. Empty: it can. O(rows).
+QString faultOf(const Snapshot &snapshot, std::span<const EventRow> rows, const ManyEventsEdit &edit);
+
 /// The step "Edit n events", without those that are so already. An event that gets a measure and has no milestone gets
 /// \p edit's, else "announced"; an event without a measure gets no milestone. O(rows).
 Change editingMany(const Snapshot &snapshot, std::span<const EventRow> rows, const ManyEventsEdit &edit);

@@ -3,6 +3,7 @@
 #include "models/editing/merging.h"
 
 #include "models/domain/fieldrules.h"
+#include "models/editing/carryover.h"
 #include "models/editing/editingtr.h"
 #include "models/editing/entitykinds.h"
 #include "models/editing/references.h"
@@ -196,6 +197,8 @@ Result<Merge> merge(const EditBase &tracker, const QString &from, const QString 
     for (EntityChange &part : Redirecting(tracker, away, into).parts())
         merge.change.parts.push_back(std::move(part));
     merge.change.parts.push_back({*goes, std::nullopt});
+    carryFindings(tracker, away, into, merge.change.parts);
+    carryLooks(tracker, away, into, merge.change.parts);
     merge.notKept = joining.notKept;
     return merge;
 }
@@ -232,6 +235,8 @@ Result<Change> mergedTags(const EditBase &tracker, const QString &from, const QS
         event.tags.removeDuplicates();
         change.parts.push_back(EntityChange::changeOf(referrer, event));
     });
+    if (!change.parts.empty())
+        carryTagInLooks(tracker, from, into, change.parts);
     if (change.parts.empty())
         return Error{ErrorCode::NotFound, EditingTr::tr("no event has the tag %1").arg(shownInMessage(from)), place};
     return change;

@@ -18,7 +18,8 @@ struct Merge
 
 /// Merges the party, category or publisher called \p from into the one called \p into, which keeps its id, its name and
 /// whatever it says itself. Names and aliases of the other become aliases, its identifiers and kept members are joined,
-/// and all that names the other names it then; what stands twice in a list then, equal, stands there once. Categories
+/// and all that names the other names it then, accepted findings,
+/// figures and saved views too (carryover.h); what stands twice in a list then, equal, stands there once. Categories
 /// have no aliases: what they were called, colour and glyph go. Usage if the two are the same or not of these kinds, or
 /// are two countries; NotFound if one is not there.
 Result<Merge> mergedInto(const EditBase &tracker, const ChangedEntity &like, const QString &from, const QString &into);

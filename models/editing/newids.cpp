@@ -57,9 +57,14 @@ EventId newEventId(const Snapshot &snapshot, const QString &title)
     return freeAmong(snapshot.tracker().eventColumns().texts, madeOf<EventId>(title, u"event"_s));
 }
 
-PartyId newPartyId(const Snapshot &snapshot, const QString &name)
+QString wordsForId(const Party &party)
 {
-    return freeAmong(snapshot.tracker().parties, madeOf<PartyId>(name, u"party"_s));
+    return party.kind == PartyKind::Country && !party.country.isNull() ? party.country.toString() : party.name;
+}
+
+PartyId newPartyId(const Snapshot &snapshot, const Party &party)
+{
+    return freeAmong(snapshot.tracker().parties, madeOf<PartyId>(wordsForId(party), u"party"_s));
 }
 
 MeasureId newMeasureId(const Snapshot &snapshot, const QString &title)

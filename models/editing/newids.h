@@ -11,8 +11,12 @@
 /// attribution is made by newAttributionId() (query/attributionrules.h).
 namespace Dateline {
 
+/// What the id of a party is made of: of a country its code ("au"), of others their name.
+QString wordsForId(const Party &party);
+
 EventId newEventId(const Snapshot &snapshot, const QString &title);
-PartyId newPartyId(const Snapshot &snapshot, const QString &name);
+/// Made of its wordsForId().
+PartyId newPartyId(const Snapshot &snapshot, const Party &party);
 MeasureId newMeasureId(const Snapshot &snapshot, const QString &title);
 CategoryId newCategoryId(const Snapshot &snapshot, const QString &name);
 PublisherId newPublisherId(const Snapshot &snapshot, const QString &name);

@@ -5,6 +5,7 @@
 #include "models/core/textfold.h"
 #include "models/domain/countrycodes.h"
 #include "models/domain/countrynames.h"
+#include "models/editing/namerule.h"
 
 #include <QSet>
 
@@ -15,24 +16,6 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// All codes that stand for a country.
-const std::vector<CountryCode> &allCountries()
-{
-    static const std::vector<CountryCode> all = [] {
-        std::vector<CountryCode> codes;
-        for (char16_t first = u'A'; first <= u'Z'; ++first) {
-            for (char16_t second = u'A'; second <= u'Z'; ++second) {
-                const char16_t letters[] = {first, second};
-                const auto code = CountryCode::parse(QStringView(letters, 2));
-                if (code && isCountry(*code))
-                    codes.push_back(*code);
-            }
-        }
-        return codes;
-    }();
-    return all;
-}
 
 /// The code to write where others write another one: GB for UK.
 CountryCode usualCode(const QString &typed)
@@ -59,8 +42,11 @@ PartyFinder::PartyFinder(std::shared_ptr<const Snapshot> snapshot) : m_snapshot(
         const Party &party = parties[i];
         m_firstNames.push_back(names);
         m_known.add(i, party.name);
-        for (const Alias &alias : party.aliases)
+        m_names.add(party.id.text, {party.name, NameRank::Own});
+        for (const Alias &alias : party.aliases) {
             m_known.add(i, alias.name);
+            m_names.add(party.id.text, {alias.name, NameRank::Other});
+        }
         names += 1 + static_cast<std::uint32_t>(party.aliases.size());
         if (party.kind == PartyKind::Country) {
             known.insert(party.country);
@@ -69,7 +55,8 @@ PartyFinder::PartyFinder(std::shared_ptr<const Snapshot> snapshot) : m_snapshot(
         }
         for (const auto &[scheme, id] : party.ids)
             m_known.add(i, id, NameIndex::Kind::Code);
-        names += static_cast<std::uint32_t>(party.ids.size());
+        m_known.add(i, party.id.text, NameIndex::Kind::Code);
+        names += 1 + static_cast<std::uint32_t>(party.ids.size());
     }
     for (const CountryCode code : allCountries()) {
         if (known.contains(code))
@@ -93,9 +80,9 @@ QString PartyFinder::aliasBy(const Party &party, std::uint32_t name) const
     const bool isCountryParty = party.kind == PartyKind::Country;
     if (isCountryParty && place == party.aliases.size() + 1)
         return party.country.toString();
-    auto id = party.ids.begin();
-    std::advance(id, place - party.aliases.size() - (isCountryParty ? 2 : 1));
-    return id->second;
+    const std::size_t idPlace = place - party.aliases.size() - (isCountryParty ? 2 : 1);
+    return idPlace == party.ids.size() ? party.id.text
+                                       : std::next(party.ids.begin(), static_cast<std::ptrdiff_t>(idPlace))->second;
 }
 
 std::vector<PartyMatch> PartyFinder::find(const QString &typed, std::size_t most) const
@@ -147,11 +134,7 @@ std::vector<PartyMatch> PartyFinder::find(const QString &typed, std::size_t most
 
 bool PartyFinder::hasName(const QString &name) const
 {
-    const auto isWhole = [&](const NameIndex &index) {
-        const std::vector<NameIndex::Hit> hits = index.find(name, 1);
-        return !hits.empty() && hits.front().fit <= NameIndex::Fit::Whole;
-    };
-    return isWhole(m_known) || isWhole(m_countries);
+    return !m_names.named(name).isEmpty() || !countryNamed(name).isNull();
 }
 
 PartyId draftPartyId(PartyKind kind, const QString &name)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/editing/nameindex.h"
+#include "models/editing/namerule.h"
 #include "models/query/snapshot.h"
 
 #include <memory>
@@ -18,7 +19,7 @@ struct PartyMatch
     friend bool operator==(const PartyMatch &, const PartyMatch &) = default;
 };
 
-/// Finds parties while one types, by name, other names, country code and outside identifiers. Countries that the
+/// Finds parties while one types, by name, other names, country code, outside identifiers and id. Countries that the
 /// tracker does not have are found, too, after those that it has.
 class PartyFinder
 {
@@ -32,13 +33,15 @@ public:
     /// so, and then the others. O(bytes of all names).
     std::vector<PartyMatch> find(const QString &typed, std::size_t most) const;
 
-    /// Whether a party has exactly this name or other name, however it is spelt: it need not be made again.
+    /// Whether a party, or a country that could be one, has exactly this name or other name, however it is spelt: it
+    /// need not be made again. Codes are no names: companies are called GE and BT, too.
     bool hasName(const QString &name) const;
 
 private:
     QString aliasBy(const Party &party, std::uint32_t name) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;
+    NameTable m_names; ///< names and other names alone
     NameIndex m_known;
     std::vector<std::uint32_t> m_firstNames; ///< of each party in m_known
     NameIndex m_countries;                   ///< those that the tracker does not have

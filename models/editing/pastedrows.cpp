@@ -142,6 +142,14 @@ std::optional<EventField> fieldNamed(const QString &name)
     return found == others.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// Whether a column is headed as one of companies alone.
+bool isOfCompanies(const QString &heading)
+{
+    const QByteArray folded = foldForSearch(heading);
+    return folded == foldForSearch(eventFieldName(EventField::Parties)) || folded == "company" || folded == "companies"
+        || folded == "organisation" || folded == "organization";
+}
+
 /// Shares of the cells of a column, blank ones aside, that can be read as something.
 class ColumnContents
 {
@@ -234,6 +242,17 @@ DateOrder orderOfColumn(const std::vector<QStringList> &rows, std::size_t column
     if (dayFirst == monthFirst)
         return usual;
     return dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
+}
+
+/// Whether an event got a category or a party of \p all that it did not have.
+bool hasNewName(const Event &before, const Event &after, const NewNames &all)
+{
+    const auto isNew = [&](const Participation &one) {
+        return all.partyOfId.contains(one.party.text)
+            && std::find(before.parties.begin(), before.parties.end(), one) == before.parties.end();
+    };
+    return (after.category != before.category && all.categoryOfId.contains(after.category.text))
+        || std::any_of(after.parties.begin(), after.parties.end(), isNew);
 }
 
 /// Notes in \p row which of the new names its event uses.
@@ -357,11 +376,13 @@ std::vector<PastedRow> readPastedRows(const std::vector<QStringList> &rows, cons
             const bool wasKnown = reader.write(row.event, field, cell).ok();
             if (wasKnown)
                 continue;
+            const Event before = row.event;
+            all.countriesByCode = !columns.hasHeader || !isOfCompanies(rows.front()[static_cast<qsizetype>(column)]);
             if (const auto written = reader.write(row.event, field, cell, &all); !written) {
                 row.cells[column].problem = written.error().message;
                 continue;
             }
-            row.cells[column].isNew = true;
+            row.cells[column].isNew = hasNewName(before, row.event, all);
         }
         if (!has(EventField::Title))
             row.problem = EditingTr::tr("No column gives the title.");

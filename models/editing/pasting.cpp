@@ -3,8 +3,10 @@
 #include "models/editing/pasting.h"
 
 #include "models/core/keepfirst.h"
+#include "models/core/textfold.h"
 #include "models/editing/columnsbase.h"
 #include "models/editing/knownsources.h"
+#include "models/editing/namerule.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/spreadsheettext.h"
 #include "models/exchange/subtracker.h"
@@ -16,6 +18,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace Dateline {
@@ -30,46 +33,46 @@ struct PastingTr
 };
 
 /// How names are compared.
-QString folded(const QString &name) { return name.simplified().toCaseFolded(); }
+QString folded(const QString &name) { return QString::fromUtf8(foldForSearch(name)); }
 
-/// The parties of a tracker by what tells that another is the same.
+/// The parties of a tracker by what tells that one of another tracker is the same: of countries their code, of others
+/// their names (namerule.h), within each kind.
 class KnownParties
 {
 public:
-    explicit KnownParties(const std::vector<Party> &parties) : m_parties(parties)
+    explicit KnownParties(const std::vector<Party> &parties)
     {
-        for (std::size_t i = 0; i < parties.size(); ++i) {
-            for (const QString &key : keysOf(parties[i])) {
-                if (!m_places.contains(key))
-                    m_places.insert(key, i);
-            }
+        for (const Party &party : parties) {
+            NameTable &names = m_names[static_cast<std::size_t>(party.kind)];
+            for (const RankedName &name : keysOf(party))
+                names.add(party.id.text, name);
         }
     }
 
-    /// The first one of the list; empty: none is the same.
-    PartyId sameAs(const Party &party) const
+    /// Several: it is not clear which.
+    QStringList sameAs(const Party &party) const
     {
-        std::size_t first = m_parties.size();
-        for (const QString &key : keysOf(party))
-            first = std::min(first, m_places.value(key, first));
-        return first == m_parties.size() ? PartyId() : m_parties[first].id;
+        const NameTable &names = m_names[static_cast<std::size_t>(party.kind)];
+        QStringList all;
+        for (const RankedName &name : keysOf(party)) {
+            const QStringList named = names.named(name.name);
+            if (named.size() == 1 && name.rank == NameRank::Own)
+                return named;
+            all += named;
+        }
+        all.removeDuplicates();
+        return all.contains(party.id.text) ? QStringList{party.id.text} : all;
     }
 
 private:
-    /// Its kind, and behind that of a country its code, of others each of their names.
-    static QStringList keysOf(const Party &party)
+    static std::vector<RankedName> keysOf(const Party &party)
     {
-        const QString kind = wordFor(party.kind) + u' ';
         if (party.kind == PartyKind::Country)
-            return {kind + party.country.toString()};
-        QStringList keys{kind + folded(party.name)};
-        for (const Alias &alias : party.aliases)
-            keys.append(kind + folded(alias.name));
-        return keys;
+            return {{party.country.toString(), NameRank::Own}};
+        return namesOf(party);
     }
 
-    const std::vector<Party> &m_parties;
-    QHash<QString, std::size_t> m_places;
+    std::array<NameTable, 4> m_names; ///< by PartyKind
 };
 
 /// The new names of a clip's entities of one kind: what was taken for another, and what got another id.
@@ -96,8 +99,12 @@ public:
             [](const Category &a, const Category &b) { return folded(a.name) == folded(b.name); },
             [this](const QString &id) { return m_lookup.category(id).has_value(); });
         const KnownParties known(m_into.tracker().parties);
-        m_pasting.knownParties =
-            takeOutKnown(m_clip.parties, m_parties, [&](const Party &party) { return known.sameAs(party); });
+        m_pasting.knownParties = takeOutKnown(m_clip.parties, m_parties, [&](const Party &party) {
+            const QStringList same = known.sameAs(party);
+            if (same.size() > 1)
+                m_pasting.unclear.append(party.name);
+            return PartyId{same.size() == 1 ? same.front() : QString()};
+        });
         giveFreeIds(m_clip.parties, m_parties, [this](const QString &id) { return m_lookup.party(id).has_value(); });
         m_pasting.newParties = m_clip.parties.size();
         matchMeasures();

@@ -38,6 +38,7 @@ struct Pasting
     Change change;               ///< "Paste 3 events"; without parts if nothing can be pasted
     std::vector<EventId> events; ///< that it adds
     std::size_t newParties = 0, knownParties = 0;
+    QStringList unclear; ///< names of new parties that several others answer to
     std::size_t newSources = 0, knownSources = 0;
     std::size_t attributions = 0; ///< that it adds
     std::size_t rejected = 0;     ///< see ImportReport
@@ -46,7 +47,7 @@ struct Pasting
 /// How the events of \p clip, a sound tracker, come into the one of \p into. A category, party, measure, source or
 /// publisher of the tracker is taken for the same if it is equal, or has the same
 /// - name (categories);
-/// - kind and country (countries); kind and name or alias, without regard to case (other parties);
+/// - kind and country (countries); kind and name, alias or outside identifier, if that names one only (other parties);
 /// - title and issuers (measures);
 /// - address, or title, name and day (sources);
 /// and then stays as it is there. Everything else is added, under another id where something else has its own; so are

@@ -74,7 +74,7 @@ QHash<PartyId, PartyId> addNewParties(const MeasureDraft &draft, const Snapshot 
             continue;
         }
         Party made = party;
-        made.id.text = newId(made.name, u"party"_s,
+        made.id.text = newId(wordsForId(made), u"party"_s,
                              [&](const QString &id) { return given.contains(id) || snapshot.party({id}) != nullptr; });
         given.insert(made.id.text);
         ids.insert(party.id, made.id);
@@ -171,7 +171,7 @@ std::optional<Change> changeOf(const Party &party, const std::optional<Party> &b
                       {EntityChange::changeOf(*before, party)}};
     }
     Party made = party;
-    made.id = newPartyId(snapshot, made.name);
+    made.id = newPartyId(snapshot, made);
     return Change{RecordDraftTr::tr("Add “%1”").arg(made.name.left(shownOfName)), {EntityChange::addition(made)}};
 }
 
@@ -182,6 +182,7 @@ FieldFaults faultsOf(const MeasureDraft &draft, const Snapshot &snapshot)
     const Measure &measure = draft.measure;
     FieldFaults faults;
     addIf(faults, measure.title.trimmed().isEmpty(), u"title"_s, RecordDraftTr::tr("Enter a title."));
+    addIf(faults, draft.lacksEffect, u"effect"_s, RecordDraftTr::tr("Choose what the measure does."));
     addIf(faults, measure.issuers.empty(), u"issuers"_s, RecordDraftTr::tr("Enter who issues it."));
     addProblem(faults, u"issuers"_s, draft.issuerProblem);
     addProblem(faults, u"targets"_s, draft.targetProblem);

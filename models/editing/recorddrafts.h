@@ -37,11 +37,12 @@ struct MeasureDraft
 {
     Measure measure;
     std::vector<Party> newParties = {};
+    bool lacksEffect = false; ///< nobody has chosen yet what it does
     QString issuerProblem = {};
     QString targetProblem = {};
     QString reviewProblem = {};
 };
-/// A title is missing, there is no issuer, it binds member states and no issuer has the country EU, something is too
+/// A title or the effect is missing, there is no issuer, it binds member states and no issuer has the country EU, something is too
 /// long or could not be read.
 FieldFaults faultsOf(const MeasureDraft &draft, const Snapshot &snapshot);
 std::optional<Change> changeOf(const MeasureDraft &draft, const std::optional<Measure> &before,

@@ -166,6 +166,7 @@ AcceptedFinding withReference(AcceptedFinding finding, const ChangedEntity &enti
         if (subject == from)
             subject = then;
     }
+    subjects.sort(); // as checks name two
     finding.subject = subjects.join(u'+');
     return finding;
 }

@@ -15,7 +15,9 @@ Result<std::vector<Participation>> RecordParties::read(const RecordParty &party)
         + QString::number(party.role ? static_cast<int>(*party.role) : 9);
     if (const auto known = m_knownParties.constFind(key); known != m_knownParties.cend())
         return *known;
-    const PartyHints hints{.countries = party.kind == PartyKind::Country,
+    // Who is said to be a company may be called like a country's code: GE, BT.
+    m_names.countriesByCode = !party.kind;
+    const PartyHints hints{.kinds = party.kind == PartyKind::Country ? PartiesOf::Countries : PartiesOf::Others,
                            .isOne = !party.isList,
                            .newKind = party.kind.value_or(PartyKind::Company),
                            .role = party.role};

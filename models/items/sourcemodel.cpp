@@ -162,6 +162,10 @@ QString SourceModel::labelOf(int column, bool ofSource)
         return tr("Reliability");
     case Events:
         return tr("Events");
+    case Author:
+        return tr("Author");
+    case HasText:
+        return tr("Text");
     }
     return {};
 }
@@ -384,6 +388,18 @@ void SourceModel::collect()
     m_rows = m_progressive ? std::min(first, m_sources.size()) : m_sources.size();
 }
 
+QString SourceModel::authorsOf(SourceRow source) const
+{
+    const NameLists &lists = m_snapshot->tracker().sourceColumns().authors;
+    Source named;
+    for (const std::uint32_t number : lists.numbers[source]) {
+        AuthorName &name = named.authors.emplace_back();
+        for (std::size_t text = 0; text < authorTexts.size(); ++text)
+            name.*authorTexts[text] = lists.names.text(number, text);
+    }
+    return displayAuthors(named);
+}
+
 QString SourceModel::sourceText(SourceRow source, int column) const
 {
     using Columns = TrackerColumns::SourceColumns;
@@ -407,6 +423,10 @@ QString SourceModel::sourceText(SourceRow source, int column) const
     }
     case Events:
         return QString::number(countOf(source));
+    case Author:
+        return authorsOf(source);
+    case HasText:
+        return sources.texts.bytes(source, Columns::Snapshot).isEmpty() ? QString() : tr("Yes");
     }
     return {};
 }
@@ -424,6 +444,8 @@ QString SourceModel::eventText(EventRow row, int column) const
     case Type:
     case Reliability:
     case Events:
+    case Author:
+    case HasText:
         break;
     }
     return {};

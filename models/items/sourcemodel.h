@@ -19,9 +19,10 @@ class SourceModel : public FoldedMatching<QAbstractItemModel>
     Q_OBJECT
 
 public:
-    /// Of an event the columns show its title, its category, its date and nothing.
-    enum Column { Title, Publisher, Issued, Type, Reliability, Events };
-    static constexpr int columns = Events + 1;
+    /// Of an event the columns show its title, its category, its date and nothing. HasText: a word if the source's text is
+    /// kept.
+    enum Column { Title, Publisher, Issued, Type, Reliability, Events, Author, HasText };
+    static constexpr int columns = HasText + 1;
 
     /// DisplayRole is the text, ToolTipRole the full record in a few lines, AccessibleTextRole what the column
     /// means (of a source or of an event) with the text. The roles below do not depend on the column, except SortRole.
@@ -85,6 +86,7 @@ private:
     QString textOf(SourceRow source, TrackerColumns::SourceColumns::Text field) const;
     void orderAll();
     static QString labelOf(int column, bool ofSource);
+    QString authorsOf(SourceRow source) const;
     QString sourceText(SourceRow source, int column) const;
     QString eventText(EventRow row, int column) const;
     QVariant sortValue(SourceRow source, int column) const;

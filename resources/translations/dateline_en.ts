@@ -633,6 +633,13 @@
 <context>
     <name>Dateline::Editing</name>
     <message numerus="yes">
+        <source>%1 cannot be removed from %Ln event(s): attributions there are about it.</source>
+        <translation>
+            <numerusform>%1 cannot be removed from %Ln event: attributions there are about it.</numerusform>
+            <numerusform>%1 cannot be removed from %Ln events: attributions there are about it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At most %Ln character(s) fit here.</source>
         <translation>
             <numerusform>At most %Ln character fits here.</numerusform>

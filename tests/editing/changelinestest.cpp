@@ -18,11 +18,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+DateContext dates()
+{
+    DateContext context;
+    context.reference = *dayFromIso(u"2020-01-01");
+    return context;
+}
+
 /// What lines make of \p tracker; the first fault in one line if there is one.
 Result<Tracker> afterLines(const Tracker &tracker, const QByteArray &lines)
 {
     const ColumnsBase base(tracker);
-    const ChangeLines read = readChangeLines(base, lines);
+    const ChangeLines read = readChangeLines(base, lines, dates());
     if (!read.faults.empty())
         return read.faults.front().error;
     return afterChange(tracker, read.change);
@@ -106,6 +113,29 @@ private slots:
         QCOMPARE(after->title, u"Other title"_s);
     }
 
+    void datesAreReadAsTyped()
+    {
+        const auto after = afterLines(
+            Samples::everyField(),
+            R"({"op":"add","kind":"category","entity":{"id":"law","name":"Law"}})"
+            "\n"
+            R"({"op":"add","kind":"event","entity":{"id":"a","title":"A","category":"law","date":"23 Aug 2018"}})"
+            "\n"
+            R"({"op":"edit","kind":"event","id":"a","set":{"reviewOn":"mid-November 2018"}})"
+            "\n"
+            R"({"op":"add","kind":"source","entity":{"id":"s","csl":{"type":"webpage","title":"S","issued":"August 2018?","accessed":"2018-09-01"}}})"
+            "\n");
+        QVERIFY2(after.ok(), qPrintable(after.ok() ? QString() : after.error().toLine()));
+        QCOMPARE(after->events.back().date.toString(), u"2018-08-23"_s);
+        QVERIFY(!after->events.back().reviewOn.isNull());
+        QCOMPARE(after->sources.back().issued.toString(), u"2018-08?"_s);
+        QCOMPARE(after->sources.back().accessed.toString(), u"2018-09-01"_s);
+        // What may mean two days is not guessed.
+        const QString fault = faultOf(Samples::everyField(),
+                                      R"({"op":"edit","kind":"event","id":"au-5g-ban","set":{"date":"3/4/2019"}})");
+        QVERIFY2(fault.startsWith(u"line 1: /set/date: "_s), qPrintable(fault));
+    }
+
     void whatWasDoneIsTold()
     {
         const ColumnsBase base(Samples::everyField());
@@ -114,7 +144,8 @@ private slots:
                             "\n{\"op\":\"add\",\"kind\":\"party\",\"entity\":{\"kind\":\"country\",\"name\":"
                             "\"New Zealand\",\"country\":\"NZ\"}}\n\n"
                             "{\"op\":\"merge\",\"kind\":\"category\",\"from\":\"market\",\"into\":"
-                            "\"restriction\"}\n");
+                            "\"restriction\"}\n",
+                            dates());
         QCOMPARE(lines.done.size(), std::size_t{2});
         QCOMPARE(lines.done[0].line, std::size_t{2});
         QCOMPARE(lines.done[0].op, u"add"_s);
@@ -133,7 +164,7 @@ private slots:
                 "{\"op\":\"add\",\"kind\":\"event\",\"entity\":{\"title\":\"Ban\",\"category\":\"market\",\"date\":"
                 "\"2019\"}}\n";
         const ColumnsBase base(Samples::everyField());
-        const ChangeLines read = readChangeLines(base, lines);
+        const ChangeLines read = readChangeLines(base, lines, dates());
         QVERIFY(read.faults.empty());
         QCOMPARE(read.done[0].id, u"ban"_s);
         QCOMPARE(read.done[1].id, u"ban-2"_s);
@@ -218,7 +249,8 @@ private slots:
                             "{\"op\":\"merge\",\"kind\":\"party\",\"from\":\"zte\",\"into\":\"huawei\"}\n"
                             "{\"op\":\"merge\",\"kind\":\"party\",\"from\":\"huawei\",\"into\":\"zte\"}\n"
                             "{\"op\":\"edit\",\"kind\":\"party\",\"id\":\"zte\",\"set\":{\"name\":\"Z\"}}\n"
-                            "{\"op\":\"merge\",\"kind\":\"party\",\"from\":\"huawei\",\"into\":\"gcsb\"}\n");
+                            "{\"op\":\"merge\",\"kind\":\"party\",\"from\":\"huawei\",\"into\":\"gcsb\"}\n",
+                            dates());
         QCOMPARE(lines.done.size(), std::size_t{2});
         QCOMPARE(lines.faults.size(), std::size_t{2});
         for (const LineFault &fault : lines.faults)
@@ -236,7 +268,8 @@ private slots:
         const ChangeLines lines =
             readChangeLines(base,
                             "{\"op\":\"merge\",\"kind\":\"party\",\"from\":\"zte\",\"into\":\"huawei\"}\n"
-                            "{\"op\":\"edit\",\"kind\":\"party\",\"id\":\"zte\",\"set\":{\"name\":\"Z\"}}\n");
+                            "{\"op\":\"edit\",\"kind\":\"party\",\"id\":\"zte\",\"set\":{\"name\":\"Z\"}}\n",
+                            dates());
         QCOMPARE(lines.faults.size(), std::size_t{1});
         const auto after = afterChange(tracker, lines.change);
         QVERIFY(after.ok());
@@ -253,7 +286,7 @@ private slots:
                 + "\",\"title\":\"T\",\"category\":\"" + category + "\",\"date\":\"2019\"}}\n";
         }
         const ColumnsBase base(Samples::everyField());
-        const ChangeLines read = readChangeLines(base, lines);
+        const ChangeLines read = readChangeLines(base, lines, dates());
         QCOMPARE(read.faults.size(), std::size_t{300});
         QCOMPARE(read.faults[0].line, std::size_t{6});
         QCOMPARE(read.faults[299].line, std::size_t{299 * 33 + 6});
@@ -311,7 +344,7 @@ private slots:
                 }
                 some += line + '\n';
             }
-            const ChangeLines read = readChangeLines(base, some);
+            const ChangeLines read = readChangeLines(base, some, dates());
             done += read.done.size();
             faults += read.faults.size();
             const auto after = afterChange(tracker, read.change);
@@ -324,7 +357,7 @@ private slots:
     {
         const ColumnsBase base(Samples::everyField());
         for (const QByteArray &lines : {QByteArray(), QByteArray("\n \r\n"), QByteArray("\xef\xbb\xbf")}) {
-            const ChangeLines read = readChangeLines(base, lines);
+            const ChangeLines read = readChangeLines(base, lines, dates());
             QVERIFY(read.faults.empty() && read.done.empty() && read.change.parts.empty());
         }
     }

@@ -138,6 +138,8 @@ void DraftsTest::measureAndMilestoneGoTogether()
     draft.newMeasure = Measure{};
     draft.newMeasure->id = draft.event.measure = draftMeasureId();
     QCOMPARE(fieldsOf(faultsOf(draft, m_snapshot)), QStringList{u"measure/title"_s});
+    draft.lacksEffect = true; // nobody has said what it does
+    QCOMPARE(fieldsOf(faultsOf(draft, m_snapshot)), (QStringList{u"measure/title"_s, u"measure/effect"_s}));
 }
 
 void DraftsTest::claimedPartiesStay()

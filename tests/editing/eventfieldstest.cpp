@@ -77,6 +77,42 @@ private slots:
         QCOMPARE(written(EventField::Date, u"mid-November 2018"_s).date.isNull(), false);
     }
 
+    void nobodyGuessesWhoIsMeant()
+    {
+        Tracker tracker = editedTracker();
+        const auto add = [&](const QString &id, const QString &name, const QString &alias) {
+            Party party;
+            party.id.text = id;
+            party.kind = PartyKind::Company;
+            party.name = name;
+            party.aliases = {{alias, {}}};
+            tracker.parties.push_back(party);
+        };
+        add(u"one"_s, u"Orange SA"_s, u"Orange"_s);
+        add(u"two"_s, u"Orange Polska"_s, u"orange"_s);
+        add(u"three"_s, u"Orange Polska"_s, u"One"_s);
+        const EventFields fields(std::make_shared<const Snapshot>(tracker), m_fields.dates());
+        Event event = m_event;
+        const auto unclear = fields.write(event, EventField::Parties, u"Orange"_s);
+        QVERIFY(!unclear.ok());
+        QVERIFY(unclear.error().message.contains(u"one or two"_s));
+        QCOMPARE(event, m_event);
+        QVERIFY(fields.write(event, EventField::Parties, u"Orange SA"_s).ok());
+        QCOMPARE(event.parties.back().party.text, u"one"_s);
+        QVERIFY(fields.write(event, EventField::Parties, u"Orange"_s).ok()); // the one that is there
+        QCOMPARE(event.parties.back().party.text, u"one"_s);
+        QVERIFY(fields.write(event, EventField::Parties, u"two"_s).ok()); // an id says it
+        QCOMPARE(event.parties.back().party.text, u"two"_s);
+        QVERIFY(fields.write(event, EventField::Parties, fields.text(event, EventField::Parties)).ok());
+        QCOMPARE(event.parties.back().party.text, u"two"_s); // though another one has its name
+        // The same for scripts, which know no event.
+        QCOMPARE(partiesCalled(tracker.parties, u" orange "_s), (QStringList{u"one"_s, u"two"_s}));
+        QCOMPARE(partiesCalled(tracker.parties, u"one"_s), QStringList{u"one"_s}); // before the alias of another
+        QCOMPARE(partiesCalled(tracker.parties, u"orange sa"_s), QStringList{u"one"_s});
+        QCOMPARE(partiesCalled(tracker.parties, u"AU"_s), QStringList{u"au"_s});
+        QVERIFY(partiesCalled(tracker.parties, u"nobody"_s).isEmpty());
+    }
+
     void partiesKeepTheirRoles()
     {
         const Event event = written(EventField::Parties, u"Huawei, ZTE (affected), Acme Tools, Ltd."_s);
@@ -132,6 +168,55 @@ private slots:
         QVERIFY(!m_fields.write(event, EventField::Milestone, u"Adopted"_s).ok());
         QVERIFY(m_fields.write(event, EventField::Measure, u"guidance"_s).ok());
         QCOMPARE(event.milestone, Milestone::Announced);
+    }
+
+    void claimedPartiesStay()
+    {
+        Tracker tracker = editedTracker();
+        Source paper;
+        paper.id.text = u"paper"_s;
+        paper.title = u"Report"_s;
+        paper.containerTitle = u"The Paper"_s;
+        tracker.sources = {paper};
+        Attribution claim;
+        claim.id.text = u"claim"_s;
+        claim.event = m_event.id;
+        claim.source = paper.id;
+        claim.claim = Claim::Party;
+        claim.party.text = u"huawei"_s;
+        tracker.attributions = {claim};
+        const auto snapshot = std::make_shared<const Snapshot>(tracker);
+        const EventFields fields(snapshot, m_fields.dates());
+        Event event = m_event;
+        const auto written = fields.write(event, EventField::Parties, u"ZTE"_s);
+        QVERIFY(!written.ok());
+        QCOMPARE(written.error().message, u"Huawei is what an attribution to The Paper is about. Change that first."_s);
+        QCOMPARE(event, m_event);
+        QVERIFY(fields.write(event, EventField::Parties, u"Huawei, ZTE"_s).ok());
+        QVERIFY(fields.write(event, EventField::Countries, {}).ok()); // claimed by nobody
+        std::vector<EventRow> rows(snapshot->table().size());
+        std::iota(rows.begin(), rows.end(), EventRow(0));
+        ManyEventsEdit edit;
+        edit.removedParties = {{u"huawei"_s}};
+        QVERIFY(faultOf(*snapshot, rows, edit).startsWith(u"Huawei cannot be removed from 1 event"_s));
+        edit.addedParties = {{{u"huawei"_s}, Role::Affected}};
+        QVERIFY(faultOf(*snapshot, rows, edit).isEmpty());
+        edit.addedParties.clear();
+        edit.removedParties = {{u"au"_s}};
+        QVERIFY(faultOf(*snapshot, rows, edit).isEmpty());
+        edit.removedParties = {{u"huawei"_s}};
+        QVERIFY(faultOf(*m_snapshot, rows, edit).isEmpty());
+    }
+
+    void partiesOfAllKindsAreAdded()
+    {
+        Event event = m_event;
+        QVERIFY(m_fields.addParties(event, u"ZTE (affected), NZ"_s).ok());
+        QCOMPARE(event.parties.size(), std::size_t{4});
+        QCOMPARE(event.parties[2], (Participation{{u"zte"_s}, Role::Affected}));
+        QCOMPARE(event.parties[3], (Participation{{u"nz"_s}, Role::Issuer}));
+        const auto added = m_fields.addParties(event, u"Nobody"_s);
+        QVERIFY(!added.ok() && added.error().message.contains(u"Nobody"_s));
     }
 
     void severalAreEditedAtOnce()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/merging.h"
 #include "models/editing/columnsbase.h"
+#include "models/editing/editoverlay.h"
+#include "models/editing/entitysteps.h"
+#include "models/query/lookjson.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/editing/afterchange.h"
 #include "tests/editing/editingtests.h"
@@ -48,6 +51,72 @@ private slots:
         QCOMPARE(after->measures[0].targets, std::vector<PartyId>{{u"huawei"_s}});
         QCOMPARE(after->attributions[0].party.text, u"huawei"_s);
         QCOMPARE(after->attributions[0].role, std::optional(Role::Affected));
+    }
+
+    void whatIsKeptFollows()
+    {
+        Tracker tracker = Samples::everyField();
+        tracker.accepted = {{u"never-event"_s, u"party/zte"_s, u"A"_s, {}},
+                            {u"likely-same"_s, u"party/huawei+party/zte"_s, u"B"_s, {}},
+                            {u"no-id"_s, u"party/zte"_s, u"C"_s, {}},
+                            {u"no-id"_s, u"party/huawei"_s, u"D"_s, {}},
+                            {u"never-event"_s, u"event/zte"_s, u"E"_s, {}}};
+        Look look;
+        look.filter.companies = {{u"zte"_s}, {u"ericsson"_s}, {u"huawei"_s}};
+        look.filter.tags = {u"zte"_s};
+        look.selection = PartyId{u"zte"_s};
+        tracker.views = {{{u"v"_s}, u"View"_s, lookJson(look), {}}};
+        tracker.figures = {{{u"f"_s},
+                            u"Figure"_s,
+                            R"({"format":"svg","view":{"filter":{"companies":["zte"]},"title":"zte","view":"map"}})",
+                            {},
+                            {}},
+                           {{u"g"_s}, u"Other"_s, R"({"view":{"view":"map"}})", {}, {}}};
+        tracker.opensWith = {u"v"_s};
+        const auto merge = mergedInto(ColumnsBase(tracker), Party(), u"zte"_s, u"huawei"_s);
+        QVERIFY(merge.ok());
+        const auto after = afterChange(tracker, merge->change);
+        QVERIFY2(after.ok(), qPrintable(after.ok() ? QString() : after.error().toLine()));
+        QCOMPARE(after->accepted,
+                 (std::vector<AcceptedFinding>{{u"never-event"_s, u"party/huawei"_s, u"A"_s, {}},
+                                               {u"no-id"_s, u"party/huawei"_s, u"D"_s, {}},
+                                               {u"never-event"_s, u"event/zte"_s, u"E"_s, {}}}));
+        look.filter.companies = {{u"huawei"_s}, {u"ericsson"_s}};
+        look.selection = PartyId{u"huawei"_s};
+        QCOMPARE(after->views[0].look, lookJson(look));
+        QCOMPARE(after->figures[0].spec,
+                 R"({"format":"svg","view":{"filter":{"companies":["huawei"]},"title":"zte","view":"map"}})");
+        QCOMPARE(after->figures[1], tracker.figures[1]);
+        // Undone as one step; documents know the places in lists, too.
+        Tracker back = *after;
+        QVERIFY(merge->change.inverted().applyTo(back).ok());
+        const auto sort = [](auto list) {
+            std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) { return nameOf(a) < nameOf(b); });
+            return list;
+        };
+        QCOMPARE(sort(back.parties), sort(tracker.parties));
+        QCOMPARE(sort(back.accepted), sort(tracker.accepted));
+        QCOMPARE(back.views, tracker.views);
+        QCOMPARE(back.figures, tracker.figures);
+        // The same where a party gets another id, and for what an overlay knows.
+        const ColumnsBase base(tracker);
+        EditOverlay overlay(base);
+        const auto renaming = renamed(base, tracker.parties[2], u"zhongxing"_s);
+        QVERIFY(renaming.ok());
+        for (const EntityChange &part : renaming->parts)
+            overlay.apply(part);
+        QVERIFY(overlay.accepted(u"no-id"_s, u"party/zhongxing"_s).has_value());
+        QVERIFY(overlay.figure(u"f"_s)->spec.contains("zhongxing"));
+        const auto again = mergedInto(overlay, Party(), u"zhongxing"_s, u"huawei"_s);
+        QVERIFY(again.ok());
+        for (const EntityChange &part : again->change.parts)
+            overlay.apply(part);
+        QCOMPARE(overlay.view(u"v"_s)->look, lookJson(look));
+        // Tags are named by looks, too.
+        tracker.events[0].tags = {u"zte"_s};
+        const auto tags = mergedTags(ColumnsBase(tracker), u"zte"_s, u"vendors"_s);
+        QVERIFY(tags.ok());
+        QVERIFY(afterChange(tracker, *tags)->views[0].look.contains("vendors"));
     }
 
     void theOtherWayRoundTheyAreOneToo()

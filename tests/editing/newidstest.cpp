@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/newids.h"
+#include "models/editing/columnsbase.h"
+#include "models/editing/eventdraft.h"
+#include "models/editing/eventfields.h"
+#include "models/editing/idmaker.h"
+#include "models/editing/partyfinder.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/editing/editingtests.h"
 
@@ -32,6 +37,14 @@ Source sourceOf(const QString &container, const QString &issued)
     return source;
 }
 
+Party company(const QString &name)
+{
+    Party party;
+    party.kind = PartyKind::Company;
+    party.name = name;
+    return party;
+}
+
 } // namespace
 
 /// Ids for what is added.
@@ -44,18 +57,46 @@ private slots:
     {
         const Snapshot empty{Tracker()};
         QCOMPARE(newEventId(empty, u"Australia bans Huawei (5G)"_s).text, u"australia-bans-huawei-5g"_s);
-        QCOMPARE(newPartyId(empty, u"Télécom Égypte"_s).text, u"telecom-egypte"_s);
+        QCOMPARE(newPartyId(empty, company(u"Télécom Égypte"_s)).text, u"telecom-egypte"_s);
         QCOMPARE(newMeasureId(empty, u"5G: Act"_s).text, u"5g-act"_s);
         QCOMPARE(newCategoryId(empty, u"Court"_s).text, u"court"_s);
         QCOMPARE(newPublisherId(empty, u"The Paper"_s).text, u"the-paper"_s);
         QCOMPARE(newSourceId(empty, sourceOf(u"The Paper"_s, u"2018-08-23"_s)).text, u"the-paper-2018"_s);
     }
 
+    /// However a country is added, it gets the same.
+    void countriesAreCalledByTheirCode()
+    {
+        const Tracker none;
+        const Snapshot empty{none};
+        const Party france = draftParty(PartyKind::Country, u"France"_s, *CountryCode::parse(u"FR"));
+        QCOMPARE(newPartyId(empty, france).text, u"fr"_s);
+        const ColumnsBase base{TrackerColumns(none)};
+        QCOMPARE(std::get<Party>(IdMaker(base).withNewId(france)).id.text, u"fr"_s);
+        EventDraft draft;
+        draft.newParties = {france};
+        draft.event.parties = {{france.id, Role::Issuer}};
+        draft.newCategory = Category{draftCategoryId(), u"Law"_s, {}};
+        draft.event.category = draftCategoryId();
+        draft.event.title = u"Ban"_s;
+        draft.event.date = *Edtf::parse(u"2018");
+        const auto change = changeOf(draft, std::nullopt, empty);
+        QVERIFY(change.has_value());
+        Tracker tracker;
+        QVERIFY(change->applyTo(tracker).ok());
+        QCOMPARE(tracker.parties.at(0).id.text, u"fr"_s);
+        NewNames names;
+        Event event;
+        const EventFields fields(std::make_shared<const Snapshot>(none), DateContext{*dayFromIso(u"2020-01-01")});
+        QVERIFY(fields.write(event, EventField::Countries, u"France"_s, &names).ok());
+        QCOMPARE(names.parties.at(0).id.text, u"fr"_s);
+    }
+
     void thoseWithoutLettersAreNamedAfterTheirKind()
     {
         const Snapshot empty{Tracker()};
         QCOMPARE(newEventId(empty, u"日本"_s).text, u"event"_s);
-        QCOMPARE(newPartyId(empty, u"…"_s).text, u"party"_s);
+        QCOMPARE(newPartyId(empty, company(u"…"_s)).text, u"party"_s);
         QCOMPARE(newMeasureId(empty, {}).text, u"measure"_s);
         QCOMPARE(newCategoryId(empty, u"法"_s).text, u"category"_s);
         QCOMPARE(newPublisherId(empty, u"報"_s).text, u"publisher"_s);
@@ -78,7 +119,7 @@ private slots:
         QCOMPARE(newEventId(snapshot, u"Ban"_s).text, u"ban-3"_s);
         QCOMPARE(newEventId(snapshot, u"Ban lifted"_s).text, u"ban-lifted-2"_s);
         QCOMPARE(newEventId(snapshot, u"Ba"_s).text, u"ba"_s);
-        QCOMPARE(newPartyId(snapshot, u"ZTE"_s).text, u"zte-2"_s);
+        QCOMPARE(newPartyId(snapshot, company(u"ZTE"_s)).text, u"zte-2"_s);
         QCOMPARE(newMeasureId(snapshot, u"Act"_s).text, u"act-2"_s);
         QCOMPARE(newCategoryId(snapshot, u"Court"_s).text, u"court-2"_s);
         QCOMPARE(newPublisherId(snapshot, u"Paper"_s).text, u"paper-3"_s);

@@ -130,6 +130,8 @@ void PartyFinderTest::knownNamesAreNotMadeAgain()
     QVERIFY(m_finder.hasName(u"great britain"_s));
     QVERIFY(m_finder.hasName(u"Norway"_s));
     QVERIFY(!m_finder.hasName(u"Huaw"_s));
+    QVERIFY(!m_finder.hasName(u"BT"_s));                            // a company is called so, as Bhutan's code is
+    QCOMPARE(m_finder.find(u"usair"_s, 1).at(0).alias, u"usair"_s); // its id
 }
 
 void PartyFinderTest::roleIsTheLastOne()

@@ -116,10 +116,34 @@ private slots:
         QCOMPARE(tracker, editedTracker());
     }
 
+    void codesAmongPartiesAreCountries()
+    {
+        const auto kindsOf = [&](const QString &text) {
+            const Rows rows = readTabbedRows(text);
+            const auto read = readPastedRows(rows, guessColumns(rows, m_fields), m_fields);
+            QStringList kinds;
+            for (const Participation &one : read.at(0).event.parties)
+                kinds.append(one.party.text);
+            kinds.append(read.at(0).cells.back().isNew ? u"new"_s : u"known"_s);
+            return kinds;
+        };
+        QCOMPARE(kindsOf(u"Date\tTitle\tParties\n2018\tA\tAU; Huawei\n"_s),
+                 (QStringList{u"au"_s, u"huawei"_s, u"known"_s}));
+        QCOMPARE(kindsOf(u"Date\tTitle\tParties\n2018\tA\tBT; Huawei\n"_s),
+                 (QStringList{u"bt"_s, u"huawei"_s, u"new"_s}));
+        const Rows rows = readTabbedRows(u"Date\tTitle\tCompanies\n2018\tA\tBT\n"_s);
+        const auto read = readPastedRows(rows, guessColumns(rows, m_fields), m_fields);
+        QCOMPARE(read.at(0).added.parties.at(0).kind, PartyKind::Company); // the column says so
+        QCOMPARE(read.at(0).added.parties.at(0).name, u"BT"_s);
+        const Rows small = readTabbedRows(u"Date\tTitle\tParties\n2018\tA\tno\n"_s);
+        QCOMPARE(readPastedRows(small, guessColumns(small, m_fields), m_fields).at(0).added.parties.at(0).kind,
+                 PartyKind::Company);
+    }
+
     void partiesMayBeCountries()
     {
         const Rows rows = readTabbedRows(u"Date\tTitle\tParties\n"
-                                         "2018\tA\tKenya (target); Safaricom; GE\n"
+                                         "2018\tA\tKenya (target); Safaricom; 3M\n"
                                          "2019\tB\tAustralia; kenya\n"_s);
         const auto read = readPastedRows(rows, guessColumns(rows, m_fields), m_fields);
         QVERIFY(read[0].isValid() && read[1].isValid());
@@ -130,7 +154,7 @@ private slots:
         QStringList added;
         for (std::size_t i = before; i < tracker.parties.size(); ++i)
             added.append(QString(tracker.parties[i].name + u' ' + tracker.parties[i].country.toString()));
-        QCOMPARE(added, (QStringList{u"Kenya KE"_s, u"Safaricom "_s, u"GE "_s}));
+        QCOMPARE(added, (QStringList{u"Kenya KE"_s, u"Safaricom "_s, u"3M "_s}));
         QCOMPARE(tracker.events[tracker.events.size() - 2].parties.front().role, Role::Target);
         QCOMPARE(tracker.events.back().parties.size(), std::size_t{2});
     }

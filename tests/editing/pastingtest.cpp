@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/editing/pasting.h"
+#include "models/domain/fields.h"
 #include "models/domain/integrity.h"
 #include "models/editing/bringingback.h"
 #include "models/editing/eventsteps.h"
+#include "models/editing/fieldwords.h"
 #include "models/exchange/trackerfile.h"
 #include "tests/editing/editingtests.h"
 #include "tests/query/sampletracker.h"
@@ -215,6 +217,60 @@ private slots:
         QVERIFY(now.attributions[1].source.text != u"paper"_s); // another source of this id is there
     }
 
+    void whatIsUnclearIsSaid()
+    {
+        Tracker before = otherTracker();
+        for (const QString &id : {u"x1"_s, u"x2"_s}) {
+            Party party;
+            party.id.text = id;
+            party.kind = PartyKind::Company;
+            party.name = u"ZTE"_s;
+            before.parties.push_back(party);
+        }
+        const auto pasting = pastingEvents(Snapshot(before), clip());
+        QVERIFY(pasting.ok());
+        QCOMPARE(pasting->unclear, QStringList{u"ZTE"_s});
+        QCOMPARE(pasting->newParties, std::size_t{1});
+        before.parties.back().id.text = u"zte-corp"_s;
+        before.parties[before.parties.size() - 2].name = u"ZTE Mobile"_s;
+        Tracker again = clip();
+        for (Party &party : again.parties) {
+            if (party.name == "ZTE"_L1)
+                party.ids[u"wikidata"_s] = u"Q136993"_s;
+        }
+        before.parties.back().ids[u"wikidata"_s] = u"Q136993"_s;
+        before.parties.back().name = u"ZTE Corporation"_s;
+        const auto clear = pastingEvents(Snapshot(before), again);
+        QVERIFY(clear.ok());
+        QCOMPARE(clear->newParties, std::size_t{0});
+        QVERIFY(clear->unclear.isEmpty());
+        QCOMPARE(after(before, clear->change).measures.back().targets.back().text, u"zte-corp"_s);
+    }
+
+    /// Whatever a step changed is told in the words of the forms.
+    void allFieldsHaveWords()
+    {
+        const auto check = []<typename Entity>(const Entity &entity) {
+            QStringList paths;
+            forEachField<Entity>([&](const auto &field) { paths.append(field.path()); });
+            for (const QString &path : paths) {
+                const QStringList words = fieldsInWords(entity, {path});
+                QVERIFY2(words.size() == 1 && !words.front().isEmpty(), qPrintable(path));
+                const bool isRaw = words.front().contains(u'/')
+                    || (words.front() != "URL"_L1 && words.front() != "ID"_L1
+                        && words.front() != "holds in the member states of the EU"_L1
+                        && words.front().toLower() != words.front());
+                QVERIFY2(!isRaw, qPrintable(words.front()));
+            }
+            QCOMPARE(fieldsInWords(entity, paths).size(), paths.size()); // no two alike
+        };
+        Tracker tracker;
+        forEachList(tracker,
+                    [&](const auto &list) { check(typename std::remove_cvref_t<decltype(list)>::value_type()); });
+        check(TrackerHeader());
+        QCOMPARE(fieldsInWords(Event(), {u"id"_s, u"x-"_s}), (QStringList{u"ID"_s, u"further data"_s}));
+    }
+
     void cellsAreSafeAndOfOneLine()
     {
         TrackerBuilder b;
@@ -295,9 +351,9 @@ private slots:
         const Change step{u"Edit"_s,
                           {EntityChange::changeOf(before.events[0], renamed), EntityChange::addition(before.parties[0]),
                            EntityChange::removalFrom(before, before.sources[0])}};
-        QCOMPARE(
-            partsInWords(step, 2),
-            (QStringList{u"Changed: event “Ban” (title, note)"_s, u"Added: party “Australia”"_s, u"1 more change"_s}));
+        QCOMPARE(partsInWords(step, 2),
+                 (QStringList{u"Changed: event “Ban” (title, analyst’s note)"_s, u"Added: party “Australia”"_s,
+                              u"1 more change"_s}));
         QCOMPARE(partsInWords(step, 9).last(), u"Removed: source “Allies pressed”"_s);
     }
 };

@@ -3,6 +3,7 @@
 #include "models/editing/recorddrafts.h"
 #include "models/domain/integrity.h"
 #include "models/editing/partyfinder.h"
+#include "models/editing/sourceguess.h"
 #include "models/exchange/trackerfile.h"
 #include "tests/editing/editingtests.h"
 #include "tests/query/sampletracker.h"
@@ -49,6 +50,37 @@ class RecordDraftsTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void textSuggestsTitleAndDay()
+    {
+        DateContext dates;
+        dates.reference = *dayFromIso(u"2024-06-01");
+        Source read;
+        read.text = u"\n Council gives  green light\n\nBrussels, 21 May 2024\n\nToday the Council approved the law."_s;
+        const SourceGuess guess = guessedRecord(read, dates);
+        QVERIFY(guess.title && guess.issued);
+        QCOMPARE(guess.source.title, u"Council gives green light"_s);
+        QCOMPARE(guess.source.issued.toString(), u"2024-05-21"_s);
+        QCOMPARE(guess.source.text, read.text);
+        // What the file says is no guess.
+        read.title = u"A law"_s;
+        read.issued = *Edtf::parse(u"2024");
+        QCOMPARE(guessedRecord(read, dates).source, read);
+        QVERIFY(!guessedRecord(read, dates).title && !guessedRecord(read, dates).issued);
+        const auto dayOf = [&](const QString &line) {
+            Source other;
+            other.text = u"Title\n"_s + line;
+            return guessedRecord(other, dates).source.issued.toString();
+        };
+        QCOMPARE(dayOf(u"Published: 23 August 2018 | 5 min read"_s), u"2018-08-23"_s);
+        QCOMPARE(dayOf(u"2018-08-23"_s), u"2018-08-23"_s);
+        QCOMPARE(dayOf(u"In 2018 much was said"_s), QString());
+        QCOMPARE(dayOf(u"Effective 1 January 2030"_s), QString()); // to come
+        QCOMPARE(dayOf(u"May 2024"_s), QString());                 // no whole day
+        Source prose;
+        prose.text = QString(201, u'x');
+        QVERIFY(!guessedRecord(prose, dates).title);
+    }
+
     void aliasesAreLines()
     {
         const std::vector<Alias> aliases{{u"UK"_s, {}}, {u"Vereinigtes Königreich"_s, u"de"_s}, {u"Odd [one]"_s, {}}};
@@ -91,6 +123,9 @@ private slots:
         const Snapshot snapshot(tracker);
         MeasureDraft draft;
         QCOMPARE(faultyFields(faultsOf(draft, snapshot)), (QStringList{u"title"_s, u"issuers"_s}));
+        draft.lacksEffect = true;
+        QCOMPARE(faultyFields(faultsOf(draft, snapshot)), (QStringList{u"title"_s, u"effect"_s, u"issuers"_s}));
+        draft.lacksEffect = false;
         draft.measure.title = u"Entity list"_s;
         const Party made = draftParty(PartyKind::Organisation, u"BIS"_s);
         const Party unused = draftParty(PartyKind::Company, u"Nobody"_s);

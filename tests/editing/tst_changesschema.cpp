@@ -84,7 +84,7 @@ private slots:
         QFETCH(bool, valid);
         QCOMPARE(isValid(line), valid);
         const ColumnsBase base(Samples::everyField());
-        const ChangeLines read = readChangeLines(base, line);
+        const ChangeLines read = readChangeLines(base, line, DateContext());
         QVERIFY2(read.faults.empty() == valid,
                  read.faults.empty() ? "" : qPrintable(read.faults.front().error.toLine()));
     }

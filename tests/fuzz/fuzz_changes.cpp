@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
 {
     static const ColumnsBase base(Samples::everyField());
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const ChangeLines lines = readChangeLines(base, bytes);
+    const ChangeLines lines = readChangeLines(base, bytes, DateContext());
     Tracker tracker = Samples::everyField();
     if (!lines.change.applyTo(tracker) || !checkIntegrity(tracker))
         std::abort();

@@ -84,6 +84,7 @@ private slots:
     void keysLeadToWhatComesLater();
     void textsAreCleaned();
     void partiesHaveTheRolesOfTheirColumns();
+    void codesAreThoseOfCountriesUnlessTheKindIsKnown();
     void measuresComeWithTheirEffect();
 };
 
@@ -242,6 +243,19 @@ void ImportingTest::partiesHaveTheRolesOfTheirColumns()
     QCOMPARE(read.parties[0].role, Role::Affected);
     QCOMPARE(read.parties[2].role, Role::Venue);
     QVERIFY(plan.report.remarks.front().reason.contains(u"Nowhere"_s));
+}
+
+void ImportingTest::codesAreThoseOfCountriesUnlessTheKindIsKnown()
+{
+    EventRecord event = eventRecord(u"Codes"_s, u"2018"_s);
+    event.parties = {{.name = u"BT, Vodafone"_s, .isList = true, .kind = PartyKind::Company},
+                     {.name = u"FR, Ericsson"_s, .isList = true}};
+    const RecordPlan plan = planOf({event});
+    QCOMPARE(plan.additions.parties.size(), std::size_t{4});
+    QCOMPARE(plan.additions.parties[0].kind, PartyKind::Company);
+    QCOMPARE(plan.additions.parties[0].name, u"BT"_s);
+    QCOMPARE(plan.additions.parties[2].kind, PartyKind::Country);
+    QCOMPARE(plan.additions.parties[3].kind, PartyKind::Company);
 }
 
 void ImportingTest::measuresComeWithTheirEffect()

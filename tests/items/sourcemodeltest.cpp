@@ -25,17 +25,18 @@ private slots:
         workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
         const SourceModel model(&workspace);
         QCOMPARE(modelText(model),
-                 u"Spare paper | Archive | 2010 | Newspaper article |  | 0\n"
+                 u"Spare paper | Archive | 2010 | Newspaper article |  | 0 |  | \n"
                  "Allies pressed over équipment | Financial Times | 28 Nov 2018 | Newspaper article | "
-                 "B – Usually reliable | 2\n"
-                 "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  | \n"
-                 "  New Zealand turns down Spark | Restriction | 28 Nov 2018 |  |  | \n"
-                 "Delegation tours Europe | Silicon UK | 28–30 Nov 2018 | Newspaper article | C – Fairly reliable | 3\n"
-                 "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  | \n"
-                 "  New Zealand turns down Spark | Restriction | 28 Nov 2018 |  |  | \n"
-                 "  Last equipment removed | Restriction | before the end of 2027 |  |  | \n"
-                 "A page | Some site |  | Newspaper article |  | 1\n"
-                 "  Letter to telecoms firms | Diplomacy | Nov 2018 |  |  | \n"_s);
+                 "B – Usually reliable | 2 |  | \n"
+                 "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  |  |  | \n"
+                 "  New Zealand turns down Spark | Restriction | 28 Nov 2018 |  |  |  |  | \n"
+                 "Delegation tours Europe | Silicon UK | 28–30 Nov 2018 | Newspaper article | C – Fairly reliable | 3 "
+                 "|  | \n"
+                 "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  |  |  | \n"
+                 "  New Zealand turns down Spark | Restriction | 28 Nov 2018 |  |  |  |  | \n"
+                 "  Last equipment removed | Restriction | before the end of 2027 |  |  |  |  | \n"
+                 "A page | Some site |  | Newspaper article |  | 1 |  | \n"
+                 "  Letter to telecoms firms | Diplomacy | Nov 2018 |  |  |  |  | \n"_s);
     }
 
     void hidesWhatDoesNotPass()
@@ -46,10 +47,11 @@ private slots:
         workspace.toggleCompany({u"zte"_s}, false);
         QCOMPARE(modelText(model),
                  u"Allies pressed over équipment | Financial Times | 28 Nov 2018 | Newspaper article | "
-                 "B – Usually reliable | 1\n"
-                 "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  | \n"
-                 "Delegation tours Europe | Silicon UK | 28–30 Nov 2018 | Newspaper article | C – Fairly reliable | 1\n"
-                 "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  | \n"_s);
+                 "B – Usually reliable | 1 |  | \n"
+                 "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  |  |  | \n"
+                 "Delegation tours Europe | Silicon UK | 28–30 Nov 2018 | Newspaper article | C – Fairly reliable | 1 "
+                 "|  | \n"
+                 "  Australia bars Huawei | Restriction | 23 Aug 2018 |  |  |  |  | \n"_s);
         QVERIFY(!model.indexOfSource(workspace.snapshot()->sourceIndex({u"undated"_s})).isValid());
     }
 
@@ -180,6 +182,7 @@ private slots:
         Tracker tracker = sampleTracker();
         tracker.sources[0].url = u"https://example.org/a"_s;
         tracker.sources[0].title = u"<b>bold</b>"_s;
+        tracker.sources[0].text = u"What it says"_s;
         tracker.sources[0].authors = {{u"Doe"_s, u"Jane"_s, {}}};
         Workspace workspace{today()};
         workspace.setSnapshot(std::make_shared<const Snapshot>(tracker));
@@ -194,6 +197,9 @@ private slots:
         QCOMPARE(source.data(Qt::ToolTipRole).toString(),
                  u"Source of 28 Nov 2018\n<b>bold</b>\nDoe, Jane\nFinancial Times\nhttps://example.org/a\n"
                  "Reliability B – Usually reliable"_s);
+        QCOMPARE(source.siblingAtColumn(SourceModel::Author).data().toString(), u"Doe, Jane"_s);
+        QCOMPARE(source.siblingAtColumn(SourceModel::HasText).data().toString(), u"Yes"_s);
+        QCOMPARE(model.indexOfSource(SourceRow(1)).siblingAtColumn(SourceModel::HasText).data().toString(), QString());
         QVERIFY(!source.data(SourceModel::RowRole).isValid());
 
         const QModelIndex event = model.index(1, 0, source);

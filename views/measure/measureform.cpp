@@ -54,6 +54,7 @@ MeasureForm::MeasureForm(std::shared_ptr<const Snapshot> snapshot, const std::op
 {
     for (const Term<Effect> &term : terms<Effect>())
         m_effect->addItem(termInWords(term.name), static_cast<int>(term.value));
+    m_effect->setPlaceholderText(tr("Choose…"));
     const auto finder = std::make_shared<const PartyFinder>(m_snapshot);
     m_issuers->setFinder(finder);
     m_targets->setFinder(finder);
@@ -80,7 +81,8 @@ MeasureForm::MeasureForm(std::shared_ptr<const Snapshot> snapshot, const std::op
 void MeasureForm::fill(const Measure &measure)
 {
     m_title->setPlainText(measure.title);
-    m_effect->setCurrentIndex(m_effect->findData(static_cast<int>(measure.effect)));
+    // Whoever adds a measure says what it does: none stands there unasked.
+    m_effect->setCurrentIndex(m_before ? m_effect->findData(static_cast<int>(measure.effect)) : -1);
     fillParties(m_issuers, measure.issuers, Role::Issuer);
     fillParties(m_targets, measure.targets, Role::Target);
     m_summary->setPlainText(measure.summary);
@@ -97,7 +99,9 @@ MeasureDraft MeasureForm::draft() const
         measure.title = title;
     if (const QString summary = cleanText(m_summary->toPlainText()); summary != cleanText(measure.summary))
         measure.summary = summary;
-    measure.effect = static_cast<Effect>(m_effect->currentData().toInt());
+    draft.lacksEffect = m_effect->currentIndex() < 0;
+    if (!draft.lacksEffect)
+        measure.effect = static_cast<Effect>(m_effect->currentData().toInt());
     measure.issuers = idsIn(m_issuers);
     measure.targets = idsIn(m_targets);
     measure.bindsMembers = m_bindsMembers->isChecked();

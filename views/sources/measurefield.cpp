@@ -78,6 +78,7 @@ void MeasureField::makeDetails()
     m_effect = new QComboBox;
     for (const Term<Effect> &term : terms<Effect>())
         m_effect->addItem(nameFor(term.value), static_cast<int>(term.value));
+    m_effect->setPlaceholderText(tr("Choose…"));
     m_issuers = new PartyField(PartyField::Roles::None);
     m_targets = new PartyField(PartyField::Roles::None);
     const std::pair<QString, QWidget *> parts[] = {{tr("Title of the new measure"), m_title},
@@ -105,13 +106,13 @@ void MeasureField::setSnapshot(std::shared_ptr<const Snapshot> snapshot, std::sh
 }
 
 void MeasureField::setMeasure(const MeasureId &measure, const std::optional<Measure> &made,
-                              const std::vector<Party> &parties)
+                              const std::vector<Party> &parties, bool lacksEffect)
 {
     m_measure = measure;
     const bool isNew = made && measure == made->id;
     if (isNew) {
         m_title->setText(made->title);
-        m_effect->setCurrentIndex(m_effect->findData(static_cast<int>(made->effect)));
+        m_effect->setCurrentIndex(lacksEffect ? -1 : m_effect->findData(static_cast<int>(made->effect)));
         m_issuers->setParties(allAs(made->issuers), parties);
         m_targets->setParties(allAs(made->targets), parties);
     }
@@ -135,11 +136,14 @@ std::optional<Measure> MeasureField::made() const
     Measure made;
     made.id = draftMeasureId();
     made.title = cleanLine(m_title->text());
-    made.effect = static_cast<Effect>(m_effect->currentData().toInt());
+    if (!lacksEffect())
+        made.effect = static_cast<Effect>(m_effect->currentData().toInt());
     made.issuers = partiesIn(*m_issuers);
     made.targets = partiesIn(*m_targets);
     return made;
 }
+
+bool MeasureField::lacksEffect() const { return m_measure == draftMeasureId() && m_effect->currentIndex() < 0; }
 
 std::vector<Party> MeasureField::madeParties() const
 {
@@ -193,20 +197,19 @@ void MeasureField::choose(const QVariant &value)
     emit edited();
 }
 
-/// A new measure of those who take part in the event.
+/// A new measure of those who take part in the event. What it does, only a person knows.
 void MeasureField::begin(const QString &title)
 {
     Measure made;
     made.id = draftMeasureId();
     made.title = title;
-    made.effect = Effect::Ban;
     for (const Participation &each : m_participants) {
         if (each.role == Role::Issuer)
             made.issuers.push_back(each.party);
         else if (each.role == Role::Target)
             made.targets.push_back(each.party);
     }
-    setMeasure(made.id, made, m_participantsMade);
+    setMeasure(made.id, made, m_participantsMade, true);
     m_title->setFocus(Qt::OtherFocusReason);
     m_title->moveCursor(QTextCursor::End);
     emit edited();

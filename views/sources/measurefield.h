@@ -30,14 +30,16 @@ public:
     explicit MeasureField(QWidget *parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot, std::shared_ptr<const PartyFinder> finder);
-    /// \p made is the measure that is made with the event, if \p measure is its id; \p parties are those of it that are
-    /// made, too.
-    void setMeasure(const MeasureId &measure, const std::optional<Measure> &made, const std::vector<Party> &parties);
+    /// \p made is the measure that is made with the event, if \p measure is its id, without an effect if it lacks one;
+    /// \p parties are those of it that are made, too.
+    void setMeasure(const MeasureId &measure, const std::optional<Measure> &made, const std::vector<Party> &parties,
+                    bool lacksEffect = false);
 
     MeasureId measure() const { return m_measure; }
     std::optional<Measure> made() const; ///< the new one, if that is chosen
     std::vector<Party> madeParties() const;
-    QString problem() const; ///< what was typed and stands for no measure, as a sentence
+    bool lacksEffect() const; ///< whether one is made, and nobody has chosen yet what it does
+    QString problem() const;  ///< what was typed and stands for no measure, as a sentence
 
     /// Who takes part in the event: the parties of a measure that is made.
     void setParticipants(std::vector<Participation> participants, std::vector<Party> made);

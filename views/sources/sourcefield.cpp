@@ -199,8 +199,11 @@ void SourceField::choose(const QVariant &value)
     } else {
         const Source begun = newSourceDraft(m_line->text());
         setSource(begun.id, begun);
-        m_title->setFocus(Qt::OtherFocusReason);
-        m_title->moveCursor(QTextCursor::End);
+        // What was typed stands in its field; on to the first that is empty.
+        if (begun.title.isEmpty())
+            m_title->setFocus(Qt::OtherFocusReason);
+        else
+            m_container->setFocus(Qt::OtherFocusReason);
     }
     emit edited();
 }

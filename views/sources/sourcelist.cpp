@@ -29,7 +29,12 @@ constexpr int widestPublisher = 20;
 constexpr int widestDate = 14;
 
 // The first to give way where there is no room for all.
-constexpr std::array droppable = {SourceModel::Publisher, SourceModel::Reliability, SourceModel::Events};
+constexpr std::array droppable = {SourceModel::Type,      SourceModel::Author,      SourceModel::HasText,
+                                  SourceModel::Publisher, SourceModel::Reliability, SourceModel::Events};
+// In the order on screen, behind the title.
+constexpr std::array shownOrder = {SourceModel::Author, SourceModel::Publisher, SourceModel::Type,
+                                   SourceModel::Issued, SourceModel::Events,    SourceModel::Reliability,
+                                   SourceModel::HasText};
 
 } // namespace
 
@@ -62,8 +67,9 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(SourceModel::Issued, Qt::DescendingOrder);
     m_view->setExpandsOnDoubleClick(false); // which opens the source
-    m_view->setColumnHidden(SourceModel::Type, true);
     m_view->header()->setStretchLastSection(false);
+    for (std::size_t place = 0; place < shownOrder.size(); ++place)
+        m_view->header()->moveSection(m_view->header()->visualIndex(shownOrder[place]), static_cast<int>(place) + 1);
     m_view->header()->setSectionResizeMode(SourceModel::Title, QHeaderView::Stretch);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->viewport()->installEventFilter(this);
@@ -84,6 +90,10 @@ SourceList::SourceList(Workspace *workspace, QWidget *parent)
     setFocusProxy(m_view);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceList::selectCurrent);
+    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (m_model->rowAt(index) == noIndex)
+            emit sourceClicked(sourceIdAt(index));
+    });
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (m_model->rowAt(index) == noIndex)
             emit sourceActivated(sourceIdAt(index));
@@ -209,13 +219,13 @@ void SourceList::updateState()
 void SourceList::fitColumns()
 {
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    constexpr std::array fitted = {SourceModel::Publisher, SourceModel::Issued, SourceModel::Reliability,
-                                   SourceModel::Events};
     std::array<int, SourceModel::columns> widths = {};
     std::array<bool, SourceModel::columns> hidden = {};
     int room = m_view->viewport()->width() - digit * narrowestTitle;
-    for (const SourceModel::Column column : fitted) {
-        const int widest = digit * (column == SourceModel::Publisher ? widestPublisher : widestDate);
+    for (const SourceModel::Column column : shownOrder) {
+        const bool isName =
+            column == SourceModel::Publisher || column == SourceModel::Author || column == SourceModel::Type;
+        const int widest = digit * (isName ? widestPublisher : widestDate);
         const int wanted =
             column == SourceModel::Reliability ? 0 : widthForRowsInView(*m_view, column) + cellPadding / 2;
         widths[column] = std::max(std::min(wanted, widest), widthOfHeader(*m_view, column));
@@ -227,7 +237,7 @@ void SourceList::fitColumns()
         hidden[column] = true;
         room += widths[column];
     }
-    for (const SourceModel::Column column : fitted)
+    for (const SourceModel::Column column : shownOrder)
         showColumn(*m_view, column, !hidden[column], widths[column]);
 }
 

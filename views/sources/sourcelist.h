@@ -31,7 +31,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    void sourceChosen(const SourceId &source); ///< its row became the current one
+    void sourceChosen(const SourceId &source);  ///< its row became the current one
+    void sourceClicked(const SourceId &source); ///< its record is to be seen; the list keeps the focus
     void sourceActivated(const SourceId &source);
     void editRequested(const SourceId &source); ///< F2
     /// A right click on a source, or beside all of them (empty).

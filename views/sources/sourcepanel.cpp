@@ -135,6 +135,15 @@ void SourcePanel::makeParts()
     m_status->setWordWrap(true);
     m_attribute = new QPushButton(tr("Add attribution from selection…"), m_foot);
     connect(m_attribute, &QPushButton::clicked, this, &SourcePanel::attribute);
+    m_quote = new QPushButton(tr("Quote for an event…"), m_text->viewport());
+    m_quote->setFocusPolicy(Qt::NoFocus); // Ctrl+Enter does the same
+    m_quote->setCursor(Qt::ArrowCursor);
+    m_quote->hide();
+    connect(m_quote, &QPushButton::clicked, this, &SourcePanel::attribute);
+    connect(m_text, &QPlainTextEdit::updateRequest, this, [this](const QRect &, int scrolledBy) {
+        if (scrolledBy != 0)
+            placeQuoteButton();
+    });
     auto *moves = new QHBoxLayout;
     moves->setSpacing(4);
     moves->addWidget(m_previous);

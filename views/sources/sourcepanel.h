@@ -109,6 +109,7 @@ private:
     QString describe(const Mark &mark) const;
     void updateStatus();
     void updateAttribute();
+    void placeQuoteButton();
     void attribute();
     void showMenu(QPoint globalPlace);
 
@@ -140,6 +141,7 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     QLabel *m_status;
+    QPushButton *m_quote; ///< floats at a selection in the text; m_attribute does the same
     QPushButton *m_attribute;
 
     QTimer m_watch;    ///< says how far it is

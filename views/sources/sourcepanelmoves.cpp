@@ -274,6 +274,26 @@ void SourcePanel::updateAttribute()
     m_attribute->setToolTip(length > longestSelection
                                 ? tr("A quote has at most %1 characters.").arg(numberInWords(longestSelection))
                                 : tr("What the selected words say of an event (Ctrl+Enter)"));
+    placeQuoteButton();
+}
+
+/// Below the end of the selection, or above it where there is no room; away while the end is not to be seen.
+void SourcePanel::placeQuoteButton()
+{
+    constexpr int gap = 4;
+    const QRect end = m_text->cursorRect();
+    const QRect room = m_text->viewport()->rect();
+    const bool isSeen = m_attribute->isEnabled() && m_editable && room.intersects(end);
+    m_quote->setVisible(isSeen);
+    if (!isSeen)
+        return;
+    m_quote->setToolTip(m_attribute->toolTip());
+    const QSize size = m_quote->sizeHint();
+    m_quote->resize(size);
+    const int below = end.bottom() + gap;
+    const int y = below + size.height() <= room.bottom() ? below : end.top() - gap - size.height();
+    m_quote->move(std::clamp(end.left() - size.width() / 2, gap, std::max(gap, room.width() - size.width() - gap)),
+                  std::max(gap, y));
 }
 
 void SourcePanel::attribute()

@@ -359,6 +359,11 @@ void FormsTest::newEventIsWrittenByKeyboard()
     QCOMPARE(desk.focus(), measure->titleEdit());
     QCOMPARE(measure->made()->issuers.size(), std::size_t(1));
     QCOMPARE(measure->made()->targets.size(), std::size_t(1));
+    QVERIFY(measure->lacksEffect());
+    QVERIFY(desk.says(u"Choose what the measure does."_s)); // nobody else knows
+    measure->findChild<QComboBox *>()->setFocus();
+    desk.type(u"Ban"_s);
+    QVERIFY(!measure->lacksEffect());
     QVERIFY(desk.says(u"Milestone: "_s));
     desk.target(u"milestone"_s)->setFocus();
     desk.type(u"Ann"_s);
@@ -376,6 +381,7 @@ void FormsTest::newEventIsWrittenByKeyboard()
     QCOMPARE(made.parties[1].party.text, u"zte"_s);
     QCOMPARE(desk.tracker.measures.back().title, u"Norwegian ban"_s);
     QVERIFY(made.measure == desk.tracker.measures.back().id);
+    QCOMPARE(desk.tracker.measures.back().effect, Effect::Ban);
     QCOMPARE(made.milestone, Milestone::Announced);
     QCOMPARE(made.tags, (QStringList{u"5g"_s, u"new one"_s}));
 }
@@ -450,8 +456,7 @@ void FormsTest::attributionOfANewSourceIsAdded()
     desk.panel.addAttribution(draft, false);
     QCOMPARE(desk.focus(), desk.target(u"source"_s));
     desk.type(u"Canberra speaks"_s);
-    desk.key(Qt::Key_Return); // nothing fits: a new one
-    desk.key(Qt::Key_Tab);
+    desk.key(Qt::Key_Return); // nothing fits: a new one, whose title is typed already
     desk.type(u"The Gazette"_s);
     desk.typeInto(u"quote/exact"_s, u"we confirm"_s);
     desk.typeInto(u"quote/prefix"_s, u"he said "_s);

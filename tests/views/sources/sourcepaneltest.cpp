@@ -365,8 +365,15 @@ void SourcePanelTest::selectionIsAttributed()
     reader.select(u"\U0001F4F0 Canberra"_s);
     QTest::mouseClick(reader.button(attributeWords), Qt::LeftButton);
     QCOMPARE(attribute[1][1].value<Quote>().exact, u"\U0001F4F0 Canberra"_s);
+    // The same at the words themselves.
+    QPushButton *floating = reader.button(u"Quote for an event…"_s);
+    QVERIFY(floating->isVisible() && reader.text()->viewport()->rect().contains(floating->geometry()));
+    QVERIFY(!floating->geometry().contains(reader.text()->cursorRect().center()));
+    QTest::mouseClick(floating, Qt::LeftButton);
+    QCOMPARE(attribute[2][1].value<Quote>().exact, u"\U0001F4F0 Canberra"_s);
     reader.select(QString());
     QVERIFY(!reader.button(attributeWords)->isEnabled());
+    QVERIFY(!floating->isVisible());
 }
 
 void SourcePanelTest::wordsAreFoundHoweverTheyAreSpelt()
