@@ -5,6 +5,7 @@
 #include "models/core/textfold.h"
 #include "models/domain/countrycodes.h"
 #include "models/domain/countrynames.h"
+#include "models/domain/partynames.h"
 #include "models/editing/editingtr.h"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ private:
             return;
         all.push_back(code);
         codes.insert(folded, code);
-        names.insert(foldForSearch(countryName(code)), code);
+        for (const QString &name : QStringList(countryName(code)) + otherNamesOf(code))
+            names.insert(foldForSearch(name), code);
     }
 };
 
@@ -66,11 +68,11 @@ QStringList calledIn(const std::vector<Entity> &list, const QString &words)
 
 } // namespace
 
-std::vector<RankedName> namesOf(const Category &category) { return {{category.name, NameRank::Own}}; }
+std::vector<RankedName> rankedNamesOf(const Category &category) { return {{category.name, NameRank::Own}}; }
 
-std::vector<RankedName> namesOf(const Measure &measure) { return {{measure.title, NameRank::Own}}; }
+std::vector<RankedName> rankedNamesOf(const Measure &measure) { return {{measure.title, NameRank::Own}}; }
 
-std::vector<RankedName> namesOf(const Party &party)
+std::vector<RankedName> rankedNamesOf(const Party &party)
 {
     std::vector<RankedName> names = {{party.name, NameRank::Own}};
     for (const Alias &alias : party.aliases)

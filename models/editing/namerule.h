@@ -15,8 +15,8 @@
 /// Who is called so: the one rule by which words that people type, paste or write in scripts name a category, a party or
 /// a measure of a tracker. What has them as its id is meant. Otherwise names are compared folded (foldForSearch()), and a
 /// name or title goes before a name that somebody has beside it: an alias, a country's code, an outside identifier, the
-/// id in other letters. At last a party that is a country answers to the country's usual name, and to the codes that are
-/// used in place of its own (UK). Words that name several in the same way name none of them: nobody guesses.
+/// id in other letters. At last a party that is a country answers to the country's usual name, to the others that it is
+/// called by (partynames.h: Britain, USA), and to the codes that are used in place of its own (UK). Words that name several in the same way name none of them: nobody guesses.
 namespace Dateline {
 
 /// How a name belongs to something, the strongest way first.
@@ -29,9 +29,9 @@ struct RankedName
 };
 
 // All names of something, but its id.
-std::vector<RankedName> namesOf(const Category &category);
-std::vector<RankedName> namesOf(const Party &party);
-std::vector<RankedName> namesOf(const Measure &measure);
+std::vector<RankedName> rankedNamesOf(const Category &category);
+std::vector<RankedName> rankedNamesOf(const Party &party);
+std::vector<RankedName> rankedNamesOf(const Measure &measure);
 
 /// Names of many things, for many questions.
 class NameTable
@@ -50,7 +50,7 @@ public:
     void add(const Entity &entity)
     {
         addId(entity.id.text);
-        for (const RankedName &name : namesOf(entity))
+        for (const RankedName &name : rankedNamesOf(entity))
             add(entity.id.text, name);
         addCountry(entity);
     }
@@ -82,8 +82,8 @@ QStringList measuresCalled(const std::vector<Measure> &measures, const QString &
 
 /// All that may be the country of a party, by code.
 const std::vector<CountryCode> &allCountries();
-/// The country with this usual name in the language that is spoken, with this code, or for which this code is used
-/// (UK); null: none.
+/// The country with this usual name in the language that is spoken, another of its English names, this code, or for
+/// which this code is used (UK); null: none.
 CountryCode countryCalled(const QString &words);
 /// The same by name alone: companies are called GE and BT, too.
 CountryCode countryNamed(const QString &name);

@@ -69,7 +69,7 @@ private:
     {
         if (party.kind == PartyKind::Country)
             return {{party.country.toString(), NameRank::Own}};
-        return namesOf(party);
+        return rankedNamesOf(party);
     }
 
     std::array<NameTable, 4> m_names; ///< by PartyKind
