@@ -219,6 +219,18 @@ QPainterPath categoryGlyph(const Theme &theme, std::size_t category, QPointF cen
     return look.pattern == CategoryPattern::Plain ? path : path.subtracted(cutsOf(look.pattern, centre, radius));
 }
 
+void paintDisagreement(QPainter &painter, QPointF centre, double radius, const QColor &colour, const QColor &ground)
+{
+    constexpr double drawnRadius = 3.6; // the strokes are those of a dot of this size
+    const double scale = radius / drawnRadius;
+    painter.setPen(QPen(ground, 1));
+    painter.setBrush(colour);
+    painter.drawEllipse(centre, radius, radius);
+    painter.setPen(QPen(ground, 1.1 * scale));
+    painter.drawLine(centre + QPointF(0, -2 * scale), centre + QPointF(0, 0.4 * scale));
+    painter.drawPoint(centre + QPointF(0, 1.9 * scale));
+}
+
 QPixmap glyphPixmap(const Theme &theme, std::size_t category, int side, double devicePixelRatio)
 {
     const int pixels = static_cast<int>(std::lround(side * devicePixelRatio));

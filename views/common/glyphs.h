@@ -18,6 +18,10 @@ constexpr std::size_t glyphShapes = 24;
 /// category on glyphs are cut through, see CategoryLook.
 QPainterPath categoryGlyph(const Theme &theme, std::size_t category, QPointF centre, double radius);
 
+/// The one sign for "sources disagree": an exclamation mark in a dot. \p ground is the colour around it, which its edge and
+/// the mark have.
+void paintDisagreement(QPainter &painter, QPointF centre, double radius, const QColor &colour, const QColor &ground);
+
 /// A category's glyph in its colours, for lists and menus; \p side in device-independent pixels.
 QPixmap glyphPixmap(const Theme &theme, std::size_t category, int side, double devicePixelRatio);
 

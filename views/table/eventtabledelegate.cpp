@@ -30,15 +30,6 @@ namespace {
 constexpr int glyphSide = 14;
 constexpr int markRoom = 14; // for the mark of a disputed event
 
-/// A warning sign's outline without the sign: two strokes that part, as the sources do.
-void drawDisputed(QPainter &painter, QPointF centre, const QColor &colour)
-{
-    painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawLine(centre + QPointF(0, 4), centre);
-    painter.drawLine(centre, centre + QPointF(-3.5, -4));
-    painter.drawLine(centre, centre + QPointF(3.5, -4));
-}
-
 } // namespace
 
 void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -71,9 +62,11 @@ void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const double x = mirrored ? item.rect.left() + markRoom / 2.0 + 2 : item.rect.right() - markRoom / 2.0 - 2;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        drawDisputed(*painter, QPointF(x, item.rect.center().y() + 0.5),
-                     selected ? item.palette.color(QPalette::HighlightedText)
-                              : Theme::fromPalette(item.palette).disputed);
+        const QColor colour =
+            selected ? item.palette.color(QPalette::HighlightedText) : Theme::fromPalette(item.palette).disputed;
+        constexpr double radius = 4.8;
+        paintDisagreement(*painter, QPointF(x, item.rect.center().y() + 0.5), radius, colour,
+                          item.palette.color(selected ? QPalette::Highlight : QPalette::Base));
         painter->restore();
         item.rect.adjust(mirrored ? markRoom : 0, 0, mirrored ? 0 : -markRoom, 0);
     }

@@ -204,16 +204,10 @@ void paintSpan(QPainter &painter, const TimelineMark &mark, const MarkColours &c
     }
 }
 
-/// "Sources disagree": an exclamation mark in a dot, to the upper right of the glyph.
+/// To the upper right of the glyph.
 void paintDisputed(QPainter &painter, const TimelineMark &mark, const Theme &theme)
 {
-    const QPointF centre = mark.glyph + QPointF(6.5, -5);
-    painter.setPen(QPen(theme.ground, 1));
-    painter.setBrush(theme.disputed);
-    painter.drawEllipse(centre, 3.6, 3.6);
-    painter.setPen(QPen(theme.ground, 1.1));
-    painter.drawLine(centre + QPointF(0, -2), centre + QPointF(0, 0.4));
-    painter.drawPoint(centre + QPointF(0, 1.9));
+    paintDisagreement(painter, mark.glyph + QPointF(6.5, -5), 3.6, theme.disputed, theme.ground);
 }
 
 /// A bracket beneath a mark from the first to the last day that its sources give.

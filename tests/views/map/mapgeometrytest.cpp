@@ -421,7 +421,8 @@ void MapGeometryTest::dotsGrowWithTheZoom()
     for (const double zoom : {1.0, 2.0, 4.0}) {
         MapViewport viewport = fitted(panelSize);
         viewport = viewport.zoomed(zoom, viewport.toScreen(singapore));
-        const MapDot *dot = MapGeometry::build(world(), viewport, values).dot(country("SG"));
+        const MapGeometry geometry = MapGeometry::build(world(), viewport, values);
+        const MapDot *dot = geometry.dot(country("SG"));
         if (!dot)
             break; // its shape is seen
         QVERIFY(dot->radius > before);
