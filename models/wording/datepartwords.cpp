@@ -3,6 +3,7 @@
 #include "models/wording/datepartwords.h"
 
 #include "models/dates/yearname.h"
+#include "models/wording/dateform.h"
 #include "models/wording/datestr.h"
 #include "models/wording/lists.h"
 
@@ -210,8 +211,39 @@ QString withUnknown(const EdtfDate &date, const QString &text)
     return monthUnknown && date.components == 2 ? DatesTr::tr("%1, month unknown").arg(text) : text;
 }
 
+/// Whether all of a month or day is known and its year has four digits, so that each form can write it.
+bool hasForms(const EdtfDate &date)
+{
+    return date.form == EdtfDate::Form::Calendar && date.components > 1 && date.isDefinite()
+        && date.significantDigits == 0 && date.yearNumber >= 1000 && date.yearNumber <= 9999;
+}
+
+/// "2018-08-23", "2018-08".
+QString isoText(const EdtfDate &date)
+{
+    const QChar zero(u'0');
+    const QString month = u"%1-%2"_s.arg(date.yearNumber, 4, 10, zero).arg(date.month.value(), 2, 10, zero);
+    return date.components == 2 ? month : u"%1-%2"_s.arg(month).arg(date.day.value(), 2, 10, zero);
+}
+
+/// "Aug 23", or with a text in place of the day "Aug 23–25".
+QString monthFirst(const EdtfDate &date, const QString &day)
+{
+    return DatesTr::tr("%1 %2", "a month and its day: Aug 23").arg(monthText(date.month), day);
+}
+
+QString withYearBehind(const QString &monthAndDay, const EdtfDate &date)
+{
+    return DatesTr::tr("%1, %2", "a month and its day, and the year: Aug 23, 2018")
+        .arg(monthAndDay, yearName(date.yearNumber, true));
+}
+
 QString calendarText(const EdtfDate &date)
 {
+    if (programDateForm() == DateForm::Iso && hasForms(date))
+        return isoText(date);
+    if (programDateForm() == DateForm::MonthDayYear && date.components == 3 && hasForms(date))
+        return withYearBehind(monthFirst(date, dayText(date)), date);
     const YearText year = yearText(date);
     if (date.components == 1)
         return year.alone;
@@ -330,8 +362,14 @@ QString rangeInWords(const EdtfDate &first, const EdtfDate &last)
         return fromTo(start, end);
     if (first.components == 1)
         return yearRange(first.yearNumber, last.yearNumber);
-    if (first.yearNumber != last.yearNumber)
+    const bool dayIsFirst = programDateForm() == DateForm::DayMonthYear || !hasForms(first);
+    if (first.yearNumber != last.yearNumber || (!dayIsFirst && programDateForm() == DateForm::Iso))
         return fromTo(start, end);
+    if (!dayIsFirst && first.components == 3) {
+        if (first.month.value() == last.month.value())
+            return withYearBehind(monthFirst(first, closeFromTo(dayText(first), dayText(last))), last);
+        return fromTo(monthFirst(first, dayText(first)), end);
+    }
     if (first.components == 2)
         return closeFromTo(monthText(first.month), end);
     if (first.month.value() == last.month.value())

@@ -3,6 +3,7 @@
 #include "models/wording/datewords.h"
 
 #include "models/dates/yearname.h"
+#include "models/wording/dateform.h"
 #include "models/wording/datepartwords.h"
 #include "models/wording/datestr.h"
 
@@ -42,6 +43,8 @@ QString intervalInWords(const EdtfRange &range)
 /// The elements of a set that share what can be shared: "23" and "24 Aug 2018", "Jan", "Feb" and "Mar 2018".
 QStringList elementsOfOneYear(const std::vector<EdtfRange> &ranges)
 {
+    if (programDateForm() != DateForm::DayMonthYear)
+        return {}; // only where the year is last can it be said once
     const EdtfDate &front = ranges.front().first;
     const bool sameYear = std::all_of(ranges.begin(), ranges.end(), [&](const EdtfRange &range) {
         return range.single && isPlainDate(range.first) && range.first.components == front.components

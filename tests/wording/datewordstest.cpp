@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wording/datewords.h"
 #include "models/dates/edtf.h"
+#include "models/wording/dateform.h"
 #include "tests/wording/wordingtests.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QTest>
 
 namespace Dateline {
@@ -52,6 +54,43 @@ void DateWordsTest::reads()
     const auto result = Edtf::parse(text);
     QVERIFY2(result.ok(), qPrintable(result ? QString() : result.error().toLine()));
     QCOMPARE(dateInWords(*result), human);
+}
+
+void DateWordsTest::writesEveryForm_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("monthFirst");
+    QTest::addColumn<QString>("iso");
+    const QStringList rows[] = {
+        {u"2018-08-23"_s, u"Aug 23, 2018"_s, u"2018-08-23"_s},
+        {u"2018-08"_s, u"Aug 2018"_s, u"2018-08"_s},
+        {u"2018"_s, u"2018"_s, u"2018"_s},
+        {u"2018-11-02/2018-11-05"_s, u"Nov 2–5, 2018"_s, u"2018-11-02 – 2018-11-05"_s},
+        {u"2019-03-19/2019-06-12"_s, u"Mar 19 – Jun 12, 2019"_s, u"2019-03-19 – 2019-06-12"_s},
+        {u"2018-12-30/2019-01-02"_s, u"Dec 30, 2018 – Jan 2, 2019"_s, u"2018-12-30 – 2019-01-02"_s},
+        {u"2018-01/2018-03"_s, u"Jan–Mar 2018"_s, u"2018-01 – 2018-03"_s},
+        {u"2018-08-23~"_s, u"c. Aug 23, 2018"_s, u"c. 2018-08-23"_s},
+        {u"[2018-08-23,2018-08-24]"_s, u"Aug 23, 2018; or Aug 24, 2018"_s, u"2018-08-23 or 2018-08-24"_s},
+        {u"2018-08-23T14:05:00Z"_s, u"Aug 23, 2018, 14:05 UTC"_s, u"2018-08-23, 14:05 UTC"_s},
+        {u"2018-21"_s, u"spring 2018"_s, u"spring 2018"_s},
+        {u"198X"_s, u"1980s"_s, u"1980s"_s},
+        {u"-0043-03-15"_s, u"15 Mar 44 BC"_s, u"15 Mar 44 BC"_s},
+    };
+    for (const QStringList &row : rows)
+        QTest::newRow(qPrintable(row[0])) << row[0] << row[1] << row[2];
+}
+
+/// What has no month or day to be put in another place stays as it is.
+void DateWordsTest::writesEveryForm()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, monthFirst);
+    QFETCH(const QString, iso);
+    const auto back = qScopeGuard([] { setProgramDateForm(DateForm::DayMonthYear); });
+    setProgramDateForm(DateForm::MonthDayYear);
+    QCOMPARE(words(text), monthFirst);
+    setProgramDateForm(DateForm::Iso);
+    QCOMPARE(words(text), iso);
 }
 
 /// Whatever can be read can be said: in one line, without blanks at the ends or in pairs.

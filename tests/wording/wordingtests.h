@@ -15,6 +15,8 @@ private slots:
     void reads_data();
     void reads();
     void everyExpressionHasOne();
+    void writesEveryForm_data();
+    void writesEveryForm();
     void monthsOfAnEarlyYear();
     void windows_data();
     void windows();
