@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/manualpage.h"
 #include "app/cli/shellcompletion.h"
+#include "app/settings/settingsfile.h"
 #include "app/window/framelog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/startcontroller.h"
@@ -116,6 +117,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
     const bool fileNamed = std::any_of(arguments.begin(), arguments.end(),
                                        [](const QString &argument) { return !argument.startsWith(u'-'); });
     std::future<Result<std::shared_ptr<const Snapshot>>> tracker;
+    const QString notice = prepareSettingsFile();
     const QString first = locationToStartWith();
     if (!fileNamed && first == bundled)
         tracker = prefetchTracker(bundled);
@@ -134,6 +136,7 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
         return fail(ExitCode::Usage, ProgramTr::tr("the window takes one FILE and no options (see dateline --help)"));
     }
     MainWindow window;
+    window.setNotice(notice);
     // Once the window stands: an icon read from SVG loads the plugins of all picture formats.
     QObject::connect(
         &window, &MainWindow::firstPaintDone, &application,

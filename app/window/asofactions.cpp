@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 AsOfActions::AsOfActions(Workspace *workspace, QObject *parent)
     : QObject(parent)
     , m_player(new AsOfPlayer(workspace, this))
-    , m_previousChange(add(tr("&Previous change"), u"Ctrl+,"_s, tr("Previous stance change")))
-    , m_nextChange(add(tr("&Next change"), u"Ctrl+."_s, tr("Next stance change")))
+    , m_previousChange(add(tr("&Previous change"), u"Alt+,"_s, tr("Previous stance change")))
+    , m_nextChange(add(tr("&Next change"), u"Alt+."_s, tr("Next stance change")))
     , m_play(add(tr("P&lay"), u"F5"_s, tr("Play or pause")))
     , m_today(new QAction(tr("&Today"), this))
 {

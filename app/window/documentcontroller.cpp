@@ -4,8 +4,6 @@
 
 #include "models/workspace/workspace.h"
 
-#include <QSettings>
-
 #include <algorithm>
 #include <utility>
 
@@ -20,7 +18,7 @@ std::unique_ptr<Document> DocumentController::make(const QString &location)
 {
     auto document = std::make_unique<Document>(location);
     Document *made = document.get();
-    made->setAuthor(QSettings().value("author").toString());
+    made->setAuthor(m_author);
     connect(made, &Document::opened, this, &DocumentController::take);
     connect(made, &Document::failedToOpen, this, [this](const Error &error) {
         m_failed = m_opening->location();
@@ -111,6 +109,15 @@ void DocumentController::openPrefetched(const QString &location,
         m_opening->show(*snapshot);
     else
         emit m_opening->failedToOpen(snapshot.error());
+}
+
+void DocumentController::setAuthor(const QString &name)
+{
+    m_author = name;
+    for (Document *each : {m_document.get(), m_opening.get()}) {
+        if (each)
+            each->setAuthor(name);
+    }
 }
 
 void DocumentController::cancelOpening()

@@ -55,6 +55,9 @@ public:
     /// The same, or whether one that was open before still writes what was asked of it.
     bool isWriting() const;
 
+    /// See Document::setAuthor(): for what is open and for what will be.
+    void setAuthor(const QString &name);
+
     // See Document. Without one nothing happens.
     void apply(const Change &change);
     void undo();
@@ -83,6 +86,7 @@ private:
     void retireOpening();
 
     Workspace *m_workspace;
+    QString m_author;
     std::unique_ptr<Document> m_document; ///< null at first
     std::unique_ptr<Document> m_opening;  ///< null unless one is being read
     QString m_original;                   ///< what m_opening is a copy of; empty: it is opened for itself

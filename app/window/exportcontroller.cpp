@@ -84,7 +84,7 @@ void ExportController::exportCsv()
 void ExportController::exportPage()
 {
     const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Export web page: the folder for index.html"),
-                                                             suggestedFolder(*m_documents));
+                                                             suggestedFolder(*m_documents, FileUse::Output));
     if (folder.isEmpty())
         return;
     const QString file = pageFile(folder);

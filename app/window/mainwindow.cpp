@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/mainwindow.h"
 
+#include "app/settings/settings.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/centre.h"
 #include "app/window/closeguard.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_jobs(new BackgroundJobs(this))
     , m_guard(new CloseGuard(m_documents, m_jobs, this))
     , m_looks(new LookKeeper(&m_workspace, m_documents, this))
+    , m_settings(new Settings(this))
 {
     setDockNestingEnabled(true);
     Filter filter;

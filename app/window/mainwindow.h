@@ -10,14 +10,18 @@
 
 #include <future>
 
+class QMenuBar;
 class QToolBar;
 
 namespace Dateline {
 
 class BackgroundJobs;
 class CloseGuard;
+class CommandPalette;
 class DocumentController;
+class GuideWindow;
 class LookKeeper;
+class Settings;
 class StatusLine;
 class TimelineEditController;
 class TimelineWidget;
@@ -39,6 +43,8 @@ public:
     void open(const QString &location);
     /// Shows no tracker, and how to begin.
     void showStartPage();
+    /// Says \p notice in the status line once that is there.
+    void setNotice(const QString &notice) { m_notice = notice; }
     /// Takes a tracker that prefetchTracker() has begun to read, before the window is shown.
     void openPrefetched(const QString &location, std::future<Result<std::shared_ptr<const Snapshot>>> tracker);
 
@@ -67,6 +73,8 @@ private:
     void makeCentre();
     void makeTop();
     void makeStatusLine();
+    void showGuide();
+    void showPalette();
     void connectPanels();
     void start(TrackerStart start);
     void refreshTitle();
@@ -80,12 +88,17 @@ private:
     BackgroundJobs *m_jobs;
     CloseGuard *m_guard;
     LookKeeper *m_looks;
+    Settings *m_settings;
+    QString m_notice;
     bool m_isLarge = false;               ///< see restorePlace()
     WindowParts m_parts = {};             ///< views and their actions are null until addViews()
     TimelineWidget *m_timeline = nullptr; ///< these three, too
     TimelineEditController *m_timelineEdits = nullptr;
     StatusLine *m_status = nullptr;
     QToolBar *m_tools = nullptr;
+    QMenuBar *m_menus = nullptr;
+    GuideWindow *m_guide = nullptr; ///< these two once they were asked for
+    CommandPalette *m_palette = nullptr;
 };
 
 } // namespace Dateline

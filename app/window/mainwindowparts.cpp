@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controllers of the window, and how they are connected.
+#include "app/settings/settings.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/editcontroller.h"
@@ -19,6 +20,7 @@
 #include "app/window/picturecontroller.h"
 #include "app/window/propertiescontroller.h"
 #include "app/window/savedviewcontroller.h"
+#include "app/window/settingscontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "models/exchange/trackertemplates.h"
 
@@ -46,6 +48,8 @@ void MainWindow::makeControllers()
 {
     m_parts.window = this;
     m_parts.workspace = &m_workspace;
+    m_documents->setAuthor(m_settings->text(SettingKey::author));
+    m_parts.settings = new SettingsController(m_settings, &m_workspace, m_documents, this);
     m_parts.edits = new EditController(
         m_documents, [this] { return m_parts.files->saveCopy(FileController::CopyAs::Document); }, this);
     m_parts.files = new FileController(&m_workspace, m_documents, m_jobs, this);

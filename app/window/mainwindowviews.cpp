@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window shows: made after its first frame, and connected to the controllers.
+#include "app/settings/settings.h"
+#include "app/pictures/viewdescription.h"
 #include "app/window/asofactions.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/centre.h"
+#include "app/window/commandpalette.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/editcontroller.h"
 #include "app/window/eventactions.h"
@@ -12,12 +15,16 @@
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
 #include "app/window/formcontroller.h"
+#include "app/window/guideplaces.h"
+#include "app/window/guidewindow.h"
+#include "app/window/helpdialogs.h"
 #include "app/window/mainwindow.h"
 #include "app/window/panels.h"
 #include "app/window/picturecontroller.h"
 #include "app/window/readonlybar.h"
 #include "app/window/recordpanels.h"
 #include "app/window/savedviewcontroller.h"
+#include "app/window/settingscontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "app/window/startcontroller.h"
 #include "app/window/statusline.h"
@@ -44,6 +51,8 @@
 
 namespace Dateline {
 
+using namespace Qt::StringLiterals;
+
 /// All that the window has beside its first frame, which has kept the place for it.
 void MainWindow::addViews()
 {
@@ -69,9 +78,14 @@ void MainWindow::addViews()
     m_parts.panels->restoreLayout();
     if (isTooLargeForScreen(*this)) // the layout is of a larger one
         m_parts.panels->resetLayout();
-    new StartController(
-        {m_documents, m_parts.files, m_parts.newTrackers, m_parts.centre, m_parts.panels, {m_tools, m_parts.filterBar}},
-        this);
+    new StartController({m_documents,
+                         m_parts.files,
+                         m_parts.newTrackers,
+                         m_parts.centre,
+                         m_parts.panels,
+                         m_settings,
+                         {m_tools, m_parts.filterBar}},
+                        this);
     refreshTitle();
 }
 
@@ -171,12 +185,37 @@ void MainWindow::makeTop()
     auto *layout = new QVBoxLayout(top);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeMenus(m_parts)); // not menuBar(), which would stand outside the column
+    nameActions(m_parts);
+    m_menus = makeMenus(
+        m_parts,
+        {[this] { showGuide(); }, [this] { showKeys(namedActions(*m_menus), this); }, [this] { showPalette(); }});
+    layout->addWidget(m_menus); // not menuBar(), which would stand outside the column
+    m_parts.settings->setMenus(*m_menus);
+    m_parts.settings->setTimeline(m_timeline);
     m_tools = makeToolBar(m_parts);
     layout->addWidget(m_tools);
     layout->addWidget(m_parts.filterBar);
     setMenuWidget(top);
     top->show(); // now, not with the next events: short cuts of a menu that is not there yet do nothing
+}
+
+/// The guide where it tells of what has the focus.
+void MainWindow::showGuide()
+{
+    if (!m_guide)
+        m_guide = new GuideWindow(this);
+    const bool isOfSources = m_parts.centre->view() == CentreView::Sources;
+    m_guide->showPlace(guideHeadingFor(isOfSources ? u"sources"_s : QString(m_parts.panels->currentView()->word)));
+}
+
+void MainWindow::showPalette()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(
+            {namedActions(*m_menus), &m_workspace, m_parts.savedViews, [this] { m_parts.panels->showSelectedEvent(); }},
+            &m_workspace, this);
+    }
+    m_palette->openInWindow();
 }
 
 void MainWindow::makeStatusLine()
@@ -191,6 +230,7 @@ void MainWindow::makeStatusLine()
         m_status->offer(tr("Showing all matches: %1").arg(eventsInWords(m_workspace.result().count)),
                         tr("Back to previous range"), [this, previous] { m_workspace.setRange(previous); });
     });
+    connect(m_parts.settings, &SettingsController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.pictures, &PictureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.figures, &FigureController::told, m_status, &StatusLine::showMessage);
     connect(m_parts.exports, &ExportController::told, m_status, &StatusLine::showMessage);
@@ -199,6 +239,8 @@ void MainWindow::makeStatusLine()
     connect(m_timelineEdits, &TimelineEditController::told, m_status, &StatusLine::showMessage);
     refreshCount();
     refreshActivity();
+    if (!m_notice.isEmpty())
+        m_status->showMessage(m_notice);
 }
 
 } // namespace Dateline

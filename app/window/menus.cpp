@@ -20,6 +20,7 @@
 #include "app/window/propertiescontroller.h"
 #include "app/window/recordpanels.h"
 #include "app/window/savedviewcontroller.h"
+#include "app/window/settingscontroller.h"
 #include "app/window/sourcecontroller.h"
 #include "app/window/tableeditcontroller.h"
 #include "app/window/timelineactions.h"
@@ -66,6 +67,7 @@ void fillFileMenu(QMenu *menu, const WindowParts &parts)
     menu->addActions({parts.figures->showAction(), parts.exports->pageAction(), parts.pictures->printAction()});
     menu->addSeparator();
     QAction *quit = menu->addAction(Menus::tr("&Quit"), parts.window, &QWidget::close);
+    quit->setObjectName(u"file.quit"_s);
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
 }
@@ -85,8 +87,11 @@ void fillEditMenu(QMenu *menu, const WindowParts &parts)
     menu->addSeparator();
     QAction *find =
         menu->addAction(Menus::tr("&Find"), parts.filterBar, [bar = parts.filterBar] { bar->focusSearch(); });
+    find->setObjectName(u"edit.find"_s);
     find->setShortcut(QKeySequence::Find);
     menu->addAction(parts.tableEdits->replaceAction());
+    menu->addSeparator();
+    menu->addAction(parts.settings->showAction());
 }
 
 void fillViewMenu(QMenu *menu, const WindowParts &parts)
@@ -107,10 +112,12 @@ void fillViewMenu(QMenu *menu, const WindowParts &parts)
     auto *panels = menu->addMenu(Menus::tr("Pan&els"));
     panels->addActions(parts.panels->toggleActions());
     panels->addSeparator();
-    panels->addAction(Menus::tr("&Reset layout"), parts.panels, &Panels::resetLayout);
+    panels->addAction(Menus::tr("&Reset layout"), parts.panels, &Panels::resetLayout)
+        ->setObjectName(u"view.reset-layout"_s);
     QMainWindow *window = parts.window;
     QAction *full = menu->addAction(Menus::tr("&Full screen"), window,
                                     [window](bool on) { on ? window->showFullScreen() : window->showNormal(); });
+    full->setObjectName(u"view.full-screen"_s);
     full->setCheckable(true);
     full->setShortcut(QKeySequence::FullScreen);
 }
@@ -119,14 +126,16 @@ void fillFilterMenu(QMenu *menu, const WindowParts &parts)
 {
     Workspace *workspace = parts.workspace;
     QAction *clear = menu->addAction(Menus::tr("&Clear filter"), workspace, &Workspace::clearFilter);
+    clear->setObjectName(u"filter.clear"_s);
     clear->setShortcut(QKeySequence(u"Ctrl+Shift+X"_s));
-    menu->addAction(Menus::tr("Only the &visible time range"), workspace, [workspace] {
+    QAction *visible = menu->addAction(Menus::tr("Only the &visible time range"), workspace, [workspace] {
         Filter filter = workspace->filter();
         const TimeRange range = workspace->range();
         filter.window = {Day{static_cast<std::int64_t>(std::floor(range.begin))},
                          Day{static_cast<std::int64_t>(std::ceil(range.end))}};
         workspace->setFilter(filter);
     });
+    visible->setObjectName(u"filter.visible-range"_s);
     menu->addSeparator();
     menu->addMenu(parts.savedViews->menu());
 }
@@ -141,20 +150,29 @@ void fillToolsMenu(QMenu *menu, const WindowParts &parts)
     menu->addSeparator();
     menu->addAction(parts.forms->chooseDateAction());
     menu->addSeparator();
-    menu->addAction(Menus::tr("Chec&ks"), parts.panels, &Panels::showChecks);
+    menu->addAction(Menus::tr("Chec&ks"), parts.panels, &Panels::showChecks)->setObjectName(u"tools.checks"_s);
 }
 
-void fillHelpMenu(QMenu *menu, QMainWindow *window)
+void fillHelpMenu(QMenu *menu, QMainWindow *window, const HelpActions &help)
 {
-    QAction *keys = menu->addAction(Menus::tr("&Keyboard and mouse"), window, [window] { showKeys(window); });
-    keys->setShortcut(QKeySequence::HelpContents);
+    QAction *guide = menu->addAction(Menus::tr("&Guide"), window, help.guide);
+    guide->setObjectName(u"help.guide"_s);
+    guide->setShortcut(QKeySequence::HelpContents);
+    QAction *palette = menu->addAction(Menus::tr("&Commands…"), window, help.palette);
+    palette->setObjectName(u"help.commands"_s);
+    palette->setShortcut(QKeySequence(u"Ctrl+Shift+P"_s));
+    QAction *keys = menu->addAction(Menus::tr("&Keyboard and mouse"), window, help.keys);
+    keys->setObjectName(u"help.keys"_s);
+    keys->setShortcut(QKeySequence(u"Ctrl+F1"_s));
+    menu->addSeparator();
     QAction *about = menu->addAction(Menus::tr("&About Dateline"), window, [window] { showAbout(window); });
+    about->setObjectName(u"help.about"_s);
     about->setMenuRole(QAction::AboutRole);
 }
 
 } // namespace
 
-QMenuBar *makeMenus(const WindowParts &parts)
+QMenuBar *makeMenus(const WindowParts &parts, const HelpActions &help)
 {
     auto *menus = new QMenuBar;
     fillFileMenu(menus->addMenu(Menus::tr("&File")), parts);
@@ -162,7 +180,7 @@ QMenuBar *makeMenus(const WindowParts &parts)
     fillViewMenu(menus->addMenu(Menus::tr("&View")), parts);
     fillFilterMenu(menus->addMenu(Menus::tr("Fi&lter")), parts);
     fillToolsMenu(menus->addMenu(Menus::tr("&Tools")), parts);
-    fillHelpMenu(menus->addMenu(Menus::tr("&Help")), parts.window);
+    fillHelpMenu(menus->addMenu(Menus::tr("&Help")), parts.window, help);
     return menus;
 }
 

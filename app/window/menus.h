@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 class QMainWindow;
 class QMenuBar;
 class QToolBar;
@@ -25,6 +27,7 @@ class Panels;
 class PictureController;
 class PropertiesController;
 class SavedViewController;
+class SettingsController;
 class SourceController;
 class TableEditController;
 class TimelineActions;
@@ -54,9 +57,18 @@ struct WindowParts
     TimelineActions *timeline;
     AsOfActions *asOf;
     TableEditController *tableEdits;
+    SettingsController *settings;
 };
 
-QMenuBar *makeMenus(const WindowParts &parts);
+/// What the menus lead to that is made when it is first asked for.
+struct HelpActions
+{
+    std::function<void()> guide;
+    std::function<void()> keys;
+    std::function<void()> palette;
+};
+
+QMenuBar *makeMenus(const WindowParts &parts, const HelpActions &help);
 QToolBar *makeToolBar(const WindowParts &parts);
 /// What stands beside the names of the views while the timeline is seen: its lanes and its scale.
 QWidget *makeTimelineTools(const WindowParts &parts);

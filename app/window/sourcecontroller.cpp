@@ -65,7 +65,7 @@ SourceController::SourceController(Workspace *workspace, DocumentController *doc
 QString SourceController::chooseFile()
 {
     const QString patterns = u"*."_s + sourceFileSuffixes().join(u" *."_s);
-    return QFileDialog::getOpenFileName(m_window, tr("Text of a source"), suggestedFolder(*m_documents),
+    return QFileDialog::getOpenFileName(m_window, tr("Text of a source"), suggestedFolder(*m_documents, FileUse::Source),
                                         tr("Texts (%1);;All files (*)").arg(patterns));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/startcontroller.h"
 
+#include "app/settings/settings.h"
 #include "app/window/centre.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/filecontroller.h"
@@ -14,17 +15,10 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QFileInfo>
-#include <QSettings>
 
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr auto openLastSetting = "start/openLast";
-
-} // namespace
 
 QString locationToStartWith()
 {
@@ -32,7 +26,7 @@ QString locationToStartWith()
     if (!last)
         return u"bundled:huawei-5g"_s;
     const bool isThere = last->startsWith(u"bundled:"_s) || QFileInfo(*last).isFile();
-    return isThere && QSettings().value(openLastSetting, true).toBool() ? *last : QString();
+    return isThere && Settings().isOn(SettingKey::openLast) ? *last : QString();
 }
 
 StartController::StartController(const Parts &parts, QObject *parent)
@@ -44,11 +38,14 @@ StartController::StartController(const Parts &parts, QObject *parent)
                            tr("Huawei, ZTE and 5G: who restricts Chinese vendors in mobile networks, since when, and "
                               "who says so.")))
 {
-    m_page->setOpensLast(QSettings().value(openLastSetting, true).toBool());
+    m_page->setOpensLast(parts.settings->isOn(SettingKey::openLast));
     parts.centre->setStart(m_page);
     connect(m_import, &QAction::triggered, this, &StartController::importIntoNew);
     connect(m_page, &StartPage::openRequested, parts.documents, &DocumentController::open);
-    connect(m_page, &StartPage::opensLastChanged, this, [](bool on) { QSettings().setValue(openLastSetting, on); });
+    connect(m_page, &StartPage::opensLastChanged, this,
+            [this](bool on) { m_parts.settings->set(SettingKey::openLast, on); });
+    connect(parts.settings, &Settings::changed, this,
+            [this] { m_page->setOpensLast(m_parts.settings->isOn(SettingKey::openLast)); });
     for (const auto changed : {&DocumentController::opened, &DocumentController::openingChanged})
         connect(parts.documents, changed, this, &StartController::refresh);
     connect(parts.documents, &DocumentController::opened, this, &StartController::importOnceOpen);

@@ -16,6 +16,7 @@ class DocumentController;
 class FileController;
 class NewTrackerController;
 class Panels;
+class Settings;
 class StartPage;
 
 /// What the program opens where no file is named: what was open when it was closed last, or at the very first start the
@@ -35,6 +36,7 @@ public:
         NewTrackerController *newTrackers;
         Centre *centre;
         Panels *panels;
+        Settings *settings;
         QList<QWidget *> tools; ///< that are of no use without a tracker
     };
     /// None of \p parts is owned; all live longer than this object, whose parent is \p parent.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/suggestedpath.h"
 
+#include "app/settings/settings.h"
 #include "app/window/documentcontroller.h"
 #include "models/workspace/workspace.h"
 
@@ -12,8 +13,25 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
-QString suggestedFolder(const DocumentController &documents)
+namespace {
+
+/// What the settings name; empty: nothing, or a folder that is gone.
+QString chosenFolder(FileUse use)
 {
+    if (use == FileUse::Source)
+        return {};
+    const Settings settings;
+    const QString folder =
+        settings.text(use == FileUse::Tracker ? SettingKey::trackerFolder : SettingKey::pictureFolder);
+    return QFileInfo(folder).isDir() ? folder : QString();
+}
+
+} // namespace
+
+QString suggestedFolder(const DocumentController &documents, FileUse use)
+{
+    if (const QString chosen = chosenFolder(use); !chosen.isEmpty())
+        return chosen;
     const QFileInfo document(documents.location());
     return document.isFile() ? document.path() : QDir::homePath();
 }
@@ -21,7 +39,8 @@ QString suggestedFolder(const DocumentController &documents)
 QString suggestedPath(const DocumentController &documents, const Workspace &workspace, const QString &suffix)
 {
     const QString name = workspace.snapshot()->tracker().id;
-    return QDir(suggestedFolder(documents)).filePath((name.isEmpty() ? u"dateline"_s : name) + u'.' + suffix);
+    return QDir(suggestedFolder(documents, suffix == "dateline"_L1 ? FileUse::Tracker : FileUse::Output))
+        .filePath((name.isEmpty() ? u"dateline"_s : name) + u'.' + suffix);
 }
 
 } // namespace Dateline

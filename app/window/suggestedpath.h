@@ -9,10 +9,19 @@ namespace Dateline {
 class DocumentController;
 class Workspace;
 
-/// Where a dialog begins that asks for a file: beside the document, or at home if that is no file.
-QString suggestedFolder(const DocumentController &documents);
+/// What a file is asked for, which decides where dialogs begin.
+enum class FileUse {
+    Tracker, ///< one that is opened, copied or imported
+    Output,  ///< a picture, a table, a page
+    Source   ///< the text of a source
+};
 
-/// The file that is proposed there: named after the tracker, ending in \p suffix ("csv").
+/// Where a dialog begins that asks for a file: in the folder that the settings name for it; else beside the document, or
+/// at home if that is no file.
+QString suggestedFolder(const DocumentController &documents, FileUse use);
+
+/// The file that is proposed there: named after the tracker, ending in \p suffix ("csv"). A document's
+/// suffix stands for a tracker, any other one for what is made of it.
 QString suggestedPath(const DocumentController &documents, const Workspace &workspace, const QString &suffix);
 
 } // namespace Dateline

@@ -414,4 +414,15 @@ void Workspace::clearFilter()
     setFilter(filter);
 }
 
+void Workspace::refreshWords()
+{
+    emit todayChanged();
+    emit snapshotChanged();
+    emit resultChanged();
+    emit asOfChanged();
+    emit stancesChanged();
+    emit selectionChanged();
+    emit rangeChanged();
+}
+
 } // namespace Dateline

@@ -109,6 +109,9 @@ public:
     void toggleCategory(const CategoryId &category, bool only);
     void clearFilter(); ///< keeps asOf
 
+    /// Words are written in another way from now on: each signal that views make their words at is emitted.
+    void refreshWords();
+
 signals:
     void todayChanged();    ///< setToday() was given another day
     void snapshotChanged(); ///< result, selection and range have been brought up to date before

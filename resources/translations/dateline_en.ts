@@ -336,6 +336,16 @@
     </message>
 </context>
 <context>
+    <name>Dateline::GuideWindow</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dateline::HistoryDialog</name>
     <message numerus="yes">
         <source>%Ln step(s)</source>

@@ -17,6 +17,8 @@ namespace {
 
 const QDate calendarEpoch(1970, 1, 1);
 
+std::optional<Qt::DayOfWeek> theFirstWeekday;
+
 } // namespace
 
 DateCalendar::DateCalendar(QWidget *parent) : QFrame(parent, Qt::Popup), m_calendar(new QCalendarWidget(this))
@@ -35,9 +37,11 @@ DateCalendar::DateCalendar(QWidget *parent) : QFrame(parent, Qt::Popup), m_calen
     connect(m_calendar, &QCalendarWidget::activated, this, pick);
 }
 
+void DateCalendar::setFirstWeekday(std::optional<Qt::DayOfWeek> day) { theFirstWeekday = day; }
+
 void DateCalendar::open(const QWidget *anchor, Day day, const QLocale &region)
 {
-    m_calendar->setFirstDayOfWeek(region.firstDayOfWeek());
+    m_calendar->setFirstDayOfWeek(theFirstWeekday.value_or(region.firstDayOfWeek()));
     const qint64 number = std::clamp<qint64>(day.number, calendarEpoch.daysTo(m_calendar->minimumDate()),
                                              calendarEpoch.daysTo(m_calendar->maximumDate()));
     m_calendar->setSelectedDate(calendarEpoch.addDays(number));

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QCalendarWidget;
 class QLocale;
 
@@ -19,8 +21,12 @@ class DateCalendar : public QFrame
 public:
     explicit DateCalendar(QWidget *parent);
 
-    /// Opens under \p anchor with \p day selected, its weeks beginning as in \p region.
+    /// Opens under \p anchor with \p day selected, its weeks beginning as in \p region unless setFirstWeekday() says
+    /// otherwise.
     void open(const QWidget *anchor, Day day, const QLocale &region);
+
+    /// On which day the weeks of all calendars begin; none: as the region has it. For the GUI thread.
+    static void setFirstWeekday(std::optional<Qt::DayOfWeek> day);
 
 protected:
     bool event(QEvent *event) override;

@@ -28,6 +28,8 @@ enum class LaneSort {
 /// What somebody has done to the lanes of one grouping. Lanes go by their names, which stay when the tracker changes.
 struct LaneArrangement
 {
+    /// How many a lane has at the most in a view that is scrolled, unless it is open or there is room to spare. At least 2.
+    std::uint32_t usualTracks = 8;
     LaneSort sort = LaneSort::Usual;
     QStringList order;  ///< of LaneSort::Own; lanes that it does not name come after
     QStringList pinned; ///< stand above all others

@@ -173,7 +173,7 @@ void guessTracks(TimelineLayout &layout, double axisWidth, std::uint32_t availab
         if (layout.laneDetail[lane] == LaneDetail::Tiles && state != LaneState::Closed) {
             const double abreast =
                 1 + std::ceil(expectedInView(layout, lane, axisWidth) * layout.metrics.labelRoom / axisWidth);
-            const auto most = std::min<std::size_t>(layout.lanes[lane].count(), usualTracksOfLane);
+            const auto most = std::min<std::size_t>(layout.lanes[lane].count(), layout.arrangement.usualTracks);
             tracks = static_cast<std::uint32_t>(std::min(abreast, static_cast<double>(most)));
         }
         wanted.push_back(tracks);
@@ -239,7 +239,8 @@ bool isWhole(const TimelineLayout &layout, std::size_t lane) { return layout.lan
 /// What a lane in tiles or columns has tracks for.
 LaneTracks mostOfLarge(const TimelineLayout &layout, std::size_t lane)
 {
-    constexpr LaneTracks usual{5, usualTracksOfLane - 5};
+    const std::uint32_t all = layout.arrangement.usualTracks;
+    const LaneTracks usual{all - all * 3 / 8, all * 3 / 8};
     constexpr LaneTracks open{24, 8};
     switch (stateOf(layout, lane)) {
     case LaneState::Usual:
@@ -255,7 +256,7 @@ LaneTracks mostOfLarge(const TimelineLayout &layout, std::size_t lane)
 /// Each lane in as many tracks as it wants, up to the usual number, or so many more as are \p available.
 void packForScrolling(TimelineLayout &layout, WholeLanes &whole, std::uint32_t available)
 {
-    constexpr std::uint32_t mostToSpare = 16;
+    const std::uint32_t mostToSpare = std::max<std::uint32_t>(16, layout.arrangement.usualTracks);
     constexpr std::uint32_t tracksOfOpenLane = 64;
     std::vector<std::uint32_t> wanted(layout.lanes.size());
     for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
@@ -277,7 +278,7 @@ void packForScrolling(TimelineLayout &layout, WholeLanes &whole, std::uint32_t a
         }
         wanted[lane] = layout.packed[lane].tracks.all();
     }
-    const std::vector<std::uint32_t> shares = shareTracks(wanted, available, usualTracksOfLane);
+    const std::vector<std::uint32_t> shares = shareTracks(wanted, available, layout.arrangement.usualTracks);
     for (std::size_t lane = 0; lane < layout.lanes.size(); ++lane) {
         const std::uint32_t share = std::min(shares[lane], mostToSpare);
         const bool isUsual = isWhole(layout, lane) && stateOf(layout, lane) == LaneState::Usual;

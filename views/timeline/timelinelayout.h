@@ -19,9 +19,6 @@
 
 namespace Dateline {
 
-/// How many tracks a lane of a view that is scrolled has at the most, unless it is open or there is room to spare.
-constexpr std::uint32_t usualTracksOfLane = 8;
-
 /// How many lines of an event's summary a card shows at the most.
 constexpr int linesOfSummary = 4;
 
@@ -41,7 +38,7 @@ enum class LaneDetail {
 
 /// Where lanes find their room.
 enum class LaneRoom {
-    Scrolled, ///< each is as high as it needs to be, up to usualTracksOfLane
+    Scrolled, ///< each is as high as it needs to be, up to LaneArrangement::usualTracks
     Page      ///< all share the height that there is
 };
 

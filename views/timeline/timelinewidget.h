@@ -56,6 +56,8 @@ public:
     // The lanes of the present grouping.
     const LaneArrangement &arrangement() const { return m_arrangements[static_cast<std::size_t>(grouping())]; }
     void arrange(const LaneArrangement &arrangement);
+    /// How many rows a lane has at the most; see LaneArrangement::usualTracks.
+    void setRowsOfLane(std::uint32_t rows);
     /// The lane of the selected event, or the first one in view; nothing if there are no lanes.
     std::optional<std::size_t> currentLane();
     /// What can be done with a lane, and with all of them, onto the end of \p menu.

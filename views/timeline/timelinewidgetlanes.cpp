@@ -55,6 +55,15 @@ void TimelineWidget::arrange(const LaneArrangement &arrangement)
     invalidate(Stale::Frame);
 }
 
+void TimelineWidget::setRowsOfLane(std::uint32_t rows)
+{
+    LaneArrangement changed = arrangement();
+    changed.usualTracks = rows;
+    arrange(changed);
+    for (LaneArrangement &each : m_arrangements)
+        each.usualTracks = rows;
+}
+
 /// While something is dragged or turned, in this view or in another, heights stay as they are.
 bool TimelineWidget::isGesture() const
 {

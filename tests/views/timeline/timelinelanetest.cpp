@@ -136,7 +136,7 @@ void TimelineLaneTest::crowdedLanesAreCutAndOpen()
     request.range = range;
     request.fonts = scene.fonts;
     TimelineLayout layout = layoutTimeline(request);
-    QCOMPARE(layout.fitted[0].tracks.all(), usualTracksOfLane);
+    QCOMPARE(layout.fitted[0].tracks.all(), LaneArrangement().usualTracks);
     QVERIFY(layout.isCut[0]);
     TimelineView view;
     view.range = range;
@@ -168,7 +168,15 @@ void TimelineLaneTest::crowdedLanesAreCutAndOpen()
     request.size = QSizeF(1000, 900);
     arrangeLanes(layout, {});
     relayoutTimeline(layout, request);
-    QVERIFY(layout.fitted[0].tracks.all() > usualTracksOfLane);
+    QVERIFY(layout.fitted[0].tracks.all() > LaneArrangement().usualTracks);
+
+    // As many as a person has set.
+    request.size = QSizeF(1000, 180);
+    LaneArrangement low;
+    low.usualTracks = 5;
+    arrangeLanes(layout, low);
+    relayoutTimeline(layout, request);
+    QCOMPARE(layout.fitted[0].tracks.all(), 5U);
 }
 
 void TimelineLaneTest::noTitleStandsInAnotherBar()
