@@ -123,7 +123,6 @@ int runWindow(int &argc, char **argv, const QStringList &arguments)
         tracker = prefetchTracker(bundled);
 
     QApplication application(argc, argv);
-    application.setApplicationDisplayName(u"Dateline"_s);
     QGuiApplication::setLayoutDirection(Language::current().locale().textDirection());
     QCommandLineParser parser;
     QCommandLineOption quit(u"quit-after-first-paint"_s);

@@ -32,7 +32,7 @@ ExitCode runMerge(const QStringList &arguments, const CommandStreams &streams)
                           "Example: dateline merge t.dateline party huawei-technologies huawei"));
     parser.addPositionalArgument(u"FILE"_s, CommandLineTr::tr("A .dateline document."));
     parser.addPositionalArgument(u"KIND"_s, CommandLineTr::tr("party, category, publisher or tag."));
-    parser.addPositionalArgument(u"FROM"_s, CommandLineTr::tr("The one that goes."));
+    parser.addPositionalArgument(u"FROM"_s, CommandLineTr::tr("The entry that is removed."));
     parser.addPositionalArgument(u"INTO"_s, CommandLineTr::tr("The one that stays."));
     addJsonOption(parser);
     if (const auto ended = parse(parser, arguments, 4, 4, streams))

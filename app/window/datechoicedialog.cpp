@@ -49,7 +49,7 @@ DateChoiceDialog::DateChoiceDialog(const Snapshot &snapshot, EventRow row, QWidg
         own = own || stated.date == m_event.date;
     }
     if (!own)
-        add(m_event.date, tr("%1 – as it is now").arg(dateInWords(m_event.date)));
+        add(m_event.date, tr("%1 – unchanged").arg(dateInWords(m_event.date)));
     auto *another = new QRadioButton(tr("&Another date:"), this);
     m_choices->addButton(another, static_cast<int>(m_dates.size()));
     m_other->setPlaceholderText(tr("23 Aug 2018, c. Nov 2018, 2018 to 2019"));

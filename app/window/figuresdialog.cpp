@@ -98,7 +98,7 @@ QWidget *FiguresDialog::makeButtons()
     };
     m_accept = add(tr("&Accept current version"), tr("Takes what the figure shows now for right"),
                    &FiguresDialog::acceptCurrent);
-    m_edit = add(tr("&Change…"), tr("Choose anew how it is made"), [this] {
+    m_edit = add(tr("&Change…"), tr("Change the settings of the picture"), [this] {
         if (const auto spec = current() < m_remade.size()
                 ? readFigureSpec(m_snapshot->tracker().figures[current()].spec)
                 : Result<FigureSpec>(FigureSpec());
@@ -106,7 +106,7 @@ QWidget *FiguresDialog::makeButtons()
             emit editRequested(m_snapshot->tracker().figures[current()], *spec);
     });
     m_rename = add(tr("&Rename…"), tr("Another title"), &FiguresDialog::rename);
-    m_remove = add(tr("Re&move"), tr("Takes the figure out of the tracker; files that were made stay"),
+    m_remove = add(tr("Re&move"), tr("Removes the figure from the tracker; exported files are kept"),
                    &FiguresDialog::removeCurrent);
     layout->addStretch(1);
     m_export = add(tr("&Export…"), tr("Saves the figure as a file"), [this] {

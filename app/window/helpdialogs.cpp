@@ -90,6 +90,8 @@ QString gesturesAsHtml()
                    "<tr><td>Ctrl+Enter, Esc</td><td>save or discard what is written</td></tr>"
                    "<tr><td>Letters, F2</td><td>edit the cell</td></tr></table>")
         + Help::tr("<h3>Panels</h3><table cellpadding='2'>"
+                   "<tr><td>F6, Shift+F6</td><td>next and previous panel</td></tr>"
+                   "<tr><td>Shift+F10, Menu</td><td>what can be done there</td></tr>"
                    "<tr><td>Double click on a title</td><td>the panel in the whole window, and back</td></tr></table>")
         + Help::tr("<h3>Map and lists</h3><table cellpadding='2'>"
                    "<tr><td>Letters</td><td>find a country on the map</td></tr>"

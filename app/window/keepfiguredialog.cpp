@@ -37,7 +37,7 @@ KeepFigureDialog::KeepFigureDialog(const Snapshot &snapshot, const FigureSpec &s
     m_title->selectAll();
     const Day asOf = spec.request.filter.asOf.value_or(today);
     m_fixed->setText(tr("Always as of %1").arg(dayInWords(asOf)));
-    m_fixed->setToolTip(tr("Without the tick it is as of the day on which it is made"));
+    m_fixed->setToolTip(tr("If unchecked, it shows the day on which it is exported"));
     m_fixed->setChecked(spec.request.filter.asOf && asOf != today);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);

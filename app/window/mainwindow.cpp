@@ -121,8 +121,10 @@ void MainWindow::refreshTitle()
 
 void MainWindow::refreshCount()
 {
-    if (m_status)
-        m_status->setCount(m_documents->isClosed() ? QString() : m_parts.filterBar->statusText());
+    if (!m_status)
+        return;
+    const bool isFirst = m_documents->location().isEmpty() && !m_documents->opening().isEmpty();
+    m_status->setCount(isFirst || m_documents->isClosed() ? QString() : m_parts.filterBar->statusText());
 }
 
 void MainWindow::refreshActivity()
@@ -147,7 +149,7 @@ bool MainWindow::mayLeave()
     if (!m_parts.panels->records()->mayLeave())
         return false;
     if (!m_parts.panels->table()->finishEditing()
-        && !askToDiscard(this, tr("A cell of the table says what cannot be read.")))
+        && !askToDiscard(this, tr("A table cell contains a value that cannot be read.")))
         return false;
     return !m_timeline->isNewEventTyped()
         || askToDiscard(this, tr("The new event on the timeline has not been added. Enter adds it."));
@@ -174,6 +176,18 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     if (!m_timeline) // the first frame is still to come
         keepRoomForPanels(*this);
     QMainWindow::resizeEvent(event);
+}
+
+/// Passes over what nobody sees: Qt keeps a panel behind another tab as visible, off the window's edge.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    constexpr int mostStops = 1'000; // a window of which nothing is seen has no end
+    for (int stop = 0; stop < mostStops && QMainWindow::focusNextPrevChild(next); ++stop) {
+        const QWidget *const now = focusWidget();
+        if (!now || !now->visibleRegion().isEmpty())
+            return true;
+    }
+    return false;
 }
 
 bool MainWindow::event(QEvent *event)

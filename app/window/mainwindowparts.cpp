@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The controllers of the window, and how they are connected.
 #include "app/settings/settings.h"
+#include "app/window/appearance.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/editcontroller.h"
@@ -47,6 +48,11 @@ NewTrackerController::Templates trackerTemplateChoices()
 void MainWindow::makeControllers()
 {
     m_parts.window = this;
+    m_parts.appearance = new Appearance(appearanceFromWord(m_settings->text(SettingKey::appearance)), this);
+    connect(m_parts.appearance, &Appearance::chosen, m_settings,
+            [this](AppearanceMode mode) { m_settings->set(SettingKey::appearance, appearanceWord(mode)); });
+    connect(m_settings, &Settings::changed, m_parts.appearance,
+            [this] { m_parts.appearance->setMode(appearanceFromWord(m_settings->text(SettingKey::appearance))); });
     m_parts.workspace = &m_workspace;
     m_documents->setAuthor(m_settings->text(SettingKey::author));
     m_parts.settings = new SettingsController(m_settings, &m_workspace, m_documents, this);

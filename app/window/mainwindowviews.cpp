@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window shows: made after its first frame, and connected to the controllers.
-#include "app/settings/settings.h"
 #include "app/pictures/viewdescription.h"
+#include "app/settings/settings.h"
 #include "app/window/asofactions.h"
 #include "app/window/backgroundjobs.h"
 #include "app/window/centre.h"
 #include "app/window/commandpalette.h"
+#include "app/window/contextmenus.h"
 #include "app/window/documentcontroller.h"
 #include "app/window/editcontroller.h"
 #include "app/window/eventactions.h"
@@ -14,11 +15,14 @@
 #include "app/window/exportcontroller.h"
 #include "app/window/figurecontroller.h"
 #include "app/window/filecontroller.h"
+#include "app/window/focusring.h"
 #include "app/window/formcontroller.h"
 #include "app/window/guideplaces.h"
 #include "app/window/guidewindow.h"
 #include "app/window/helpdialogs.h"
+#include "app/window/keyhabits.h"
 #include "app/window/mainwindow.h"
+#include "app/window/openingcover.h"
 #include "app/window/panels.h"
 #include "app/window/picturecontroller.h"
 #include "app/window/readonlybar.h"
@@ -31,6 +35,7 @@
 #include "app/window/tableeditcontroller.h"
 #include "app/window/timelineactions.h"
 #include "app/window/timelineeditcontroller.h"
+#include "app/window/viewmenus.h"
 #include "app/window/windowplace.h"
 #include "models/editing/recorddrafts.h"
 #include "models/wording/counts.h"
@@ -122,6 +127,7 @@ void MainWindow::makeCentre()
     m_parts.centre->setTools(CentreView::Timeline, makeTimelineTools(m_parts));
     m_parts.centre->setNotice(new ReadOnlyBar(m_documents, m_parts.files->saveCopyAction(), m_parts.centre));
     setCentralWidget(m_parts.centre);
+    new OpeningCover(m_documents, this);
     m_parts.centre->show(); // resizeDocks() passes over what is hidden
 }
 
@@ -141,6 +147,10 @@ void MainWindow::connectPanels()
     connect(m_parts.panels, &Panels::oneHouseRequested, m_parts.forms, &FormController::declareOneHouse);
     connect(m_parts.sources, &SourceController::added, m_parts.panels, &Panels::showSource);
     connect(m_parts.panels, &Panels::startRequested, this, &MainWindow::start);
+    auto *menus = new ContextMenus(&m_workspace, m_parts.pictures, this);
+    m_parts.panels->setMenus(menus);
+    watchViews(*menus, &m_workspace, this);
+    connect(menus, &ContextMenus::told, this, [this](const QString &message) { m_status->showMessage(message); });
     m_parts.panels->addEventActions(
         m_parts.eventActions,
         {m_parts.events->newEventAction(), m_parts.events->editEventAction(), m_parts.events->addAttributionAction()});
@@ -196,6 +206,8 @@ void MainWindow::makeTop()
     layout->addWidget(m_tools);
     layout->addWidget(m_parts.filterBar);
     setMenuWidget(top);
+    new KeyHabits(this);
+    new FocusRing(this);
     top->show(); // now, not with the next events: short cuts of a menu that is not there yet do nothing
 }
 

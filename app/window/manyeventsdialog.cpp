@@ -133,8 +133,8 @@ ManyEventsDialog::ManyEventsDialog(EventFields fields, const std::vector<EventRo
 QString ManyEventsDialog::now(bool agree, const QString &value) const
 {
     if (!agree)
-        return tr("Several – leave as they are");
-    return value.isEmpty() ? tr("None – leave as it is") : tr("%1 – leave as it is").arg(value);
+        return tr("Several – keep unchanged");
+    return value.isEmpty() ? tr("None – keep unchanged") : tr("%1 – keep unchanged").arg(value);
 }
 
 QComboBox *ManyEventsDialog::makeChoice(const QString &now, bool mayBeNone, const QStringList &names)

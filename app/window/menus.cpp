@@ -3,6 +3,7 @@
 // What stands in which menu. What an entry does, and when it can be done, its controller knows.
 #include "app/window/menus.h"
 
+#include "app/window/appearance.h"
 #include "app/window/asofactions.h"
 #include "app/window/centre.h"
 #include "app/window/editcontroller.h"
@@ -114,12 +115,16 @@ void fillViewMenu(QMenu *menu, const WindowParts &parts)
     panels->addSeparator();
     panels->addAction(Menus::tr("&Reset layout"), parts.panels, &Panels::resetLayout)
         ->setObjectName(u"view.reset-layout"_s);
+    menu->addMenu(Menus::tr("Appearance"))->addActions(parts.appearance->actions()->actions());
     QMainWindow *window = parts.window;
-    QAction *full = menu->addAction(Menus::tr("&Full screen"), window,
-                                    [window](bool on) { on ? window->showFullScreen() : window->showNormal(); });
+    QAction *full = menu->addAction(Menus::tr("&Full screen"), window, [window](bool on) {
+        // A maximised window is maximised again afterwards.
+        const Qt::WindowStates others = window->windowState() & ~Qt::WindowStates(Qt::WindowFullScreen);
+        window->setWindowState(on ? others | Qt::WindowFullScreen : others);
+    });
     full->setObjectName(u"view.full-screen"_s);
     full->setCheckable(true);
-    full->setShortcut(QKeySequence::FullScreen);
+    full->setShortcut(QKeySequence(Qt::Key_F11));
 }
 
 void fillFilterMenu(QMenu *menu, const WindowParts &parts)

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace Dateline {
 
+class Appearance;
 class AsOfActions;
 class Centre;
 class EditController;
@@ -58,6 +59,7 @@ struct WindowParts
     AsOfActions *asOf;
     TableEditController *tableEdits;
     SettingsController *settings;
+    Appearance *appearance;
 };
 
 /// What the menus lead to that is made when it is first asked for.

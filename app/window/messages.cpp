@@ -41,7 +41,7 @@ bool askToDiscard(QWidget *parent, const QString &reason)
 {
     QMessageBox box(QMessageBox::Question, u"Dateline"_s, MessagesTr::tr("Discard what you are writing?"),
                     QMessageBox::Cancel, parent);
-    box.setInformativeText(MessagesTr::tr("It cannot be kept yet: %1").arg(reason));
+    box.setInformativeText(MessagesTr::tr("Cannot be saved yet: %1").arg(reason));
     box.setTextFormat(Qt::PlainText);
     const auto *discard = box.addButton(MessagesTr::tr("Discard"), QMessageBox::DestructiveRole);
     box.exec();

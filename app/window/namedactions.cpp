@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/namedactions.h"
 
+#include "app/window/appearance.h"
 #include "app/window/asofactions.h"
 #include "app/window/centre.h"
 #include "app/window/editcontroller.h"
@@ -99,6 +100,7 @@ void nameViewActions(const WindowParts &parts)
     parts.asOf->nextChange()->setObjectName(u"view.next-change"_s);
     parts.asOf->play()->setObjectName(u"view.play"_s);
     parts.asOf->today()->setObjectName(u"view.today"_s);
+    nameInOrder(u"view.appearance"_s, parts.appearance->actions()->actions());
     nameInOrder(u"view.go"_s, parts.panels->goActions());
     nameInOrder(u"view.panel"_s, parts.panels->toggleActions());
 }

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/panels.h"
 
+#include "app/window/contextmenus.h"
 #include "app/window/detailspanel.h"
 #include "app/window/eventactions.h"
 #include "app/window/mapadapter.h"
 #include "app/window/panelkeys.h"
 #include "app/window/panellayout.h"
 #include "app/window/recordpanels.h"
+#include "app/window/viewmenus.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chartpanel.h"
 #include "views/checks/checkspanel.h"
@@ -35,6 +37,19 @@
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first day of the event, if it is one.
+std::optional<Day> dayOfOne(const Snapshot &snapshot, const std::vector<EventRow> &rows)
+{
+    if (rows.size() != 1)
+        return std::nullopt;
+    const std::int64_t day = snapshot.table().firstKnownDay(rows.front());
+    return day == openBegin ? std::nullopt : std::optional(Day{day});
+}
+
+} // namespace
 
 Panels::Panels(Workspace *workspace, TimelineWidget *timeline, Centre *centre, QMainWindow *window)
     : QObject(window)
@@ -273,6 +288,10 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
         menu->addSeparator();
         events->fill(menu);
     };
+    const auto addCommon = [this](QMenu *menu, PictureView view, const std::vector<EventRow> &rows) {
+        if (m_menus)
+            m_menus->fill(menu, {.view = view, .events = rows, .day = dayOfOne(*m_workspace->snapshot(), rows)});
+    };
     events->setChooser([this]() -> EventActions::Choice {
         const QWidget *focus = m_window->focusWidget();
         if (!focus || !m_table->isAncestorOf(focus))
@@ -283,6 +302,8 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
     m_timeline->addAction(writing.edit);
     events->addKeysTo(m_table);
     m_table->setEventMenu(fill);
+    m_table->setCommonMenu(
+        [this, addCommon](QMenu *menu) { addCommon(menu, PictureView::Table, m_table->selectedEvents()); });
     connect(m_timeline, &TimelineWidget::menuRequested, events, [=, this](const TimelineHit &hit, QPoint place) {
         auto *menu = new QMenu(m_timeline);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -298,8 +319,18 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
             menu->addSeparator();
             m_timeline->addLaneActions(menu->addMenu(tr("&Lane")), *hit.lane);
         }
+        if (m_menus)
+            m_menus->fill(menu, targetOfHit(*m_workspace, hit));
         menu->popup(place);
     });
+}
+
+void Panels::setMenus(ContextMenus *menus)
+{
+    m_menus = menus;
+    m_records->setMenus(menus);
+    connect(menus, &ContextMenus::eventSourcesRequested, this, &Panels::showSelectedEvent);
+    connect(menus, &ContextMenus::sourceRequested, this, &Panels::showSource);
 }
 
 void Panels::showSelectedEvent()

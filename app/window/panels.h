@@ -17,6 +17,7 @@ namespace Dateline {
 class AttributionPanel;
 class ChartPanel;
 class ChecksPanel;
+class ContextMenus;
 class DetailsPanel;
 class EventActions;
 class EventTableWidget;
@@ -84,6 +85,9 @@ public:
     /// Their menus offer \p writing, too.
     void addEventActions(EventActions *events, const EventWriting &writing);
 
+    /// What all menus have in common, beside what panels offer; see ContextMenus. Not owned; before addEventActions().
+    void setMenus(ContextMenus *menus);
+
     /// The table of events.
     EventTableWidget *table() const { return m_table; }
 
@@ -130,6 +134,7 @@ private:
     DetailsPanel *m_details;
     PanelLayout *m_layout;
     PanelKeys *m_keys = nullptr;
+    ContextMenus *m_menus = nullptr;
 };
 
 } // namespace Dateline

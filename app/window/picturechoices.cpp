@@ -133,7 +133,7 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     if (isAsHighAsNeeded(request))
         size.setHeight(presets[0].size.height());
     m_highAsNeeded->setChecked(isAsHighAsNeeded(request));
-    m_highAsNeeded->setToolTip(tr("So that every event has its mark and, where there is room, its title"));
+    m_highAsNeeded->setToolTip(tr("Makes the picture high enough for all events and their titles"));
     m_width->setValue(static_cast<int>(std::lround(size.width())));
     m_height->setValue(static_cast<int>(std::lround(size.height())));
     m_preset->setCurrentIndex(presetOfSides());
@@ -141,7 +141,7 @@ void PictureChoices::addSizeRows(QFormLayout *form, const ViewPictureRequest &re
     m_scale->setSingleStep(0.5);
     m_scale->setDecimals(2);
     m_scale->setAlignment(Qt::AlignRight);
-    m_scale->setToolTip(tr("Pixels to each pixel of the size above: 2 for sharp screens, 3 for print"));
+    m_scale->setToolTip(tr("Resolution: 2 for high-resolution screens, 3 for print"));
     m_scale->setValue(request.scale);
     m_theme->addItem(tr("Light"), static_cast<int>(Theme::Ground::Light));
     m_theme->addItem(tr("Dark"), static_cast<int>(Theme::Ground::Dark));
@@ -199,7 +199,7 @@ void PictureChoices::addLanguageRow(QFormLayout *form, const QString &language)
     }
     if (m_language->findData(language) < 0) // of a figure from a program that has it
         m_language->addItem(language, language);
-    m_language->setToolTip(tr("Of the program's words in the picture; the tracker's stay as they are"));
+    m_language->setToolTip(tr("Language of labels and captions; texts of the tracker are not translated"));
     selectWord(m_language, language);
     form->addRow(tr("&Language:"), m_language);
     connect(m_language, &QComboBox::currentIndexChanged, this, &PictureChoices::changed);
@@ -209,7 +209,7 @@ void PictureChoices::addWordRows(QFormLayout *form, const PictureWording &wordin
 {
     const auto addText = [&](QCheckBox *has, QLineEdit *edit, const std::optional<QString> &text, const QString &name) {
         has->setChecked(!text || !text->isEmpty());
-        has->setToolTip(tr("Without the tick there is none"));
+        has->setToolTip(tr("Uncheck to leave it out"));
         edit->setText(text.value_or(QString()));
         edit->setEnabled(has->isChecked());
         edit->setAccessibleName(name);
@@ -350,6 +350,13 @@ ViewPictureRequest PictureChoices::request() const
     request.wording.sources = m_sources->isChecked();
     request.wording.tracker = m_tracker->isChecked();
     return request;
+}
+
+QString PictureChoices::shownTitle() const
+{
+    if (!m_hasTitle->isChecked())
+        return {};
+    return m_title->text().isEmpty() ? m_title->placeholderText() : m_title->text();
 }
 
 PictureFormat PictureChoices::format() const { return selectedValue<PictureFormat>(m_format); }

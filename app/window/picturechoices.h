@@ -32,6 +32,8 @@ public:
 
     ViewPictureRequest request() const;
     PictureFormat format() const;
+    /// The title that stands on the picture: what is written, or else the view's own words; empty: none.
+    QString shownTitle() const;
 
     /// What the picture has turned out to be: the words that stand where none are written, and its size.
     void showOutcome(const PicturePreview &preview);

@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPrinter>
+#include <QSettings>
 
 #include <utility>
 
@@ -30,6 +31,8 @@ namespace Dateline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto exportGroup = "export/"_L1; // of settings
 
 QString fileFilter(PictureFormat format)
 {
@@ -80,16 +83,9 @@ PictureController::PictureController(Workspace *workspace, DocumentController *d
     m_export->setToolTip(tr("Export a picture of the current view"));
     m_copy->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     m_print->setShortcut(QKeySequence::Print);
-    const auto current = [this] { return m_subject.requestFor(m_subject.view()); };
-    connect(m_export, &QAction::triggered, this, [this, current] {
-        ask({current(), PictureFormat::Png, {}}, {}, m_window);
-    });
-    connect(m_copy, &QAction::triggered, this, [this, current] {
-        ViewPictureRequest request = current();
-        request.scale = m_window->devicePixelRatioF();
-        copy(request);
-    });
-    connect(m_print, &QAction::triggered, this, [this, current] { print(current(), m_window); });
+    connect(m_export, &QAction::triggered, this, [this] { exportView(m_subject.view()); });
+    connect(m_copy, &QAction::triggered, this, [this] { copyView(m_subject.view()); });
+    connect(m_print, &QAction::triggered, this, [this] { print(m_subject.requestFor(m_subject.view()), m_window); });
     addViewActions();
 }
 
@@ -97,11 +93,21 @@ void PictureController::addViewActions()
 {
     for (const PictureView view : pictureViews()) {
         auto *action = new QAction(tr("%1 as picture…").arg(pictureViewName(view)), this);
-        connect(action, &QAction::triggered, this, [this, view] {
-            ask({m_subject.requestFor(view), PictureFormat::Png, {}}, {}, m_window);
-        });
+        connect(action, &QAction::triggered, this, [this, view] { exportView(view); });
         m_views.push_back(action);
     }
+}
+
+void PictureController::exportView(PictureView view)
+{
+    ask(asLast({m_subject.requestFor(view), PictureFormat::Png, {}}), {}, m_window);
+}
+
+void PictureController::copyView(PictureView view)
+{
+    ViewPictureRequest request = m_subject.requestFor(view);
+    request.scale = m_window->devicePixelRatioF();
+    copy(request);
 }
 
 void PictureController::refreshViewActions()
@@ -128,16 +134,60 @@ void PictureController::ask(const FigureSpec &begin, const FigureId &figure, QWi
                             shown->reject();
                     });
             });
-    if (dialog.exec() == QDialog::Accepted)
-        save(dialog.request(), dialog.format());
+    connect(&dialog, &ExportDialog::saveRequested, &dialog,
+            [this, &dialog](const ViewPictureRequest &request, PictureFormat format) {
+                saveAs(request, format, fileNameFor(dialog.title()), &dialog,
+                       [shown = QPointer<ExportDialog>(&dialog)](const QString &path) {
+                           if (shown)
+                               shown->showSaved(path);
+                       });
+            });
+    dialog.exec();
+    if (figure.isEmpty())
+        remember(dialog.request(), dialog.format());
+}
+
+/// With the format, the size and the words that were chosen for this view the last time.
+FigureSpec PictureController::asLast(const FigureSpec &begin) const
+{
+    FigureSpec spec = begin;
+    const QString word = pictureViewWord(begin.request.view);
+    const QSettings settings;
+    const QString group = exportGroup + word + u'/';
+    spec.format = pictureFormatFromWord(settings.value(group + u"format"_s).toString()).value_or(begin.format);
+    if (const QSizeF size = settings.value(group + u"size"_s).toSizeF(); size.width() > 0)
+        spec.request.size = size;
+    if (const double scale = settings.value(group + u"scale"_s).toDouble(); scale > 0)
+        spec.request.scale = scale;
+    const QString key = m_workspace->snapshot()->tracker().id + u'/' + word;
+    if (const auto words = m_wordings.constFind(key); words != m_wordings.cend())
+        spec.request.wording = *words;
+    return spec;
+}
+
+void PictureController::remember(const ViewPictureRequest &request, PictureFormat format)
+{
+    const QString word = pictureViewWord(request.view);
+    const QString group = exportGroup + word + u'/';
+    QSettings settings;
+    settings.setValue(group + u"format"_s, pictureFormatWord(format));
+    settings.setValue(group + u"scale"_s, request.scale);
+    if (request.size)
+        settings.setValue(group + u"size"_s, *request.size);
+    else
+        settings.remove(group + u"size"_s);
+    m_wordings.insert(m_workspace->snapshot()->tracker().id + u'/' + word, request.wording);
 }
 
 /// Asks for the file; the dialog knows the ending, so that it asks before it replaces one. Empty: none was chosen, or
 /// one that is no picture's.
-QString PictureController::chooseFile(PictureFormat format)
+QString PictureController::chooseFile(PictureFormat format, const QString &name, QWidget *parent)
 {
     const QString word = pictureFormatWord(format);
-    QFileDialog dialog(m_window, tr("Export picture"), suggestedPath(*m_documents, *m_workspace, word),
+    const QFileInfo usual(suggestedPath(*m_documents, *m_workspace, word));
+    const QDir folder(m_folder.isEmpty() ? usual.path() : m_folder);
+    QFileDialog dialog(parent, tr("Export picture"),
+                       folder.filePath(name.isEmpty() ? usual.fileName() : QString(name + u'.' + word)),
                        fileFilter(format));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(word);
@@ -151,15 +201,17 @@ QString PictureController::chooseFile(PictureFormat format)
         return path;
     const QString reason = isTracker ? tr("is the tracker itself and would be lost")
                                      : tr("“.%1” is not the ending of a picture: .png, .svg or .pdf is").arg(suffix);
-    showError(m_window, tr("The picture could not be saved."), {ErrorCode::Usage, reason, path});
+    showError(parent, tr("The picture could not be saved."), {ErrorCode::Usage, reason, path});
     return {};
 }
 
-void PictureController::save(const ViewPictureRequest &request, PictureFormat wanted)
+void PictureController::saveAs(const ViewPictureRequest &request, PictureFormat wanted, const QString &name,
+                               QWidget *parent, std::function<void(const QString &)> then)
 {
-    const QString path = chooseFile(wanted);
+    const QString path = chooseFile(wanted, name, parent);
     if (path.isEmpty())
         return;
+    m_folder = QFileInfo(path).path();
     const PictureFormat format = *pictureFormatFromWord(QFileInfo(path).suffix().toLower());
     m_jobs->run<void>(
         BackgroundJobs::Kind::Writes, tr("Making the picture…"),
@@ -169,11 +221,12 @@ void PictureController::save(const ViewPictureRequest &request, PictureFormat wa
                 return picture.error();
             return progress.isCancelled() ? Progress::cancelled() : writeFileAtomically(path, *picture);
         },
-        [this, path](const Result<void> &saved) {
-            if (saved)
-                emit told(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
-            else
-                showError(m_window, tr("The picture could not be saved."), saved.error());
+        [this, path, over = QPointer<QWidget>(parent), then = std::move(then)](const Result<void> &saved) {
+            if (!saved)
+                return showError(over ? over.data() : m_window, tr("The picture could not be saved."), saved.error());
+            emit told(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+            if (then)
+                then(path);
         });
 }
 
@@ -194,7 +247,7 @@ void PictureController::copy(const ViewPictureRequest &request)
             copied->setImageData(picture->image);
             copied->setData(u"image/svg+xml"_s, picture->svg);
             QApplication::clipboard()->setMimeData(copied);
-            emit told(tr("On the clipboard as a picture: %1.").arg(name));
+            emit told(tr("Copied as picture: %1").arg(name));
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/pictures/figures.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -50,7 +51,10 @@ public:
     /// Asks, over \p parent, how a picture shall be. \p figure: the one that is changed, or empty.
     void ask(const FigureSpec &begin, const FigureId &figure, QWidget *parent);
     /// Asks for the file and makes the picture.
-    void save(const ViewPictureRequest &request, PictureFormat wanted);
+    void save(const ViewPictureRequest &request, PictureFormat wanted) { saveAs(request, wanted, {}, m_window, {}); }
+    /// A view as the window shows it now, asked for or copied: what menus of a view offer.
+    void exportView(PictureView view);
+    void copyView(PictureView view);
     /// Puts a picture on the clipboard, as pixels and as vectors.
     void copy(const ViewPictureRequest &request);
     /// Shows it on paper, over \p parent, and prints it if a person wants it so.
@@ -61,7 +65,12 @@ signals:
 
 private:
     void addViewActions();
-    QString chooseFile(PictureFormat format);
+    /// \p name: what is proposed; empty: the tracker's.
+    void saveAs(const ViewPictureRequest &request, PictureFormat wanted, const QString &name, QWidget *parent,
+                std::function<void(const QString &path)> saved);
+    QString chooseFile(PictureFormat format, const QString &name, QWidget *parent);
+    FigureSpec asLast(const FigureSpec &begin) const;
+    void remember(const ViewPictureRequest &request, PictureFormat format);
     void preview(const std::shared_ptr<const Snapshot> &snapshot, const ViewPictureRequest &request, QSizeF size,
                  QWidget *parent);
 
@@ -71,6 +80,8 @@ private:
     PictureSubject m_subject;
     QWidget *m_window;
     KeepFigure m_keepFigure;
+    QHash<QString, PictureWording> m_wordings; ///< as written last, by tracker and view
+    QString m_folder;                          ///< of the last picture; empty: none was saved
     QAction *m_export;
     QAction *m_copy;
     QAction *m_print;

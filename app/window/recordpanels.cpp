@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/recordpanels.h"
 
+#include "app/window/contextmenus.h"
 #include "app/window/messages.h"
 #include "models/editing/columnsbase.h"
 #include "models/editing/removal.h"
@@ -185,6 +186,14 @@ void RecordPanels::showPartyMenu(const PartyId &party, PartyKind kind, QPoint pl
     });
     menu->addSeparator();
     menu->addAction(kind == PartyKind::Country ? m_newCountry : m_newCompany);
+    if (m_menus && isThere) {
+        const Party *const known = m_workspace->snapshot()->party(party);
+        const bool isCountry = known && known->kind == PartyKind::Country;
+        m_menus->fill(menu,
+                      {.view = PictureView::Countries,
+                       .country = isCountry ? known->country : CountryCode(),
+                       .company = isCountry ? PartyId() : party});
+    }
     menu->popup(place);
 }
 
@@ -290,6 +299,8 @@ void RecordPanels::showSourceMenu(const SourceId &source, QPoint place)
         action->setEnabled(!source.isEmpty());
     menu->addSeparator();
     menu->addAction(m_newSource);
+    if (m_menus && row != noIndex)
+        m_menus->fill(menu, {.source = source});
     menu->popup(place);
 }
 

@@ -18,6 +18,7 @@ class QWidget;
 
 namespace Dateline {
 
+class ContextMenus;
 class CountryList;
 class FormStack;
 class MeasurePanel;
@@ -42,6 +43,8 @@ public:
     PartyPanel *party() const { return m_party; }
     bool isEditingSource() const;
 
+    /// What all menus have in common, beside what is offered here. Not owned.
+    void setMenus(ContextMenus *menus) { m_menus = menus; }
     /// Lets the lists lead to them.
     void follow(CountryList *list);
     void follow(SourceList *list);
@@ -90,6 +93,7 @@ private:
 
     Workspace *m_workspace;
     std::function<void(std::function<void()>)> m_gate;
+    ContextMenus *m_menus = nullptr;
     QWidget *m_window;
     MeasurePanel *m_measure;
     SourcePanel *m_source;

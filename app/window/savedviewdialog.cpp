@@ -41,15 +41,15 @@ SavedViewDialog::SavedViewDialog(const QString &title, const Look &look, Day asO
     m_title->setText(title);
     m_title->selectAll();
     m_fixed->setText(tr("Always as of %1").arg(dayInWords(asOf)));
-    m_fixed->setToolTip(tr("Without the tick it is as of the day on which it is chosen"));
+    m_fixed->setToolTip(tr("If unchecked, it shows the day on which it is opened"));
     m_fixed->setChecked(asOf != today);
     if (look.knownThen)
-        m_hint->setText(tr("Keeps filter, lanes and time range in the tracker, with what was known on the as-of day."));
+        m_hint->setText(tr("Saves filter, lanes and time range in the tracker, with what was known on the as-of day."));
     else if (look.filter.knownOn)
-        m_hint->setText(tr("Keeps filter, lanes, time range and what was known on %1 in the tracker.")
+        m_hint->setText(tr("Saves filter, lanes, time range and what was known on %1 in the tracker.")
                             .arg(dayInWords(*look.filter.knownOn)));
     else
-        m_hint->setText(tr("Keeps filter, lanes and time range in the tracker, with everything known to date."));
+        m_hint->setText(tr("Saves filter, lanes and time range in the tracker, with everything known to date."));
     refresh();
 }
 

@@ -47,9 +47,9 @@ StatusLine::StatusLine(QStatusBar *bar)
     , m_watch(new QTimer(this))
 {
     m_progress->setMaximumWidth(120);
-    m_progress->setAccessibleName(tr("How far it is"));
+    m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stops what is under way; nothing that is open or saved changes"));
+    m_cancel->setToolTip(tr("Cancel; nothing that is open or saved changes"));
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     m_soon->setSingleShot(true);
     m_soon->setInterval(patience);

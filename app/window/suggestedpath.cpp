@@ -43,4 +43,19 @@ QString suggestedPath(const DocumentController &documents, const Workspace &work
         .filePath((name.isEmpty() ? u"dateline"_s : name) + u'.' + suffix);
 }
 
+QString fileNameFor(const QString &title)
+{
+    constexpr qsizetype longest = 80;
+    QString name = title;
+    for (QChar &c : name) {
+        const bool isSign = QStringView(u"/\\:*?\"<>|").contains(c);
+        if (isSign || !c.isPrint())
+            c = u' ';
+    }
+    name = name.simplified().left(longest).trimmed();
+    while (name.startsWith(u'.') || name.endsWith(u'.')) // hidden, or taken for an ending
+        name.startsWith(u'.') ? name.remove(0, 1) : name.remove(name.size() - 1, 1);
+    return name;
+}
+
 } // namespace Dateline

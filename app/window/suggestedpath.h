@@ -24,4 +24,8 @@ QString suggestedFolder(const DocumentController &documents, FileUse use);
 /// suffix stands for a tracker, any other one for what is made of it.
 QString suggestedPath(const DocumentController &documents, const Workspace &workspace, const QString &suffix);
 
+/// \p title as the name of a file, without ending, that all file systems take: no signs that mean something to one of
+/// them, at most 80 characters. Empty if nothing is left.
+QString fileNameFor(const QString &title);
+
 } // namespace Dateline

@@ -137,10 +137,31 @@
 <context>
     <name>Dateline::ChecksPanel</name>
     <message numerus="yes">
-        <source>Take all %Ln quote(s) as the texts have them</source>
+        <source>%Ln finding(s) accepted</source>
         <translation>
-            <numerusform>Take %Ln quote as the text has it</numerusform>
-            <numerusform>Take all %Ln quotes as the texts have them</numerusform>
+            <numerusform>%Ln finding accepted</numerusform>
+            <numerusform>%Ln findings accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No open findings. %Ln check(s) run, %1.</source>
+        <translation>
+            <numerusform>No open findings. %Ln check run, %1.</numerusform>
+            <numerusform>No open findings. %Ln checks run, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No findings. %Ln check(s) run.</source>
+        <translation>
+            <numerusform>No findings. %Ln check run.</numerusform>
+            <numerusform>No findings. %Ln checks run.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update all %Ln quote(s) from the texts</source>
+        <translation>
+            <numerusform>Update %Ln quote from the text</numerusform>
+            <numerusform>Update all %Ln quotes from the texts</numerusform>
         </translation>
     </message>
 </context>

@@ -212,6 +212,7 @@ class PictureControllerTest : public TestCase
 
 private slots:
     void pictureIsSaved();
+    void choicesAreRemembered();
     void failedSaveIsTold();
     void otherEndingsAndTheTrackerAreRefused();
     void viewIsCopied();

@@ -2,18 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/picturecontroller.h"
 #include "app/window/exportdialog.h"
+#include "app/window/picturechoices.h"
 #include "app/window/printpreviewdialog.h"
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPrinter>
 #include <QPrintPreviewWidget>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 namespace Dateline {
@@ -60,19 +66,74 @@ void PictureControllerTest::pictureIsSaved()
     Pictures desk;
     desk.current = PictureView::Map;
     const QString path = desk.path(u"map.svg"_s);
+    QString proposed;
+    bool saysSo = false;
     const DialogAnswers answers([&](QDialog &dialog) {
-        if (qobject_cast<ExportDialog *>(&dialog))
-            dialog.accept();
-        else
-            chooseFile(dialog, path);
+        auto *exporter = qobject_cast<ExportDialog *>(&dialog);
+        if (!exporter) {
+            proposed = static_cast<QFileDialog &>(dialog).selectedFiles().value(0);
+            return chooseFile(dialog, path);
+        }
+        const auto closing = qScopeGuard([exporter] { exporter->reject(); }); // also if something here fails
+        auto *form = exporter->findChild<PictureChoices *>();
+        const QList<QLineEdit *> fields = form->findChildren<QLineEdit *>();
+        for (QLineEdit *field : fields) {
+            if (field->accessibleName() == "Title"_L1)
+                field->setText(u"Who bans: 2018/2020?"_s);
+        }
+        QTest::mouseClick(buttonOf(dialog, u"Save as…"_s), Qt::LeftButton);
+        // The form stays, and says where the picture is.
+        QTRY_COMPARE(desk.told.size(), 1);
+        QVERIFY(exporter->isVisible());
+        saysSo = buttonOf(dialog, u"Open folder"_s)->isVisible();
     });
     desk.pictures.exportAction()->trigger();
     QTRY_COMPARE(desk.told.size(), 1);
+    QVERIFY(saysSo);
+    QCOMPARE(QFileInfo(proposed).fileName(), u"Who bans 2018 2020.png"_s);
     QVERIFY(desk.told[0][0].toString().contains(u"map.svg"_s));
     // The format is that of the ending.
-    QCOMPARE(contentOf(path),
-             *makePictureFile(desk.workspace.snapshot(), smallPicture(PictureView::Map), PictureFormat::Svg));
+    ViewPictureRequest titled = smallPicture(PictureView::Map);
+    titled.wording.title = u"Who bans: 2018/2020?"_s;
+    QCOMPARE(contentOf(path), *makePictureFile(desk.workspace.snapshot(), titled, PictureFormat::Svg));
     QCOMPARE(answers.count(), 2);
+}
+
+/// Of each view: what was chosen for it comes back, what was chosen for another does not.
+void PictureControllerTest::choicesAreRemembered()
+{
+    Pictures desk;
+    QStringList titles;
+    QList<int> widths;
+    bool changes = true;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        auto *form = dialog.findChild<PictureChoices *>();
+        const QList<QLineEdit *> fields = form->findChildren<QLineEdit *>();
+        for (QLineEdit *field : fields) {
+            if (field->accessibleName() != "Title"_L1)
+                continue;
+            titles.append(field->text());
+            if (changes)
+                field->setText(u"My title"_s);
+        }
+        const QList<QSpinBox *> sides = form->findChildren<QSpinBox *>();
+        for (QSpinBox *side : sides) {
+            if (!side->accessibleName().startsWith("Width"_L1))
+                continue;
+            widths.append(side->value());
+            if (changes)
+                side->setValue(777);
+        }
+        dialog.reject();
+    });
+    desk.current = PictureView::Map;
+    desk.pictures.exportAction()->trigger();
+    changes = false;
+    desk.pictures.exportAction()->trigger();
+    desk.current = PictureView::Timeline;
+    desk.pictures.exportAction()->trigger();
+    QCOMPARE(titles, (QStringList{QString(), u"My title"_s, QString()}));
+    QCOMPARE(widths, (QList<int>{600, 777, 600}));
 }
 
 void PictureControllerTest::failedSaveIsTold()

@@ -200,7 +200,7 @@ void SavedViewControllerTest::dialogSaysWhatIsKept()
         QString text;
         const DialogAnswers answers([&text](QDialog &dialog) {
             for (const QLabel *label : dialog.findChildren<QLabel *>()) {
-                if (label->text().startsWith(u"Keeps "_s) && label->isVisible()
+                if (label->text().startsWith(u"Saves "_s) && label->isVisible()
                     && label->height() >= label->heightForWidth(label->width()))
                     text = label->text();
             }
@@ -209,13 +209,13 @@ void SavedViewControllerTest::dialogSaysWhatIsKept()
         desk.views.saveAction()->trigger();
         return text;
     };
-    QCOMPARE(hint(), u"Keeps filter, lanes and time range in the tracker, with everything known to date."_s);
+    QCOMPARE(hint(), u"Saves filter, lanes and time range in the tracker, with everything known to date."_s);
     Filter filter = desk.workspace.filter();
     filter.knownOn = dayFromIso(u"2018-09-01");
     desk.workspace.setFilter(filter);
     QCOMPARE(hint(), u"Keeps filter, lanes, time range and what was known on 1 Sep 2018 in the tracker."_s);
     desk.workspace.setKnownThen();
-    QCOMPARE(hint(), u"Keeps filter, lanes and time range in the tracker, with what was known on the as-of day."_s);
+    QCOMPARE(hint(), u"Saves filter, lanes and time range in the tracker, with what was known on the as-of day."_s);
 }
 
 void SavedViewControllerTest::viewIsRenamed()

@@ -414,7 +414,8 @@ void WindowTest::rightClickInTheTimelineOffersEditing()
             hit.rows = {row};
         }
         emit timeline->menuRequested(hit, timeline->mapToGlobal(QPoint(10, 10)));
-        auto *menu = timeline->findChildren<QMenu *>().last();
+        // Its sub-menus are children of the menu.
+        auto *menu = timeline->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly).last();
         const QString text = menu->actions().first()->text().remove(u'&');
         menu->close();
         return text;

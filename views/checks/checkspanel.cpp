@@ -222,8 +222,9 @@ void ChecksPanel::updateState()
     const bool busy = m_run.isBusy();
     const bool isLong = busy && m_watch.interval() == watchEvery;
     const bool stopped = !busy && m_checked && !m_isCurrent;
+    const QString checking = isLong ? tr("Checking… %1 %").arg(static_cast<int>(m_run.share() * 100)) : tr("Checking…");
     if (isLong)
-        m_counts->setText(tr("Checking… %1 %").arg(static_cast<int>(m_run.share() * 100)));
+        m_counts->setText(checking);
     else if (stopped)
         m_counts->setText(tr("The checks were stopped."));
     else
@@ -233,14 +234,20 @@ void ChecksPanel::updateState()
 
     QString nothing;
     const int made = static_cast<int>(checks().size());
-    if (!m_findings)
-        nothing = stopped ? tr("What is wrong is not known: the checks were stopped.") : tr("Checking…");
+    if (busy)
+        nothing = checking; // what an older run has found says nothing of this one
+    else if (stopped)
+        nothing = tr("The checks were stopped. Click Check again for the findings.");
+    else if (!m_findings)
+        nothing = checking;
     else if (m_findings->empty())
-        nothing = tr("Nothing found. %1 checks were made.").arg(made);
+        nothing = tr("No findings. %Ln check(s) run.", nullptr, made);
     else if (countFindings(*m_findings).allOpen() == 0 && !m_accepted->isChecked())
-        nothing = tr("No open findings. %1 checks were made.").arg(made);
+        nothing =
+            tr("No open findings. %Ln check(s) run, %1.", nullptr, made)
+                .arg(tr("%Ln finding(s) accepted", nullptr, static_cast<int>(countFindings(*m_findings).accepted)));
     else
-        nothing = tr("What was found is hidden by the buttons above.");
+        nothing = tr("All findings are hidden by the buttons above.");
     m_nothing->setText(nothing);
     m_nothing->setVisible(m_model->rowCount() == 0);
     m_nothing->setGeometry(m_view->viewport()->rect());
@@ -318,9 +325,9 @@ void ChecksPanel::offerMending(QMenu *menu, const Finding &finding)
     const auto offer = [&](const QString &words, const std::vector<MendedQuote> &quotes) {
         menu->addAction(words, this, [this, quotes] { emit quoteMendingRequested(quotes); })->setEnabled(m_editable);
     };
-    offer(tr("Take the quote as the text has it"), {mended(finding)});
+    offer(tr("Update the quote from the text"), {mended(finding)});
     if (all.size() > 1)
-        offer(tr("Take all %Ln quote(s) as the texts have them", nullptr, static_cast<int>(all.size())), all);
+        offer(tr("Update all %Ln quote(s) from the texts", nullptr, static_cast<int>(all.size())), all);
     menu->addSeparator();
 }
 

@@ -48,6 +48,7 @@ Theme::Theme(Ground kind) : m_ground(kind)
     accent = dark ? QColor(0x5AA9E6) : QColor(0x1768AC);
     cursor = dark ? QColor(0xFF8A65) : QColor(0xC0391B);
     disputed = dark ? QColor(0xFF8FA3) : QColor(0xB00038);
+    found = dark ? QColor(255, 214, 64, 84) : QColor(255, 200, 0, 110);
     noData = dark ? QColor(0x3A3F45) : QColor(0xE6E8EB);
     mixCategories();
 }

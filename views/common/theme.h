@@ -58,6 +58,7 @@ public:
     QColor cursor;     ///< the "as of" line
     QColor disputed;   ///< the mark on disputed events
     QColor noData;     ///< a country without events
+    QColor found;      ///< laid over words that a search has found: translucent, text stays at 4.5:1
 
     /// How many colours there are for categories: after that they are told apart by patterns, see CategoryLook.
     static constexpr std::size_t categoryColours = 24;

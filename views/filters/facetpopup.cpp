@@ -84,7 +84,9 @@ void FacetPopup::prepare()
     const bool scrolls = m_model->rowCount() > mostRowsShown;
     const int width = m_list->sizeHintForColumn(0) + (scrolls ? m_list->verticalScrollBar()->sizeHint().width() : 0);
     m_list->setFixedHeight(rows * rowHeight);
+    // As wide as it was with all values, whatever is found of them.
     m_list->setMinimumWidth(std::clamp(width, narrowest, widest));
+    m_nothing->setFixedSize(m_list->minimumWidth(), m_list->height());
     m_list->scrollToTop();
 }
 
@@ -135,7 +137,6 @@ void FacetPopup::updateState()
     const bool empty = m_model->rowCount() == 0;
     m_list->setVisible(!empty);
     m_nothing->setVisible(empty);
-    m_nothing->setFixedHeight(m_list->height());
     // While somebody searches, Enter checks the first match without a detour through the list.
     if (!empty && !m_search->text().isEmpty() && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0));

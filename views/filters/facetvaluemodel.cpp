@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filters/facetvaluemodel.h"
 
-#include "models/core/textfold.h"
+#include "models/query/facetnames.h"
+#include "models/query/namefilter.h"
 #include "models/wording/counts.h"
 
 #include <QCollator>
@@ -111,15 +112,29 @@ Qt::ItemFlags FacetValueModel::flags(const QModelIndex &index) const
 
 void FacetValueModel::setNameFilter(const QString &text)
 {
-    const QByteArray needle = foldForSearch(text.trimmed());
-    if (needle == m_needle)
+    if (text == m_typed)
         return;
+    if (m_searched.empty())
+        m_searched = searchedNames();
+    const NameFilter filter(text);
     beginResetModel();
-    m_needle = needle;
+    m_typed = text;
     m_shown.clear();
     std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(m_shown),
-                 [this](std::uint32_t value) { return foldForSearch(name(value)).contains(m_needle); });
+                 [&](std::uint32_t value) { return filter.matches(m_searched[value]); });
     endResetModel();
+}
+
+std::vector<QStringList> FacetValueModel::searchedNames() const
+{
+    if (m_facet == Facet::Country)
+        return searchedCountryNames(*m_workspace->snapshot());
+    if (m_facet == Facet::Company)
+        return searchedCompanyNames(*m_workspace->snapshot());
+    std::vector<QStringList> names;
+    for (std::uint32_t value = 0; value < m_order.size(); ++value)
+        names.push_back({name(value)});
+    return names;
 }
 
 void FacetValueModel::reorder()
@@ -159,7 +174,8 @@ void FacetValueModel::reorder()
             return collator.compare(name(a), name(b)) < 0;
         });
     }
-    m_needle.clear();
+    m_typed.clear();
+    m_searched.clear();
     m_shown = m_order;
     endResetModel();
 }

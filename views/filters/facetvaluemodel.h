@@ -33,7 +33,7 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override; ///< Qt::CheckStateRole only
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-    /// Shows only values whose name contains \p text, case and accents ignored.
+    /// Shows only values that NameFilter finds by one of all their names.
     void setNameFilter(const QString &text);
     /// Chosen values first, then the most frequent; categories and milestones keep their own order.
     void reorder();
@@ -44,15 +44,17 @@ public:
 private:
     void refresh();
     QString name(std::uint32_t value) const;
+    std::vector<QStringList> searchedNames() const;
     bool isChecked(std::uint32_t value) const;
     std::uint32_t count(std::uint32_t value) const;
 
     Workspace *m_workspace;
     Facet m_facet;
     std::shared_ptr<const Snapshot> m_snapshot; ///< the one that was shown last
-    QByteArray m_needle;                        ///< folded
-    std::vector<std::uint32_t> m_order;         ///< numbers in the facet's dictionary
-    std::vector<std::uint32_t> m_shown;         ///< those that pass the name filter
+    QString m_typed;
+    std::vector<QStringList> m_searched; ///< all names of each value; empty until something is looked for
+    std::vector<std::uint32_t> m_order;  ///< numbers in the facet's dictionary
+    std::vector<std::uint32_t> m_shown;  ///< those that pass the name filter
 };
 
 } // namespace Dateline

@@ -84,7 +84,7 @@ FilterBar::FilterBar(Workspace *workspace, QWidget *parent)
 
     m_status->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_clear->setText(tr("Clear"));
-    m_clear->setToolTip(tr("Take all conditions away"));
+    m_clear->setToolTip(tr("Remove all conditions"));
     m_clear->setAutoRaise(true);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_searchDelay->stop();

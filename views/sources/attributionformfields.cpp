@@ -4,6 +4,7 @@
 #include "views/sources/attributionform.h"
 
 #include "models/query/textsearch.h"
+#include "models/query/timeorder.h"
 #include "models/wording/datewords.h"
 #include "views/common/datefield.h"
 #include "views/common/formfield.h"
@@ -58,14 +59,15 @@ void AttributionForm::makeEventField()
     m_event->setPlaceholderText(tr("Find an event by its words"));
     m_event->setClearButtonEnabled(true);
     m_event->setFinder([this](const QString &typed) {
+        const TextSearch &texts = snapshot()->engine().texts();
+        const QList<QByteArray> words = searchWords(typed);
+        std::vector<EventRow> rows = rowsInOrderOfTime(snapshot()->table(), texts.rowsWithWords(words));
+        rows = texts.bestFirst(rows, words);
+        rows.resize(std::min(rows.size(), std::size_t{mostEventsFound}));
         std::vector<Suggestion> found;
-        int left = mostEventsFound;
-        const Bitset rows = snapshot()->engine().texts().rowsWithWords(searchWords(typed));
-        snapshot()->table().forEachInOrder(rows, [&](EventRow row) {
-            if (left-- > 0)
-                found.push_back(
-                    {snapshot()->title(row), dateInWords(snapshot()->date(row)), snapshot()->eventId(row).text});
-        });
+        for (const EventRow row : rows)
+            found.push_back(
+                {snapshot()->title(row), dateInWords(snapshot()->date(row)), snapshot()->eventId(row).text});
         return found;
     });
     connect(m_event, &SuggestingLine::chosen, this, [this](const QVariant &event) {

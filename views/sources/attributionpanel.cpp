@@ -9,6 +9,7 @@
 #include "views/sources/eventsummary.h"
 #include "views/sources/groupline.h"
 #include "views/sources/panelparts.h"
+#include "views/sources/textblock.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -43,6 +44,7 @@ AttributionPanel::AttributionPanel(Workspace *workspace, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The model has brought itself up to date when it resets; a change that leaves it alone is none for the panel.
     connect(m_attributions, &QAbstractItemModel::modelReset, this, &AttributionPanel::refresh);
+    connect(workspace, &Workspace::resultChanged, this, &AttributionPanel::markFound);
     connect(m_group, &GroupLine::shownChanged, this, &AttributionPanel::placeGroupLine);
     rebuild();
     placeGroupLine();
@@ -105,6 +107,7 @@ void AttributionPanel::refresh()
         shown = {
             card, std::move(words), {m_attributions->index(i, 0).data(AttributionModel::AttributionIdRole).toString()}};
     }
+    markFound();
     // What is new would be the last to be reached by the keyboard.
     QWidget *before = nullptr;
     for (int i = 0; i < widget()->layout()->count(); ++i) {
@@ -171,6 +174,7 @@ void AttributionPanel::rebuild()
     if (stays)
         contents->layout()->activate();
     verticalScrollBar()->setValue(stays ? scrolled : 0);
+    markFound();
     if (focus)
         focus->setFocus(Qt::OtherFocusReason);
     if (m_shown.isEmpty() && !m_form)
@@ -236,6 +240,19 @@ QWidget *AttributionPanel::eventContents()
     addFurther(layout);
     layout->addStretch(1);
     return contents;
+}
+
+/// What the window searches for, marked in all that the panel says.
+void AttributionPanel::markFound()
+{
+    const std::vector<SearchTerm> terms =
+        m_workspace->snapshot()->engine().texts().termsOf(searchWords(m_workspace->filter().text));
+    if (terms.empty() && !m_hasMarks)
+        return;
+    m_hasMarks = !terms.empty();
+    const QList<TextBlock *> blocks = widget() ? widget()->findChildren<TextBlock *>() : QList<TextBlock *>();
+    for (TextBlock *block : blocks)
+        block->markFound(terms);
 }
 
 EventSummary *AttributionPanel::makeSummary(QWidget *parent)

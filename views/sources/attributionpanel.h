@@ -93,6 +93,7 @@ private:
     void addFurther(QBoxLayout *layout);
     AttributionId attributionOf(const QWidget *part) const;
     void rebuild();
+    void markFound();
     void refresh();
     QWidget *emptyState() const;
     QWidget *eventContents();
@@ -108,6 +109,7 @@ private:
     GroupLine *m_group; ///< above what scrolls
     UrlOpener m_open;
     bool m_editable = false;
+    bool m_hasMarks = false; ///< of what is searched for
 
     /// A card that stands in the panel, and all that it says.
     struct ShownCard

@@ -63,10 +63,18 @@ SourcePanel::SourcePanel(Workspace *workspace, QWidget *parent)
             [this] { m_busy->setText(tr("%1 %2 %").arg(m_busyText).arg(static_cast<int>(100 * m_reader.share()))); });
     connect(workspace, &Workspace::snapshotChanged, this, &SourcePanel::load);
     connect(workspace, &Workspace::selectionChanged, this, &SourcePanel::followSelection);
+    connect(workspace, &Workspace::resultChanged, this, &SourcePanel::markFound);
+    markFound();
     load();
 }
 
 SourcePanel::~SourcePanel() = default;
+
+/// What the window searches for.
+void SourcePanel::markFound()
+{
+    m_text->setFound(m_workspace->snapshot()->engine().texts().termsOf(searchWords(m_workspace->filter().text)));
+}
 
 void SourcePanel::makeParts()
 {
@@ -74,11 +82,11 @@ void SourcePanel::makeParts()
     m_busy = plainLabel(m_busyRow);
     m_busy->setWordWrap(true);
     auto *stopButton = new QPushButton(tr("Stop"), m_busyRow);
-    stopButton->setToolTip(tr("Stops looking for quotes; what is shown stays"));
+    stopButton->setToolTip(tr("Stop looking for quotes; what is shown stays"));
     connect(stopButton, &QPushButton::clicked, this, [this] {
         stop();
         if (!m_reading)
-            showNothing(tr("Looking for quotes was stopped. Choose the source again to go on."));
+            showNothing(tr("Stopped looking for quotes. Select the source again to continue."));
         m_source = m_reading ? m_reading->record.id : SourceId();
     });
     auto *busy = new QHBoxLayout(m_busyRow);

@@ -88,6 +88,7 @@ private:
     static Result<Reading> read(std::shared_ptr<const Snapshot> snapshot, SourceRow source, Progress *progress);
 
     void makeParts();
+    void markFound();
     void load();
     void stop();
     void adopt(Reading reading);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/sourcetext.h"
 
+#include "views/common/foundmarks.h"
+
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -55,6 +57,14 @@ void SourceText::setMarkedText(std::shared_ptr<const MarkedText> text, std::vect
 void SourceText::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    highlight();
+}
+
+void SourceText::setFound(std::vector<SearchTerm> terms)
+{
+    if (terms == m_found)
+        return;
+    m_found = std::move(terms);
     highlight();
 }
 
@@ -138,6 +148,7 @@ void SourceText::highlight()
         part.format.setUnderlineColor(stretch.disputed ? m_theme.disputed : m_theme.accent);
         selections.append(part);
     }
+    selections += foundSelections(*document(), static_cast<int>(begin), static_cast<int>(end), m_found, palette());
     if (m_current) {
         const Mark &mark = m_text->marks[*m_current];
         selections.append(outlined(mark.start, mark.length, 0.38, Qt::SolidLine));

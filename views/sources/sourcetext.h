@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/searchterm.h"
 #include "views/common/theme.h"
 #include "views/sources/markedtext.h"
 
@@ -28,6 +29,8 @@ public:
     /// The same text again keeps cursor and scrolling. \p disputes says of each mark whether it disputes its event.
     void setMarkedText(std::shared_ptr<const MarkedText> text, std::vector<bool> disputes);
     void setTheme(const Theme &theme);
+    /// Marks what a search finds in the part in view.
+    void setFound(std::vector<SearchTerm> terms);
     void setDescription(Description description) { m_describe = std::move(description); }
 
     /// An index into MarkedText::marks of the one that stands out, or none.
@@ -65,6 +68,7 @@ private:
     std::vector<bool> m_disputes;
     Theme m_theme{Theme::Ground::Light};
     Description m_describe;
+    std::vector<SearchTerm> m_found;
     std::optional<std::size_t> m_current;
     qsizetype m_passageStart = 0;
     qsizetype m_passageLength = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sources/textblock.h"
 
+#include "views/common/foundmarks.h"
+
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -107,6 +109,11 @@ void TextBlock::addLink(const QString &text, int number, const QString &toolTip,
     characters.setToolTip(Qt::convertFromPlainText(toolTip, Qt::WhiteSpaceNormal));
     m_end.insertText(text.simplified(), characters);
     contentsChanged();
+}
+
+void TextBlock::markFound(const std::vector<SearchTerm> &terms)
+{
+    setExtraSelections(foundSelections(*document(), 0, document()->characterCount(), terms, palette()));
 }
 
 void TextBlock::contentsChanged()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/searchterm.h"
 #include "views/common/fonts.h"
 #include "views/common/theme.h"
 
@@ -45,6 +46,8 @@ public:
     /// Adds text that can be clicked, or reached with Tab and activated with Enter; linkActivated() then carries
     /// \p number.
     void addLink(const QString &text, int number, const QString &toolTip, Style style = Style::Body);
+    /// Marks what \p terms find in all that was added.
+    void markFound(const std::vector<SearchTerm> &terms);
     bool isEmpty() const { return m_paragraphs == 0; }
 
     bool hasHeightForWidth() const override { return true; }

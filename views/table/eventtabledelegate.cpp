@@ -5,6 +5,7 @@
 #include "models/items/eventmodel.h"
 #include "models/workspace/workspace.h"
 #include "views/common/datefield.h"
+#include "views/common/foundmarks.h"
 #include "views/common/glyphs.h"
 #include "views/common/itemtext.h"
 #include "views/common/theme.h"
@@ -29,6 +30,29 @@ namespace {
 
 constexpr int glyphSide = 14;
 constexpr int markRoom = 14; // for the mark of a disputed event
+
+/// Whether a search looks through what stands in a column.
+bool isSearched(int column)
+{
+    switch (static_cast<EventModel::Column>(column)) {
+    case EventModel::Title:
+    case EventModel::Countries:
+    case EventModel::Companies:
+    case EventModel::TagsColumn:
+    case EventModel::SummaryColumn:
+        return true;
+    case EventModel::Date:
+    case EventModel::Category:
+    case EventModel::MeasureColumn:
+    case EventModel::MilestoneColumn:
+    case EventModel::Origins:
+    case EventModel::Sources:
+    case EventModel::NoteColumn:
+    case EventModel::ReviewColumn:
+        break;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -71,6 +95,8 @@ void EventTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         item.rect.adjust(mirrored ? markRoom : 0, 0, mirrored ? 0 : -markRoom, 0);
     }
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    if (isSearched(index.column()))
+        paintFound(*painter, item, m_marked);
     if (isCurrent && index.flags().testFlag(Qt::ItemIsEditable)) { // where typing would begin
         painter->setPen(QPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Highlight), 1));
         painter->setBrush(Qt::NoBrush);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/searchterm.h"
 #include "models/editing/eventfields.h"
 
 #include <QPointer>
@@ -35,6 +36,9 @@ public:
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
 
+    /// What a search has found is marked in titles, names, tags and summaries.
+    void setMarked(std::vector<SearchTerm> terms) { m_marked = std::move(terms); }
+
     /// Whether a cell is being edited.
     bool isEditing() const { return !m_editor.isNull(); }
     /// Keeps what was typed and closes the cell; false if it cannot be read, and then it stays open.
@@ -59,6 +63,7 @@ private:
     bool handleKey(const QKeyEvent &event);
 
     const Workspace *m_workspace;
+    std::vector<SearchTerm> m_marked;
     // Of the cell that is being edited; the base makes editors in const functions.
     mutable QPointer<QWidget> m_editor;
     mutable Event m_before;

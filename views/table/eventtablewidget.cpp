@@ -73,7 +73,6 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setToolTip(tr("Click to sort, drag to move, right-click to choose columns"));
     header->setSortIndicator(m_model->sortColumn(), m_model->sortOrder());
     setSortingEnabled(true);
     for (const int column : hiddenAtFirst)
@@ -110,6 +109,8 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
             scrollTo(currentIndex());
     });
     connect(workspace, &Workspace::resultChanged, this, &EventTableWidget::updateEmptyState);
+    connect(workspace, &Workspace::resultChanged, this, &EventTableWidget::followSearch);
+    followSearch();
     followWorkspace();
     updateEmptyState();
 }
@@ -238,6 +239,16 @@ bool EventTableWidget::edit(const QModelIndex &index, EditTrigger trigger, QEven
     return begins;
 }
 
+/// The base makes the first row the current one, which would select its event: who passes by with Tab has chosen none.
+void EventTableWidget::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    const QScopedValueRollback syncing(m_syncing, true);
+    QTableView::focusInEvent(event);
+    if (!hadCurrent && currentIndex().isValid())
+        selectionModel()->clearCurrentIndex();
+}
+
 void EventTableWidget::focusOutEvent(QFocusEvent *event)
 {
     QTableView::focusOutEvent(event);
@@ -346,6 +357,20 @@ void EventTableWidget::updateEmptyState()
         sizeColumns();
 }
 
+/// The header says by what the events are sorted: by no column while the best matches come first.
+void EventTableWidget::followSearch()
+{
+    m_delegate->setMarked(m_workspace->snapshot()->engine().texts().termsOf(searchWords(m_workspace->filter().text)));
+    QHeaderView *const header = horizontalHeader();
+    const QSignalBlocker quiet(header); // it is a sign, not a wish
+    header->setSortIndicator(m_model->isRanked() ? -1 : m_model->sortColumn(), m_model->sortOrder());
+    header->setToolTip(m_model->isRanked()
+                           ? tr("Best matches first. Click to sort, drag to move, right-click to choose columns")
+                           : tr("Click to sort, drag to move, right-click to choose columns"));
+    header->viewport()->update();
+    viewport()->update();
+}
+
 void EventTableWidget::setRowHeight()
 {
     verticalHeader()->setMinimumSectionSize(1);
@@ -397,6 +422,9 @@ void EventTableWidget::contextMenuEvent(QContextMenuEvent *event)
         copy->setEnabled(selectionModel()->hasSelection());
     }
     emit menuRequested(menu);
+    menu->addSeparator();
+    if (m_commonMenu)
+        m_commonMenu(menu);
     menu->addSeparator();
     menu->addMenu(columnMenu(menu));
     menu->popup(event->globalPos());

@@ -43,6 +43,8 @@ public:
     std::vector<EventRow> selectedEvents() const;
     /// What fills the context menu with what can be done with the selected events; without it they can be copied.
     void setEventMenu(std::function<void(QMenu *menu)> fill) { m_eventMenu = std::move(fill); }
+    /// What adds what all context menus have in common, behind all that is special to the table.
+    void setCommonMenu(std::function<void(QMenu *menu)> fill) { m_commonMenu = std::move(fill); }
 
     void keyboardSearch(const QString &search) override;
 
@@ -69,11 +71,13 @@ protected:
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void followWorkspace();
     void updateEmptyState();
+    void followSearch();
     void setRowHeight();
     void sizeColumns();
     QMenu *columnMenu(QWidget *parent);
@@ -92,7 +96,7 @@ private:
     QPushButton *m_clearFilter;
     bool m_syncing = false; ///< table and workspace are being brought together; stops echoes
     bool m_columnsSized = false;
-    std::function<void(QMenu *menu)> m_eventMenu;
+    std::function<void(QMenu *menu)> m_eventMenu, m_commonMenu;
 };
 
 } // namespace Dateline

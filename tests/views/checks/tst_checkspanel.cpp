@@ -144,6 +144,7 @@ private slots:
     void severitiesAreHidden();
     void acceptedOnesAreShown();
     void emptyPanelSaysWhy();
+    void runningChecksSayNoResult();
     void clickAsksForTheSubject();
     void enterAsksForTheSubject();
     void eitherOfAPairIsInTheMenu();
@@ -239,7 +240,7 @@ void ChecksPanelTest::severitiesAreHidden()
     panel.button<QToolButton>(u"Errors"_s)->click();
     panel.button<QToolButton>(u"Notes"_s)->click();
     QCOMPARE(panel.subjects(), QStringList());
-    QCOMPARE(panel.nothing(), u"What was found is hidden by the buttons above."_s);
+    QCOMPARE(panel.nothing(), u"All findings are hidden by the buttons above."_s);
     QCOMPARE(panel.counts(), u"1 error, 2 warnings, 1 note · 1 accepted"_s);
     panel.button<QToolButton>(u"Errors"_s)->click();
     QCOMPARE(panel.subjects(), QStringList{u"attribution/a4"_s});
@@ -257,15 +258,28 @@ void ChecksPanelTest::acceptedOnesAreShown()
 void ChecksPanelTest::emptyPanelSaysWhy()
 {
     Panel panel(sound().tracker());
-    QCOMPARE(panel.nothing(), u"Nothing found. 23 checks were made."_s);
+    QCOMPARE(panel.nothing(), u"No findings. 23 checks run."_s);
     QCOMPARE(panel.counts(), u"0 errors, 0 warnings, 0 notes · 0 accepted"_s);
     TrackerBuilder b = sound();
     b.source(u"kept"_s, u"Kept paper"_s, u"Archive"_s, u"2011"_s);
     b.tracker().accepted = {{u"source-unused"_s, u"source/kept"_s, u"For later"_s, {}}};
     panel.setTracker(b.tracker());
-    QCOMPARE(panel.nothing(), u"No open findings. 23 checks were made."_s);
+    QCOMPARE(panel.nothing(), u"No open findings. 23 checks run, 1 finding accepted."_s);
     panel.button<QCheckBox>(u"Show accepted"_s)->click();
     QCOMPARE(panel.nothing(), QString());
+}
+
+/// What was found in another tracker says nothing of this one.
+void ChecksPanelTest::runningChecksSayNoResult()
+{
+    Panel panel(sound().tracker());
+    QVERIFY(panel.nothing().startsWith(u"No findings"_s));
+    QSignalSpy finished(&panel.panel, &ChecksPanel::finished);
+    panel.workspace.setSnapshot(std::make_shared<const Snapshot>(faulty()));
+    QVERIFY(panel.panel.isBusy());
+    QVERIFY2(panel.nothing().startsWith(u"Checking…"_s), qPrintable(panel.nothing()));
+    QVERIFY(finished.wait());
+    QVERIFY(!panel.nothing().startsWith(u"Checking…"_s));
 }
 
 void ChecksPanelTest::clickAsksForTheSubject()
@@ -390,8 +404,8 @@ void ChecksPanelTest::quotesTypedOtherwiseAreMended()
     panel.panel.setEditable(true);
     const QList<QAction *> actions = entriesFor(panel, subjectOf(2));
     QCOMPARE(actions.size(), 2);
-    QCOMPARE(actions.at(0)->text(), u"Take the quote as the text has it"_s);
-    QCOMPARE(actions.at(1)->text(), u"Take all 2 quotes as the texts have them"_s);
+    QCOMPARE(actions.at(0)->text(), u"Update the quote from the text"_s);
+    QCOMPARE(actions.at(1)->text(), u"Update all 2 quotes from the texts"_s);
     const QList<QAction *> menu = panel.panel.findChildren<QMenu *>().last()->actions();
     QVERIFY(menu.at(menu.indexOf(actions.at(1)) + 1)->isSeparator()); // accepting is something else
     actions.at(0)->trigger();
