@@ -47,6 +47,7 @@ private slots:
     void undoIsNotHinderedByOthers();
     void replacedFilesAreNotWritten();
     void earlierVersionsAreUpdatedByTheFirstChange();
+    void earlierVersionsAreSharedByTwoWindows();
     void openDocumentsAreNotReplaced();
     void openingCanBeCancelled();
     void errorsNameTheFile();
