@@ -142,6 +142,11 @@ void MainWindow::connectPanels()
     });
     connect(m_documents, &DocumentController::aboutToShow, records, &RecordPanels::keepForms);
     connect(m_documents, &DocumentController::failed, records, &RecordPanels::changeFailed);
+    connect(m_documents, &DocumentController::busyChanged, records, [this, records] {
+        // Failures are told after it.
+        if (!m_documents->isBusy() && !m_parts.edits->isWaiting())
+            QMetaObject::invokeMethod(records, &RecordPanels::allWritten, Qt::QueuedConnection);
+    });
     connect(m_parts.edits, &EditController::pendingForgotten, records, &RecordPanels::changeFailed);
 }
 

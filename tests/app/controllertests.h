@@ -126,6 +126,7 @@ class RecordPanelsTest : public TestCase
 
 private slots:
     void partyIsEditedInPlace();
+    void formStaysUntilItIsWritten();
     void faultsStandAtTheirFields();
     void whatIsTypedIsNotLost();
     void formsStayWithTheirTracker();
