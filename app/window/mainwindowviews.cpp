@@ -130,6 +130,7 @@ void MainWindow::connectPanels()
     m_parts.panels->addEventActions(
         m_parts.eventActions,
         {m_parts.events->newEventAction(), m_parts.events->editEventAction(), m_parts.events->addAttributionAction()});
+    m_parts.sources->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
     RecordPanels *records = m_parts.panels->records();
     records->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
     connect(records, &RecordPanels::milestoneRequested, this, [this](const MeasureId &measure) {

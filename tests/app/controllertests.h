@@ -147,6 +147,8 @@ class SourceControllerTest : public TestCase
 
 private slots:
     void fileBecomesASource();
+    void guessesAreMarked();
+    void readOnlyIsSaidFirst();
     void clipboardBecomesASource();
     void emptyClipboardIsExplained();
     void unreadableFileIsExplained();
