@@ -54,7 +54,10 @@ void MainWindow::addViews()
     m_parts.panels = new Panels(&m_workspace, m_timeline, m_parts.centre, this);
     m_parts.tableEdits = new TableEditController(
         &m_workspace, m_documents, m_parts.panels->table(),
-        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
+        TableEditController::Editing{
+            [this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); },
+            [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }},
+        this);
     m_parts.eventActions->setOtherPaste([this](const QMimeData &content, bool canTake) {
         if (content.hasText() && !canTake)
             m_parts.tableEdits->pasteRows();

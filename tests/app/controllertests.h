@@ -200,6 +200,9 @@ private slots:
     void mixedValuesAreSaid();
     void validRowsArePastedAndOthersStay();
     void mendedRowIsTaken();
+    void readOnlyTrackerIsCopiedFirst();
+    void pastedRowsStayWithTheirTracker();
+    void unreadableCellWaitsForItsTracker();
     void emptyClipboardIsSaid();
     void columnIsChosen();
     void replacesInAColumn();
