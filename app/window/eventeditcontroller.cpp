@@ -31,9 +31,8 @@ EventEditController::EventEditController(Workspace *workspace, DocumentControlle
     m_newEvent->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
     m_newEvent->setToolTip(tr("New event"));
     m_addAttribution->setShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
-    // Each panel has a use of its own for F2: that of the event looks after it, and menus only show it.
-    m_editEvent->setShortcut(QKeySequence(Qt::Key_F2));
-    m_editEvent->setShortcutContext(Qt::WidgetShortcut);
+    // F2 edits what has the focus: a cell, a party, a card. This key edits the event, wherever the focus is.
+    m_editEvent->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F2));
     connect(m_newEvent, &QAction::triggered, this, [this] { newEvent(); });
     connect(m_editEvent, &QAction::triggered, this, &EventEditController::editEvent);
     connect(m_addAttribution, &QAction::triggered, this, &EventEditController::addAttribution);

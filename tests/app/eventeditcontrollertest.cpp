@@ -83,6 +83,9 @@ void EventEditControllerTest::newEventIsSelected()
     QVERIFY(!desk.events.newEventAction()->isEnabled()); // in no tracker
     desk.open(twoBans());
     QVERIFY(!desk.events.editEventAction()->isEnabled());
+    // What the menu shows works wherever the focus is; F2 is for what has the focus.
+    QCOMPARE(desk.events.editEventAction()->shortcut(), QKeySequence(Qt::SHIFT | Qt::Key_F2));
+    QCOMPARE(desk.events.editEventAction()->shortcutContext(), Qt::WindowShortcut);
     Filter filter;
     filter.countries = {*CountryCode::parse(u"NZ")};
     filter.asOf = *dayFromIso(u"2019-07-01");
