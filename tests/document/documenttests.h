@@ -67,6 +67,7 @@ class RandomHistoryTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void stepsAreOfAllKinds();
     void goesThereAndBack_data();
     void goesThereAndBack();
 };
