@@ -7,6 +7,7 @@
 #include "models/wording/sourcetypes.h"
 #include "views/common/datefield.h"
 #include "views/common/fonts.h"
+#include "views/common/theme.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -125,7 +126,9 @@ QLabel *SourceDialog::addGuessed(QFormLayout *form, bool isGuessed)
     auto *mark = new QLabel(tr("Guessed from the text"), this);
     mark->setTextFormat(Qt::PlainText);
     mark->setFont(TextFonts::forWindow(font()).label);
-    mark->setForegroundRole(QPalette::PlaceholderText);
+    QPalette colours = mark->palette();
+    colours.setColor(QPalette::WindowText, Theme::fromPalette(palette()).mutedText);
+    mark->setPalette(colours);
     form->itemAt(form->rowCount() - 1, QFormLayout::FieldRole)->widget()->setAccessibleDescription(mark->text());
     form->addRow(QString(), mark);
     return mark;
