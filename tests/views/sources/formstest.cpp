@@ -306,6 +306,34 @@ void FormsTest::removedEventIsSaid()
     QCOMPARE(desk.event(u"unsourced"_s).title, removed.title);
 }
 
+void FormsTest::removedPartyIsSaid()
+{
+    Desk desk(EventRow{5});
+    desk.tracker.parties.push_back({{u"acme"_s}, PartyKind::Company, u"Acme Networks"_s, {}, {}, {}, {}});
+    desk.show();
+    desk.panel.editEvent();
+    desk.typeInto(u"note"_s, u"Typed."_s);
+    desk.target(u"parties"_s)->setFocus();
+    desk.type(u"Acme"_s);
+    desk.key(Qt::Key_Return);
+    QVERIFY(desk.panel.form()->reason().isEmpty());
+    desk.tracker.parties.pop_back();
+    desk.show();
+    // It is said at its field, nothing is lost, and nothing is kept that names it.
+    QCOMPARE(desk.fault(u"parties"_s), u"acme has been removed from the tracker."_s);
+    QVERIFY(!desk.panel.form()->keepButton()->isEnabled());
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.eventForm() && desk.changes.empty());
+    QCOMPARE(desk.eventForm()->draft().event.note, u"Typed."_s);
+    // Taken out of the field, it is in nobody's way.
+    desk.target(u"parties"_s)->setFocus();
+    desk.key(Qt::Key_Backspace);
+    desk.key(Qt::Key_Backspace);
+    QVERIFY2(desk.panel.form()->reason().isEmpty(), qPrintable(desk.panel.form()->reason()));
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(desk.event(u"unsourced"_s).note, u"Typed."_s);
+}
+
 void FormsTest::otherTrackerPutsTheFormAway()
 {
     Desk desk;

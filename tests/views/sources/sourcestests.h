@@ -50,6 +50,7 @@ private slots:
     void anotherSelectionKeepsOrWaits();
     void othersChangesAreTakenOver();
     void removedEventIsSaid();
+    void removedPartyIsSaid();
     void otherTrackerPutsTheFormAway();
     void failedChangeOpensTheFormAgain();
     void newEventIsWrittenByKeyboard();
