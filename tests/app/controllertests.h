@@ -180,6 +180,7 @@ class EventEditControllerTest : public TestCase
 
 private slots:
     void newEventIsSelected();
+    void attributionIsAddedToTheNewEvent();
     void eventIsEditedAndTakenBack();
     void readOnlyTrackerIsCopiedFirst();
     void declinedCopyOpensNoForm();

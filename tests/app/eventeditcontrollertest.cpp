@@ -107,6 +107,30 @@ void EventEditControllerTest::newEventIsSelected()
     QCOMPARE(desk.eventForm()->draft().event.date.toString(), u"2018-08-23"_s);
 }
 
+void EventEditControllerTest::attributionIsAddedToTheNewEvent()
+{
+    EventDesk desk;
+    desk.open(twoBans());
+    desk.select(u"nz-ban"_s);
+    desk.events.newEventAction()->trigger();
+    desk.events.addAttributionAction()->trigger(); // what is not finished stays, and says why
+    QVERIFY(desk.eventForm());
+    QVERIFY(!desk.panel->form()->reason().isEmpty());
+    desk.type(u"title"_s, u"A third ban"_s);
+    desk.events.addAttributionAction()->trigger();
+    QTRY_VERIFY(qobject_cast<AttributionForm *>(desk.panel->form()));
+    QCOMPARE(desk.shown().events.size(), std::size_t(3));
+    QCOMPARE(qobject_cast<AttributionForm *>(desk.panel->form())->draft().attribution.event.text, u"a-third-ban"_s);
+    desk.panel->dropForm();
+    // With nothing selected there is something to add to while an event is written, and only then.
+    desk.workspace.select(EventRow());
+    QVERIFY(!desk.events.addAttributionAction()->isEnabled());
+    desk.events.newEventAction()->trigger();
+    QVERIFY(desk.events.addAttributionAction()->isEnabled());
+    desk.panel->dropForm();
+    QVERIFY(!desk.events.addAttributionAction()->isEnabled());
+}
+
 void EventEditControllerTest::eventIsEditedAndTakenBack()
 {
     EventDesk desk;

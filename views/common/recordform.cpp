@@ -4,6 +4,7 @@
 
 #include "views/common/formfield.h"
 #include "views/common/stickyfoot.h"
+#include "views/common/suggestions.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -184,6 +185,8 @@ void RecordForm::showFaults()
 
 bool RecordForm::keep()
 {
+    if (auto *line = qobject_cast<SuggestingLine *>(QApplication::focusWidget()); line && isAncestorOf(line))
+        line->chooseInPassing();
     if (!reason().isEmpty()) {
         showFaults();
         return false;

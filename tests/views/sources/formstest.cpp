@@ -11,6 +11,7 @@
 #include "views/common/formfield.h"
 #include "views/common/growingtext.h"
 #include "views/common/partyfield.h"
+#include "views/common/pencilbutton.h"
 #include "views/common/suggestions.h"
 #include "views/sources/attributioncard.h"
 #include "views/sources/attributionform.h"
@@ -18,7 +19,6 @@
 #include "views/sources/eventform.h"
 #include "views/sources/linkbutton.h"
 #include "views/sources/measurefield.h"
-#include "views/common/pencilbutton.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -332,6 +332,30 @@ void FormsTest::removedPartyIsSaid()
     QVERIFY2(desk.panel.form()->reason().isEmpty(), qPrintable(desk.panel.form()->reason()));
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(desk.event(u"unsourced"_s).note, u"Typed."_s);
+}
+
+void FormsTest::whatIsTypedIsChosenInPassing()
+{
+    Desk desk(EventRow{5});
+    const std::size_t before = desk.tracker.events[5].parties.size();
+    desk.panel.editEvent();
+    desk.target(u"parties"_s)->setFocus();
+    desk.type(u"zte"_s);
+    desk.target(u"tags"_s)->setFocus(Qt::ShortcutFocusReason); // as the key of its label does
+    QCOMPARE(desk.eventForm()->draft().event.parties.size(), before + 1);
+    QCOMPARE(desk.focus(), desk.target(u"tags"_s));
+    desk.target(u"parties"_s)->setFocus();
+    desk.type(u"norw"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!desk.panel.form());
+    QCOMPARE(desk.event(u"unsourced"_s).parties.size(), before + 2);
+    // What would make something new has to be meant.
+    desk.panel.editEvent();
+    desk.target(u"parties"_s)->setFocus();
+    desk.type(u"Nobody knows it"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.panel.form());
+    QVERIFY(!desk.fault(u"parties"_s).isEmpty());
 }
 
 void FormsTest::otherTrackerPutsTheFormAway()

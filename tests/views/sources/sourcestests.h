@@ -51,6 +51,7 @@ private slots:
     void othersChangesAreTakenOver();
     void removedEventIsSaid();
     void removedPartyIsSaid();
+    void whatIsTypedIsChosenInPassing();
     void otherTrackerPutsTheFormAway();
     void failedChangeOpensTheFormAgain();
     void newEventIsWrittenByKeyboard();
