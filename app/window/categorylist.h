@@ -48,6 +48,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static constexpr int swatchIcon = 16; ///< pixels a side
+
     struct Entry
     {
         Category category;

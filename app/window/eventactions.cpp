@@ -184,6 +184,10 @@ void EventActions::paste()
     const QString parties = tr("%Ln new party(s)", nullptr, count(pasting->newParties));
     const QString sources = tr("%Ln new source(s)", nullptr, count(pasting->newSources));
     m_toTell = tr("%1: %2, %3", "3 events pasted: 1 new party, 2 new sources").arg(events, parties, sources);
+    if (!pasting->unclear.isEmpty())
+        m_toTell = tr("%1. Several parties here are called %2, so it was added as a new one.",
+                      "%1: 3 events pasted: 1 new party, 2 new sources")
+                       .arg(m_toTell, pasting->unclear.join(u", "_s));
     emit changeMade(pasting->change, m_documents->location());
 }
 

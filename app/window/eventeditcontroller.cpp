@@ -8,6 +8,7 @@
 #include "models/workspace/workspace.h"
 #include "views/sources/attributionpanel.h"
 #include "views/sources/cardform.h"
+#include "views/sources/eventform.h"
 
 #include <QAction>
 
@@ -31,9 +32,8 @@ EventEditController::EventEditController(Workspace *workspace, DocumentControlle
     m_newEvent->setShortcut(QKeySequence(u"Ctrl+Shift+N"_s));
     m_newEvent->setToolTip(tr("New event"));
     m_addAttribution->setShortcut(QKeySequence(u"Ctrl+Shift+A"_s));
-    // Each panel has a use of its own for F2: that of the event looks after it, and menus only show it.
-    m_editEvent->setShortcut(QKeySequence(Qt::Key_F2));
-    m_editEvent->setShortcutContext(Qt::WidgetShortcut);
+    // F2 edits what has the focus: a cell, a party, a card. This key edits the event, wherever the focus is.
+    m_editEvent->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F2));
     connect(m_newEvent, &QAction::triggered, this, [this] { newEvent(); });
     connect(m_editEvent, &QAction::triggered, this, &EventEditController::editEvent);
     connect(m_addAttribution, &QAction::triggered, this, &EventEditController::addAttribution);
@@ -47,6 +47,7 @@ EventEditController::EventEditController(Workspace *workspace, DocumentControlle
     });
     connect(documents, &DocumentController::failed, this, [this] {
         m_added = {};
+        m_attributesAdded = false;
         if (m_panel)
             m_panel->reopenKept();
     });
@@ -63,6 +64,7 @@ void EventEditController::showIn(AttributionPanel *panel, std::function<void()> 
     connect(panel, &AttributionPanel::attributionEditRequested, this, &EventEditController::editAttribution);
     connect(panel, &AttributionPanel::attributionRemovalRequested, this, &EventEditController::removeAttribution);
     connect(panel, &AttributionPanel::changeMade, this, &EventEditController::make);
+    connect(panel, &AttributionPanel::emptied, this, &EventEditController::refreshActions);
 }
 
 void EventEditController::refreshActions()
@@ -71,7 +73,14 @@ void EventEditController::refreshActions()
     const bool hasEvent = m_workspace->selected() != noIndex;
     m_newEvent->setEnabled(hasTracker);
     m_editEvent->setEnabled(hasTracker && hasEvent);
-    m_addAttribution->setEnabled(hasTracker && hasEvent);
+    m_addAttribution->setEnabled(hasTracker && (hasEvent || isWritingEvent()));
+}
+
+/// Whether the form of an event is open that is not in the tracker yet.
+bool EventEditController::isWritingEvent() const
+{
+    const auto *form = m_panel ? qobject_cast<const EventForm *>(m_panel->form()) : nullptr;
+    return form && form->draft().event.id.isEmpty();
 }
 
 /// Opens a form, after a copy if need be: before anything is typed.
@@ -82,6 +91,7 @@ void EventEditController::open(std::function<void()> form)
             return;
         m_show();
         form();
+        refreshActions();
     });
 }
 
@@ -111,8 +121,15 @@ void EventEditController::editEvent()
         open([this] { m_panel->editEvent(); });
 }
 
+/// To the selected event, or to the one that is being written: that is kept first.
 void EventEditController::addAttribution()
 {
+    if (isWritingEvent()) {
+        m_attributesAdded = true;
+        if (!m_panel->form()->keep())
+            m_attributesAdded = false;
+        return;
+    }
     const EventRow selected = m_workspace->selected();
     if (selected == noIndex)
         return;
@@ -164,6 +181,7 @@ void EventEditController::make(const Change &change, bool inPassing)
         m_added = attribution->event; // another one than the selected may have been chosen
     if (!m_editing.apply(change, m_documents->location())) {
         m_added = {};
+        m_attributesAdded = false;
         m_panel->reopenKept();
     }
 }
@@ -177,6 +195,8 @@ void EventEditController::showAdded()
         return; // a step that was made before
     m_added = {};
     m_workspace->select(row);
+    if (std::exchange(m_attributesAdded, false))
+        addAttribution();
 }
 
 bool EventEditController::mayLeave()

@@ -65,6 +65,7 @@ private:
     void make(const Change &change, bool inPassing);
     void showAdded();
     void refreshActions();
+    bool isWritingEvent() const;
 
     Workspace *m_workspace;
     DocumentController *m_documents;
@@ -72,7 +73,8 @@ private:
     QWidget *m_window;
     AttributionPanel *m_panel = nullptr;
     std::function<void()> m_show;
-    EventId m_added; ///< to be selected once the change that adds it is made
+    EventId m_added;                ///< to be selected once the change that adds it is made
+    bool m_attributesAdded = false; ///< and then an attribution is added to it
     QAction *m_newEvent;
     QAction *m_editEvent;
     QAction *m_addAttribution;

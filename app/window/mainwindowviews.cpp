@@ -68,7 +68,10 @@ void MainWindow::addViews()
     m_parts.panels = new Panels(&m_workspace, m_timeline, m_parts.centre, this);
     m_parts.tableEdits = new TableEditController(
         &m_workspace, m_documents, m_parts.panels->table(),
-        [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }, this);
+        TableEditController::Editing{
+            [this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); },
+            [this](const Change &change, const QString &madeFor) { return m_parts.edits->apply(change, madeFor); }},
+        this);
     m_parts.eventActions->setOtherPaste([this](const QMimeData &content, bool canTake) {
         if (content.hasText() && !canTake)
             m_parts.tableEdits->pasteRows();
@@ -154,6 +157,7 @@ void MainWindow::connectPanels()
     m_parts.panels->addEventActions(
         m_parts.eventActions,
         {m_parts.events->newEventAction(), m_parts.events->editEventAction(), m_parts.events->addAttributionAction()});
+    m_parts.sources->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
     RecordPanels *records = m_parts.panels->records();
     records->setGate([this](std::function<void()> then) { m_parts.edits->whenEditable(std::move(then)); });
     connect(records, &RecordPanels::milestoneRequested, this, [this](const MeasureId &measure) {
@@ -166,6 +170,11 @@ void MainWindow::connectPanels()
     });
     connect(m_documents, &DocumentController::aboutToShow, records, &RecordPanels::keepForms);
     connect(m_documents, &DocumentController::failed, records, &RecordPanels::changeFailed);
+    connect(m_documents, &DocumentController::busyChanged, records, [this, records] {
+        // Failures are told after it.
+        if (!m_documents->isBusy() && !m_parts.edits->isWaiting())
+            QMetaObject::invokeMethod(records, &RecordPanels::allWritten, Qt::QueuedConnection);
+    });
     connect(m_parts.edits, &EditController::pendingForgotten, records, &RecordPanels::changeFailed);
 }
 

@@ -38,7 +38,7 @@ QCompleter *completerOf(const QStringList &names, QObject *parent)
 } // namespace
 
 ManyEventsDialog::ManyEventsDialog(EventFields fields, const std::vector<EventRow> &rows, QWidget *parent)
-    : QDialog(parent), m_fields(std::move(fields)), m_common(commonFields(m_fields.snapshot(), rows))
+    : QDialog(parent), m_fields(std::move(fields)), m_rows(rows), m_common(commonFields(m_fields.snapshot(), rows))
 {
     const auto count = static_cast<int>(rows.size());
     setWindowTitle(tr("Edit %Ln event(s)", nullptr, count));
@@ -168,10 +168,8 @@ void ManyEventsDialog::readParties(ManyEventsEdit &edit, QString &problem) const
     const QString text = m_addedParties->text().trimmed();
     if (!text.isEmpty()) {
         Event event;
-        const bool isThere = m_fields.write(event, EventField::Countries, text).ok()
-            || m_fields.write(event, EventField::Parties, text).ok();
-        if (!isThere)
-            problem = tr("No party of this tracker is called “%1”.").arg(text);
+        if (const auto added = m_fields.addParties(event, text); !added)
+            problem = added.error().message;
         edit.addedParties = event.parties;
         if (const QVariant role = m_role->currentData(); role.isValid()) {
             for (Participation &participation : edit.addedParties)
@@ -206,6 +204,8 @@ ManyEventsEdit ManyEventsDialog::read(QString &problem) const
         edit.reviewOn = m_review->date();
     readTags(edit, problem);
     readParties(edit, problem);
+    if (problem.isEmpty())
+        problem = faultOf(m_fields.snapshot(), m_rows, edit);
     return edit;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
@@ -37,6 +39,7 @@ private:
     ManyEventsEdit read(QString &problem) const;
 
     EventFields m_fields;
+    const std::vector<EventRow> m_rows;
     CommonFields m_common;
     QComboBox *m_category;
     QComboBox *m_measure;

@@ -31,6 +31,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QSettings>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -171,6 +172,10 @@ void Panels::connectSources()
         if (m_layout->source()->isVisible())
             m_reader->showSource(source);
     });
+    connect(m_sources, &SourceList::sourceClicked, m_reader, [this](const SourceId &source) {
+        m_reader->showSource(source);
+        showText(m_sources);
+    });
     connect(m_attributions, &AttributionPanel::textRequested, this, [this](const AttributionId &attribution) {
         m_reader->showQuote(attribution);
         showText();
@@ -230,7 +235,7 @@ void Panels::connectRecords()
     const auto showDetails = [this] { m_layout->go(m_layout->details()); };
     connect(m_records, &RecordPanels::partyShown, this, showDetails);
     connect(m_records, &RecordPanels::measureShown, this, showDetails);
-    connect(m_records, &RecordPanels::sourceShown, this, &Panels::showText);
+    connect(m_records, &RecordPanels::sourceShown, this, [this] { showText(); });
     connect(m_details, &DetailsPanel::startRequested, this, &Panels::start);
 }
 
@@ -275,10 +280,11 @@ void Panels::showSource(const SourceId &source)
     showText();
 }
 
-void Panels::showText()
+/// With the focus there, or where \p focus is.
+void Panels::showText(QWidget *focus)
 {
     m_layout->showSource();
-    m_records->sourceWidget()->setFocus();
+    (focus ? focus : m_records->sourceWidget())->setFocus();
 }
 
 void Panels::addEventActions(EventActions *events, const EventWriting &writing)
@@ -299,7 +305,7 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
         return {m_table->selectedEvents(), [this] { return m_table->selectedText(); }};
     });
     events->addKeysTo(m_timeline);
-    m_timeline->addAction(writing.edit);
+    new QShortcut(Qt::Key_F2, m_timeline, writing.edit, &QAction::trigger, Qt::WidgetShortcut);
     events->addKeysTo(m_table);
     m_table->setEventMenu(fill);
     m_table->setCommonMenu(

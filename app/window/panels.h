@@ -110,7 +110,7 @@ private:
     void connectSources();
     void connectChecks();
     void connectRecords();
-    void showText();
+    void showText(QWidget *focus = nullptr);
     void followEvent();
     void start(TrackerStart start);
     void goTo(CentreView view);

@@ -21,6 +21,8 @@
 #include <QMenu>
 #include <QMetaMethod>
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -77,7 +79,7 @@ RecordPanels::RecordPanels(Workspace *workspace, MeasurePanel *measure, SourcePa
     });
     connect(workspace, &Workspace::snapshotChanged, this, [this] {
         for (FormStack *stack : {m_measureStack, m_sourceStack}) // the panel of a party looks after its own
-            stack->follow(m_workspace->snapshot()->tracker().id);
+            stack->follow(*m_workspace->snapshot());
     });
 }
 
@@ -110,6 +112,15 @@ bool RecordPanels::mayLeave()
             return false;
     }
     return true;
+}
+
+void RecordPanels::allWritten()
+{
+    const std::array<FormStack *, 3> all = stacks();
+    if (std::none_of(all.begin(), all.end(), [](const FormStack *stack) { return stack->isWaiting(); }))
+        return;
+    for (FormStack *stack : all)
+        stack->fail(tr("The tracker was changed meanwhile. Look at this again, and save or cancel it."));
 }
 
 void RecordPanels::changeFailed()

@@ -62,6 +62,8 @@ public:
     /// Whether what is being written may be left for good: it is kept if it can be, or else a person is asked whether
     /// it may be lost.
     bool mayLeave();
+    /// Nothing is to be written any more: a form that still waits is taken up again.
+    void allWritten();
     /// What was asked for is not done: forms stay as they were.
     void changeFailed();
 

@@ -10,6 +10,7 @@
 #include "models/domain/sourcerecord.h"
 #include "models/intake/sourcefile.h"
 #include "models/reading/sourcetext.h"
+#include "models/wording/dateentry.h"
 #include "models/workspace/workspace.h"
 
 #include <QAction>
@@ -54,8 +55,10 @@ SourceController::SourceController(Workspace *workspace, DocumentController *doc
     m_addFile->setToolTip(tr("A text, a web page or a PDF; dropping it on the window does the same."));
     m_paste->setShortcut(QKeySequence(u"Ctrl+Shift+V"_s));
     connect(m_addFile, &QAction::triggered, this, [this] {
-        if (const QString path = chooseFile(); !path.isEmpty())
-            add(path);
+        begin([this] {
+            if (const QString path = chooseFile(); !path.isEmpty())
+                read(path, {});
+        });
     });
     connect(m_paste, &QAction::triggered, this, &SourceController::paste);
     connect(documents, &DocumentController::changed, this, &SourceController::showAdded);
@@ -69,12 +72,25 @@ QString SourceController::chooseFile()
                                         tr("Texts (%1);;All files (*)").arg(patterns));
 }
 
-void SourceController::add(const QString &path) { read(path, {}); }
+void SourceController::begin(std::function<void()> then)
+{
+    if (m_gate)
+        m_gate(std::move(then));
+    else
+        then();
+}
+
+void SourceController::add(const QString &path)
+{
+    begin([this, path] { read(path, {}); });
+}
 
 void SourceController::attachText(const SourceId &source)
 {
-    if (const QString path = chooseFile(); !path.isEmpty())
-        read(path, source);
+    begin([this, source] {
+        if (const QString path = chooseFile(); !path.isEmpty())
+            read(path, source);
+    });
 }
 
 void SourceController::read(const QString &path, const SourceId &into)
@@ -93,6 +109,11 @@ void SourceController::paste()
     if (bytes.trimmed().isEmpty())
         return showError(m_window, tr("There is no text to paste."),
                          {ErrorCode::NotFound, tr("copy the article’s text first"), tr("clipboard")});
+    begin([this, bytes, html] { readBytes(bytes, html); });
+}
+
+void SourceController::readBytes(const QByteArray &bytes, bool html)
+{
     m_jobs->run<SourceDocument>(
         BackgroundJobs::Kind::ReadsForeign, tr("Reading the clipboard…"),
         [bytes, html](Progress &progress) {
@@ -115,7 +136,10 @@ void SourceController::keep(const Result<SourceDocument> &read, const SourceId &
     if (hasAnotherText(record))
         remarks.prepend(
             tr("This is not the text in which the quotes of this source were confirmed; the checks will say so"));
-    SourceDialog dialog(record, remarks, sourceIds(snapshot), m_window);
+    // What the tracker says already is no guess, and neither is what it leaves open.
+    const SourceGuess guess =
+        known ? SourceGuess{record} : guessedRecord(record, dateContextOf(QLocale(), m_workspace->today()));
+    SourceDialog dialog(guess, remarks, sourceIds(snapshot), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Source made = dialog.source();

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QWidget;
 
@@ -29,6 +31,9 @@ public:
     QAction *addFileAction() const { return m_addFile; }
     QAction *pasteAction() const { return m_paste; }
 
+    /// EditController::whenEditable(): a read-only tracker is copied before anything is read. Without one it begins at once.
+    void setGate(std::function<void(std::function<void()> then)> gate) { m_gate = std::move(gate); }
+
     /// Makes a source of the text in a file.
     void add(const QString &path);
     /// Asks for the file with the text of a source that has none, or another one.
@@ -43,9 +48,11 @@ signals:
     void added(const Dateline::SourceId &source);
 
 private:
+    void begin(std::function<void()> then);
     QString chooseFile();
     void read(const QString &path, const SourceId &into);
     void paste();
+    void readBytes(const QByteArray &bytes, bool html);
     void keep(const Result<SourceDocument> &read, const SourceId &into);
     void showAdded();
 
@@ -53,6 +60,7 @@ private:
     DocumentController *m_documents;
     BackgroundJobs *m_jobs;
     QWidget *m_window;
+    std::function<void(std::function<void()> then)> m_gate;
     SourceId m_added; ///< to be shown once the change that adds it is made
     QAction *m_addFile;
     QAction *m_paste;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/tracker.h"
+#include "models/editing/sourceguess.h"
 
 #include <QDialog>
 
@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QDialogButtonBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
@@ -23,14 +24,18 @@ class SourceDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// \p remarks are what reading the text met with. \p taken tells which ids the tracker has.
-    SourceDialog(const Source &source, const QStringList &remarks, std::function<bool(const QString &)> taken,
+    /// \p remarks are what reading the text met with. \p taken tells which ids the tracker has. What is guessed is marked
+    /// until somebody changes it.
+    SourceDialog(const SourceGuess &guess, const QStringList &remarks, std::function<bool(const QString &)> taken,
                  QWidget *parent = nullptr);
 
     /// The record as it stands in the form; with an id, and the digest of its text, which is in its normal form.
     Source source() const;
 
 private:
+    QFormLayout *makeForm(const SourceGuess &guess);
+    QWidget *makeText(const QStringList &remarks);
+    QLabel *addGuessed(QFormLayout *form, bool isGuessed);
     QString fault() const;
     void refresh();
 

@@ -23,13 +23,27 @@ namespace Dateline {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Rows mean something else in a copy that is opened.
+std::vector<EventId> idsOf(const Snapshot &snapshot, const std::vector<EventRow> &rows)
+{
+    std::vector<EventId> ids;
+    ids.reserve(rows.size());
+    for (const EventRow row : rows)
+        ids.push_back(snapshot.eventId(row));
+    return ids;
+}
+
+} // namespace
+
 TableEditController::TableEditController(Workspace *workspace, DocumentController *documents, EventTableWidget *table,
-                                         Apply apply, QWidget *window)
+                                         Editing editing, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
     , m_documents(documents)
     , m_table(table)
-    , m_apply(std::move(apply))
+    , m_editing(std::move(editing))
     , m_window(window)
     , m_editMany(new QAction(tr("Edit selected e&vents…"), this))
     , m_pasteRows(new QAction(tr("Paste ro&ws as events…"), this))
@@ -41,7 +55,9 @@ TableEditController::TableEditController(Workspace *workspace, DocumentControlle
     connect(m_editMany, &QAction::triggered, this, &TableEditController::editMany);
     connect(m_pasteRows, &QAction::triggered, this, &TableEditController::pasteRows);
     connect(m_replace, &QAction::triggered, this, &TableEditController::replace);
-    connect(table, &EventTableWidget::changeMade, this, &TableEditController::apply);
+    connect(table, &EventTableWidget::changeMade, this,
+            [this](const Change &change) { m_editing.apply(change, m_documents->location()); });
+    connect(table, &EventTableWidget::cellPutAside, this, &TableEditController::told);
     // What is typed in a cell is of the tracker that is still shown.
     connect(documents, &DocumentController::aboutToShow, table, &EventTableWidget::finishEditing);
     connect(table, &EventTableWidget::menuRequested, this, [this](QMenu *menu) {
@@ -54,7 +70,27 @@ TableEditController::TableEditController(Workspace *workspace, DocumentControlle
 
 void TableEditController::refreshActions() { m_editMany->setEnabled(m_table->selectionModel()->hasSelection()); }
 
-bool TableEditController::apply(const Change &change) { return m_apply(change, m_documents->location()); }
+/// A copy of a read-only tracker comes first, and is open then; not within the signal that says so.
+void TableEditController::begin(std::function<void()> dialog)
+{
+    const QString before = m_documents->location();
+    m_editing.whenEditable([this, before, dialog = std::move(dialog)] {
+        if (m_documents->location() == before)
+            dialog();
+        else
+            QMetaObject::invokeMethod(this, dialog, Qt::QueuedConnection);
+    });
+}
+
+std::vector<EventRow> TableEditController::rowsOf(const std::vector<EventId> &events) const
+{
+    std::vector<EventRow> rows;
+    for (const EventId &event : events) {
+        if (const EventRow row = m_workspace->snapshot()->rowOf(event); row != noIndex)
+            rows.push_back(row);
+    }
+    return rows;
+}
 
 EventFields TableEditController::fields() const
 {
@@ -66,7 +102,14 @@ EventFields TableEditController::fields() const
 
 void TableEditController::editMany()
 {
-    const std::vector<EventRow> rows = m_table->selectedEvents();
+    std::vector<EventId> events = idsOf(*m_workspace->snapshot(), m_table->selectedEvents());
+    if (!events.empty())
+        begin([this, events = std::move(events)] { editEvents(events); });
+}
+
+void TableEditController::editEvents(const std::vector<EventId> &events)
+{
+    const std::vector<EventRow> rows = rowsOf(events);
     if (rows.empty())
         return;
     const QString location = m_documents->location();
@@ -78,20 +121,28 @@ void TableEditController::editMany()
     if (change.parts.empty())
         emit told(tr("The events are so already."));
     else
-        m_apply(change, location);
+        m_editing.apply(change, location);
 }
 
 void TableEditController::pasteRows()
 {
     const auto rows = readTabbedRows(QGuiApplication::clipboard()->text());
-    if (rows.empty()) {
+    if (rows.empty())
         emit told(tr("The clipboard has no rows of text. Copy cells in a spreadsheet first."));
-        return;
-    }
+    else
+        begin([this, rows] { paste(rows); });
+}
+
+void TableEditController::paste(const std::vector<QStringList> &rows)
+{
+    const QString location = m_documents->location(); // another tracker may be opened under the dialog
     PasteRowsDialog dialog(rows, fields(), m_window);
-    connect(m_workspace, &Workspace::snapshotChanged, &dialog, [&] { dialog.setFields(fields()); });
+    connect(m_workspace, &Workspace::snapshotChanged, &dialog, [&] {
+        if (m_documents->location() == location)
+            dialog.setFields(fields());
+    });
     connect(&dialog, &PasteRowsDialog::changeMade, this, [&](const Change &change) {
-        if (apply(change)) // the second time perhaps to the copy that the first one made
+        if (m_editing.apply(change, location))
             dialog.keepFaultyRows();
     });
     dialog.exec();
@@ -104,13 +155,20 @@ void TableEditController::pasteRows()
 void TableEditController::replace()
 {
     const std::vector<EventRow> selected = m_table->selectedEvents();
-    const auto *model = qobject_cast<const EventModel *>(m_table->model());
     const bool ofSelected = selected.size() > 1;
-    const QString location = m_documents->location();
+    std::vector<EventId> events = idsOf(*m_workspace->snapshot(), ofSelected ? selected : std::vector<EventRow>());
     const auto field = EventModel::fieldOf(m_table->currentIndex().column()).value_or(EventField::Title);
-    ReplaceDialog dialog(fields(), ofSelected ? selected : model->rows(), ofSelected, field, m_window);
+    begin([this, field, events = std::move(events)] { replaceIn(events, field); });
+}
+
+/// Among \p events, or all of the table if there are none.
+void TableEditController::replaceIn(const std::vector<EventId> &events, EventField field)
+{
+    const auto *model = qobject_cast<const EventModel *>(m_table->model());
+    const QString location = m_documents->location();
+    ReplaceDialog dialog(fields(), events.empty() ? model->rows() : rowsOf(events), !events.empty(), field, m_window);
     if (dialog.exec() == QDialog::Accepted)
-        m_apply(dialog.change(), location);
+        m_editing.apply(dialog.change(), location);
 }
 
 } // namespace Dateline

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -26,17 +27,22 @@ class TableEditController : public QObject
     Q_OBJECT
 
 public:
-    /// Writes a change to the tracker at this location, or lets it wait for a copy; answers whether either.
-    using Apply = std::function<bool(const Change &change, const QString &madeFor)>;
+    /// See EditController.
+    struct Editing
+    {
+        std::function<void(std::function<void()> then)> whenEditable;
+        std::function<bool(const Change &change, const QString &madeFor)> apply;
+    };
 
     /// \p window is the parent of this object and of its dialogs. The others are not owned and live longer.
-    TableEditController(Workspace *workspace, DocumentController *documents, EventTableWidget *table, Apply apply,
+    TableEditController(Workspace *workspace, DocumentController *documents, EventTableWidget *table, Editing editing,
                         QWidget *window);
 
     QAction *editManyAction() const { return m_editMany; }
     QAction *pasteRowsAction() const { return m_pasteRows; }
     QAction *replaceAction() const { return m_replace; }
 
+    // Where the tracker is read-only a copy is asked for first, before anything is typed.
     void editMany();  ///< the selected events
     void pasteRows(); ///< from the clipboard
     void replace();   ///< among the events of the table, or the selected ones if there are several
@@ -45,14 +51,18 @@ signals:
     void told(const QString &message); ///< for the status line
 
 private:
-    bool apply(const Change &change);
+    void begin(std::function<void()> dialog);
+    std::vector<EventRow> rowsOf(const std::vector<EventId> &events) const;
+    void editEvents(const std::vector<EventId> &events);
+    void paste(const std::vector<QStringList> &rows);
+    void replaceIn(const std::vector<EventId> &events, EventField field);
     EventFields fields() const;
     void refreshActions();
 
     Workspace *m_workspace;
     DocumentController *m_documents;
     EventTableWidget *m_table;
-    Apply m_apply;
+    Editing m_editing;
     QWidget *m_window;
     QAction *m_editMany;
     QAction *m_pasteRows;

@@ -23,6 +23,8 @@ EditHistory EditHistory::read(const LastRows &lastRows, std::size_t least)
 
 bool EditHistory::add(const LogEntry &entry)
 {
+    if (!entry.hasChange) // cannot be turned round, and must not stand in the way
+        return true;
     if (!entry.undoes) {
         m_undone.clear();
         m_done.push_back({entry.name, entry.key});

@@ -86,9 +86,9 @@ Result<LogKey> appendToLog(SqlConnection &connection, const Change &change, cons
 
 Result<std::vector<LogEntry>> readLog(const SqlConnection &connection, std::size_t most)
 {
-    auto rows = connection.select(
-        u"SELECT key, substr(time, 1, 40), substr(what, 1, 200), substr(who, 1, 200), undoes FROM change_log "
-        "ORDER BY key DESC LIMIT %1"_s.arg(most));
+    auto rows = connection.select(u"SELECT key, substr(time, 1, 40), substr(what, 1, 200), substr(who, 1, 200), "
+                                  u"undoes, before <> '' FROM change_log "
+                                  "ORDER BY key DESC LIMIT %1"_s.arg(most));
     if (!rows)
         return rows.error();
     std::vector<LogEntry> entries;
@@ -101,6 +101,7 @@ Result<std::vector<LogEntry>> readLog(const SqlConnection &connection, std::size
         entry.who = oneLine(rows->value(3).toString());
         if (!rows->value(4).isNull())
             entry.undoes = rows->value(4).toLongLong();
+        entry.hasChange = rows->value(5).toInt() != 0;
     }
     if (rows->lastError().isValid())
         return errorFromSql(rows->lastError());

@@ -35,6 +35,7 @@ struct LogEntry
     QString name;
     QString who;
     std::optional<LogKey> undoes;
+    bool hasChange = true; ///< whether the change is kept, too: not of rows that the first versions wrote
 };
 
 /// Writes \p change, as it was done, at the end of the log. The caller provides the transaction.

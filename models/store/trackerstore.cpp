@@ -200,7 +200,11 @@ Result<void> TrackerStore::checkAndMigrate()
     // Before it is for good: what is refused stays as it was.
     if (const auto sound = checkSchema(*m_connection); !sound)
         return sound.error();
-    return (*transaction)->commit();
+    if (const auto committed = (*transaction)->commit(); !committed)
+        return committed.error();
+    // Out of the log: who opens the document next looks at the version in the header of its file.
+    (void)m_connection->value(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    return {};
 }
 
 Result<Tracker> TrackerStore::read() const

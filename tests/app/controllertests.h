@@ -126,6 +126,7 @@ class RecordPanelsTest : public TestCase
 
 private slots:
     void partyIsEditedInPlace();
+    void formStaysUntilItIsWritten();
     void faultsStandAtTheirFields();
     void whatIsTypedIsNotLost();
     void formsStayWithTheirTracker();
@@ -146,6 +147,8 @@ class SourceControllerTest : public TestCase
 
 private slots:
     void fileBecomesASource();
+    void guessesAreMarked();
+    void readOnlyIsSaidFirst();
     void clipboardBecomesASource();
     void emptyClipboardIsExplained();
     void unreadableFileIsExplained();
@@ -177,6 +180,7 @@ class EventEditControllerTest : public TestCase
 
 private slots:
     void newEventIsSelected();
+    void attributionIsAddedToTheNewEvent();
     void eventIsEditedAndTakenBack();
     void readOnlyTrackerIsCopiedFirst();
     void declinedCopyOpensNoForm();
@@ -197,6 +201,9 @@ private slots:
     void mixedValuesAreSaid();
     void validRowsArePastedAndOthersStay();
     void mendedRowIsTaken();
+    void readOnlyTrackerIsCopiedFirst();
+    void pastedRowsStayWithTheirTracker();
+    void unreadableCellWaitsForItsTracker();
     void emptyClipboardIsSaid();
     void columnIsChosen();
     void replacesInAColumn();

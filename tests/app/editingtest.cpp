@@ -107,7 +107,8 @@ void EditingTest::sourceKeepsWhatTheFileSaid()
     read.issued = *Edtf::parse(u"2018-11-30");
     read.type = u"webpage"_s;
     read.text = u"First line\r\nsecond"_s;
-    SourceDialog dialog(read, {u"decoded as UTF-8"_s}, [](const QString &id) { return id == "the-paper-2018"_L1; });
+    SourceDialog dialog(SourceGuess{read}, {u"decoded as UTF-8"_s},
+                        [](const QString &id) { return id == "the-paper-2018"_L1; });
     QVERIFY(okOf(dialog)->isEnabled());
     QVERIFY(says(dialog, u"decoded as UTF-8."_s));
     const Source made = dialog.source();

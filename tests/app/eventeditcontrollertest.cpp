@@ -83,6 +83,9 @@ void EventEditControllerTest::newEventIsSelected()
     QVERIFY(!desk.events.newEventAction()->isEnabled()); // in no tracker
     desk.open(twoBans());
     QVERIFY(!desk.events.editEventAction()->isEnabled());
+    // What the menu shows works wherever the focus is; F2 is for what has the focus.
+    QCOMPARE(desk.events.editEventAction()->shortcut(), QKeySequence(Qt::SHIFT | Qt::Key_F2));
+    QCOMPARE(desk.events.editEventAction()->shortcutContext(), Qt::WindowShortcut);
     Filter filter;
     filter.countries = {*CountryCode::parse(u"NZ")};
     filter.asOf = *dayFromIso(u"2019-07-01");
@@ -102,6 +105,30 @@ void EventEditControllerTest::newEventIsSelected()
     desk.select(u"au-ban"_s);
     desk.events.newEvent();
     QCOMPARE(desk.eventForm()->draft().event.date.toString(), u"2018-08-23"_s);
+}
+
+void EventEditControllerTest::attributionIsAddedToTheNewEvent()
+{
+    EventDesk desk;
+    desk.open(twoBans());
+    desk.select(u"nz-ban"_s);
+    desk.events.newEventAction()->trigger();
+    desk.events.addAttributionAction()->trigger(); // what is not finished stays, and says why
+    QVERIFY(desk.eventForm());
+    QVERIFY(!desk.panel->form()->reason().isEmpty());
+    desk.type(u"title"_s, u"A third ban"_s);
+    desk.events.addAttributionAction()->trigger();
+    QTRY_VERIFY(qobject_cast<AttributionForm *>(desk.panel->form()));
+    QCOMPARE(desk.shown().events.size(), std::size_t(3));
+    QCOMPARE(qobject_cast<AttributionForm *>(desk.panel->form())->draft().attribution.event.text, u"a-third-ban"_s);
+    desk.panel->dropForm();
+    // With nothing selected there is something to add to while an event is written, and only then.
+    desk.workspace.select(EventRow());
+    QVERIFY(!desk.events.addAttributionAction()->isEnabled());
+    desk.events.newEventAction()->trigger();
+    QVERIFY(desk.events.addAttributionAction()->isEnabled());
+    desk.panel->dropForm();
+    QVERIFY(!desk.events.addAttributionAction()->isEnabled());
 }
 
 void EventEditControllerTest::eventIsEditedAndTakenBack()

@@ -127,6 +127,35 @@ void RecordPanelsTest::partyIsEditedInPlace()
     QVERIFY(wordsIn(desk.party).contains(u"Oz"_s));
 }
 
+void RecordPanelsTest::formStaysUntilItIsWritten()
+{
+    Records desk;
+    std::optional<Change> asked; // held back, as on a slow disk
+    QObject::disconnect(&desk.records, &RecordPanels::changeRequested, nullptr, nullptr);
+    const auto hold = QObject::connect(&desk.records, &RecordPanels::changeRequested, &desk.window,
+                                       [&](const Change &change) { asked = change; });
+    desk.party.showParty({u"au"_s});
+    desk.party.edit();
+    retype(editorIn(formIn(&desk.party), u"name"_s), u"Commonwealth"_s);
+    formIn(&desk.party)->keep();
+    QVERIFY(asked.has_value());
+    // Another step is written before it.
+    desk.documents.apply(additionOf(u"another"_s));
+    QTRY_VERIFY(desk.workspace.snapshot()->sourceIndex({u"another"_s}) != noIndex);
+    QVERIFY(desk.party.isEditing());
+    QVERIFY(!formIn(&desk.party)->isEnabled());
+    desk.documents.apply(*asked);
+    QTRY_VERIFY(!desk.party.isEditing());
+    QCOMPARE(desk.shown().parties[0].name, u"Commonwealth"_s);
+    // Where it is not to be seen though all is written, the form is taken up again.
+    desk.party.edit();
+    retype(editorIn(formIn(&desk.party), u"name"_s), u"Oz"_s);
+    formIn(&desk.party)->keep();
+    desk.records.allWritten();
+    QVERIFY(desk.party.isEditing() && formIn(&desk.party)->isEnabled());
+    QObject::disconnect(hold);
+}
+
 void RecordPanelsTest::faultsStandAtTheirFields()
 {
     Records desk;

@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 namespace Dateline {
 
 using namespace Qt::StringLiterals;
@@ -64,6 +66,52 @@ void SourceControllerTest::fileBecomesASource()
     desk.documents.apply(desk.changes[0][0].value<Change>());
     QVERIFY(added.wait());
     QCOMPARE(added[0][0].value<SourceId>(), desk.made().id);
+}
+
+void SourceControllerTest::guessesAreMarked()
+{
+    Sources desk;
+    desk.open(twoBans());
+    const auto marks = [](const QDialog &dialog) {
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        return std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text() == "Guessed from the text"_L1 && !label->isHidden();
+        });
+    };
+    const DialogAnswers answers([&](QDialog &dialog) {
+        QCOMPARE(marks(dialog), 2);
+        auto *title = dialog.findChildren<QLineEdit *>().first();
+        QCOMPARE(title->text(), u"Council gives green light"_s);
+        title->setFocus();
+        QTest::keyClick(title, Qt::Key_End);
+        QTest::keyClicks(title, u"!"_s);
+        QCOMPARE(marks(dialog), 1); // a person has looked at it
+        dialog.accept();
+    });
+    desk.sources.add(desk.write(u"council.txt"_s, "Council gives green light\n\nBrussels, 21 May 2024\n\nToday."));
+    QTRY_COMPARE(desk.changes.size(), 1);
+    QCOMPARE(desk.made().title, u"Council gives green light!"_s);
+    QCOMPARE(desk.made().issued.toString(), u"2024-05-21"_s);
+}
+
+void SourceControllerTest::readOnlyIsSaidFirst()
+{
+    Sources desk;
+    desk.open(twoBans());
+    std::function<void()> then;
+    desk.sources.setGate([&](std::function<void()> begun) { then = std::move(begun); });
+    int dialogs = 0;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        ++dialogs;
+        accept(dialog);
+    });
+    QApplication::clipboard()->setText(u"Words of an article."_s);
+    desk.sources.pasteAction()->trigger();
+    desk.sources.add(desk.write(u"a.txt"_s, "Words"));
+    QVERIFY(then && !desk.jobs.isBusy());
+    then(); // once there is a copy
+    QTRY_COMPARE(desk.changes.size(), 1);
+    QCOMPARE(dialogs, 1);
 }
 
 void SourceControllerTest::clipboardBecomesASource()

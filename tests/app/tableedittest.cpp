@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/editcontroller.h"
 #include "app/window/manyeventsdialog.h"
 #include "app/window/pastedrowsmodel.h"
 #include "app/window/pasterowsdialog.h"
 #include "app/window/replacedialog.h"
 #include "app/window/tableeditcontroller.h"
 #include "app/window/timelineeditcontroller.h"
+#include "models/items/eventmodel.h"
+#include "models/store/documentreplacement.h"
 #include "tests/app/controllertests.h"
 #include "tests/app/desk.h"
 #include "views/table/eventtablewidget.h"
@@ -19,6 +22,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,14 +39,17 @@ namespace {
 /// A table and a timeline with a document behind them.
 struct TableDesk : Desk
 {
+    QString copyTo; ///< where a copy of a read-only tracker goes; empty: that is declined
+    EditController copies{&documents, [this] { return saveCopy(); }, &window};
     EventTableWidget table{&workspace};
     TimelineWidget timeline{&workspace};
-    TableEditController edits{&workspace, &documents, &table,
-                              [this](const Change &change, const QString &) {
-                                  documents.apply(change);
-                                  return true;
-                              },
-                              &window};
+    TableEditController edits{
+        &workspace,
+        &documents,
+        &table,
+        {[this](std::function<void()> then) { copies.whenEditable(std::move(then)); },
+         [this](const Change &change, const QString &madeFor) { return copies.apply(change, madeFor); }},
+        &window};
     TimelineEditController timelineEdits{&workspace, &documents, &timeline,
                                          [this](const Change &change, const QString &) {
                                              documents.apply(change);
@@ -54,6 +61,15 @@ struct TableDesk : Desk
     bool mayWrite = true;
 
     TableDesk() { open(twoBans()); }
+    QString saveCopy()
+    {
+        if (copyTo.isEmpty())
+            return {};
+        if (!replaceDocument(copyTo, shown(), Progress()))
+            qFatal("no copy");
+        documents.open(copyTo);
+        return copyTo;
+    }
     void finish() { QTRY_VERIFY(!documents.isBusy()); }
 };
 
@@ -157,6 +173,88 @@ void TableEditControllerTest::mendedRowIsTaken()
     QCOMPARE(answers.count(), 1);
     desk.finish();
     QCOMPARE(desk.shown().events.size(), before + 1);
+}
+
+void TableEditControllerTest::readOnlyTrackerIsCopiedFirst()
+{
+    TableDesk desk;
+    desk.open(twoBans(), u"closed.json"_s);
+    QVERIFY(!desk.documents.canEdit());
+    desk.table.selectAll();
+    QGuiApplication::clipboard()->setText(u"Date\tTitle\n2019\tTwo\n"_s);
+    int asked = 0;
+    int dialogs = 0;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (auto *box = qobject_cast<QMessageBox *>(&dialog)) {
+            ++asked;
+            (desk.copyTo.isEmpty() ? box->button(QMessageBox::Cancel) : buttonOf(dialog, u"Save a copy…"_s))->click();
+            return;
+        }
+        ++dialogs;
+        dialog.reject();
+    });
+    for (QAction *action : {desk.edits.editManyAction(), desk.edits.pasteRowsAction(), desk.edits.replaceAction()})
+        action->trigger();
+    QCOMPARE(asked, 3); // and nothing was typed in vain
+    QCOMPARE(dialogs, 0);
+    // With a copy the same events are edited there.
+    desk.copyTo = desk.path(u"copy.dateline"_s);
+    desk.table.selectAll();
+    desk.edits.editMany();
+    QTRY_COMPARE(dialogs, 1);
+    QCOMPARE(desk.documents.location(), desk.copyTo);
+}
+
+void TableEditControllerTest::pastedRowsStayWithTheirTracker()
+{
+    TableDesk desk;
+    const std::size_t before = desk.shown().events.size();
+    QGuiApplication::clipboard()->setText(u"Date\tTitle\n2019\tTwo\n"_s);
+    bool isRefused = false;
+    const DialogAnswers answers([&](QDialog &dialog) {
+        if (qobject_cast<QMessageBox *>(&dialog)) { // that another tracker is open
+            isRefused = true;
+            dialog.reject();
+            return;
+        }
+        Tracker other = twoBans();
+        other.id = u"other"_s;
+        desk.open(other, u"other.dateline"_s);
+        buttonOf(dialog, u"Add 1 event"_s)->click();
+        QVERIFY(dialog.isVisible()); // nothing is lost
+        dialog.reject();
+    });
+    desk.edits.pasteRows();
+    desk.finish();
+    QVERIFY(isRefused);
+    QCOMPARE(desk.shown().events.size(), before);
+}
+
+void TableEditControllerTest::unreadableCellWaitsForItsTracker()
+{
+    TableDesk desk;
+    desk.window.show();
+    desk.table.setParent(&desk.window);
+    desk.table.show();
+    const QString location = desk.documents.location();
+    desk.table.setCurrentIndex(desk.table.model()->index(1, EventModel::Title));
+    QTest::keyClick(&desk.table, Qt::Key_F2);
+    auto *line = desk.table.findChild<QLineEdit *>();
+    QVERIFY(line);
+    line->selectAll();
+    line->insert(QString(1'001, u'x'));
+    QVERIFY(!desk.table.finishEditing());
+    Tracker other = twoBans();
+    other.id = u"other"_s;
+    desk.open(other, u"other.dateline"_s);
+    QCOMPARE(desk.told.count(), 1);
+    QVERIFY(desk.table.finishEditing());
+    desk.openFile(location);
+    QVERIFY(!desk.table.finishEditing()); // open again
+    const QList<QLineEdit *> lines = desk.table.findChildren<QLineEdit *>();
+    QVERIFY(
+        std::any_of(lines.begin(), lines.end(), [](const QLineEdit *each) { return each->text().size() == 1'001; }));
+    QCOMPARE(desk.table.currentIndex().row(), 1);
 }
 
 void TableEditControllerTest::emptyClipboardIsSaid()

@@ -356,7 +356,7 @@ void LanguageAppTest::dialogsAreTranslated_data()
     });
     add("figures", [](Workspace &workspace) { return std::make_unique<FiguresDialog>(&workspace); });
     add("source", [](Workspace &) {
-        return std::make_unique<SourceDialog>(greekTracker().sources[0], QStringList{},
+        return std::make_unique<SourceDialog>(SourceGuess{greekTracker().sources[0]}, QStringList{},
                                               [](const QString &) { return false; });
     });
     const auto around = [](QWidget *form) {

@@ -47,6 +47,7 @@ private slots:
     void undoIsNotHinderedByOthers();
     void replacedFilesAreNotWritten();
     void earlierVersionsAreUpdatedByTheFirstChange();
+    void earlierVersionsAreSharedByTwoWindows();
     void openDocumentsAreNotReplaced();
     void openingCanBeCancelled();
     void errorsNameTheFile();
@@ -66,6 +67,7 @@ class RandomHistoryTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void stepsAreOfAllKinds();
     void goesThereAndBack_data();
     void goesThereAndBack();
 };

@@ -218,6 +218,10 @@ private slots:
             u"line 2: a tracker has its properties already"_s);
         row("itself", "{\"op\":\"merge\",\"kind\":\"party\",\"from\":\"zte\",\"into\":\"zte\"}",
             u"line 2: /parties (zte): cannot be merged with itself"_s);
+        row("two into each other",
+            "{\"op\":\"merge\",\"kind\":\"party\",\"from\":\"zte\",\"into\":\"huawei\"}\n"
+            "{\"op\":\"merge\",\"kind\":\"party\",\"from\":\"huawei\",\"into\":\"zte\"}",
+            u"line 3: there is no party \"zte\""_s);
         row("a party that a claim is about",
             "{\"op\":\"edit\",\"kind\":\"event\",\"id\":\"au-5g-ban\",\"remove\":{\"parties\":[{\"party\":\"zte\","
             "\"role\":\"target\"}]}}",

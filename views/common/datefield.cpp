@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Dateline {
 
@@ -305,6 +307,14 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
             return true;
         break;
     }
+    case QEvent::FocusIn:
+        m_justEntered = static_cast<QFocusEvent *>(event)->reason() == Qt::MouseFocusReason;
+        break;
+    case QEvent::MouseButtonRelease:
+        // As Tab does: what stands there is mostly replaced, or else a second click sets the cursor.
+        if (std::exchange(m_justEntered, false) && !m_line->hasSelectedText())
+            QMetaObject::invokeMethod(m_line, &QLineEdit::selectAll, Qt::QueuedConnection);
+        break;
     case QEvent::FocusOut:
         leave(static_cast<QFocusEvent *>(event)->reason());
         break;
@@ -336,6 +346,19 @@ void DateField::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         refreshIcon();
     QWidget::changeEvent(event);
+}
+
+/// Qt gives a label's text to its buddy alone, and here the focus goes to the line.
+void DateField::showEvent(QShowEvent *event)
+{
+    if (m_line->accessibleName().isEmpty()) {
+        const QList<QLabel *> labels = window()->findChildren<QLabel *>();
+        const auto ours =
+            std::find_if(labels.begin(), labels.end(), [this](const QLabel *label) { return label->buddy() == this; });
+        if (ours != labels.end())
+            setName((*ours)->text().remove(u'&'));
+    }
+    QWidget::showEvent(event);
 }
 
 void DateField::hideEvent(QHideEvent *event)

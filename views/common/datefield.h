@@ -50,7 +50,7 @@ public:
     void setText(const QString &text);
     QLineEdit *lineEdit() { return m_line; }
     void setPlaceholderText(const QString &text);
-    /// The accessible name of the line, for fields without a label.
+    /// The accessible name of the line; without one, the text of the label of which this is the buddy.
     void setName(const QString &name);
 
     /// For toolbars and table cells: what was understood is said in a tool tip beneath while one types, and takes no
@@ -76,6 +76,7 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -99,6 +100,7 @@ private:
     QLocale m_region;
     bool m_compact = false;
     bool m_edited = false;
+    bool m_justEntered = false; ///< by a click
     QLineEdit *m_line;
     QAction *m_open;
     Edge *m_edge;

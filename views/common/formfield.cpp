@@ -8,6 +8,8 @@
 #include "views/common/theme.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QToolButton>
 
@@ -39,6 +41,19 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *focus, QWid
     m_layout->addWidget(editor);
     if (m_focus->accessibleName().isEmpty())
         m_focus->setAccessibleName(labelText());
+    if (auto *choice = qobject_cast<QComboBox *>(m_focus)) {
+        choice->setFocusPolicy(Qt::StrongFocus); // not of the wheel
+        choice->installEventFilter(this);
+    }
+}
+
+bool FormField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && watched == m_focus && !m_focus->hasFocus()) {
+        event->ignore(); // it goes on to what scrolls
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString FormField::labelText() const { return m_label->text().remove(u'&'); }

@@ -11,7 +11,7 @@ class QToolButton;
 namespace Dateline {
 
 /// A field of a form that stands in a narrow panel: its label, below it what is edited, below that what is wrong with
-/// it or what others have made of it meanwhile.
+/// it or what others have made of it meanwhile. The wheel scrolls the form, and changes no choice under the pointer.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -35,6 +35,9 @@ public:
 signals:
     void theirsTaken();
     void mineKept();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QLabel *addLine(const QColor &colour);

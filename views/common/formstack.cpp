@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/common/formstack.h"
 
+#include "models/editing/outcome.h"
 #include "views/common/recordform.h"
 
 #include <QBoxLayout>
@@ -37,7 +38,7 @@ void FormStack::open(RecordForm *form, const QString &tracker)
     m_isForeign = false;
     connect(form, &RecordForm::dropped, this, &FormStack::close);
     connect(form, &RecordForm::kept, this, [this](const Change &change) {
-        m_isWaiting = true;
+        m_awaited = change;
         m_form->setEnabled(false);
         emit changeRequested(change);
     });
@@ -51,7 +52,7 @@ void FormStack::close()
 {
     if (!m_form)
         return;
-    m_isWaiting = false;
+    m_awaited.reset();
     m_form = nullptr;
     setFocusProxy(m_shown);
     setCurrentWidget(m_shown);
@@ -62,14 +63,15 @@ void FormStack::close()
     emit closed();
 }
 
-bool FormStack::isUnfinished() const { return m_form && !m_isWaiting && m_form->isTouched(); }
+bool FormStack::isUnfinished() const { return m_form && !m_awaited && m_form->isTouched(); }
 
-void FormStack::follow(const QString &tracker)
+void FormStack::follow(const Snapshot &snapshot)
 {
     if (!m_form)
         return;
-    const bool isForeign = tracker != m_tracker;
-    if (m_isWaiting || (isForeign && !m_form->isTouched()))
+    const bool isForeign = snapshot.tracker().id != m_tracker;
+    // What is waited for may be written behind other steps: until then the form stays.
+    if (m_awaited ? isForeign || isDone(*m_awaited, snapshot) : isForeign && !m_form->isTouched())
         return close();
     if (isForeign != m_isForeign) {
         m_isForeign = isForeign;
@@ -82,9 +84,9 @@ bool FormStack::keep() { return !isUnfinished() || (m_form->reason().isEmpty() &
 
 void FormStack::fail(const QString &notice)
 {
-    if (!m_isWaiting)
+    if (!m_awaited)
         return;
-    m_isWaiting = false;
+    m_awaited.reset();
     m_form->setEnabled(true);
     m_form->setNotice(notice);
     m_form->focusFirst();

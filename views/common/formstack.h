@@ -6,11 +6,14 @@
 
 #include <QStackedWidget>
 
+#include <optional>
+
 class QScrollArea;
 
 namespace Dateline {
 
 class RecordForm;
+class Snapshot;
 
 /// Shows a form in place of what it edits, until it is given up or what it asked for is done. If that is refused, it
 /// stays with all that was typed.
@@ -26,14 +29,15 @@ public:
     void open(RecordForm *form, const QString &tracker);
     void close();
     RecordForm *form() const { return m_form; } ///< null: none is open
-    bool isWaiting() const { return m_isWaiting; }
+    bool isWaiting() const { return m_awaited.has_value(); }
     bool isForeign() const { return m_isForeign; } ///< the form is of another tracker than the one that is shown
     /// Whether the form says what is neither kept nor given up.
     bool isUnfinished() const;
 
-    /// Of the tracker of that id there is another state: what was asked for is done. A form of another tracker goes if
-    /// nothing was typed, or waits for its tracker.
-    void follow(const QString &tracker);
+    /// There is another state, or another tracker. A form that waits goes if the state has what was asked for, and if
+    /// another tracker is shown, since all that was asked for is written before one is closed. Another form of another
+    /// tracker goes if nothing was typed, or waits for its tracker.
+    void follow(const Snapshot &snapshot);
     /// Keeps what is unfinished and can be kept. False: it cannot.
     bool keep();
     /// It was refused.
@@ -49,7 +53,7 @@ private:
     RecordForm *m_form = nullptr;
     QString m_tracker; ///< of the form
     bool m_isForeign = false;
-    bool m_isWaiting = false;
+    std::optional<Change> m_awaited; ///< what was asked for and is not written yet
 };
 
 } // namespace Dateline

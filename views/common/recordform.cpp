@@ -3,6 +3,8 @@
 #include "views/common/recordform.h"
 
 #include "views/common/formfield.h"
+#include "views/common/stickyfoot.h"
+#include "views/common/suggestions.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -55,7 +57,7 @@ RecordForm::RecordForm(const Theme &theme, const TextFonts &fonts, QWidget *pare
     , m_keep(new QPushButton(tr("Save"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
-    m_fields->setContentsMargins(0, 0, 0, 12);
+    m_fields->setContentsMargins(0, 0, 0, 4);
     m_fields->setSpacing(gapOfFields);
     m_fields->addWidget(m_notice);
     for (QPushButton *button : {m_keep, m_cancel})
@@ -90,13 +92,15 @@ FormField *RecordForm::addField(QBoxLayout *layout, const QString &path, const Q
 
 void RecordForm::finish()
 {
-    m_fields->addWidget(m_reason);
+    auto *foot = new StickyFoot(this);
+    foot->lines()->addWidget(m_reason);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(gapOfFields);
     buttons->addWidget(m_keep);
     buttons->addWidget(m_cancel);
     buttons->addStretch(1);
-    m_fields->addLayout(buttons);
+    foot->lines()->addLayout(buttons);
+    m_fields->addWidget(foot);
     // Reading order, whatever the order in which the parts were made.
     QWidget *before = nullptr;
     for (const auto &[path, each] : m_fieldOf) {
@@ -181,6 +185,8 @@ void RecordForm::showFaults()
 
 bool RecordForm::keep()
 {
+    if (auto *line = qobject_cast<SuggestingLine *>(QApplication::focusWidget()); line && isAncestorOf(line))
+        line->chooseInPassing();
     if (!reason().isEmpty()) {
         showFaults();
         return false;

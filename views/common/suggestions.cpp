@@ -4,6 +4,7 @@
 
 #include "views/common/theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
@@ -217,6 +218,9 @@ bool SuggestingLine::focusNextPrevChild(bool next)
 
 void SuggestingLine::focusOutEvent(QFocusEvent *event)
 {
+    QWidget *const goingTo = QApplication::focusWidget();
+    if (event->reason() == Qt::ShortcutFocusReason && chooseCurrent(false) && goingTo)
+        goingTo->setFocus(Qt::ShortcutFocusReason); // what is chosen may lead elsewhere
     closeList();
     QLineEdit::focusOutEvent(event);
 }

@@ -24,8 +24,8 @@ struct Suggestion
 };
 
 /// A line in which one types to find things: a list of suggestions opens below it while one types. Up and Down move in
-/// the list, Enter and a click choose, Tab chooses what is there already and goes on, Esc closes the list. The list
-/// takes neither the focus nor the keys of the line.
+/// the list, Enter and a click choose, Tab and the key of another field choose what is there already and go on, Esc closes
+/// the list. The list takes neither the focus nor the keys of the line.
 class SuggestingLine : public QLineEdit
 {
     Q_OBJECT
@@ -43,6 +43,8 @@ public:
 
     bool isListOpen() const;
     QListView *list() const; ///< null until it was opened once
+    /// Chooses what is there already, as Tab does: for a form that is kept while one types.
+    void chooseInPassing() { chooseCurrent(false); }
 
 signals:
     void chosen(const QVariant &value);

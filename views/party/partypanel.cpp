@@ -134,7 +134,7 @@ const Party *PartyPanel::known() const { return m_workspace->snapshot()->party(m
 /// The tracker is another one.
 void PartyPanel::follow()
 {
-    m_stack->follow(m_workspace->snapshot()->tracker().id);
+    m_stack->follow(*m_workspace->snapshot());
     if (!known() && !m_next.isEmpty())
         m_party = std::exchange(m_next, {});
     if (isEditing() && !m_stack->isForeign() && !m_party.isEmpty() && !known())

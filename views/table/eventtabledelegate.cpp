@@ -128,6 +128,7 @@ QWidget *EventTableDelegate::createEditor(QWidget *parent, const QStyleOptionVie
         return nullptr;
     m_field = *field;
     m_before = m_workspace->snapshot()->event(row);
+    m_trackerId = m_workspace->snapshot()->tracker().id;
     auto *self = const_cast<EventTableDelegate *>(this);
     if (m_field == EventField::Date || m_field == EventField::ReviewOn) {
         auto *date = new DateField(parent);
@@ -216,15 +217,45 @@ bool EventTableDelegate::finish()
     return true;
 }
 
+/// Not at once: until then it is no cell that is edited.
+void EventTableDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
+{
+    if (m_editor == editor)
+        m_editor = nullptr;
+    QStyledItemDelegate::destroyEditor(editor, index);
+}
+
+QLineEdit *EventTableDelegate::line() const
+{
+    if (auto *date = qobject_cast<DateField *>(m_editor))
+        return date->lineEdit();
+    return qobject_cast<QLineEdit *>(m_editor);
+}
+
+std::optional<EventTableDelegate::OpenCell> EventTableDelegate::openCell() const
+{
+    const auto *date = qobject_cast<const DateField *>(m_editor);
+    const auto *cell = qobject_cast<const CellLine *>(m_editor);
+    if (!(date && date->isEdited()) && !(cell && cell->isChanged()))
+        return std::nullopt;
+    return OpenCell{m_trackerId, m_before.id, m_field, line()->text()};
+}
+
+void EventTableDelegate::type(const QString &text) const
+{
+    if (QLineEdit *into = line()) {
+        into->selectAll();
+        into->insert(text);
+    }
+}
+
 void EventTableDelegate::passOn(QKeyEvent *event) const
 {
-    QWidget *line = m_editor;
-    while (line && line->focusProxy())
-        line = line->focusProxy();
-    if (!line)
+    QLineEdit *into = line();
+    if (!into)
         return;
-    line->setFocus();
-    QCoreApplication::sendEvent(line, event);
+    into->setFocus();
+    QCoreApplication::sendEvent(into, event);
 }
 
 /// What walks as in a spreadsheet.

@@ -9,6 +9,9 @@
 #include <QStyledItemDelegate>
 
 #include <memory>
+#include <optional>
+
+class QLineEdit;
 
 namespace Dateline {
 
@@ -35,6 +38,7 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
+    void destroyEditor(QWidget *editor, const QModelIndex &index) const override;
 
     /// What a search has found is marked in titles, names, tags and summaries.
     void setMarked(std::vector<SearchTerm> terms) { m_marked = std::move(terms); }
@@ -43,6 +47,18 @@ public:
     bool isEditing() const { return !m_editor.isNull(); }
     /// Keeps what was typed and closes the cell; false if it cannot be read, and then it stays open.
     bool finish();
+    /// A cell with what is typed in it.
+    struct OpenCell
+    {
+        QString trackerId;
+        EventId event;
+        EventField field = EventField::Title;
+        QString text;
+    };
+    /// The cell that is being edited, if something was typed.
+    std::optional<OpenCell> openCell() const;
+    /// Types \p text into the cell that is being edited.
+    void type(const QString &text) const;
     /// Gives the focus, and this key, back to the cell that is still open.
     void passOn(QKeyEvent *event) const;
 
@@ -59,6 +75,7 @@ protected:
 
 private:
     bool keep() const;
+    QLineEdit *line() const;
     const EventFields &fields() const;
     bool handleKey(const QKeyEvent &event);
 
@@ -67,6 +84,7 @@ private:
     // Of the cell that is being edited; the base makes editors in const functions.
     mutable QPointer<QWidget> m_editor;
     mutable Event m_before;
+    mutable QString m_trackerId;
     mutable EventField m_field = EventField::Title;
     mutable std::unique_ptr<EventFields> m_fields; ///< of the snapshot that was edited last
 };

@@ -100,9 +100,11 @@ EventTableWidget::EventTableWidget(Workspace *workspace, QWidget *parent)
             emit activated(m_model->rowAt(index));
     });
     connect(workspace, &Workspace::selectionChanged, this, &EventTableWidget::followWorkspace);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &EventTableWidget::putCellAside);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         followWorkspace();
         updateEmptyState();
+        bringCellBack();
     });
     connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] {
         if (currentIndex().isValid())
@@ -317,6 +319,41 @@ bool EventTableWidget::restoreColumns(const QByteArray &state)
     sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
     m_columnsSized = true;
     return true;
+}
+
+/// A model that is reset closes its cells.
+void EventTableWidget::putCellAside()
+{
+    if (const auto cell = m_delegate->openCell()) {
+        m_putAside = cell;
+        m_toldAside = false;
+    }
+}
+
+void EventTableWidget::bringCellBack()
+{
+    if (!m_putAside)
+        return;
+    const Snapshot &snapshot = *m_workspace->snapshot();
+    if (m_putAside->trackerId != snapshot.tracker().id) {
+        if (std::exchange(m_toldAside, true))
+            return;
+        emit cellPutAside(tr("“%1” in the column “%2” could not be saved. It is there again when its tracker is.")
+                              .arg(m_putAside->text, eventFieldName(m_putAside->field)));
+        return;
+    }
+    const QModelIndex row = m_model->indexOfRow(snapshot.rowOf(m_putAside->event));
+    if (!row.isValid())
+        return;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QModelIndex index = row.siblingAtColumn(column);
+        if (EventModel::fieldOf(column) != m_putAside->field || isColumnHidden(column))
+            continue;
+        setCurrentIndex(index);
+        QTableView::edit(index);
+        m_delegate->type(std::exchange(m_putAside, std::nullopt)->text);
+        return;
+    }
 }
 
 /// A cell that cannot be read yet is not left: closing it would lose what was typed.

@@ -4,11 +4,13 @@
 
 #include "models/domain/change.h"
 #include "models/workspace/workspace.h"
+#include "views/table/eventtabledelegate.h"
 
 #include <QElapsedTimer>
 #include <QTableView>
 
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,7 +21,6 @@ class QPushButton;
 namespace Dateline {
 
 class EventModel;
-class EventTableDelegate;
 
 /// The events that pass the filter as a table. The current row is the workspace's selected event, both ways; a click
 /// on a header sorts, columns can be moved, sized and (context menu) hidden. Enter opens an event, Ctrl+C copies the
@@ -58,6 +59,8 @@ public:
 
 signals:
     void changeMade(const Dateline::Change &change);
+    /// What was typed in a cell and could not be kept waits for its tracker to be shown again; a sentence for people.
+    void cellPutAside(const QString &message);
     /// The context menu is about to open; entries may be added.
     void menuRequested(QMenu *menu);
     /// The event was asked for by Enter or a double-click.
@@ -85,13 +88,17 @@ private:
     void walk(int cells, int rows);
     QModelIndex editableFrom(const QModelIndex &from, int step) const;
     void releaseRowSoon();
+    void putCellAside();
+    void bringCellBack();
 
     Workspace *m_workspace;
     EventModel *m_model;
     EventTableDelegate *m_delegate;
     QElapsedTimer m_searched; ///< since the last letter of a title that was typed
     EventRow m_editedRow;     ///< held in its place
-    QWidget *m_empty;         ///< says why there are no rows; covers the viewport
+    std::optional<EventTableDelegate::OpenCell> m_putAside;
+    bool m_toldAside = false; ///< that it waits for its tracker
+    QWidget *m_empty; ///< says why there are no rows; covers the viewport
     QLabel *m_reason;
     QPushButton *m_clearFilter;
     bool m_syncing = false; ///< table and workspace are being brought together; stops echoes

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCalendarWidget>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace Dateline {
 
@@ -27,6 +29,8 @@ private slots:
     void datesAreSetAndTyped();
     void whatCannotBeReadIsSaid();
     void keysStep();
+    void aFirstClickSelectsAll();
+    void itsLabelNamesIt();
     void escapeRestores();
     void aMonthMeansItsLastDayWhereOneDayIsAskedFor();
     void theCalendarPicks();
@@ -80,6 +84,45 @@ void DateFieldTest::whatCannotBeReadIsSaid()
     QTest::keyClick(field.lineEdit(), Qt::Key_Return);
     QCOMPARE(accepted.size(), 0);
     QCOMPARE(field.text(), u"2018-02-30"_s);
+}
+
+void DateFieldTest::aFirstClickSelectsAll()
+{
+    QWidget window;
+    auto *other = new QLineEdit(&window);
+    auto *field = new DateField(&window);
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(other);
+    layout->addWidget(field);
+    field->setDate(*Edtf::parse(u"2018-08-23"));
+    window.show();
+    window.activateWindow();
+    other->setFocus();
+    QTRY_VERIFY(other->hasFocus());
+    QLineEdit *line = field->lineEdit();
+    const QPoint place(20, line->height() / 2);
+    QTest::mouseClick(line, Qt::LeftButton, {}, place);
+    QTRY_COMPARE(line->selectedText(), line->text());
+    QTest::keyClicks(line, u"2019-01"_s);
+    QCOMPARE(line->text(), u"2019-01"_s);
+    // With the focus, a click sets the cursor.
+    QTest::mouseClick(line, Qt::LeftButton, {}, place);
+    QCoreApplication::processEvents();
+    QVERIFY(!line->hasSelectedText());
+}
+
+void DateFieldTest::itsLabelNamesIt()
+{
+    QWidget window;
+    auto *layout = new QFormLayout(&window);
+    auto *labelled = new DateField;
+    auto *named = new DateField;
+    layout->addRow(u"&Published"_s, labelled);
+    layout->addRow(u"&Accessed"_s, named);
+    named->setName(u"Day of access"_s);
+    window.show();
+    QCOMPARE(labelled->lineEdit()->accessibleName(), u"Published"_s);
+    QCOMPARE(named->lineEdit()->accessibleName(), u"Day of access"_s);
 }
 
 void DateFieldTest::keysStep()

@@ -11,6 +11,7 @@
 #include "views/common/formfield.h"
 #include "views/common/growingtext.h"
 #include "views/common/partyfield.h"
+#include "views/common/pencilbutton.h"
 #include "views/common/suggestions.h"
 #include "views/sources/attributioncard.h"
 #include "views/sources/attributionform.h"
@@ -18,7 +19,6 @@
 #include "views/sources/eventform.h"
 #include "views/sources/linkbutton.h"
 #include "views/sources/measurefield.h"
-#include "views/common/pencilbutton.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -304,6 +304,58 @@ void FormsTest::removedEventIsSaid()
     QVERIFY(!desk.panel.form());
     QCOMPARE(desk.event(u"unsourced"_s).note, u"Typed."_s);
     QCOMPARE(desk.event(u"unsourced"_s).title, removed.title);
+}
+
+void FormsTest::removedPartyIsSaid()
+{
+    Desk desk(EventRow{5});
+    desk.tracker.parties.push_back({{u"acme"_s}, PartyKind::Company, u"Acme Networks"_s, {}, {}, {}, {}});
+    desk.show();
+    desk.panel.editEvent();
+    desk.typeInto(u"note"_s, u"Typed."_s);
+    desk.target(u"parties"_s)->setFocus();
+    desk.type(u"Acme"_s);
+    desk.key(Qt::Key_Return);
+    QVERIFY(desk.panel.form()->reason().isEmpty());
+    desk.tracker.parties.pop_back();
+    desk.show();
+    // It is said at its field, nothing is lost, and nothing is kept that names it.
+    QCOMPARE(desk.fault(u"parties"_s), u"acme has been removed from the tracker."_s);
+    QVERIFY(!desk.panel.form()->keepButton()->isEnabled());
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.eventForm() && desk.changes.empty());
+    QCOMPARE(desk.eventForm()->draft().event.note, u"Typed."_s);
+    // Taken out of the field, it is in nobody's way.
+    desk.target(u"parties"_s)->setFocus();
+    desk.key(Qt::Key_Backspace);
+    desk.key(Qt::Key_Backspace);
+    QVERIFY2(desk.panel.form()->reason().isEmpty(), qPrintable(desk.panel.form()->reason()));
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(desk.event(u"unsourced"_s).note, u"Typed."_s);
+}
+
+void FormsTest::whatIsTypedIsChosenInPassing()
+{
+    Desk desk(EventRow{5});
+    const std::size_t before = desk.tracker.events[5].parties.size();
+    desk.panel.editEvent();
+    desk.target(u"parties"_s)->setFocus();
+    desk.type(u"zte"_s);
+    desk.target(u"tags"_s)->setFocus(Qt::ShortcutFocusReason); // as the key of its label does
+    QCOMPARE(desk.eventForm()->draft().event.parties.size(), before + 1);
+    QCOMPARE(desk.focus(), desk.target(u"tags"_s));
+    desk.target(u"parties"_s)->setFocus();
+    desk.type(u"norw"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!desk.panel.form());
+    QCOMPARE(desk.event(u"unsourced"_s).parties.size(), before + 2);
+    // What would make something new has to be meant.
+    desk.panel.editEvent();
+    desk.target(u"parties"_s)->setFocus();
+    desk.type(u"Nobody knows it"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(desk.panel.form());
+    QVERIFY(!desk.fault(u"parties"_s).isEmpty());
 }
 
 void FormsTest::otherTrackerPutsTheFormAway()

@@ -50,6 +50,8 @@ private slots:
     void anotherSelectionKeepsOrWaits();
     void othersChangesAreTakenOver();
     void removedEventIsSaid();
+    void removedPartyIsSaid();
+    void whatIsTypedIsChosenInPassing();
     void otherTrackerPutsTheFormAway();
     void failedChangeOpensTheFormAgain();
     void newEventIsWrittenByKeyboard();
