@@ -88,4 +88,9 @@ Json candidateAsJson(const EventCandidate &candidate, bool inFull)
     return object;
 }
 
+Json matchAsJson(const CandidateMatch &match)
+{
+    return {{"kind", candidateMatchWord(match.kind).toStdString()}, {"event", textOrNull(match.event.text)}};
+}
+
 } // namespace Dateline

@@ -3,10 +3,13 @@
 #include "app/cli/articlejson.h"
 #include "app/cli/command.h"
 #include "app/cli/commandlinetr.h"
-#include "models/article/eventcandidates.h"
+#include "app/cli/editingcommand.h"
+#include "models/article/candidatestep.h"
 #include "models/core/devicereading.h"
 #include "models/core/oneline.h"
+#include "models/document/documentimport.h"
 #include "models/intake/sourcefile.h"
+#include "models/reading/sourcetext.h"
 #include "models/wording/datewords.h"
 
 #include <QFile>
@@ -33,7 +36,7 @@ Result<Source> readArticleSource(const QString &path, const CommandStreams &stre
         return document.error();
     for (const QString &remark : document->remarks)
         printLine(*streams.err, u"dateline: "_s + oneLine(path + u": "_s + remark));
-    return document->source;
+    return withNormalText(document->source);
 }
 
 Json findingsAsJson(const ArticleFindings &findings, bool inFull)
@@ -115,6 +118,52 @@ void printCandidates(const ArticleFindings &findings, const CommandStreams &stre
     }
 }
 
+/// How many of each kind of match were added, for people.
+void printAdded(const std::vector<AcceptedCandidate> &accepted, const CommandStreams &streams)
+{
+    int made = 0;
+    for (const AcceptedCandidate &each : accepted)
+        made += each.match.kind == CandidateMatch::Kind::New ? 1 : 0;
+    printLine(*streams.out, CommandLineTr::tr("added: %n event(s)", nullptr, made));
+    const int known = static_cast<int>(accepted.size()) - made;
+    printLine(*streams.out, CommandLineTr::tr("another source for: %n event(s)", nullptr, known));
+}
+
+/// Adds what is sure enough to the document at \p path, in one step.
+ExitCode addToDocument(const QString &path, const Source &source, ArticleReading reading, int least, bool json,
+                       const CommandStreams &streams)
+{
+    const auto base = openForEditing(path);
+    if (!base)
+        return fail(streams, base.error());
+    reading.parties = base->tracker().parties;
+    const ArticleFindings findings = readArticle(source.text, reading);
+    const CandidateMatcher matcher(base->tracker());
+    std::vector<AcceptedCandidate> accepted;
+    Json printed = findingsAsJson(findings, true);
+    for (std::size_t i = 0; i < findings.candidates.size(); ++i) {
+        const EventCandidate &candidate = findings.candidates[i];
+        const CandidateMatch match = matcher.matchOf(candidate);
+        const bool isAccepted = candidate.confidence >= least;
+        printed["candidates"][i]["match"] = matchAsJson(match);
+        printed["candidates"][i]["accepted"] = isAccepted;
+        if (isAccepted)
+            accepted.push_back({candidate, match});
+    }
+    const auto change = stepOfCandidates(*base, source, accepted, reading.published);
+    if (!change)
+        return fail(streams, asUsage(change.error().at(path)));
+    if (!change->parts.empty()) {
+        if (const auto written = changeDocument(path, *change); !written)
+            return fail(streams, written.error());
+    }
+    if (json)
+        printLine(*streams.out, printed);
+    else
+        printAdded(accepted, streams);
+    return ExitCode::Done;
+}
+
 } // namespace
 
 ExitCode runRead(const QStringList &arguments, const CommandStreams &streams)
@@ -124,11 +173,20 @@ ExitCode runRead(const QStringList &arguments, const CommandStreams &streams)
         "Proposes events from an article: what happened, when, and who took part, each with its sentence. Dates count "
         "from the day on which it was published.\n\n"
         "Examples:\n  dateline read article.txt --published 2018-11-30\n"
-        "  dateline read page.html --published 2018-11-30 --json"));
+        "  dateline read page.html --published 2018-11-30 --into my.dateline"));
     parser.addPositionalArgument(
         u"ARTICLE"_s, CommandLineTr::tr("A text, web page or PDF; - reads a text or web page from standard input."));
     parser.addOption(QCommandLineOption(u"published"_s,
                                         CommandLineTr::tr("The day on which the article was published."), u"DATE"_s));
+    parser.addOption(QCommandLineOption(
+        u"into"_s,
+        CommandLineTr::tr("A .dateline document, to which the article, the events and their quotes are added in one "
+                          "step; an event that it has gets another source."),
+        u"FILE"_s));
+    parser.addOption(QCommandLineOption(
+        u"least"_s,
+        CommandLineTr::tr("With --into: how sure of a hundred a proposal must be to be added; 50 unless given."),
+        u"N"_s, u"50"_s));
     parser.addOption(
         QCommandLineOption(u"json"_s, CommandLineTr::tr("Prints dates and proposals as one JSON object.")));
     parser.addOption(QCommandLineOption(
@@ -144,11 +202,19 @@ ExitCode runRead(const QStringList &arguments, const CommandStreams &streams)
     ArticleReading reading;
     reading.published = published.value_or(Day{});
     const QString path = parser.positionalArguments().first();
+    bool isNumber = false;
+    const int least = parser.value(u"least"_s).toInt(&isNumber);
+    if (!isNumber || least < 0 || least > 100)
+        return fail(streams, {ErrorCode::Usage, CommandLineTr::tr("a number from 0 to 100"), u"--least"_s});
+    if (lines && parser.isSet(u"into"_s))
+        return fail(streams, {ErrorCode::Usage, CommandLineTr::tr("cannot go with --jsonl"), u"--into"_s});
     if (lines)
         return readLines(path, reading, streams);
     const auto source = readArticleSource(path, streams);
     if (!source)
         return fail(streams, source.error());
+    if (parser.isSet(u"into"_s))
+        return addToDocument(parser.value(u"into"_s), *source, reading, least, parser.isSet(u"json"_s), streams);
     const ArticleFindings findings = readArticle(source->text, reading);
     if (parser.isSet(u"json"_s))
         printLine(*streams.out, findingsAsJson(findings, true));

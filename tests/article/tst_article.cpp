@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/article/articlerules.h"
-#include "models/article/eventcandidates.h"
+#include "models/article/candidatestep.h"
+#include "models/reading/quoteanchor.h"
 #include "tests/support/runtests.h"
 #include "tests/support/testcase.h"
 
@@ -60,6 +61,8 @@ private slots:
     void mergesWhatIsToldTwice();
     void placesAreInCodePoints();
     void namesOfTheTrackerAreKnown();
+    void isMatchedAgainstTheTracker();
+    void becomesOneStep();
     void readsAnything_data();
     void readsAnything();
     void largeTextsAreReadInTime();
@@ -192,6 +195,86 @@ void CandidatesTest::namesOfTheTrackerAreKnown()
     const auto candidates = candidatesIn(u"Sweden banned ZRW on Monday."_s, {vendor});
     QCOMPARE(toldBy(candidates), u"ban restriction 2021-06-14 told: SE issuer, Zenith Radio Works target"_s);
     QCOMPARE(candidates.front().parties.back().party, vendor.id);
+}
+
+namespace {
+
+/// A tracker that knows of one ban.
+Tracker smallTracker()
+{
+    Tracker tracker;
+    tracker.id = u"small"_s;
+    tracker.title = u"Small"_s;
+    tracker.categories = {{CategoryId{u"ban"_s}, u"Ban"_s, {}}};
+    Party sweden;
+    sweden.id = PartyId{u"se"_s};
+    sweden.kind = PartyKind::Country;
+    sweden.name = u"Sweden"_s;
+    sweden.country = *CountryCode::parse(u"SE"_s);
+    Party vendor;
+    vendor.id = PartyId{u"acme"_s};
+    vendor.name = u"Acme"_s;
+    tracker.parties = {sweden, vendor};
+    Event event;
+    event.id = EventId{u"se-ban"_s};
+    event.title = u"Sweden bans Acme from networks"_s;
+    event.category = tracker.categories.front().id;
+    event.date = *Edtf::parse(u"2021-06-14"_s);
+    event.parties = {{sweden.id, Role::Issuer}, {vendor.id, Role::Target}};
+    tracker.events = {event};
+    return tracker;
+}
+
+} // namespace
+
+void CandidatesTest::isMatchedAgainstTheTracker()
+{
+    const TrackerColumns columns{smallTracker()};
+    const CandidateMatcher matcher(columns);
+    const auto matchOf = [&](const QString &text) -> QString {
+        const auto candidates = candidatesIn(text, columns.parties);
+        const CandidateMatch match = candidates.empty() ? CandidateMatch{} : matcher.matchOf(candidates.front());
+        return candidateMatchWord(match.kind) + u' ' + match.event.text;
+    };
+    QCOMPARE(matchOf(u"Sweden banned Acme from its networks on Monday."_s), u"adds-source se-ban"_s);
+    QCOMPARE(matchOf(u"Sweden banned Acme from its networks."_s), u"adds-source se-ban"_s);
+    QCOMPARE(matchOf(u"Sweden banned Acme from its networks on Tuesday."_s), u"rival-date se-ban"_s);
+    QCOMPARE(matchOf(u"Norway banned Acme from its networks on Monday."_s), u"new "_s);
+    QCOMPARE(matchOf(u"Acme unveiled a camera in Sweden on Monday."_s), u"new "_s);
+}
+
+void CandidatesTest::becomesOneStep()
+{
+    Tracker tracker = smallTracker();
+    const ColumnsBase base{TrackerColumns(tracker)};
+    Source article;
+    article.text = u"Acme is out\n\nSweden banned Acme from its networks on Tuesday, Reuters said.\n\n"
+                   "Norway will auction its 5G spectrum in October, according to unnamed officials.\n"_s;
+    const auto candidates = candidatesIn(article.text, tracker.parties);
+    const CandidateMatcher matcher(base.tracker());
+    std::vector<AcceptedCandidate> accepted;
+    for (const EventCandidate &candidate : candidates)
+        accepted.push_back({candidate, matcher.matchOf(candidate)});
+    const auto change = stepOfCandidates(base, article, accepted, articlePublished);
+    QVERIFY2(change.ok(), change ? "" : qPrintable(change.error().toLine()));
+    QVERIFY(change->applyTo(tracker));
+    QCOMPARE(tracker.events.size(), std::size_t{2});
+    QCOMPARE(tracker.events.back().date.toString(), u"2021-10"_s);
+    QCOMPARE(tracker.categories.back().name, u"Spectrum auction"_s);
+    QCOMPARE(tracker.parties.back().country.toString(), u"NO"_s);
+    QCOMPARE(tracker.sources.size(), std::size_t{1});
+    QCOMPARE(tracker.sources.front().title, u"Acme is out"_s);
+    QCOMPARE(tracker.attributions.size(), std::size_t{2});
+    const Attribution &known = tracker.attributions.front();
+    QCOMPARE(known.event.text, u"se-ban"_s);
+    QCOMPARE(known.origin, u"Reuters"_s);
+    QCOMPARE(known.stated, u"Tuesday"_s);
+    QCOMPARE(known.date.toString(), u"2021-06-15"_s);
+    QCOMPARE(tracker.attributions.back().saidBy, u"unnamed officials"_s);
+    const QuoteAnchorer anchorer(article.text);
+    for (const Attribution &attribution : tracker.attributions)
+        QCOMPARE(anchorer.anchor(attribution.quote).state, AnchorState::Exact);
+    QVERIFY(stepOfCandidates(base, article, {}, articlePublished)->parts.empty());
 }
 
 void CandidatesTest::readsAnything_data()
