@@ -111,7 +111,7 @@ void ClauseReader::readAccording(Sentence &sentence, ClauseParts &parts, Speaker
             if (reports && mention.first >= from && mention.first < end && m_names.parties()[mention.who].media)
                 parts.reporters.push_back(mention.who);
         }
-        if (!parts.reporters.empty())
+        if (!parts.reporters.empty() && parts.reportedBy.end == 0) // the first place
             parts.reportedBy = {from, end};
         std::fill(sentence.left.begin() + static_cast<std::ptrdiff_t>(start > 0 ? start : at),
                   sentence.left.begin() + static_cast<std::ptrdiff_t>(end), true);

@@ -215,6 +215,8 @@ std::vector<Happening> HappeningFinder::find(const ArticleSentence &sentence, co
     std::vector<Happening> found;
     m_subjects.clear();
     for (const Clause &clause : parts.clauses) {
+        if (clause.range.first >= clause.range.end) // "…, a minister said"
+            continue;
         std::vector<Actor> actors = actorsIn(sentence, mentions, clause.range);
         const bool aside = m_rules.isAt(PhraseClass::Splits, sentence.tokens, clause.range.first);
         const auto trigger = triggerIn(sentence, clause.range);

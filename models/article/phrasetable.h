@@ -32,10 +32,13 @@ public:
             m_phrases[words.first()].push_back({words, std::move(value)});
     }
 
-    /// The values of all rows that begin at the token \p at, no row longer than to \p end. O(rows with that word).
+    /// The values of all rows that begin at the token \p at, no row longer than to \p end; none behind the last token.
+    /// O(rows with that word).
     template<typename Visit>
     void forEachAt(const std::vector<ArticleToken> &tokens, std::size_t at, std::size_t end, const Visit &visit) const
     {
+        if (at >= tokens.size())
+            return;
         const auto found = m_phrases.constFind(tokens[at].word);
         if (found == m_phrases.constEnd())
             return;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -65,6 +66,7 @@ private slots:
     void becomesOneStep();
     void readsAnything_data();
     void readsAnything();
+    void readsWordsAtRandom();
     void largeTextsAreReadInTime();
     void readsTheArticleThatIsGiven();
 };
@@ -285,6 +287,7 @@ void CandidatesTest::readsAnything_data()
     QTest::newRow("Chinese") << u"瑞典于周一禁止华为。中国外交部表示反对。"_s.repeated(500);
     QTest::newRow("Arabic") << u"حظرت السويد شركة هواوي يوم الاثنين. "_s.repeated(500);
     QTest::newRow("German") << u"Schweden hat Huawei am Montag verboten. "_s.repeated(500);
+    QTest::newRow("nothing said") << u"Sweden said that. Sweden banned Huawei and said. It was reported that"_s;
     QTest::newRow("surrogates") << QString(3000, QChar(0xD83D));
     QTest::newRow("capitals") << u"BANNED US UK HUAWEI "_s.repeated(2000);
     QTest::newRow("possessives") << u"US's's' 's China's's "_s.repeated(2000);
@@ -298,6 +301,28 @@ void CandidatesTest::readsAnything()
         QVERIFY(!candidate.title.isEmpty());
         QVERIFY(!candidate.date.isNull());
         QVERIFY(!candidate.passages.empty() && !candidate.parties.empty());
+    }
+}
+
+void CandidatesTest::readsWordsAtRandom()
+{
+    const QStringList words =
+        u"Sweden|banned|the|vendor|Acme|it|the companies|both countries|there|US|U.S.|according to|quoted by|the "
+        u"FT|said"
+        "|told|that|reports by Reuters|,|.|;|“|”|’s|is set to|ahead of|auctions|not|and|which|while|this week|recently"
+        "|British officials|a ban|remains unlikely|Mr|Law|\U0001F600|cited|as saying|it was reported|Huawei|in"_s.split(
+            u'|');
+    QRandomGenerator random(25);
+    for (int round = 0; round < 400; ++round) {
+        QString text;
+        for (int left = random.bounded(60); left >= 0; --left)
+            text +=
+                words[random.bounded(static_cast<int>(words.size()))] + (random.bounded(9) > 0 ? u" "_s : QString());
+        for (const EventCandidate &candidate : candidatesIn(text)) {
+            QVERIFY2(!candidate.title.isEmpty() && !candidate.parties.empty(), qPrintable(text));
+            for (const CandidatePassage &passage : candidate.passages)
+                QCOMPARE(text.sliced(passage.begin, passage.end - passage.begin), passage.words);
+        }
     }
 }
 
