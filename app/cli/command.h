@@ -45,6 +45,7 @@ ExitCode runImport(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runList(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runMerge(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runNew(const QStringList &arguments, const CommandStreams &streams);
+ExitCode runRead(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runRedo(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runRemove(const QStringList &arguments, const CommandStreams &streams);
 ExitCode runUndo(const QStringList &arguments, const CommandStreams &streams);

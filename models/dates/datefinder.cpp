@@ -4,6 +4,7 @@
 
 #include "models/core/sentences.h"
 #include "models/dates/datementions.h"
+#include "models/dates/dateorderlearning.h"
 #include "models/dates/datetriggers.h"
 
 #include <algorithm>
@@ -378,7 +379,13 @@ std::vector<DateMention> findDates(QStringView text, const DateFinding &finding)
     const auto rules = DateRules::proseOf(finding.language);
     if (!rules || rules->mentionKind() < 0 || rules->leadKind() < 0)
         return {};
-    return DateFinder(text, finding, *rules).run();
+    std::vector<DateMention> mentions = DateFinder(text, finding, *rules).run();
+    const std::optional<DateOrder> told = finding.order ? std::nullopt : orderToldBy(mentions);
+    if (!told)
+        return mentions;
+    DateFinding again = finding;
+    again.order = told;
+    return DateFinder(text, again, *rules).run();
 }
 
 QStringList dateFindingLanguages()

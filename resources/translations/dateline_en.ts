@@ -168,6 +168,20 @@
 <context>
     <name>Dateline::CommandLine</name>
     <message numerus="yes">
+        <source>added: %n event(s)</source>
+        <translation>
+            <numerusform>added: %n event</numerusform>
+            <numerusform>added: %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>another source for: %n event(s)</source>
+        <translation>
+            <numerusform>another source for: %n event</numerusform>
+            <numerusform>another source for: %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>dateline: and %n more fault(s)</source>
         <translation>
             <numerusform>dateline: and %n more fault</numerusform>

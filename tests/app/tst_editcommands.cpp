@@ -75,6 +75,8 @@ private slots:
     }
 
     void bundledTrackerIsRebuiltByNewAndApply();
+    void articlesAreReadAndAddedInOneStep();
+    void manyArticlesAreReadFromLines();
     void newDocumentsBeginWithTemplates_data();
     void newDocumentsBeginWithTemplates();
     void templatesAreListed();
@@ -419,6 +421,8 @@ void EditCommandsTest::usageErrors_data()
     row("itself", {u"merge"_s, file, u"party"_s, u"au"_s, u"au"_s}, "with itself");
     row("no merging", {u"merge"_s, file, u"event"_s, u"ban"_s, u"ban"_s}, "can be merged");
     row("no changes", {u"apply"_s, file}, "argument is missing");
+    row("no day", {u"read"_s, file}, "a day is written");
+    row("how sure", {u"read"_s, file, u"--published"_s, u"2021-06-18"_s, u"--least"_s, u"very"_s}, "from 0 to 100");
 }
 
 void EditCommandsTest::usageErrors()
@@ -436,6 +440,59 @@ void EditCommandsTest::usageErrors()
     QVERIFY2(told.err.contains(says), told.err.constData());
     QVERIFY(contentOf(m_file) == before);
     QVERIFY(!QFile::exists(path(u"other.dateline"_s)));
+}
+
+void EditCommandsTest::articlesAreReadAndAddedInOneStep()
+{
+    run({u"new"_s, m_file, u"--title"_s, u"T"_s});
+    const QByteArray before = contentOf(m_file);
+    const QByteArray article = "A ban\n\nSweden banned the vendor Acme on Monday, Reuters said.\n";
+    const QStringList arguments = {u"read"_s, u"-"_s, u"--published"_s, u"2021-06-18"_s};
+    const QJsonObject shown = run(arguments + QStringList{u"--json"_s}, article).object();
+    const QJsonObject candidate = shown["candidates"_L1].toArray().at(0).toObject();
+    QCOMPARE(candidate["date"_L1].toString(), u"2021-06-14"_s);
+    QCOMPARE(candidate["passages"_L1].toArray().at(0).toObject()["origin"_L1].toString(), u"Reuters"_s);
+    QVERIFY(run(arguments, article).out.contains("Sweden banned the vendor Acme"));
+    QVERIFY(contentOf(m_file) == before);
+
+    const QStringList into = arguments + QStringList{u"--into"_s, m_file};
+    QCOMPARE(run(into + QStringList{u"--least"_s, u"100"_s}, article).out.left(15), QByteArray("added: 0 events"));
+    const Told added = run(into, article);
+    QVERIFY2(added.code == ExitCode::Done, added.err.constData());
+    const auto tracker = loadTracker(m_file);
+    QCOMPARE(tracker->events.size(), std::size_t{1});
+    QCOMPARE(tracker->sources.front().title, u"A ban"_s);
+    QCOMPARE(tracker->attributions.front().quote.exact, candidate["quote"_L1].toString());
+    // Once more it is known already.
+    const QJsonObject again = run(into + QStringList{u"--json"_s}, article).object();
+    const QJsonObject match = again["candidates"_L1].toArray().at(0).toObject()["match"_L1].toObject();
+    QCOMPARE(match["kind"_L1].toString(), u"adds-source"_s);
+    QCOMPARE(match["event"_L1].toString(), tracker->events.front().id.text);
+    run({u"undo"_s, m_file});
+    run({u"undo"_s, m_file});
+    QVERIFY(loadTracker(m_file)->events.empty());
+}
+
+void EditCommandsTest::manyArticlesAreReadFromLines()
+{
+    const QByteArray lines =
+        R"({"id": 7, "published": "2021-06-18", "text": "\ud83d\ude00. Sweden banned Huawei gear today."})"
+        "\n\n";
+    const QJsonObject told = run({u"read"_s, u"-"_s, u"--jsonl"_s}, lines).object();
+    QCOMPARE(told["id"_L1].toInt(), 7);
+    const QJsonObject date = told["dates"_L1].toArray().at(0).toObject();
+    QCOMPARE(date.keys(),
+             QStringList({u"earliest"_s, u"edtf"_s, u"kind"_s, u"latest"_s, u"length"_s, u"ref"_s, u"rule"_s,
+                          u"start"_s, u"text"_s, u"value"_s}));
+    QCOMPARE(date["start"_L1].toInt(), 29);
+    const QJsonObject candidate = told["candidates"_L1].toArray().at(0).toObject();
+    QCOMPARE(candidate.keys(),
+             QStringList({u"category"_s, u"companies"_s, u"countries"_s, u"date"_s, u"length"_s, u"quote"_s, u"rule"_s,
+                          u"start"_s, u"title"_s}));
+    QCOMPARE(candidate["start"_L1].toInt(), 3);
+    const Told wrong = run({u"read"_s, u"-"_s, u"--jsonl"_s}, "{\"text\": \"a\"}\n");
+    QVERIFY(wrong.code == ExitCode::Usage || wrong.code == ExitCode::CannotRead);
+    QVERIFY2(wrong.err.contains("-:1"), wrong.err.constData());
 }
 
 QTEST_MAIN(EditCommandsTest)

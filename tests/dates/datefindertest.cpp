@@ -238,4 +238,29 @@ void DateFinderTest::tellsPlacesAndReasons()
     QVERIFY(!mentions.back().partOf);
 }
 
+void DateFinderTest::orderOfNumbersIsToldByTheText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("first");
+    const auto row = [](const char *name, const QString &text, const QString &first) {
+        QTest::newRow(name) << text << first;
+    };
+    row("a day above twelve behind it", u"It came on 03/04/2017. It went on 23/08/2017."_s, u"2017-04-03"_s);
+    row("the same in the other order", u"It came on 03/04/2017. It went on 08/23/2017."_s, u"2017-03-04"_s);
+    row("words with the month first", u"It came on 03/04/2017. It went on August 23, 2017."_s, u"2017-03-04"_s);
+    row("words with the day first", u"It came on 04/03/2017. It went on 23 August 2017."_s, u"2017-03-04"_s);
+    row("numbers before words", u"It came on 03/04/2017 and 23/08/2017. It went on August 23, 2017, August 24, 2017."_s,
+        u"2017-04-03"_s);
+}
+
+void DateFinderTest::orderOfNumbersIsToldByTheText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, first);
+    const auto mentions = mentionsIn(text);
+    QVERIFY(mentions.size() > 1);
+    QCOMPARE(mentions.front().date.toString(), first);
+    QCOMPARE(mentions.front().alternatives.size(), std::size_t{2});
+}
+
 } // namespace Dateline

@@ -98,6 +98,8 @@ class DateFinderTest : public TestCase
     Q_OBJECT
 
 private slots:
+    void orderOfNumbersIsToldByTheText_data();
+    void orderOfNumbersIsToldByTheText();
     void english_data();
     void english();
     void moreEnglish_data();
