@@ -72,7 +72,8 @@ void ContextMenus::popup(const MenuTarget &target, QPoint globalPlace, QWidget *
 
 void ContextMenus::fill(QMenu *menu, const MenuTarget &target)
 {
-    menu->addSeparator();
+    if (!menu->isEmpty())
+        menu->addSeparator();
     addShow(menu, target);
     addFilters(menu, target);
     if (target.day) {

@@ -213,7 +213,7 @@ void SavedViewControllerTest::dialogSaysWhatIsKept()
     Filter filter = desk.workspace.filter();
     filter.knownOn = dayFromIso(u"2018-09-01");
     desk.workspace.setFilter(filter);
-    QCOMPARE(hint(), u"Keeps filter, lanes, time range and what was known on 1 Sep 2018 in the tracker."_s);
+    QCOMPARE(hint(), u"Saves filter, lanes, time range and what was known on 1 Sep 2018 in the tracker."_s);
     desk.workspace.setKnownThen();
     QCOMPARE(hint(), u"Saves filter, lanes and time range in the tracker, with what was known on the as-of day."_s);
 }

@@ -392,7 +392,7 @@ void ChecksPanelTest::quotesTypedOtherwiseAreMended()
         emit panel.view->customContextMenuRequested(QPoint(5, 5));
         QList<QAction *> actions;
         for (QAction *action : panel.panel.findChildren<QMenu *>().last()->actions()) {
-            if (action->text().startsWith(u"Take"_s))
+            if (action->text().startsWith(u"Update"_s))
                 actions.append(action);
         }
         return actions;

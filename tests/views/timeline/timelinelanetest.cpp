@@ -171,7 +171,7 @@ void TimelineLaneTest::crowdedLanesAreCutAndOpen()
     QVERIFY(layout.fitted[0].tracks.all() > LaneArrangement().usualTracks);
 
     // As many as a person has set.
-    request.size = QSizeF(1000, 180);
+    request.size = QSizeF(1000, 100);
     LaneArrangement low;
     low.usualTracks = 5;
     arrangeLanes(layout, low);
