@@ -325,8 +325,12 @@ void Panels::addEventActions(EventActions *events, const EventWriting &writing)
             menu->addSeparator();
             m_timeline->addLaneActions(menu->addMenu(tr("&Lane")), *hit.lane);
         }
-        if (m_menus)
-            m_menus->fill(menu, targetOfHit(*m_workspace, hit));
+        if (m_menus) {
+            MenuTarget target = targetOfHit(*m_workspace, hit);
+            if (hit.rows.size() == 1) // its own day, wherever its title was clicked
+                target.day = dayOfOne(*m_workspace->snapshot(), hit.rows);
+            m_menus->fill(menu, target);
+        }
         menu->popup(place);
     });
 }

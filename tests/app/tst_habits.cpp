@@ -264,7 +264,7 @@ private slots:
         auto *table = m_window->findChild<EventTableWidget *>();
         table->selectRow(0);
         const QRect cell = table->visualRect(table->model()->index(0, 1));
-        menu = ask(table, cell.center());
+        menu = ask(table->viewport(), cell.center());
         QVERIFY(menu);
         const QStringList entries = entriesOf(*menu);
         const qsizetype show = entries.indexOf(u"Show sources"_s);
