@@ -51,6 +51,8 @@ public:
     /// One for each view in their order, with Ctrl+1 and so on: shows it and gives it the focus.
     QActionGroup *actions() const { return m_actions; }
 
+    /// What stands above the views: their names and tools.
+    QWidget *bar() const { return m_bar; }
     /// Where views stand, in coordinates of the window.
     QRect pageRect() const;
 

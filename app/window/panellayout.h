@@ -47,6 +47,7 @@ public:
 
     /// Gives \p panel, or the centre (null), the whole window; the next call, whichever, brings all back.
     void toggleEnlarged(QDockWidget *panel);
+    bool isEnlarged() const { return m_isEnlarged; }
     /// Whether nothing but the centre is seen, for there is nothing that panels could show.
     void setAlone(bool alone);
     /// Shows a panel, in front of those that share its place, and gives it the focus.
@@ -56,6 +57,7 @@ public:
     /// Shows the panel with the text of a source, and gives it half of the height if it was not there.
     void showSource();
 
+    QList<QDockWidget *> all() const;
     QDockWidget *map() const { return m_map; }
     QDockWidget *countries() const { return m_countries; }
     QDockWidget *details() const { return m_details; }
@@ -67,7 +69,6 @@ public:
 
 private:
     QDockWidget *make(const QString &name, const QString &title, QWidget *contents);
-    QList<QDockWidget *> all() const;
     void add(Qt::DockWidgetArea area, QDockWidget *panel, QDockWidget *before = nullptr);
     void followView(CentreView view);
     void bringBack();

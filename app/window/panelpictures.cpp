@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which picture is made of what the panels show.
+#include "app/window/contextmenus.h"
 #include "app/window/panellayout.h"
 #include "app/window/panels.h"
 #include "models/workspace/workspace.h"
@@ -34,6 +35,26 @@ PictureView Panels::viewInCentre() const
             .value_or(PictureView::StanceChart);
     }
     Q_UNREACHABLE();
+}
+
+/// What the menu of a title is about: the view as a whole, of a panel or of the centre (null).
+MenuTarget Panels::targetOfTitle(const QDockWidget *panel) const
+{
+    if (!panel)
+        return m_centre->view() == CentreView::Sources ? MenuTarget() : MenuTarget{.view = viewInCentre()};
+    if (panel == m_layout->map())
+        return {.view = PictureView::Map};
+    if (panel == m_layout->countries())
+        return {.view = PictureView::Countries};
+    if (panel == m_layout->table())
+        return {.view = PictureView::Table};
+    if (panel != m_layout->details())
+        return {};
+    if (m_measure->isVisibleTo(panel) && !m_measure->measure().isEmpty())
+        return {.view = PictureView::Measure, .measure = m_measure->measure()};
+    if (m_attributions->isVisibleTo(panel) && m_workspace->selected() != noIndex)
+        return {.view = PictureView::Event, .events = {m_workspace->selected()}};
+    return {};
 }
 
 PictureView Panels::currentView() const

@@ -9,6 +9,7 @@
 #include "app/window/panelkeys.h"
 #include "app/window/panellayout.h"
 #include "app/window/recordpanels.h"
+#include "app/window/titlemenus.h"
 #include "app/window/viewmenus.h"
 #include "models/workspace/workspace.h"
 #include "views/charts/chartpanel.h"
@@ -339,6 +340,8 @@ void Panels::setMenus(ContextMenus *menus)
 {
     m_menus = menus;
     m_records->setMenus(menus);
+    new TitleMenus(m_layout, m_centre, m_window,
+                   [this](QMenu *menu, QDockWidget *panel) { m_menus->fill(menu, targetOfTitle(panel)); });
     connect(menus, &ContextMenus::eventSourcesRequested, this, &Panels::showSelectedEvent);
     connect(menus, &ContextMenus::sourceRequested, this, &Panels::showSource);
 }

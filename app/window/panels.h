@@ -10,6 +10,7 @@
 #include <QObject>
 
 class QAction;
+class QDockWidget;
 class QMainWindow;
 
 namespace Dateline {
@@ -31,6 +32,7 @@ class SourceList;
 class SourcePanel;
 class TimelineWidget;
 class Workspace;
+struct MenuTarget;
 
 /// The views of the centre but the timeline, and the panels around it: makes them, leads from one to the other, and
 /// remembers what is set in them. Where they stand, PanelLayout decides.
@@ -115,6 +117,7 @@ private:
     void start(TrackerStart start);
     void goTo(CentreView view);
     PictureView viewInCentre() const;
+    MenuTarget targetOfTitle(const QDockWidget *panel) const;
 
     Workspace *m_workspace;
     TimelineWidget *m_timeline;

@@ -34,6 +34,18 @@ Result<QString> bundledResource(const QString &location)
     return Error{ErrorCode::NotFound, message, location};
 }
 
+/// Whether \p location is a pipe that whoever started the program has put there: "-", /dev/stdin, or what a shell gives
+/// for <(…). Any other pipe may never end, and is refused.
+bool isGivenPipe(const QString &location)
+{
+    if (location == "-"_L1)
+        return true;
+    const bool isDescriptor =
+        location == "/dev/stdin"_L1 || location.startsWith("/dev/fd/"_L1) || location.startsWith("/proc/self/fd/"_L1);
+    const QFileInfo info(location);
+    return isDescriptor && info.exists() && !info.isFile() && !info.isDir();
+}
+
 /// Whether the first bytes can be JSON of any kind: all but an object is turned down later, with a better reason.
 bool looksLikeJson(QByteArray head)
 {
@@ -63,6 +75,25 @@ Result<Tracker> readJsonFile(const QString &path)
 {
     const auto bytes = readAll(path);
     return bytes ? readTrackerJson(*bytes) : Result<Tracker>(bytes.error());
+}
+
+/// A tracker in its JSON form; a document has to be a file.
+Result<Tracker> readPipe(const QString &location)
+{
+    QFile pipe(location);
+    const bool isOpen = location == "-"_L1 ? pipe.open(stdin, QIODevice::ReadOnly) : pipe.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return Error{ErrorCode::CannotRead, ExchangeTr::tr("cannot be read (%1)").arg(pipe.errorString()), location};
+    const QByteArray bytes = readAtMost(pipe, longestTrackerJson + 1);
+    if (pipe.error() != QFileDevice::NoError)
+        return Error{ErrorCode::CannotRead, ExchangeTr::tr("cannot be read (%1)").arg(pipe.errorString()), location};
+    if (bytes.isEmpty())
+        return Error{ErrorCode::Malformed, ExchangeTr::tr("is empty"), location};
+    if (!looksLikeJson(bytes.left(4096)))
+        return Error{ErrorCode::Malformed, ExchangeTr::tr("is not a tracker in JSON; documents are read from files"),
+                     location};
+    Result<Tracker> tracker = readTrackerJson(bytes);
+    return tracker ? std::move(tracker) : Result<Tracker>(tracker.error().at(location));
 }
 
 Result<Tracker> readDocument(const QString &path)
@@ -97,6 +128,8 @@ Result<TrackerFormat> trackerFormat(const QString &location)
 
 Result<Tracker> loadTracker(const QString &location)
 {
+    if (isGivenPipe(location))
+        return readPipe(location);
     const auto format = trackerFormat(location);
     if (!format)
         return format.error();
@@ -117,6 +150,10 @@ Result<Tracker> loadTracker(const QString &location)
 
 Result<TrackerColumns> openTracker(const QString &location, Progress *progress)
 {
+    if (isGivenPipe(location)) {
+        const auto piped = readPipe(location);
+        return piped ? Result<TrackerColumns>(TrackerColumns(*piped)) : Result<TrackerColumns>(piped.error());
+    }
     const auto format = trackerFormat(location);
     if (!format)
         return format.error();

@@ -54,7 +54,7 @@ Result<DocumentHeader> readDocumentHeader(const QString &path)
     // the open file and end in more than one NUL, as the names that SQLite makes itself do.
     std::vector<std::max_align_t> storage(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
     auto *file = reinterpret_cast<sqlite3_file *>(storage.data());
-    QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    QByteArray name = QFile::encodeName(fileBehind(path));
     name.append(QByteArray(4, '\0'));
     if (vfs->xOpen(vfs, name.constData(), file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr) != SQLITE_OK)
         return unreadable;
@@ -99,9 +99,16 @@ std::optional<FileIdentity> fileIdentity(const QString &path)
     return FileIdentity{static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)};
 }
 
-QString logFile(const QString &path) { return path + "-wal"_L1; }
-QString logIndexFile(const QString &path) { return path + "-shm"_L1; }
-QString journalFile(const QString &path) { return path + "-journal"_L1; }
+QString fileBehind(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString canonical = info.canonicalFilePath();
+    return canonical.isEmpty() ? info.absoluteFilePath() : canonical;
+}
+
+QString logFile(const QString &path) { return fileBehind(path) + "-wal"_L1; }
+QString logIndexFile(const QString &path) { return fileBehind(path) + "-shm"_L1; }
+QString journalFile(const QString &path) { return fileBehind(path) + "-journal"_L1; }
 
 bool hasFilesBeside(const QString &path)
 {

@@ -58,7 +58,11 @@ struct FileIdentity
 /// nullopt if there is no file.
 std::optional<FileIdentity> fileIdentity(const QString &path);
 
-/// The files that SQLite keeps beside a document.
+/// The file itself, absolute and without symbolic links: SQLite keeps its other files beside that one. \p path where
+/// there is none yet.
+QString fileBehind(const QString &path);
+
+/// The files that SQLite keeps beside a document, or beside what a symbolic link to one leads to.
 QString logFile(const QString &path);      ///< "-wal": what was written last
 QString logIndexFile(const QString &path); ///< "-shm": there while somebody has the document open
 QString journalFile(const QString &path);  ///< "-journal": what to undo after a crash

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlconnection.h"
 
+#include "models/store/documentfile.h"
 #include "models/store/storetr.h"
 
 #include <QFileInfo>
@@ -46,7 +47,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openSqlite(const QString &
         return Error{ErrorCode::CannotRead, StoreTr::tr("Qt's SQLite driver is not installed"), {}};
 
     // As a URI, so that no path can be taken for one of SQLite's special names.
-    QUrl url = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
+    QUrl url = QUrl::fromLocalFile(fileBehind(file));
     QString options = "QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_L1 + QString::number(patienceInMs);
     switch (mode) {
     case Mode::Create:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/appearance.h"
+#include "app/window/centre.h"
 #include "app/window/contextmenus.h"
 #include "app/window/focusring.h"
 #include "app/window/keyhabits.h"
@@ -23,11 +24,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -274,6 +277,54 @@ private slots:
         QVERIFY(entries[show + 3].startsWith(u"Set as-of to "_s));
         QVERIFY(entries[show + 4].startsWith(u"Copy as [Text, Reference"_s));
         QCOMPARE(entries[show + 5], u"Export picture…"_s);
+        menu->close();
+    }
+
+    /// Of a panel, of its tab, and of the bar above the centre.
+    void titlesHaveTheSkeletonToo()
+    {
+        const auto ask = [](QWidget *widget, QPoint place) {
+            QContextMenuEvent asked(QContextMenuEvent::Mouse, place, widget->mapToGlobal(place));
+            QApplication::sendEvent(widget, &asked);
+            return openMenu();
+        };
+        const QStringList common{u"Copy as [Picture]"_s, u"Export picture…"_s};
+        auto *map = m_window->findChild<QDockWidget *>(u"map"_s);
+        QMenu *menu = ask(map->titleBarWidget(), map->titleBarWidget()->rect().center());
+        QVERIFY(menu);
+        QCOMPARE(entriesOf(*menu), (QStringList{u"Enlarge"_s, u"Close"_s} + common));
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QVERIFY(map->isHidden());
+
+        auto *checks = m_window->findChild<QDockWidget *>(u"checks"_s);
+        QTabBar *tabs = nullptr;
+        int tab = -1;
+        const auto bars = m_window->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QTabBar *each : bars) {
+            for (int i = 0; i < each->count(); ++i) {
+                if (each->tabText(i) == checks->windowTitle()) {
+                    tabs = each;
+                    tab = i;
+                }
+            }
+        }
+        QVERIFY(tabs);
+        menu = ask(tabs, tabs->tabRect(tab).center());
+        QVERIFY(menu);
+        QCOMPARE(entriesOf(*menu), (QStringList{u"Enlarge"_s, u"Close"_s})); // of which there is no picture
+        menu->close();
+
+        auto *centre = m_window->findChild<Centre *>();
+        menu = ask(centre->bar(), QPoint(5, 5));
+        QVERIFY(menu);
+        QCOMPARE(entriesOf(*menu), (QStringList{u"Enlarge"_s} + common));
+        menu->actions().first()->trigger();
+        menu->close();
+        menu = ask(centre->bar(), QPoint(5, 5));
+        QVERIFY(menu);
+        QCOMPARE(entriesOf(*menu).first(), u"Back to its size"_s);
+        menu->actions().first()->trigger();
         menu->close();
     }
 

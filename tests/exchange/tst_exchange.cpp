@@ -2,23 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/document/documentimport.h"
 #include "models/domain/integrity.h"
-#include "models/exchange/writers/csvwriter.h"
 #include "models/exchange/filewriter.h"
 #include "models/exchange/importer.h"
 #include "models/exchange/subtracker.h"
 #include "models/exchange/trackerfile.h"
 #include "models/exchange/trackerjson.h"
+#include "models/exchange/writers/csvwriter.h"
 #include "models/query/snapshot.h"
+#include "models/store/documentfile.h"
 #include "models/store/trackerstore.h"
 #include "tests/domain/trackersamples.h"
 #include "tests/support/testcase.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <memory>
 #include <numeric>
@@ -41,6 +44,8 @@ private slots:
     void refusesWhatIsNoTracker_data();
     void refusesWhatIsNoTracker();
     void doesNotBlockOnPipes();
+    void linksLeadToTheirFiles();
+    void givenPipesAreRead();
     void jsonToDocumentToJsonIsIdentical();
     void errorsBeginWithTheLocation();
 
@@ -180,6 +185,61 @@ void ExchangeTest::doesNotBlockOnPipes()
     QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     QCOMPARE(loadTracker(pipe).error().toLine(), QString(pipe + ": is a device or pipe, not a file"_L1));
     QCOMPARE(loadTracker(u"/dev/null"_s).error().toLine(), u"/dev/null: is a device or pipe, not a file"_s);
+}
+
+/// What is written through a link is beside the file that it leads to, and so are SQLite's other files.
+void ExchangeTest::linksLeadToTheirFiles()
+{
+    const QString folder = file(u"elsewhere"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const QString document = folder + "/real.dateline"_L1;
+    const QString json = folder + "/real.json"_L1;
+    QVERIFY(TrackerStore::create(document, Samples::everyField()).ok());
+    QVERIFY(writeFileAtomically(json, writeTrackerJson(Samples::everyField())).ok());
+    for (const QString &real : {document, json}) {
+        const QString link = file(u"link"_s);
+        QFile::remove(link);
+        QVERIFY(QFile::link(real, link));
+        const auto tracker = loadTracker(link);
+        QVERIFY2(tracker.ok(), qPrintable(tracker ? QString() : tracker.error().toLine()));
+        QVERIFY(*tracker == Samples::everyField());
+    }
+    const QString link = file(u"link.dateline"_s);
+    QVERIFY(QFile::link(document, link));
+    const auto changed = TrackerStore::open(link, TrackerStore::Access::ReadWrite);
+    QVERIFY2(changed.ok(), qPrintable(changed ? QString() : changed.error().toLine()));
+    QCOMPARE(logFile(link), logFile(document));
+    QVERIFY(QFileInfo(link).isSymLink());
+    QVERIFY(!QFileInfo::exists(link + "-wal"_L1));
+    const QString dangling = file(u"dangling"_s);
+    QVERIFY(QFile::link(folder + "/gone.json"_L1, dangling));
+    QCOMPARE(loadTracker(dangling).error().toLine(),
+             QString(dangling + ": is a link to a file that does not exist"_L1));
+}
+
+/// As `dateline list /dev/stdin` and `dateline list <(…)` give them.
+void ExchangeTest::givenPipesAreRead()
+{
+    const auto through = [](const QByteArray &bytes) {
+        int ends[2] = {-1, -1};
+        if (::pipe(ends) != 0)
+            return Result<Tracker>(Error{ErrorCode::CannotRead, u"no pipe"_s, {}});
+        // Less than what a pipe holds, so that nobody has to read meanwhile.
+        const bool isWritten = ::write(ends[1], bytes.constData(), static_cast<std::size_t>(bytes.size()))
+            == static_cast<ssize_t>(bytes.size());
+        ::close(ends[1]);
+        auto tracker = loadTracker(u"/dev/fd/%1"_s.arg(ends[0]));
+        ::close(ends[0]);
+        return isWritten ? std::move(tracker) : Result<Tracker>(Error{ErrorCode::CannotWrite, u"full pipe"_s, {}});
+    };
+    const auto tracker = through(writeTrackerJson(Samples::everyField()));
+    QVERIFY2(tracker.ok(), qPrintable(tracker ? QString() : tracker.error().toLine()));
+    QVERIFY(*tracker == Samples::everyField());
+    QVERIFY(through({}).error().toLine().endsWith(": is empty"_L1));
+    QVERIFY(through("SQLite format 3")
+                .error()
+                .toLine()
+                .endsWith(": is not a tracker in JSON; documents are read from files"_L1));
 }
 
 void ExchangeTest::jsonToDocumentToJsonIsIdentical()
