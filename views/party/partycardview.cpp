@@ -4,6 +4,7 @@
 
 #include "models/wording/counts.h"
 #include "views/common/fonts.h"
+#include "views/common/itemtext.h"
 #include "views/common/stanceswatch.h"
 #include "views/common/theme.h"
 #include "views/party/stancestrip.h"
@@ -117,8 +118,8 @@ void PartyCardView::addEvent(QTreeWidgetItem *group, const QString &date, const 
 {
     auto *item = new QTreeWidgetItem(group, {date, title});
     item->setData(0, cardRole, std::uint32_t{row});
-    item->setToolTip(0, date);
-    item->setToolTip(1, title);
+    item->setToolTip(0, asToolTip(date));
+    item->setToolTip(1, asToolTip(title));
     item->setSizeHint(0, {0, fontMetrics().height() + cardRowGap});
 }
 

@@ -55,6 +55,7 @@ private slots:
     void shortSpellIsSeen();
     void yearsKeepApart();
     void rowsLeadOn();
+    void titlesAreNoMarkup();
     void trackerOffersThreeWays();
     void startPageOffersWhatWasOpen();
 };
@@ -98,6 +99,19 @@ void PartyCardViewTest::yearsKeepApart()
         }
         QVERIFY(width < 150 || labels > 0);
     }
+}
+
+void PartyCardViewTest::titlesAreNoMarkup()
+{
+    PartyCard card = sampleCard();
+    card.events = {{EventRow(9), u"2020"_s, u"<img src=file:a.png>"_s}};
+    PartyCardView view;
+    view.setCard(card);
+    const auto items =
+        view.findChild<QTreeWidget *>()->findItems(u"<img"_s, Qt::MatchStartsWith | Qt::MatchRecursive, 1);
+    QCOMPARE(items.size(), 1);
+    QVERIFY(items[0]->toolTip(1).contains(u"&lt;img"_s));
+    QVERIFY(!items[0]->toolTip(1).contains(u"<img"_s));
 }
 
 void PartyCardViewTest::rowsLeadOn()
