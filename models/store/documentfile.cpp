@@ -4,10 +4,13 @@
 
 #include "models/store/storetr.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -18,6 +21,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <vector>
 
@@ -141,15 +145,46 @@ Result<QString> copyAside(const QString &path, const QTemporaryDir &folder)
     return copy;
 }
 
+namespace {
+
+/// What temporary names for \p info have in common.
+QString temporaryPrefix(const QFileInfo &info)
+{
+    const QByteArray machine = QCryptographicHash::hash(QSysInfo::machineUniqueId(), QCryptographicHash::Sha1).toHex();
+    return u'.' + info.fileName().left(100) + u'.' + QString::fromLatin1(machine.left(8)) + u'-';
+}
+
+bool isRunning(qint64 process) { return ::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM; }
+
+} // namespace
+
 QString temporaryNameFor(const QString &path)
 {
     const QFileInfo info(path);
     QString name;
     do {
-        name = info.absolutePath() + "/."_L1 + info.fileName().left(100) + u'.'
-            + QString::number(QRandomGenerator::system()->generate64(), 36) + ".tmp"_L1;
+        name = info.absolutePath() + u'/' + temporaryPrefix(info) + QString::number(QCoreApplication::applicationPid())
+            + u'-' + QString::number(QRandomGenerator::system()->generate64(), 36) + ".tmp"_L1;
     } while (QFileInfo::exists(name));
     return name;
+}
+
+void removeLeftovers(const QString &path)
+{
+    const QFileInfo info(path);
+    const QDir folder(info.absolutePath());
+    const QString prefix = temporaryPrefix(info);
+    // Names have no wildcards: what stands in brackets in a file's name would be one.
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden | QDir::System);
+    for (const QString &name : names) {
+        if (!name.startsWith(prefix) || !name.contains(".tmp"_L1))
+            continue;
+        const QString process = name.mid(prefix.size()).section(u'-', 0, 0);
+        bool isNumber = false;
+        const qint64 number = process.toLongLong(&isNumber);
+        if (isNumber && number > 0 && !isRunning(number))
+            QFile::remove(folder.filePath(name)); // also the journal that stands beside a document
+    }
 }
 
 Result<void> renameWithoutReplacing(const QString &from, const QString &to)

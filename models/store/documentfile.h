@@ -77,8 +77,12 @@ bool isWritableInPlace(const QString &path);
 /// original. Returns the path of the copy.
 Result<QString> copyAside(const QString &path, const QTemporaryDir &folder);
 
-/// A name in the folder of \p path that nobody uses.
+/// A name in the folder of \p path that nobody uses: ".NAME.MACHINE-PROCESS-RANDOM.tmp".
 QString temporaryNameFor(const QString &path);
+
+/// Removes what processes of this machine that run no more have left beside \p path under temporaryNameFor() names: they
+/// were killed, or the machine went down. Those of others stay.
+void removeLeftovers(const QString &path);
 
 /// Gives \p from the name \p to in one step, and never at the cost of a file that is there.
 Result<void> renameWithoutReplacing(const QString &from, const QString &to);

@@ -52,6 +52,7 @@ Result<void> replaceDocument(const QString &named, const Tracker &content, const
     // Of a symbolic link, the file behind it.
     const QString existing = QFileInfo(named).canonicalFilePath();
     const QString path = existing.isEmpty() ? named : existing;
+    removeLeftovers(path);
     const QString aside = temporaryNameFor(path);
     if (const auto store = TrackerStore::create(aside, content); !store) {
         Error error = store.error();

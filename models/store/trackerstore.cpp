@@ -73,6 +73,7 @@ Result<std::unique_ptr<TrackerStore>> TrackerStore::create(const QString &path, 
     if (!QFileInfo(info.absolutePath()).isDir())
         return Error{ErrorCode::CannotWrite, StoreTr::tr("the folder does not exist"), path};
 
+    removeLeftovers(path);
     const QString temporary = temporaryNameFor(path);
     auto done = build(temporary, content);
     if (done)
@@ -152,11 +153,15 @@ Result<void> TrackerStore::openReading(const DocumentHeader &header)
         m_stamp = std::make_unique<DocumentStamp>(stampOf(m_path));
     auto opened =
         SqlConnection::openSqlite(m_path, immutable ? SqlConnection::Mode::Immutable : SqlConnection::Mode::ReadOnly);
+    // Where nothing can be written, SQLite cannot join those who have it open, nor take up what they left.
+    const auto failed = [this](const Error &error) {
+        return hasFilesBeside(m_path) && !isWritableInPlace(m_path) ? openCopy() : Result<void>(error);
+    };
     if (!opened)
-        return opened.error();
+        return failed(opened.error());
     const auto readable = (*opened)->probe();
     if (!readable)
-        return readable.error();
+        return failed(readable.error());
     if (*readable == SqlConnection::Readability::NeedsRecovery)
         return openCopy();
     const auto version = storedVersion(**opened);
@@ -248,7 +253,7 @@ Result<TrackerColumns> TrackerStore::readColumns(Progress *progress) const
         return transaction.error().at(m_path);
     auto tracker = readTables(*m_connection, progress);
     if (m_stamp && stampOf(m_path) != *m_stamp)
-        return Error{ErrorCode::Locked, StoreTr::tr("was changed by another program while it was read; open it again"),
+        return Error{ErrorCode::Locked, StoreTr::tr("was changed by another program while it was read; try again"),
                      m_path};
     if (!tracker)
         return tracker.error().at(m_path);
@@ -271,8 +276,8 @@ Result<void> TrackerStore::writeInTransaction(const Write &write)
     if (!version)
         return failed(version.error());
     if (m_versionRead && *m_versionRead != version->toLongLong())
-        return Error{ErrorCode::CannotWrite,
-                     StoreTr::tr("was changed by another program after it was read; open it again"), m_path};
+        return Error{ErrorCode::CannotWrite, StoreTr::tr("was changed by another program after it was read; try again"),
+                     m_path};
     if (const auto written = write(*m_connection); !written)
         return failed(written.error());
     if (const auto committed = (*transaction)->commit(); !committed)

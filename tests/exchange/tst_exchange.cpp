@@ -17,9 +17,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -76,6 +79,8 @@ private slots:
     void csvEscapesFormulas();
 
     void writesFilesWholeOrNotAtAll();
+    void fullDisksAreNamed();
+    void leftoversAreRemoved();
 
 private:
     void newFolder();
@@ -712,6 +717,44 @@ void ExchangeTest::writesFilesWholeOrNotAtAll()
     QCOMPARE(failure(u"/dev/full"_s), u"/dev/full: is a device or pipe, not a file"_s);
     QVERIFY(failure(u"/proc/dateline"_s).startsWith("/proc/dateline: cannot be written ("_L1));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.csv"_s});
+}
+
+/// A limit on the size of files stands for a full disk, which only an administrator can make.
+void ExchangeTest::fullDisksAreNamed()
+{
+    const QString path = file(u"out.csv"_s);
+    QVERIFY(writeFileAtomically(path, "one").ok());
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto back = qScopeGuard([before] { ::setrlimit(RLIMIT_FSIZE, &before); });
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{1000, before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto written = writeFileAtomically(path, QByteArray(5000, 'x'));
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::CannotWrite);
+    QCOMPARE(written.error().toLine(), QString(path + ": cannot be written (File too large)"_L1));
+    QCOMPARE(content(path), QByteArray("one"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.csv"_s});
+}
+
+/// What a killed process has left goes with the next writing; what one that runs is writing stays.
+void ExchangeTest::leftoversAreRemoved()
+{
+    const QString path = file(u"out [1].csv"_s);
+    const QString mine = temporaryNameFor(path);
+    QString dead = mine;
+    dead.replace(u"-%1-"_s.arg(QCoreApplication::applicationPid()), u"-4194305-"_s); // above the highest there can be
+    QVERIFY(dead != mine);
+    for (const QString &left : {mine, dead, QString(dead + "-journal"_L1), file(u".out [1].csv.tmp"_s)}) {
+        QFile temporary(left);
+        QVERIFY(temporary.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(writeFileAtomically(path, "one").ok());
+    QVERIFY(!QFileInfo::exists(dead));
+    QVERIFY(!QFileInfo::exists(dead + "-journal"_L1));
+    QVERIFY(QFileInfo::exists(mine));
+    QVERIFY(QFileInfo::exists(file(u".out [1].csv.tmp"_s))); // another program's, for all that we know
 }
 
 QTEST_GUILESS_MAIN(ExchangeTest)
