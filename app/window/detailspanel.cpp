@@ -4,6 +4,7 @@
 
 #include "app/window/recordpanels.h"
 #include "models/workspace/choosing.h"
+#include "views/common/itemtext.h"
 #include "views/measure/measurepanel.h"
 #include "views/party/partypanel.h"
 #include "views/sources/attributionpanel.h"
@@ -164,7 +165,7 @@ void DetailsPanel::goOn(EventRow event)
         m_back = from;
         m_backButton->setText(u"‹ %1"_s.arg(fontMetrics().elidedText(name, Qt::ElideRight, width() / 2)));
         m_backButton->setAccessibleName(tr("Back to %1").arg(name));
-        m_backButton->setToolTip(tr("Back to %1").arg(name));
+        m_backButton->setToolTip(asToolTip(tr("Back to %1").arg(name)));
     }
     m_workspace->select(event);
 }

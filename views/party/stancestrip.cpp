@@ -5,6 +5,7 @@
 #include "models/dates/calendarticks.h"
 #include "views/common/fonts.h"
 #include "views/common/hatching.h"
+#include "views/common/itemtext.h"
 #include "views/common/theme.h"
 
 #include <QHelpEvent>
@@ -134,7 +135,7 @@ bool StanceStrip::event(QEvent *event)
     if (piece == geometry.pieces.end())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), m_card.spells[piece->spell].words, this, piece->rect.toAlignedRect());
+        QToolTip::showText(help->globalPos(), asToolTip(m_card.spells[piece->spell].words), this, piece->rect.toAlignedRect());
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "models/reading/quoteanchor.h"
 #include "models/wording/datewords.h"
 #include "models/wording/language.h"
+#include "views/common/itemtext.h"
 #include "views/sources/findline.h"
 #include "views/sources/missingquotes.h"
 #include "views/sources/sourcetext.h"
@@ -260,7 +261,7 @@ void SourcePanel::updateStatus()
     else if (current && m_reading->text->marks[*current].isRetyped())
         status = tr("Typed otherwise in the quote · %1", "which of the quotes it is").arg(status);
     m_status->setText(status);
-    m_status->setToolTip(status);
+    m_status->setToolTip(asToolTip(status));
     m_text->setAccessibleDescription(status);
     m_previous->setEnabled(count > 0 && (!current || *current > 0));
     m_next->setEnabled(count > 0 && (!current || *current + 1 < count));

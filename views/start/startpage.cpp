@@ -3,6 +3,7 @@
 #include "views/start/startpage.h"
 
 #include "views/common/fonts.h"
+#include "views/common/itemtext.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -126,7 +127,7 @@ void StartPage::setRecent(const std::vector<RecentTracker> &recent)
              tracker.opened});
         item->setData(0, Qt::UserRole, tracker.path);
         item->setSizeHint(0, {0, rowHeight});
-        item->setToolTip(0, QDir::toNativeSeparators(tracker.path));
+        item->setToolTip(0, asToolTip(QDir::toNativeSeparators(tracker.path)));
     }
     m_recent->setFixedHeight(static_cast<int>(recent.size()) * rowHeight);
     m_recentPart->setVisible(!recent.empty());
