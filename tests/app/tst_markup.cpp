@@ -138,21 +138,23 @@ private:
         }
     }
 
-    /// What a cell says when the pointer rests on it.
-    void lookAtCells(const QAbstractItemView &view)
+    /// What a cell says when the pointer rests on it, in the rows at \p parent and within them.
+    void lookAtCells(const QAbstractItemView &view, const QModelIndex &parent = {})
     {
         const QAbstractItemModel *model = view.model();
-        for (int row = 0; model && row < std::min(model->rowCount(), 4); ++row) {
-            for (int column = 0; column < model->columnCount(); ++column) {
-                const QRect cell = view.visualRect(model->index(row, column));
+        for (int row = 0; model && row < std::min(model->rowCount(parent), 4); ++row) {
+            for (int column = 0; column < model->columnCount(parent); ++column) {
+                const QRect cell = view.visualRect(model->index(row, column, parent));
                 if (cell.isEmpty() || !view.viewport()->rect().contains(cell.center()))
                     continue;
                 QToolTip::hideText();
                 QHelpEvent asked(QEvent::ToolTip, cell.center(), view.viewport()->mapToGlobal(cell.center()));
                 QApplication::sendEvent(view.viewport(), &asked);
+                ++m_looked;
                 QVERIFY2(!isDangerous(QToolTip::text()),
                          qPrintable(u"a cell of "_s + widgetInWords(view) + u": "_s + QToolTip::text()));
             }
+            lookAtCells(view, model->index(row, 0, parent));
         }
     }
 
