@@ -8,6 +8,7 @@
 #include "models/core/devicereading.h"
 #include "models/core/oneline.h"
 #include "models/document/documentimport.h"
+#include "models/exchange/trackerfile.h"
 #include "models/intake/sourcefile.h"
 #include "models/reading/sourcetext.h"
 #include "models/wording/datewords.h"
@@ -164,6 +165,18 @@ ExitCode addToDocument(const QString &path, const Source &source, ArticleReading
     return ExitCode::Done;
 }
 
+/// Without a tracker of one's own: whom the bundled ones know, so that a name that an article does not explain is one.
+std::vector<Party> bundledParties()
+{
+    std::vector<Party> parties;
+    for (const QString &name : bundledTrackers()) {
+        const auto tracker = loadTracker(u"bundled:"_s + name);
+        if (tracker)
+            parties.insert(parties.end(), tracker->parties.begin(), tracker->parties.end());
+    }
+    return parties;
+}
+
 } // namespace
 
 ExitCode runRead(const QStringList &arguments, const CommandStreams &streams)
@@ -208,6 +221,8 @@ ExitCode runRead(const QStringList &arguments, const CommandStreams &streams)
         return fail(streams, {ErrorCode::Usage, CommandLineTr::tr("a number from 0 to 100"), u"--least"_s});
     if (lines && parser.isSet(u"into"_s))
         return fail(streams, {ErrorCode::Usage, CommandLineTr::tr("cannot go with --jsonl"), u"--into"_s});
+    if (!parser.isSet(u"into"_s))
+        reading.parties = bundledParties();
     if (lines)
         return readLines(path, reading, streams);
     const auto source = readArticleSource(path, streams);

@@ -126,7 +126,8 @@ bool isAbbreviationPoint(QStringView text, qsizetype begin, qsizetype place, qsi
     const bool inside = word.size() == 1 && from > begin && text[from - 1] == u'.'; // of "U.S.", "a.m.", "z.B."
     if (inside || isIn(mayEndSentence, word))
         return !isIn(sentenceBeginners, wordAfter(text, next));
-    return (word.size() == 1 && word.front().isUpper()) || isIn(abbreviations, word);
+    const bool ofNumber = from > begin && text[from - 1].isDigit(); // "5G" is no initial
+    return (word.size() == 1 && word.front().isUpper() && !ofNumber) || isIn(abbreviations, word);
 }
 
 } // namespace

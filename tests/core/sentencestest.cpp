@@ -38,6 +38,7 @@ void SentencesTest::takesApart_data()
     addSentences("times", {u"He came at 10 a.m. Friday."_s, u"He left at 5 p.m."_s, u"The rest stayed."_s});
     addSentences("companies", {u"Apple Inc. Chairman Steve Jobs left Apple Inc."_s, u"He had founded it."_s});
     addSentences("numbers", {u"It fell 3.5 percent to $1.20."_s, u"It rose in 2018."_s, u"It fell."_s});
+    addSentences("numbered letters", {u"They barred it from 5G."_s, u"The ban holds."_s});
     addSentences("quotes", {u"“We won.”"_s, u"“No!” he said."_s, u"\"Really?\" she asked."_s, u"(It was so.)"_s});
     addSentences("ellipsis", {u"He waited …"_s, u"Then he left..."_s, u"She stayed."_s});
     addSentences("German", {u"Am 5. Mai kam Dr. Weber z.B. nach Köln."_s, u"Er blieb vom 19. März bis 7. Juni."_s});
