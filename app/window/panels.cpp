@@ -89,7 +89,7 @@ void Panels::makeSides()
     m_mapDock = make(u"map"_s, tr("Map"), m_map);
     auto *list = new CountryList(m_workspace);
     m_records->follow(list);
-    m_listDock = make(u"countries"_s, tr("Countries and companies"), list);
+    m_listDock = make(u"countries"_s, tr("Countries, companies and others"), list);
     m_eventDock = make(u"event"_s, tr("Event and its sources"), m_attributions);
     m_textDock = make(u"text"_s, tr("Source"), m_records->sourceWidget());
     m_partyDock = make(u"party"_s, tr("Country or company"), m_records->party());

@@ -50,6 +50,9 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
+    /// Whether values stand by groups (of parties their kinds), in each of which they are sorted; not at first.
+    void setGrouped(bool grouped);
+
     /// Shows only values whose name has all words of \p text, case and accents ignored; empty: all.
     void setNameFilter(const QString &text);
     QString nameFilter() const { return m_nameFilter; }
@@ -93,6 +96,7 @@ protected:
     virtual QString furtherHeader(int column) const = 0;
     virtual QString furtherText(std::uint32_t value, int column) const = 0;
     virtual std::uint64_t furtherSortKey(std::uint32_t value, int column) const = 0;
+    virtual int groupOf(std::uint32_t) const { return 0; } ///< lower ones first
     virtual QVariant furtherSortValue(std::uint32_t value, int column) const { return furtherText(value, column); }
     virtual QVariant furtherData(std::uint32_t, int, int) const { return {}; } ///< of other roles
 
@@ -123,6 +127,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot; ///< what the values refer to until the next refresh
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_grouped = false;
     QString m_nameFilter;
     std::vector<QString> m_names;           ///< by value
     std::vector<std::uint32_t> m_nameRanks; ///< by value
@@ -204,6 +209,7 @@ private:
     QString furtherHeader(int column) const override;
     QString furtherText(std::uint32_t value, int column) const override;
     std::uint64_t furtherSortKey(std::uint32_t value, int column) const override;
+    int groupOf(std::uint32_t value) const override { return static_cast<int>(table().companyKinds()[value]); }
 
     std::vector<std::uint32_t> m_kindRanks; ///< by value
 };
