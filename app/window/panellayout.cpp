@@ -39,7 +39,7 @@ PanelLayout::PanelLayout(const Contents &contents, Centre *centre, QMainWindow *
     , m_mapContents(contents.map)
     , m_mapPage(new QWidget)
     , m_map(make(u"map"_s, tr("Map"), contents.map))
-    , m_countries(make(u"countries"_s, tr("Countries and companies"), contents.countries))
+    , m_countries(make(u"countries"_s, tr("Countries, companies and others"), contents.countries))
     , m_details(make(u"details"_s, tr("Details"), contents.details))
     , m_source(make(u"source"_s, tr("Source"), contents.source))
     , m_table(make(u"table"_s, tr("Table"), contents.table))

@@ -302,7 +302,16 @@ std::vector<std::uint32_t> FacetModel::arranged() const
     for (std::uint32_t value = 0; value < m_names.size(); ++value)
         keys.push_back(sortKey(value));
     sortByKey(shown, keys, m_sortOrder);
+    if (m_grouped && m_sortColumn < Further) // further columns may be what groups go by
+        std::stable_sort(shown.begin(), shown.end(),
+                         [this](std::uint32_t a, std::uint32_t b) { return groupOf(a) < groupOf(b); });
     return shown;
+}
+
+void FacetModel::setGrouped(bool grouped)
+{
+    m_grouped = grouped;
+    arrange(arranged());
 }
 
 /// Shows the same values in another order.

@@ -50,6 +50,9 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
+    /// Whether values stand by groups (of parties their kinds), in each of which they are sorted; not at first.
+    void setGrouped(bool grouped);
+
     /// Shows only values that NameFilter finds by one of all their names; empty: all.
     void setNameFilter(const QString &text);
     QString nameFilter() const { return m_nameFilter; }
@@ -95,6 +98,7 @@ protected:
     virtual QString furtherHeader(int column) const = 0;
     virtual QString furtherText(std::uint32_t value, int column) const = 0;
     virtual std::uint64_t furtherSortKey(std::uint32_t value, int column) const = 0;
+    virtual int groupOf(std::uint32_t) const { return 0; } ///< lower ones first
     virtual QVariant furtherSortValue(std::uint32_t value, int column) const { return furtherText(value, column); }
     virtual QVariant furtherData(std::uint32_t, int, int) const { return {}; } ///< of other roles
 
@@ -125,6 +129,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot; ///< what the values refer to until the next refresh
     int m_sortColumn = Name;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_grouped = false;
     QString m_nameFilter;
     std::vector<QString> m_names;                ///< by value
     mutable std::vector<QStringList> m_searched; ///< by value; empty until something is looked for
@@ -209,6 +214,7 @@ private:
     QString furtherHeader(int column) const override;
     QString furtherText(std::uint32_t value, int column) const override;
     std::uint64_t furtherSortKey(std::uint32_t value, int column) const override;
+    int groupOf(std::uint32_t value) const override { return static_cast<int>(table().companyKinds()[value]); }
 
     std::vector<std::uint32_t> m_kindRanks; ///< by value
 };

@@ -184,6 +184,22 @@ private slots:
         QCOMPARE(columnText(model, 0, FacetModel::IdRole), descending);
     }
 
+    /// Companies come before organisations, whatever else they are sorted by.
+    void groupsStandTogether()
+    {
+        Workspace workspace{today()};
+        workspace.setSnapshot(std::make_shared<const Snapshot>(sampleTracker()));
+        CompanyModel model(&workspace);
+        model.setGrouped(true);
+        QCOMPARE(columnText(model, 0, FacetModel::IdRole), u"huawei | zte | gcsb"_s);
+        model.sort(FacetModel::Last, Qt::DescendingOrder);
+        QCOMPARE(columnText(model, 0, FacetModel::IdRole), u"huawei | zte | gcsb"_s);
+        model.sort(FacetModel::Last);
+        QCOMPARE(columnText(model, 0, FacetModel::IdRole), u"zte | huawei | gcsb"_s);
+        model.sort(CompanyModel::Kind, Qt::DescendingOrder);
+        QCOMPARE(columnText(model, 0, FacetModel::IdRole), u"gcsb | huawei | zte"_s);
+    }
+
     /// A list that people check values in keeps its place: no reset, and indexes follow their value.
     void aFilterChangesTheListInPlace()
     {

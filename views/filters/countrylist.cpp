@@ -27,7 +27,7 @@ FacetColumns companyColumns()
 {
     return {{CompanyModel::Name, CompanyModel::Kind, CompanyModel::First, CompanyModel::Last, CompanyModel::Events,
              CompanyModel::Sources},
-            {CompanyModel::Kind, CompanyModel::Sources, CompanyModel::First, CompanyModel::Last},
+            {CompanyModel::First, CompanyModel::Last, CompanyModel::Sources, CompanyModel::Kind},
             {CompanyModel::First, CompanyModel::Last},
             {}};
 }
@@ -53,11 +53,12 @@ CountryList::CountryList(Workspace *workspace, QWidget *parent) : QWidget(parent
                            place);
     });
     auto *companies = new CompanyModel(workspace);
+    companies->setGrouped(true); // agencies and persons are among them
     auto *companyList = new FacetList(
         companies, companyColumns(),
         [=](const QModelIndex &index, bool only) { chooseCompany(*workspace, companies->companyAt(index), only); },
-        tr("companies"), tabs);
-    tabs->addTab(companyList, tr("Companies"));
+        tr("companies and others"), tabs);
+    tabs->addTab(companyList, tr("Companies and others"));
     connect(companyList, &FacetList::editRequested, this,
             [this, companies](const QModelIndex &index) { emit editRequested(companies->companyAt(index)); });
     connect(companyList, &FacetList::menuRequested, this, [this, companies](const QModelIndex &index, QPoint place) {

@@ -71,7 +71,7 @@ FilterBar::FilterBar(Workspace *workspace, QWidget *parent)
     addPopup(ConditionKind::Country, tr("Country"),
              new FacetPopup(workspace, Facet::Country, tr("Countries"), tr("Any country"), this));
     addPopup(ConditionKind::Company, tr("Company"),
-             new FacetPopup(workspace, Facet::Company, tr("Companies"), tr("Any company"), this));
+             new FacetPopup(workspace, Facet::Company, tr("Companies and others"), tr("Any company"), this));
     addPopup(ConditionKind::Category, tr("Category"),
              new FacetPopup(workspace, Facet::Category, tr("Categories"), tr("Any category"), this));
     addPopup(ConditionKind::Milestone, tr("Status"),

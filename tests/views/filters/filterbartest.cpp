@@ -299,7 +299,7 @@ void FilterBarTest::chipsOpenTheirCondition()
     QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(10, chip->height() / 2));
     auto *popup = qobject_cast<FacetPopup *>(QApplication::activePopupWidget());
     QVERIFY(popup);
-    QCOMPARE(popup->accessibleName(), u"Companies"_s);
+    QCOMPARE(popup->accessibleName(), u"Companies and others"_s);
     QCOMPARE(bar.workspace.filter().companies.size(), std::size_t{1});
     popup->close();
 }
