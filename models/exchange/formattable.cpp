@@ -8,6 +8,10 @@
 #include "models/exchange/readers/csljsonreader.h"
 #include "models/exchange/readers/csvreader.h"
 #include "models/exchange/readers/risreader.h"
+#include "models/exchange/readers/timelinejsreader.h"
+#include "models/exchange/readers/timelineprojreader.h"
+#include "models/exchange/readers/timesketchreader.h"
+#include "models/exchange/readers/visreader.h"
 #include "models/exchange/writers/bibliographywriters.h"
 #include "models/exchange/writers/csvwriter.h"
 
@@ -56,6 +60,26 @@ const std::vector<FileFormat> &allFileFormats()
          .mimeType = "application/x-research-info-systems"_L1,
          .reader = &risReader(),
          .writer = &risWriter()},
+        {.word = "timeline"_L1,
+         .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "Timeline Project"),
+         .endings = {"timeline"_L1},
+         .mimeType = "application/xml"_L1,
+         .reader = &timelineProjReader()},
+        {.word = "timelinejs"_L1,
+         .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "TimelineJS"),
+         .endings = {"json"_L1},
+         .mimeType = "application/json"_L1,
+         .reader = &timelineJsReader()},
+        {.word = "timesketch"_L1,
+         .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "Timesketch JSON Lines"),
+         .endings = {"jsonl"_L1},
+         .mimeType = "application/jsonl"_L1,
+         .reader = &timesketchReader()},
+        {.word = "vis"_L1,
+         .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "vis-timeline"),
+         .endings = {"json"_L1},
+         .mimeType = "application/json"_L1,
+         .reader = &visReader()},
     };
     return formats;
 }

@@ -1,39 +1,9 @@
 // SPDX-FileCopyrightText: The Dateline authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/formattable.h"
-
-#include <cstdlib>
+#include "tests/fuzz/countingsink.h"
 
 using namespace Dateline;
-
-namespace {
-
-/// Counts, and looks that rejections say something.
-class CountingSink : public RecordSink
-{
-public:
-    bool take(Record) override
-    {
-        ++count;
-        return true;
-    }
-    bool reject(const RecordPlace &, const QString &, const QString &reason) override
-    {
-        if (reason.isEmpty())
-            std::abort();
-        ++count;
-        return true;
-    }
-    void remark(const RecordPlace &, const QString &, const QString &text) override
-    {
-        if (text.isEmpty())
-            std::abort();
-    }
-
-    std::size_t count = 0;
-};
-
-} // namespace
 
 /// Any bytes as a table: rows come out, the same number each time, or there is a reason why not.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size)
