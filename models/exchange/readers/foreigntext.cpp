@@ -132,10 +132,10 @@ std::int64_t yearOfEra(std::int64_t year)
 QString edtfOfTimestamp(QStringView text, Midnight midnight)
 {
     static const QRegularExpression form(
-        uR"(^([+-]?\d{4,6})(?:-(\d{1,2})(?:-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*)"
-        uR"(([Zz]|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?$)"_s);
-    static const QRegularExpression basic(
-        uR"(^(\d{4})(\d{2})(\d{2})(?:[Tt](\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9})\d*)?)?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$)"_s);
+        uR"(^([+-]?\d{4,6})(?:-(\d{1,2})(?:-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):?(\d{2}))"
+        uR"((?::?(\d{2})(?:[.,](\d{1,9})\d*)?)?\s*([Zz]|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?$)"_s);
+    static const QRegularExpression basic(uR"(^(\d{4})(\d{2})(\d{2})(?:[Tt](\d{2})(\d{2}))"
+                                          uR"((?:(\d{2})(?:[.,](\d{1,9})\d*)?)?([Zz]|[+-]\d{2}(?::?\d{2})?)?)?$)"_s);
     const QString whole = text.trimmed().toString();
     auto match = form.match(whole);
     if (!match.hasMatch())
