@@ -7,6 +7,7 @@
 #include "models/exchange/readers/bibtexreader.h"
 #include "models/exchange/readers/csljsonreader.h"
 #include "models/exchange/readers/csvreader.h"
+#include "models/exchange/readers/icalreader.h"
 #include "models/exchange/readers/risreader.h"
 #include "models/exchange/readers/timelinejsreader.h"
 #include "models/exchange/readers/timelineprojreader.h"
@@ -49,6 +50,11 @@ const std::vector<FileFormat> &allFileFormats()
          .endings = {"dateline"_L1},
          .mimeType = "application/x-dateline"_L1,
          .isTracker = true},
+        {.word = "icalendar"_L1,
+         .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "iCalendar"),
+         .endings = {"ics"_L1, "ical"_L1},
+         .mimeType = "text/calendar"_L1,
+         .reader = &icalReader()},
         {.word = "json"_L1,
          .name = QT_TRANSLATE_NOOP("Dateline::Exchange", "Dateline JSON"),
          .endings = {"json"_L1},

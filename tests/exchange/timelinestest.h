@@ -17,6 +17,9 @@ private slots:
     void visIsRead();
     void timesketchIsRead();
     void timelineProjIsRead();
+    void calendarsAreRead();
+    void rulesOfCalendars_data();
+    void rulesOfCalendars();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
     void hostileJsonIsRefused();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/formattable.h"
 #include "models/exchange/readers/foreigntext.h"
+#include "models/exchange/readers/icalreader.h"
 #include "models/exchange/readers/timelinejsreader.h"
 #include "models/exchange/readers/timelineprojreader.h"
 #include "models/exchange/readers/timesketchreader.h"
@@ -226,6 +227,82 @@ void TimelinesTest::piecesOfHtmlBecomeText()
     QFETCH(const QString, html);
     QFETCH(const QString, text);
     QCOMPARE(plainTextOfHtml(html), text);
+}
+
+void TimelinesTest::calendarsAreRead()
+{
+    const QByteArray calendar =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nBEGIN:STANDARD\r\nDTSTART:19701101T020000\r\n"
+        "END:STANDARD\r\nEND:VTIMEZONE\r\n"
+        "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;VALUE=DATE:20180823\r\nDTEND;VALUE=DATE:20180824\r\nSUMMARY:A b\r\n an\\, "
+        "really\r\nCATEGORIES:Law,5G\r\nURL:https://example.org/a\r\nLOCATION:Canberra\r\n"
+        "BEGIN:VALARM\r\nSUMMARY:No\r\nEND:VALARM\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20180823\r\nDTEND;VALUE=DATE:20180826\r\nSUMMARY:Three "
+        "days\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nDTSTART;TZID=\"Europe/Berlin\":20180823T140500\r\nDTEND:20180823T150000Z\r\nSUMMARY:A vote\r\n"
+        "END:VEVENT\r\nno colon\r\n"
+        "BEGIN:VEVENT\r\nSUMMARY:No day\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nDTSTART:2018-13-45\r\nSUMMARY:Odd\r\nEND:VEVENT\r\n"
+        "BEGIN:VTODO\r\nDUE:20190101\r\nSUMMARY:Due\r\nEND:VTODO\r\n"
+        "BEGIN:VEVENT\r\nDTSTART:20180101\r\nSUMMARY:Cut";
+    QCOMPARE(eventsOf(icalReader(), calendar),
+             (QStringList{u"2018-08-23 A ban, really (Law)"_s, u"2018-08-23|2018-08-25 Three days"_s,
+                          u"2018-08-23T14:05:00 A vote"_s, u"2019-01-01 Due"_s}));
+    const CollectedRecords records = readAll(icalReader(), calendar);
+    QCOMPARE(records.rejections,
+             (QStringList{u"line 32, DTSTART: has no date"_s, u"line 35, DTSTART: “2018-13-45” is no date"_s,
+                          u"line 43: has no end: the file is cut off"_s}));
+    QCOMPARE(records.remarks, QStringList{u"line 31: is no line of a calendar and is left out"_s});
+    const EventRecord ban = records.all<EventRecord>().front();
+    QCOMPARE(ban.key, u"a"_s);
+    QCOMPARE(ban.tags, u"5G"_s);
+    QCOMPARE(ban.note, u"Canberra"_s);
+    QCOMPARE(ban.attributions[0].source->source.url, u"https://example.org/a"_s);
+    QCOMPARE(wordOf(calendar, u"ics"_s), u"icalendar"_s);
+}
+
+void TimelinesTest::rulesOfCalendars_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QStringList>("days");
+    QTest::addColumn<int>("remarks");
+    const QStringList once{u"2018-01-31"_s};
+    QTest::newRow("days") << QByteArray("FREQ=DAILY;COUNT=3;INTERVAL=2")
+                          << QStringList{u"2018-01-31"_s, u"2018-02-02"_s, u"2018-02-04"_s} << 0;
+    QTest::newRow("until") << QByteArray("FREQ=WEEKLY;UNTIL=20180214T000000Z")
+                           << QStringList{u"2018-01-31"_s, u"2018-02-07"_s, u"2018-02-14"_s} << 0;
+    QTest::newRow("weekdays") << QByteArray("FREQ=WEEKLY;BYDAY=WE,FR;COUNT=3")
+                              << QStringList{u"2018-01-31"_s, u"2018-02-02"_s, u"2018-02-07"_s} << 0;
+    QTest::newRow("every other week") << QByteArray("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=3")
+                                      << QStringList{u"2018-01-31"_s, u"2018-02-12"_s, u"2018-02-14"_s} << 0;
+    QTest::newRow("short months") << QByteArray("FREQ=MONTHLY;COUNT=3")
+                                  << QStringList{u"2018-01-31"_s, u"2018-03-31"_s, u"2018-05-31"_s} << 0;
+    QTest::newRow("years") << QByteArray("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31;COUNT=2")
+                           << QStringList{u"2018-01-31"_s, u"2019-01-31"_s} << 0;
+    QTest::newRow("without an end") << QByteArray("FREQ=YEARLY") << once << 1;
+    QTest::newRow("last Friday") << QByteArray("FREQ=MONTHLY;BYDAY=-1FR;COUNT=9") << once << 1;
+    QTest::newRow("no rule") << QByteArray("FREQ=OFTEN;COUNT=2") << once << 1;
+    QTest::newRow("negative") << QByteArray("FREQ=DAILY;INTERVAL=-1;COUNT=2") << once << 1;
+}
+
+void TimelinesTest::rulesOfCalendars()
+{
+    QFETCH(const QByteArray, rule);
+    QFETCH(const QStringList, days);
+    QFETCH(const int, remarks);
+    const CollectedRecords records = readAll(icalReader(),
+                                             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20180131\nSUMMARY:S\nRRULE:" + rule
+                                                 + "\nEND:VEVENT\nEND:VCALENDAR\n");
+    QStringList found;
+    for (const EventRecord &event : records.all<EventRecord>())
+        found.append(event.date.text);
+    QCOMPARE(found, days);
+    QCOMPARE(records.remarks.size(), remarks);
+    const auto endless = readAll(icalReader(),
+                                 "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20180131\nSUMMARY:S\nRRULE:"
+                                 "FREQ=DAILY;UNTIL=99991231\nEND:VEVENT\n");
+    QCOMPARE(endless.records.size(), std::size_t{500});
+    QCOMPARE(endless.remarks.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TimelinesTest)

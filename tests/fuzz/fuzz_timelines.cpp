@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
 {
     const QByteArrayView bytes(data, static_cast<qsizetype>(size));
     recogniseFormat({bytes.first(std::min(bytes.size(), sampleSize)), QStringLiteral("json"), true});
-    for (const QStringView word : {u"timeline", u"timelinejs", u"timesketch", u"vis"}) {
+    for (const QStringView word : {u"icalendar", u"timeline", u"timelinejs", u"timesketch", u"vis"}) {
         const FormatReader &reader = *formatWithWord(word)->reader;
         CountingSink first, second;
         const auto read = reader.read(bytes, {}, first);
