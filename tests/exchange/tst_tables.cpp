@@ -363,7 +363,7 @@ void TablesTest::formatsAreToldByContent()
     QCOMPARE(best("date,title\n2018,x\n", u"txt"_s), u"csv"_s);
     QCOMPARE(best("a;b\n1;2\n3;4\n", {}), u"csv"_s);
     QCOMPARE(best("{\"a\": [1, 2]}\n", u"json"_s), QString());
-    QCOMPARE(best("BEGIN:VCALENDAR\nVERSION:2.0\n", u"ics"_s), QString());
+    QCOMPARE(best("BEGIN:VCALENDAR\nVERSION:2.0\n", u"ics"_s), u"icalendar"_s);
     QCOMPARE(best("Once upon a time, there was\na text.\n", {}), QString());
     QVERIFY(unknownFormat({"%PDF-1.7", u"pdf"_s, true}, u"a.pdf"_s).message.contains(u"PDF"_s));
     QVERIFY(unknownFormat({"", {}, true}, u"a"_s).message.contains(u"CSV"_s));
