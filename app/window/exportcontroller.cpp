@@ -7,8 +7,8 @@
 #include "app/window/documentcontroller.h"
 #include "app/window/messages.h"
 #include "app/window/suggestedpath.h"
-#include "models/exchange/writers/csvwriter.h"
 #include "models/exchange/filewriter.h"
+#include "models/exchange/writers/csvwriter.h"
 #include "models/query/timeorder.h"
 #include "models/workspace/workspace.h"
 

@@ -47,8 +47,8 @@ private:
     const QString m_name;
     PictureChoices *m_choices;
     PreviewPane *m_preview;
-    QLabel *m_saved = nullptr; ///< before its line, which makes it
-    QWidget *m_savedLine;      ///< hidden until something was saved
+    QLabel *m_saved = nullptr;         ///< before its line, which makes it
+    QWidget *m_savedLine;              ///< hidden until something was saved
     QString m_path;                    ///< what was saved last
     std::vector<QPushButton *> m_uses; ///< what can be done with a picture, if there is one
 };

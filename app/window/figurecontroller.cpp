@@ -133,8 +133,8 @@ void FigureController::makeDialog()
 
 void FigureController::exportAll()
 {
-    const QString folder =
-        QFileDialog::getExistingDirectory(m_window, tr("Export all figures"), suggestedFolder(*m_documents, FileUse::Output));
+    const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Export all figures"),
+                                                             suggestedFolder(*m_documents, FileUse::Output));
     if (folder.isEmpty())
         return;
     const auto snapshot = m_workspace->snapshot();

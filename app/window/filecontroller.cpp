@@ -138,16 +138,16 @@ void FileController::refreshRecent()
 
 void FileController::chooseAndOpen()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(m_window, tr("Open tracker"), suggestedFolder(*m_documents, FileUse::Tracker), openFilter());
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open tracker"),
+                                                      suggestedFolder(*m_documents, FileUse::Tracker), openFilter());
     if (!path.isEmpty())
         m_documents->open(path);
 }
 
 void FileController::importInto()
 {
-    const QStringList inputs =
-        QFileDialog::getOpenFileNames(m_window, tr("Import"), suggestedFolder(*m_documents, FileUse::Tracker), openFilter());
+    const QStringList inputs = QFileDialog::getOpenFileNames(
+        m_window, tr("Import"), suggestedFolder(*m_documents, FileUse::Tracker), openFilter());
     if (inputs.isEmpty())
         return;
     // Read beside the document, which goes on taking changes meanwhile.

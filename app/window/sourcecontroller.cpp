@@ -68,7 +68,8 @@ SourceController::SourceController(Workspace *workspace, DocumentController *doc
 QString SourceController::chooseFile()
 {
     const QString patterns = u"*."_s + sourceFileSuffixes().join(u" *."_s);
-    return QFileDialog::getOpenFileName(m_window, tr("Text of a source"), suggestedFolder(*m_documents, FileUse::Source),
+    return QFileDialog::getOpenFileName(m_window, tr("Text of a source"),
+                                        suggestedFolder(*m_documents, FileUse::Source),
                                         tr("Texts (%1);;All files (*)").arg(patterns));
 }
 

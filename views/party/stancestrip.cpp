@@ -135,7 +135,8 @@ bool StanceStrip::event(QEvent *event)
     if (piece == geometry.pieces.end())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), asToolTip(m_card.spells[piece->spell].words), this, piece->rect.toAlignedRect());
+        QToolTip::showText(help->globalPos(), asToolTip(m_card.spells[piece->spell].words), this,
+                           piece->rect.toAlignedRect());
     return true;
 }
 

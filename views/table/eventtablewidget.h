@@ -98,7 +98,7 @@ private:
     EventRow m_editedRow;     ///< held in its place
     std::optional<EventTableDelegate::OpenCell> m_putAside;
     bool m_toldAside = false; ///< that it waits for its tracker
-    QWidget *m_empty; ///< says why there are no rows; covers the viewport
+    QWidget *m_empty;         ///< says why there are no rows; covers the viewport
     QLabel *m_reason;
     QPushButton *m_clearFilter;
     bool m_syncing = false; ///< table and workspace are being brought together; stops echoes

@@ -80,24 +80,6 @@ QString plainTextOfHtml(const QString &html)
     return lines.join(u'\n');
 }
 
-QStringList linksInHtml(const QString &html)
-{
-    static const QRegularExpression link(uR"((?:href|src)\s*=\s*["']?\s*(https?://[^"'\s<>]+))"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
-    QStringList all;
-    for (auto matches = link.globalMatch(html); matches.hasNext();)
-        all.append(matches.next().captured(1).replace(u"&amp;"_s, u"&"_s));
-    all.removeDuplicates();
-    return all;
-}
-
-bool isWebAddress(QStringView text)
-{
-    const bool begins =
-        text.startsWith("http://"_L1, Qt::CaseInsensitive) || text.startsWith("https://"_L1, Qt::CaseInsensitive);
-    return begins && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c == u'<'; });
-}
-
 QString firstWords(const QString &text)
 {
     constexpr qsizetype most = 120;

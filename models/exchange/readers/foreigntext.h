@@ -5,7 +5,6 @@
 #include "models/exchange/records.h"
 
 #include <QString>
-#include <QStringList>
 
 /// \file
 /// Texts and dates as other programs write them.
@@ -14,9 +13,6 @@ namespace Dateline {
 /// What a piece of HTML shows, as plain text: blocks become lines, entities letters. A text without markup stays as it
 /// is, line ends too. O(length).
 QString plainTextOfHtml(const QString &html);
-/// The addresses of http and https that the links of a piece of HTML lead to, each once.
-QStringList linksInHtml(const QString &html);
-bool isWebAddress(QStringView text);
 
 /// The first words of a text, for events that have no title; at most 120 letters, with an ellipsis if there is more.
 QString firstWords(const QString &text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/readers/icalreader.h"
 
+#include "models/domain/weburl.h"
 #include "models/exchange/exchangetr.h"
 #include "models/exchange/readers/bibliographytext.h"
 #include "models/exchange/readers/foreigntext.h"
@@ -308,7 +309,7 @@ bool takeEntry(const IcalEntry &entry, RecordSink &sink)
     record.category = unescaped(entry.fields.value(u"CATEGORIES"_s).value.section(u',', 0, 0));
     record.tags = unescaped(entry.fields.value(u"CATEGORIES"_s).value.section(u',', 1)).replace(u',', u';');
     record.note = fieldText(entry.fields, u"LOCATION"_s);
-    if (const QString url = fieldText(entry.fields, u"URL"_s); isWebAddress(url))
+    if (const QString url = fieldText(entry.fields, u"URL"_s); !openableUrl(url).isEmpty())
         record.attributions.push_back(sourceAt(entry.place, url, record.title));
 
     Repetition repetition{{start.day}, {}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/readers/timelinejsreader.h"
 
+#include "models/domain/weburl.h"
 #include "models/exchange/exchangetr.h"
 #include "models/exchange/readers/foreignjson.h"
 #include "models/exchange/readers/foreigntext.h"
@@ -101,7 +102,7 @@ void addMedia(const json &event, EventRecord &record)
     QString url = jsonTextIn(*media, "url");
     if (url.isEmpty())
         url = jsonTextIn(*media, "media");
-    if (!isWebAddress(url))
+    if (openableUrl(url).isEmpty())
         return;
     const QString caption = firstWords(plainTextOfHtml(jsonTextIn(*media, "caption")));
     AttributionRecord source = sourceAt(record.place, url, caption.isEmpty() ? record.title : caption);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/readers/timelineprojreader.h"
 
+#include "models/domain/weburl.h"
 #include "models/exchange/exchangetr.h"
 #include "models/exchange/readers/foreigntext.h"
 
@@ -101,7 +102,7 @@ bool takeTimelineEvent(QXmlStreamReader &xml, RecordSink &sink)
     }
     record.category = fields.value(u"category"_s).trimmed();
     record.tags = fields.value(u"labels"_s).simplified();
-    if (const QString link = fields.value(u"hyperlink"_s).section(u';', 0, 0).trimmed(); isWebAddress(link))
+    if (const QString link = fields.value(u"hyperlink"_s).section(u';', 0, 0).trimmed(); !openableUrl(link).isEmpty())
         record.attributions.push_back(sourceAt(place, link, record.title));
     return sink.take(std::move(record));
 }
